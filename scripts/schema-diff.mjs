@@ -58,6 +58,13 @@ async function connectThrowAway() {
   adapter.executeScript = async (script) => {
     await database.exec(script);
   };
+  // The catalogue's one-byte "char" (18), which adapter-pg does not know, reads like char(1) (1042).
+  const performIO = adapter.performIO.bind(adapter);
+  adapter.performIO = async (query) => {
+    const result = await performIO(query);
+    for (const field of result.fields) if (field.dataTypeID === 18) field.dataTypeID = 1042;
+    return result;
+  };
   return adapter;
 }
 
