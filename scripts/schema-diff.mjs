@@ -17,7 +17,7 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -58,11 +58,21 @@ async function connectThrowAway() {
   adapter.executeScript = async (script) => {
     await database.exec(script);
   };
-  // The catalogue's one-byte "char" (18), which adapter-pg does not know, reads like char(1) (1042).
+  // adapter-pg refuses the catalogue's one-byte "char" (oid 18), the engine insists on it as a character: let
+  // the adapter read it as text (25), then name the column's true type.
   const performIO = adapter.performIO.bind(adapter);
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  let chars = [];
   adapter.performIO = async (query) => {
     const result = await performIO(query);
-    for (const field of result.fields) if (field.dataTypeID === 18) field.dataTypeID = 1042;
+    chars = result.fields.filter((field) => field.dataTypeID === 18);
+    for (const field of chars) field.dataTypeID = 25;
+    return result;
+  };
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query);
+    for (const { name } of chars)
+      result.columnTypes[result.columnNames.indexOf(name)] = ColumnTypeEnum.Character;
     return result;
   };
   return adapter;
@@ -127,5 +137,7 @@ async function diff() {
   });
 }
 
+// Where the engine's wasm leaves the text of a panic.
+globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
 const { exitCode, stdout } = await diff();
 process.stdout.write(`${stdout.trimEnd()}\n`, () => process.exit(options['from-empty'] ? 0 : exitCode));
