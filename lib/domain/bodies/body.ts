@@ -1,0 +1,36 @@
+import type { BodyId } from '../id.ts';
+
+/** 单位: our own, its departments (委室), and every body our meetings must not collide with. */
+export const bodyKinds = [
+  'own',
+  'department',
+  'congress',
+  'party',
+  'government',
+  'cppcc',
+  'court',
+  'procuratorate',
+  'supervisory',
+  'bureau',
+  'township',
+] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+
+/** What another body may see of us: nothing, only that we are busy, the title, or everything published. */
+export const shareLevels = ['nothing', 'busy', 'title', 'full'] as const;
+export type ShareLevel = (typeof shareLevels)[number];
+
+export interface Body {
+  readonly id: BodyId;
+  readonly name: string;
+  /** As used on cards, calendars and lists: 市人大, 区委办. */
+  readonly shortName: string;
+  readonly kind: BodyKind;
+  readonly parentId: BodyId | null;
+  readonly shareLevel: ShareLevel;
+  /** The office's own order of who yields to whom: the smaller number stays, the larger yields. */
+  readonly precedence: number;
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly version: number;
+}

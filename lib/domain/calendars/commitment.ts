@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ShareLevel } from '../bodies/body.ts';
+import type { BodyId, PersonId, SourceId, VenueId } from '../id.ts';
+
+/** Anything that occupies a body, people, a venue or a vehicle for a period; ours or another body's. */
+export interface Commitment {
+  readonly id: string;
+  readonly bodyId: BodyId;
+  readonly sourceId: SourceId | null;
+  /** Our own meeting it stands for, so that a meeting never clashes with itself. */
+  readonly meetingId: string | null;
+  /** Empty where the share level hides it: the reader then only knows "busy". */
+  readonly summary: string;
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+  readonly allDay: boolean;
+  /** Tentative yields to firm. */
+  readonly firm: boolean;
+  readonly visibility: Exclude<ShareLevel, 'nothing'>;
+  readonly venueId: VenueId | null;
+  readonly location: string;
+  readonly personIds: readonly PersonId[];
+}
+
+export const sourceKinds = ['upload', 'url', 'typed'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** Where a body's commitments come from, and how well reading it went. A dead or old source counts as "unknown", never as free. */
+export interface CalendarSource {
+  readonly id: SourceId;
+  readonly bodyId: BodyId;
+  readonly kind: SourceKind;
+  readonly name: string;
+  readonly url: string | null;
+  readonly lastSuccessAt: Temporal.Instant | null;
+  readonly lastErrorAt: Temporal.Instant | null;
+  readonly lastError: string | null;
+  readonly used: number;
+  readonly skipped: number;
+  readonly failures: number;
+  readonly version: number;
+}

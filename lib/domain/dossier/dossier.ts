@@ -1,0 +1,65 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Agenda } from '../agendas/agenda.ts';
+import type { AttendanceList } from '../attendance/attendance.ts';
+import type { Body } from '../bodies/body.ts';
+import type { CalendarSource, Commitment } from '../calendars/commitment.ts';
+import type { Consultation } from '../consultations/consultation.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import type { Venue } from '../logistics/venue.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { StandingRules } from '../meetings/standing-rules.ts';
+import type { Office } from '../office/office.ts';
+import type { CheckMark, Waiver } from '../rehearsals/check.ts';
+import type { ScriptEdits } from '../scripts/script.ts';
+import type { StoredSeating } from '../seating/stored-seating.ts';
+import type { Task } from '../tasks/task.ts';
+import type { RulePack } from '../time/deadlines.ts';
+import type { HolidayTables } from '../time/workday.ts';
+
+/**
+ * 会议卷宗: the whole of one meeting. Every fact stands here once; every artefact and finding is a pure
+ * function of it.
+ */
+export interface Dossier {
+  readonly office: Office;
+  readonly meeting: Meeting;
+  readonly host: Body;
+  readonly bodies: readonly Body[];
+  readonly venues: readonly Venue[];
+  readonly agenda: Agenda;
+  readonly attendance: AttendanceList;
+  /** Members on the first day of the meeting: the N that quorum and majorities are counted on. */
+  readonly memberCount: number;
+  readonly consultations: readonly Consultation[];
+  readonly seating: StoredSeating;
+  readonly script: ScriptEdits;
+  readonly tasks: readonly Task[];
+  readonly marks: readonly CheckMark[];
+  readonly waivers: readonly Waiver[];
+  /** Lessons that apply to this type of meeting. */
+  readonly lessons: readonly Lesson[];
+  readonly printings: readonly Printing[];
+  readonly rules: RulePack;
+  readonly standing: StandingRules;
+  readonly holidays: HolidayTables;
+  /** Numbers already used in this term by meetings of this type, for the numbering rule. */
+  readonly takenNumbers: readonly number[];
+  /** The end of the meeting of this type before this one. */
+  readonly previousMeetingOn: Temporal.PlainDate | null;
+}
+
+/** What is around a meeting: others' and our own commitments near it, and how far they can be trusted. */
+export interface Surroundings {
+  readonly commitments: readonly Commitment[];
+  readonly sources: readonly CalendarSource[];
+}
+
+/** A paper that went out: what, with which content, when, by whom. */
+export interface Printing {
+  readonly artefact: string;
+  readonly fingerprint: string;
+  /** Fingerprint per unit (card, item, line), so that only what changed is printed again. */
+  readonly units: Readonly<Record<string, string>>;
+  readonly by: string;
+  readonly at: string;
+}

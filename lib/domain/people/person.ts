@@ -1,0 +1,55 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { BodyId, PersonId } from '../id.ts';
+
+/** A person, once. The name is stored without the space that two-character names get in print. */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly gender: 'male' | 'female' | 'unknown';
+  readonly ethnicity: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly diet: string;
+  readonly access: string;
+  /** How a rare character in the name is read aloud, e.g. 谷翯 → gǔ hè. */
+  readonly reading: string;
+  readonly memberships: readonly Membership[];
+  readonly version: number;
+}
+
+/** The circles whose members are counted, convened or seated together. */
+export const groups = [
+  'members',
+  'chairpersons',
+  'deputies',
+  'presidium',
+  'government',
+  'staff',
+  'retired',
+  'other',
+] as const;
+export type Group = (typeof groups)[number];
+
+/** A post a person holds in a body, and the circle it puts them in, from one day to another (组47, 组48). */
+export interface Membership {
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly bodyId: BodyId;
+  readonly group: Group;
+  /** 主任, 副主任, 委员, 区长, 局长 … as printed. */
+  readonly post: string;
+  /** Place in the office's rank table; null: no rank, ordered by strokes. */
+  readonly rank: number | null;
+  readonly from: Temporal.PlainDate | null;
+  /** The last day the post is held; null: open. */
+  readonly to: Temporal.PlainDate | null;
+}
+
+/** The memberships that hold on a day; quorum is counted on the members of that day. */
+export function membershipsOn(person: Person, day: Temporal.PlainDate): readonly Membership[] {
+  return person.memberships.filter(
+    (m) =>
+      (m.from === null || m.from.toString() <= day.toString()) &&
+      (m.to === null || m.to.toString() >= day.toString()),
+  );
+}

@@ -1,0 +1,15 @@
+import type { PersonId } from '../id.ts';
+
+/** What people decided about seats by hand; everything else is computed by `assignSeats`. */
+export interface StoredSeating {
+  /** Seats fixed for a person: seat id → person. Kept through every re-seating. */
+  readonly locks: Readonly<Record<string, PersonId>>;
+  /** Seats chosen by dragging, in the order they were chosen; kept until undone. */
+  readonly moves: readonly {
+    readonly personId: PersonId;
+    readonly seatId: string;
+    readonly by: string;
+    readonly at: string;
+  }[];
+  readonly version: number;
+}
