@@ -1,0 +1,47 @@
+import type { Locale } from './locale.ts';
+import { common as commonEn } from './messages/en/common.ts';
+import { findings as findingsEn } from './messages/en/findings.ts';
+import { refusals as refusalsEn } from './messages/en/refusals.ts';
+import { terms as termsEn } from './messages/en/terms.ts';
+import { common as commonZh } from './messages/zh-CN/common.ts';
+import { findings as findingsZh } from './messages/zh-CN/findings.ts';
+import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
+import { terms as termsZh } from './messages/zh-CN/terms.ts';
+import { type Translator, translator } from './words.ts';
+
+/** English is the shape: a key missing in another language does not compile. */
+const en = {
+  common: commonEn,
+  findings: findingsEn,
+  refusals: refusalsEn,
+  terms: termsEn,
+};
+
+export type Noun = keyof typeof en;
+export type NounMessages<N extends Noun> = { readonly [K in keyof (typeof en)[N]]: string };
+export type Catalogue = { readonly [N in Noun]: NounMessages<N> };
+
+const zhCN: Catalogue = {
+  common: commonZh,
+  findings: findingsZh,
+  refusals: refusalsZh,
+  terms: termsZh,
+};
+
+const catalogues: Readonly<Record<Locale, Catalogue>> = { 'zh-CN': zhCN, en };
+
+/** The words of one noun in one language, for pages, documents and the command line. */
+export function words<N extends Noun>(locale: Locale, noun: N): Translator<N> {
+  return translator(locale, catalogues[locale][noun]);
+}
+
+/** The raw messages of the named nouns, to hand to client components. */
+export function messagesOf<N extends Noun>(locale: Locale, nouns: readonly N[]): Pick<Catalogue, N> {
+  const catalogue = catalogues[locale];
+  return Object.fromEntries(nouns.map((noun) => [noun, catalogue[noun]])) as Pick<Catalogue, N>;
+}
+
+/** Whether `key` is a key of the noun: for codes that arrive as data (findings, refusals). */
+export function hasWords(noun: Noun, key: string): boolean {
+  return Object.hasOwn(en[noun], key);
+}

@@ -1,0 +1,15 @@
+export const refusals = {
+  'not-found': 'This is no longer here. It may have been removed by a colleague.',
+  'not-signed-in': 'Please sign in first.',
+  'not-allowed': 'Your account may not do this. Ask the office if it should.',
+  stale: 'A colleague saved this first. Yours is kept: compare the two, then save again.',
+  invalid: 'Some fields need another look.',
+  booked: '{resource} is taken from {start} to {end}. Choose another time or venue.',
+  'number-taken': 'Term {term} already has a meeting number {number}.',
+  blocked: 'Something must be settled first: {codes}.',
+  classified: 'This is not a system for classified content. Keep only a busy placeholder here.',
+  'too-many-tries': 'Too many failed tries. Please wait {retryAfterSeconds} seconds.',
+  'not-reachable': '{address} could not be read: {reason}.',
+  unreadable: '{name} could not be read: {reason}.',
+  'missing-glyphs': 'No installed font has these characters: {characters}.',
+} as const;

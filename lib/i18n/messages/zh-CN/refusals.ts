@@ -1,0 +1,17 @@
+import type { NounMessages } from '../../catalogue.ts';
+
+export const refusals: NounMessages<'refusals'> = {
+  'not-found': '这里的内容已不存在，可能已被同事删除。',
+  'not-signed-in': '请先登录。',
+  'not-allowed': '您的账号不能进行此操作，如确有需要请联系办公室。',
+  stale: '同事已先保存。您的内容仍保留着：请比对两份内容后再保存。',
+  invalid: '有几处需要再核对。',
+  booked: '{resource}在 {start} 至 {end} 已有安排，请另选时间或会场。',
+  'number-taken': '第{term}届已有第{number}次会议。',
+  blocked: '须先办妥：{codes}。',
+  classified: '本系统为非涉密系统，不得录入涉密内容；涉密会议只保留“忙”的占位。',
+  'too-many-tries': '尝试次数过多，请 {retryAfterSeconds} 秒后再试。',
+  'not-reachable': '无法读取 {address}：{reason}。',
+  unreadable: '无法读取 {name}：{reason}。',
+  'missing-glyphs': '已装字体都没有这些字：{characters}。',
+};
