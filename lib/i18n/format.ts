@@ -3,18 +3,35 @@ import type { Locale } from './locale.ts';
 
 const weekdaysZh = ['一', '二', '三', '四', '五', '六', '日'];
 const weekdaysEn = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const monthsEn = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthsEn = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 type Day = Temporal.PlainDate | Temporal.PlainDateTime | Temporal.ZonedDateTime;
 
 /** 星期三 / Wednesday. */
 export function weekday(locale: Locale, day: Day): string {
-  return locale === 'zh-CN' ? `星期${weekdaysZh[day.dayOfWeek - 1]}` : (weekdaysEn[day.dayOfWeek - 1] as string);
+  return locale === 'zh-CN'
+    ? `星期${weekdaysZh[day.dayOfWeek - 1]}`
+    : (weekdaysEn[day.dayOfWeek - 1] as string);
 }
 
 /** 周三 / Wed. */
 export function shortWeekday(locale: Locale, day: Day): string {
-  return locale === 'zh-CN' ? `周${weekdaysZh[day.dayOfWeek - 1]}` : (weekdaysEn[day.dayOfWeek - 1] as string).slice(0, 3);
+  return locale === 'zh-CN'
+    ? `周${weekdaysZh[day.dayOfWeek - 1]}`
+    : (weekdaysEn[day.dayOfWeek - 1] as string).slice(0, 3);
 }
 
 /** 2026年1月9日 / 9 January 2026 (GB/T 9704: Arabic figures, no leading zero). */
@@ -26,7 +43,9 @@ export function date(locale: Locale, day: Day): string {
 
 /** 2026年1月9日（星期五） / Friday, 9 January 2026: a date is never shown without its weekday. */
 export function longDate(locale: Locale, day: Day): string {
-  return locale === 'zh-CN' ? `${date(locale, day)}（${weekday(locale, day)}）` : `${weekday(locale, day)}, ${date(locale, day)}`;
+  return locale === 'zh-CN'
+    ? `${date(locale, day)}（${weekday(locale, day)}）`
+    : `${weekday(locale, day)}, ${date(locale, day)}`;
 }
 
 /** 1月9日 周五 / Fri 9 Jan. */
@@ -50,7 +69,9 @@ export function moment(locale: Locale, at: Temporal.Instant, zone: string): stri
 /** 2026年9月23日（星期三）9:00. */
 export function longMoment(locale: Locale, at: Temporal.Instant, zone: string): string {
   const local = at.toZonedDateTimeISO(zone);
-  return locale === 'zh-CN' ? `${longDate(locale, local)}${time(local)}` : `${longDate(locale, local)}, ${time(local)}`;
+  return locale === 'zh-CN'
+    ? `${longDate(locale, local)}${time(local)}`
+    : `${longDate(locale, local)}, ${time(local)}`;
 }
 
 /** An ISO date as it stands in a view or a finding's facts, worded. */
