@@ -1,0 +1,224 @@
+import type { Prisma } from '../../prisma/client/client.ts';
+import type { AgendaItem, ItemKind, Paper, PersonnelMotion, Reporter, StepKind } from '#lib/domain/agendas/agenda.ts';
+import type { Attendee, Capacity, Leave } from '#lib/domain/attendance/attendance.ts';
+import type { Body, BodyKind, ShareLevel } from '#lib/domain/bodies/body.ts';
+import type { Answer, Consultation, DecisionOnOpinion, Opinion } from '#lib/domain/consultations/consultation.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type {
+  AgendaItemId,
+  BodyId,
+  ConsultationId,
+  LessonId,
+  MeetingId,
+  PaperId,
+  PersonId,
+  SittingId,
+  TaskId,
+  VenueId,
+} from '#lib/domain/id.ts';
+import type { Lesson } from '#lib/domain/lessons/lesson.ts';
+import type { Venue } from '#lib/domain/logistics/venue.ts';
+import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
+import type { ScriptEdits } from '#lib/domain/scripts/script.ts';
+import type { RoomLayout } from '#lib/domain/seating/room.ts';
+import type { StoredSeating } from '#lib/domain/seating/stored-seating.ts';
+import type { Task } from '#lib/domain/tasks/task.ts';
+import type { VoteMethod } from '#lib/domain/votes/vote-method.ts';
+import type { Database } from './database.ts';
+import { meetingOf } from './meetings.ts';
+import { toInstant, toInstantOrNull, toPlainDateOrNull } from './temporal.ts';
+
+// Rows of one meeting's parts as domain values. Saves live with each noun; this file only reads.
+
+type ItemRow = Prisma.AgendaItemGetPayload<{ include: { papers: true } }>;
+type AttendanceRow = Prisma.AttendanceGetPayload<{ include: { person: true } }>;
+type ConsultationRow = Prisma.ConsultationGetPayload<{
+  include: { asked: true; opinions: { include: { person: { select: { name: true } } } } };
+}>;
+
+export function paperOf(row: ItemRow['papers'][number]): Paper {
+  return {
+    id: row.id as PaperId,
+    title: row.title,
+    bodyId: row.bodyId as BodyId | null,
+    deadlineRule: row.deadlineRule,
+    dueOn: toPlainDateOrNull(row.dueOn),
+    receivedOn: toPlainDateOrNull(row.receivedOn),
+  };
+}
+
+export function itemOf(row: ItemRow): AgendaItem {
+  return {
+    id: row.id as AgendaItemId,
+    kind: row.kind as ItemKind | StepKind,
+    title: row.title,
+    minutes: row.minutes,
+    sittingId: row.sittingId as SittingId | null,
+    reporters: row.reporters as unknown as readonly Reporter[],
+    departmentId: row.departmentId as BodyId | null,
+    vote: row.vote as VoteMethod | null,
+    papers: [...row.papers].sort((a, b) => a.position - b.position).map(paperOf),
+    motions: row.motions as unknown as readonly PersonnelMotion[],
+    embargoed: row.embargoed,
+    note: row.note,
+  };
+}
+
+export function attendeeOf(row: AttendanceRow, bodies: ReadonlyMap<string, Body>): Attendee {
+  return {
+    personId: row.personId as PersonId,
+    name: row.person.name,
+    reading: row.person.reading,
+    gender: row.person.gender as Attendee['gender'],
+    ethnicity: row.person.ethnicity,
+    capacity: row.capacity as Capacity,
+    post: row.post,
+    bodyShortName: (row.bodyId && bodies.get(row.bodyId)?.shortName) || '',
+    rank: row.rank,
+    onRostrum: row.onRostrum,
+    leave: row.leave as unknown as Leave | null,
+    arrivedAt: toInstantOrNull(row.arrivedAt),
+    itemIds: row.itemIds as AgendaItemId[],
+  };
+}
+
+export function bodyOf(row: Prisma.BodyGetPayload<object>): Body {
+  return {
+    ...row,
+    id: row.id as BodyId,
+    kind: row.kind as BodyKind,
+    parentId: row.parentId as BodyId | null,
+    shareLevel: row.shareLevel as ShareLevel,
+  };
+}
+
+export function venueOf(row: Prisma.VenueGetPayload<object>): Venue {
+  return { ...row, id: row.id as VenueId, layout: row.layout as unknown as RoomLayout };
+}
+
+function opinionOf(row: ConsultationRow['opinions'][number]): Opinion {
+  return {
+    id: row.id,
+    personId: row.personId as PersonId,
+    personName: row.person.name,
+    itemId: row.itemId as AgendaItemId,
+    answer: row.answer as Answer,
+    words: row.words,
+    by: row.by as Opinion['by'],
+    recordedBy: row.recordedBy,
+    at: toInstant(row.at),
+    decision:
+      row.decision === null || row.decidedAt === null
+        ? null
+        : {
+            kind: row.decision as DecisionOnOpinion,
+            note: row.decisionNote,
+            by: row.decidedBy ?? '',
+            at: toInstant(row.decidedAt),
+          },
+    version: row.version,
+  };
+}
+
+export function consultationOf(row: ConsultationRow): Consultation {
+  return {
+    id: row.id as ConsultationId,
+    round: row.round,
+    sentAt: toInstant(row.sentAt),
+    dueAt: toInstant(row.dueAt),
+    message: row.message,
+    personIds: row.asked.map((a) => a.personId as PersonId),
+    itemIds: row.itemIds as AgendaItemId[],
+    openedBy: row.asked.flatMap((a) =>
+      a.openedAt ? [{ personId: a.personId as PersonId, at: toInstant(a.openedAt) }] : [],
+    ),
+    opinions: row.opinions.map(opinionOf),
+    version: row.version,
+  };
+}
+
+export function lessonOf(row: Prisma.LessonGetPayload<object>): Lesson {
+  return { ...row, id: row.id as LessonId, types: row.types as MeetingType[], recordedAt: row.recordedAt.toISOString() };
+}
+
+export function taskOf(row: Prisma.TaskGetPayload<object>): Task {
+  return {
+    id: row.id as TaskId,
+    meetingId: row.meetingId as MeetingId | null,
+    title: row.title,
+    departmentId: row.departmentId as BodyId | null,
+    ownerName: row.ownerName,
+    dueOn: toPlainDateOrNull(row.dueOn),
+    doneAt: toInstantOrNull(row.doneAt),
+    deliverable: row.deliverable,
+    receiverId: row.receiverId as BodyId | null,
+    receiverName: row.receiverName,
+    receivedAt: toInstantOrNull(row.receivedAt),
+    version: row.version,
+  };
+}
+
+/** What the store knows of one meeting; the office, its rules and its bodies are loaded once beside it. */
+export type StoredDossier = Pick<
+  Dossier,
+  | 'meeting'
+  | 'host'
+  | 'agenda'
+  | 'attendance'
+  | 'consultations'
+  | 'seating'
+  | 'script'
+  | 'tasks'
+  | 'marks'
+  | 'waivers'
+  | 'printings'
+>;
+
+const everything = {
+  host: true,
+  sittings: true,
+  items: { include: { papers: true }, orderBy: { position: 'asc' } },
+  attendances: { include: { person: true } },
+  consultations: {
+    include: { asked: true, opinions: { include: { person: { select: { name: true } } } } },
+    orderBy: { round: 'asc' },
+  },
+  marks: true,
+  waivers: true,
+  tasks: { orderBy: { createdAt: 'asc' } },
+  printings: { orderBy: { at: 'asc' } },
+} satisfies Prisma.MeetingInclude;
+
+type DossierRow = Prisma.MeetingGetPayload<{ include: typeof everything }>;
+
+function dossierOf(row: DossierRow, bodies: ReadonlyMap<string, Body>): StoredDossier {
+  return {
+    meeting: meetingOf(row),
+    host: bodyOf(row.host),
+    agenda: { items: row.items.map(itemOf), version: row.agendaVersion },
+    attendance: { attendees: row.attendances.map((a) => attendeeOf(a, bodies)), version: row.attendanceVersion },
+    consultations: row.consultations.map(consultationOf),
+    seating: { ...(row.seating as unknown as Omit<StoredSeating, 'version'>), version: row.seatingVersion },
+    script: { ...(row.script as unknown as Omit<ScriptEdits, 'version'>), version: row.scriptVersion },
+    tasks: row.tasks.map(taskOf),
+    marks: row.marks.map((m) => ({ ...m, state: m.state as 'pass' | 'doubt', at: m.at.toISOString() })),
+    waivers: row.waivers.map((w) => ({ ...w, at: w.at.toISOString() })),
+    printings: row.printings.map((p) => ({
+      artefact: p.artefact,
+      fingerprint: p.fingerprint,
+      units: p.units as Record<string, string>,
+      by: p.by,
+      at: p.at.toISOString(),
+    })),
+  };
+}
+
+/** The meetings with these ids, whole, in one query each table. Missing ones are left out. */
+export async function loadStoredDossiers(
+  db: Database,
+  ids: readonly MeetingId[],
+  bodies: ReadonlyMap<string, Body>,
+): Promise<readonly StoredDossier[]> {
+  const rows = await db.meeting.findMany({ where: { id: { in: [...ids] } }, include: everything });
+  return rows.map((row) => dossierOf(row, bodies));
+}
