@@ -51,9 +51,16 @@ export interface Reporter {
   readonly post: string;
 }
 
-/** One appointment, removal or resignation inside a personnel item; each is voted on by itself unless decided otherwise (常规47). */
+/**
+ * 任, 免, 接受辞职, 决定代理, 撤职. 免 follows from a change of post; 撤职 is a sanction and always goes by secret
+ * ballot (监62).
+ */
+export const motionActs = ['appoint', 'remove', 'accept-resignation', 'acting', 'dismiss'] as const;
+export type MotionAct = (typeof motionActs)[number];
+
+/** One motion inside a personnel item; each is voted on by itself unless decided otherwise (常规47). */
 export interface PersonnelMotion {
-  readonly act: 'appoint' | 'remove' | 'accept-resignation' | 'acting';
+  readonly act: MotionAct;
   readonly name: string;
   readonly post: string;
 }
