@@ -1,0 +1,104 @@
+import { ok, type Result, refuse } from '../result.ts';
+
+/** The chair's phrases of one language, as an office keeps them under templates/phrases. */
+export type PhraseBook = ReadonlyMap<string, string>;
+
+/** What is wrong with a phrase file, and the nearest thing that would be right. */
+export interface PhraseFault {
+  readonly key: string;
+  readonly code: 'not-text' | 'missing' | 'unknown-placeholder' | 'unknown-phrase' | 'open-blank';
+  readonly found: string;
+  readonly suggestion: string;
+}
+
+const placeholder = /\{([^{}]*)\}/g;
+
+/** The placeholders of a phrase, in order: `请{post}{name}同志` → post, name. */
+export function placeholdersOf(phrase: string): readonly string[] {
+  return [...phrase.matchAll(placeholder)].map((m) => m[1] as string);
+}
+
+/**
+ * Reads a phrase file against the book the product ships: every phrase must be there, may only use the
+ * placeholders the shipped phrase is given, and must close its blanks. Entries starting with `$` are notes.
+ */
+export function parsePhraseBook(
+  json: unknown,
+  shipped: PhraseBook | null,
+): Result<PhraseBook, readonly PhraseFault[]> {
+  const faults: PhraseFault[] = [];
+  const entries =
+    json !== null && typeof json === 'object' && !Array.isArray(json) ? Object.entries(json) : [];
+  const book = new Map<string, string>();
+  for (const [key, text] of entries) {
+    if (key.startsWith('$')) continue;
+    if (typeof text !== 'string')
+      faults.push({ key, code: 'not-text', found: typeof text, suggestion: 'text' });
+    else book.set(key, text);
+  }
+  for (const [key, text] of book) faults.push(...faultsOf(key, text, shipped));
+  for (const key of shipped?.keys() ?? []) {
+    if (!book.has(key)) faults.push({ key, code: 'missing', found: '', suggestion: shipped?.get(key) ?? '' });
+  }
+  return faults.length > 0 ? refuse(faults) : ok(book);
+}
+
+function faultsOf(key: string, text: string, shipped: PhraseBook | null): readonly PhraseFault[] {
+  const faults: PhraseFault[] = [];
+  if ((text.match(/⟦/g)?.length ?? 0) !== (text.match(/⟧/g)?.length ?? 0)) {
+    faults.push({ key, code: 'open-blank', found: text, suggestion: '⟦…⟧' });
+  }
+  if (shipped === null) return faults;
+  const model = shipped.get(key);
+  if (model === undefined) {
+    return [
+      ...faults,
+      { key, code: 'unknown-phrase', found: key, suggestion: nearest(key, [...shipped.keys()]) },
+    ];
+  }
+  const known = placeholdersOf(model);
+  for (const name of placeholdersOf(text)) {
+    if (!known.includes(name))
+      faults.push({ key, code: 'unknown-placeholder', found: name, suggestion: nearest(name, known) });
+  }
+  return faults;
+}
+
+/** The known word with the fewest edits to `word`; empty where there is none. */
+function nearest(word: string, known: readonly string[]): string {
+  let best = '';
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const distance = editDistance(word, candidate);
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}
+
+/** A phrase with its values put in. A phrase or value that is not there is a bug of the caller: throws. */
+export function say(
+  book: PhraseBook,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const phrase = book.get(key);
+  if (phrase === undefined) throw new Error(`no phrase ${key}`);
+  return phrase.replace(placeholder, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`phrase ${key} is not given ${name}`);
+    return String(value);
+  });
+}
