@@ -1,5 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { AgendaItem } from '../agendas/agenda.ts';
 import { isSubstantive } from '../agendas/agenda.ts';
 import { numberItems } from '../agendas/numbering.ts';
 import { timeAgenda } from '../agendas/timing.ts';
@@ -7,32 +5,10 @@ import type { Attendee } from '../attendance/attendance.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { traitsOf } from '../meetings/meeting-type.ts';
 import { type PhraseBook, say } from './phrases.ts';
-import type { Passage, Scene } from './script.ts';
+import type { SceneFacts, SceneLine, ScriptWording } from './scene-facts.ts';
+import type { Scene } from './script.ts';
 import { itemPassages } from './script-items.ts';
 import { votePassages } from './script-votes.ts';
-
-/** How values are worded in the script's language; the core has no words of its own. */
-export interface ScriptWording {
-  readonly phrases: PhraseBook;
-  /** 一, 二 … of an item. */
-  readonly ordinal: (n: number) => string;
-  readonly time: (at: Temporal.Instant) => string;
-  /** Members needed to open; shown to the staff who count, never read aloud. */
-  readonly quorum: number | null;
-}
-
-/** What one scene is built from. */
-export interface SceneFacts {
-  readonly dossier: Dossier;
-  readonly wording: ScriptWording;
-  readonly item: AgendaItem;
-  readonly number: number | null;
-  /** Items voted on in this scene because a voting step gathers them. */
-  readonly gathered: readonly AgendaItem[];
-  /** Whether a group or joint deliberation follows later in the agenda. */
-  readonly deliberatedLater: boolean;
-  readonly end: Temporal.Instant;
-}
 
 /**
  * 主持词 from the dossier: one scene for every step and item, in order, each passage with a stable key so that
@@ -81,9 +57,6 @@ export function generateScript(dossier: Dossier, wording: ScriptWording): readon
     ];
   });
 }
-
-/** What a scene's passages are before they are told which item they belong to. */
-export type SceneLine = Pick<Passage, 'key' | 'kind' | 'text'>;
 
 function passagesOf(facts: SceneFacts, votesHere: boolean): readonly SceneLine[] {
   const { item, wording, gathered } = facts;

@@ -1,6 +1,6 @@
 import type { AgendaItem, Reporter } from '../agendas/agenda.ts';
-import type { SceneFacts, SceneLine } from './generate-script.ts';
 import { say } from './phrases.ts';
+import type { SceneFacts, SceneLine } from './scene-facts.ts';
 import { votePassages } from './script-votes.ts';
 
 /** The passages of a numbered item: announced, reported, deliberated, and voted on here unless a later step gathers the votes. */

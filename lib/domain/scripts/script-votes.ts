@@ -1,7 +1,7 @@
 import type { AgendaItem, PersonnelMotion } from '../agendas/agenda.ts';
 import type { VoteMethod } from '../votes/vote-method.ts';
-import type { SceneFacts, SceneLine } from './generate-script.ts';
 import { say } from './phrases.ts';
+import type { SceneFacts, SceneLine } from './scene-facts.ts';
 
 /**
  * The words of a vote, by its method; each appointment or removal is put by itself (常规47). The result is a
