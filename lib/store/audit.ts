@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
+import { Prisma } from '../../prisma/client/client.ts';
+import type { Database, Transaction } from './database.ts';
+import { fromInstant, toInstant } from './temporal.ts';
+
+/** Something a person did and what it changed. `before` and `after` are any JSON, `null` where there is none. */
+export interface AuditEntry {
+  readonly at: Temporal.Instant;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly action: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What reading the whole chain showed; `altered`: the event is not what was hashed, `unlinked`: one before it is gone. */
+export type AuditChain =
+  | { readonly intact: true; readonly events: number; readonly head: string }
+  | { readonly intact: false; readonly seq: bigint; readonly fault: 'altered' | 'unlinked' };
+
+/** What the first event is chained to. */
+export const chainStart = '0'.repeat(64);
+
+/** Serialises writers of the chain; any constant will do that nobody else uses. */
+const AUDIT_LOCK = 72_707_370;
+const PAGE = 1_000;
+
+/**
+ * Adds one event to the chain inside the transaction that makes the change, so that neither exists without the
+ * other. Make it the transaction's last step: other writers wait from here to the commit. Even a transaction that
+ * could not see the newest event cannot fork the chain: `previousHash` is unique.
+ */
+export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`;
+  const last = await tx.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { hash: true } });
+  const previousHash = last?.hash ?? chainStart;
+  const before = plainJson(entry.before);
+  const after = plainJson(entry.after);
+  await tx.auditEvent.create({
+    data: {
+      at: fromInstant(entry.at),
+      actorId: entry.actorId,
+      actorName: entry.actorName,
+      action: entry.action,
+      entity: entry.entity,
+      entityId: entry.entityId,
+      before: before ?? Prisma.DbNull,
+      after: after ?? Prisma.DbNull,
+      previousHash,
+      hash: hashOf({ ...entry, before, after }, previousHash),
+    },
+    select: { seq: true },
+  });
+}
+
+/** Reads the chain from its start and stops at the first event that is not what it was, or not where it was. */
+export async function verifyChain(db: Database): Promise<AuditChain> {
+  let head = chainStart;
+  let events = 0;
+  let after = 0n;
+  for (;;) {
+    const page = await db.auditEvent.findMany({
+      where: { seq: { gt: after } },
+      orderBy: { seq: 'asc' },
+      take: PAGE,
+    });
+    for (const row of page) {
+      if (row.previousHash !== head) return { intact: false, seq: row.seq, fault: 'unlinked' };
+      const hash = hashOf({ ...row, at: toInstant(row.at) }, head);
+      if (row.hash !== hash) return { intact: false, seq: row.seq, fault: 'altered' };
+      head = hash;
+      after = row.seq;
+      events += 1;
+    }
+    if (page.length < PAGE) return { intact: true, events, head };
+  }
+}
+
+/** SHA-256 (hex) of the event's canonical JSON with the hash before it; the instant counts to the millisecond. */
+function hashOf(entry: AuditEntry, previousHash: string): string {
+  const text = canonicalJson({
+    at: entry.at.toString({ fractionalSecondDigits: 3 }),
+    actorId: entry.actorId,
+    actorName: entry.actorName,
+    action: entry.action,
+    entity: entry.entity,
+    entityId: entry.entityId,
+    before: entry.before,
+    after: entry.after,
+    previousHash,
+  });
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** JSON with the keys of every object in code-unit order and no spaces, so that equal values are equal texts. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** The value as it will come back from a jsonb column: dates as text, no `undefined`. */
+function plainJson(value: unknown): Prisma.InputJsonValue | null {
+  return JSON.parse(JSON.stringify(value ?? null)) as Prisma.InputJsonValue | null;
+}
