@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { firstDay } from '../meetings/meeting.ts';
-import { findWrongWeekdays } from '../rehearsals/check-dates.ts';
+import { findWrongWeekdays } from '../time/weekdays-in-text.ts';
 import type { EditedScript } from './apply-edits.ts';
 
 /** Everything a rule can see in the script as it will be read (办会规则 6.3). */
