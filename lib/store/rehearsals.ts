@@ -1,0 +1,80 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
+import type { CheckMark, Waiver } from '#lib/domain/rehearsals/check.ts';
+import { appendAudit } from './audit.ts';
+import type { Database, Transaction } from './database.ts';
+import { fromInstant } from './temporal.ts';
+
+interface Change {
+  readonly meetingId: MeetingId;
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+/** What a person says of a check; null takes it back. The last word counts, the trail keeps all. */
+export async function saveCheckMark(
+  db: Database,
+  change: Change & { readonly key: string; readonly mark: Pick<CheckMark, 'state' | 'note'> | null },
+): Promise<void> {
+  const where = { meetingId_key: { meetingId: change.meetingId, key: change.key } };
+  await db.$transaction(async (tx) => {
+    const before = await tx.checkMark.findUnique({ where });
+    if (change.mark === null) {
+      await tx.checkMark.deleteMany({ where: { meetingId: change.meetingId, key: change.key } });
+    } else {
+      const said = { ...change.mark, by: change.actor.name, at: fromInstant(change.at) };
+      await tx.checkMark.upsert({
+        where,
+        update: said,
+        create: { ...said, meetingId: change.meetingId, key: change.key },
+      });
+    }
+    await audit(tx, change, 'mark-check', `${change.meetingId}/${change.key}`, before, change.mark);
+  });
+}
+
+/** Sets a finding aside with a reason, or takes that back (`reason: null`). */
+export async function saveWaiver(
+  db: Database,
+  change: Change & {
+    readonly waiver: Pick<Waiver, 'findingKey' | 'stamp'> & { readonly reason: string | null };
+  },
+): Promise<void> {
+  const { findingKey, stamp, reason } = change.waiver;
+  const where = { meetingId_findingKey: { meetingId: change.meetingId, findingKey } };
+  await db.$transaction(async (tx) => {
+    const before = await tx.waiver.findUnique({ where });
+    if (reason === null) {
+      await tx.waiver.deleteMany({ where: { meetingId: change.meetingId, findingKey } });
+    } else {
+      const given = { stamp, reason, by: change.actor.name, at: fromInstant(change.at) };
+      await tx.waiver.upsert({
+        where,
+        update: given,
+        create: { ...given, meetingId: change.meetingId, findingKey },
+      });
+    }
+    await audit(tx, change, 'waive-finding', `${change.meetingId}/${findingKey}`, before, change.waiver);
+  });
+}
+
+async function audit(
+  tx: Transaction,
+  change: Change,
+  action: string,
+  entityId: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  await appendAudit(tx, {
+    at: change.at,
+    actorId: change.actor.userId,
+    actorName: change.actor.name,
+    action,
+    entity: 'rehearsal',
+    entityId,
+    before,
+    after,
+  });
+}

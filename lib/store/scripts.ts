@@ -1,0 +1,45 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { ScriptEdit, ScriptEdits } from '#lib/domain/scripts/script.ts';
+import { appendAudit } from './audit.ts';
+import type { Database } from './database.ts';
+
+export interface SaveScript {
+  readonly meetingId: MeetingId;
+  readonly edits: readonly ScriptEdit[];
+  /** The version the edits were made on. */
+  readonly basedOn: number;
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+/** Saves all hand edits of a script as one aggregate; refused as `stale` where a colleague saved first. */
+export async function saveScript(db: Database, save: SaveScript): Promise<Result<ScriptEdits, Refusal>> {
+  return db.$transaction(async (tx): Promise<Result<ScriptEdits, Refusal>> => {
+    const before = await tx.meeting.findUnique({
+      where: { id: save.meetingId },
+      select: { script: true, scriptVersion: true },
+    });
+    if (before === null) return refuse({ kind: 'not-found', what: 'meeting' });
+    const content = { edits: save.edits.map((edit) => ({ ...edit })) };
+    const { count } = await tx.meeting.updateMany({
+      where: { id: save.meetingId, scriptVersion: save.basedOn },
+      data: { script: content, scriptVersion: { increment: 1 } },
+    });
+    if (count === 0) return refuse({ kind: 'stale', what: 'script', current: before.script, yours: content });
+    await appendAudit(tx, {
+      at: save.at,
+      actorId: save.actor.userId,
+      actorName: save.actor.name,
+      action: 'edit-script',
+      entity: 'script',
+      entityId: save.meetingId,
+      before: before.script,
+      after: content,
+    });
+    return ok({ edits: save.edits, version: save.basedOn + 1 });
+  });
+}
