@@ -1,0 +1,35 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type Group, membershipsOn, type Person } from '../people/person.ts';
+import { type MeetingType, traitsOf } from './meeting-type.ts';
+
+const circles = {
+  congress: 'deputies',
+  'standing-committee': 'members',
+  chairpersons: 'chairpersons',
+  voters: null,
+} as const satisfies Readonly<Record<string, Group | null>>;
+
+/** The circle whose members are convened to a type of meeting and counted for its quorum; null: none is. */
+export function circleOf(type: MeetingType): Group | null {
+  const { quorumOf } = traitsOf(type);
+  return quorumOf === null ? null : circles[quorumOf];
+}
+
+/** The members of a circle on a day, each once, by the rank table and then in the order given (组47, 组48). */
+export function membersOn(
+  people: readonly Person[],
+  group: Group,
+  day: Temporal.PlainDate,
+): readonly Person[] {
+  const rankOf = (p: Person): number =>
+    Math.min(
+      ...membershipsOn(p, day)
+        .filter((m) => m.group === group)
+        .map((m) => m.rank ?? Number.POSITIVE_INFINITY),
+    );
+  return people
+    .filter((p) => membershipsOn(p, day).some((m) => m.group === group))
+    .map((person, index) => ({ person, index, rank: rankOf(person) }))
+    .sort((a, b) => (a.rank === b.rank ? a.index - b.index : a.rank - b.rank))
+    .map(({ person }) => person);
+}

@@ -1,0 +1,67 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Body } from '#lib/domain/bodies/body.ts';
+import type { Lesson } from '#lib/domain/lessons/lesson.ts';
+import type { Venue } from '#lib/domain/logistics/venue.ts';
+import { circleOf } from '#lib/domain/meetings/counted-members.ts';
+import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { Database } from './database.ts';
+import { bodyOf, lessonOf, venueOf } from './dossiers.ts';
+import { fromInstant, fromPlainDate, toPlainDate } from './temporal.ts';
+
+/** What every dossier of an office shares. */
+export interface OfficeAround {
+  readonly bodies: readonly Body[];
+  readonly venues: readonly Venue[];
+  readonly lessons: readonly Lesson[];
+}
+
+/** Bodies by precedence, venues by name, lessons in use. */
+export async function loadOfficeAround(db: Database): Promise<OfficeAround> {
+  const [bodies, venues, lessons] = await Promise.all([
+    db.body.findMany({ orderBy: [{ precedence: 'asc' }, { name: 'asc' }] }),
+    db.venue.findMany({ orderBy: { name: 'asc' } }),
+    db.lesson.findMany({ where: { retired: false }, orderBy: { recordedAt: 'desc' } }),
+  ]);
+  return { bodies: bodies.map(bodyOf), venues: venues.map(venueOf), lessons: lessons.map(lessonOf) };
+}
+
+/** How many are counted for the quorum of a meeting on its day: the members of its circle then. */
+export async function countMembers(db: Database, meeting: Meeting, day: Temporal.PlainDate): Promise<number> {
+  const group = circleOf(meeting.type);
+  if (group === null) return 0;
+  const on = fromPlainDate(day);
+  const rows = await db.membership.findMany({
+    where: {
+      group,
+      AND: [{ OR: [{ from: null }, { from: { lte: on } }] }, { OR: [{ to: null }, { to: { gte: on } }] }],
+    },
+    distinct: ['personId'],
+    select: { personId: true },
+  });
+  return rows.length;
+}
+
+/** The numbers other meetings of the type have in this term, and the last day such a meeting was held before this one. */
+export async function loadSeries(
+  db: Database,
+  meeting: Meeting,
+): Promise<{ readonly taken: readonly number[]; readonly previousOn: Temporal.PlainDate | null }> {
+  const rows = await db.meeting.findMany({
+    where: {
+      hostBodyId: meeting.hostBodyId,
+      type: meeting.type,
+      id: { not: meeting.id },
+      state: { not: 'cancelled' },
+    },
+    select: { term: true, number: true, sittings: { select: { endsAt: true } } },
+  });
+  const start = meeting.sittings[0] ? fromInstant(meeting.sittings[0].period.start) : null;
+  const before = rows
+    .flatMap((r) => r.sittings.map((s) => s.endsAt))
+    .filter((end) => start !== null && end <= start)
+    .sort((a, b) => b.getTime() - a.getTime())[0];
+  return {
+    taken: rows.flatMap((r) => (r.term === meeting.term && r.number !== null ? [r.number] : [])),
+    previousOn: before ? toPlainDate(before) : null,
+  };
+}

@@ -1,0 +1,86 @@
+import { can } from '#lib/domain/access/can.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
+import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
+import type { Office } from '#lib/domain/office/office.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
+import { listMeetings } from '#lib/store/meetings.ts';
+import { loadOffice } from '#lib/store/office.ts';
+import { countMembers, loadOfficeAround, loadSeries, type OfficeAround } from '#lib/store/office-around.ts';
+import type { Context } from '../context.ts';
+import { loadOfficeRules, type OfficeRules } from './office-rules.ts';
+
+/** Meetings that are being worked on: what 今日 and the rail show. */
+const inWork: readonly MeetingState[] = ['tentative', 'consulting', 'preparing', 'notified', 'in-session'];
+
+interface Ground {
+  readonly office: Office;
+  readonly rules: OfficeRules;
+  readonly around: OfficeAround;
+}
+
+/** The whole of one meeting, for anyone who may read it. */
+export async function loadDossier(context: Context, meetingId: MeetingId): Promise<Result<Dossier, Refusal>> {
+  if (!can(context.actor, 'read-meeting', 'own-body'))
+    return refuse({ kind: 'not-allowed', action: 'read-meeting' });
+  const ground = await loadGround(context);
+  if (!ground.ok) return ground;
+  const [stored] = await loadStoredDossiers(context.db, [meetingId], byId(ground.value.around));
+  if (!stored) return refuse({ kind: 'not-found', what: 'meeting' });
+  return ok(await complete(context, stored, ground.value));
+}
+
+/** The dossiers of every meeting in work, soonest first. */
+export async function loadDossiersInWork(context: Context): Promise<Result<readonly Dossier[], Refusal>> {
+  if (!can(context.actor, 'read-meeting', 'own-body'))
+    return refuse({ kind: 'not-allowed', action: 'read-meeting' });
+  const ground = await loadGround(context);
+  if (!ground.ok) return ground;
+  const meetings = await listMeetings(context.db, inWork);
+  const ids = meetings.map((m) => m.id);
+  const stored = await loadStoredDossiers(context.db, ids, byId(ground.value.around));
+  const dossiers = await Promise.all(stored.map((s) => complete(context, s, ground.value)));
+  return ok([...dossiers].sort((a, b) => ids.indexOf(a.meeting.id) - ids.indexOf(b.meeting.id)));
+}
+
+async function loadGround(context: Context): Promise<Result<Ground, Refusal>> {
+  const office = await loadOffice(context.db);
+  if (office === null) return refuse({ kind: 'not-found', what: 'office' });
+  const [rules, around] = await Promise.all([
+    loadOfficeRules(office.rulePack, context.now),
+    loadOfficeAround(context.db),
+  ]);
+  return rules.ok ? ok({ office, rules: rules.value, around }) : rules;
+}
+
+function byId(around: OfficeAround): ReadonlyMap<string, OfficeAround['bodies'][number]> {
+  return new Map(around.bodies.map((body) => [body.id, body]));
+}
+
+async function complete(
+  context: Context,
+  stored: StoredDossier,
+  { office, rules, around }: Ground,
+): Promise<Dossier> {
+  const { meeting } = stored;
+  const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
+  const [memberCount, series] = await Promise.all([
+    countMembers(context.db, meeting, firstDay(meeting, office.zone) ?? today),
+    loadSeries(context.db, meeting),
+  ]);
+  return {
+    ...stored,
+    office,
+    bodies: around.bodies,
+    venues: around.venues,
+    lessons: around.lessons.filter((lesson) => lesson.types.includes(meeting.type)),
+    memberCount,
+    rules: rules.pack,
+    standing: rules.standing,
+    holidays: rules.holidays,
+    takenNumbers: series.taken,
+    previousMeetingOn: series.previousOn,
+  };
+}
