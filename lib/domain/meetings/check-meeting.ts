@@ -1,0 +1,117 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Finding, Place, Severity } from '../finding.ts';
+import { findWrongWeekdays } from '../time/weekdays-in-text.ts';
+import { firstDay } from './meeting.ts';
+import { traitsOf } from './meeting-type.ts';
+
+/** What a rule sees in the meeting's own facts: number, chair, venue, and the words people typed. */
+export function checkMeeting(dossier: Dossier): readonly Finding[] {
+  return [...checkNumber(dossier), ...checkChair(dossier), ...checkVenue(dossier), ...checkWords(dossier)];
+}
+
+/** 届内连续编号 (办会规则 7): the number is the highest used in the term plus one, whatever the year. */
+function checkNumber({ meeting, takenNumbers }: Dossier): readonly Finding[] {
+  if (traitsOf(meeting.type).numbered !== 'within-term' || meeting.number === null) return [];
+  const { number } = meeting;
+  if (takenNumbers.includes(number))
+    return [finding('meeting.number-taken', 'block', 'overview', { number })];
+  const below = takenNumbers.filter((n) => n < number);
+  const expected = Math.max(0, ...below) + 1;
+  return number === expected
+    ? []
+    : [finding('meeting.number-skips', 'warn', 'overview', { number, expected })];
+}
+
+function checkChair({ meeting, attendance }: Dossier): readonly Finding[] {
+  const seen = new Set<string>();
+  return meeting.sittings.flatMap((sitting): readonly Finding[] => {
+    if (sitting.chairId === null)
+      return [finding('meeting.without-chair', 'block', 'overview', {}, sitting.id)];
+    if (seen.has(sitting.chairId)) return [];
+    seen.add(sitting.chairId);
+    const chair = attendance.attendees.find((a) => a.personId === sitting.chairId);
+    if (!chair) return [finding('meeting.chair-not-attending', 'block', 'attendance', {}, sitting.chairId)];
+    return chair.leave === null
+      ? []
+      : [finding('meeting.chair-on-leave', 'block', 'attendance', { name: chair.name }, chair.personId)];
+  });
+}
+
+function checkVenue({ meeting, venues, attendance }: Dossier): readonly Finding[] {
+  const coming = attendance.attendees.filter((a) => a.leave === null).length;
+  return meeting.sittings.flatMap((sitting): readonly Finding[] => {
+    if (sitting.venueId === null)
+      return [finding('meeting.without-venue', 'block', 'overview', {}, sitting.id)];
+    const venue = venues.find((v) => v.id === sitting.venueId);
+    return venue && venue.capacity < coming
+      ? [
+          finding(
+            'meeting.venue-too-small',
+            'warn',
+            'overview',
+            { venue: venue.name, capacity: venue.capacity, people: coming },
+            sitting.id,
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Markings of state secrets (保密法 20, 22): 密级★期限. A system that is not classified must not hold what they mark. */
+const markings = /(?:绝密|机密|秘密)(?:★|\s*[（(]?\s*\d+\s*年)/;
+
+/** Every text people typed is read for weekdays that are not that day's and for markings of secrecy. */
+function checkWords(dossier: Dossier): readonly Finding[] {
+  const near = firstDay(dossier.meeting, dossier.office.zone);
+  return typedTexts(dossier).flatMap(({ place, subjectId, text }): readonly Finding[] => [
+    ...(near === null
+      ? []
+      : findWrongWeekdays(text, near).map((w) =>
+          finding(
+            'meeting.wrong-weekday',
+            'block',
+            place,
+            { written: w.written, date: w.date },
+            `${subjectId}@${w.at}`,
+          ),
+        )),
+    ...(markings.test(text)
+      ? [finding('meeting.classified-words', 'block', place, { text: text.slice(0, 30) }, subjectId, false)]
+      : []),
+  ]);
+}
+
+function typedTexts({
+  meeting,
+  agenda,
+  consultations,
+}: Dossier): readonly { readonly place: Place; readonly subjectId: string; readonly text: string }[] {
+  return [
+    { place: 'overview', subjectId: meeting.id, text: `${meeting.title} ${meeting.urgentCause}` },
+    ...agenda.items.flatMap((item) => [
+      { place: 'agenda' as const, subjectId: item.id, text: `${item.title} ${item.note}` },
+      ...item.papers.map((paper) => ({ place: 'agenda' as const, subjectId: paper.id, text: paper.title })),
+    ]),
+    ...consultations.map((c) => ({ place: 'consultation' as const, subjectId: c.id, text: c.message })),
+  ];
+}
+
+function finding(
+  code: string,
+  severity: Severity,
+  place: Place,
+  facts: Finding['facts'],
+  subjectId?: string,
+  waivable = true,
+): Finding {
+  return {
+    code,
+    key: subjectId === undefined ? code : `${code}:${subjectId}`,
+    severity,
+    facts,
+    place,
+    ...(subjectId === undefined ? {} : { subjectId }),
+    waivable,
+    stamp: JSON.stringify(facts),
+  };
+}
