@@ -1,0 +1,39 @@
+import type { Finding } from '../finding.ts';
+
+/**
+ * The number a new meeting gets: one more than the highest of its type in the term, 1 in a new term. Never by year, and
+ * a congress's number is not the year of its term either (a session may be held only to elect delegates).
+ */
+export function nextNumber(taken: readonly number[]): number {
+  return Math.max(0, ...taken) + 1;
+}
+
+/** What is wrong with giving a meeting this number beside those already taken in the term. */
+export function checkNumber(number: number, taken: readonly number[]): readonly Finding[] {
+  const next = nextNumber(taken);
+  if (taken.includes(number)) return [finding('meeting.number-taken', number, { number, next }, 'block')];
+  if (number > next) return [finding('meeting.number-skips', number, { number, next }, 'warn')];
+  return number < next ? [finding('meeting.number-goes-back', number, { number, next }, 'warn')] : [];
+}
+
+/** Gaps and duplicates in the numbers of one type of meeting within one term. A jump made on purpose is waived with its reason. */
+export function checkNumbering(taken: readonly number[]): readonly Finding[] {
+  const sorted = [...taken].sort((a, b) => a - b);
+  return sorted.flatMap((number, index) => {
+    const before = sorted[index - 1] ?? 0;
+    if (number === before) return finding('meeting.number-duplicate', number, { number }, 'block');
+    if (number === before + 1) return [];
+    return finding('meeting.number-gap', number, { from: before + 1, to: number - 1, number }, 'warn');
+  });
+}
+
+function finding(code: string, number: number, facts: Finding['facts'], severity: 'block' | 'warn'): Finding {
+  return {
+    code,
+    key: `${code}:${number}`,
+    severity,
+    facts,
+    place: 'overview',
+    waivable: severity === 'warn',
+  };
+}

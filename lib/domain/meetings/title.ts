@@ -1,0 +1,62 @@
+import type { LocalText } from '../local-text.ts';
+import type { MeetingType } from './meeting-type.ts';
+import { englishOrdinal, hanNumeral } from './numerals.ts';
+
+/** The three forms a title takes: on papers, at the head of a page, in a list. */
+export const titleForms = ['full', 'common', 'short'] as const;
+export type TitleForm = (typeof titleForms)[number];
+
+/**
+ * Patterns of `templates/titles.json` with `{locality}`, `{term}`, `{number}` and `{subject}`: one for a numbered
+ * meeting, one for a meeting about a subject, one for a meeting with neither. A type has those it needs.
+ */
+export type TitlePatterns = Readonly<Record<MeetingType, Readonly<Record<TitleForm, TitleVariants>>>>;
+export interface TitleVariants {
+  readonly numbered?: LocalText;
+  readonly about?: LocalText;
+  readonly plain?: LocalText;
+}
+
+export interface TitleFacts {
+  readonly type: MeetingType;
+  /** 云溪区 / Yunxi District; for a town congress the town. */
+  readonly locality: string;
+  /** 届. */
+  readonly term: number;
+  /** 次, continuous within the term; null for a meeting that is not numbered. */
+  readonly number: number | null;
+  /** What a topic meeting, inspection or ceremony is about; may be empty. */
+  readonly subject?: string;
+}
+
+/**
+ * The title of a meeting in one language. Terms and numbers are written in Han numerals in Chinese (第十六届, 第七十八次),
+ * as ordinals in English (rules of naming: 云溪区第五届人民代表大会常务委员会第三十二次会议).
+ */
+export function titleOf(
+  facts: TitleFacts,
+  form: TitleForm,
+  locale: keyof LocalText,
+  patterns: TitlePatterns,
+): string {
+  const pattern = choosePattern(facts, patterns[facts.type][form]);
+  const count = locale === 'zh-CN' ? hanNumeral : englishOrdinal;
+  const values: Readonly<Record<string, string>> = {
+    locality: facts.locality,
+    term: count(facts.term),
+    number: facts.number === null ? '' : count(facts.number),
+    subject: facts.subject ?? '',
+  };
+  return pattern[locale].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+function choosePattern(facts: TitleFacts, variants: TitleVariants): LocalText {
+  const wanted = [
+    facts.number !== null ? variants.numbered : undefined,
+    facts.subject ? variants.about : undefined,
+    variants.plain,
+  ];
+  const pattern = wanted.find((variant) => variant !== undefined);
+  if (!pattern) throw new RangeError(`no title for a ${facts.type} without a number`);
+  return pattern;
+}
