@@ -45,9 +45,16 @@ export interface Consultation {
   readonly version: number;
 }
 
+/** The last word of every leader on every item, over all rounds: earlier rounds are history. */
+export function lastWords(consultations: readonly Consultation[]): readonly Opinion[] {
+  const last = new Map<string, Opinion>();
+  for (const round of [...consultations].sort((a, b) => a.round - b.round)) {
+    for (const opinion of round.opinions) last.set(`${opinion.personId}:${opinion.itemId}`, opinion);
+  }
+  return [...last.values()];
+}
+
 /** Opinions that hold an item back: a disagreement nobody has decided on (办会规则 8.4). */
 export function undecidedObjections(consultations: readonly Consultation[]): readonly Opinion[] {
-  return consultations.flatMap((c) =>
-    c.opinions.filter((o) => o.answer === 'disagree' && o.decision === null),
-  );
+  return lastWords(consultations).filter((o) => o.answer === 'disagree' && o.decision === null);
 }

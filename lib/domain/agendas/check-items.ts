@@ -1,0 +1,100 @@
+import type { Finding } from '../finding.ts';
+import { traitsOf } from '../meetings/meeting-type.ts';
+import { type AgendaItem, isSubstantive } from './agenda.ts';
+import { type AgendaUnderCheck, agendaFinding, itemFinding } from './agenda-under-check.ts';
+
+/** Items whose reporter the chair calls by name: without one the script cannot be read. */
+const heard: ReadonlySet<AgendaItem['kind']> = new Set([
+  'report',
+  'plan',
+  'budget',
+  'final-accounts',
+  'audit',
+  'inspection-report',
+  'credentials',
+  'bill',
+  'appointment',
+]);
+
+/** Items nobody reports on. */
+const unreported: ReadonlySet<AgendaItem['kind']> = new Set(['election', 'oath']);
+
+/** Matters the law leaves to the assembly, its standing committee or its chairpersons (组11, 组50, 组54). */
+const ofLaw: ReadonlySet<AgendaItem['kind']> = new Set([
+  'plan',
+  'budget',
+  'final-accounts',
+  'audit',
+  'inspection-report',
+  'bill',
+  'decision',
+  'appointment',
+  'election',
+  'credentials',
+]);
+
+/** Whether every item is whole: title, reporter with a post, department, minutes; and belongs in this meeting. */
+export function checkItems(check: AgendaUnderCheck): readonly Finding[] {
+  const items = check.agenda.items.filter(isSubstantive);
+  if (items.length === 0) return [agendaFinding({ code: 'agenda.empty', severity: 'warn' })];
+  return [
+    ...items.flatMap((item) => checkItem(check, item)),
+    ...checkMinutes(check),
+    ...checkTwice(check, items),
+    ...checkOfLaw(check, items),
+  ];
+}
+
+function checkItem(check: AgendaUnderCheck, item: AgendaItem): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (item.title.trim() === '') {
+    findings.push(itemFinding(check, item, { code: 'agenda.item-without-title', severity: 'block' }));
+  }
+  if (item.reporters.length === 0 && !unreported.has(item.kind)) {
+    const severity = heard.has(item.kind) ? 'block' : 'warn';
+    findings.push(itemFinding(check, item, { code: 'agenda.item-without-reporter', severity }));
+  }
+  for (const reporter of item.reporters.filter((r) => r.post.trim() === '')) {
+    const facts = { name: reporter.name };
+    const about = reporter.name;
+    findings.push(
+      itemFinding(check, item, { code: 'agenda.reporter-without-post', severity: 'warn', facts, about }),
+    );
+  }
+  if (item.departmentId === null && traitsOf(check.meeting.type).statutory) {
+    findings.push(itemFinding(check, item, { code: 'agenda.item-without-department', severity: 'warn' }));
+  }
+  return findings;
+}
+
+/** A line without minutes makes every start after it a guess. */
+function checkMinutes(check: AgendaUnderCheck): readonly Finding[] {
+  return check.agenda.items
+    .filter((item) => item.minutes <= 0)
+    .map((item) => itemFinding(check, item, { code: 'agenda.item-without-minutes', severity: 'warn' }));
+}
+
+/** The same title twice: a copy nobody finished, or one matter listed in two places. */
+function checkTwice(check: AgendaUnderCheck, items: readonly AgendaItem[]): readonly Finding[] {
+  return items.flatMap((item, index) => {
+    const title = item.title.trim();
+    const first = items.slice(0, index).find((other) => title !== '' && other.title.trim() === title);
+    if (!first) return [];
+    const facts = { first: check.numbers.get(first.id) ?? 0 };
+    return [itemFinding(check, item, { code: 'agenda.item-twice', severity: 'warn', facts, stamp: title })];
+  });
+}
+
+/** A 主任办公会议 is no meeting of law: matters of law do not belong on its agenda (rules 1.1). */
+function checkOfLaw(check: AgendaUnderCheck, items: readonly AgendaItem[]): readonly Finding[] {
+  if (traitsOf(check.meeting.type).statutory) return [];
+  return items
+    .filter((item) => ofLaw.has(item.kind))
+    .map((item) =>
+      itemFinding(check, item, {
+        code: 'agenda.matter-of-law',
+        severity: 'block',
+        basis: { citation: '《地方组织法》第五十条、第五十四条', force: 'statute', confidence: 'B' },
+      }),
+    );
+}

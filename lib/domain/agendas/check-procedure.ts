@@ -1,0 +1,111 @@
+import type { Basis, Finding } from '../finding.ts';
+import { traitsOf } from '../meetings/meeting-type.ts';
+import { type AgendaItem, isSubstantive } from './agenda.ts';
+import { type AgendaUnderCheck, agendaFinding, itemFinding } from './agenda-under-check.ts';
+
+const agendaByPlenary: Basis = { citation: '全国人大常委会议事规则第八条', force: 'local', confidence: 'A' };
+const agendaByPreparatory: Basis = { citation: '《地方组织法》第十七条', force: 'statute', confidence: 'A' };
+const oathAfterResult: Basis = { citation: '京誓13、渝誓9', force: 'local', confidence: 'B' };
+const auditWithAccounts: Basis = { citation: '《监督法》第二十七条', force: 'statute', confidence: 'A' };
+
+/** What is put to the vote in a plenary, besides persons. */
+const votedOn: ReadonlySet<AgendaItem['kind']> = new Set([
+  'bill',
+  'decision',
+  'final-accounts',
+  'budget',
+  'plan',
+]);
+
+/** The order of a sitting: opened and the agenda adopted first, deliberated before voted, sworn in after the result, closed last. */
+export function checkProcedure(check: AgendaUnderCheck): readonly Finding[] {
+  const traits = traitsOf(check.meeting.type);
+  const order: readonly Finding[] = [
+    ...checkVotingOrder(check),
+    ...checkOath(check),
+    ...checkEnds(check),
+    ...checkAccounts(check),
+  ];
+  if (traits.agendaAdoptedBy === null) return order;
+  return [...checkAdopted(check), ...order, ...checkVotes(check)];
+}
+
+/** Until the plenary (常规8) or the preparatory meeting (组17) adopts it, every agenda is 草案. */
+function checkAdopted(check: AgendaUnderCheck): readonly Finding[] {
+  const { agendaAdoptedBy } = traitsOf(check.meeting.type);
+  const basis = agendaAdoptedBy === 'plenary' ? agendaByPlenary : agendaByPreparatory;
+  const findings: Finding[] = [];
+  if (check.meeting.adoptedAt === null) {
+    const over = check.meeting.state === 'in-session' || check.meeting.state === 'closed';
+    findings.push(agendaFinding({ code: 'agenda.draft', severity: over ? 'warn' : 'note', basis }));
+  }
+  const adopting = check.agenda.items.findIndex((item) => item.kind === 'adopt-agenda');
+  const first = check.agenda.items.findIndex(isSubstantive);
+  if (agendaAdoptedBy === 'plenary' && first >= 0 && (adopting < 0 || adopting > first)) {
+    findings.push(agendaFinding({ code: 'agenda.adopting-not-first', severity: 'warn', basis }));
+  }
+  return findings;
+}
+
+/** A vote on something not yet deliberated is void in the hall: 先审议, 后表决. */
+function checkVotingOrder(check: AgendaUnderCheck): readonly Finding[] {
+  const { items } = check.agenda;
+  const lastVoting = items.findLastIndex((item) => item.kind === 'voting');
+  if (lastVoting < 0) return [];
+  const early = items.filter(
+    (item, index) =>
+      index > lastVoting && (item.kind === 'group-deliberation' || item.kind === 'joint-deliberation'),
+  );
+  const unvoted = items.filter(
+    (item, index) => index > lastVoting && isSubstantive(item) && item.vote !== null,
+  );
+  return [...early, ...unvoted].map((item) =>
+    itemFinding(check, item, { code: 'agenda.vote-before-deliberation', severity: 'block' }),
+  );
+}
+
+/** A matter that ends in a decision needs to know how it is voted on. */
+function checkVotes(check: AgendaUnderCheck): readonly Finding[] {
+  return check.agenda.items
+    .filter((item) => votedOn.has(item.kind) && item.vote === null)
+    .map((item) => itemFinding(check, item, { code: 'agenda.item-without-vote', severity: 'warn' }));
+}
+
+/** The oath follows the result and comes before the close (京誓13, 渝誓9). */
+function checkOath(check: AgendaUnderCheck): readonly Finding[] {
+  const { items } = check.agenda;
+  const oath = items.findIndex((item) => item.kind === 'oath');
+  const decided = items.findLastIndex((item) => item.kind === 'voting' || item.kind === 'appointment');
+  const item = items[oath];
+  if (!item || decided < 0 || oath > decided) return [];
+  return [
+    itemFinding(check, item, { code: 'agenda.oath-before-vote', severity: 'block', basis: oathAfterResult }),
+  ];
+}
+
+/** Opening first, closing last. */
+function checkEnds(check: AgendaUnderCheck): readonly Finding[] {
+  const { items } = check.agenda;
+  const opening = items.findIndex((item) => item.kind === 'opening');
+  const closing = items.findLastIndex((item) => item.kind === 'closing');
+  const findings: Finding[] = [];
+  const opener = items[opening];
+  if (opener && opening > 0) {
+    findings.push(itemFinding(check, opener, { code: 'agenda.opening-not-first', severity: 'warn' }));
+  }
+  const closer = items[closing];
+  if (closer && closing < items.length - 1) {
+    findings.push(itemFinding(check, closer, { code: 'agenda.closing-not-last', severity: 'warn' }));
+  }
+  return findings;
+}
+
+/** The audit report is heard at the meeting that hears the final accounts (监27). */
+function checkAccounts(check: AgendaUnderCheck): readonly Finding[] {
+  if (check.meeting.type !== 'standing-committee') return [];
+  const accounts = check.agenda.items.find((item) => item.kind === 'final-accounts');
+  const audit = check.agenda.items.some((item) => item.kind === 'audit');
+  if (!accounts || audit) return [];
+  const basis = auditWithAccounts;
+  return [itemFinding(check, accounts, { code: 'agenda.accounts-without-audit', severity: 'warn', basis })];
+}

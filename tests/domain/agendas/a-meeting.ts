@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import type { AgendaItem, Paper } from '#lib/domain/agendas/agenda.ts';
+import type { AgendaSurroundings } from '#lib/domain/agendas/agenda-under-check.ts';
+import { blankItem } from '#lib/domain/agendas/edit-agenda.ts';
+import type { Attendee } from '#lib/domain/attendance/attendance.ts';
+import type { AgendaItemId, BodyId, MeetingId, PaperId, PersonId, SittingId } from '#lib/domain/id.ts';
+import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import { periodOf } from '#lib/domain/time/period.ts';
+import { readHolidayTables } from '#lib/gateways/holidays.ts';
+import { defaultRulePack, readRulePack } from '#lib/gateways/rule-packs.ts';
+
+// Builders with fixed defaults: 云溪区第五届人大常委会第三十二次会议, 2026-09-23 9:00-12:00, seen on 2026-09-11.
+
+export const seenAt = Temporal.Instant.from('2026-09-11T14:32+08:00');
+export const zone = 'Asia/Shanghai';
+
+export function aMeeting(change: Partial<Meeting> = {}): Meeting {
+  const period = periodOf(
+    Temporal.Instant.from('2026-09-23T09:00+08:00'),
+    Temporal.Instant.from('2026-09-23T12:00+08:00'),
+  );
+  return {
+    id: 'm32' as MeetingId,
+    type: 'standing-committee',
+    hostBodyId: 'own' as BodyId,
+    term: 5,
+    number: 32,
+    title: '云溪区第五届人民代表大会常务委员会第三十二次会议',
+    shortTitle: '常委会第三十二次会议',
+    state: 'consulting',
+    secrecy: 'public',
+    urgentCause: '',
+    sittings: [{ id: 's1' as SittingId, name: '', period, venueId: null, chairId: null }],
+    adoptedAt: null,
+    noticeSentAt: null,
+    ownerId: null,
+    version: 1,
+    ...change,
+  };
+}
+
+/** An item with nothing missing. */
+export function anItem(id: string, change: Partial<Omit<AgendaItem, 'id'>> = {}): AgendaItem {
+  const kind = change.kind ?? 'report';
+  const whole: AgendaItem = {
+    ...blankItem(id as AgendaItemId, kind, `听取和审议关于${id}的报告`),
+    minutes: 12,
+    reporters: [{ personId: null, name: '晏知微', post: '区发展改革委主任' }],
+    departmentId: 'finance' as BodyId,
+    papers: [aPaper(`${id}-1`, { receivedOn: Temporal.PlainDate.from('2026-09-08') })],
+  };
+  return { ...whole, ...change };
+}
+
+/** A step of the sitting. */
+export function aStep(id: string, kind: AgendaItem['kind'], minutes = 5): AgendaItem {
+  return { ...blankItem(id as AgendaItemId, kind, id), minutes };
+}
+
+export function aPaper(id: string, change: Partial<Omit<Paper, 'id'>> = {}): Paper {
+  return {
+    id: id as PaperId,
+    title: '报告稿',
+    bodyId: null,
+    deadlineRule: 'DL-C-10a',
+    dueOn: null,
+    receivedOn: null,
+    ...change,
+  };
+}
+
+export function anAttendee(name: string, post: string): Attendee {
+  return {
+    personId: name as PersonId,
+    name,
+    reading: '',
+    gender: 'unknown',
+    ethnicity: '',
+    capacity: 'member',
+    post,
+    bodyShortName: '',
+    rank: null,
+    onRostrum: false,
+    leave: null,
+    arrivedAt: null,
+    itemIds: [],
+  };
+}
+
+/** A sitting as it should be: opened and adopted, two items heard, voted, closed. */
+export const wholeItems: readonly AgendaItem[] = [
+  aStep('开会', 'adopt-agenda'),
+  anItem('计划'),
+  anItem('审计', { kind: 'audit' }),
+  aStep('表决', 'voting', 15),
+  aStep('散会', 'closing'),
+];
+
+/** The surroundings with the default rule pack and the real holiday tables. */
+export async function surroundings(
+  items: readonly AgendaItem[],
+  change: { readonly meeting?: Partial<Meeting>; readonly attendees?: readonly Attendee[] } = {},
+): Promise<AgendaSurroundings> {
+  const rules = await readRulePack(defaultRulePack);
+  const holidays = await readHolidayTables();
+  if (!rules.ok || !holidays.ok) throw new Error('the templates cannot be read');
+  return {
+    meeting: aMeeting(change.meeting),
+    agenda: { items, version: 1 },
+    attendance: { attendees: change.attendees ?? [] },
+    rules: rules.value,
+    holidays: holidays.value,
+    office: { zone },
+  };
+}
