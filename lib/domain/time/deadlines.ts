@@ -163,6 +163,10 @@ function holds(rule: DeadlineRule, question: DeadlineQuestion): boolean {
   );
 }
 
+function waiverOf(rule: DeadlineRule, question: DeadlineQuestion): Circumstance | null {
+  return rule.waivedBy.find((circumstance) => question.circumstances?.includes(circumstance)) ?? null;
+}
+
 function dateRule(
   rule: DeadlineRule,
   pack: RulePack,
@@ -180,7 +184,7 @@ function dateRule(
     workday: internal.date,
     nextWorkday: after,
     missingYears: [...new Set([...missingYears, ...internal.missingYears])].sort((a, b) => a - b),
-    waivedBy: rule.waivedBy.find((c) => question.circumstances?.includes(c)) ?? null,
+    waivedBy: waiverOf(rule, question),
   };
 }
 
@@ -195,6 +199,7 @@ function anchorDay(
   if (known || rule.assume === null) return known ?? null;
   const before = pack.rules.find((other) => other.id === rule.assume);
   if (!before) return question.anchors[rule.assume as Anchor] ?? null;
+  if (waiverOf(before, question) !== null) return null;
   const start = anchorDay(before, pack, question, tables);
   return start && countFrom(start, before.direction, before.span, tables).date;
 }
