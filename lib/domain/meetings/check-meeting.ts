@@ -3,23 +3,16 @@ import type { Finding, Place, Severity } from '../finding.ts';
 import { findWrongWeekdays } from '../time/weekdays-in-text.ts';
 import { firstDay } from './meeting.ts';
 import { traitsOf } from './meeting-type.ts';
+import { checkNumber } from './numbering.ts';
 
 /** What a rule sees in the meeting's own facts: number, chair, venue, and the words people typed. */
 export function checkMeeting(dossier: Dossier): readonly Finding[] {
-  return [...checkNumber(dossier), ...checkChair(dossier), ...checkVenue(dossier), ...checkWords(dossier)];
+  return [...checkOwnNumber(dossier), ...checkChair(dossier), ...checkVenue(dossier), ...checkWords(dossier)];
 }
 
-/** 届内连续编号 (办会规则 7): the number is the highest used in the term plus one, whatever the year. */
-function checkNumber({ meeting, takenNumbers }: Dossier): readonly Finding[] {
+function checkOwnNumber({ meeting, takenNumbers }: Dossier): readonly Finding[] {
   if (traitsOf(meeting.type).numbered !== 'within-term' || meeting.number === null) return [];
-  const { number } = meeting;
-  if (takenNumbers.includes(number))
-    return [finding('meeting.number-taken', 'block', 'overview', { number })];
-  const below = takenNumbers.filter((n) => n < number);
-  const expected = Math.max(0, ...below) + 1;
-  return number === expected
-    ? []
-    : [finding('meeting.number-skips', 'warn', 'overview', { number, expected })];
+  return checkNumber(meeting.number, takenNumbers);
 }
 
 function checkChair({ meeting, attendance }: Dossier): readonly Finding[] {

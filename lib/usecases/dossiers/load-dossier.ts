@@ -7,7 +7,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
-import { loadOffice } from '#lib/store/office.ts';
+import { findOffice } from '#lib/store/office.ts';
 import { countMembers, loadOfficeAround, loadSeries, type OfficeAround } from '#lib/store/office-around.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules, type OfficeRules } from './office-rules.ts';
@@ -46,7 +46,7 @@ export async function loadDossiersInWork(context: Context): Promise<Result<reado
 }
 
 async function loadGround(context: Context): Promise<Result<Ground, Refusal>> {
-  const office = await loadOffice(context.db);
+  const office = await findOffice(context.db);
   if (office === null) return refuse({ kind: 'not-found', what: 'office' });
   const [rules, around] = await Promise.all([
     loadOfficeRules(office.rulePack, context.now),
