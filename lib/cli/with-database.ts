@@ -1,4 +1,4 @@
-import { type OpenDatabase, openDatabase, useDatabase } from '#lib/store/database.ts';
+import { type OpenDatabase, openDatabase, provideDatabase } from '#lib/store/database.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import { databaseSettings, projectRoot } from '#lib/store/settings.ts';
 
@@ -16,7 +16,7 @@ export async function withDatabase<T>(work: (opened: OpenDatabase) => Promise<T>
 /** As `withDatabase`, without touching the schema. */
 export async function withOpenDatabase<T>(work: (opened: OpenDatabase) => Promise<T>): Promise<T> {
   const opened = await openDatabase(databaseSettings(process.env), { join: true, patienceMs: 5_000 });
-  useDatabase(opened);
+  provideDatabase(opened);
   try {
     return await work(opened);
   } finally {

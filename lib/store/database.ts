@@ -90,7 +90,7 @@ export async function database(): Promise<Database> {
 }
 
 /** Makes `opened` what `database()` answers, for commands and tests. It stays theirs to close. */
-export function useDatabase(opened: OpenDatabase): void {
+export function provideDatabase(opened: OpenDatabase): void {
   ofThisProcess.huiqianDatabase = Promise.resolve(opened);
 }
 
