@@ -162,6 +162,19 @@ CREATE TABLE "AgendaItem" (
 );
 
 -- CreateTable
+CREATE TABLE "AgendaSnapshot" (
+    "id" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "occasion" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "items" JSONB NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "AgendaSnapshot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Paper" (
     "id" TEXT NOT NULL,
     "itemId" TEXT NOT NULL,
@@ -476,6 +489,9 @@ CREATE UNIQUE INDEX "Sitting_meetingId_position_key" ON "Sitting"("meetingId", "
 CREATE INDEX "AgendaItem_meetingId_position_idx" ON "AgendaItem"("meetingId", "position");
 
 -- CreateIndex
+CREATE INDEX "AgendaSnapshot_meetingId_at_idx" ON "AgendaSnapshot"("meetingId", "at");
+
+-- CreateIndex
 CREATE INDEX "Paper_itemId_idx" ON "Paper"("itemId");
 
 -- CreateIndex
@@ -570,6 +586,9 @@ ALTER TABLE "Sitting" ADD CONSTRAINT "Sitting_venueId_fkey" FOREIGN KEY ("venueI
 
 -- AddForeignKey
 ALTER TABLE "AgendaItem" ADD CONSTRAINT "AgendaItem_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AgendaSnapshot" ADD CONSTRAINT "AgendaSnapshot_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Paper" ADD CONSTRAINT "Paper_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "AgendaItem"("id") ON DELETE CASCADE ON UPDATE CASCADE;
