@@ -24,7 +24,7 @@ export async function editPassage(
   const dossier = await loadDossier(context, input.meetingId as MeetingId);
   if (!dossier.ok) return dossier;
   if (dossier.value.meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
-  const script = await buildScript(dossier.value, 'zh-CN');
+  const script = await buildScript(dossier.value, dossier.value.office.locale);
   if (!script.ok) return script;
   const passage = script.value.scenes.flatMap((s) => s.passages).find((p) => p.key === input.passageKey);
   if (!passage) return refuse({ kind: 'not-found', what: 'passage' });

@@ -19,7 +19,7 @@ export interface ScriptView extends EditedScript {
 export async function viewScript(context: Context, meetingId: string): Promise<Result<ScriptView, Refusal>> {
   const dossier = await loadDossier(context, meetingId as MeetingId);
   if (!dossier.ok) return dossier;
-  const script = await buildScript(dossier.value, 'zh-CN');
+  const script = await buildScript(dossier.value, dossier.value.office.locale);
   if (!script.ok) return script;
   return ok({
     ...script.value,

@@ -1,0 +1,70 @@
+import { checkAgenda } from '#lib/domain/agendas/check-agenda.ts';
+import { checkAttendance } from '#lib/domain/attendance/check-attendance.ts';
+import { checkConsultations } from '#lib/domain/consultations/check-consultations.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { Finding, JudgedFinding } from '#lib/domain/finding.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
+import { checkMeeting } from '#lib/domain/meetings/check-meeting.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { buildChecklist, type CheckedItem } from '#lib/domain/rehearsals/checklist.ts';
+import { judgeFindings, type Readiness, readinessOf } from '#lib/domain/rehearsals/judge-findings.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { checkScript } from '#lib/domain/scripts/check-script.ts';
+import { readChecklist } from '#lib/gateways/wording.ts';
+import type { Context } from '../context.ts';
+import { buildScript } from '../scripts/build-script.ts';
+import { loadDossier } from './load-dossier.ts';
+
+/** A dossier as the rules and the people see it now. */
+export interface JudgedDossier {
+  readonly dossier: Dossier;
+  readonly findings: readonly JudgedFinding[];
+  readonly checklist: readonly CheckedItem[];
+  readonly readiness: Readiness;
+}
+
+/** Loads a meeting and judges it. */
+export async function judgeMeeting(
+  context: Context,
+  meetingId: string,
+): Promise<Result<JudgedDossier, Refusal>> {
+  const dossier = await loadDossier(context, meetingId as MeetingId);
+  return dossier.ok ? judgeDossier(context, dossier.value) : dossier;
+}
+
+/** Every rule that reads a dossier, with what people waived and ticked. The one place that knows them all. */
+export async function judgeDossier(
+  context: Context,
+  dossier: Dossier,
+): Promise<Result<JudgedDossier, Refusal>> {
+  const raw = await findAll(context, dossier);
+  if (!raw.ok) return raw;
+  const findings = judgeFindings(raw.value, dossier.waivers);
+  const lines = await readChecklist('default', context.locale);
+  if (!lines.ok) {
+    const reason = lines.refusal.map((f) => `line ${f.line}, ${f.field}: ${f.found}`).join('; ');
+    return refuse({ kind: 'unreadable', name: 'templates/checklists/default.json', reason });
+  }
+  const checklist = buildChecklist({
+    type: dossier.meeting.type,
+    lines: lines.value,
+    lessons: dossier.lessons,
+    findings: findings.filter((f) => f.waiver === null),
+    marks: dossier.marks,
+  });
+  const passed = checklist.filter((item) => item.state === 'pass').length;
+  return ok({ dossier, findings, checklist, readiness: readinessOf(findings, passed) });
+}
+
+async function findAll(context: Context, dossier: Dossier): Promise<Result<readonly Finding[], Refusal>> {
+  if (dossier.meeting.state === 'cancelled' || dossier.meeting.secrecy === 'classified') return ok([]);
+  const script = await buildScript(dossier, dossier.office.locale);
+  if (!script.ok) return script;
+  return ok([
+    ...checkMeeting(dossier),
+    ...checkAgenda(dossier, context.now),
+    ...checkConsultations(dossier, context.now),
+    ...checkAttendance(dossier),
+    ...checkScript(dossier, script.value),
+  ]);
+}
