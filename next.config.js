@@ -14,6 +14,12 @@ const config = {
   ],
   poweredByHeader: false,
   reactStrictMode: true,
+  // Calendars, rosters and papers are uploaded through actions; the default is 1 MB.
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: '16mb' },
+    proxyClientMaxBodySize: '16mb',
+  },
   // Types are checked by `npm run check`; a fresh clone should not wait for them twice.
   typescript: { ignoreBuildErrors: true },
 };

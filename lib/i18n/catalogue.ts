@@ -1,19 +1,28 @@
 import type { Locale } from './locale.ts';
 import { common as commonEn } from './messages/en/common.ts';
+import { door as doorEn } from './messages/en/door.ts';
+import { faults as faultsEn } from './messages/en/faults.ts';
 import { findings as findingsEn } from './messages/en/findings.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
+import { shell as shellEn } from './messages/en/shell.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
+import { door as doorZh } from './messages/zh-CN/door.ts';
+import { faults as faultsZh } from './messages/zh-CN/faults.ts';
 import { findings as findingsZh } from './messages/zh-CN/findings.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
+import { shell as shellZh } from './messages/zh-CN/shell.ts';
 import { terms as termsZh } from './messages/zh-CN/terms.ts';
 import { type Translator, translator } from './words.ts';
 
 /** English is the shape: a key missing in another language does not compile. */
 const en = {
   common: commonEn,
+  door: doorEn,
+  faults: faultsEn,
   findings: findingsEn,
   refusals: refusalsEn,
+  shell: shellEn,
   terms: termsEn,
 };
 
@@ -23,8 +32,11 @@ export type Catalogue = { readonly [N in Noun]: NounMessages<N> };
 
 const zhCN: Catalogue = {
   common: commonZh,
+  door: doorZh,
+  faults: faultsZh,
   findings: findingsZh,
   refusals: refusalsZh,
+  shell: shellZh,
   terms: termsZh,
 };
 

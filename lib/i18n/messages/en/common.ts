@@ -30,4 +30,9 @@ export const common = {
   no: 'No',
   none: 'None',
   listSeparator: ', ',
+  takeTheirs: 'Use theirs',
+  keepMine: 'Save mine over it',
+  theirVersion: 'Saved by your colleague',
+  yourVersion: 'Yours',
+  more: 'More',
 } as const;

@@ -32,4 +32,9 @@ export const common: NounMessages<'common'> = {
   no: '否',
   none: '无',
   listSeparator: '、',
+  takeTheirs: '采用同事的',
+  keepMine: '保存我的',
+  theirVersion: '同事保存的',
+  yourVersion: '您的',
+  more: '更多',
 };

@@ -1,0 +1,77 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Header } from 'react-aria-components/Header';
+import { Input } from 'react-aria-components/Input';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { SearchField } from 'react-aria-components/SearchField';
+import { Icon } from '#app/_ui/icon.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import type { Shell } from '#lib/usecases/session/shell.ts';
+import { paths } from '#lib/web/paths.ts';
+import type { Place } from './places.ts';
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly shell: Shell;
+  readonly places: readonly Place[];
+}
+
+/** Goes anywhere by name: type, arrow keys, Enter. */
+export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactElement {
+  const w = useWords('shell');
+  const router = useRouter();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const go = (key: string | number): void => {
+    onClose();
+    router.push(String(key));
+  };
+  return (
+    <ModalOverlay className="veil" isOpen={isOpen} isDismissable onOpenChange={(open) => open || onClose()}>
+      <Modal className="modal goto-sheet">
+        <Dialog className="dialog" aria-label={w('gotoTitle')}>
+          <Autocomplete filter={contains}>
+            <SearchField className="find" aria-label={w('gotoHint')} autoFocus>
+              <Icon name="find" />
+              <Input placeholder={w('gotoHint')} />
+            </SearchField>
+            <Menu
+              className="menu"
+              onAction={go}
+              renderEmptyState={() => <p className="note">{w('gotoNothing')}</p>}
+            >
+              <MenuSection>
+                <Header>{w('pages')}</Header>
+                {places.map((place) => (
+                  <MenuItem key={place.href} id={place.href} textValue={w(place.name)}>
+                    <Icon name={place.icon} />
+                    {w(place.name)}
+                  </MenuItem>
+                ))}
+              </MenuSection>
+              <MenuSection>
+                <Header>{w('meetings')}</Header>
+                {shell.meetings.map((meeting) => (
+                  <MenuItem
+                    key={meeting.id}
+                    id={paths.meeting(meeting.id)}
+                    textValue={`${meeting.shortTitle} ${meeting.title}`}
+                  >
+                    <Icon name="meeting" />
+                    {meeting.shortTitle}
+                    <small>{meeting.day}</small>
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

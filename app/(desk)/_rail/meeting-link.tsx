@@ -1,0 +1,36 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { useWords } from '#app/_ui/words.tsx';
+import type { ShellMeeting } from '#lib/usecases/session/shell.ts';
+import { paths } from '#lib/web/paths.ts';
+
+/** A meeting in hand: its short title, T-12, and the day. */
+export function MeetingLink({
+  meeting,
+  here,
+}: {
+  readonly meeting: ShellMeeting;
+  readonly here: string;
+}): ReactElement {
+  const w = useWords('shell');
+  const home = paths.meeting(meeting.id);
+  return (
+    <li className="mtg">
+      <Link href={home} aria-current={here === home || here.startsWith(`${home}/`) ? 'page' : undefined}>
+        <span>{meeting.shortTitle}</span>
+        <span className="n">{useCountdown(meeting.daysToGo)}</span>
+        <small>{meeting.day || w('notDated')}</small>
+      </Link>
+    </li>
+  );
+}
+
+/** T-12, 今天, T+1; empty without a date. */
+export function useCountdown(daysToGo: number | null): string {
+  const w = useWords('shell');
+  if (daysToGo === null) return '';
+  if (daysToGo === 0) return w('tToday');
+  return daysToGo > 0 ? w('tMinus', { n: daysToGo }) : w('tPlus', { n: -daysToGo });
+}

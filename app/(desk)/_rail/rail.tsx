@@ -1,0 +1,107 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { type ReactElement, useEffect, useState } from 'react';
+import { LanguageSwitch } from '#app/_language/language-switch.tsx';
+import { Button } from '#app/_ui/button.tsx';
+import { Icon } from '#app/_ui/icon.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import type { Shell } from '#lib/usecases/session/shell.ts';
+import { paths } from '#lib/web/paths.ts';
+import { signOutAction } from './actions.ts';
+import { GoTo } from './go-to.tsx';
+import { MeetingLink } from './meeting-link.tsx';
+import { isHere, type Place, places } from './places.ts';
+
+interface Props {
+  readonly shell: Shell;
+  readonly roleWord: string;
+}
+
+/** The rail: where one is, what is in hand, what the house has, and who is signed in. */
+export function Rail({ shell, roleWord }: Props): ReactElement {
+  const w = useWords('shell');
+  const here = usePathname();
+  const [open, setOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going somewhere closes the menu of a small screen
+  useEffect(() => setOpen(false), [here]);
+  const seen = places.filter((place) => place.needs === null || shell.may[place.needs]);
+  const links = (shelf: Place['shelf']): ReactElement[] =>
+    seen
+      .filter((place) => place.shelf === shelf)
+      .map((place) => <PlaceLink key={place.name} place={place} here={here} />);
+  const inHand = shell.meetings.filter((meeting) => meeting.inHand);
+  return (
+    <>
+      <div className="rail-bar">
+        <b>{useWords('common')('product')}</b>
+        <Button
+          kind="quiet"
+          icon="menu"
+          aria-label={w('openMenu')}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      <nav className={open ? 'rail open' : 'rail'} aria-label={w('mainNavigation')}>
+        <Brand officeShortName={shell.officeShortName} />
+        <GoTo shell={shell} places={seen} />
+        <div className="rail-scroll">
+          <ul>{links('work')}</ul>
+          {inHand.length > 0 ? <h2>{w('inHand')}</h2> : null}
+          <ul>
+            {inHand.map((meeting) => (
+              <MeetingLink key={meeting.id} meeting={meeting} here={here} />
+            ))}
+          </ul>
+          {seen.some((place) => place.shelf === 'house') ? <h2>{w('house')}</h2> : null}
+          <ul>{links('house')}</ul>
+        </div>
+        <Foot shell={shell} roleWord={roleWord} />
+      </nav>
+    </>
+  );
+}
+
+function Brand({ officeShortName }: { readonly officeShortName: string }): ReactElement {
+  return (
+    <div className="brand">
+      <b>{useWords('common')('product')}</b>
+      <span>{officeShortName}</span>
+    </div>
+  );
+}
+
+function PlaceLink({ place, here }: { readonly place: Place; readonly here: string }): ReactElement {
+  const w = useWords('shell');
+  return (
+    <li>
+      <Link href={place.href} aria-current={isHere(place, here) ? 'page' : undefined}>
+        <Icon name={place.icon} />
+        {w(place.name)}
+      </Link>
+    </li>
+  );
+}
+
+function Foot({ shell, roleWord }: Props): ReactElement {
+  const w = useWords('shell');
+  return (
+    <div className="rail-foot">
+      <b>{shell.userName}</b>
+      {shell.bodyShortName ? `${roleWord} · ${shell.bodyShortName}` : roleWord}
+      <br />
+      {useWords('common')('unclassified')}
+      <div className="acts">
+        <Link href={paths.account()}>{w('account')}</Link>
+        <LanguageSwitch label={w('switchLanguage')} />
+        <form action={signOutAction}>
+          <button className="linkbtn" type="submit">
+            {w('signOut')}
+          </button>
+        </form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import type { ReactElement, ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Button } from './button.tsx';
+import { useWords } from './words.tsx';
+
+interface Props {
+  readonly isOpen: boolean;
+  /** Asked to close: Esc, the cross, or a click outside. */
+  readonly onClose: () => void;
+  readonly title: string;
+  /** Buttons at the foot, the one that does it last. */
+  readonly actions?: ReactNode;
+  readonly width?: 'narrow' | 'normal' | 'wide';
+  /** For a question that must be answered: no cross, a click outside does nothing. */
+  readonly alert?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A sheet laid over the desk. Focus stays inside and returns to where it was. */
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  actions,
+  width = 'normal',
+  alert = false,
+  children,
+}: Props): ReactElement {
+  const w = useWords('common');
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={isOpen}
+      isDismissable={!alert}
+      onOpenChange={(open) => open || onClose()}
+    >
+      <Modal className={`modal ${width}`}>
+        <AriaDialog className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
+          <header>
+            <Heading slot="title">{title}</Heading>
+            {alert ? null : (
+              <Button kind="quiet" size="small" icon="cross" aria-label={w('close')} onClick={onClose} />
+            )}
+          </header>
+          <div className="dialog-body">{children}</div>
+          {actions ? <footer>{actions}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+interface ConfirmProps {
+  readonly isOpen: boolean;
+  readonly title: string;
+  /** What will happen, by name and number. */
+  readonly children: ReactNode;
+  /** What the button does, e.g. 删除第四项. */
+  readonly doIt: string;
+  readonly busy?: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something that cannot be undone, naming its consequences. */
+export function Confirm({
+  isOpen,
+  title,
+  children,
+  doIt,
+  busy = false,
+  onConfirm,
+  onClose,
+}: ConfirmProps): ReactElement {
+  const w = useWords('common');
+  const actions = (
+    <>
+      <Button onClick={onClose}>{w('cancel')}</Button>
+      <Button kind="danger" busy={busy} onClick={onConfirm}>
+        {doIt}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} width="narrow" alert actions={actions}>
+      {children}
+    </Dialog>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Button } from './button.tsx';
+import { Mark } from './severity.tsx';
+import { useWords } from './words.tsx';
+
+export interface ToastMessage {
+  readonly text: string;
+  readonly kind?: 'done' | 'failed';
+  /** Puts back what was just done; also on Ctrl/⌘-Z while the toast stands. */
+  readonly undo?: () => void;
+}
+
+interface Standing extends ToastMessage {
+  readonly id: number;
+}
+
+const Say = createContext<(message: ToastMessage) => void>(() => {});
+
+/** Says that something was done, with the way back: `say({ text: '已删除第四项', undo })`. */
+export function useToast(): (message: ToastMessage) => void {
+  return useContext(Say);
+}
+
+const STANDS_MS = 8_000;
+
+/** Around the desk: the one place where what was done is said, read aloud and undone. */
+export function ToastProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const [toasts, setToasts] = useState<readonly Standing[]>([]);
+  const next = useRef(1);
+  const drop = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
+  const say = useCallback((message: ToastMessage) => {
+    const id = next.current++;
+    setToasts((all) => [...all.slice(-2), { ...message, id }]);
+  }, []);
+  const newest = useMemo(() => toasts.findLast((toast) => toast.undo), [toasts]);
+  useUndoKey(newest, drop);
+  return (
+    <Say value={say}>
+      {children}
+      <div className="toasts" role="status">
+        {toasts.map((toast) => (
+          <Toast key={toast.id} toast={toast} onDrop={drop} />
+        ))}
+      </div>
+    </Say>
+  );
+}
+
+function Toast({
+  toast,
+  onDrop,
+}: {
+  readonly toast: Standing;
+  readonly onDrop: (id: number) => void;
+}): ReactElement {
+  const w = useWords('common');
+  const [held, setHeld] = useState(false);
+  const { id, text, kind = 'done', undo } = toast;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => onDrop(id), STANDS_MS);
+    return () => clearTimeout(timer);
+  }, [held, id, onDrop]);
+  const hold = {
+    onPointerEnter: () => setHeld(true),
+    onPointerLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  };
+  return (
+    <div className="toast" {...hold}>
+      <Mark kind={kind === 'done' ? 'ok' : 'block'} />
+      <span>{text}</span>
+      {undo ? (
+        <Button
+          kind="link"
+          onClick={() => {
+            undo();
+            onDrop(id);
+          }}
+        >
+          {w('undo')} <kbd>Ctrl Z</kbd>
+        </Button>
+      ) : null}
+      <Button kind="quiet" size="small" icon="cross" aria-label={w('close')} onClick={() => onDrop(id)} />
+    </div>
+  );
+}
+
+/** Ctrl/⌘-Z undoes the newest thing said, except while typing, where it belongs to the field. */
+function useUndoKey(newest: Standing | undefined, drop: (id: number) => void): void {
+  useEffect(() => {
+    if (!newest?.undo) return;
+    const onKey = (event: KeyboardEvent): void => {
+      const typing =
+        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+      if (typing || event.key.toLowerCase() !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey))
+        return;
+      event.preventDefault();
+      newest.undo?.();
+      drop(newest.id);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [newest, drop]);
+}

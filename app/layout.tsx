@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactElement, ReactNode } from 'react';
+import { words } from '#lib/i18n/catalogue.ts';
+import { currentLocale, NONCE_HEADER } from '#lib/web/session.ts';
+import './_ui/styles/tokens.css';
+import './_ui/styles/base.css';
+import './_ui/styles/fields.css';
+import './_ui/styles/findings.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const product = words(await currentLocale(), 'common')('product');
+  return {
+    title: { default: product, template: `%s · ${product}` },
+    robots: { index: false, follow: false },
+  };
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#f4f2ec' };
+
+/** The page itself: language, and the nonce for styles that components add while running. */
+export default async function RootLayout({
+  children,
+}: {
+  readonly children: ReactNode;
+}): Promise<ReactElement> {
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
+  return (
+    <html lang={await currentLocale()}>
+      <head>
+        <meta property="csp-nonce" nonce={nonce} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,69 @@
+import { severities } from '../finding.ts';
+import { clashKinds, type Office } from './office.ts';
+
+/** What an office decides beyond its name and place: the part of `Office` kept as one document. */
+export type OfficeRules = Pick<
+  Office,
+  'seating' | 'clashSeverity' | 'allowedHosts' | 'staleAfterHours' | 'defaultStart'
+>;
+
+/**
+ * What holds until the office decides otherwise. Seating: both conventions exist side by side, so the office
+ * confirms one once (办会规则 2.1); A is the more common. Stale after a day: an old calendar is "unknown", not free.
+ */
+export const defaultOfficeRules: OfficeRules = {
+  seating: { even: 'A', two: 'A', nameOrder: 'fullname' },
+  clashSeverity: {
+    venue: 'block',
+    vehicle: 'block',
+    person: 'block',
+    body: 'warn',
+    travel: 'warn',
+    deadline: 'block',
+    holiday: 'block',
+    season: 'note',
+    linkage: 'warn',
+    unknown: 'note',
+  },
+  allowedHosts: [],
+  staleAfterHours: 24,
+  defaultStart: '09:00',
+};
+
+/** Reads a stored document: what is missing or cannot be read is as in `defaultOfficeRules`. */
+export function readOfficeRules(stored: unknown): OfficeRules {
+  const from = record(stored);
+  const seating = record(from.seating);
+  const severity = record(from.clashSeverity);
+  const usual = defaultOfficeRules;
+  const hosts = Array.isArray(from.allowedHosts) ? from.allowedHosts : [];
+  return {
+    seating: {
+      even: oneOf(['A', 'B'], seating.even, usual.seating.even),
+      two: oneOf(['A', 'B'], seating.two, usual.seating.two),
+      nameOrder: oneOf(['fullname', 'surname'], seating.nameOrder, usual.seating.nameOrder),
+    },
+    clashSeverity: Object.fromEntries(
+      clashKinds.map((kind) => [kind, oneOf(severities, severity[kind], usual.clashSeverity[kind])]),
+    ) as OfficeRules['clashSeverity'],
+    allowedHosts: hosts.filter((host) => typeof host === 'string'),
+    staleAfterHours: isHours(from.staleAfterHours) ? from.staleAfterHours : usual.staleAfterHours,
+    defaultStart: isTime(from.defaultStart) ? from.defaultStart : usual.defaultStart,
+  };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function oneOf<T extends string>(choices: readonly T[], value: unknown, otherwise: T): T {
+  return choices.find((choice) => choice === value) ?? otherwise;
+}
+
+function isHours(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0;
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+}

@@ -1,0 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
+import { moment, shortDate } from './format.ts';
+import type { Locale } from './locale.ts';
+import type { Values } from './words.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** The facts of a finding or refusal, ready for its sentence: ISO days and instants become dates with weekday. */
+export function factsInWords(locale: Locale, facts: Values, zone: string): Values {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, inWords(locale, value, zone)]),
+  );
+}
+
+function inWords(locale: Locale, value: string | number, zone: string): string | number {
+  if (typeof value === 'number') return value;
+  if (DAY.test(value)) return shortDate(locale, Temporal.PlainDate.from(value));
+  if (INSTANT.test(value)) return moment(locale, Temporal.Instant.from(value), zone);
+  return value;
+}

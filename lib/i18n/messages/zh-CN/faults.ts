@@ -1,0 +1,27 @@
+import type { NounMessages } from '../../catalogue.ts';
+
+export const faults: NounMessages<'faults'> = {
+  required: '请填写。',
+  invalid: '这一处无法识别，请核对。',
+  'too-short': '至少 {limit} 个字。',
+  'too-long': '最多 {limit} 个字。',
+  'too-small': '不能小于 {limit}。',
+  'too-big': '不能大于 {limit}。',
+  'too-few': '至少 {limit} 项。',
+  'too-many': '最多 {limit} 项。',
+  'not-an-email': '邮箱格式不对。',
+  'not-an-address': '网址格式不对。',
+  'not-a-host': '主机名格式不对：只写主机名，例如 calendar.example.gov.cn。',
+  'not-a-date': '日期格式不对。',
+  'not-a-time': '时间格式不对，请写成 9:00 这样。',
+  'not-a-zone': '时区名称不对，例如 Asia/Shanghai。',
+  'not-a-choice': '请从列表中选择。',
+  'email-taken': '这个邮箱已有账号。',
+  'person-taken': '这位同志已有账号。',
+  'password-wrong': '原密码不对。',
+  'password-short': '至少 {limit} 个字符。',
+  'password-is-name': '密码不能是姓名或邮箱。',
+  'last-admin': '至少要留一名管理员。',
+  'not-yourself': '不能对自己的账号这样做。',
+  'end-before-start': '结束早于开始。',
+};

@@ -1,0 +1,86 @@
+import { type Action, can } from '#lib/domain/access/can.ts';
+import { daysToGo } from '#lib/domain/meetings/days-to-go.ts';
+import { firstDay, type Meeting, type MeetingState } from '#lib/domain/meetings/meeting.ts';
+import { shortDate } from '#lib/i18n/format.ts';
+import { listMeetings } from '#lib/store/meetings.ts';
+import { loadOffice } from '#lib/store/office.ts';
+import { findBodyShortName } from '#lib/store/users.ts';
+import type { Context } from '../context.ts';
+
+/** A meeting as it stands in the rail and in the go-to list. */
+export interface ShellMeeting {
+  readonly id: string;
+  readonly shortTitle: string;
+  readonly title: string;
+  /** 9月23日 周三; empty where no date is set. */
+  readonly day: string;
+  /** Days to go; null where no date is set. */
+  readonly daysToGo: number | null;
+  /** Being prepared or in session: it stands in the rail. */
+  readonly inHand: boolean;
+}
+
+/** What frames every page of the desk: who, where, and the meetings in hand. */
+export interface Shell {
+  readonly officeShortName: string;
+  readonly userName: string;
+  readonly role: Context['actor']['role'];
+  readonly bodyShortName: string;
+  readonly meetings: readonly ShellMeeting[];
+  /** Which of the places this person has any business in. */
+  readonly may: Readonly<Record<ShellPlace, boolean>>;
+}
+
+/** Places of the rail that not everybody sees, and the action that opens them. */
+const placeActions = {
+  newMeeting: 'plan-meeting',
+  consultations: 'run-consultation',
+  people: 'edit-people',
+  bodies: 'edit-bodies',
+  venues: 'edit-venues',
+  lessons: 'edit-lessons',
+  settings: 'read-office',
+  users: 'manage-users',
+  audit: 'read-audit',
+} as const satisfies Record<string, Action>;
+export type ShellPlace = keyof typeof placeActions;
+
+const over: readonly MeetingState[] = ['closed', 'cancelled'];
+
+/** Frames the desk for the one who is signed in. Meetings they may not read do not appear. */
+export async function viewShell(context: Context): Promise<Shell> {
+  const { actor, db } = context;
+  const [office, meetings, bodyShortName] = await Promise.all([
+    loadOffice(db),
+    listMeetings(db),
+    findBodyShortName(db, actor.userId),
+  ]);
+  const visible = meetings.filter((meeting) => mayRead(context, meeting));
+  const may = Object.fromEntries(
+    Object.entries(placeActions).map(([place, action]) => [place, can(actor, action)]),
+  ) as Shell['may'];
+  return {
+    officeShortName: office.shortName,
+    userName: actor.name,
+    role: actor.role,
+    bodyShortName,
+    meetings: visible.map((meeting) => shellMeeting(context, meeting, office.zone)),
+    may,
+  };
+}
+
+function mayRead({ actor }: Context, meeting: Meeting): boolean {
+  return can(actor, 'read-meeting', meeting.hostBodyId === actor.bodyId ? 'own-body' : 'any');
+}
+
+function shellMeeting({ locale, now }: Context, meeting: Meeting, zone: string): ShellMeeting {
+  const day = firstDay(meeting, zone);
+  return {
+    id: meeting.id,
+    shortTitle: meeting.shortTitle,
+    title: meeting.title,
+    day: day ? shortDate(locale, day) : '',
+    daysToGo: daysToGo(meeting, now, zone),
+    inHand: !over.includes(meeting.state),
+  };
+}

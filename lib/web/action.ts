@@ -1,0 +1,55 @@
+import 'server-only';
+import { revalidatePath } from 'next/cache';
+import type { ZodType } from 'zod';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { faultMessages, plainRefusal, refusalMessage, type WordedFault } from './answer.ts';
+import { faultsOf } from './faults.ts';
+import { currentLocale, routeContext } from './session.ts';
+
+/** What a server action gives back to the browser: done, or refused with words for the person and the field. */
+export type ActionAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal;
+      readonly message: string;
+      readonly faults: readonly WordedFault[];
+    };
+
+/** A use case that changes something. Its value must be plain JSON: it crosses to the browser. */
+export type Command<I, T> = (context: Context, input: I) => Promise<Result<T, Refusal>>;
+
+/**
+ * A server action: parses, signs in, runs the command, revalidates what it changed. In a `'use server'` file:
+ * `export const moveItemAction = action(moveItemInput, moveItem, ({ meetingId }) => [paths.agenda(meetingId)]);`
+ * `revalidate` names the pages it changed; naming any one also redraws the page the person is on, layout included.
+ * Without it nothing is redrawn, which is what saving while typing wants.
+ */
+export function action<I, T>(
+  schema: ZodType<I>,
+  command: Command<I, T>,
+  revalidate: (input: I, value: T) => readonly string[] = () => [],
+): (input: unknown) => Promise<ActionAnswer<T>> {
+  return async (input) => {
+    const opened = await routeContext();
+    if (!opened.ok) return refused(opened.refusal);
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return refused({ kind: 'invalid', faults: faultsOf(parsed.error) });
+    const outcome = await command(opened.value, parsed.data);
+    if (!outcome.ok) return refused(outcome.refusal);
+    for (const path of revalidate(parsed.data, outcome.value)) revalidatePath(path);
+    return { ok: true, value: outcome.value };
+  };
+}
+
+async function refused(refusal: Refusal): Promise<ActionAnswer<never>> {
+  const locale = await currentLocale();
+  return {
+    ok: false,
+    refusal: plainRefusal(refusal),
+    message: refusalMessage(locale, refusal),
+    faults: faultMessages(locale, refusal),
+  };
+}

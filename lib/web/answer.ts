@@ -1,0 +1,77 @@
+import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
+import { hasWords, words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+
+/** What the web answers to each refusal. A new kind without an answer does not compile. */
+const statuses = {
+  'not-found': 404,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  stale: 409,
+  invalid: 422,
+  booked: 409,
+  'number-taken': 409,
+  blocked: 409,
+  classified: 422,
+  'too-many-tries': 429,
+  'not-reachable': 502,
+  unreadable: 422,
+  'missing-glyphs': 422,
+} as const satisfies Record<Refusal['kind'], number>;
+
+/** The HTTP status of a refusal. */
+export function statusOf(refusal: Refusal): number {
+  return statuses[refusal.kind];
+}
+
+/** The sentence a person reads, in their language. */
+export function refusalMessage(locale: Locale, refusal: Refusal): string {
+  return words(locale, 'refusals')(refusal.kind, factsOf(locale, refusal));
+}
+
+/** A fault with its sentence, to stand beside its field. */
+export interface WordedFault {
+  /** Dotted path of the field in the input, e.g. `items.2.minutes`; empty for the input as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The faults of an `invalid` refusal, worded; none for any other kind. */
+export function faultMessages(locale: Locale, refusal: Refusal): readonly WordedFault[] {
+  return refusal.kind === 'invalid' ? refusal.faults.map((fault) => wordFault(locale, fault)) : [];
+}
+
+function wordFault(locale: Locale, fault: InputFault): WordedFault {
+  const w = words(locale, 'faults');
+  const key = hasWords('faults', fault.code) ? (fault.code as Parameters<typeof w>[0]) : 'invalid';
+  return { path: fault.path, message: w(key, fault.facts) };
+}
+
+/** The values a refusal's sentence takes: everything flat in it, lists joined as the language joins them. */
+function factsOf(locale: Locale, refusal: Refusal): Record<string, string | number> {
+  const separator = words(locale, 'common')('listSeparator');
+  const facts: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(refusal)) {
+    if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
+    else if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
+      facts[name] = value.join(separator);
+  }
+  return facts;
+}
+
+/** The same refusal as plain JSON, so that it can cross to the browser (Temporal values become ISO strings). */
+export function plainRefusal(refusal: Refusal): Refusal {
+  return JSON.parse(JSON.stringify(refusal)) as Refusal;
+}
+
+/** A JSON answer for route handlers: the status, the kind and the sentence. */
+export function refusalResponse(locale: Locale, refusal: Refusal): Response {
+  return Response.json(
+    {
+      error: refusal.kind,
+      message: refusalMessage(locale, refusal),
+      faults: faultMessages(locale, refusal),
+    },
+    { status: statusOf(refusal), headers: { 'cache-control': 'no-store' } },
+  );
+}

@@ -1,0 +1,80 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A sign-in service of the office's own (OpenID Connect), where one is configured. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As it stands on the sign-in button. */
+  readonly name: string;
+}
+
+export interface WebEnv {
+  /** Where people reach us, e.g. https://huiqian.example.gov.cn; null: whatever host they asked for. */
+  readonly publicUrl: string | null;
+  /** Served over https: cookies are Secure and HSTS is sent. */
+  readonly secure: boolean;
+  readonly sessionSecret: string;
+  readonly oidc: OidcSettings | null;
+  /** How many proxies of our own stand in front; their entries in X-Forwarded-For are believed. */
+  readonly trustedProxies: number;
+}
+
+let read: WebEnv | undefined;
+
+/** The settings of the web layer, read once. Throws, naming the variable, where one cannot be used. */
+export function webEnv(): WebEnv {
+  read ??= readWebEnv(process.env);
+  return read;
+}
+
+/** As `webEnv`, from given variables. */
+export function readWebEnv(env: NodeJS.ProcessEnv): WebEnv {
+  const publicUrl = env.NEXTAUTH_URL?.trim() || null;
+  if (publicUrl && !/^https?:\/\//.test(publicUrl))
+    throw new Error('NEXTAUTH_URL must start with http:// or https://');
+  return {
+    publicUrl,
+    secure: publicUrl?.startsWith('https://') ?? false,
+    sessionSecret: env.NEXTAUTH_SECRET?.trim() || ownSecret(env),
+    oidc: oidcSettings(env),
+    trustedProxies: wholeNumber('HUIQIAN_TRUSTED_PROXIES', env.HUIQIAN_TRUSTED_PROXIES, 1),
+  };
+}
+
+function oidcSettings(env: NodeJS.ProcessEnv): OidcSettings | null {
+  const issuer = env.OIDC_ISSUER?.trim();
+  if (!issuer) return null;
+  const clientId = env.OIDC_CLIENT_ID?.trim();
+  const clientSecret = env.OIDC_CLIENT_SECRET?.trim();
+  if (!clientId || !clientSecret) throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET');
+  return { issuer, clientId, clientSecret, name: env.OIDC_NAME?.trim() || 'OpenID Connect' };
+}
+
+function wholeNumber(name: string, value: string | undefined, otherwise: number): number {
+  if (!value?.trim()) return otherwise;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0)
+    throw new Error(`${name} must be a whole number, not ${value}`);
+  return number;
+}
+
+/**
+ * The secret sessions are signed with, made at the first start and kept beside the data (readable by its owner
+ * only). Several instances on one database must be given the same NEXTAUTH_SECRET instead.
+ */
+function ownSecret(env: NodeJS.ProcessEnv): string {
+  const root = env.HUIQIAN_ROOT?.trim() || process.cwd();
+  const directory = path.resolve(root, env.HUIQIAN_DATA?.trim() || 'data');
+  const file = path.join(directory, 'session-secret');
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,64 @@
+import type { Place } from '#lib/domain/finding.ts';
+
+/** Every address of the product, spelled once. Ids are plain strings so that views can hand them over as they are. */
+export const paths = {
+  today: () => '/',
+  calendar: () => '/calendar',
+  meetings: () => '/meetings',
+  newMeeting: () => '/meetings/new',
+  meeting: (meetingId: string) => `/meetings/${meetingId}`,
+  agenda: (meetingId: string) => `/meetings/${meetingId}/agenda`,
+  consultation: (meetingId: string) => `/meetings/${meetingId}/consultation`,
+  attendance: (meetingId: string) => `/meetings/${meetingId}/attendance`,
+  seating: (meetingId: string) => `/meetings/${meetingId}/seating`,
+  cards: (meetingId: string) => `/meetings/${meetingId}/cards`,
+  script: (meetingId: string) => `/meetings/${meetingId}/script`,
+  rehearsal: (meetingId: string) => `/meetings/${meetingId}/rehearsal`,
+  papers: (meetingId: string) => `/meetings/${meetingId}/papers`,
+  file: (meetingId: string, name: string) => `/meetings/${meetingId}/files/${name}`,
+  consultations: () => '/consultations',
+  people: () => '/people',
+  person: (personId: string) => `/people/${personId}`,
+  bodies: () => '/bodies',
+  body: (bodyId: string) => `/bodies/${bodyId}`,
+  venues: () => '/venues',
+  lessons: () => '/lessons',
+  settings: () => '/settings',
+  users: () => '/settings/users',
+  account: () => '/settings/account',
+  audit: () => '/settings/audit',
+  opinions: () => '/opinions',
+  signIn: () => '/sign-in',
+  setUp: () => '/set-up',
+} as const;
+
+const tabOf: Readonly<Record<Place, string>> = {
+  overview: '',
+  agenda: '/agenda',
+  consultation: '/consultation',
+  attendance: '/attendance',
+  seating: '/seating',
+  cards: '/cards',
+  script: '/script',
+  logistics: '',
+  rehearsal: '/rehearsal',
+  papers: '/papers',
+};
+
+/** The tab where a finding is mended, at the line it is about. */
+export function mendPath(meetingId: string, place: Place, subjectId?: string): string {
+  const anchor = subjectId ? `#${encodeURIComponent(subjectId)}` : place === 'logistics' ? '#logistics' : '';
+  return `/meetings/${meetingId}${tabOf[place]}${anchor}`;
+}
+
+/** An address inside the product, or `fallback`: what came from outside never leads elsewhere. */
+export function internalPath(address: string | null | undefined, fallback = '/'): string {
+  if (!address || !/^\/(?![/\\])/.test(address) || hasControl(address)) return fallback;
+  const url = new URL(address, 'http://inside.invalid');
+  return url.origin === 'http://inside.invalid' ? `${url.pathname}${url.search}${url.hash}` : fallback;
+}
+
+/** Browsers drop tabs and line breaks inside an address, which could turn `/⇥/host` into `//host`. */
+function hasControl(address: string): boolean {
+  return [...address].some((character) => character <= ' ' || character === '\u007f');
+}

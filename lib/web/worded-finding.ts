@@ -1,0 +1,50 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import { hasWords, words } from '#lib/i18n/catalogue.ts';
+import { factsInWords } from '#lib/i18n/facts.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { mendPath } from './paths.ts';
+
+/** A finding as a person reads it: a sentence of fact, one of evidence, a mend that names its outcome, its basis. */
+export interface WordedFinding {
+  readonly key: string;
+  readonly code: string;
+  readonly severity: Finding['severity'];
+  /** 必改, 待核 or 提示. */
+  readonly severityWord: string;
+  readonly title: string;
+  readonly why: string;
+  readonly mend: { readonly label: string; readonly href: string } | null;
+  /** The citation; empty where nothing but good sense asks for it. */
+  readonly basis: string;
+  readonly waivable: boolean;
+  readonly stamp: string;
+  readonly subjectId: string;
+}
+
+/** Words a finding of one meeting in the reader's language. `zone` is the office's. */
+export function wordFinding(
+  locale: Locale,
+  finding: Finding,
+  meetingId: string,
+  zone: string,
+): WordedFinding {
+  const facts = factsInWords(locale, finding.facts, zone);
+  const say = (part: 'title' | 'why' | 'mend'): string => {
+    const key = `${finding.code}.${part}`;
+    return hasWords('findings', key) ? words(locale, 'findings')(key as never, facts) : '';
+  };
+  const mend = say('mend');
+  return {
+    key: finding.key,
+    code: finding.code,
+    severity: finding.severity,
+    severityWord: words(locale, 'terms')(`severity.${finding.severity}`),
+    title: say('title') || finding.code,
+    why: say('why'),
+    mend: mend ? { label: mend, href: mendPath(meetingId, finding.place, finding.subjectId) } : null,
+    basis: finding.basis?.citation ?? '',
+    waivable: finding.waivable,
+    stamp: finding.stamp ?? '',
+    subjectId: finding.subjectId ?? '',
+  };
+}
