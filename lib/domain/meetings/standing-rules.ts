@@ -8,6 +8,7 @@ const fraction = { kind: 'fraction' } as const;
 const share = { kind: 'share' } as const;
 const people = { kind: 'number', unit: 'people' } as const;
 const minutes = { kind: 'number', unit: 'minutes' } as const;
+const days = { kind: 'number', unit: 'days' } as const;
 const months = { kind: 'number', unit: 'months' } as const;
 const peopleRange = { kind: 'range', unit: 'people' } as const;
 
@@ -43,7 +44,10 @@ const shapes = {
   'interval.standing-committee': months,
   'interval.chairpersons': months,
   'first-session.within': months,
-  'nomination.days': { kind: 'number', unit: 'days' },
+  'nomination.days': days,
+  /** Days before the meeting by which leaders should have answered, and from which their silence is noted. */
+  'consultation.due': days,
+  'consultation.note': days,
   /** How many must sign. */
   'joint.congress.bill': people,
   'joint.congress.inquiry': people,
