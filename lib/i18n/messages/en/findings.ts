@@ -1,5 +1,10 @@
+import { attendanceFindings } from './findings/attendance.ts';
+import { meetingFindings } from './findings/meeting.ts';
+import { scriptFindings } from './findings/script.ts';
+
+/** Words of every finding by its code, one file a noun under findings/. */
 export const findings = {
-  'agenda.item-without-reporter.title': 'Item {number} has no reporter',
-  'agenda.item-without-reporter.why': '“{item}” cannot be announced without a name and a post.',
-  'agenda.item-without-reporter.mend': 'Name the reporter',
+  ...attendanceFindings,
+  ...meetingFindings,
+  ...scriptFindings,
 } as const;

@@ -1,0 +1,25 @@
+export const attendanceFindings = {
+  'attendance.quorum-not-reachable.title': 'Quorum cannot be reached: {expected} expected, {needed} needed',
+  'attendance.quorum-not-reachable.why':
+    'The majority is counted on all {members} members, not on those present.',
+  'attendance.quorum-not-reachable.mend': 'Ask who can still come',
+  'attendance.members-not-listed.title':
+    '{missing, plural, one {# member is} other {# members are}} not on the list',
+  'attendance.members-not-listed.why': 'There are {members} members that day; {listed} are listed.',
+  'attendance.members-not-listed.mend': 'Complete the list',
+  'attendance.reporter-not-attending.title': '{name}, who reports, is not on the list',
+  'attendance.reporter-not-attending.why': 'Reporter of “{item}”.',
+  'attendance.reporter-not-attending.mend': 'Invite {name}',
+  'attendance.reporter-on-leave.title': '{name}, who reports, is on leave',
+  'attendance.reporter-on-leave.why': 'Reporter of “{item}”.',
+  'attendance.reporter-on-leave.mend': 'Change the reporter',
+  'attendance.reporter-misnamed.title': '{name} is written differently on the roster',
+  'attendance.reporter-misnamed.why': 'The roster says {listed}; item “{item}” says {name}.',
+  'attendance.reporter-misnamed.mend': 'Take the name from the roster',
+  'attendance.leave-not-approved.title': "{name}'s leave is not approved yet",
+  'attendance.leave-not-approved.why': 'Members ask for leave in writing and the chairperson approves it.',
+  'attendance.leave-not-approved.mend': 'Record the approval',
+  'attendance.same-name.title': '{people} people are called {name}',
+  'attendance.same-name.why': 'On cards and lists they cannot be told apart.',
+  'attendance.same-name.mend': 'Add their units',
+} as const;

@@ -1,0 +1,28 @@
+import type { scriptFindings as english } from '../../en/findings/script.ts';
+
+export const scriptFindings: Record<keyof typeof english, string> = {
+  'script.item-not-announced.title': '主持词没有念到第{number}项',
+  'script.item-not-announced.why': '主持人的话里找不到“{item}”。',
+  'script.item-not-announced.mend': '补上这一项',
+  'script.item-out-of-order.title': '主持词里第{number}项次序不对',
+  'script.item-out-of-order.why': '“{item}”念在了前面的议题之前。',
+  'script.item-out-of-order.mend': '按议程顺序调整',
+  'script.reporter-not-named.title': '主持词没有念到{name}',
+  'script.reporter-not-named.why': '{name}是第{number}项的报告人。',
+  'script.reporter-not-named.mend': '补上报告人',
+  'script.edit-over-changed-fact.title': '手改的这段，底下的事实已经变了',
+  'script.edit-over-changed-fact.why': '{scene}，{by}手改在前。',
+  'script.edit-over-changed-fact.mend': '对照后取舍',
+  'script.edit-without-place.title': '有一段手改没有了去处',
+  'script.edit-without-place.why': '{by}写的“{text}”，所在的议题已不在议程里。',
+  'script.edit-without-place.mend': '另放一处或放弃',
+  'script.result-written-beforehand.title': '表决结果预先写上了',
+  'script.result-written-beforehand.why': '{scene}：结果句由表决当场填写。',
+  'script.result-written-beforehand.mend': '改回空白',
+  'script.foreign-number.title': '“{number}”不是本次会议的届次',
+  'script.foreign-number.why': '{scene}：可能是旧稿残留。',
+  'script.foreign-number.mend': '改正文字',
+  'script.wrong-weekday.title': '“{written}”星期不对',
+  'script.wrong-weekday.why': '{scene}：这一天是{date}。',
+  'script.wrong-weekday.mend': '改正文字',
+};
