@@ -1,0 +1,136 @@
+import { nameCharacters, namesakeNote } from './name.ts';
+import { type CharacterReason, type CharacterStrokes, judgeCharacters } from './stroke-rule.ts';
+import { type EnteredStrokes, strokesOf } from './strokes.ts';
+
+/**
+ * `fullname` 以姓名笔画为序 (people's congresses): character by character, nothing padded.
+ * `surname` 以姓氏笔画为序 (party, CPPCC): behind the same first character, names of two characters come before
+ * all longer ones. In both, only characters count: 复姓 and long names have no rule of their own.
+ */
+export const nameOrders = ['fullname', 'surname'] as const;
+export type NameOrder = (typeof nameOrders)[number];
+
+/** A name that cannot be ordered because nothing is known of a character's strokes. */
+export interface Unsortable<T> {
+  readonly item: T;
+  readonly name: string;
+  readonly characters: readonly string[];
+}
+
+export interface NameSorting<T> {
+  readonly sorted: readonly T[];
+  /** In input order. They must be shown, never slipped in somewhere. */
+  readonly unsortable: readonly Unsortable<T>[];
+  /** Groups that strokes cannot tell apart; the office must say who stands first. */
+  readonly ties: readonly (readonly T[])[];
+}
+
+interface Keyed<T> {
+  readonly item: T;
+  readonly name: string;
+  readonly characters: readonly CharacterStrokes[];
+  readonly note: string;
+}
+
+/** Names in official stroke order; see `sortByName`. */
+export function sortNames(
+  names: readonly string[],
+  by: NameOrder,
+  entered: EnteredStrokes = {},
+): NameSorting<string> {
+  return sortByName(names, (name) => name, by, entered);
+}
+
+/**
+ * Things in official stroke order of their names (rules 3.1-3.2b; GF 3003-1999). Brackets, dots and spaces in a
+ * name do not count; namesakes keep their input order unless a bracketed unit (王凯（河南）) tells them apart, and
+ * are reported as `ties` either way.
+ */
+export function sortByName<T>(
+  items: readonly T[],
+  nameOf: (item: T) => string,
+  by: NameOrder,
+  entered: EnteredStrokes = {},
+): NameSorting<T> {
+  const keyed: Keyed<T>[] = [];
+  const unsortable: Unsortable<T>[] = [];
+  for (const item of items) {
+    const name = nameOf(item);
+    const read = readName(name, entered);
+    if (read.missing.length > 0) unsortable.push({ item, name, characters: read.missing });
+    else keyed.push({ item, name, characters: read.characters, note: namesakeNote(name) });
+  }
+  keyed.sort((a, b) => judgeNames(a.characters, b.characters, by).order || compareNotes(a, b, entered));
+  return { sorted: keyed.map(({ item }) => item), unsortable, ties: findTies(keyed, by) };
+}
+
+interface ReadName {
+  readonly characters: readonly CharacterStrokes[];
+  readonly missing: readonly string[];
+}
+
+/** An empty name has nothing to be ordered by, so it counts as missing its first character. */
+export function readName(name: string, entered: EnteredStrokes = {}): ReadName {
+  const characters: CharacterStrokes[] = [];
+  const missing: string[] = [];
+  const letters = nameCharacters(name);
+  for (const letter of letters) {
+    const strokes = strokesOf(letter, entered);
+    if (strokes) characters.push(strokes);
+    else missing.push(letter);
+  }
+  return { characters, missing: letters.length === 0 ? [name] : missing };
+}
+
+/** Why one name stands before another; `position` counts characters from 0. */
+export type NameReason =
+  | { readonly kind: 'same' }
+  /** 两字名在前: the two-character name stands before the longer one of the same surname. */
+  | { readonly kind: 'single-name' }
+  /** One name is the beginning of the other. */
+  | { readonly kind: 'shorter' }
+  | { readonly kind: 'character'; readonly position: number; readonly reason: CharacterReason };
+
+export interface NameVerdict {
+  readonly order: number;
+  readonly reason: NameReason;
+}
+
+export function judgeNames(
+  a: readonly CharacterStrokes[],
+  b: readonly CharacterStrokes[],
+  by: NameOrder,
+): NameVerdict {
+  const length = Math.min(a.length, b.length);
+  for (let position = 0; position < length; position += 1) {
+    const [one, other] = [a[position], b[position]];
+    if (!one || !other) break;
+    if (position === 1 && by === 'surname' && (a.length === 2) !== (b.length === 2)) {
+      return { order: a.length === 2 ? -1 : 1, reason: { kind: 'single-name' } };
+    }
+    const { order, reason } = judgeCharacters(one, other);
+    if (order !== 0) return { order, reason: { kind: 'character', position, reason } };
+  }
+  const order = a.length - b.length;
+  return { order, reason: { kind: order === 0 ? 'same' : 'shorter' } };
+}
+
+function compareNotes<T>(a: Keyed<T>, b: Keyed<T>, entered: EnteredStrokes): number {
+  if (a.note === b.note || a.note === '' || b.note === '') return 0;
+  const [one, other] = [readName(a.note, entered), readName(b.note, entered)];
+  if (one.missing.length > 0 || other.missing.length > 0) return 0;
+  return judgeNames(one.characters, other.characters, 'fullname').order;
+}
+
+function findTies<T>(sorted: readonly Keyed<T>[], by: NameOrder): readonly (readonly T[])[] {
+  const groups: T[][] = [];
+  let previous: Keyed<T> | undefined;
+  for (const current of sorted) {
+    const tied =
+      previous !== undefined && judgeNames(previous.characters, current.characters, by).order === 0;
+    if (tied) groups.at(-1)?.push(current.item);
+    else groups.push([current.item]);
+    previous = current;
+  }
+  return groups.filter((group) => group.length > 1);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { sortByName, sortNames } from '#lib/domain/people/name-order.ts';
+
+describe('order by surname (姓氏笔画)', () => {
+  it('puts two-character names before longer ones of the same surname', () => {
+    expect(sortNames(['刘一一', '刘鑫', '刘奇葆', '刘奇'], 'surname').sorted).toEqual([
+      '刘奇',
+      '刘鑫',
+      '刘一一',
+      '刘奇葆',
+    ]);
+  });
+
+  it('has no rule of its own for compound surnames and long names', () => {
+    expect(sortNames(['巴特尔', '欧阳坚', '欧广源', '巴音朝鲁'], 'surname').sorted).toEqual([
+      '巴音朝鲁',
+      '巴特尔',
+      '欧广源',
+      '欧阳坚',
+    ]);
+  });
+});
+
+describe('order by full name (姓名笔画)', () => {
+  it('compares the second characters whatever the length of the names', () => {
+    expect(sortNames(['田富', '田大利'], 'fullname').sorted).toEqual(['田大利', '田富']);
+  });
+
+  it('puts a name before the longer name that begins with it', () => {
+    expect(sortNames(['刘奇葆', '刘奇'], 'fullname').sorted).toEqual(['刘奇', '刘奇葆']);
+  });
+
+  it('gives the office its order for a real list that was published by surname', () => {
+    const bySurname = [
+      '马飚',
+      '马兴瑞',
+      '王宁',
+      '王军',
+      '王勇',
+      '王晨',
+      '王毅',
+      '王小洪',
+      '王尔乘',
+      '王志民',
+    ];
+    expect(sortNames(bySurname, 'fullname').sorted).toEqual([
+      '马兴瑞',
+      '马飚',
+      '王小洪',
+      '王尔乘',
+      '王宁',
+      '王军',
+      '王志民',
+      '王勇',
+      '王晨',
+      '王毅',
+    ]);
+  });
+});
+
+describe('what does not count', () => {
+  it('ignores sex and ethnicity in brackets, dots and spaces, and returns names as they were', () => {
+    const printed = ['马　飚', '艾力更·依明巴海', '丁　宁（女，回族）', '于波', '丁小强(满族)'];
+    expect(sortNames(printed, 'surname').sorted).toEqual([
+      '丁　宁（女，回族）',
+      '丁小强(满族)',
+      '于波',
+      '马　飚',
+      '艾力更·依明巴海',
+    ]);
+  });
+
+  it('reads compatibility forms as the characters they stand for', () => {
+    expect(sortNames(['王一', '\uF97E一', '丁一'], 'fullname')).toMatchObject({ unsortable: [] });
+  });
+
+  it('orders a name printed in traditional form by its standard form', () => {
+    expect(sortNames(['王谢', '王頔', '王海'], 'fullname').sorted).toEqual(['王海', '王頔', '王谢']);
+  });
+});
+
+describe('namesakes', () => {
+  it('keeps the input order of equal names and reports them', () => {
+    const people = [
+      { id: 1, name: '李伟' },
+      { id: 2, name: '丁一' },
+      { id: 3, name: '李　伟（女）' },
+    ];
+    const { sorted, ties } = sortByName(people, ({ name }) => name, 'surname');
+    expect(sorted.map(({ id }) => id)).toEqual([2, 1, 3]);
+    expect(ties.map((group) => group.map(({ id }) => id))).toEqual([[1, 3]]);
+  });
+
+  it('orders namesakes by the unit printed behind them, and still reports them', () => {
+    const { sorted, ties } = sortNames(['王凯（解放军和武警部队）', '王凯（河南）'], 'surname');
+    expect(sorted).toEqual(['王凯（河南）', '王凯（解放军和武警部队）']);
+    expect(ties).toEqual([['王凯（河南）', '王凯（解放军和武警部队）']]);
+  });
+});
+
+describe('characters without strokes', () => {
+  it('reports the name and the character instead of guessing', () => {
+    const { sorted, unsortable } = sortNames(['王𪚥', '丁一', '王Ω'], 'fullname');
+    expect(sorted).toEqual(['丁一']);
+    expect(unsortable).toEqual([
+      { item: '王𪚥', name: '王𪚥', characters: ['𪚥'] },
+      { item: '王Ω', name: '王Ω', characters: ['Ω'] },
+    ]);
+  });
+
+  it('uses the strokes the office entered', () => {
+    const { sorted } = sortNames(['王𪚥', '王一', '王丁'], 'fullname', { 𪚥: '11' });
+    expect(sorted).toEqual(['王一', '王𪚥', '王丁']);
+  });
+});
