@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ShareLevel } from '../bodies/body.ts';
-import type { BodyId, PersonId, SourceId, VenueId } from '../id.ts';
+import type { BodyId, PersonId, SourceId, VehicleId, VenueId } from '../id.ts';
 
 /** Anything that occupies a body, people, a venue or a vehicle for a period; ours or another body's. */
 export interface Commitment {
@@ -20,6 +20,8 @@ export interface Commitment {
   readonly venueId: VenueId | null;
   readonly location: string;
   readonly personIds: readonly PersonId[];
+  /** Vehicles of ours it takes; left out: none. */
+  readonly vehicleIds?: readonly VehicleId[];
 }
 
 export const sourceKinds = ['upload', 'url', 'typed'] as const;
@@ -38,5 +40,7 @@ export interface CalendarSource {
   readonly used: number;
   readonly skipped: number;
   readonly failures: number;
+  /** What was read reaches up to here; after it the calendar is silent, not empty. Null: nothing was read, or no limit. */
+  readonly knownUntil?: Temporal.Instant | null;
   readonly version: number;
 }

@@ -1,0 +1,63 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Body } from '../bodies/body.ts';
+import type { BodyId, PersonId, VehicleId, VenueId } from '../id.ts';
+import type { Venue } from '../logistics/venue.ts';
+import type { MeetingType } from '../meetings/meeting-type.ts';
+import type { Office } from '../office/office.ts';
+import type { RulePack } from '../time/deadlines.ts';
+import type { Period } from '../time/period.ts';
+import type { HolidayTables } from '../time/workday.ts';
+import type { CalendarSource, Commitment } from './commitment.ts';
+import type { Interval, PlanningRules } from './planning-rules.ts';
+
+/** One sitting as it is planned. Set-up and clear-down are the venue's and are added by the check. */
+export interface PlannedSitting {
+  readonly period: Period;
+  readonly venueId: VenueId | null;
+}
+
+/** A meeting as somebody thinks of placing it: what is checked before it is written down. */
+export interface Candidate {
+  /** The meeting it already is, so that it never clashes with itself; null while it is new. */
+  readonly meetingId: string | null;
+  readonly type: MeetingType;
+  readonly hostBodyId: BodyId;
+  readonly firm: boolean;
+  /** Convened at short notice for a stated cause (组51, 常规9): notice periods do not bind. */
+  readonly urgent: boolean;
+  /** In order of time. */
+  readonly sittings: readonly PlannedSitting[];
+  /** Bodies that take part or must be kept clear of; the host is always one. */
+  readonly bodyIds: readonly BodyId[];
+  readonly personIds: readonly PersonId[];
+  readonly vehicleIds: readonly VehicleId[];
+  /** Kinds of item on its agenda; null while that is open, and rules for particular items then weigh less. */
+  readonly kinds: readonly string[] | null;
+  /** The end of the last meeting of this type. */
+  readonly previousOn: Temporal.PlainDate | null;
+}
+
+/** A post one of our people holds in a body. */
+export interface PostHeld {
+  readonly personId: PersonId;
+  readonly bodyId: BodyId;
+}
+
+/** Everything a candidate is checked against. */
+export interface ClashGround {
+  readonly now: Temporal.Instant;
+  /** IANA zone days and dates are read in. */
+  readonly zone: string;
+  readonly commitments: readonly Commitment[];
+  readonly sources: readonly CalendarSource[];
+  readonly bodies: readonly Body[];
+  readonly venues: readonly Venue[];
+  readonly posts: readonly PostHeld[];
+  readonly severity: Office['clashSeverity'];
+  readonly staleAfterHours: number;
+  readonly holidays: HolidayTables;
+  readonly rules: RulePack;
+  readonly planning: PlanningRules;
+  /** Longest times from one meeting to the next, from the standing rules. */
+  readonly intervals: readonly Interval[];
+}

@@ -1,0 +1,101 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Severity } from '../finding.ts';
+import type { BodyId, PersonId, SourceId, VenueId } from '../id.ts';
+import type { LocalText } from '../local-text.ts';
+import type { ClashKind } from '../office/office.ts';
+import type { Cited } from '../time/rule-parameters.ts';
+
+/** What about a kind of clash it is: the reason is worded by `clashes.cause.<cause>`. */
+export const clashCauses = [
+  'same-venue',
+  'same-vehicle',
+  'same-person',
+  'second-post',
+  'same-body',
+  'too-far',
+  'deadline-missed',
+  'internal-deadline-missed',
+  'interval-exceeded',
+  'day-off',
+  'weekend',
+  'make-up-workday',
+  'unpublished',
+  'in-season',
+  'out-of-order',
+  'no-source',
+  'never-read',
+  'failing',
+  'stale',
+  'beyond-horizon',
+] as const;
+export type ClashCause = (typeof clashCauses)[number];
+
+/** Who has to move: the office's precedence decides, then firm over tentative; equals settle it between them. */
+export type Yielding = 'ours' | 'theirs' | 'agree';
+
+/** The other side of a clash: a commitment, a day in the calendar, a deadline or a calendar we cannot trust. */
+export interface Counterpart {
+  readonly bodyId: BodyId | null;
+  /** The commitment, day, rule or source it stands for; stable across readings of the same calendar. */
+  readonly id: string;
+  /** Our own meeting, where it is one. */
+  readonly meetingId: string | null;
+  readonly sourceId: SourceId | null;
+  /** Empty where only "busy" is known. */
+  readonly summary: string | LocalText;
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+  readonly allDay: boolean;
+  readonly firm: boolean;
+  /** Only "busy" is known of it. */
+  readonly busyOnly: boolean;
+  readonly venueId: VenueId | null;
+}
+
+/** One reason why a meeting cannot, or should not, be held when and where it is planned. Data only; words live in `i18n`. */
+export interface Clash {
+  readonly kind: ClashKind;
+  readonly cause: ClashCause;
+  /** Stable while both sides exist, wherever they move: a waiver is found again by it. */
+  readonly key: string;
+  readonly severity: Severity;
+  readonly with: Counterpart;
+  /** Those of ours who are needed in both places. */
+  readonly people: readonly PersonId[];
+  readonly yields: Yielding | null;
+  readonly basis: Cited | null;
+  /** Statutory ones are not. */
+  readonly waivable: boolean;
+  /** Both sides as they were seen; a waiver given on another stamp has lapsed. */
+  readonly stamp: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+const steps: Readonly<Record<Severity, Severity>> = { block: 'warn', warn: 'note', note: 'note' };
+
+/** One step lighter: for the tentative, the old and the guessed. */
+export function lowered(severity: Severity): Severity {
+  return steps[severity];
+}
+
+const weight: Readonly<Record<Severity, number>> = { block: 0, warn: 1, note: 2 };
+
+/** Heaviest first, then by time, then by key: every list of clashes has this order. */
+export function compareClashes(a: Clash, b: Clash): number {
+  return (
+    weight[a.severity] - weight[b.severity] ||
+    a.with.start.epochMilliseconds - b.with.start.epochMilliseconds ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  );
+}
+
+/**
+ * The clashes a person reads: where one commitment takes both a person and their body, the person says it
+ * all and the body is left out. Order is kept.
+ */
+export function leadingClashes(clashes: readonly Clash[]): readonly Clash[] {
+  const named = new Set(
+    clashes.filter((clash) => clash.cause === 'same-person').map((clash) => clash.with.id),
+  );
+  return clashes.filter((clash) => clash.cause !== 'same-body' || !named.has(clash.with.id));
+}

@@ -1,0 +1,71 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Severity } from '../finding.ts';
+import { daysBetween } from '../time/calendar-date.ts';
+import { countDeadlines, type Deadline } from '../time/deadlines.ts';
+import type { Candidate } from './candidate.ts';
+import { lowered } from './clash.ts';
+import type { DayHit } from './day-clashes.ts';
+import type { PreparedGround } from './ground.ts';
+
+/**
+ * What would have to lie in the past if the meeting began on `first`: deadlines that count back from it and have
+ * gone by. A statutory one weighs what the office set and cannot be waived; a local or office rule, and a rule
+ * for items nobody has put on the agenda yet, one step less. Where only the internal due date has gone (the
+ * legal day is a day off still ahead) it is noted.
+ */
+export function deadlineClashes(
+  prepared: PreparedGround,
+  candidate: Pick<Candidate, 'type' | 'urgent' | 'kinds'>,
+  first: Temporal.PlainDate,
+): readonly DayHit[] {
+  const { rules, holidays, now, zone } = prepared.ground;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const { deadlines } = countDeadlines(
+    rules,
+    {
+      type: candidate.type,
+      anchors: { meeting: first },
+      circumstances: candidate.urgent ? ['called-specially'] : [],
+      ...(candidate.kinds === null ? {} : { kinds: candidate.kinds }),
+    },
+    holidays,
+  );
+  return deadlines
+    .filter(({ rule, waivedBy }) => rule.direction === 'before' && waivedBy === null)
+    .flatMap((deadline) => hitOf(prepared.ground.severity.deadline, candidate, deadline, first, today));
+}
+
+function hitOf(
+  weight: Severity,
+  candidate: Pick<Candidate, 'kinds'>,
+  { rule, latest, workday }: Deadline,
+  first: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): readonly DayHit[] {
+  const late = daysBetween(latest, today);
+  if (late <= 0 && daysBetween(workday, today) <= 0) return [];
+  const missed = late > 0;
+  const uncertain = rule.appliesToKinds.length > 0 && candidate.kinds === null;
+  const binding = rule.statutory && !uncertain;
+  return [
+    {
+      kind: 'deadline',
+      cause: missed ? 'deadline-missed' : 'internal-deadline-missed',
+      id: rule.id,
+      severity: missed ? (binding ? weight : lowered(weight)) : 'note',
+      day: latest,
+      summary: rule.title,
+      basis: rule,
+      waivable: !binding,
+      stamp: `${first.toString()}|${latest.toString()}`,
+      facts: {
+        rule: rule.id,
+        latest: latest.toString(),
+        workday: workday.toString(),
+        late: Math.max(late, 0),
+        count: rule.span.count,
+        unit: rule.span.unit,
+      },
+    },
+  ];
+}

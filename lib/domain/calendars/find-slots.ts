@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalText } from '../local-text.ts';
+import { isWorkday } from '../time/workday.ts';
+import type { Candidate, ClashGround, PlannedSitting } from './candidate.ts';
+import type { Clash } from './clash.ts';
+import { type ClockDay, clockDays, clockTime } from './clock-times.ts';
+import { dayClash, holidayClashes, intervalClashes, seasonClashes } from './day-clashes.ts';
+import { deadlineClashes } from './deadline-clashes.ts';
+import { prepareGround } from './ground.ts';
+import { linkageClashes } from './linkage-clashes.ts';
+import { needsOf, overlapClashes } from './overlap-clashes.ts';
+import type { SearchGround } from './search-ground.ts';
+import { type Judgement, judge, slotOf } from './slot-judgement.ts';
+import { gradeOf } from './slot-score.ts';
+import type { GradedDay, PlannedBlock, Slot, SlotSearch, SlotsFound } from './slot-search.ts';
+import { unknownClashes } from './unknown-clashes.ts';
+
+/**
+ * Every day of the window graded, and the best starting time of each, ranked with reasons. Days gone by and
+ * days of rest are off; a day is excluded by what blocks its least bad start, with that one reason; days a
+ * notice that is not out yet will probably take are "unknown".
+ */
+export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
+  const prepared = prepareGround(ground);
+  const today = ground.now.toZonedDateTimeISO(ground.zone).toPlainDate();
+  const around: SearchGround = {
+    prepared,
+    search,
+    needs: needsOf({ ...search.candidate, sittings: [] }),
+    today,
+    likely: likelyDays(ground),
+  };
+  const lastOffset = Math.max(...search.blocks.map((block) => block.dayOffset));
+  const clocks = clockDays(search.window.from, search.window.to.add({ days: lastOffset }), ground.zone);
+  const first = clocks.slice(0, clocks.length - lastOffset);
+  let deadlinesAhead = true;
+  const days = first.map((clock, index): GradedDay => {
+    const offDay = dayOff(around, clock.day);
+    if (offDay) return offDay;
+    const onDay = dayWide(around, clock.day, deadlinesAhead);
+    // Deadlines move with the day they are counted from: once none is missed, none is on any later day.
+    deadlinesAhead = deadlinesAhead && onDay.some((clash) => clash.kind === 'deadline');
+    return gradeDay(around, clocks.slice(index, index + lastOffset + 1), onDay);
+  });
+  const slots = days
+    .flatMap(({ best }) => (best ? [best] : []))
+    .sort((a, b) => b.score - a.score || Temporal.PlainDate.compare(a.day, b.day));
+  return { slots: slots.slice(0, search.limit), days };
+}
+
+function likelyDays(ground: ClashGround): ReadonlyMap<string, LocalText> {
+  const days = new Map<string, LocalText>();
+  for (const { name, from, to } of ground.planning.likelyHolidays) {
+    const last = Temporal.PlainDate.from(to);
+    for (
+      let day = Temporal.PlainDate.from(from);
+      Temporal.PlainDate.compare(day, last) <= 0;
+      day = day.add({ days: 1 })
+    ) {
+      days.set(day.toString(), name);
+    }
+  }
+  return days;
+}
+
+/** A day nobody would meet on: gone by, a weekend, or a weekday the office does not use. */
+function dayOff(around: SearchGround, day: Temporal.PlainDate): GradedDay | null {
+  const off = { day, grade: 'off', reason: null, best: null } as const;
+  if (Temporal.PlainDate.compare(day, around.today) < 0) return off;
+  const { kind } = isWorkday(day, around.prepared.ground.holidays);
+  if (kind === 'holiday' || kind === 'make-up-workday') return null;
+  if (around.search.weekdays.includes(day.dayOfWeek)) return null;
+  if (kind === 'weekend') return off;
+  return { ...off, grade: 'excluded', reason: { code: 'weekday', weekday: day.dayOfWeek } };
+}
+
+/** What holds for a day whatever the hour. */
+function dayWide(around: SearchGround, day: Temporal.PlainDate, deadlinesAhead: boolean): readonly Clash[] {
+  const { prepared, search } = around;
+  const offsets = [...new Set(search.blocks.map((block) => block.dayOffset))];
+  const days = offsets.map((offset) => day.add({ days: offset }));
+  const hits = [
+    ...holidayClashes(prepared, days),
+    ...seasonClashes(prepared, search.candidate, days),
+    ...intervalClashes(prepared, search.candidate, days),
+    ...(deadlinesAhead ? deadlineClashes(prepared, search.candidate, day) : []),
+  ];
+  const candidate: Candidate = { ...search.candidate, sittings: [] };
+  return [
+    ...hits.map((hit) => dayClash(hit, prepared.ground.zone)),
+    ...linkageClashes(prepared, candidate, day),
+  ];
+}
+
+/** The best slot of a day, or the reason why there is none. `clocks` are the days the meeting would take. */
+function gradeDay(around: SearchGround, clocks: readonly ClockDay[], onDay: readonly Clash[]): GradedDay {
+  const { search } = around;
+  const [first] = clocks as [ClockDay];
+  const [block] = search.blocks as [PlannedBlock];
+  const starts = search.blocks.length === 1 && search.starts.length > 0 ? search.starts : [block.start];
+  const judged = starts.map((start, startRank): Judgement => {
+    const blocks = search.blocks.length === 1 ? [{ ...block, start }] : search.blocks;
+    const sittings = blocks.map((b) => sittingAt(clocks[b.dayOffset] as ClockDay, b, around));
+    const candidate: Candidate = { ...search.candidate, sittings };
+    const clashes = [
+      ...onDay,
+      ...overlapClashes(around.prepared, candidate, around.needs),
+      ...unknownClashes(around.prepared, candidate),
+    ];
+    return judge(around, { day: first.day, sittings, clashes, startRank });
+  });
+  const best = judged.reduce((a, b) => ((b.score ?? -1) > (a.score ?? -1) ? b : a));
+  if (best.score !== null) return goodDay(slotOf(around, best.attempt, best.score, best.next));
+  return { day: first.day, grade: 'excluded', reason: best.excluded, best: null };
+}
+
+function goodDay(best: Slot): GradedDay {
+  const { day } = best;
+  const doubt = best.reasons.find((reason) => reason.code === 'likely-holiday');
+  if (doubt) return { day, grade: 'unknown', reason: doubt, best };
+  const against = best.reasons.find(
+    (reason) => reason.code === 'clash' || reason.code === 'venue-needed-next',
+  );
+  return { day, grade: gradeOf(best.score), reason: against ?? null, best };
+}
+
+function sittingAt(clock: ClockDay, block: PlannedBlock, around: SearchGround): PlannedSitting {
+  const start = clockTime(clock, block.start, around.prepared.ground.zone);
+  return {
+    period: {
+      start: Temporal.Instant.fromEpochMilliseconds(start),
+      end: Temporal.Instant.fromEpochMilliseconds(start + block.minutes * 60_000),
+    },
+    venueId: block.venueId,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Body } from '../bodies/body.ts';
+import type { BodyId, PersonId, SourceId, VenueId } from '../id.ts';
+import type { Venue } from '../logistics/venue.ts';
+import type { ClashGround } from './candidate.ts';
+import { isTrusted, type SourceHealth, sourceHealth } from './source-health.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
+
+/** A ground looked through once, so that many candidates can be checked against it. */
+export interface PreparedGround {
+  readonly ground: ClashGround;
+  readonly timeline: Timeline;
+  readonly bodies: ReadonlyMap<BodyId, Body>;
+  readonly venues: ReadonlyMap<VenueId, Venue>;
+  /** Who of ours holds a post in a body. */
+  readonly holders: ReadonlyMap<BodyId, readonly PersonId[]>;
+  readonly health: ReadonlyMap<SourceId, SourceHealth>;
+  /** Sources that are not to be believed: what they say weighs less, what they do not say is not known. */
+  readonly doubted: ReadonlySet<SourceId>;
+  /** The longest time a venue needs empty on either side of a sitting, and the longest way between two; milliseconds. */
+  readonly margin: number;
+}
+
+const minute = 60_000;
+
+/** Sorts and indexes a ground. */
+export function prepareGround(ground: ClashGround): PreparedGround {
+  const patience = { subscribedHours: ground.staleAfterHours, uploadedDays: ground.planning.uploadStaleDays };
+  const health = new Map(
+    ground.sources.map((source) => [source.id, sourceHealth(source, ground.now, patience)] as const),
+  );
+  const { travel } = ground.planning;
+  const ways = [travel.sameAddressMinutes, travel.otherAddressMinutes, ...travel.pairs.map((p) => p.minutes)];
+  const gaps = ground.venues.map((venue) => venue.setUpMinutes + venue.clearDownMinutes);
+  return {
+    ground,
+    timeline: timelineOf(ground.commitments),
+    bodies: new Map(ground.bodies.map((body) => [body.id, body])),
+    venues: new Map(ground.venues.map((venue) => [venue.id, venue])),
+    holders: holdersByBody(ground),
+    health,
+    doubted: new Set([...health].filter(([, state]) => !isTrusted(state)).map(([id]) => id)),
+    margin: Math.max(0, ...ways, ...gaps) * minute,
+  };
+}
+
+function holdersByBody(ground: ClashGround): ReadonlyMap<BodyId, readonly PersonId[]> {
+  const holders = new Map<BodyId, PersonId[]>();
+  for (const { bodyId, personId } of ground.posts) {
+    const list = holders.get(bodyId);
+    if (!list) holders.set(bodyId, [personId]);
+    else if (!list.includes(personId)) list.push(personId);
+  }
+  return holders;
+}

@@ -1,0 +1,69 @@
+import type { BodyKind } from '../bodies/body.ts';
+import type { LocalText } from '../local-text.ts';
+import type { MeetingType } from '../meetings/meeting-type.ts';
+import type { Cited } from '../time/rule-parameters.ts';
+
+/** How an office likes to place a type of meeting. */
+export interface SlotHabit {
+  /** Days of the week it is held on, 1 Monday … 7 Sunday. */
+  readonly weekdays: readonly number[];
+  /** Starting times in the order they are preferred, e.g. 09:00. */
+  readonly starts: readonly string[];
+  readonly minutes: number;
+}
+
+/** A stretch of the year that is full of other things. `from` and `to` are month and day, both included; it may wrap the new year. */
+export interface Season extends Cited {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly from: string;
+  readonly to: string;
+  /** Types it matters to; empty: all. */
+  readonly types: readonly MeetingType[];
+}
+
+/** Sessions that follow one another: the CPPCC opens half a day to a day before the congress. */
+export interface Linkage extends Cited {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly types: readonly MeetingType[];
+  readonly bodyKinds: readonly BodyKind[];
+  /** How many days before ours theirs opens. */
+  readonly leadDays: { readonly min: number; readonly max: number };
+  /** Theirs is a session if it lasts at least so many days … */
+  readonly sessionDays: number;
+  /** … and belongs to ours if it opens within so many days of it. */
+  readonly withinDays: number;
+}
+
+/** No more than so many months from one meeting of a type to the next. */
+export interface Interval extends Cited {
+  readonly types: readonly MeetingType[];
+  readonly months: number;
+}
+
+/** Minutes from one venue to another, door to door. */
+export interface Travel {
+  readonly sameAddressMinutes: number;
+  readonly otherAddressMinutes: number;
+  /** Measured ways, by the venues' full names; they hold both ways. */
+  readonly pairs: readonly { readonly from: string; readonly to: string; readonly minutes: number }[];
+}
+
+/** Days a yearly notice is likely to take or to move, for a year whose notice is not out yet. ISO dates, both included. */
+export interface LikelyHoliday {
+  readonly name: LocalText;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What an office decides about planning in general; data in `templates/rules/planning.json`. */
+export interface PlanningRules {
+  readonly habits: Readonly<Record<MeetingType, SlotHabit>>;
+  readonly seasons: readonly Season[];
+  readonly linkages: readonly Linkage[];
+  readonly travel: Travel;
+  readonly likelyHolidays: readonly LikelyHoliday[];
+  /** Days after which an uploaded calendar counts as old. */
+  readonly uploadStaleDays: number;
+}

@@ -1,0 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { LocalText } from '../local-text.ts';
+import type { PreparedGround } from './ground.ts';
+import type { Needs } from './overlap-clashes.ts';
+import type { SlotSearch } from './slot-search.ts';
+
+/** What a search for slots looks up again and again. */
+export interface SearchGround {
+  readonly prepared: PreparedGround;
+  readonly search: SlotSearch;
+  readonly needs: Needs;
+  readonly today: Temporal.PlainDate;
+  /** Days (ISO) a notice not yet out will probably take, with the holiday. */
+  readonly likely: ReadonlyMap<string, LocalText>;
+}

@@ -1,0 +1,135 @@
+import { Temporal } from 'temporal-polyfill';
+import { daysBetween } from '../time/calendar-date.ts';
+import { isWorkday } from '../time/workday.ts';
+import type { PlannedSitting } from './candidate.ts';
+import { type Clash, compareClashes, leadingClashes } from './clash.ts';
+import type { SearchGround } from './search-ground.ts';
+import { levelOf, scoreOf } from './slot-score.ts';
+import type { Slot, SlotReason } from './slot-search.ts';
+import { during } from './timeline.ts';
+
+/** A start on a day with everything that speaks against it, in no order. */
+export interface Attempt {
+  readonly day: Temporal.PlainDate;
+  readonly sittings: readonly PlannedSitting[];
+  readonly clashes: readonly Clash[];
+  readonly startRank: number;
+}
+
+/** What becomes of an attempt: points, or the one reason why it is no slot. */
+export type Judgement =
+  | { readonly attempt: Attempt; readonly score: number; readonly next: SlotReason | null }
+  | { readonly attempt: Attempt; readonly score: null; readonly excluded: SlotReason };
+
+/**
+ * Excludes an attempt or weighs it. A blocking clash excludes, unless it only takes away people or bodies that
+ * the search can spare: those are counted, and named in the reasons.
+ */
+export function judge(around: SearchGround, attempt: Attempt): Judgement {
+  const fatal = attempt.clashes.filter((clash) => clash.severity === 'block' && !canSpare(around, clash));
+  const [heaviest] = fatal.sort(compareClashes);
+  if (heaviest) return { attempt, score: null, excluded: { code: 'clash', clash: heaviest } };
+  const absent = absentIn(attempt.clashes);
+  const short = tooFew(around, absent.size);
+  if (short) return { attempt, score: null, excluded: short };
+  const next = venueNeededNext(around, attempt);
+  const score = scoreOf({
+    clashes: attempt.clashes,
+    absent: around.search.required.kind === 'all' ? 0 : absent.size,
+    startRank: attempt.startRank,
+    daysAhead: daysBetween(around.today, attempt.day),
+    likelyHoliday: likelyHoliday(around, attempt.day) !== null,
+    venueNeededNext: next !== null,
+  });
+  return { attempt, score, next };
+}
+
+/** A weighed attempt with its reasons: what speaks for it, then what speaks against it, heaviest first. */
+export function slotOf(around: SearchGround, attempt: Attempt, score: number, next: SlotReason | null): Slot {
+  const likely = likelyHoliday(around, attempt.day);
+  const against = [...leadingClashes(attempt.clashes)]
+    .sort(compareClashes)
+    .map((clash): SlotReason => ({ code: 'clash', clash }));
+  const reasons = [
+    ...speakingFor(around, attempt),
+    ...(likely ? [likely] : []),
+    ...against,
+    ...(next ? [next] : []),
+  ];
+  return { day: attempt.day, sittings: attempt.sittings, score, level: levelOf(score), reasons };
+}
+
+const ofPeople = new Set<Clash['kind']>(['person', 'body', 'travel']);
+
+function canSpare(around: SearchGround, clash: Clash): boolean {
+  const { required } = around.search;
+  if (required.kind === 'all' || !ofPeople.has(clash.kind)) return false;
+  if (required.kind === 'share') return true;
+  const bodyNamed = clash.kind === 'body' && required.bodyIds.some((id) => id === clash.with.bodyId);
+  return !bodyNamed && !clash.people.some((id) => required.personIds.includes(id));
+}
+
+/** People and bodies that are firmly elsewhere. */
+function absentIn(clashes: readonly Clash[]): ReadonlySet<string> {
+  const absent = new Set<string>();
+  for (const clash of clashes) {
+    if (clash.severity === 'note' || !ofPeople.has(clash.kind) || clash.cause === 'second-post') continue;
+    if (clash.kind === 'body' && clash.with.bodyId !== null) absent.add(clash.with.bodyId);
+    for (const person of clash.kind === 'body' ? [] : clash.people) absent.add(person);
+  }
+  return absent;
+}
+
+function tooFew(around: SearchGround, absent: number): SlotReason | null {
+  const { required, candidate } = around.search;
+  if (required.kind !== 'share') return null;
+  const asked = new Set([candidate.hostBodyId, ...candidate.bodyIds]).size + candidate.personIds.length;
+  const needed = Math.ceil((asked * required.percent) / 100);
+  const free = Math.max(0, asked - absent);
+  return free < needed ? { code: 'too-few-free', free, asked, needed } : null;
+}
+
+function speakingFor(around: SearchGround, attempt: Attempt): readonly SlotReason[] {
+  const { candidate } = around.search;
+  const kinds = new Set(attempt.clashes.map((clash) => clash.kind));
+  const reasons: SlotReason[] = [];
+  if (!kinds.has('person') && !kinds.has('body') && !kinds.has('unknown')) {
+    const bodies = new Set(candidate.bodyIds.filter((id) => id !== candidate.hostBodyId)).size;
+    reasons.push({ code: 'all-free', bodies, people: candidate.personIds.length });
+  }
+  if (!kinds.has('deadline')) reasons.push({ code: 'deadlines-met' });
+  if (candidate.previousOn) {
+    reasons.push({ code: 'since-previous', days: daysBetween(candidate.previousOn, attempt.day) });
+  }
+  return reasons;
+}
+
+/** A day that a notice not yet published will probably take. */
+function likelyHoliday(around: SearchGround, day: Temporal.PlainDate): SlotReason | null {
+  const name = around.likely.get(day.toString());
+  if (name === undefined) return null;
+  const { missingYear } = isWorkday(day, around.prepared.ground.holidays);
+  return missingYear === null ? null : { code: 'likely-holiday', name, year: missingYear };
+}
+
+/** Whoever needs our venue next on the same day, and by when it has to be cleared for them. */
+function venueNeededNext(around: SearchGround, attempt: Attempt): SlotReason | null {
+  const last = attempt.sittings.at(-1);
+  const venue = last?.venueId == null ? undefined : around.prepared.venues.get(last.venueId);
+  if (!last || !venue) return null;
+  const { timeline } = around.prepared;
+  const end = last.period.end.epochMilliseconds;
+  const nextId = during(timeline, end, end + 6 * 3_600_000).find(
+    (index) =>
+      timeline.items[index]?.venueId === venue.id &&
+      (timeline.starts[index] as number) >= end &&
+      !isItself(around, timeline.items[index]?.meetingId ?? null),
+  );
+  if (nextId === undefined) return null;
+  const at = Temporal.Instant.fromEpochMilliseconds(timeline.starts[nextId] as number);
+  return { code: 'venue-needed-next', at, clearBy: at.subtract({ minutes: venue.setUpMinutes }) };
+}
+
+function isItself(around: SearchGround, meetingId: string | null): boolean {
+  return meetingId !== null && meetingId === around.search.candidate.meetingId;
+}

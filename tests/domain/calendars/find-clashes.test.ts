@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { type Clash, leadingClashes } from '#lib/domain/calendars/clash.ts';
+import { findClashes } from '#lib/domain/calendars/find-clashes.ts';
+import {
+  aBody,
+  aCandidate,
+  aCommitment,
+  aGround,
+  aSource,
+  aVenue,
+  body,
+  person,
+  source,
+  venue,
+} from './clash-ground.ts';
+
+const hall = aVenue('hall');
+
+function short(clashes: readonly Clash[]): readonly string[] {
+  return clashes.map((clash) => `${clash.severity} ${clash.kind} ${clash.cause} ${clash.with.id}`);
+}
+
+describe('a person in two places', () => {
+  const needed = { personIds: [person('yu')] };
+  const overlapShapes = [
+    ['exact', '09-23 09:00', '09-23 12:00', true],
+    ['shared start, shorter', '09-23 09:00', '09-23 10:00', true],
+    ['shared end, shorter', '09-23 11:00', '09-23 12:00', true],
+    ['fully contained', '09-23 10:00', '09-23 11:00', true],
+    ['fully containing', '09-23 08:00', '09-23 13:00', true],
+    ['across the start', '09-23 08:00', '09-23 09:01', true],
+    ['across the end', '09-23 11:59', '09-23 13:00', true],
+    ['touching the start', '09-23 08:00', '09-23 09:00', false],
+    ['touching the end', '09-23 12:00', '09-23 13:00', false],
+    ['another day', '09-24 09:00', '09-24 12:00', false],
+  ] as const;
+  it.each(overlapShapes)('%s: %s – %s clashes: %s', (_shape, from, to, clashes) => {
+    const commitments = [aCommitment('gov', from, to, { personIds: [person('yu')] })];
+    const found = findClashes(aCandidate('09-23 09:00', '09-23 12:00', needed), aGround({ commitments }));
+    expect(short(found)).toEqual(clashes ? ['block person same-person gov'] : []);
+  });
+
+  it('is named, with everyone else who is needed in both', () => {
+    const commitments = [
+      aCommitment('gov', '09-23 09:30', '09-23 11:00', {
+        personIds: [person('lin'), person('yu'), person('x')],
+      }),
+    ];
+    const candidate = aCandidate('09-23 09:00', '09-23 12:00', { personIds: [person('yu'), person('lin')] });
+    const [clash] = findClashes(candidate, aGround({ commitments }));
+    expect(clash?.people).toEqual(['lin', 'yu']);
+    expect(clash?.with.summary).toBe('政府常务会议');
+  });
+
+  it('is seen through a second post where a body names nobody, one step lighter', () => {
+    const commitments = [aCommitment('gov', '09-23 09:30', '09-23 11:00')];
+    const posts = [{ personId: person('yu'), bodyId: body('government') }];
+    const found = findClashes(
+      aCandidate('09-23 09:00', '09-23 12:00', needed),
+      aGround({ commitments, posts }),
+    );
+    expect(short(found)).toEqual(['warn person second-post gov']);
+    expect(found[0]?.people).toEqual(['yu']);
+  });
+});
+
+describe('a body that must be kept clear of', () => {
+  const asked = { bodyIds: [body('government')] };
+
+  it('clashes by what it has planned, and says who yields by the precedence table', () => {
+    const commitments = [aCommitment('gov', '09-23 09:30', '09-23 11:00')];
+    const [clash] = findClashes(aCandidate('09-23 09:00', '09-23 12:00', asked), aGround({ commitments }));
+    expect(clash).toMatchObject({ kind: 'body', severity: 'warn', yields: 'theirs' });
+  });
+
+  it('weighs less while it is tentative', () => {
+    const commitments = [aCommitment('gov', '09-23 09:30', '09-23 11:00', { firm: false })];
+    const found = findClashes(aCandidate('09-23 09:00', '09-23 12:00', asked), aGround({ commitments }));
+    expect(short(found)).toEqual(['note body same-body gov']);
+  });
+
+  it('does not clash through a body nobody asked about', () => {
+    const commitments = [aCommitment('gov', '09-23 09:30', '09-23 11:00')];
+    expect(findClashes(aCandidate('09-23 09:00', '09-23 12:00'), aGround({ commitments }))).toEqual([]);
+  });
+
+  it('tells nothing but "busy" where only that is shared', () => {
+    const commitments = [aCommitment('gov', '09-23 09:30', '09-23 11:00', { visibility: 'busy' })];
+    const [clash] = findClashes(aCandidate('09-23 09:00', '09-23 12:00', asked), aGround({ commitments }));
+    expect(clash?.with).toMatchObject({ summary: '', busyOnly: true });
+  });
+
+  it('stands back in a list behind the person it names', () => {
+    const commitments = [aCommitment('gov', '09-23 09:30', '09-23 11:00', { personIds: [person('yu')] })];
+    const candidate = aCandidate('09-23 09:00', '09-23 12:00', { ...asked, personIds: [person('yu')] });
+    const found = findClashes(candidate, aGround({ commitments }));
+    expect(short(found)).toEqual(['block person same-person gov', 'warn body same-body gov']);
+    expect(short(leadingClashes(found))).toEqual(['block person same-person gov']);
+  });
+});
+
+describe('a venue', () => {
+  const inHall = (from: string, to: string) =>
+    aCandidate(from, to, {
+      sittings: [{ period: aCandidate(from, to).sittings[0]?.period as never, venueId: venue('hall') }],
+    });
+  const taken = aCommitment('gov', '09-23 13:00', '09-23 15:00', { venueId: venue('hall') });
+
+  it('is taken by whoever booked it', () => {
+    const commitments = [aCommitment('gov', '09-23 11:00', '09-23 15:00', { venueId: venue('hall') })];
+    const found = findClashes(inHall('09-23 09:00', '09-23 12:00'), aGround({ commitments, venues: [hall] }));
+    expect(short(found)).toEqual(['block venue same-venue gov']);
+  });
+
+  it('must stand empty long enough to clear it and set it up again', () => {
+    const prepared = aVenue('hall', { setUpMinutes: 60, clearDownMinutes: 30 });
+    const ground = aGround({ commitments: [taken], venues: [prepared] });
+    expect(short(findClashes(inHall('09-23 09:00', '09-23 12:00'), ground))).toEqual([
+      'block venue same-venue gov',
+    ]);
+    expect(findClashes(inHall('09-23 09:00', '09-23 11:30'), ground)).toEqual([]);
+  });
+
+  it('may be taken over the moment it is free where it needs no setting up', () => {
+    const ground = aGround({ commitments: [taken], venues: [hall] });
+    expect(findClashes(inHall('09-23 09:00', '09-23 13:00'), ground)).toEqual([]);
+  });
+
+  it('far from where a person has just been leaves no time for the way', () => {
+    const commitments = [
+      aCommitment('gov', '09-23 08:00', '09-23 08:50', {
+        venueId: venue('city-hall'),
+        personIds: [person('yu')],
+      }),
+    ];
+    const venues = [aVenue('hall', { address: '甲路' }), aVenue('city-hall', { address: '乙路' })];
+    const candidate = { ...inHall('09-23 09:00', '09-23 12:00'), personIds: [person('yu')] };
+    const found = findClashes(candidate, aGround({ commitments, venues }));
+    expect(short(found)).toEqual(['warn travel too-far gov']);
+    expect(found[0]?.facts).toEqual({ free: 10, needed: 25 });
+  });
+
+  it('never clashes with the meeting it is booked for', () => {
+    const commitments = [
+      aCommitment('ours', '09-23 09:00', '09-23 12:00', { venueId: venue('hall'), meetingId: 'm1' }),
+    ];
+    const candidate = { ...inHall('09-23 09:00', '09-23 12:00'), meetingId: 'm1' };
+    expect(findClashes(candidate, aGround({ commitments, venues: [hall] }))).toEqual([]);
+  });
+});
+
+describe('a calendar that cannot be believed', () => {
+  const asked = { bodyIds: [body('government')] };
+  const candidate = aCandidate('09-23 09:00', '09-23 12:00', asked);
+  const cases = [
+    ['failing', { failures: 3 }],
+    ['never-read', { lastSuccessAt: null }],
+    ['stale', { lastSuccessAt: aSource('s').lastSuccessAt?.subtract({ hours: 30 }) ?? null }],
+    ['beyond-horizon', { knownUntil: candidate.sittings[0]?.period.start ?? null }],
+  ] as const;
+  it.each(cases)('is not known when %s', (cause, over) => {
+    const found = findClashes(candidate, aGround({ sources: [aSource('government-calendar', over)] }));
+    expect(short(found)).toEqual([`note unknown ${cause} government-calendar`]);
+  });
+
+  it('is not known where there is none, and what was typed in is none', () => {
+    const sources = [aSource('typed', { kind: 'typed', lastSuccessAt: null })];
+    expect(short(findClashes(candidate, aGround({ sources })))).toEqual([
+      'note unknown no-source government',
+    ]);
+  });
+
+  it('still counts for what it said, one step lighter', () => {
+    const commitments = [aCommitment('gov', '09-23 09:30', '09-23 11:00', { personIds: [person('yu')] })];
+    const sources = [aSource('government-calendar', { failures: 1 })];
+    const found = findClashes({ ...candidate, personIds: [person('yu')] }, aGround({ commitments, sources }));
+    expect(short(found)).toEqual([
+      'warn person same-person gov',
+      'note unknown failing government-calendar',
+      'note body same-body gov',
+    ]);
+  });
+
+  it('is not asked of our own departments', () => {
+    const bodies = [aBody('own', { kind: 'own' }), aBody('finance', { parentId: body('own') })];
+    const found = findClashes(
+      aCandidate('09-23 09:00', '09-23 12:00', { bodyIds: [body('finance')] }),
+      aGround({ bodies }),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the stamp of a clash', () => {
+  const candidate = aCandidate('09-23 09:00', '09-23 12:00', { bodyIds: [body('government')] });
+  const stampOf = (from: string, to: string, over = {}): string | undefined => {
+    const commitments = [aCommitment('gov', from, to, over)];
+    return findClashes(candidate, aGround({ commitments }))[0]?.stamp;
+  };
+
+  it('is another once either side moves, and the key stays', () => {
+    const before = stampOf('09-23 09:30', '09-23 11:00');
+    expect(stampOf('09-23 09:31', '09-23 11:00')).not.toBe(before);
+    expect(stampOf('09-23 09:30', '09-23 11:00', { firm: false })).not.toBe(before);
+    expect(
+      stampOf('09-23 09:30', '09-23 11:00', { sourceId: source('government-calendar'), summary: '改名' }),
+    ).toBe(before);
+  });
+});
