@@ -1,0 +1,65 @@
+import { can } from '#lib/domain/access/can.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { saveCheckMark, saveWaiver } from '#lib/store/rehearsals.ts';
+import type { Context } from '../context.ts';
+import { judgeMeeting } from '../dossiers/judge-dossier.ts';
+import type { MarkCheckInput, WaiveFindingInput, WithdrawWaiverInput } from './input.ts';
+
+/** Ticks a check, doubts it, or takes either back. A doubt needs words; a rule that checks itself cannot be ticked. */
+export async function markCheck(context: Context, input: MarkCheckInput): Promise<Result<null, Refusal>> {
+  if (!can(context.actor, 'judge-finding')) return refuse({ kind: 'not-allowed', action: 'judge-finding' });
+  if (input.state === 'doubt' && input.note === '') {
+    return refuse({ kind: 'invalid', faults: [{ path: 'note', code: 'doubt-without-words' }] });
+  }
+  const judged = await judgeMeeting(context, input.meetingId);
+  if (!judged.ok) return judged;
+  const item = judged.value.checklist.find((check) => check.key === input.key);
+  if (!item) return refuse({ kind: 'not-found', what: 'check' });
+  if (item.origin === 'rule')
+    return refuse({ kind: 'invalid', faults: [{ path: 'key', code: 'checks-itself' }] });
+  await saveCheckMark(context.db, {
+    meetingId: input.meetingId as MeetingId,
+    key: input.key,
+    mark: input.state === 'open' ? null : { state: input.state, note: input.note },
+    actor: context.actor,
+    at: context.now,
+  });
+  return ok(null);
+}
+
+/** Sets a finding aside with a reason. It comes back when either side moves; a statutory finding cannot be set aside. */
+export async function waiveFinding(
+  context: Context,
+  input: WaiveFindingInput,
+): Promise<Result<null, Refusal>> {
+  if (!can(context.actor, 'judge-finding')) return refuse({ kind: 'not-allowed', action: 'judge-finding' });
+  const judged = await judgeMeeting(context, input.meetingId);
+  if (!judged.ok) return judged;
+  const finding = judged.value.findings.find((f) => f.key === input.findingKey);
+  if (!finding) return refuse({ kind: 'not-found', what: 'finding' });
+  if (!finding.waivable) return refuse({ kind: 'blocked', codes: [finding.code] });
+  await saveWaiver(context.db, {
+    meetingId: input.meetingId as MeetingId,
+    waiver: { findingKey: finding.key, stamp: finding.stamp ?? '', reason: input.reason },
+    actor: context.actor,
+    at: context.now,
+  });
+  return ok(null);
+}
+
+/** Takes a waiver back: the finding counts again. */
+export async function withdrawWaiver(
+  context: Context,
+  input: WithdrawWaiverInput,
+): Promise<Result<null, Refusal>> {
+  if (!can(context.actor, 'judge-finding')) return refuse({ kind: 'not-allowed', action: 'judge-finding' });
+  await saveWaiver(context.db, {
+    meetingId: input.meetingId as MeetingId,
+    waiver: { findingKey: input.findingKey, stamp: '', reason: null },
+    actor: context.actor,
+    at: context.now,
+  });
+  return ok(null);
+}
