@@ -1,5 +1,5 @@
 import { nameCharacters, namesakeNote } from './name.ts';
-import { type CharacterReason, type CharacterStrokes, judgeCharacters } from './stroke-rule.ts';
+import { type CharacterReason, type CharacterStrokes, characterKey, judgeCharacters } from './stroke-rule.ts';
 import { type EnteredStrokes, strokesOf } from './strokes.ts';
 
 /**
@@ -28,7 +28,7 @@ export interface NameSorting<T> {
 interface Keyed<T> {
   readonly item: T;
   readonly name: string;
-  readonly characters: readonly CharacterStrokes[];
+  readonly key: string;
   readonly note: string;
 }
 
@@ -58,10 +58,10 @@ export function sortByName<T>(
     const name = nameOf(item);
     const read = readName(name, entered);
     if (read.missing.length > 0) unsortable.push({ item, name, characters: read.missing });
-    else keyed.push({ item, name, characters: read.characters, note: namesakeNote(name) });
+    else keyed.push({ item, name, key: nameKey(read.characters, by), note: namesakeNote(name) });
   }
-  keyed.sort((a, b) => judgeNames(a.characters, b.characters, by).order || compareNotes(a, b, entered));
-  return { sorted: keyed.map(({ item }) => item), unsortable, ties: findTies(keyed, by) };
+  keyed.sort((a, b) => compareText(a.key, b.key) || compareNotes(a, b, entered));
+  return { sorted: keyed.map(({ item }) => item), unsortable, ties: findTies(keyed) };
 }
 
 interface ReadName {
@@ -115,6 +115,18 @@ export function judgeNames(
   return { order, reason: { kind: order === 0 ? 'same' : 'shorter' } };
 }
 
+/** The same order as `judgeNames`, as text: the blank second place of 两字名 is the smallest there is. */
+function nameKey(characters: readonly CharacterStrokes[], by: NameOrder): string {
+  const keys = characters.map(characterKey);
+  if (by === 'fullname' || keys.length < 2) return keys.join('');
+  const [first = '', ...rest] = keys;
+  return first + (keys.length === 2 ? '\u0001' : '\u0002') + rest.join('');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function compareNotes<T>(a: Keyed<T>, b: Keyed<T>, entered: EnteredStrokes): number {
   if (a.note === b.note || a.note === '' || b.note === '') return 0;
   const [one, other] = [readName(a.note, entered), readName(b.note, entered)];
@@ -122,13 +134,11 @@ function compareNotes<T>(a: Keyed<T>, b: Keyed<T>, entered: EnteredStrokes): num
   return judgeNames(one.characters, other.characters, 'fullname').order;
 }
 
-function findTies<T>(sorted: readonly Keyed<T>[], by: NameOrder): readonly (readonly T[])[] {
+function findTies<T>(sorted: readonly Keyed<T>[]): readonly (readonly T[])[] {
   const groups: T[][] = [];
   let previous: Keyed<T> | undefined;
   for (const current of sorted) {
-    const tied =
-      previous !== undefined && judgeNames(previous.characters, current.characters, by).order === 0;
-    if (tied) groups.at(-1)?.push(current.item);
+    if (previous?.key === current.key) groups.at(-1)?.push(current.item);
     else groups.push([current.item]);
     previous = current;
   }

@@ -47,6 +47,15 @@ export function judgeCharacters(a: CharacterStrokes, b: CharacterStrokes): Chara
   return judgeSameStrokes(a, b);
 }
 
+/**
+ * The same order as `judgeCharacters`, as text that compares with `<`: keys put one after another compare like the
+ * characters one after another, because equal beginnings have equal lengths.
+ */
+export function characterKey({ strokes, orderedAs, tablePlace }: CharacterStrokes): string {
+  const count = String.fromCharCode(0x100 + strokes.length);
+  return `${count}${strokes}${structureRank(orderedAs)}${String(tablePlace).padStart(7, '0')}`;
+}
+
 function judgeSameStrokes(a: CharacterStrokes, b: CharacterStrokes): CharacterVerdict {
   const byStructure = structureRank(a.orderedAs) - structureRank(b.orderedAs);
   if (byStructure === 0) return { order: a.tablePlace - b.tablePlace, reason: { kind: 'table-place' } };

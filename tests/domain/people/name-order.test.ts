@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortByName, sortNames } from '#lib/domain/people/name-order.ts';
+import { judgeNames, nameOrders, readName, sortByName, sortNames } from '#lib/domain/people/name-order.ts';
 
 describe('order by surname (姓氏笔画)', () => {
   it('puts two-character names before longer ones of the same surname', () => {
@@ -111,5 +112,20 @@ describe('characters without strokes', () => {
   it('uses the strokes the office entered', () => {
     const { sorted } = sortNames(['王𪚥', '王一', '王丁'], 'fullname', { 𪚥: '11' });
     expect(sorted).toEqual(['王一', '王𪚥', '王丁']);
+  });
+});
+
+describe('the sorted list and the explained order', () => {
+  it.each(nameOrders)('agree by %s', (by) => {
+    const character = fc.constantFrom(...'王丁次衣孔巴马欧阳一鑫佘余田叶甲申陳陈德𬱖');
+    const name = fc.array(character, { minLength: 1, maxLength: 4 }).map((c) => c.join(''));
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 12 }), (names) => {
+        const read = sortNames(names, by).sorted.map((n) => readName(n).characters);
+        const orders = read.slice(1).map((next, i) => judgeNames(read[i] ?? [], next, by).order);
+        expect(orders.filter((order) => order > 0)).toEqual([]);
+      }),
+      { seed: 97, numRuns: 300 },
+    );
   });
 });
