@@ -1,8 +1,19 @@
-import type { Prisma } from '../../prisma/client/client.ts';
-import type { AgendaItem, ItemKind, Paper, PersonnelMotion, Reporter, StepKind } from '#lib/domain/agendas/agenda.ts';
+import type {
+  AgendaItem,
+  ItemKind,
+  Paper,
+  PersonnelMotion,
+  Reporter,
+  StepKind,
+} from '#lib/domain/agendas/agenda.ts';
 import type { Attendee, Capacity, Leave } from '#lib/domain/attendance/attendance.ts';
 import type { Body, BodyKind, ShareLevel } from '#lib/domain/bodies/body.ts';
-import type { Answer, Consultation, DecisionOnOpinion, Opinion } from '#lib/domain/consultations/consultation.ts';
+import type {
+  Answer,
+  Consultation,
+  DecisionOnOpinion,
+  Opinion,
+} from '#lib/domain/consultations/consultation.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type {
   AgendaItemId,
@@ -24,6 +35,7 @@ import type { RoomLayout } from '#lib/domain/seating/room.ts';
 import type { StoredSeating } from '#lib/domain/seating/stored-seating.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import type { VoteMethod } from '#lib/domain/votes/vote-method.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database } from './database.ts';
 import { meetingOf } from './meetings.ts';
 import { toInstant, toInstantOrNull, toPlainDateOrNull } from './temporal.ts';
@@ -138,7 +150,12 @@ export function consultationOf(row: ConsultationRow): Consultation {
 }
 
 export function lessonOf(row: Prisma.LessonGetPayload<object>): Lesson {
-  return { ...row, id: row.id as LessonId, types: row.types as MeetingType[], recordedAt: row.recordedAt.toISOString() };
+  return {
+    ...row,
+    id: row.id as LessonId,
+    types: row.types as MeetingType[],
+    recordedAt: row.recordedAt.toISOString(),
+  };
 }
 
 export function taskOf(row: Prisma.TaskGetPayload<object>): Task {
@@ -196,7 +213,10 @@ function dossierOf(row: DossierRow, bodies: ReadonlyMap<string, Body>): StoredDo
     meeting: meetingOf(row),
     host: bodyOf(row.host),
     agenda: { items: row.items.map(itemOf), version: row.agendaVersion },
-    attendance: { attendees: row.attendances.map((a) => attendeeOf(a, bodies)), version: row.attendanceVersion },
+    attendance: {
+      attendees: row.attendances.map((a) => attendeeOf(a, bodies)),
+      version: row.attendanceVersion,
+    },
     consultations: row.consultations.map(consultationOf),
     seating: { ...(row.seating as unknown as Omit<StoredSeating, 'version'>), version: row.seatingVersion },
     script: { ...(row.script as unknown as Omit<ScriptEdits, 'version'>), version: row.scriptVersion },

@@ -1,8 +1,8 @@
-import type { Database } from './database.ts';
-import type { Prisma } from '../../prisma/client/client.ts';
+import type { BodyId, MeetingId, PersonId, SittingId, UserId, VenueId } from '#lib/domain/id.ts';
 import type { Meeting, MeetingState, Secrecy, Sitting } from '#lib/domain/meetings/meeting.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
-import type { BodyId, MeetingId, PersonId, SittingId, UserId, VenueId } from '#lib/domain/id.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import type { Database } from './database.ts';
 import { toInstant, toInstantOrNull } from './temporal.ts';
 
 type MeetingRow = Prisma.MeetingGetPayload<{ include: { sittings: true } }>;
@@ -40,12 +40,16 @@ export function meetingOf(row: MeetingRow): Meeting {
 }
 
 /** All meetings of our bodies, soonest first; `states` narrows. */
-export async function listMeetings(db: Database, states?: readonly MeetingState[]): Promise<readonly Meeting[]> {
+export async function listMeetings(
+  db: Database,
+  states?: readonly MeetingState[],
+): Promise<readonly Meeting[]> {
   const rows = await db.meeting.findMany({
     where: states ? { state: { in: [...states] } } : {},
     include: { sittings: true },
   });
-  const startOf = (m: Meeting): number => m.sittings[0]?.period.start.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  const startOf = (m: Meeting): number =>
+    m.sittings[0]?.period.start.epochMilliseconds ?? Number.POSITIVE_INFINITY;
   return rows.map(meetingOf).sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
 }
 
