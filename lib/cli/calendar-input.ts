@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
+import type { Calendar, CalendarWarning } from '#lib/ical/calendar.ts';
+import type { TimeWindow } from '#lib/ical/occurrences.ts';
+import { readCalendar } from '#lib/ical/read.ts';
+import type { Zone } from '#lib/ical/zone.ts';
+import { namedZone } from '#lib/ical/zone-names.ts';
+import { BadInput, BadUsage, type Terminal } from './command.ts';
+
+/** What `FILE --from T --to T [--zone Z]` stands for. */
+export interface CalendarInput {
+  readonly calendar: Calendar;
+  readonly window: TimeWindow;
+  readonly zone: Zone;
+}
+
+/** Reads the arguments and the file they name; what the file's reader had to pass over goes to stderr. */
+export async function readCalendarInput(args: readonly string[], terminal: Terminal): Promise<CalendarInput> {
+  const { file, from, to, zone: zoneName } = parseArguments(args);
+  const zone = namedZone(zoneName);
+  if (zone === null) {
+    throw new BadInput(`unknown time zone ${zoneName}`, '--zone', 'use an IANA name such as Asia/Shanghai');
+  }
+  const window = { from: parseTime(from, '--from', zone), to: parseTime(to, '--to', zone) };
+  if (window.to < window.from)
+    throw new BadInput('the window ends before it begins', '--to', 'give a time after --from');
+  const calendar = await readFileAt(file);
+  printWarnings(calendar.warnings, terminal);
+  return { calendar, window, zone };
+}
+
+function parseArguments(args: readonly string[]): { file: string; from: string; to: string; zone: string } {
+  const string = { type: 'string' } as const;
+  let parsed: { values: { from?: string; to?: string; zone?: string }; positionals: string[] };
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      options: { from: string, to: string, zone: string },
+      allowPositionals: true,
+    });
+  } catch (cause) {
+    throw new BadUsage(cause instanceof Error ? cause.message : String(cause));
+  }
+  const { values, positionals } = parsed;
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new BadUsage('give one calendar file');
+  if (values.from === undefined || values.to === undefined) throw new BadUsage('give --from and --to');
+  return { file, from: values.from, to: values.to, zone: values.zone ?? 'Asia/Shanghai' };
+}
+
+/** RFC 3339 with an offset; without one, a date or a date and time in the zone asked for. */
+function parseTime(text: string, option: string, zone: Zone): number {
+  try {
+    if (/(Z|[+-]\d{2}(:?\d{2})?)(\[.*\])?$/i.test(text.replace(/^\d{4}-\d{2}-\d{2}/, ''))) {
+      return Temporal.Instant.from(text).epochMilliseconds;
+    }
+    const wall = Temporal.PlainDateTime.from(text).toZonedDateTime('UTC').epochMilliseconds / 1000;
+    return zone.epochOf(wall) * 1000;
+  } catch {
+    throw new BadInput(`no time in "${text}"`, option, 'write it as 2026-03-01T09:00:00+08:00');
+  }
+}
+
+async function readFileAt(file: string): Promise<Calendar> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+    throw new BadInput(`cannot read the file (${code})`, file, 'check the path');
+  }
+  const result = readCalendar(bytes);
+  if (result.ok) return result.value;
+  if (result.refusal.kind === 'not-a-calendar') {
+    throw new BadInput('no calendar in it', file, 'give an iCalendar (.ics) file');
+  }
+  const { size, limit } = result.refusal;
+  throw new BadInput(`${size} bytes are over the limit of ${limit}`, file, 'split it, or export fewer years');
+}
+
+/** Prints one `warning: ...` line for each. */
+export function printWarnings(warnings: readonly CalendarWarning[], terminal: Terminal): void {
+  for (const warning of warnings) {
+    const where = warning.line > 0 ? `line ${warning.line}: ` : '';
+    terminal.err(`warning: ${where}${describe(warning)}`);
+  }
+}
+
+function describe(warning: CalendarWarning): string {
+  switch (warning.kind) {
+    case 'component-skipped':
+      return `${warning.component} ${quoted(warning.uid)} skipped: no start in ${quoted(warning.value)}`;
+    case 'component-unclosed':
+      return `${warning.component} has no END; read as far as it goes`;
+    case 'property-ignored':
+      return `${warning.property} ignored: cannot read ${quoted(warning.value)}`;
+    case 'rule-ignored':
+      return `rule ignored: cannot follow ${quoted(warning.rule)}`;
+    case 'zone-unknown':
+      return `unknown time zone ${quoted(warning.zone)}; its times are read in the zone asked for`;
+    case 'end-before-start':
+      return `event ${quoted(warning.uid)} ends before it starts; start and end exchanged`;
+    case 'uid-reused':
+      return `several events share the UID ${quoted(warning.uid)}; all are kept`;
+    case 'start-outside-rule':
+      return `event ${quoted(warning.uid)} starts on a time its rule does not make; that time is left out`;
+    case 'rule-capped':
+      return `event ${quoted(warning.uid)} repeats too often for this window; the list is cut short`;
+    case 'more-warnings':
+      return `${warning.count} more warnings`;
+  }
+}
+
+/** File text made safe for a terminal. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** Epoch milliseconds as RFC 3339 with the offset of a zone; `Z` in UTC. */
+export function instantText(epochMs: number, zone: Zone): string {
+  const offset = zone.offsetAt(epochMs / 1000);
+  const wall = Temporal.Instant.fromEpochMilliseconds(epochMs + offset * 1000)
+    .toString()
+    .slice(0, -1);
+  if (zone.id === 'UTC') return `${wall}Z`;
+  const minutes = Math.round(Math.abs(offset) / 60);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,167 @@
+/** The properties a reader of times needs; every other line is passed over unread. */
+const PROPERTIES = [
+  ...['BEGIN', 'END', 'UID', 'SUMMARY', 'LOCATION', 'DESCRIPTION', 'ORGANIZER', 'STATUS', 'TRANSP', 'CLASS'],
+  ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'SEQUENCE'],
+  ...[
+    'DTSTAMP',
+    'LAST-MODIFIED',
+    'X-MICROSOFT-CDO-BUSYSTATUS',
+    'X-WR-TIMEZONE',
+    'X-WR-CALNAME',
+    'NAME',
+    'TZ',
+  ],
+  ...['TZID', 'X-LIC-LOCATION', 'TZOFFSETFROM', 'TZOFFSETTO', 'FREEBUSY', 'BUSYTYPE', 'PRIORITY'],
+] as const;
+export type PropertyName = (typeof PROPERTIES)[number];
+
+/** Properties whose value holds no colon but whose unquoted TZID may: `DTSTART;TZID=(UTC+08:00) Beijing:20260101T090000`. */
+const COLON_FREE = new Set<PropertyName>(['DTSTART', 'DTEND', 'RDATE', 'EXDATE', 'RECURRENCE-ID']);
+
+const byHash = new Map<number, PropertyName>(PROPERTIES.map((name) => [hashOf(name), name]));
+
+function hashOf(name: string): number {
+  let hash = 0;
+  for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 33) ^ name.charCodeAt(i)) | 0;
+  return hash;
+}
+
+/**
+ * A place in a calendar text, moved from content line to content line (RFC 5545 section 3.1). The fields describe the
+ * current line as positions in `text`, so that nothing is copied for a line nobody wants.
+ */
+export interface LineCursor {
+  readonly source: string;
+  /** `source`, or the line itself when it was folded. */
+  text: string;
+  property: PropertyName;
+  nameEnd: number;
+  valueStart: number;
+  end: number;
+  /** Number of the line in the file, 1 the first. */
+  line: number;
+  position: number;
+  nextLine: number;
+}
+
+/** A cursor before the first line. Line ends may be CRLF, LF or CR. */
+export function openLines(text: string): LineCursor {
+  const source = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
+  const start = { property: 'BEGIN' as const, nameEnd: 0, valueStart: 0, end: 0 };
+  return { source, text: source, ...start, line: 0, position: 0, nextLine: 1 };
+}
+
+/** Moves to the next line whose property is known; false at the end. */
+export function nextLine(cursor: LineCursor): boolean {
+  const { source } = cursor;
+  while (cursor.position < source.length) {
+    const from = cursor.position;
+    const newline = source.indexOf('\n', from);
+    const end = newline < 0 ? source.length : newline;
+    cursor.position = end + 1;
+    cursor.line = cursor.nextLine++;
+    cursor.text = source;
+    if (isFold(source, cursor.position)) {
+      if (readFolded(cursor, from, end)) return true;
+    } else if (readLine(cursor, from, beforeReturn(source, from, end))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isFold(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code === 32 || code === 9;
+}
+
+function beforeReturn(source: string, from: number, end: number): number {
+  return end > from && source.charCodeAt(end - 1) === 13 ? end - 1 : end;
+}
+
+/** Joins a folded line, unless its first part already names a property nobody wants. */
+function readFolded(cursor: LineCursor, from: number, firstEnd: number): boolean {
+  const { source } = cursor;
+  const parts = [source.slice(from, beforeReturn(source, from, firstEnd))];
+  const named = /^[^:;]+[:;]/.test(parts[0] as string);
+  const wanted = !named || findProperty(cursor, source, from, beforeReturn(source, from, firstEnd)) !== null;
+  while (cursor.position < source.length && isFold(source, cursor.position)) {
+    const start = cursor.position + 1;
+    const newline = source.indexOf('\n', start - 1);
+    const end = newline < 0 ? source.length : newline;
+    if (wanted) parts.push(source.slice(start, Math.max(beforeReturn(source, start - 1, end), start)));
+    cursor.position = end + 1;
+    cursor.nextLine++;
+  }
+  if (!wanted) return false;
+  cursor.text = parts.join('');
+  return readLine(cursor, 0, cursor.text.length);
+}
+
+function readLine(cursor: LineCursor, from: number, end: number): boolean {
+  const { text } = cursor;
+  const property = findProperty(cursor, text, from, end);
+  if (property === null) return false;
+  const colon = COLON_FREE.has(property)
+    ? text.lastIndexOf(':', end - 1)
+    : findColon(text, cursor.nameEnd, end);
+  if (colon < cursor.nameEnd || colon >= end) return false;
+  cursor.property = property;
+  cursor.valueStart = colon + 1;
+  cursor.end = end;
+  return true;
+}
+
+/** The property a line names, and where the name ends. Names are compared without regard to case. */
+function findProperty(cursor: LineCursor, text: string, from: number, end: number): PropertyName | null {
+  let hash = 0;
+  for (let i = from; i < end && i - from <= 27; i++) {
+    let code = text.charCodeAt(i);
+    if (code === 58 || code === 59) {
+      cursor.nameEnd = i;
+      const property = byHash.get(hash);
+      return property !== undefined && property.length === i - from ? property : null;
+    }
+    if (code >= 97 && code <= 122) code -= 32;
+    hash = (Math.imul(hash, 33) ^ code) | 0;
+  }
+  return null;
+}
+
+/** The colon that ends the parameters: the first outside quotes, or simply the first where a quote is never closed. */
+function findColon(text: string, from: number, end: number): number {
+  let quoted = false;
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 34) quoted = !quoted;
+    else if (code === 58 && !quoted) return i;
+  }
+  return text.indexOf(':', from);
+}
+
+/** The current value as written. */
+export function rawValue(cursor: LineCursor): string {
+  return cursor.text.slice(cursor.valueStart, cursor.end);
+}
+
+/** The current parameters as written, with the leading semicolon; empty when there are none. */
+export function rawParameters(cursor: LineCursor): string {
+  return cursor.valueStart - 1 > cursor.nameEnd
+    ? cursor.text.slice(cursor.nameEnd, cursor.valueStart - 1)
+    : '';
+}
+
+/** Calls `visit` with each parameter's upper-case name and its value without quotes. */
+export function eachParameter(raw: string, visit: (name: string, value: string) => void): void {
+  for (const part of raw.match(/;[^;"]*(?:"[^"]*"[^;"]*)*/g) ?? []) {
+    const equals = part.indexOf('=');
+    if (equals < 0) visit(part.slice(1).trim().toUpperCase(), '');
+    else visit(part.slice(1, equals).trim().toUpperCase(), part.slice(equals + 1).replace(/^"(.*)"$/s, '$1'));
+  }
+}
+
+/** A TEXT value without its escapes (RFC 5545 section 3.3.11). */
+export function unescapeText(raw: string): string {
+  if (!raw.includes('\\')) return raw;
+  return raw.replace(/\\([nN,;\\:"])/g, (_, code: string) => (code === 'n' || code === 'N' ? '\n' : code));
+}

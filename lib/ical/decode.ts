@@ -1,0 +1,77 @@
+/** A calendar's text and the encoding it was found in. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+}
+
+/**
+ * Bytes to text: by byte order mark, else UTF-8 when the bytes are valid UTF-8, else GB18030 (which holds GBK and
+ * GB2312, what Chinese systems write when they do not write UTF-8). A fold inside a multi-byte character (RFC 5545
+ * section 3.1 warns of writers that do this) is moved behind the line first, which keeps line numbers right.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeWith('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff) return decodeWith('utf-16be', bytes);
+  if (first === 0xef && second === 0xbb && third === 0xbf) return decodeUtf8(bytes) ?? decodeLoosely(bytes);
+  if (first === 0x42 && second === 0) return decodeWith('utf-16le', bytes);
+  if (first === 0 && second === 0x42) return decodeWith('utf-16be', bytes);
+  return decodeUtf8(bytes) ?? decodeWith('gb18030', unfoldInside(bytes, gb18030Tail));
+}
+
+function decodeWith(encoding: DecodedText['encoding'], bytes: Uint8Array): DecodedText {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+function decodeLoosely(bytes: Uint8Array): DecodedText {
+  return decodeWith('utf-8', unfoldInside(bytes, utf8Tail));
+}
+
+function decodeUtf8(bytes: Uint8Array): DecodedText | null {
+  return strictUtf8(bytes) ?? strictUtf8(unfoldInside(bytes, utf8Tail));
+}
+
+function strictUtf8(bytes: Uint8Array): DecodedText | null {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    return null;
+  }
+}
+
+/** How many bytes a character has, by its first byte and the one after. */
+type CharacterLength = (lead: number, next: number) => number;
+
+const utf8Tail: CharacterLength = (lead) =>
+  lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
+
+const gb18030Tail: CharacterLength = (lead, next) =>
+  lead < 0x81 || lead === 0xff ? 1 : next >= 0x30 && next <= 0x39 ? 4 : 2;
+
+/** Takes folds out of the middle of characters and puts their line ends back after the line they were in. */
+function unfoldInside(bytes: Uint8Array, length: CharacterLength): Uint8Array {
+  const out = new Uint8Array(bytes.length);
+  let size = 0;
+  let owed = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at++] as number;
+    if (lead === 0x0a) for (; owed > 0; owed--) out[size++] = 0x0a;
+    out[size++] = lead;
+    const following = bytes[at + foldLength(bytes, at)] ?? 0;
+    for (let left = length(lead, following) - 1; left > 0 && at < bytes.length; left--) {
+      const fold = foldLength(bytes, at);
+      if (fold > 0) owed++;
+      else if (bytes[at] === 0x0a || bytes[at] === 0x0d) break;
+      at += fold;
+      if (at < bytes.length) out[size++] = bytes[at++] as number;
+    }
+  }
+  return out.subarray(0, size);
+}
+
+/** Length of `CRLF SP` (or LF, or a tab) at a place, 0 when there is none. */
+function foldLength(bytes: Uint8Array, at: number): number {
+  const lineEnd = bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? 2 : bytes[at] === 0x0a ? 1 : 0;
+  const blank = bytes[at + lineEnd];
+  return lineEnd > 0 && (blank === 0x20 || blank === 0x09) ? lineEnd + 1 : 0;
+}

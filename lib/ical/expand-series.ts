@@ -1,0 +1,192 @@
+import type { CalendarEvent, CalendarWarning, Moment, Series } from './calendar.ts';
+import { DAY, dayOf } from './civil.ts';
+import { type Clock, clockOf, endOf, epochOf, type Length, lengthOf, wallOn } from './clock.ts';
+import type { Budget } from './collector.ts';
+import { recurrenceWalls } from './recurrence-walls.ts';
+import { repeats } from './series.ts';
+import { shortened } from './warnings.ts';
+import type { Zone } from './zone.ts';
+
+/** One instance of an event. */
+export interface Instance {
+  readonly event: CalendarEvent;
+  /** Epoch seconds, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly allDay: boolean;
+  /** The start on the event's own clock; for an all-day instance the midnight of its first day. */
+  readonly wall: number;
+  /** All-day only: how many days. */
+  readonly days: number;
+}
+
+export interface Query {
+  /** Half-open, epoch seconds. */
+  readonly from: number;
+  readonly to: number;
+  /** Where dates and floating times are read. */
+  readonly reference: Zone;
+  readonly budget: Budget;
+  readonly emit: (instance: Instance) => void;
+  readonly warn: (warning: CalendarWarning) => void;
+}
+
+/** Emits the instances of a series that overlap the query's window. */
+export function expandSeries(series: Series, query: Query): void {
+  const { core, overrides } = series;
+  if (core === null) {
+    for (const override of overrides) emitSingle(override, query);
+  } else if (!repeats(core) && overrides.length === 0 && core.exceptDates.length === 0) {
+    emitSingle(core, query);
+  } else {
+    expandRecurring(core, overrides, query);
+  }
+}
+
+function emitSingle(event: CalendarEvent, query: Query): void {
+  const clock = clockOf(event, query.reference);
+  const start = epochOf(event.start, clock, query.reference);
+  if (start >= query.to) return;
+  emitInstance(
+    event,
+    wallOn(event.start, clock, query.reference),
+    start,
+    clock,
+    lengthOf(event, clock, query.reference),
+    query,
+  );
+}
+
+function emitInstance(
+  event: CalendarEvent,
+  wall: number,
+  start: number,
+  clock: Clock,
+  length: Length,
+  query: Query,
+): void {
+  const end = endOf(wall, start, length, clock.zone);
+  const overlaps =
+    start === end ? start >= query.from && start < query.to : start < query.to && end > query.from;
+  if (overlaps) query.emit({ event, start, end, allDay: clock.isDate, wall, days: length.days });
+}
+
+/** From `since` on, instances follow `event`, moved by `shift` seconds on the clock (RFC 5545 section 3.2.13). */
+interface Segment {
+  readonly event: CalendarEvent;
+  readonly since: number;
+  readonly until: number;
+  readonly shift: number;
+}
+
+/** Room for whatever the clock's offset does between an instant and a wall time. */
+const SLACK = 2 * DAY;
+
+function expandRecurring(core: CalendarEvent, overrides: readonly CalendarEvent[], query: Query): void {
+  const { reference } = query;
+  const clock = clockOf(core, reference);
+  const keys = overrides.map((override) => keyOf(override.recurrenceId as Moment, clock, reference));
+  const excepted = core.exceptDates.map((moment) => keyOf(moment, clock, reference));
+  const replaced = new Set<number>();
+  for (const segment of segmentsOf(core, overrides, keys, clock, query)) {
+    const length = lengthOf(segment.event, clockOf(segment.event, reference), reference);
+    const reach = length.days * DAY + length.seconds;
+    const from = Math.max(
+      query.from + clock.zone.offsetAt(query.from) - reach - segment.shift - SLACK,
+      segment.since,
+    );
+    const to = Math.min(query.to + clock.zone.offsetAt(query.to) - segment.shift + SLACK, segment.until);
+    if (from >= to) continue;
+    const walls = recurrenceWalls(core, clock, { from, to }, query);
+    const gone = matching(walls, excepted);
+    const moved = matching(walls, keys);
+    for (const wall of moved) replaced.add(wall);
+    for (const wall of walls) {
+      if (gone.has(wall) || moved.has(wall)) continue;
+      const shifted = wall + segment.shift;
+      emitInstance(segment.event, shifted, clock.zone.epochOf(shifted), clock, length, query);
+    }
+  }
+  overrides.forEach((override, index) => {
+    const key = keys[index] as Key;
+    if (excepted.some((except) => sameKey(except, key))) return;
+    if (repeats(override) && !isInstance(core, key, clock, query)) return;
+    emitSingle(override, query);
+  });
+  warnOutsideRule(core, clock, query);
+}
+
+/** What a RECURRENCE-ID or EXDATE may stand for on the series' clock. */
+interface Key {
+  readonly wall: number;
+  /** The wall time as written, where it is in another zone: some writers put a local time there and call it UTC. */
+  readonly written: number;
+  /** A DATE: any instance of that day. */
+  readonly wholeDay: boolean;
+}
+
+function keyOf(moment: Moment, clock: Clock, reference: Zone): Key {
+  return {
+    wall: wallOn(moment, clock, reference),
+    written: moment.wall,
+    wholeDay: moment.form === 'date',
+  };
+}
+
+function sameKey(one: Key, other: Key): boolean {
+  return one.wall === other.wall || (one.wholeDay && dayOf(one.wall) === dayOf(other.wall));
+}
+
+/** The instances that keys pick out: the same instant, else the same day for a DATE, else the time as written. */
+function matching(walls: readonly number[], keys: readonly Key[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (keys.length === 0) return found;
+  const all = new Set(walls);
+  for (const key of keys) {
+    if (all.has(key.wall)) found.add(key.wall);
+    if (key.wholeDay) {
+      for (const wall of walls) if (dayOf(wall) === dayOf(key.wall)) found.add(wall);
+    } else if (!all.has(key.wall) && all.has(key.written)) {
+      found.add(key.written);
+    }
+  }
+  return found;
+}
+
+/** Splits a series where RANGE=THISANDFUTURE overrides take over from what was before. */
+function segmentsOf(
+  core: CalendarEvent,
+  overrides: readonly CalendarEvent[],
+  keys: readonly Key[],
+  clock: Clock,
+  query: Query,
+): readonly Segment[] {
+  const turns = overrides
+    .map((event, index) => ({ event, since: (keys[index] as Key).wall }))
+    .filter((turn) => turn.event.thisAndFuture)
+    .sort((a, b) => a.since - b.since);
+  const segments: Segment[] = [];
+  let current: Omit<Segment, 'until'> = { event: core, since: Number.NEGATIVE_INFINITY, shift: 0 };
+  for (const { event, since } of turns) {
+    segments.push({ ...current, until: since });
+    const ownClock = clockOf(event, query.reference);
+    const start = ownClock.isDate === clock.isDate ? wallOn(event.start, clock, query.reference) : since;
+    current = { event, since, shift: start - since };
+  }
+  return [...segments, { ...current, until: Number.POSITIVE_INFINITY }];
+}
+
+function isInstance(core: CalendarEvent, key: Key, clock: Clock, query: Query): boolean {
+  const from = key.wholeDay ? dayOf(key.wall) * DAY : key.wall;
+  return recurrenceWalls(core, clock, { from, to: from + (key.wholeDay ? DAY : 1) }, query).length > 0;
+}
+
+/** RFC 5545 section 3.8.5.3 leaves undefined what a DTSTART outside its rule means; we do not show it, and say so. */
+function warnOutsideRule(core: CalendarEvent, clock: Clock, query: Query): void {
+  if (core.rules.length === 0) return;
+  const wall = wallOn(core.start, clock, query.reference);
+  const start = clock.zone.epochOf(wall);
+  if (start < query.from || start >= query.to) return;
+  if (recurrenceWalls(core, clock, { from: wall, to: wall + 1 }, query).length > 0) return;
+  query.warn({ kind: 'start-outside-rule', line: core.line, uid: shortened(core.uid) });
+}

@@ -1,0 +1,96 @@
+import { rawValue } from './content-line.ts';
+import { customZone, type Observance } from './custom-zone.ts';
+import { parseDateTime, parseUtcOffset } from './date-value.ts';
+import { ignoreProperty, type OpenZoneRef, type Reading, type Scope } from './reading.ts';
+import { parseRule, type Rule } from './rule.ts';
+import { shortened } from './warnings.ts';
+import type { Zone } from './zone.ts';
+import { namedZone, wellKnownZone } from './zone-names.ts';
+
+export interface ZoneDraft {
+  tzid: string;
+  location: string;
+  readonly observances: Observance[];
+}
+
+export interface ObservanceDraft {
+  start: number | null;
+  from: number | null;
+  to: number | null;
+  readonly rules: Rule[];
+  readonly extraOnsets: number[];
+}
+
+export function readZoneLine(reading: Reading, draft: ZoneDraft): void {
+  const { cursor } = reading;
+  if (cursor.property === 'TZID') draft.tzid = rawValue(cursor).trim();
+  else if (cursor.property === 'X-LIC-LOCATION') draft.location = rawValue(cursor).trim();
+}
+
+export function readObservanceLine(reading: Reading, draft: ObservanceDraft): void {
+  const { cursor } = reading;
+  switch (cursor.property) {
+    case 'DTSTART':
+      draft.start = parseDateTime(cursor.text, cursor.valueStart, cursor.end)?.wall ?? null;
+      return;
+    case 'TZOFFSETFROM':
+      draft.from = parseUtcOffset(rawValue(cursor));
+      return;
+    case 'TZOFFSETTO':
+      draft.to = parseUtcOffset(rawValue(cursor));
+      return;
+    case 'RRULE': {
+      const rule = parseRule(rawValue(cursor));
+      if (rule === null) ignoreProperty(reading);
+      else draft.rules.push(rule);
+      return;
+    }
+    case 'RDATE':
+      for (const item of rawValue(cursor).split(',')) {
+        const onset = parseDateTime(item, 0, item.length);
+        if (onset !== null) draft.extraOnsets.push(onset.wall);
+      }
+      return;
+    default:
+      return;
+  }
+}
+
+/** An observance without a start or offsets says nothing; one with only one offset has no change. */
+export function closeObservance(draft: ObservanceDraft, zone: ZoneDraft): void {
+  const to = draft.to ?? draft.from;
+  if (to === null) return;
+  const { rules, extraOnsets } = draft;
+  zone.observances.push({ start: draft.start ?? 0, from: draft.from ?? to, to, rules, extraOnsets });
+}
+
+/** X-LIC-LOCATION names the IANA zone a VTIMEZONE was made from; its own rules are the last resort. */
+export function closeZone(reading: Reading, draft: ZoneDraft): void {
+  const zone =
+    (draft.location === '' ? null : wellKnownZone(draft.location)) ??
+    customZone(draft.tzid, draft.observances);
+  if (draft.tzid !== '' && zone !== null) reading.scope.customZones.set(draft.tzid, zone);
+}
+
+/**
+ * Settles every zone name of a VCALENDAR: a well-known name, else its VTIMEZONE, else a name or offset we can read,
+ * else a warning and the reference zone.
+ */
+export function settleZones(reading: Reading): void {
+  const { scope, log } = reading;
+  for (const ref of scope.zones.values()) {
+    ref.zone = findZone(scope, ref.name);
+    if (ref.zone === null) log.add({ kind: 'zone-unknown', line: ref.line, zone: shortened(ref.name) });
+  }
+  if (scope.homeName !== '') settleHome(reading, scope.homeRef);
+}
+
+function settleHome(reading: Reading, home: OpenZoneRef): void {
+  const { scope, log } = reading;
+  home.zone = findZone(scope, scope.homeName);
+  if (home.zone === null) log.add({ kind: 'zone-unknown', line: 0, zone: shortened(scope.homeName) });
+}
+
+function findZone(scope: Scope, name: string): Zone | null {
+  return wellKnownZone(name) ?? scope.customZones.get(name) ?? namedZone(name);
+}

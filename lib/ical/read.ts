@@ -1,0 +1,63 @@
+import type { Calendar } from './calendar.ts';
+import { nextLine, openLines } from './content-line.ts';
+import { decodeText } from './decode.ts';
+import { closeAll, openComponents, readComponentLine } from './read-components.ts';
+import { openScope, type Reading } from './reading.ts';
+import { openWarningLog } from './warnings.ts';
+
+/** Why a file was not read at all. Sizes in bytes (for a text: characters). */
+export type ReadRefusal =
+  | { readonly kind: 'not-a-calendar' }
+  | { readonly kind: 'calendar-too-large'; readonly size: number; readonly limit: number };
+
+export type ReadResult =
+  | { readonly ok: true; readonly value: Calendar }
+  | { readonly ok: false; readonly refusal: ReadRefusal };
+
+/** More than a hundred thousand events as the usual exporters write them. */
+export const LARGEST_CALENDAR = 64 * 1024 * 1024;
+
+export interface ReadOptions {
+  /** The largest file accepted, in bytes. */
+  readonly largest?: number;
+}
+
+/**
+ * Reads an iCalendar file (RFC 5545, with 7986 and 7953; vCalendar 1.0 as far as it goes) in one pass. Bytes may be
+ * UTF-8, UTF-16 or GB18030. What cannot be read is skipped, counted and listed in `warnings` with its line; it never
+ * takes the rest with it. Refused are only files that hold nothing of a calendar and files over the limit.
+ */
+export function readCalendar(input: string | Uint8Array, options: ReadOptions = {}): ReadResult {
+  const limit = options.largest ?? LARGEST_CALENDAR;
+  if (input.length > limit) {
+    return { ok: false, refusal: { kind: 'calendar-too-large', size: input.length, limit } };
+  }
+  const { text, encoding } =
+    typeof input === 'string' ? { text: input, encoding: 'utf-8' as const } : decodeText(input);
+  const reading = openReading(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  const components = openComponents();
+  while (nextLine(reading.cursor)) readComponentLine(reading, components);
+  closeAll(reading, components);
+  if (!reading.recognised) return { ok: false, refusal: { kind: 'not-a-calendar' } };
+  const { name, skipped, events, series, busyPeriods, availabilities } = reading;
+  const warnings = reading.log.list();
+  return {
+    ok: true,
+    value: { name, encoding, events, series, busyPeriods, availabilities, skipped, warnings },
+  };
+}
+
+function openReading(text: string): Reading {
+  return {
+    cursor: openLines(text),
+    log: openWarningLog(),
+    events: [],
+    series: [],
+    busyPeriods: [],
+    availabilities: [],
+    name: '',
+    skipped: 0,
+    recognised: false,
+    scope: openScope(),
+  };
+}

@@ -1,0 +1,74 @@
+import type { CalendarEvent, CalendarWarning } from './calendar.ts';
+import { DAY, dayOf } from './civil.ts';
+import { type Clock, wallOn } from './clock.ts';
+import type { Budget } from './collector.ts';
+import { expandRule } from './expand-rule.ts';
+import type { Rule } from './rule.ts';
+import { shortened } from './warnings.ts';
+import type { Zone } from './zone.ts';
+
+/** Instances one series may have in one query before it is called capped: a day of FREQ=SECONDLY fits. */
+const MOST_INSTANCES = 100_000;
+
+interface Context {
+  readonly reference: Zone;
+  readonly budget: Budget;
+  readonly warn: (warning: CalendarWarning) => void;
+}
+
+/**
+ * The recurrence set of an event within [from, to) wall seconds on its clock, sorted, before EXDATE and overrides
+ * (RFC 5545 section 3.8.5): what the RRULEs make, less what EXRULEs make, with the RDATEs. An event without RRULE has
+ * its DTSTART.
+ */
+export function recurrenceWalls(
+  event: CalendarEvent,
+  clock: Clock,
+  window: { readonly from: number; readonly to: number },
+  context: Context,
+): readonly number[] {
+  const start = wallOn(event.start, clock, context.reference);
+  const expand = (rule: Rule) => expandOne(event, rule, clock, start, window, context);
+  const [firstRule] = event.rules;
+  if (event.rules.length === 1 && firstRule && event.extraDates.length + event.exclusionRules.length === 0) {
+    return expand(firstRule);
+  }
+  const walls = new Set(event.rules.flatMap(expand));
+  if (event.rules.length === 0 && start >= window.from && start < window.to) walls.add(start);
+  for (const rule of event.exclusionRules) for (const wall of expand(rule)) walls.delete(wall);
+  for (const extra of event.extraDates) {
+    const wall = wallOn(extra.start, clock, context.reference);
+    if (wall >= window.from && wall < window.to) walls.add(wall);
+  }
+  return [...walls].sort((a, b) => a - b);
+}
+
+function expandOne(
+  event: CalendarEvent,
+  rule: Rule,
+  clock: Clock,
+  start: number,
+  window: { readonly from: number; readonly to: number },
+  context: Context,
+): readonly number[] {
+  const { budget } = context;
+  const until = untilWall(rule, event, clock);
+  const span = { start, isDate: clock.isDate, ...window, until, limit: MOST_INSTANCES };
+  budget.exhausted = false;
+  const walls = expandRule(rule, span, budget);
+  if (budget.exhausted) context.warn({ kind: 'rule-capped', line: event.line, uid: shortened(event.uid) });
+  return walls;
+}
+
+/**
+ * UNTIL on the event's clock (RFC 5545 section 3.3.10: inclusive). The RFC wants a DATE for a DATE and UTC for
+ * anything with a zone; of what does not keep to that, a date ends at its midnight, a date-time's day counts for
+ * all-day events, and a Z on a floating event's UNTIL means nothing.
+ */
+function untilWall(rule: Rule, event: CalendarEvent, clock: Clock): number {
+  const { until } = rule;
+  if (until === null) return Number.POSITIVE_INFINITY;
+  if (clock.isDate) return dayOf(until.wall) * DAY;
+  if (until.form !== 'utc' || event.start.form === 'floating') return until.wall;
+  return until.wall + clock.zone.offsetAt(until.wall);
+}
