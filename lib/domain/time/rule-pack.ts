@@ -147,9 +147,9 @@ function readSpan(value: unknown, field: string, reading: Reading): Span | null 
   if (!object) return null;
   const units = ['days', 'months', 'workdays'] as const;
   const given = units.filter((unit) => object[unit] !== undefined);
-  checkFields(object, units, { where: reading.where, faults: reading.faults });
+  checkFields(object, units, reading, `${field}.`);
   const [unit] = given;
-  if (unit === undefined) return fault(reading, field, 'missing');
+  if (unit === undefined) return fault(reading, field, 'missing', value);
   if (given.length > 1) return fault(reading, field, 'two-of-one', value);
   const count = readWholeNumber(object[unit], `${field}.${unit}`, reading);
   return count === null ? null : { unit, count };

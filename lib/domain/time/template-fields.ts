@@ -127,8 +127,13 @@ export function readLocalText(value: unknown, field: string, reading: Reading): 
 }
 
 /** Every field that is not in `known` is a fault: a misspelt field must not be silently without effect. */
-export function checkFields(object: JsonObject, known: readonly string[], reading: Reading): void {
+export function checkFields(
+  object: JsonObject,
+  known: readonly string[],
+  reading: Reading,
+  under = '',
+): void {
   for (const field of Object.keys(object)) {
-    if (!known.includes(field)) fault(reading, field, 'unknown-field', object[field]);
+    if (!known.includes(field)) fault(reading, `${under}${field}`, 'unknown-field', object[field]);
   }
 }

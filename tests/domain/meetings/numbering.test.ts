@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkNumber, checkNumbering, nextNumber } from '#lib/domain/meetings/numbering.ts';
+
+const codes = (findings: readonly { readonly code: string; readonly facts: object }[]): unknown =>
+  findings.map(({ code, facts }) => [code, facts]);
+
+describe('the number of a meeting', () => {
+  it('is one more than the highest of the term, in whatever order they were entered', () => {
+    expect(nextNumber([30, 31, 29])).toBe(32);
+    expect(nextNumber([])).toBe(1);
+  });
+
+  it('is the next one, or a finding says why not', () => {
+    expect(checkNumber(32, [29, 30, 31])).toEqual([]);
+    expect(codes(checkNumber(31, [29, 30, 31]))).toEqual([
+      ['meeting.number-taken', { number: 31, next: 32 }],
+    ]);
+    expect(codes(checkNumber(34, [29, 30, 31]))).toEqual([
+      ['meeting.number-skips', { number: 34, next: 32 }],
+    ]);
+    expect(codes(checkNumber(28, [29, 30, 31]))).toEqual([
+      ['meeting.number-goes-back', { number: 28, next: 32 }],
+    ]);
+  });
+
+  it('taken cannot be waived, skipped can, with its reason', () => {
+    expect([checkNumber(1, [1]), checkNumber(3, [1])].flat().map((f) => [f.severity, f.waivable])).toEqual([
+      ['block', false],
+      ['warn', true],
+    ]);
+  });
+});
+
+describe('the numbers of a term', () => {
+  it.each([
+    ['without a gap', [1, 2, 3], []],
+    ['that begin late', [3, 4], [['meeting.number-gap', { from: 1, to: 2, number: 3 }]]],
+    ['with a gap', [1, 2, 5], [['meeting.number-gap', { from: 3, to: 4, number: 5 }]]],
+    ['with one twice', [1, 2, 2, 3], [['meeting.number-duplicate', { number: 2 }]]],
+    ['of a new term', [], []],
+  ])('%s', (_what, taken, expected) => {
+    expect(codes(checkNumbering(taken))).toEqual(expected);
+  });
+
+  it('filled by always taking the next one never have a gap', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 }), (count) => {
+        const taken: number[] = [];
+        for (let n = 0; n < count; n++) taken.push(nextNumber(taken));
+        expect(checkNumbering(taken)).toEqual([]);
+      }),
+      { seed: 20261015 },
+    );
+  });
+});
