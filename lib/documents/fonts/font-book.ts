@@ -1,0 +1,107 @@
+import { create, type Font, type Glyph } from 'fontkit';
+import type { TypeRole } from '../page-text.ts';
+import type { FaceId, FontBook, FontChains, FontFile, FontShelf, GlyphSource } from './font-set.ts';
+
+/** Punctuation that is a full cell in Chinese but that some Chinese faces draw as wide as Latin. */
+const FULL_WIDTH_IN_CHINESE = new Set([...'“”‘’…—·'].map((char) => char.codePointAt(0) ?? 0));
+
+/** Characters that mean something without being drawn. */
+const BLANK = /[\s\u3000]/u;
+
+/**
+ * Opens fonts when they are first needed and answers for them. A character counts as drawn only if its glyph has an
+ * outline: there are faces that claim a character and draw nothing.
+ */
+export function openFontBook(files: readonly FontFile[], chains: FontChains): FontBook {
+  const opened = new Map<FaceId, OpenFace>();
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const open = (id: FaceId): OpenFace => {
+    const known = opened.get(id);
+    if (known !== undefined) return known;
+    const file = byId.get(id);
+    if (file === undefined) throw new Error(`No font file for face ${id}`);
+    const face = openFace(file);
+    opened.set(id, face);
+    return face;
+  };
+  const chosen = new Map<TypeRole, Map<number, FaceId | undefined>>();
+  return {
+    face(role, codePoint) {
+      const cache = chosen.get(role) ?? new Map<number, FaceId | undefined>();
+      chosen.set(role, cache);
+      if (!cache.has(codePoint)) cache.set(codePoint, chooseFace(chains[role], codePoint, open));
+      return cache.get(codePoint);
+    },
+    wholeFace(role, text) {
+      const codePoints = [...text].map((char) => char.codePointAt(0) ?? 0);
+      return chains[role].find((id) => codePoints.every((codePoint) => open(id).draws(codePoint)));
+    },
+    advance(id, codePoint) {
+      return open(id).glyph(codePoint).advance / 1000;
+    },
+    source(id) {
+      return open(id);
+    },
+  };
+}
+
+/** The book of a shelf of fonts, opened once as long as the shelf lives. */
+export function fontBookOf(shelf: FontShelf): FontBook {
+  const known = books.get(shelf);
+  if (known !== undefined) return known;
+  const book = openFontBook(shelf.files, shelf.chains);
+  books.set(shelf, book);
+  return book;
+}
+
+const books = new WeakMap<FontShelf, FontBook>();
+
+interface OpenFace extends GlyphSource {
+  draws(codePoint: number): boolean;
+}
+
+function chooseFace(
+  chain: readonly FaceId[],
+  codePoint: number,
+  open: (id: FaceId) => OpenFace,
+): FaceId | undefined {
+  const first = chain.find((id) => open(id).draws(codePoint));
+  if (!FULL_WIDTH_IN_CHINESE.has(codePoint)) return first;
+  const wide = (id: FaceId): boolean => open(id).draws(codePoint) && open(id).glyph(codePoint).advance >= 900;
+  return chain.find(wide) ?? first;
+}
+
+function openFace(file: FontFile): OpenFace {
+  const bytes = file.read();
+  const font = openFont(bytes);
+  const glyphs = new Map<number, { id: number; advance: number; drawn: boolean }>();
+  const look = (codePoint: number): { id: number; advance: number; drawn: boolean } => {
+    const known = glyphs.get(codePoint);
+    if (known !== undefined) return known;
+    const glyph = font.glyphForCodePoint(codePoint);
+    const found = {
+      id: glyph.id,
+      advance: (glyph.advanceWidth * 1000) / font.unitsPerEm,
+      drawn: glyph.id !== 0 && (BLANK.test(String.fromCodePoint(codePoint)) || hasOutline(font, glyph)),
+    };
+    glyphs.set(codePoint, found);
+    return found;
+  };
+  return { bytes, glyph: look, draws: (codePoint) => look(codePoint).drawn };
+}
+
+/** Whether the glyph draws anything; for TrueType by the length of its record, which is cheaper than its outline. */
+function hasOutline(font: Font, glyph: Glyph): boolean {
+  const offsets = font.loca?.offsets;
+  if (offsets === undefined) return glyph.path.commands.length > 0;
+  return (offsets[glyph.id + 1] ?? 0) > (offsets[glyph.id] ?? 0);
+}
+
+/** The first font of the file: collections hold several cuts of one design. */
+export function openFont(bytes: Uint8Array): Font {
+  const font = create(bytes);
+  if (!('fonts' in font)) return font;
+  const first = font.fonts[0];
+  if (first === undefined) throw new Error('An empty font collection');
+  return first;
+}

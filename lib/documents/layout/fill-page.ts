@@ -1,0 +1,145 @@
+import type { PageMeasure } from '../page-setup.ts';
+import type { BreakAtom, FlowAtom, HeadAtom } from './flow.ts';
+import type { TableLayout } from './lay-out-table.ts';
+import { type Mark, type Page, shift } from './mark.ts';
+import { placeLine } from './place-line.ts';
+
+/** A filled page, before numbers and running heads; `whole` pages (cards) carry none. */
+export interface FilledPage {
+  readonly marks: readonly Mark[];
+  readonly whole?: Page;
+  readonly head?: HeadAtom;
+  /** What the page begins with, up to the end of the sentence. */
+  readonly opening: string;
+}
+
+/** Takes atoms one after another and turns the page when told to. */
+export interface PageFiller {
+  isEmpty(): boolean;
+  /** Height left. */
+  room(): number;
+  fits(atoms: readonly FlowAtom[]): boolean;
+  fitsEmpty(atoms: readonly FlowAtom[]): boolean;
+  place(atoms: readonly FlowAtom[]): void;
+  turn(): void;
+  finish(): readonly FilledPage[];
+}
+
+/** Rounding that is not an overflow. */
+const SLIGHT = 0.01;
+
+interface Sheet {
+  y: number;
+  marks: Mark[];
+  head: HeadAtom | undefined;
+  opening: string;
+  opened: boolean;
+  segment: { table: TableLayout; from: number; to: number; top: number } | undefined;
+}
+
+/** Starts with one empty page of this measure. */
+export function startFilling(page: PageMeasure): PageFiller {
+  const done: FilledPage[] = [];
+  let sheet = emptySheet();
+  let current: HeadAtom | undefined;
+  const isEmpty = (): boolean => sheet.y === 0;
+  const closeTable = (): void => {
+    const { segment } = sheet;
+    if (segment === undefined) return;
+    sheet.segment = undefined;
+    const marks = segment.table.draw(segment.from, segment.to);
+    sheet.marks.push(...shift(marks, page.left, page.top + segment.top));
+  };
+  const turn = (): void => {
+    closeTable();
+    const { marks, head, opening } = sheet;
+    done.push({ marks, opening, ...(head === undefined ? {} : { head }) });
+    sheet = emptySheet();
+  };
+  const breakPage = (atom: BreakAtom): void => {
+    if (!isEmpty()) turn();
+    for (const whole of atom.pages) done.push({ marks: whole.marks, whole, opening: '' });
+  };
+  const placeOne = (atom: FlowAtom): void => {
+    if (atom.kind === 'break') {
+      breakPage(atom);
+      return;
+    }
+    if (atom.kind === 'head') {
+      current = atom;
+      if (!isEmpty()) sheet.head ??= atom;
+      return;
+    }
+    if (atom.kind === 'space' && isEmpty() && done.length > 0) return;
+    if (isEmpty()) sheet.head = current;
+    const top = sheet.y;
+    sheet.y += heightOn(sheet, atom);
+    if (atom.kind === 'band') {
+      if (sheet.segment?.table === atom.table) sheet.segment.to = atom.band + 1;
+      else {
+        closeTable();
+        sheet.segment = { table: atom.table, from: atom.band, to: atom.band + 1, top };
+      }
+      return;
+    }
+    closeTable();
+    sheet.marks.push(...inkOf(atom, page, top));
+    if (atom.kind === 'line') noteOpening(sheet, atom.line.pieces);
+  };
+  return {
+    isEmpty,
+    room: () => page.depth - sheet.y,
+    fits: (atoms) => heightFrom(sheet, atoms) <= page.depth + SLIGHT,
+    fitsEmpty: (atoms) => heightFrom(emptySheet(), atoms) <= page.depth + SLIGHT,
+    place: (atoms) => {
+      for (const atom of atoms) placeOne(atom);
+    },
+    turn,
+    finish() {
+      if (!isEmpty() || done.length === 0) turn();
+      return done;
+    },
+  };
+}
+
+function emptySheet(): Sheet {
+  return { y: 0, marks: [], head: undefined, opening: '', opened: false, segment: undefined };
+}
+
+/** Where the page would stand after these atoms. */
+function heightFrom(sheet: Sheet, atoms: readonly FlowAtom[]): number {
+  let { y, segment } = sheet;
+  for (const atom of atoms) {
+    y += heightOn({ ...sheet, y, segment }, atom);
+    if (atom.kind === 'band') segment = { table: atom.table, from: 0, to: 0, top: 0 };
+    else if (atom.kind !== 'head') segment = undefined;
+  }
+  return y;
+}
+
+/** Height an atom takes here: a table's head comes with its first band, room above is dropped at the top. */
+function heightOn(sheet: Sheet, atom: FlowAtom): number {
+  if (atom.kind === 'band' && sheet.segment?.table !== atom.table) {
+    return atom.height + atom.table.headHeight;
+  }
+  return atom.kind === 'line' && sheet.y > 0 ? atom.height + atom.before : atom.height;
+}
+
+function inkOf(atom: FlowAtom, page: PageMeasure, top: number): readonly Mark[] {
+  if (atom.kind === 'line') {
+    const down = top === 0 ? 0 : atom.before;
+    return placeLine(atom.line, page.left, page.top + top + down, atom.paragraph.spec.pitch);
+  }
+  return atom.kind === 'fixed' ? shift(atom.marks, page.left, page.top + top) : [];
+}
+
+function noteOpening(sheet: Sheet, pieces: readonly { text: string; sentenceEnd: boolean }[]): void {
+  if (sheet.opened) return;
+  for (const piece of pieces) {
+    sheet.opening += piece.text;
+    if (piece.sentenceEnd) {
+      sheet.opened = true;
+      return;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { FontSet } from '../fonts/font-set.ts';
+import type { Document } from '../page.ts';
+import { measurePage } from '../page-setup.ts';
+import { buildFlow } from './build-flow.ts';
+import type { Page } from './mark.ts';
+import { furnish } from './page-furniture.ts';
+import { paginate } from './paginate.ts';
+
+/** Sets a document on pages: the same document and fonts give the same marks, to a thousandth of a point. */
+export function layOut(document: Document, fonts: FontSet): readonly Page[] {
+  const page = measurePage(document.setup);
+  const filled = paginate(buildFlow(document, fonts), page, document.setup.turnAt);
+  return filled.map((each, at) => {
+    if (each.whole !== undefined) return each.whole;
+    const place = { page: at + 1, pages: filled.length };
+    return {
+      width: page.width,
+      height: page.height,
+      marks: [...each.marks, ...furnish(each, filled[at + 1], place, document, fonts)],
+    };
+  });
+}

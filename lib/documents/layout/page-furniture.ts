@@ -1,0 +1,130 @@
+import type { FontSet } from '../fonts/font-set.ts';
+import type { Document, PageSetup } from '../page.ts';
+import { measurePage, type PageMeasure } from '../page-setup.ts';
+import { points } from '../points.ts';
+import type { FilledPage } from './fill-page.ts';
+import { fitText } from './fit-text.ts';
+import { INK, type Mark, QUIET } from './mark.ts';
+
+/** 4号 numerals (GB/T 9704-2012 7.5). */
+const NUMBER_SIZE = 14;
+const QUIET_SIZE = 11;
+/** From the type area's lower edge to the dash of the page number, and from its upper edge to the running head. */
+const NUMBER_DROP = 7;
+const HEAD_RISE = 8;
+
+/** What stands around the type area: page number, running head, catchword. */
+export function furnish(
+  filled: FilledPage,
+  next: FilledPage | undefined,
+  place: { readonly page: number; readonly pages: number },
+  document: Document,
+  fonts: FontSet,
+): readonly Mark[] {
+  const page = measurePage(document.setup);
+  const setting: Setting = { page, setup: document.setup, chinese: document.language === 'zh-CN', fonts };
+  return [...numberMarks(place, setting), ...headMarks(filled, setting), ...catchwordMarks(next, setting)];
+}
+
+interface Setting {
+  readonly page: PageMeasure;
+  readonly setup: PageSetup;
+  readonly chinese: boolean;
+  readonly fonts: FontSet;
+}
+
+/** “— 1 —” a character in from the outer edge: right on odd pages, left on even ones (GB/T 9704-2012 7.5). */
+function numberMarks(
+  place: { readonly page: number; readonly pages: number },
+  setting: Setting,
+): readonly Mark[] {
+  const { pageNumbers } = setting.setup;
+  if (pageNumbers.style === 'none') return [];
+  if (pageNumbers.style === 'dash') {
+    const align = place.page % 2 === 1 ? 'right' : 'left';
+    return small(setting, `— ${place.page} —`, { align, inset: NUMBER_SIZE, size: NUMBER_SIZE, colour: INK });
+  }
+  const text = pageNumbers.template
+    .replace('{page}', String(place.page))
+    .replace('{pages}', String(place.pages));
+  return small(setting, text, {
+    align: 'right',
+    inset: 0,
+    size: QUIET_SIZE,
+    colour: QUIET,
+  });
+}
+
+interface SmallStyle {
+  readonly align: 'left' | 'right';
+  readonly inset: number;
+  readonly size: number;
+  readonly colour: string;
+}
+
+/** One line below the type area. */
+function small(setting: Setting, text: string, style: SmallStyle): readonly Mark[] {
+  const { page, setup, chinese, fonts } = setting;
+  const drop = points(Math.min(NUMBER_DROP, setup.margins.bottom * 0.45));
+  const height = style.size * 2;
+  return fitText(
+    {
+      text,
+      role: 'songti',
+      x: page.left + style.inset,
+      y: page.top + page.depth + drop - height / 2,
+      width: page.measure - 2 * style.inset,
+      height,
+      size: style.size,
+      lines: 1,
+      align: style.align,
+      name: false,
+      chinese,
+      colour: style.colour,
+    },
+    fonts,
+  );
+}
+
+function headMarks(filled: FilledPage, setting: Setting): readonly Mark[] {
+  const { head } = filled;
+  if (head === undefined) return [];
+  const { page, chinese, fonts } = setting;
+  const rule = page.top - points(HEAD_RISE);
+  const common = {
+    role: 'heiti',
+    x: page.left,
+    y: rule - QUIET_SIZE * 1.6,
+    width: page.measure,
+    height: QUIET_SIZE * 1.4,
+    size: QUIET_SIZE,
+    lines: 1,
+    name: false,
+    chinese,
+    colour: QUIET,
+  } as const;
+  return [
+    ...fitText({ ...common, text: head.left, align: 'left' }, fonts),
+    ...fitText({ ...common, text: head.right, align: 'right' }, fonts),
+    {
+      kind: 'line',
+      x1: page.left,
+      x2: page.left + page.measure,
+      y1: rule,
+      y2: rule,
+      width: 0.5,
+      colour: QUIET,
+    },
+  ];
+}
+
+/** Characters of the next page's opening that are shown at the foot of this one. */
+const CATCHWORD_LENGTH = 12;
+
+function catchwordMarks(next: FilledPage | undefined, setting: Setting): readonly Mark[] {
+  const template = setting.setup.catchword;
+  const opening = next?.opening.replace(/[。！？；：，、.!?;:,\s]+$/u, '') ?? '';
+  if (template === undefined || opening === '') return [];
+  const text = template.replace('{text}', [...opening].slice(0, CATCHWORD_LENGTH).join(''));
+  return small(setting, text, { align: 'left', inset: 0, size: QUIET_SIZE, colour: QUIET });
+}

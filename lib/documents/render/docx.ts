@@ -1,0 +1,227 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  DocumentGridType,
+  Document as DocxDocument,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  type Table,
+  TextRun,
+} from 'docx';
+import type { Block, Document } from '../page.ts';
+import type { CardsBlock } from '../page-drawing.ts';
+import { measurePage } from '../page-setup.ts';
+import { paragraphsOf } from '../paragraphs-of.ts';
+import { points } from '../points.ts';
+import { docxCards } from './docx-cards.ts';
+import { docxParagraph, docxRuns } from './docx-paragraph.ts';
+import { defaultSpecs, FOOTER_STYLE, SCENE_STYLE, styleSheet } from './docx-styles.ts';
+import { docxTable } from './docx-table.ts';
+import { twips } from './docx-units.ts';
+
+export interface DocxOptions {
+  /** Milliseconds since 1970, written as the time the file was made. */
+  readonly createdAt: number;
+  readonly author?: string;
+}
+
+/** A document for Word and WPS: styles, grid and official face names, so that staff go on editing where we stop. */
+export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
+  const file = new DocxDocument({
+    title: document.title,
+    creator: options.author ?? '',
+    externalStyles: styleSheet(document),
+    evenAndOddHeaderAndFooters: document.setup.pageNumbers.style === 'dash',
+    compatibility: { version: 15 },
+    sections: sectionsOf(document),
+  });
+  return Packer.toBuffer(file, false, [
+    { path: 'docProps/core.xml', data: coreProperties(document, options) },
+  ]);
+}
+
+/** docx stamps the hour it runs at; ours is the one that was passed in. */
+function coreProperties(document: Document, options: DocxOptions): string {
+  const stamp = new Date(options.createdAt).toISOString().replace(/\.\d+Z$/, 'Z');
+  const when = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${stamp}</dcterms:${name}>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escapeXml(document.title)}</dc:title><dc:creator>${escapeXml(options.author ?? '')}</dc:creator>`,
+    `${when('created')}${when('modified')}</cp:coreProperties>`,
+  ].join('');
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+/** Cards have paper of their own, so each run of other blocks and each set of cards is a section. */
+function sectionsOf(document: Document): readonly ISectionOptions[] {
+  const sections: ISectionOptions[] = [];
+  let flow: Block[] = [];
+  const close = (): void => {
+    if (flow.length > 0) sections.push(flowSection(flow, document));
+    flow = [];
+  };
+  for (const block of document.blocks) {
+    if (block.kind === 'cards') {
+      close();
+      sections.push(cardSection(block, document));
+    } else flow.push(block);
+  }
+  close();
+  return sections.length === 0 ? [flowSection([], document)] : sections;
+}
+
+function cardSection(block: CardsBlock, document: Document): ISectionOptions {
+  const { width, height, across, down, children } = docxCards(
+    block,
+    document.setup,
+    document.language === 'en',
+  );
+  const side = Math.max(0, Math.floor((width - across) / 2));
+  const spare = Math.max(0, Math.floor((height - down) / 2));
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: paperSize(width, height),
+        margin: { top: Math.min(200, spare), bottom: 0, left: side, right: side, header: 0, footer: 0 },
+      },
+    },
+    children,
+  };
+}
+
+/** docx swaps the sides of a landscape page itself. */
+function paperSize(
+  width: number,
+  height: number,
+): { width: number; height: number; orientation: (typeof PageOrientation)[keyof typeof PageOrientation] } {
+  return width > height
+    ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE }
+    : { width, height, orientation: PageOrientation.PORTRAIT };
+}
+
+function flowSection(blocks: readonly Block[], document: Document): ISectionOptions {
+  const { setup } = document;
+  const page = measurePage(setup);
+  const side = (millimetres: number): number => twips(points(millimetres));
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: paperSize(twips(page.width), twips(page.height)),
+        margin: {
+          top: side(setup.margins.top),
+          right: side(setup.margins.right),
+          bottom: side(setup.margins.bottom),
+          left: side(setup.margins.left),
+          header: side(setup.margins.top / 2),
+          footer: footerRise(document),
+        },
+      },
+      grid: { type: DocumentGridType.LINES, linePitch: Math.floor(page.linePitch * 20) },
+    },
+    footers: footersOf(document),
+    children: blocks.flatMap((block) =>
+      docxBlock(block, { document, styles: defaultSpecs(document) }, false),
+    ),
+  };
+}
+
+/** From the foot of the paper to the foot of the footer's line, so that its dash lies 7 mm below the type area. */
+function footerRise(document: Document): number {
+  const { bottom } = document.setup.margins;
+  return Math.max(0, twips(points(bottom - Math.min(7, bottom * 0.45)) - 8.4));
+}
+
+function footersOf(document: Document): NonNullable<ISectionOptions['footers']> {
+  const { pageNumbers } = document.setup;
+  const footer = (
+    children: readonly TextRun[],
+    alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT,
+    inset: number,
+  ): Footer =>
+    new Footer({
+      children: [
+        new Paragraph({ style: FOOTER_STYLE, alignment, indent: { left: inset, right: inset }, children }),
+      ],
+    });
+  if (pageNumbers.style === 'none') return {};
+  if (pageNumbers.style === 'dash') {
+    const number = (): readonly TextRun[] => [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })];
+    return {
+      default: footer(number(), AlignmentType.RIGHT, 280),
+      even: footer(number(), AlignmentType.LEFT, 280),
+    };
+  }
+  const parts = pageNumbers.template.split(/(\{pages?\})/).filter((part) => part !== '');
+  const children = parts.map((part) =>
+    part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part,
+  );
+  return { default: footer([new TextRun({ children, size: 22 })], AlignmentType.RIGHT, 0) };
+}
+
+interface Sheet {
+  readonly document: Document;
+  readonly styles: ReturnType<typeof defaultSpecs>;
+}
+
+/** A block as paragraphs and tables; blocks kept together are chained to what follows them. */
+function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Paragraph | Table)[] {
+  const { document, styles } = sheet;
+  const english = document.language === 'en';
+  switch (block.kind) {
+    case 'space':
+      return Array.from({ length: Math.round(block.lines) }, () => new Paragraph({ style: 'Salutation' }));
+    case 'page-break':
+      return [new Paragraph({ style: 'Salutation', children: [new PageBreak()] })];
+    case 'keep':
+      return block.blocks.flatMap((inner, at) =>
+        docxBlock(inner, sheet, keepNext || at < block.blocks.length - 1),
+      );
+    case 'running-head':
+      return [
+        new Paragraph({
+          style: SCENE_STYLE,
+          children: docxRuns(`${block.left}\t${block.right}`, { english }),
+        }),
+      ];
+    case 'divider':
+      return [
+        new Paragraph({
+          style: 'Cue',
+          alignment: AlignmentType.CENTER,
+          indent: { left: 0, firstLine: 0 },
+          border: { bottom: { style: BorderStyle.DASHED, size: 4, space: 1, color: '4A4A4A' } },
+          children: docxRuns(block.label ?? '', { english }),
+        }),
+      ];
+    case 'table':
+      return [docxTable(block, document, keepNext), afterTable()];
+    case 'drawing':
+      return block.flow.flatMap((inner) => docxBlock(inner, sheet, keepNext));
+    case 'cards':
+      return [];
+    default:
+      return paragraphsOf(block, document.setup).map((spec) =>
+        docxParagraph(spec, styles, keepNext, english),
+      );
+  }
+}
+
+/** Two tables in a row would grow together, and a document may not end with one. */
+function afterTable(): Paragraph {
+  return new Paragraph({ style: FOOTER_STYLE, spacing: { line: 20, lineRule: 'exact' } });
+}
