@@ -51,12 +51,13 @@ export async function saveOffice(
   });
 }
 
-/** The first row of an empty installation, inside the transaction that also makes its administrator. */
-export async function createOffice(tx: Transaction, { office, by, at }: SaveOffice): Promise<void> {
-  await tx.office.create({
-    data: { id: OFFICE, ...columns(office), version: 1, updatedAt: fromInstant(at) },
-  });
-  await appendAudit(tx, { ...changeBy(by, at), action: 'set-up', before: null, after: office });
+/**
+ * The first row of an empty installation, inside the transaction that also makes its administrator. A second one
+ * throws (`isDuplicate`).
+ */
+export async function createOffice(tx: Transaction, office: Office, at: Temporal.Instant): Promise<void> {
+  const row = { id: OFFICE, ...columns(office), version: 1, updatedAt: fromInstant(at) };
+  await tx.office.create({ data: row });
 }
 
 function changeBy(

@@ -155,6 +155,28 @@ export async function countActiveAdmins(db: Database): Promise<number> {
   return db.user.count({ where: { role: 'admin', disabledAt: null } });
 }
 
+/** Bodies an account can work for. */
+export async function listBodyChoices(
+  db: Database,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const rows = await db.body.findMany({
+    orderBy: [{ precedence: 'asc' }, { name: 'asc' }],
+    select: { id: true, shortName: true },
+  });
+  return rows.map(({ id, shortName }) => ({ id, name: shortName }));
+}
+
+/** People of the roster an account can belong to. */
+export async function listPersonChoices(
+  db: Database,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const rows = await db.person.findMany({
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  });
+  return rows;
+}
+
 function entry(action: string, account: Account, by: Author, at: Temporal.Instant) {
   return { at, actorId: by.id, actorName: by.name, action, entity: 'account', entityId: account.id };
 }

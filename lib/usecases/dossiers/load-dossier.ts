@@ -1,4 +1,5 @@
 import { can } from '#lib/domain/access/can.ts';
+import { relationToMeeting } from '#lib/domain/access/relation.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
@@ -23,26 +24,33 @@ interface Ground {
 
 /** The whole of one meeting, for anyone who may read it. */
 export async function loadDossier(context: Context, meetingId: MeetingId): Promise<Result<Dossier, Refusal>> {
-  if (!can(context.actor, 'read-meeting', 'own-body'))
-    return refuse({ kind: 'not-allowed', action: 'read-meeting' });
   const ground = await loadGround(context);
   if (!ground.ok) return ground;
   const [stored] = await loadStoredDossiers(context.db, [meetingId], byId(ground.value.around));
   if (!stored) return refuse({ kind: 'not-found', what: 'meeting' });
+  if (!mayRead(context, stored)) return refuse({ kind: 'not-allowed', action: 'read-meeting' });
   return ok(await complete(context, stored, ground.value));
 }
 
-/** The dossiers of every meeting in work, soonest first. */
+/** The dossiers of every meeting in work that the actor may read, soonest first. */
 export async function loadDossiersInWork(context: Context): Promise<Result<readonly Dossier[], Refusal>> {
-  if (!can(context.actor, 'read-meeting', 'own-body'))
-    return refuse({ kind: 'not-allowed', action: 'read-meeting' });
   const ground = await loadGround(context);
   if (!ground.ok) return ground;
   const meetings = await listMeetings(context.db, inWork);
   const ids = meetings.map((m) => m.id);
-  const stored = await loadStoredDossiers(context.db, ids, byId(ground.value.around));
+  const all = await loadStoredDossiers(context.db, ids, byId(ground.value.around));
+  const stored = all.filter((dossier) => mayRead(context, dossier));
   const dossiers = await Promise.all(stored.map((s) => complete(context, s, ground.value)));
   return ok([...dossiers].sort((a, b) => ids.indexOf(a.meeting.id) - ids.indexOf(b.meeting.id)));
+}
+
+/** A liaison reads the meetings their body hosts or answers for something in. */
+function mayRead({ actor }: Context, { meeting, agenda }: StoredDossier): boolean {
+  const bodyIds = agenda.items.flatMap((item) => [
+    item.departmentId,
+    ...item.papers.map((paper) => paper.bodyId),
+  ]);
+  return can(actor, 'read-meeting', relationToMeeting(actor, { hostBodyId: meeting.hostBodyId, bodyIds }));
 }
 
 async function loadGround(context: Context): Promise<Result<Ground, Refusal>> {

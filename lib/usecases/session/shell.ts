@@ -2,6 +2,7 @@ import { type Action, can } from '#lib/domain/access/can.ts';
 import { daysToGo } from '#lib/domain/meetings/days-to-go.ts';
 import { firstDay, type Meeting, type MeetingState } from '#lib/domain/meetings/meeting.ts';
 import { shortDate } from '#lib/i18n/format.ts';
+import { findMeetingIdsOfBody } from '#lib/store/body-meetings.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { findBodyShortName } from '#lib/store/users.ts';
@@ -55,7 +56,10 @@ export async function viewShell(context: Context): Promise<Shell> {
     listMeetings(db),
     findBodyShortName(db, actor.userId),
   ]);
-  const visible = meetings.filter((meeting) => mayRead(context, meeting));
+  const own = actor.role === 'liaison' && actor.bodyId ? await findMeetingIdsOfBody(db, actor.bodyId) : null;
+  const visible = meetings.filter((meeting) =>
+    can(actor, 'read-meeting', own?.has(meeting.id) ? 'own-body' : 'any'),
+  );
   const may = Object.fromEntries(
     Object.entries(placeActions).map(([place, action]) => [place, can(actor, action)]),
   ) as Shell['may'];
@@ -67,10 +71,6 @@ export async function viewShell(context: Context): Promise<Shell> {
     meetings: visible.map((meeting) => shellMeeting(context, meeting, office.zone)),
     may,
   };
-}
-
-function mayRead({ actor }: Context, meeting: Meeting): boolean {
-  return can(actor, 'read-meeting', meeting.hostBodyId === actor.bodyId ? 'own-body' : 'any');
 }
 
 function shellMeeting({ locale, now }: Context, meeting: Meeting, zone: string): ShellMeeting {

@@ -1,0 +1,43 @@
+'use client';
+
+import { useCallback, useState, useTransition } from 'react';
+import type { Refused } from './error-note.tsx';
+
+/** As `action()` of lib/web answers. */
+type Answer<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Refused);
+
+export interface ActionState<T> {
+  /** Runs the action; resolves to its value, or null where it was refused. */
+  readonly run: (input: unknown) => Promise<T | null>;
+  readonly busy: boolean;
+  /** The last refusal, until the next run or `clear`. */
+  readonly refused: Refused | null;
+  /** What is wrong with one field, to stand beside it. */
+  readonly faultOf: (path: string) => string | undefined;
+  readonly clear: () => void;
+}
+
+/** A server action in a client component: whether it is under way, why it was refused, and what to say beside which field. */
+export function useAction<T>(act: (input: unknown) => Promise<Answer<T>>): ActionState<T> {
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [busy, start] = useTransition();
+  const run = useCallback(
+    (input: unknown) =>
+      new Promise<T | null>((resolve, reject) => {
+        start(async () => {
+          try {
+            const answer = await act(input);
+            setRefused(answer.ok ? null : answer);
+            resolve(answer.ok ? answer.value : null);
+          } catch (error) {
+            reject(error);
+            throw error;
+          }
+        });
+      }),
+    [act],
+  );
+  const faultOf = (path: string): string | undefined =>
+    refused?.faults.find((fault) => fault.path === path)?.message;
+  return { run, busy, refused, faultOf, clear: () => setRefused(null) };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { severities } from '#lib/domain/finding.ts';
+import { clashKinds } from '#lib/domain/office/office.ts';
+
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+
+/** An IANA zone the runtime knows. */
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A host name or address alone: no scheme, port or path. */
+const hostName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(
+    /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$|^\[?[0-9a-f:]+\]?$/,
+    'not-a-host',
+  );
+
+const officeFacts = {
+  locality: text(40),
+  localityEn: z.string().trim().max(80),
+  name: text(80),
+  shortName: text(30),
+  zone: z.string().trim().refine(isZone, 'not-a-zone'),
+  term: z.coerce.number().int().min(1).max(99),
+  rulePack: text(60),
+};
+
+export const setUpInput = z.object({
+  ...officeFacts,
+  adminName: text(40),
+  email: z.email().max(254),
+  password: z.string().max(200),
+});
+export type SetUpInput = z.infer<typeof setUpInput>;
+
+export const editOfficeInput = z.object({
+  ...officeFacts,
+  locale: z.enum(['zh-CN', 'en']),
+  seating: z.object({
+    even: z.enum(['A', 'B']),
+    two: z.enum(['A', 'B']),
+    nameOrder: z.enum(['fullname', 'surname']),
+  }),
+  clashSeverity: z.record(z.enum(clashKinds), z.enum(severities)),
+  allowedHosts: z.array(hostName).max(50),
+  staleAfterHours: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 60),
+  defaultStart: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time'),
+  basedOn: z.int(),
+});
+export type EditOfficeInput = z.infer<typeof editOfficeInput>;
