@@ -25,8 +25,8 @@ const options = {
   date: { type: 'string' },
   rules: { type: 'string', default: defaultRulePack },
   level: { type: 'string', default: 'county' },
-  on: { type: 'string', multiple: true, default: [] },
-  circumstance: { type: 'string', multiple: true, default: [] },
+  on: { type: 'string', multiple: true, default: [] as string[] },
+  circumstance: { type: 'string', multiple: true, default: [] as string[] },
   after: { type: 'boolean', default: false },
 } as const;
 
