@@ -139,11 +139,6 @@ export function countDeadlines(
   return { deadlines: deadlines.sort(byLatest), undated };
 }
 
-/** Whether the day of a deadline has gone by on `today` without counting who has done what. */
-export function isPast(deadline: Pick<Deadline, 'latest'>, today: Temporal.PlainDate): boolean {
-  return deadline.latest.until(today).sign > 0;
-}
-
 function byLatest(a: Deadline, b: Deadline): number {
   const [first, second] = [a.latest.toString(), b.latest.toString()];
   if (first !== second) return first < second ? -1 : 1;

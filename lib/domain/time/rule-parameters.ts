@@ -27,11 +27,6 @@ export interface Cited {
   readonly statutory: boolean;
 }
 
-/** The citation in the form a finding carries it, in one language. */
-export function basisOf(cited: Cited, locale: keyof LocalText): Basis {
-  return { citation: cited.basis[locale], force: cited.force, confidence: cited.confidence };
-}
-
 /** A share of a whole. `more-than` 1/2 of 35 is 18; `at-least` 2/3 of 172 is 115 (“以上” includes the number itself). */
 export interface Fraction {
   readonly numerator: number;
