@@ -1,0 +1,41 @@
+import type { Temporal } from 'temporal-polyfill';
+import { defaultOfficeRules } from '#lib/domain/office/office-rules.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { hashPassword } from '#lib/gateways/password.ts';
+import { readTitlePatterns } from '#lib/gateways/titles.ts';
+import type { Database } from '#lib/store/database.ts';
+import { type DemoRows, insertDemoOffice } from '#lib/store/demo.ts';
+import { loadOfficeRules } from '../dossiers/office-rules.ts';
+import { demoCalendar } from './demo-calendar.ts';
+import { demoOffice } from './demo-data.ts';
+import { demoRoom } from './demo-rooms.ts';
+import { planMeetings } from './plan-meetings.ts';
+import { planPeople } from './plan-people.ts';
+import { planPreparation } from './plan-preparation.ts';
+
+const zone = 'Asia/Shanghai';
+
+/**
+ * Loads the demo office into an empty database: a published meeting of a real district with invented people, set a
+ * few weeks ahead of `now`. False: there is an office already and nothing was touched.
+ */
+export async function seedDemo(
+  db: Database,
+  { password, now }: { readonly password: string; readonly now: Temporal.Instant },
+): Promise<Result<boolean, Refusal>> {
+  const rules = await loadOfficeRules(demoOffice.office.rulePack, now);
+  if (!rules.ok) return rules;
+  const titles = await readTitlePatterns();
+  if (!titles.ok) return refuse({ kind: 'unreadable', name: 'templates/titles.json', reason: JSON.stringify(titles.refusal) });
+  const calendar = demoCalendar(now, zone, rules.value.holidays);
+  const { office, venues } = demoOffice;
+  const rows: DemoRows = {
+    office: { id: 'office', ...office, zone, locale: 'zh-CN', rules: { ...defaultOfficeRules } },
+    venues: venues.map(({ room, ...venue }) => ({ ...venue, layout: demoRoom(venue.name, room) })),
+    ...planPeople(await hashPassword(password), new Date(now.epochMilliseconds)),
+    ...planMeetings(calendar, titles.value),
+    ...planPreparation(calendar, now),
+  };
+  return ok(await insertDemoOffice(db, rows, now));
+}
