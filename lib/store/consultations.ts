@@ -1,0 +1,189 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { Agenda } from '#lib/domain/agendas/agenda.ts';
+import type { Consultation, Opinion } from '#lib/domain/consultations/consultation.ts';
+import type { AgendaItemId, ConsultationId, MeetingId, PersonId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { keepSnapshot } from './agendas.ts';
+import { appendAudit } from './audit.ts';
+import type { Database, Transaction } from './database.ts';
+import { consultationOf } from './dossiers.ts';
+import { isDuplicate } from './errors.ts';
+import { fromInstant } from './temporal.ts';
+
+interface Change {
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+export interface StartRound extends Change {
+  readonly meetingId: MeetingId;
+  /** What is asked about; its version goes into the round's snapshot. */
+  readonly agenda: Agenda;
+  readonly round: number;
+  readonly dueAt: Temporal.Instant;
+  readonly message: string;
+  readonly personIds: readonly PersonId[];
+  readonly itemIds: readonly AgendaItemId[];
+}
+
+/**
+ * Sends a round: who is asked what until when, with the agenda as it goes out; a tentative meeting is from now on being
+ * consulted about. Refused as stale where a colleague started the same round first.
+ */
+export async function startRound(db: Database, start: StartRound): Promise<Result<ConsultationId, Refusal>> {
+  const { meetingId, round, dueAt, message, personIds, itemIds, at } = start;
+  const details = { round, dueAt: dueAt.toString(), message, personIds, itemIds };
+  try {
+    return await db.$transaction(async (tx): Promise<Result<ConsultationId, Refusal>> => {
+      const { id } = await tx.consultation.create({
+        data: {
+          meetingId,
+          round,
+          sentAt: fromInstant(at),
+          dueAt: fromInstant(dueAt),
+          message,
+          itemIds: [...itemIds],
+          asked: { create: personIds.map((personId) => ({ personId })) },
+        },
+        select: { id: true },
+      });
+      const by = start.actor.name;
+      await keepSnapshot(tx, { meetingId, occasion: 'consultation', agenda: start.agenda, by, at });
+      await tx.meeting.updateMany({
+        where: { id: meetingId, state: 'tentative' },
+        data: { state: 'consulting', version: { increment: 1 }, updatedAt: fromInstant(at) },
+      });
+      await audit(tx, start, 'start-consultation', id, null, { meetingId, ...details });
+      return ok(id as ConsultationId);
+    });
+  } catch (error) {
+    if (isDuplicate(error)) {
+      return refuse({ kind: 'stale', what: 'consultation', current: { round }, yours: details });
+    }
+    throw error;
+  }
+}
+
+const whole = {
+  asked: { orderBy: { personId: 'asc' } },
+  opinions: { include: { person: { select: { name: true } } } },
+} as const;
+
+/** A round with the meeting it belongs to, or null. */
+export async function findConsultation(
+  db: Database | Transaction,
+  id: ConsultationId,
+): Promise<{ readonly meetingId: MeetingId; readonly consultation: Consultation } | null> {
+  const row = await db.consultation.findUnique({ where: { id }, include: whole });
+  return row ? { meetingId: row.meetingId as MeetingId, consultation: consultationOf(row) } : null;
+}
+
+/** When the leaders of a round were last reminded. */
+export async function listReminders(
+  db: Database,
+  ids: readonly ConsultationId[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.consultationAsked.findMany({
+    where: { consultationId: { in: [...ids] }, remindedAt: { not: null } },
+  });
+  return new Map(
+    rows.map((row) => [`${row.consultationId}:${row.personId}`, row.remindedAt?.toISOString() ?? '']),
+  );
+}
+
+export interface SaveOpinion extends Change {
+  readonly consultationId: ConsultationId;
+  /** The opinion as it should be; its version is one above the one it was based on. */
+  readonly opinion: Opinion;
+  readonly change: 'give-opinion' | 'record-opinion' | 'decide-opinion';
+}
+
+/** Keeps one leader's opinion on one item; refused as stale where it changed in between. Others are not touched. */
+export async function saveOpinion(db: Database, save: SaveOpinion): Promise<Result<Opinion, Refusal>> {
+  const { opinion, consultationId } = save;
+  try {
+    return await db.$transaction(async (tx): Promise<Result<Opinion, Refusal>> => {
+      const before = await tx.opinion.findUnique({ where: { id: opinion.id } });
+      if (before === null) {
+        await tx.opinion.create({ data: { id: opinion.id, consultationId, ...rowOf(opinion) } });
+      } else {
+        const { count } = await tx.opinion.updateMany({
+          where: { id: opinion.id, version: opinion.version - 1 },
+          data: rowOf(opinion),
+        });
+        if (count === 0) return refuse(staleOpinion(before, opinion));
+      }
+      await audit(tx, save, save.change, consultationId, before, opinion);
+      return ok(opinion);
+    });
+  } catch (error) {
+    if (isDuplicate(error)) return refuse(staleOpinion(null, opinion));
+    throw error;
+  }
+}
+
+function staleOpinion(current: unknown, opinion: Opinion): Refusal {
+  const yours = { answer: opinion.answer, words: opinion.words };
+  return { kind: 'stale', what: 'opinion', current, yours };
+}
+
+function rowOf(opinion: Opinion) {
+  return {
+    personId: opinion.personId,
+    itemId: opinion.itemId,
+    answer: opinion.answer,
+    words: opinion.words,
+    by: opinion.by,
+    recordedBy: opinion.recordedBy,
+    at: fromInstant(opinion.at),
+    decision: opinion.decision?.kind ?? null,
+    decisionNote: opinion.decision?.note ?? '',
+    decidedBy: opinion.decision?.by ?? null,
+    decidedAt: opinion.decision ? fromInstant(opinion.decision.at) : null,
+    version: opinion.version,
+  };
+}
+
+/** Records that a leader has seen a round, once. */
+export async function markOpened(
+  db: Database,
+  open: Change & { readonly consultationId: ConsultationId; readonly personId: PersonId },
+): Promise<void> {
+  const { consultationId, personId } = open;
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.consultationAsked.updateMany({
+      where: { consultationId, personId, openedAt: null },
+      data: { openedAt: fromInstant(open.at) },
+    });
+    if (count > 0) await audit(tx, open, 'open-consultation', consultationId, null, { personId });
+  });
+}
+
+/** Records that leaders were reminded. */
+export async function markReminded(
+  db: Database,
+  remind: Change & { readonly consultationId: ConsultationId; readonly personIds: readonly PersonId[] },
+): Promise<void> {
+  const { consultationId, personIds } = remind;
+  await db.$transaction(async (tx) => {
+    await tx.consultationAsked.updateMany({
+      where: { consultationId, personId: { in: [...personIds] } },
+      data: { remindedAt: fromInstant(remind.at) },
+    });
+    await audit(tx, remind, 'remind-leaders', consultationId, null, { personIds });
+  });
+}
+
+async function audit(
+  tx: Transaction,
+  { actor, at }: Change,
+  action: string,
+  entityId: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const who = { actorId: actor.userId, actorName: actor.name };
+  await appendAudit(tx, { at, ...who, action, entity: 'consultation', entityId, before, after });
+}

@@ -1,0 +1,134 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Agenda } from '#lib/domain/agendas/agenda.ts';
+import type { Consultation } from '#lib/domain/consultations/consultation.ts';
+import type { PersonId } from '#lib/domain/id.ts';
+import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { Period } from '#lib/domain/time/period.ts';
+import { Prisma } from '../../prisma/client/client.ts';
+import type { Database } from './database.ts';
+import { consultationOf, itemOf } from './dossiers.ts';
+import { meetingOf } from './meetings.ts';
+import { fromInstant, fromPlainDate, toInstant } from './temporal.ts';
+
+/** A leader who may be asked: of the chairpersons' group on that day. */
+export interface Leader {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly post: string;
+  /** Signs in to answer; without an account staff take the answer down by phone. */
+  readonly hasAccount: boolean;
+}
+
+/** The chairpersons' group on a day, in the order of the rank table. */
+export async function listLeaders(db: Database, day: Temporal.PlainDate): Promise<readonly Leader[]> {
+  const on = fromPlainDate(day);
+  const rows = await db.membership.findMany({
+    where: {
+      group: 'chairpersons',
+      AND: [{ OR: [{ from: null }, { from: { lte: on } }] }, { OR: [{ to: null }, { to: { gte: on } }] }],
+    },
+    include: { person: { include: { user: { select: { disabledAt: true } } } } },
+    orderBy: [{ rank: { sort: 'asc', nulls: 'last' } }, { person: { name: 'asc' } }],
+  });
+  return rows.map(({ person, post }) => ({
+    personId: person.id as PersonId,
+    name: person.name,
+    post,
+    hasAccount: person.user !== null && person.user.disabledAt === null,
+  }));
+}
+
+/** A meeting a leader was asked about: the rounds that asked, with this leader's own opinions only. */
+export interface AskedMeeting {
+  readonly meeting: Meeting;
+  readonly agenda: Agenda;
+  readonly rounds: readonly Consultation[];
+}
+
+/** Every meeting a leader was ever asked about, the soonest first. */
+export async function listAskedMeetings(db: Database, personId: PersonId): Promise<readonly AskedMeeting[]> {
+  const asked = { asked: { some: { personId } } };
+  const rows = await db.meeting.findMany({
+    where: { consultations: { some: asked } },
+    include: {
+      sittings: true,
+      items: { include: { papers: true }, orderBy: { position: 'asc' } },
+      consultations: {
+        where: asked,
+        include: {
+          asked: { where: { personId } },
+          opinions: { where: { personId }, include: { person: { select: { name: true } } } },
+        },
+      },
+    },
+  });
+  return rows
+    .map((row) => ({
+      meeting: meetingOf(row),
+      agenda: { items: row.items.map(itemOf), version: row.agendaVersion },
+      rounds: row.consultations.map(consultationOf),
+    }))
+    .sort((a, b) => startOf(a.meeting) - startOf(b.meeting));
+}
+
+function startOf(meeting: Meeting): number {
+  return meeting.sittings[0]?.period.start.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+}
+
+/** Something a person has to be at. */
+export interface Engagement extends Period {
+  readonly title: string;
+  readonly place: string;
+  readonly allDay: boolean;
+  readonly chairs: boolean;
+  readonly meetingId: string | null;
+  readonly firm: boolean;
+}
+
+/** What a person has on in a window: our sittings they preside over or attend, and other bodies' commitments that name them. */
+export async function listEngagements(
+  db: Database,
+  personId: PersonId,
+  { start, end }: Period,
+): Promise<readonly Engagement[]> {
+  const during = { startsAt: { lt: fromInstant(end) }, endsAt: { gt: fromInstant(start) } };
+  const there = { attendances: { some: { personId, leave: { equals: Prisma.AnyNull } } } };
+  const [sittings, commitments] = await Promise.all([
+    db.sitting.findMany({
+      where: {
+        ...during,
+        meeting: { state: { not: 'cancelled' } },
+        OR: [{ chairId: personId }, { meeting: there }],
+      },
+      include: { meeting: true, venue: { select: { name: true } } },
+    }),
+    db.commitment.findMany({
+      where: { ...during, people: { some: { personId } } },
+      include: { body: { select: { shortName: true } }, venue: { select: { name: true } } },
+    }),
+  ]);
+  const ours = sittings.map((row) => ({
+    start: toInstant(row.startsAt),
+    end: toInstant(row.endsAt),
+    title:
+      row.meeting.secrecy === 'classified'
+        ? ''
+        : [row.meeting.shortTitle, row.name].filter(Boolean).join(' '),
+    place: row.venue?.name ?? '',
+    allDay: false,
+    chairs: row.chairId === personId,
+    meetingId: row.meetingId,
+    firm: row.meeting.state !== 'tentative',
+  }));
+  const theirs = commitments.map((row) => ({
+    start: toInstant(row.startsAt),
+    end: toInstant(row.endsAt),
+    title: row.summary === '' ? row.body.shortName : row.summary,
+    place: row.venue?.name ?? row.location,
+    allDay: row.allDay,
+    chairs: false,
+    meetingId: null,
+    firm: row.firm,
+  }));
+  return [...ours, ...theirs].sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds);
+}

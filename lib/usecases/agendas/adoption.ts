@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+import { can } from '#lib/domain/access/can.ts';
+import {
+  adoptAgenda as adopt,
+  publishable,
+  reopenAgenda as reopen,
+} from '#lib/domain/agendas/adopt-agenda.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { type Result, refuse } from '#lib/domain/result.ts';
+import { saveAdoption } from '#lib/store/agendas.ts';
+import { findMeeting } from '#lib/store/meetings.ts';
+import type { Context } from '../context.ts';
+import { judgeMeeting } from '../dossiers/judge-dossier.ts';
+import type { AdoptAgendaInput, ReopenAgendaInput } from './input.ts';
+
+/** Records that the meeting adopted its agenda; refused while something still stands against it. */
+export async function adoptAgenda(context: Context, input: AdoptAgendaInput): Promise<Result<null, Refusal>> {
+  if (!can(context.actor, 'edit-agenda')) return refuse({ kind: 'not-allowed', action: 'edit-agenda' });
+  const judged = await judgeMeeting(context, input.meetingId);
+  if (!judged.ok) return judged;
+  const { agenda, meeting } = judged.value.dossier;
+  const ready = publishable(agenda, judged.value.findings);
+  if (!ready.ok) return ready;
+  const adopted = adopt(meeting, ready.value, input.at ? Temporal.Instant.from(input.at) : context.now);
+  if (!adopted.ok) return adopted;
+  return saveAdoption(context.db, {
+    meetingId: meeting.id,
+    adoptedAt: adopted.value.adoptedAt,
+    basedOn: meeting.version,
+    actor: context.actor,
+    at: context.now,
+  });
+}
+
+/** Makes an adopted agenda a draft again, so that it can be changed and put before the meeting anew. */
+export async function reopenAgenda(
+  context: Context,
+  input: ReopenAgendaInput,
+): Promise<Result<null, Refusal>> {
+  if (!can(context.actor, 'edit-agenda')) return refuse({ kind: 'not-allowed', action: 'edit-agenda' });
+  const meeting = await findMeeting(context.db, input.meetingId as MeetingId);
+  if (!meeting) return refuse({ kind: 'not-found', what: 'meeting' });
+  const reopened = reopen(meeting);
+  if (!reopened.ok) return reopened;
+  return saveAdoption(context.db, {
+    meetingId: meeting.id,
+    adoptedAt: null,
+    basedOn: meeting.version,
+    actor: context.actor,
+    at: context.now,
+  });
+}

@@ -1,0 +1,194 @@
+import { Temporal } from 'temporal-polyfill';
+import { can } from '#lib/domain/access/can.ts';
+import { standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
+import type { Agenda, AgendaItem, Paper, Reporter } from '#lib/domain/agendas/agenda.ts';
+import { paperFromJson } from '#lib/domain/agendas/agenda-json.ts';
+import {
+  addItem as addTo,
+  blankItem,
+  duplicateItem as duplicateIn,
+  findItem,
+  type ItemPatch,
+  moveItem as moveIn,
+  removeItem as removeFrom,
+  swapItems as swapIn,
+  updateItem as updateIn,
+} from '#lib/domain/agendas/edit-agenda.ts';
+import type { AgendaItemId, BodyId, MeetingId, PaperId, PersonId, SittingId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { findAgenda, saveAgenda } from '#lib/store/agendas.ts';
+import { findMeeting } from '#lib/store/meetings.ts';
+import type { Context } from '../context.ts';
+import type {
+  AddItemInput,
+  ItemInput,
+  MoveItemInput,
+  ReceivePaperInput,
+  SwapItemsInput,
+  UpdateItemInput,
+} from './input.ts';
+
+/** What the page needs back: the version the next change is based on, and the line it was about. */
+export interface AgendaSaved {
+  readonly version: number;
+  readonly itemId: string | null;
+}
+
+/** Puts a new line into the agenda. */
+export async function addItem(context: Context, input: AddItemInput): Promise<Result<AgendaSaved, Refusal>> {
+  const item = blankItem(newId<AgendaItemId>(), input.kind, input.title);
+  return change(context, input, item.id, (agenda) => addTo(agenda, item, input.index));
+}
+
+/** Changes fields of a line. */
+export async function updateItem(
+  context: Context,
+  input: UpdateItemInput,
+): Promise<Result<AgendaSaved, Refusal>> {
+  const patch = patchOf(input.patch);
+  return changeItem(context, input, (agenda, id) => updateIn(agenda, id, patch));
+}
+
+/** Moves a line to another place. */
+export async function moveItem(
+  context: Context,
+  input: MoveItemInput,
+): Promise<Result<AgendaSaved, Refusal>> {
+  const sittingId = input.sittingId as SittingId | undefined;
+  return changeItem(context, input, (agenda, id) => moveIn(agenda, id, input.index, sittingId));
+}
+
+/** Takes a line out. */
+export async function removeItem(context: Context, input: ItemInput): Promise<Result<AgendaSaved, Refusal>> {
+  return changeItem(context, input, removeFrom);
+}
+
+/** Copies a line to the place after it. */
+export async function duplicateItem(
+  context: Context,
+  input: ItemInput,
+): Promise<Result<AgendaSaved, Refusal>> {
+  const copy = newId<AgendaItemId>();
+  const saved = await changeItem(context, input, (agenda, id) => {
+    const papers = findItem(agenda, id)?.papers ?? [];
+    return duplicateIn(
+      agenda,
+      id,
+      copy,
+      papers.map(() => newId<PaperId>()),
+    );
+  });
+  return saved.ok ? ok({ ...saved.value, itemId: copy }) : saved;
+}
+
+/** Lets two lines change places. */
+export async function swapItems(
+  context: Context,
+  input: SwapItemsInput,
+): Promise<Result<AgendaSaved, Refusal>> {
+  return changeItem(context, input, (agenda, id) => swapIn(agenda, id, input.otherId as AgendaItemId));
+}
+
+/** Records the day a paper came in. */
+export async function receivePaper(
+  context: Context,
+  input: ReceivePaperInput,
+): Promise<Result<AgendaSaved, Refusal>> {
+  const receivedOn = input.receivedOn === null ? null : Temporal.PlainDate.from(input.receivedOn);
+  return changeItem(context, input, (agenda, id) => {
+    const papers = (findItem(agenda, id)?.papers ?? []).map((paper) =>
+      paper.id === input.paperId ? { ...paper, receivedOn } : paper,
+    );
+    return updateIn(agenda, id, { papers });
+  });
+}
+
+interface Based {
+  readonly meetingId: string;
+  readonly basedOn: number;
+}
+
+function changeItem(
+  context: Context,
+  input: Based & { readonly itemId: string },
+  edit: (agenda: Agenda, id: AgendaItemId) => Agenda,
+): Promise<Result<AgendaSaved, Refusal>> {
+  const id = input.itemId as AgendaItemId;
+  return change(context, input, id, (agenda) => (findItem(agenda, id) ? edit(agenda, id) : null));
+}
+
+/**
+ * Loads, edits, saves. `edit` answers null where the line is gone. An adopted agenda is not edited before it is
+ * reopened (渝常15); a classified meeting has none.
+ */
+async function change(
+  context: Context,
+  input: Based,
+  itemId: AgendaItemId,
+  edit: (agenda: Agenda) => Agenda | null,
+): Promise<Result<AgendaSaved, Refusal>> {
+  const meetingId = input.meetingId as MeetingId;
+  const open = await openForEditing(context, meetingId);
+  if (!open.ok) return open;
+  const edited = edit(open.value);
+  if (edited === null) return refuse({ kind: 'not-found', what: 'agenda-item' });
+  const saved = await saveAgenda(context.db, {
+    meetingId,
+    agenda: edited,
+    basedOn: input.basedOn,
+    actor: context.actor,
+    at: context.now,
+  });
+  return saved.ok ? ok({ version: saved.value.version, itemId }) : saved;
+}
+
+/** The agenda of a meeting that may be edited now, by this person. */
+export async function openForEditing(
+  context: Context,
+  meetingId: MeetingId,
+): Promise<Result<Agenda, Refusal>> {
+  if (!can(context.actor, 'edit-agenda')) return refuse({ kind: 'not-allowed', action: 'edit-agenda' });
+  const meeting = await findMeeting(context.db, meetingId);
+  const agenda = await findAgenda(context.db, meetingId);
+  if (!meeting || !agenda) return refuse({ kind: 'not-found', what: 'meeting' });
+  if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
+  if (standingOf(meeting) === 'adopted') return refuse({ kind: 'blocked', codes: ['agenda.adopted'] });
+  return ok(agenda);
+}
+
+/** The patch with its ids branded and its days read; papers without an id are new. */
+function patchOf(patch: UpdateItemInput['patch']): ItemPatch {
+  const { papers, reporters, departmentId, sittingId, ...plain } = patch;
+  const given: ItemPatch = {
+    ...(papers === undefined ? {} : { papers: papers.map(paperOf) }),
+    ...(reporters === undefined ? {} : { reporters: reporters.map(reporterOf) }),
+    ...(departmentId === undefined ? {} : { departmentId: departmentId as BodyId | null }),
+    ...(sittingId === undefined ? {} : { sittingId: sittingId as SittingId | null }),
+  };
+  return { ...defined(plain), ...given };
+}
+
+function defined(
+  patch: Omit<UpdateItemInput['patch'], 'papers' | 'reporters' | 'departmentId' | 'sittingId'>,
+): ItemPatch {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([, value]) => value !== undefined),
+  ) as Partial<AgendaItem>;
+}
+
+function paperOf(paper: NonNullable<UpdateItemInput['patch']['papers']>[number]): Paper {
+  return paperFromJson({
+    ...paper,
+    id: (paper.id ?? newId<PaperId>()) as PaperId,
+    bodyId: paper.bodyId as BodyId | null,
+  });
+}
+
+function reporterOf(reporter: NonNullable<UpdateItemInput['patch']['reporters']>[number]): Reporter {
+  return { ...reporter, personId: reporter.personId as PersonId | null };
+}
+
+function newId<T extends string>(): T {
+  return crypto.randomUUID() as T;
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { itemKinds, motionActs, stepKinds } from '#lib/domain/agendas/agenda.ts';
+import { voteMethods } from '#lib/domain/votes/vote-method.ts';
+
+const id = z.string().min(1).max(64);
+const words = (most: number) => z.string().trim().max(most);
+const kind = z.enum([...itemKinds, ...stepKinds]);
+
+/** Every change of an agenda says which version it was made on. */
+const change = { meetingId: id, basedOn: z.int().positive() };
+
+const reporter = z.object({ personId: id.nullable(), name: words(60).min(1), post: words(120) });
+const motion = z.object({ act: z.enum(motionActs), name: words(60).min(1), post: words(120) });
+const paper = z.object({
+  id: id.nullable(),
+  title: words(200).min(1),
+  bodyId: id.nullable(),
+  deadlineRule: words(40).min(1).nullable(),
+  dueOn: z.iso.date().nullable(),
+  receivedOn: z.iso.date().nullable(),
+});
+
+/** A new line: an item or a step, at a place of the list (default the end). */
+export const addItemInput = z.object({
+  ...change,
+  kind,
+  title: words(500),
+  index: z.int().nonnegative().optional(),
+});
+export type AddItemInput = z.infer<typeof addItemInput>;
+
+/** Some fields of one line; what is left out stays as it is. Papers and motions are given whole. */
+export const updateItemInput = z.object({
+  ...change,
+  itemId: id,
+  patch: z
+    .object({
+      kind,
+      title: words(500),
+      minutes: z.int().min(0).max(1_440),
+      sittingId: id.nullable(),
+      reporters: z.array(reporter).max(20),
+      departmentId: id.nullable(),
+      vote: z.enum(voteMethods).nullable(),
+      papers: z.array(paper).max(30),
+      motions: z.array(motion).max(100),
+      embargoed: z.boolean(),
+      note: words(2_000),
+    })
+    .partial(),
+});
+export type UpdateItemInput = z.infer<typeof updateItemInput>;
+
+/** To a place counted in the resulting list, and into a sitting when one is named. */
+export const moveItemInput = z.object({
+  ...change,
+  itemId: id,
+  index: z.int().nonnegative(),
+  sittingId: id.optional(),
+});
+export type MoveItemInput = z.infer<typeof moveItemInput>;
+
+export const itemInput = z.object({ ...change, itemId: id });
+export type ItemInput = z.infer<typeof itemInput>;
+
+/** Two items change places. */
+export const swapItemsInput = z.object({ ...change, itemId: id, otherId: id });
+export type SwapItemsInput = z.infer<typeof swapItemsInput>;
+
+/** A paper came in on a day, or (null) did not after all. */
+export const receivePaperInput = z.object({
+  ...change,
+  itemId: id,
+  paperId: id,
+  receivedOn: z.iso.date().nullable(),
+});
+export type ReceivePaperInput = z.infer<typeof receivePaperInput>;
+
+export const undoAgendaInput = z.object(change);
+export type UndoAgendaInput = z.infer<typeof undoAgendaInput>;
+
+/** When the meeting adopted the agenda; `at` an ISO instant, default now. */
+export const adoptAgendaInput = z.object({
+  meetingId: id,
+  at: z.iso.datetime({ offset: true }).optional(),
+});
+export type AdoptAgendaInput = z.infer<typeof adoptAgendaInput>;
+
+export const reopenAgendaInput = z.object({ meetingId: id });
+export type ReopenAgendaInput = z.infer<typeof reopenAgendaInput>;

@@ -1,0 +1,237 @@
+import { can } from '#lib/domain/access/can.ts';
+import { isSubstantive } from '#lib/domain/agendas/agenda.ts';
+import { numberItemsOf } from '#lib/domain/agendas/numbering.ts';
+import type { Answer, Consultation, Opinion } from '#lib/domain/consultations/consultation.ts';
+import { defaultDue } from '#lib/domain/consultations/due.ts';
+import { isClosed, needsDecision } from '#lib/domain/consultations/edit-consultation.ts';
+import { tableOf } from '#lib/domain/consultations/opinion-table.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { JudgedFinding } from '#lib/domain/finding.ts';
+import { firstDay } from '#lib/domain/meetings/meeting.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { listReminders } from '#lib/store/consultations.ts';
+import { type Leader, listLeaders } from '#lib/store/leaders.ts';
+import type { Context } from '../context.ts';
+import { judgeMeeting } from '../dossiers/judge-dossier.ts';
+import { loadDossiersInWork } from '../dossiers/load-dossier.ts';
+
+/** One opinion as the office reads it. Instants as ISO strings. */
+export interface OpinionView {
+  readonly id: string;
+  readonly version: number;
+  readonly personId: string;
+  readonly name: string;
+  readonly itemId: string;
+  readonly answer: Answer;
+  readonly words: string;
+  readonly by: Opinion['by'];
+  readonly recordedBy: string;
+  readonly at: string;
+  readonly needsDecision: boolean;
+  readonly decision: {
+    readonly kind: string;
+    readonly note: string;
+    readonly by: string;
+    readonly at: string;
+  } | null;
+}
+
+/** One leader's row of the table. */
+export interface LeaderRowView {
+  readonly personId: string;
+  readonly name: string;
+  readonly post: string;
+  readonly hasAccount: boolean;
+  readonly openedAt: string | null;
+  readonly remindedAt: string | null;
+  /** In the order of the round's items; null: not answered. */
+  readonly cells: readonly (OpinionView | null)[];
+  readonly open: number;
+}
+
+/** An item that is or can be asked about. */
+export interface AskedItemView {
+  readonly id: string;
+  readonly number: number | null;
+  readonly title: string;
+  /** Taken off the agenda after the round went out. */
+  readonly gone: boolean;
+}
+
+export interface RoundView {
+  readonly id: string;
+  readonly round: number;
+  readonly sentAt: string;
+  readonly dueAt: string;
+  readonly closed: boolean;
+  readonly message: string;
+  readonly items: readonly AskedItemView[];
+  readonly rows: readonly LeaderRowView[];
+  readonly tally: Readonly<Record<Answer | 'open', number>>;
+  /** To be decided, objections first. */
+  readonly undecided: readonly OpinionView[];
+  readonly decided: readonly OpinionView[];
+}
+
+/** Everything the consultation page of a meeting shows. Plain JSON. */
+export interface ConsultationView {
+  readonly meetingId: string;
+  readonly zone: string;
+  /** Newest first. */
+  readonly rounds: readonly RoundView[];
+  readonly mayRun: boolean;
+  /** For the next round: who can be asked about what, and a due time. */
+  readonly leaders: readonly Leader[];
+  readonly items: readonly AskedItemView[];
+  readonly proposedDue: string;
+  readonly findings: readonly JudgedFinding[];
+}
+
+/** The consultation page of one meeting. */
+export async function viewConsultation(
+  context: Context,
+  meetingId: string,
+): Promise<Result<ConsultationView, Refusal>> {
+  if (!can(context.actor, 'run-consultation'))
+    return refuse({ kind: 'not-allowed', action: 'run-consultation' });
+  const judged = await judgeMeeting(context, meetingId);
+  if (!judged.ok) return judged;
+  const { dossier, findings } = judged.value;
+  const { office, holidays, rules, meeting } = dossier;
+  const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
+  const leaders = await listLeaders(context.db, today);
+  const rounds = await roundViews(context, dossier, leaders);
+  const meetingDay = firstDay(meeting, office.zone);
+  return ok({
+    meetingId,
+    zone: office.zone,
+    rounds,
+    mayRun: meeting.secrecy !== 'classified' && meeting.state !== 'closed' && meeting.state !== 'cancelled',
+    leaders,
+    items: itemsOf(dossier),
+    proposedDue: defaultDue({ meetingDay, rules, holidays, zone: office.zone, now: context.now }).toString(),
+    findings: findings.filter((finding) => finding.place === 'consultation'),
+  });
+}
+
+/** A round in progress, as the list across meetings shows it. */
+export interface RunningRound {
+  readonly meetingId: string;
+  readonly meeting: string;
+  readonly day: string | null;
+  readonly round: RoundView | null;
+  readonly zone: string;
+}
+
+/** The newest round of every meeting in work, and the meetings where nobody has been asked yet. */
+export async function listConsultations(context: Context): Promise<Result<readonly RunningRound[], Refusal>> {
+  if (!can(context.actor, 'run-consultation'))
+    return refuse({ kind: 'not-allowed', action: 'run-consultation' });
+  const dossiers = await loadDossiersInWork(context);
+  if (!dossiers.ok) return dossiers;
+  const open = dossiers.value.filter((d) => d.meeting.secrecy !== 'classified');
+  const list: RunningRound[] = [];
+  for (const dossier of open) {
+    const { office, meeting } = dossier;
+    const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
+    const [round] = await roundViews(context, dossier, await listLeaders(context.db, today));
+    list.push({
+      meetingId: meeting.id,
+      meeting: meeting.shortTitle,
+      day: firstDay(meeting, office.zone)?.toString() ?? null,
+      round: round ?? null,
+      zone: office.zone,
+    });
+  }
+  return ok(list);
+}
+
+async function roundViews(
+  context: Context,
+  dossier: Dossier,
+  leaders: readonly Leader[],
+): Promise<readonly RoundView[]> {
+  const rounds = [...dossier.consultations].sort((a, b) => b.round - a.round);
+  const reminders = await listReminders(
+    context.db,
+    rounds.map((round) => round.id),
+  );
+  return rounds.map((round) => roundView(context, dossier, round, { leaders, reminders }));
+}
+
+interface Around {
+  readonly leaders: readonly Leader[];
+  readonly reminders: ReadonlyMap<string, string>;
+}
+
+function roundView(context: Context, dossier: Dossier, round: Consultation, around: Around): RoundView {
+  const table = tableOf(round);
+  const items = new Map(itemsOf(dossier).map((item) => [item.id, item] as const));
+  const settled = round.opinions.filter((o) => needsDecision(o) && o.decision !== null);
+  return {
+    id: round.id,
+    round: round.round,
+    sentAt: round.sentAt.toString(),
+    dueAt: round.dueAt.toString(),
+    closed: isClosed(round, context.now),
+    message: round.message,
+    items: table.itemIds.map((id) => items.get(id) ?? { id, number: null, title: '', gone: true }),
+    rows: orderRows(table.rows, around.leaders).map((row) => ({
+      ...personOf(dossier, round, row.personId, around),
+      cells: row.cells.map((cell) => (cell ? opinionView(cell) : null)),
+      open: row.open.length,
+    })),
+    tally: table.tally,
+    undecided: table.undecided.map(opinionView),
+    decided: settled.map(opinionView),
+  };
+}
+
+/** Leaders in the order of the rank table; who has left the group since comes last. */
+function orderRows<T extends { readonly personId: string }>(
+  rows: readonly T[],
+  leaders: readonly Leader[],
+): readonly T[] {
+  const place = new Map(leaders.map((leader, index) => [String(leader.personId), index] as const));
+  const at = (row: T): number => place.get(row.personId) ?? leaders.length;
+  return [...rows].sort((a, b) => at(a) - at(b));
+}
+
+function personOf(
+  dossier: Dossier,
+  round: Consultation,
+  personId: string,
+  { leaders, reminders }: Around,
+): Omit<LeaderRowView, 'cells' | 'open'> {
+  const leader = leaders.find((l) => l.personId === personId);
+  const attendee = dossier.attendance.attendees.find((a) => a.personId === personId);
+  const opened = round.openedBy.find((o) => o.personId === personId);
+  return {
+    personId,
+    name:
+      leader?.name ?? attendee?.name ?? round.opinions.find((o) => o.personId === personId)?.personName ?? '',
+    post: leader?.post ?? attendee?.post ?? '',
+    hasAccount: leader?.hasAccount ?? false,
+    openedAt: opened?.at.toString() ?? null,
+    remindedAt: reminders.get(`${round.id}:${personId}`) ?? null,
+  };
+}
+
+function opinionView(opinion: Opinion): OpinionView {
+  const { id, version, personId, itemId, answer, words, by, recordedBy, decision } = opinion;
+  return {
+    ...{ id, version, personId, itemId, answer, words, by, recordedBy },
+    name: opinion.personName,
+    at: opinion.at.toString(),
+    needsDecision: needsDecision(opinion),
+    decision: decision ? { ...decision, at: decision.at.toString() } : null,
+  };
+}
+
+function itemsOf({ meeting, agenda }: Dossier): readonly AskedItemView[] {
+  const numbers = numberItemsOf(meeting.type, agenda.items);
+  return agenda.items
+    .filter(isSubstantive)
+    .map(({ id, title }) => ({ id, title, number: numbers.get(id) ?? null, gone: false }));
+}
