@@ -201,13 +201,14 @@ function drawCell(
   const left = context.edges[placed.column] ?? 0;
   const width = (context.edges[placed.column + placed.colSpan] ?? left) - left;
   const height = slot.bottom - slot.top;
-  const fits = Math.max(0, Math.floor((height - PAD.y + 0.01) / pitch));
+  const from = whole ? 0 : (progress.get(cell) ?? 0);
+  const pad = from === 0 ? PAD.y : 0;
+  const fits = Math.max(0, Math.floor((height - pad + 0.01) / pitch));
   const all = whole || cell.lines.length <= fits;
-  const from = all ? 0 : (progress.get(cell) ?? 0);
   const lines = all ? cell.lines : cell.lines.slice(from, from + fits);
   progress.set(cell, from + lines.length);
   const middle = all && placed.cell.valign !== 'top';
-  const offset = middle ? (height - lines.length * pitch) / 2 : PAD.y;
+  const offset = middle ? (height - lines.length * pitch) / 2 : pad;
   const border = context.block.borders === 'none' ? {} : { stroke: INK, strokeWidth: RULE };
   const fill = placed.cell.fill === undefined ? {} : { fill: placed.cell.fill };
   const frame: readonly Mark[] =

@@ -1,7 +1,7 @@
 import type { PageMeasure } from '../page-setup.ts';
 import { linesOfParagraph } from './build-flow.ts';
 import { type FilledPage, startFilling } from './fill-page.ts';
-import type { FlowAtom, LineAtom } from './flow.ts';
+import type { FlowAtom, LineAtom, SetParagraph } from './flow.ts';
 
 /**
  * Fills pages from top to bottom. A page ends only where an atom leaves it open; a reading copy divides a paragraph
@@ -22,8 +22,9 @@ export function paginate(
       at += chunk.length;
       continue;
     }
-    const divided = turnAt === 'sentence' ? divideAtSentence(chunk, filler.room(), page) : undefined;
-    if (divided !== undefined) flow.splice(at, chunk.length, ...divided);
+    const divided =
+      turnAt === 'sentence' ? divideAtSentence(flow, at, chunk.length, filler.room(), page) : undefined;
+    if (divided !== undefined) flow.splice(at, divided.replaced, ...divided.atoms);
     else if (filler.fitsEmpty(chunk) || chunk.length === 1) filler.turn();
     else flow.splice(at, chunk.length, ...chunk.map((atom) => ({ ...atom, glued: false })));
   }
@@ -37,23 +38,30 @@ function chunkAt(flow: readonly FlowAtom[], at: number): readonly FlowAtom[] {
   return flow.slice(at, end);
 }
 
+interface Division {
+  /** How many atoms of the flow the new ones take the place of. */
+  readonly replaced: number;
+  readonly atoms: readonly FlowAtom[];
+}
+
 /**
  * Divides the first paragraph of a chunk at the last sentence end that fits into `room`. Nothing when not even its
  * first sentence fits, or when what does not fit comes after a paragraph of one sentence.
  */
 function divideAtSentence(
-  chunk: readonly FlowAtom[],
+  flow: readonly FlowAtom[],
+  at: number,
+  length: number,
   room: number,
   page: PageMeasure,
-): readonly FlowAtom[] | undefined {
+): Division | undefined {
+  const chunk = flow.slice(at, at + length);
   const start = chunk.findIndex((atom) => atom.kind === 'line' && !atom.paragraph.spec.keepLines);
   const first = chunk[start];
   if (first === undefined || first.kind !== 'line') return undefined;
   const before = chunk.slice(0, start);
   const { paragraph } = first;
-  const lines = chunk
-    .slice(start)
-    .filter((atom): atom is LineAtom => atom.kind === 'line' && atom.paragraph === paragraph);
+  const lines = linesOf(paragraph, flow, at + start);
   const taken = before.reduce((sum, atom) => sum + atom.height, first.before);
   const count = Math.min(lines.length, Math.floor((room - taken + 0.01) / paragraph.spec.pitch));
   const limit = Math.min(lines[count - 1]?.line.end ?? 0, paragraph.pieces.length - 1);
@@ -62,7 +70,18 @@ function divideAtSentence(
     const head = linesOfParagraph(paragraph, first.from, end, page, 'sentence');
     if (head.length > count) continue;
     const tail = linesOfParagraph(paragraph, end, paragraph.pieces.length, page, 'sentence');
-    return [...before, ...head, ...tail, ...chunk.slice(start + lines.length)];
+    return { replaced: start + lines.length, atoms: [...before, ...head, ...tail] };
   }
   return undefined;
+}
+
+/** The paragraph's lines that follow one another from here. */
+function linesOf(paragraph: SetParagraph, flow: readonly FlowAtom[], from: number): readonly LineAtom[] {
+  const lines: LineAtom[] = [];
+  for (let at = from; at < flow.length; at += 1) {
+    const atom = flow[at];
+    if (atom?.kind !== 'line' || atom.paragraph !== paragraph) break;
+    lines.push(atom);
+  }
+  return lines;
 }
