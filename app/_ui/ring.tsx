@@ -1,11 +1,6 @@
 import type { ReactElement } from 'react';
+import type { Readiness } from '#lib/domain/rehearsals/judge-findings.ts';
 import { Mark } from './severity.tsx';
-
-export interface Readiness {
-  readonly block: number;
-  readonly warn: number;
-  readonly ok: number;
-}
 
 const RADIUS = 18.5;
 const LENGTH = 2 * Math.PI * RADIUS;
@@ -20,7 +15,7 @@ interface Arc {
 }
 
 /** The circle in lengths: block one thick arc, warn one dash each, settled a thin line over the rest. */
-function arcs({ block, warn, ok }: Readiness): readonly Arc[] {
+function arcs({ block, warn, settled }: Readiness): readonly Arc[] {
   const open = block + warn;
   const each = Math.min(3.6, (LENGTH * OPEN_SHARE) / Math.max(open, 1));
   const blockLength = block * each;
@@ -29,7 +24,9 @@ function arcs({ block, warn, ok }: Readiness): readonly Arc[] {
   const dash = each * 0.53;
   const dashes = Array.from({ length: warn }, () => `${dash} ${each - dash}`).join(' ');
   const all: readonly (Arc | null)[] = [
-    ok > 0 ? { kind: 'ok', from: okFrom, dash: `${LENGTH - okFrom - (open > 0 ? GAP : 0)} ${LENGTH}` } : null,
+    settled > 0
+      ? { kind: 'ok', from: okFrom, dash: `${LENGTH - okFrom - (open > 0 ? GAP : 0)} ${LENGTH}` }
+      : null,
     warn > 0 ? { kind: 'warn', from: warnFrom, dash: `${dashes} 0 ${LENGTH}` } : null,
     block > 0 ? { kind: 'block', from: 0, dash: `${blockLength} ${LENGTH}` } : null,
   ];
@@ -92,7 +89,7 @@ export function ReadinessCounts({ readiness, words }: CountsProps): ReactElement
             <Mark kind={kind} />
             {words[kind]}
           </dt>
-          <dd>{readiness[kind]}</dd>
+          <dd>{readiness[kind === 'ok' ? 'settled' : kind]}</dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,82 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { TaskId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { Task } from '#lib/domain/tasks/task.ts';
+import { appendAudit } from './audit.ts';
+import type { Database } from './database.ts';
+import { taskOf } from './dossiers.ts';
+import { fromInstant, fromInstantOrNull, fromPlainDateOrNull } from './temporal.ts';
+
+/** What a jotted line gives a task. */
+export type NewTask = Pick<Task, 'meetingId' | 'title' | 'departmentId' | 'ownerName' | 'dueOn'>;
+
+interface Change {
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+/** Tasks nobody has finished: due first, then the oldest. */
+export async function listOpenTasks(db: Database): Promise<readonly Task[]> {
+  const rows = await db.task.findMany({
+    where: { doneAt: null },
+    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
+  });
+  return rows.map(taskOf);
+}
+
+export async function findTask(db: Database, id: string): Promise<Task | null> {
+  const row = await db.task.findUnique({ where: { id } });
+  return row ? taskOf(row) : null;
+}
+
+export async function createTask(db: Database, task: NewTask, change: Change): Promise<TaskId> {
+  return db.$transaction(async (tx) => {
+    const { meetingId, title, departmentId, ownerName } = task;
+    const row = await tx.task.create({
+      data: {
+        ...{ meetingId, title, departmentId, ownerName },
+        dueOn: fromPlainDateOrNull(task.dueOn),
+        createdAt: fromInstant(change.at),
+      },
+    });
+    await appendAudit(tx, entry(change, 'create-task', row.id, null, task));
+    return row.id as TaskId;
+  });
+}
+
+/** Ticks a task off, or opens it again (`doneAt` null); `stale` where somebody changed it meanwhile. */
+export async function saveTaskDone(
+  db: Database,
+  { task, doneAt }: { readonly task: Task; readonly doneAt: Temporal.Instant | null },
+  change: Change,
+): Promise<Result<null, Refusal>> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.task.updateMany({
+      where: { id: task.id, version: task.version },
+      data: { doneAt: fromInstantOrNull(doneAt), version: task.version + 1 },
+    });
+    if (count === 0) {
+      const row = await tx.task.findUnique({ where: { id: task.id } });
+      if (!row) return refuse({ kind: 'not-found', what: 'task' });
+      return refuse({ kind: 'stale', what: 'task', current: taskOf(row), yours: { ...task, doneAt } });
+    }
+    const [before, after] = [task.doneAt, doneAt].map((at) => ({ doneAt: at }));
+    await appendAudit(tx, entry(change, doneAt ? 'finish-task' : 'reopen-task', task.id, before, after));
+    return ok(null);
+  });
+}
+
+/** Takes a task away for good. */
+export async function deleteTask(db: Database, task: Task, change: Change): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.task.deleteMany({ where: { id: task.id } });
+    if (count > 0) await appendAudit(tx, entry(change, 'delete-task', task.id, task, null));
+  });
+}
+
+function entry({ actor, at }: Change, action: string, id: string, before: unknown, after: unknown) {
+  const who = { at, actorId: actor.userId, actorName: actor.name };
+  return { ...who, action, entity: 'task', entityId: id, before, after };
+}

@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill';
+import { can, type Relation } from '#lib/domain/access/can.ts';
+import type { BodyId, MeetingId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { readJotting } from '#lib/domain/tasks/jotting.ts';
+import type { Task } from '#lib/domain/tasks/task.ts';
+import { createTask, deleteTask, findTask, saveTaskDone } from '#lib/store/tasks.ts';
+import type { Context } from '../context.ts';
+import type { JotInput, TaskInput } from './input.ts';
+import { type JottingAround, loadJottingAround } from './jotting-around.ts';
+
+const notAllowed = { kind: 'not-allowed', action: 'edit-tasks' } as const;
+
+/** Keeps a jotted line as a task: what the person set, else what the line says. */
+export async function jotTask(
+  context: Context,
+  input: JotInput,
+): Promise<Result<{ readonly taskId: string }, Refusal>> {
+  const { actor, db, now } = context;
+  if (!can(actor, 'edit-tasks', actor.bodyId === null ? 'any' : 'own-body')) return refuse(notAllowed);
+  const around = await loadJottingAround(context);
+  const read = readJotting(input.line, around);
+  const meetingId = input.meetingId === undefined ? read.meetingId : input.meetingId;
+  if (meetingId !== null && !around.meetings.some(({ id }) => id === meetingId)) {
+    return refuse({ kind: 'not-found', what: 'meeting' });
+  }
+  const task = {
+    title: read.text,
+    ownerName: (input.ownerName === undefined ? read.ownerName : input.ownerName) ?? '',
+    dueOn: input.dueOn === undefined ? read.dueOn : parseDay(input.dueOn),
+    meetingId: meetingId as MeetingId | null,
+    departmentId: departmentOf(context, around, input.ownerName ?? read.ownerName),
+  };
+  const taskId = await createTask(db, task, { actor, at: now });
+  return ok({ taskId });
+}
+
+/** Ticks a task off. */
+export async function finishTask(context: Context, input: TaskInput): Promise<Result<null, Refusal>> {
+  return onTask(context, input, (task) =>
+    saveTaskDone(context.db, { task, doneAt: context.now }, { actor: context.actor, at: context.now }),
+  );
+}
+
+/** Opens a task again that was ticked off. */
+export async function reopenTask(context: Context, input: TaskInput): Promise<Result<null, Refusal>> {
+  return onTask(context, input, (task) =>
+    saveTaskDone(context.db, { task, doneAt: null }, { actor: context.actor, at: context.now }),
+  );
+}
+
+/** Takes a task away: undoes a jotted line. */
+export async function dropTask(context: Context, input: TaskInput): Promise<Result<null, Refusal>> {
+  return onTask(context, input, async (task) => {
+    await deleteTask(context.db, task, { actor: context.actor, at: context.now });
+    return ok(null);
+  });
+}
+
+async function onTask(
+  { actor, db }: Context,
+  { taskId }: TaskInput,
+  act: (task: Task) => Promise<Result<null, Refusal>>,
+): Promise<Result<null, Refusal>> {
+  const task = await findTask(db, taskId);
+  const relation: Relation = task && task.departmentId === actor.bodyId && actor.bodyId ? 'own-body' : 'any';
+  if (!can(actor, 'edit-tasks', relation)) return refuse(notAllowed);
+  return task ? act(task) : refuse({ kind: 'not-found', what: 'task' });
+}
+
+/** The department a task falls to: the one that is named, else a liaison's own. */
+function departmentOf(
+  { actor }: Context,
+  around: JottingAround,
+  ownerName: string | null | undefined,
+): BodyId | null {
+  const named = ownerName ? around.departments.get(ownerName) : undefined;
+  return (named ?? (actor.role === 'liaison' ? actor.bodyId : null)) as BodyId | null;
+}
+
+function parseDay(iso: string | null): Temporal.PlainDate | null {
+  return iso === null ? null : Temporal.PlainDate.from(iso);
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const line = z.string().trim().min(1).max(200);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date');
+
+/** A line to be read before it is kept. */
+export const readLineInput = z.object({ line: z.string().max(200) });
+export type ReadLineInput = z.infer<typeof readLineInput>;
+
+/** A line to keep. What is given beside it goes before what is read out of it; null: none, whatever the line says. */
+export const jotInput = z.object({
+  line,
+  ownerName: z.string().trim().max(40).nullable().optional(),
+  dueOn: day.nullable().optional(),
+  meetingId: z.string().min(1).nullable().optional(),
+});
+export type JotInput = z.infer<typeof jotInput>;
+
+export const taskInput = z.object({ taskId: z.string().min(1) });
+export type TaskInput = z.infer<typeof taskInput>;

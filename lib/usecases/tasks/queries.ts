@@ -1,0 +1,39 @@
+import { can } from '#lib/domain/access/can.ts';
+import type { Place } from '#lib/domain/finding.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { readJotting } from '#lib/domain/tasks/jotting.ts';
+import type { Context } from '../context.ts';
+import type { ReadLineInput } from './input.ts';
+import { loadJottingAround } from './jotting-around.ts';
+
+/** What was understood of a line before it is kept. */
+export interface ReadLine {
+  readonly ownerName: string | null;
+  /** ISO date. */
+  readonly dueOn: string | null;
+  readonly by: boolean;
+  readonly meeting: { readonly id: string; readonly shortTitle: string } | null;
+  readonly topic: Place | null;
+}
+
+/** Reads a jotted line without keeping it. */
+export async function readLine(
+  context: Context,
+  { line }: ReadLineInput,
+): Promise<Result<ReadLine, Refusal>> {
+  const { actor } = context;
+  if (!can(actor, 'edit-tasks', actor.bodyId === null ? 'any' : 'own-body')) {
+    return refuse({ kind: 'not-allowed', action: 'edit-tasks' });
+  }
+  const around = await loadJottingAround(context);
+  const { ownerName, dueOn, by, meetingId, topic } = readJotting(line, around);
+  const meeting = around.meetings.find(({ id }) => id === meetingId) ?? null;
+  return ok({
+    ownerName,
+    dueOn: dueOn?.toString() ?? null,
+    by,
+    meeting: meeting && { id: meeting.id, shortTitle: meeting.shortTitle },
+    topic,
+  });
+}
