@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { clashes as clashesEn } from './messages/en/clashes.ts';
 import { common as commonEn } from './messages/en/common.ts';
 import { door as doorEn } from './messages/en/door.ts';
 import { faults as faultsEn } from './messages/en/faults.ts';
@@ -6,6 +7,7 @@ import { findings as findingsEn } from './messages/en/findings.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
 import { shell as shellEn } from './messages/en/shell.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
+import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
 import { door as doorZh } from './messages/zh-CN/door.ts';
 import { faults as faultsZh } from './messages/zh-CN/faults.ts';
@@ -17,6 +19,7 @@ import { type Translator, translator } from './words.ts';
 
 /** English is the shape: a key missing in another language does not compile. */
 const en = {
+  clashes: clashesEn,
   common: commonEn,
   door: doorEn,
   faults: faultsEn,
@@ -31,6 +34,7 @@ export type NounMessages<N extends Noun> = { readonly [K in keyof (typeof en)[N]
 export type Catalogue = { readonly [N in Noun]: NounMessages<N> };
 
 const zhCN: Catalogue = {
+  clashes: clashesZh,
   common: commonZh,
   door: doorZh,
   faults: faultsZh,

@@ -14,6 +14,7 @@ const cost = {
   venueNeededNext: 8,
   absent: 6,
   laterStart: 3,
+  mostLater: 4,
   /** Sooner is a little better. */
   perMonthLater: 1.5,
 } as const;
@@ -32,7 +33,7 @@ export function scoreOf(slot: Weighed): number {
   const lost =
     slot.clashes.reduce((sum, clash) => sum + costOf(clash), 0) +
     slot.absent * cost.absent +
-    slot.startRank * cost.laterStart +
+    Math.min(slot.startRank, cost.mostLater) * cost.laterStart +
     (slot.daysAhead / 30) * cost.perMonthLater +
     (slot.likelyHoliday ? cost.likelyHoliday : 0) +
     (slot.venueNeededNext ? cost.venueNeededNext : 0);

@@ -78,6 +78,7 @@ function unknown(
     facts: {
       ...(asOf === null ? {} : { asOf: asOf.toString() }),
       ...(source === null ? {} : { failures: source.failures }),
+      ...(cause === 'beyond-horizon' && source?.knownUntil ? { until: source.knownUntil.toString() } : {}),
     },
   };
 }

@@ -1,0 +1,44 @@
+/** A person as a text may name them. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const han = /\p{Script=Han}/u;
+
+/** Words that follow a name of two characters where it is one: 丁宁副主任, 丁宁同志, 丁宁调研. */
+const afterName =
+  /^(同志|[副正]?(主任|区长|县长|市长|书记|院长|检察长|局长|部长|主席|秘书长|委员|代表)|调研|出席|参加|会见|视察|主持|陪同|接待|走访|带队|讲话|率队|赴)/;
+
+/** A name without the spaces that align it in print. */
+export function bareName(name: string): string {
+  return name.replace(/[\s\u3000·•・]+/g, '');
+}
+
+/**
+ * The people a calendar's text names, by whole name. A name of three or more characters counts wherever it stands;
+ * one of two only where it stands alone or a title or a leader's verb follows, because two characters turn up inside other words.
+ */
+export function peopleInText<P extends Named>(text: string, people: readonly P[]): readonly P[] {
+  if (text === '') return [];
+  return people.filter((person) => {
+    const characters = [...bareName(person.name)];
+    if (characters.length < 2) return false;
+    // Names are spread out to align them, and written with or without the dot.
+    const pattern = new RegExp(characters.map(escaped).join('[ \\u3000·•・]*'), 'gu');
+    const found = [...text.matchAll(pattern)];
+    return characters.length > 2 ? found.length > 0 : found.some((match) => standsAlone(text, match));
+  });
+}
+
+function escaped(character: string): string {
+  return character.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&');
+}
+
+function standsAlone(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(0, match.index).at(-1) ?? '';
+  const after = text.slice(match.index + match[0].length);
+  const opens = before === '' || !han.test(before);
+  const closes = after === '' || !han.test(after[0] as string) || afterName.test(after);
+  return opens && closes;
+}

@@ -1,0 +1,30 @@
+import { Temporal } from 'temporal-polyfill';
+import { shortDate, time } from './format.ts';
+import type { Locale } from './locale.ts';
+
+/** A stretch of time as it is worded: half-open, in a zone. */
+export interface WordedPeriod {
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+  readonly allDay: boolean;
+}
+
+/**
+ * 1月13日 周三 8:30–12:00 · 1月12日 周二 8:30 – 1月13日 周三 17:30 · for whole days 10月1日 周四 – 10月7日 周三, the last
+ * day included.
+ */
+export function periodWords(locale: Locale, { start, end, allDay }: WordedPeriod, zone: string): string {
+  const from = start.toZonedDateTimeISO(zone);
+  const to = end.toZonedDateTimeISO(zone);
+  if (allDay) {
+    const last = end.subtract({ milliseconds: 1 }).toZonedDateTimeISO(zone);
+    const first = shortDate(locale, from);
+    return sameDay(from, last) ? first : `${first} – ${shortDate(locale, last)}`;
+  }
+  if (sameDay(from, to)) return `${shortDate(locale, from)} ${time(from)}–${time(to)}`;
+  return `${shortDate(locale, from)} ${time(from)} – ${shortDate(locale, to)} ${time(to)}`;
+}
+
+function sameDay(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): boolean {
+  return Temporal.PlainDate.compare(a.toPlainDate(), b.toPlainDate()) === 0;
+}

@@ -1,0 +1,94 @@
+import type { Calendar, CalendarEvent, CalendarWarning } from '#lib/ical/calendar.ts';
+import { findFreeBusy } from '#lib/ical/free-busy.ts';
+import { findOccurrences, type Occurrence, type TimeWindow } from '#lib/ical/occurrences.ts';
+import type { Zone } from '#lib/ical/zone.ts';
+
+/** A stretch a calendar says is taken. Times in epoch milliseconds, half-open. */
+export interface OccupiedTime {
+  /** The same for one occurrence in every reading of the calendar, wherever it is moved. */
+  readonly identity: string;
+  readonly summary: string;
+  readonly location: string;
+  /** Everything written about it, to find people in. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly allDay: boolean;
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+  readonly firm: boolean;
+  /** Only that somebody is busy may be told: CLASS is private, or the file is free/busy alone. */
+  readonly busyOnly: boolean;
+}
+
+export interface OccupiedTimes {
+  readonly times: readonly OccupiedTime[];
+  /** Occurrences that take nobody's time: transparent, cancelled, free. */
+  readonly free: number;
+  readonly warnings: readonly CalendarWarning[];
+}
+
+/**
+ * What of a calendar occupies its owner within a window: occurrences that are not free, published free/busy (VFREEBUSY)
+ * and unavailability (RFC 7953). Dates and floating times are read in `zone`.
+ */
+export function occupiedTimes(calendar: Calendar, window: TimeWindow, zone: Zone): OccupiedTimes {
+  const { occurrences, warnings } = findOccurrences(calendar, window, zone);
+  const taken = occurrences.filter(({ event, start, end }) => event.busyType !== 'FREE' && start < end);
+  const seen = new Map<string, number>();
+  const times = taken.map((occurrence) => timeOf(occurrence, seen));
+  return {
+    times: [...times, ...publishedBusy(calendar, window, zone)],
+    free: occurrences.length - taken.length,
+    warnings,
+  };
+}
+
+function timeOf(occurrence: Occurrence, seen: Map<string, number>): OccupiedTime {
+  const { event, start, end, allDay, startDate, endDate } = occurrence;
+  return {
+    identity: unique(identityOf(event, occurrence), seen),
+    summary: event.summary.trim(),
+    location: event.location.trim(),
+    text: [event.summary, event.location, event.description, event.organizer].join('\n'),
+    start,
+    end,
+    allDay,
+    startDate,
+    endDate,
+    firm: event.busyType !== 'BUSY-TENTATIVE',
+    busyOnly: event.confidential,
+  };
+}
+
+/** UID, and for one of several the place in the series it was meant for (RFC 5545 3.8.4.4). */
+function identityOf(event: CalendarEvent, { start, startDate }: Occurrence): string {
+  if (event.recurrenceId !== null) return `${event.uid}/${event.recurrenceId.wall}`;
+  const repeats = event.rules.length > 0 || event.extraDates.length > 0;
+  return repeats ? `${event.uid}/${startDate ?? start}` : event.uid;
+}
+
+/** Files with one UID for several events exist; each still is one time. */
+function unique(identity: string, seen: Map<string, number>): string {
+  const count = (seen.get(identity) ?? 0) + 1;
+  seen.set(identity, count);
+  return count === 1 ? identity : `${identity}#${count}`;
+}
+
+function publishedBusy(calendar: Calendar, window: TimeWindow, zone: Zone): readonly OccupiedTime[] {
+  if (calendar.busyPeriods.length === 0 && calendar.availabilities.length === 0) return [];
+  const alone = { ...calendar, events: [], series: [] };
+  return findFreeBusy(alone, window, zone).busy.map(({ type, start, end }) => ({
+    identity: `busy/${start}`,
+    summary: '',
+    location: '',
+    text: '',
+    start,
+    end,
+    allDay: false,
+    startDate: null,
+    endDate: null,
+    firm: type !== 'BUSY-TENTATIVE',
+    busyOnly: true,
+  }));
+}

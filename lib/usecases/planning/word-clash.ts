@@ -1,0 +1,133 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Clash, ClashCause } from '#lib/domain/calendars/clash.ts';
+import type { SlotReason } from '#lib/domain/calendars/slot-search.ts';
+import type { LocalText } from '#lib/domain/local-text.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import { moment, shortDate, time, weekday } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+
+/** What is needed to put clashes into words. */
+export interface Wording {
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly ownBodyId: string;
+  readonly bodyName: (bodyId: string) => string;
+  readonly personName: (personId: string) => string;
+  readonly venueName: (venueId: string) => string;
+}
+
+type ClashKey = Parameters<ReturnType<typeof words<'clashes'>>>[0];
+
+/** Names worth reading out; after that a count. */
+const mostNames = 3;
+
+/** Several people as one phrase: 喻怀瑾、蔺舒, or 阮秉堃等 23 人. */
+export function namesOf(people: readonly string[], { locale, personName }: Wording): string {
+  const names = people.slice(0, mostNames).map(personName).join(words(locale, 'common')('listSeparator'));
+  const rest = people.length - mostNames;
+  if (rest <= 0) return names;
+  return words(locale, 'clashes')('andOthers', { names, n: locale === 'zh-CN' ? people.length : rest });
+}
+
+/** With whom or what: 区政协办 · 政协六届一次会议, 国庆节, 正式会议通知. */
+export function titleOfClash(clash: Clash, wording: Wording): string {
+  const w = words(wording.locale, 'clashes');
+  const facts = factsOf(clash, wording);
+  switch (clash.cause) {
+    case 'weekend':
+    case 'make-up-workday':
+    case 'unpublished':
+    case 'interval-exceeded':
+      return w(`title.${clash.cause}`, facts);
+    default:
+      if (clash.kind === 'unknown') return w('title.unknown', facts);
+      if (clash.with.bodyId === null) return String(facts.summary);
+      return w('withWhom', facts);
+  }
+}
+
+/** The reason in one sentence. */
+export function whyOfClash(clash: Clash, wording: Wording): string {
+  return words(wording.locale, 'clashes')(
+    `why.${variantOf(clash, wording)}` as ClashKey,
+    factsOf(clash, wording),
+  );
+}
+
+/** The reason in a few words, for a list of slots or the box beside the pointer. */
+export function shortOfClash(clash: Clash, wording: Wording): string {
+  const variant = variantOf(clash, wording).replace(/-(people|never)$/, '');
+  return words(wording.locale, 'clashes')(`short.${variant}` as ClashKey, factsOf(clash, wording));
+}
+
+/** Some causes are said differently by what is known. */
+function variantOf(clash: Clash, wording: Wording): string {
+  const { cause, facts, people } = clash;
+  if (cause === 'same-venue' && 'needed' in facts) return 'same-venue-gap';
+  if (cause === 'same-body' && clash.with.bodyId === wording.ownBodyId) return 'own';
+  if (cause === 'same-body' && people.length > 0) return 'same-body-people';
+  if (cause === 'failing' && !('asOf' in facts)) return 'failing-never';
+  return cause satisfies ClashCause;
+}
+
+function factsOf(clash: Clash, wording: Wording): Record<string, string | number> {
+  const { locale, zone } = wording;
+  const w = words(locale, 'clashes');
+  const summary = textOf(clash.with.summary, locale) || w('busy');
+  const named = Object.entries(clash.facts).map(([name, value]) => [name, factOf(value, wording)]);
+  return {
+    body: clash.with.bodyId === null ? '' : wording.bodyName(clash.with.bodyId),
+    people: namesOf(clash.people, wording),
+    venue: clash.with.venueId === null ? '' : wording.venueName(clash.with.venueId),
+    summary,
+    title: summary,
+    holiday: summary,
+    source: summary,
+    opens: shortDate(locale, clash.with.start.toZonedDateTimeISO(zone)),
+    ...Object.fromEntries(named),
+  };
+}
+
+/** Dates and instants among the facts are ISO strings; worded on the way out. */
+function factOf(value: string | number, { locale, zone }: Wording): string | number {
+  if (typeof value === 'number') return value;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return shortDate(locale, Temporal.PlainDate.from(value));
+  if (/^\d{4}-\d{2}-\d{2}T.*Z$/.test(value)) return moment(locale, Temporal.Instant.from(value), zone);
+  return value;
+}
+
+function textOf(text: string | LocalText, locale: Locale): string {
+  return typeof text === 'string' ? text : text[locale];
+}
+
+/** Why a slot stands where it stands, or a day is out, in a few words. */
+export function wordReason(reason: SlotReason, wording: Wording): string {
+  const { locale, zone } = wording;
+  const w = words(locale, 'clashes');
+  switch (reason.code) {
+    case 'clash':
+      return shortOfClash(reason.clash, wording);
+    case 'all-free':
+      return w('reason.all-free', { bodies: reason.bodies, people: reason.people }).replace(/[；;]\s*$/, '');
+    case 'deadlines-met':
+      return w('reason.deadlines-met');
+    case 'since-previous':
+      return w('reason.since-previous', { days: reason.days });
+    case 'venue-needed-next':
+      return w('reason.venue-needed-next', {
+        at: time(reason.at.toZonedDateTimeISO(zone)),
+        clearBy: time(reason.clearBy.toZonedDateTimeISO(zone)),
+      });
+    case 'likely-holiday':
+      return w('reason.likely-holiday', { name: reason.name[locale], year: String(reason.year) });
+    case 'weekday':
+      return w('reason.weekday', { weekday: weekday(locale, dayWithWeekday(reason.weekday)) });
+    case 'too-few-free':
+      return w('reason.too-few-free', { free: reason.free, asked: reason.asked, needed: reason.needed });
+  }
+}
+
+/** Any Monday … Sunday; only its name is wanted. */
+function dayWithWeekday(dayOfWeek: number): Temporal.PlainDate {
+  return Temporal.PlainDate.from('2024-01-01').add({ days: dayOfWeek - 1 });
+}
