@@ -54,9 +54,18 @@ function factsOf(locale: Locale, refusal: Refusal): Record<string, string | numb
   for (const [name, value] of Object.entries(refusal)) {
     if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
     else if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
-      facts[name] = value.join(separator);
+      facts[name] = [
+        ...new Set(value.map((part) => (name === 'codes' ? wordCode(locale, part) : part))),
+      ].join(separator);
   }
   return facts;
+}
+
+/** What stands in the way, in words; blocking findings stand on the page with their own sentences. */
+function wordCode(locale: Locale, code: string): string {
+  const w = words(locale, 'refusals');
+  const key = `blocked.${code}`;
+  return hasWords('refusals', key) ? w(key as Parameters<typeof w>[0]) : w('blocked.findings');
 }
 
 /** The same refusal as plain JSON, so that it can cross to the browser (Temporal values become ISO strings). */

@@ -22,4 +22,8 @@ export const faults = {
   'last-admin': 'The office needs at least one administrator.',
   'not-yourself': 'You cannot do this to your own account.',
   'end-before-start': 'The end is before the start.',
+  'advice-missing': 'Advice needs words: what should be changed?',
+  'decision-note-missing': 'Say what was left out or why, so that the leader can read it.',
+  'due-in-the-past': 'Choose a time that still lies ahead.',
+  'in-the-future': 'This has not happened yet.',
 } as const;

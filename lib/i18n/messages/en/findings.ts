@@ -1,10 +1,14 @@
+import { agendaFindings } from './findings/agenda.ts';
 import { attendanceFindings } from './findings/attendance.ts';
+import { consultationFindings } from './findings/consultation.ts';
 import { meetingFindings } from './findings/meeting.ts';
 import { scriptFindings } from './findings/script.ts';
 
 /** Words of every finding by its code, one file a noun under findings/. */
 export const findings = {
+  ...agendaFindings,
   ...attendanceFindings,
+  ...consultationFindings,
   ...meetingFindings,
   ...scriptFindings,
 } as const;

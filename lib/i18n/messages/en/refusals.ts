@@ -12,4 +12,10 @@ export const refusals = {
   'not-reachable': '{address} could not be read: {reason}.',
   unreadable: '{name} could not be read: {reason}.',
   'missing-glyphs': 'No installed font has these characters: {characters}.',
+  'blocked.findings': 'what is marked “must fix”',
+  'blocked.agenda.adopted': 'the agenda is adopted; make it a draft again before changing it',
+  'blocked.agenda.not-adopted': 'the agenda is still a draft',
+  'blocked.agenda.not-adopted-here': 'this type of meeting does not adopt its agenda',
+  'blocked.agenda.changed-by-colleague': 'the last change is a colleague’s; ask them to take it back',
+  'blocked.consultation.closed': 'the time for changing answers is over; please ring the office',
 } as const;

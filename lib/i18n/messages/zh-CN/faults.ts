@@ -24,4 +24,8 @@ export const faults: NounMessages<'faults'> = {
   'last-admin': '至少要留一名管理员。',
   'not-yourself': '不能对自己的账号这样做。',
   'end-before-start': '结束早于开始。',
+  'advice-missing': '请写下建议的内容。',
+  'decision-note-missing': '请写明理由，领导会看到。',
+  'due-in-the-past': '请选一个将来的时间。',
+  'in-the-future': '时间不能晚于现在。',
 };

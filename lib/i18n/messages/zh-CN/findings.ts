@@ -1,10 +1,14 @@
 import type { NounMessages } from '../../catalogue.ts';
+import { agendaFindings } from './findings/agenda.ts';
 import { attendanceFindings } from './findings/attendance.ts';
+import { consultationFindings } from './findings/consultation.ts';
 import { meetingFindings } from './findings/meeting.ts';
 import { scriptFindings } from './findings/script.ts';
 
 export const findings: NounMessages<'findings'> = {
+  ...agendaFindings,
   ...attendanceFindings,
+  ...consultationFindings,
   ...meetingFindings,
   ...scriptFindings,
 };

@@ -14,4 +14,10 @@ export const refusals: NounMessages<'refusals'> = {
   'not-reachable': '无法读取 {address}：{reason}。',
   unreadable: '无法读取 {name}：{reason}。',
   'missing-glyphs': '已装字体都没有这些字：{characters}。',
+  'blocked.findings': '标为“必改”的事项',
+  'blocked.agenda.adopted': '议程已经通过，修改前请先恢复为草案',
+  'blocked.agenda.not-adopted': '议程还是草案',
+  'blocked.agenda.not-adopted-here': '这类会议的议程不需要会议通过',
+  'blocked.agenda.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
+  'blocked.consultation.closed': '修改意见的时间已过，请电话告诉办公室',
 };
