@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { RoomLayout } from '#lib/domain/seating/room.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
@@ -7,7 +8,7 @@ import type { Database } from './database.ts';
 export interface DemoRows {
   readonly office: Prisma.OfficeCreateManyInput;
   readonly bodies: readonly Prisma.BodyCreateManyInput[];
-  readonly venues: readonly Prisma.VenueCreateManyInput[];
+  readonly venues: readonly (Omit<Prisma.VenueCreateManyInput, 'layout'> & { readonly layout: RoomLayout })[];
   readonly people: readonly Prisma.PersonCreateManyInput[];
   readonly memberships: readonly Prisma.MembershipCreateManyInput[];
   readonly users: readonly Prisma.UserCreateManyInput[];
@@ -34,7 +35,9 @@ export async function insertDemoOffice(db: Database, rows: DemoRows, at: Tempora
       if ((await tx.office.count()) > 0 || (await tx.user.count()) > 0) return false;
       await tx.office.create({ data: rows.office });
       await tx.body.createMany({ data: [...rows.bodies] });
-      await tx.venue.createMany({ data: [...rows.venues] });
+      await tx.venue.createMany({
+        data: rows.venues.map((v) => ({ ...v, layout: v.layout as unknown as Prisma.InputJsonObject })),
+      });
       await tx.person.createMany({ data: [...rows.people] });
       await tx.membership.createMany({ data: [...rows.memberships] });
       await tx.user.createMany({ data: [...rows.users] });

@@ -27,7 +27,12 @@ export async function seedDemo(
   const rules = await loadOfficeRules(demoOffice.office.rulePack, now);
   if (!rules.ok) return rules;
   const titles = await readTitlePatterns();
-  if (!titles.ok) return refuse({ kind: 'unreadable', name: 'templates/titles.json', reason: JSON.stringify(titles.refusal) });
+  if (!titles.ok)
+    return refuse({
+      kind: 'unreadable',
+      name: 'templates/titles.json',
+      reason: JSON.stringify(titles.refusal),
+    });
   const calendar = demoCalendar(now, zone, rules.value.holidays);
   const { office, venues } = demoOffice;
   const rows: DemoRows = {

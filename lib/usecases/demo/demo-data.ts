@@ -6,6 +6,7 @@ import type { Answer } from '#lib/domain/consultations/consultation.ts';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Group } from '#lib/domain/people/person.ts';
+import type { Theatre, UTable } from '#lib/domain/seating/build-room.ts';
 import type { VoteMethod } from '#lib/domain/votes/vote-method.ts';
 import meetingsJson from '../../../prisma/demo/meetings.json' with { type: 'json' };
 import officeJson from '../../../prisma/demo/office.json' with { type: 'json' };
@@ -35,17 +36,8 @@ export interface DemoVenue {
 }
 
 export type DemoRoom =
-  | {
-      readonly kind: 'theatre';
-      readonly width: number;
-      readonly depth: number;
-      readonly rostrum: number;
-      readonly rows: number;
-      readonly cols: number;
-      readonly aisleAfter: number;
-      readonly votingRows: number;
-    }
-  | { readonly kind: 'table'; readonly width: number; readonly depth: number; readonly side: number };
+  | ({ readonly kind: 'theatre' } & Omit<Theatre, 'name'>)
+  | ({ readonly kind: 'u' } & Pick<UTable, 'head' | 'left' | 'right' | 'outer'>);
 
 export interface DemoPerson {
   readonly name: string;
