@@ -1,0 +1,48 @@
+// `npm run demo`: the demo office on an embedded database under HUIQIAN_DATA (default ./data).
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fail, serve } from './serve.mjs';
+import { root, runNode, say, setUp } from './set-up.mjs';
+
+const data = path.resolve(root, process.env.HUIQIAN_DATA || 'data');
+/** Remembers that this folder holds the demo office, and the password printed for it. */
+const note = path.join(data, 'demo.json');
+const signIns = ['admin', 'office', 'leader', 'liaison'].map((name) => `${name}@demo.huiqian`);
+
+try {
+  setUp({ build: true });
+  const password = seed();
+  await serve({
+    env: { DATABASE_URL: '', HUIQIAN_DATA: data },
+    ready: (address) => {
+      console.log(`Huiqian ready on ${address}`);
+      for (const signIn of signIns) console.log(`  ${signIn}`);
+      console.log(`  password: ${password}`);
+    },
+  });
+} catch (error) {
+  fail(error);
+}
+
+/** Loads the demo office unless it is there, and returns the password its accounts have. */
+function seed() {
+  const known = existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')).password : undefined;
+  const password = process.env.HUIQIAN_DEMO_PASSWORD || known || generatePassword();
+  if (password === known && existsSync(path.join(data, 'db', 'PG_VERSION'))) return password;
+  say('loading the demo office ...');
+  const status = runNode(['lib/cli/main.ts', 'seed-demo', '--keep'], {
+    env: { DATABASE_URL: '', HUIQIAN_DATA: data, HUIQIAN_DEMO_PASSWORD: password },
+    stdio: ['ignore', 'ignore', 2],
+  });
+  if (status !== 0) throw new Error('the demo office could not be loaded; see the message above');
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  writeFileSync(note, `${JSON.stringify({ password })}\n`, { mode: 0o600 });
+  return password;
+}
+
+/** Twelve characters that are not mistaken for one another. */
+function generatePassword() {
+  const legible = 'abcdefghjkmnpqrstuvwxyz23456789';
+  return Array.from({ length: 12 }, () => legible[randomInt(legible.length)]).join('');
+}
