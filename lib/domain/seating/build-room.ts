@@ -40,9 +40,9 @@ export function buildTheatre(theatre: Theatre): RoomLayout {
   const rows = theatre.votingRows + theatre.nonVotingRows + theatre.publicRows;
   const depth = round(hallTop + rows * pitches.row + margin);
   const stage = {
-    x: (width - rostrumWidth) / 2 - 0.4,
+    x: round((width - rostrumWidth) / 2 - 0.4),
     y: 0,
-    width: rostrumWidth + 0.8,
+    width: round(rostrumWidth + 0.8),
     depth: stageDepth,
     height: stageHeight,
   };
@@ -54,7 +54,7 @@ export function buildTheatre(theatre: Theatre): RoomLayout {
     stage: stageDepth === 0 ? null : stage,
     lectern:
       stageDepth === 0 ? null : { x: round(width / 2 + rostrumWidth / 2 - 0.8), y: round(stageDepth + 0.4) },
-    doors: [{ wall: 'back', at: width / 2 - 0.75, width: 1.5, label: '' }],
+    doors: [{ wall: 'back', at: round(width / 2 - 0.75), width: 1.5, label: '' }],
     aisles: aislesOf(
       theatre.blocks,
       { left: (width - hallWidth) / 2, top: hallTop, depth: rows * pitches.row },
@@ -188,7 +188,7 @@ export function buildUTable(table: UTable): RoomLayout {
     },
   ];
   const depth = round(top + Math.max(arm, Math.ceil(table.outer / 2) * pitches.seat) + margin);
-  const door = { wall: 'back', at: width / 2 - 0.75, width: 1.5, label: '' } as const;
+  const door = { wall: 'back', at: round(width / 2 - 0.75), width: 1.5, label: '' } as const;
   return {
     name: table.name,
     width,

@@ -41,5 +41,5 @@ function turnDoor(door: Door, room: RoomLayout): Door {
 }
 
 function turned(length: number, at: number): number {
-  return Math.round((length - at) * 100) / 100;
+  return Math.round((length - at) * 100) / 100 + 0;
 }

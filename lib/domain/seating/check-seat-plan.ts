@@ -1,0 +1,110 @@
+import type { Finding } from '../finding.ts';
+import type { PersonId } from '../id.ts';
+import { rankedSeats } from './fill-seats.ts';
+import { type PlacedSeat, type RoomLayout, seatsOfKind } from './room.ts';
+import type { SeatAssignment, SeatingRules, SeatTaker } from './seat-plan.ts';
+import type { SeatQueues } from './seat-queues.ts';
+import { seatingFinding } from './seating-finding.ts';
+
+export interface PlanUnderCheck {
+  readonly room: RoomLayout;
+  readonly rules: SeatingRules;
+  readonly attendees: ReadonlyMap<PersonId, SeatTaker>;
+  readonly seats: ReadonlyMap<string, PlacedSeat>;
+  readonly assignments: readonly SeatAssignment[];
+  readonly unseated: readonly SeatTaker[];
+  readonly queues: SeatQueues;
+}
+
+/** What is wrong with a plan: people without a seat, units and votes, the rostrum's order, names without an order. */
+export function checkSeatPlan(plan: PlanUnderCheck): readonly Finding[] {
+  return [
+    ...checkUnseated(plan),
+    ...plan.assignments.flatMap((assignment) => checkUnit(assignment, plan)),
+    ...checkRostrumOrder(plan),
+    ...checkEqualPair(plan),
+    ...checkNames(plan),
+  ];
+}
+
+function checkUnseated({ room, unseated }: PlanUnderCheck): readonly Finding[] {
+  const seats = seatsOfKind(room, 'rostrum').length;
+  const leaders = unseated.filter(({ capacity }) => capacity === 'chair-group');
+  const narrow = seatingFinding('seating.rostrum-too-narrow', 'block', 'rostrum', {
+    seats,
+    over: leaders.length,
+  });
+  const others = unseated.filter(({ capacity }) => capacity !== 'staff');
+  return [
+    ...(leaders.length > 0 ? [narrow] : []),
+    ...others.map(({ personId, name, capacity }) =>
+      seatingFinding('seating.unseated', capacity === 'observer' ? 'warn' : 'block', personId, {
+        name,
+        capacity,
+      }),
+    ),
+  ];
+}
+
+/** 无表决权者不得排入表决器座 (rules 2.4); a member without a unit cannot vote from the seat. */
+function checkUnit({ seatId, personId }: SeatAssignment, plan: PlanUnderCheck): readonly Finding[] {
+  const [seat, person] = [plan.seats.get(seatId), plan.attendees.get(personId)];
+  if (!seat || !person) return [];
+  const facts = { name: person.name, seat: seatId, unit: seat.unit ?? '' };
+  const votes = person.capacity === 'member' || person.capacity === 'chair-group';
+  if (seat.kind === 'voting' && !votes) {
+    return [seatingFinding('seating.non-voter-on-unit', 'block', personId, facts)];
+  }
+  const hasUnits = plan.room.areas.some(({ kind }) => kind === 'voting');
+  const isOffUnit = hasUnits && seat.kind !== 'voting' && seat.kind !== 'rostrum';
+  return isOffUnit && votes ? [seatingFinding('seating.voter-without-unit', 'warn', personId, facts)] : [];
+}
+
+/** 主席台名次=名次表: the seats of the rostrum against what the office's conventions give for the same people. */
+function checkRostrumOrder(plan: PlanUnderCheck): readonly Finding[] {
+  const seatOf = new Map(plan.assignments.map(({ seatId, personId }) => [personId, seatId]));
+  const onRostrum = plan.assignments.filter(({ seatId }) => plan.seats.get(seatId)?.kind === 'rostrum');
+  const ranked = plan.queues.rostrum.filter(({ person }) =>
+    onRostrum.some(({ personId }) => personId === person.personId),
+  );
+  const rankedPeople = new Set(ranked.map(({ person }) => person.personId));
+  const guests = new Set(onRostrum.filter((a) => !rankedPeople.has(a.personId)).map(({ seatId }) => seatId));
+  const due = rankedSeats(plan.room, onRostrum.length, plan.rules).filter(({ id }) => !guests.has(id));
+  const elsewhere = ranked.filter(({ person }, i) => seatOf.get(person.personId) !== due[i]?.id);
+  const [first] = elsewhere;
+  if (!first) return [];
+  const facts = { people: elsewhere.length, name: first.person.name };
+  return [seatingFinding('seating.rostrum-order', 'warn', 'rostrum', facts)];
+}
+
+/** Two of equal highest rank cannot both sit in the middle of an odd row; the office says how (rules 2.1). */
+function checkEqualPair({ queues, room, rules }: PlanUnderCheck): readonly Finding[] {
+  const [first, second] = queues.rostrum;
+  const rank = first?.person.rank ?? null;
+  if (!first || !second || rank === null || second.person.rank !== rank) return [];
+  const inFront = rankedSeats(room, queues.rostrum.length, rules).filter(({ row }) => row === 0).length;
+  if (inFront % 2 === 0) return [];
+  const facts = { first: first.person.name, second: second.person.name, people: inFront };
+  return [seatingFinding('seating.equal-pair-odd', 'note', 'rostrum', facts)];
+}
+
+function checkNames({ queues }: PlanUnderCheck): readonly Finding[] {
+  return [
+    ...queues.sorting.unsortable.map(({ item, characters }) =>
+      seatingFinding('seating.unsortable', 'block', item.personId, {
+        name: item.name,
+        characters: characters.join(''),
+      }),
+    ),
+    ...queues.sorting.ties.flatMap(([first, ...others]) =>
+      first
+        ? [
+            seatingFinding('seating.namesakes', 'warn', first.personId, {
+              name: first.name,
+              people: others.length + 1,
+            }),
+          ]
+        : [],
+    ),
+  ];
+}

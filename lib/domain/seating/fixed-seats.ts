@@ -1,0 +1,81 @@
+import type { Finding } from '../finding.ts';
+import type { PersonId } from '../id.ts';
+import type { PlacedSeat } from './room.ts';
+import type { SeatAssignment, SeatingInput, SeatReason, SeatTaker } from './seat-plan.ts';
+import { seatingFinding } from './seating-finding.ts';
+
+export interface FixedSeats {
+  /** Seat id -> who sits there by someone's decision. */
+  readonly bySeat: ReadonlyMap<string, SeatAssignment>;
+  readonly people: ReadonlySet<PersonId>;
+  readonly findings: readonly Finding[];
+}
+
+interface Wish {
+  readonly seatId: string;
+  readonly personId: PersonId;
+  readonly reason: SeatReason;
+}
+
+/**
+ * Locks first, then the last move of each person; of two moves to one seat the later one counts. A lock or move of
+ * someone who is absent, or to a seat the room no longer has, fixes nothing and is reported.
+ */
+export function fixSeats(
+  { locks = {}, moves = [] }: Pick<SeatingInput, 'locks' | 'moves'>,
+  seats: ReadonlyMap<string, PlacedSeat>,
+  attendees: ReadonlyMap<PersonId, SeatTaker>,
+): FixedSeats {
+  const bySeat = new Map<string, SeatAssignment>();
+  const people = new Set<PersonId>();
+  const findings: Finding[] = [];
+  for (const wish of wishes(locks, moves)) {
+    const fault = faultOf(wish, { seats, attendees, people });
+    if (fault) findings.push(fault);
+    else if (!bySeat.has(wish.seatId)) {
+      bySeat.set(wish.seatId, wish);
+      people.add(wish.personId);
+    }
+  }
+  return { bySeat, people, findings };
+}
+
+function wishes(
+  locks: NonNullable<SeatingInput['locks']>,
+  moves: NonNullable<SeatingInput['moves']>,
+): readonly Wish[] {
+  const locked: readonly Wish[] = Object.entries(locks).map(([seatId, personId]) => ({
+    seatId,
+    personId,
+    reason: { code: 'lock', facts: {} },
+  }));
+  const lockedPeople = new Set(locked.map(({ personId }) => personId));
+  const lastMoves = new Map(moves.map((move) => [move.personId, move]));
+  const moved = moves.filter(
+    (move) => lastMoves.get(move.personId) === move && !lockedPeople.has(move.personId),
+  );
+  const dragged = moved.toReversed().map(({ seatId, personId, by, at }) => ({
+    seatId,
+    personId,
+    reason: { code: 'move', facts: { by, at } } as const,
+  }));
+  return [...locked, ...dragged];
+}
+
+interface Known {
+  readonly seats: ReadonlyMap<string, PlacedSeat>;
+  readonly attendees: ReadonlyMap<PersonId, SeatTaker>;
+  readonly people: ReadonlySet<PersonId>;
+}
+
+function faultOf({ seatId, personId }: Wish, { seats, attendees, people }: Known): Finding | null {
+  const person = attendees.get(personId);
+  const name = person?.name ?? '';
+  if (!person) return seatingFinding('seating.not-attending', 'warn', personId, { seat: seatId });
+  if (!seats.has(seatId))
+    return seatingFinding('seating.unknown-seat', 'warn', personId, { seat: seatId, name });
+  if (person.absent) return seatingFinding('seating.absent-seated', 'note', personId, { seat: seatId, name });
+  if (people.has(personId))
+    return seatingFinding('seating.double', 'block', personId, { seat: seatId, name });
+  return null;
+}

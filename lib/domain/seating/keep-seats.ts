@@ -1,0 +1,83 @@
+import type { PersonId } from '../id.ts';
+import { fillRostrum, kindFor, type Taken } from './fill-seats.ts';
+import { type PlacedSeat, type RoomLayout, seatsOfKind } from './room.ts';
+import type { SeatingRules, SeatReason, SeatTaker } from './seat-plan.ts';
+import type { SeatQueues } from './seat-queues.ts';
+
+/** The last plan, and who of it is still to be seated by rule. */
+export interface Earlier {
+  readonly previous: Readonly<Record<string, PersonId>>;
+  /** Present people whom nobody fixed to a seat. */
+  readonly free: ReadonlyMap<PersonId, SeatTaker>;
+}
+
+/** Everyone whose last seat is still theirs by rule stays on it. */
+export function keepSeats(
+  seats: Iterable<PlacedSeat>,
+  { previous, free }: Earlier,
+  room: RoomLayout,
+  taken: Taken,
+): void {
+  for (const seat of seats) {
+    const person = stayingOn(seat, { previous, free }, room);
+    if (person && !taken.has(seat.id)) put(taken, seat, person, 'kept');
+  }
+}
+
+/**
+ * 本排补位: in every row of the hall the people who stay move up into the seats that were used, in their order; a
+ * rostrum that has the same people stays, another one is ranked again (rules 2.1: 临时缺席立即撤签并重排).
+ */
+export function closeRows(
+  room: RoomLayout,
+  queues: SeatQueues,
+  rules: SeatingRules,
+  earlier: Earlier,
+  taken: Taken,
+): void {
+  const rostrum = seatsOfKind(room, 'rostrum');
+  const before = rostrum.filter((seat) => earlier.previous[seat.id] !== undefined && !taken.has(seat.id));
+  const staying = before.filter((seat) => stayingOn(seat, earlier, room) !== null);
+  if (staying.length === before.length && staying.length === queues.rostrum.length) {
+    keepSeats(rostrum, earlier, room, taken);
+  } else fillRostrum(queues.rostrum, room, rules, taken);
+  for (const row of hallRows(room)) closeRow(row, earlier, room, taken);
+}
+
+function closeRow(row: readonly PlacedSeat[], earlier: Earlier, room: RoomLayout, taken: Taken): void {
+  const used = row.filter((seat) => earlier.previous[seat.id] !== undefined && !taken.has(seat.id));
+  const staying = used.flatMap((seat) => {
+    const person = stayingOn(seat, earlier, room);
+    return person ? [{ person, from: seat.id }] : [];
+  });
+  for (const [i, { person, from }] of staying.entries()) {
+    const seat = used[i];
+    if (seat) put(taken, seat, person, seat.id === from ? 'kept' : 'closed-up');
+  }
+}
+
+function hallRows(room: RoomLayout): readonly (readonly PlacedSeat[])[] {
+  const hall = room.areas.filter(({ kind }) => kind !== 'rostrum');
+  return hall.flatMap((area) =>
+    area.rows.map((row, index) =>
+      row.seats.map((seat) => ({
+        ...seat,
+        areaId: area.id,
+        kind: area.kind,
+        row: index,
+        rowLabel: row.label,
+      })),
+    ),
+  );
+}
+
+/** Who sat here and may stay: present, free, and in the part of the room that is theirs. */
+function stayingOn(seat: PlacedSeat, { previous, free }: Earlier, room: RoomLayout): SeatTaker | null {
+  const personId = previous[seat.id];
+  const person = personId === undefined ? undefined : free.get(personId);
+  return person && kindFor(person.capacity, room) === seat.kind ? person : null;
+}
+
+function put(taken: Taken, seat: PlacedSeat, person: SeatTaker, code: SeatReason['code']): void {
+  taken.set(seat.id, { seatId: seat.id, personId: person.personId, reason: { code, facts: {} } });
+}

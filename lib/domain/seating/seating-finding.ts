@@ -1,0 +1,33 @@
+import type { Finding, Severity } from '../finding.ts';
+
+export type SeatingCode =
+  | 'seating.unseated'
+  | 'seating.double'
+  | 'seating.absent-seated'
+  | 'seating.not-attending'
+  | 'seating.unknown-seat'
+  | 'seating.non-voter-on-unit'
+  | 'seating.voter-without-unit'
+  | 'seating.rostrum-too-narrow'
+  | 'seating.rostrum-order'
+  | 'seating.equal-pair-odd'
+  | 'seating.unsortable'
+  | 'seating.namesakes';
+
+/** Non-voters on voting units spoil the count, so that finding cannot be waived. */
+export function seatingFinding(
+  code: SeatingCode,
+  severity: Severity,
+  subjectId: string,
+  facts: Finding['facts'],
+): Finding {
+  return {
+    code,
+    key: `${code}:${subjectId}`,
+    severity,
+    facts,
+    place: 'seating',
+    subjectId,
+    waivable: code !== 'seating.non-voter-on-unit' && code !== 'seating.double',
+  };
+}
