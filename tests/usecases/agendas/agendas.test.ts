@@ -1,0 +1,286 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AgendaJson } from '#lib/domain/agendas/agenda-json.ts';
+import type { AgendaItemId, MeetingId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { findAgenda, keepSnapshot } from '#lib/store/agendas.ts';
+import { verifyChain } from '#lib/store/audit.ts';
+import { adoptAgenda, reopenAgenda } from '#lib/usecases/agendas/adoption.ts';
+import {
+  addItem,
+  duplicateItem,
+  moveItem,
+  receivePaper,
+  removeItem,
+  swapItems,
+  updateItem,
+} from '#lib/usecases/agendas/commands.ts';
+import { viewAgenda } from '#lib/usecases/agendas/queries.ts';
+import { undoAgenda } from '#lib/usecases/agendas/undo.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+const meetingId = 'demo-main';
+let office: Context;
+
+beforeEach(async () => {
+  const { db } = database();
+  await loadDemoOffice(db);
+  office = await demoContext(db, 'office');
+});
+
+function value<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const refusalOf = (result: Result<unknown, Refusal>) => (result.ok ? null : result.refusal.kind);
+const view = async (context: Context = office) => value(await viewAgenda(context, meetingId));
+const order = async () => (await view()).lines.map((line) => line.id);
+
+describe('the agenda page', () => {
+  it('shows every line with its time, and numbers only what is deliberated', async () => {
+    const { lines, standing, mayEdit, sittings, comparison, undo } = await view();
+    expect(lines.filter((l) => l.number !== null).map((l) => l.number)).toEqual([1, 2, 3, 4, 5]);
+    expect(lines[0]?.start).toBe(sittings[0]?.start);
+    expect([standing, mayEdit, comparison, undo]).toEqual(['draft', true, null, null]);
+    expect(sittings[0]?.slackMinutes).toBe(180 - lines.reduce((sum, l) => sum + l.minutes, 0));
+  });
+
+  it('says when each paper is due, with the law it is due by', async () => {
+    const paper = (await view()).lines.flatMap((l) => l.papers).find((p) => p.deadlineRule === 'DL-C-10a');
+    expect(paper?.latest).toMatch(/^2026-\d\d-\d\d$/);
+    expect(paper?.citation).toContain('监督法');
+  });
+
+  it('may be read by a leader but not edited', async () => {
+    const leader = await demoContext(database().db, 'leader');
+    expect((await view(leader)).mayEdit).toBe(false);
+    const refused = await removeItem(leader, { meetingId, itemId: 'demo-main-item-1', basedOn: 1 });
+    expect(refusalOf(refused)).toBe('not-allowed');
+  });
+
+  it('is not found for a meeting that is not there', async () => {
+    expect(refusalOf(await viewAgenda(office, 'nothing'))).toBe('not-found');
+  });
+});
+
+describe('editing', () => {
+  it('adds, changes, moves, copies, swaps and removes, each on the version before', async () => {
+    const start = await order();
+    const added = value(
+      await addItem(office, {
+        meetingId,
+        basedOn: 1,
+        kind: 'decision',
+        title: '关于选举时间的决定',
+        index: 2,
+      }),
+    );
+    expect(added.version).toBe(2);
+    const id = added.itemId as string;
+    value(
+      await updateItem(office, {
+        meetingId,
+        basedOn: 2,
+        itemId: id,
+        patch: {
+          minutes: 8,
+          vote: 'electronic',
+          reporters: [{ personId: null, name: '邬翀', post: '副主任' }],
+          papers: [
+            {
+              id: null,
+              title: '草案',
+              bodyId: null,
+              deadlineRule: null,
+              dueOn: '2026-09-20',
+              receivedOn: null,
+            },
+          ],
+        },
+      }),
+    );
+    const line = (await view()).lines.find((l) => l.id === id);
+    expect([line?.minutes, line?.vote, line?.number, line?.papers[0]?.due]).toEqual([
+      8,
+      'electronic',
+      1,
+      '2026-09-20',
+    ]);
+    value(await moveItem(office, { meetingId, basedOn: 3, itemId: id, index: 0 }));
+    expect((await order())[0]).toBe(id);
+    const copy = value(await duplicateItem(office, { meetingId, basedOn: 4, itemId: id })).itemId;
+    expect((await order()).slice(0, 2)).toEqual([id, copy]);
+    value(await swapItems(office, { meetingId, basedOn: 5, itemId: id, otherId: start[0] as string }));
+    expect((await order()).slice(0, 3)).toEqual([start[0], copy, id]);
+    value(await removeItem(office, { meetingId, basedOn: 6, itemId: id }));
+    value(await removeItem(office, { meetingId, basedOn: 7, itemId: copy as string }));
+    expect(await order()).toEqual(start);
+  });
+
+  it('records the day a paper came', async () => {
+    const before = (await view()).lines.find((l) => l.papers.length > 0);
+    const paper = before?.papers[0];
+    value(
+      await receivePaper(office, {
+        meetingId,
+        basedOn: 1,
+        itemId: before?.id ?? '',
+        paperId: paper?.id ?? '',
+        receivedOn: '2026-09-10',
+      }),
+    );
+    const after = (await view()).lines.find((l) => l.id === before?.id)?.papers[0];
+    expect([after?.id, after?.receivedOn]).toEqual([paper?.id, '2026-09-10']);
+  });
+
+  it('refuses a change on an old version and shows both', async () => {
+    const [first] = await order();
+    value(
+      await updateItem(office, {
+        meetingId,
+        basedOn: 1,
+        itemId: first as string,
+        patch: { title: '甲改的' },
+      }),
+    );
+    const late = await updateItem(office, {
+      meetingId,
+      basedOn: 1,
+      itemId: first as string,
+      patch: { title: '乙改的' },
+    });
+    if (late.ok || late.refusal.kind !== 'stale') throw new Error('the second change should have been stale');
+    const titles = [late.refusal.current, late.refusal.yours].map((v) => (v as AgendaJson).items[0]?.title);
+    expect(titles).toEqual(['甲改的', '乙改的']);
+    expect((await view()).lines[0]?.title).toBe('甲改的');
+  });
+
+  it('lets exactly one of ten changes on the same version through', async () => {
+    const [first] = await order();
+    const tries = Array.from({ length: 10 }, (_, n) =>
+      updateItem(office, { meetingId, basedOn: 1, itemId: first as string, patch: { minutes: n + 1 } }),
+    );
+    const results = await Promise.all(tries);
+    expect(results.filter((r) => r.ok)).toHaveLength(1);
+    expect(new Set(results.map(refusalOf))).toEqual(new Set([null, 'stale']));
+  });
+
+  it('has nothing to change in a classified meeting', async () => {
+    await database().db.meeting.update({ where: { id: meetingId }, data: { secrecy: 'classified' } });
+    const refused = await addItem(office, { meetingId, basedOn: 1, kind: 'matter', title: '某事' });
+    expect(refusalOf(refused)).toBe('classified');
+  });
+
+  it('writes every change into the trail, chained', async () => {
+    const [first] = await order();
+    value(
+      await updateItem(office, { meetingId, basedOn: 1, itemId: first as string, patch: { minutes: 4 } }),
+    );
+    const event = await database().db.auditEvent.findFirstOrThrow({ where: { entity: 'agenda' } });
+    expect([event.action, event.actorName, event.entityId]).toEqual([
+      'edit-agenda',
+      office.actor.name,
+      meetingId,
+    ]);
+    expect(await verifyChain(database().db)).toMatchObject({ intact: true });
+  });
+});
+
+describe('undo', () => {
+  it('goes back step by step, over what was undone, and keeps ids and papers', async () => {
+    const start = value(await viewAgenda(office, meetingId)).lines;
+    const [a, b] = start.map((l) => l.id as string) as [string, string];
+    value(await updateItem(office, { meetingId, basedOn: 1, itemId: a, patch: { title: '一改' } }));
+    value(await removeItem(office, { meetingId, basedOn: 2, itemId: b }));
+    value(await undoAgenda(office, { meetingId, basedOn: 3 }));
+    expect((await view()).lines.map((l) => l.title)[0]).toBe('一改');
+    expect(await order()).toEqual(start.map((l) => l.id));
+    value(await undoAgenda(office, { meetingId, basedOn: 4 }));
+    const back = await view();
+    expect(back.lines).toEqual(start);
+    expect([back.version, back.undo]).toEqual([5, null]);
+    expect(refusalOf(await undoAgenda(office, { meetingId, basedOn: 5 }))).toBe('not-found');
+  });
+
+  it('takes back what was done after an undo first', async () => {
+    const [a] = await order();
+    const patch = (title: string) => ({ meetingId, itemId: a as string, patch: { title } });
+    value(await updateItem(office, { ...patch('一'), basedOn: 1 }));
+    value(await updateItem(office, { ...patch('二'), basedOn: 2 }));
+    value(await undoAgenda(office, { meetingId, basedOn: 3 }));
+    value(await updateItem(office, { ...patch('三'), basedOn: 4 }));
+    value(await undoAgenda(office, { meetingId, basedOn: 5 }));
+    expect((await view()).lines[0]?.title).toBe('一');
+  });
+
+  it('never takes back a colleague’s change unseen', async () => {
+    const admin = await demoContext(database().db, 'admin');
+    const [a] = await order();
+    value(await updateItem(admin, { meetingId, basedOn: 1, itemId: a as string, patch: { minutes: 9 } }));
+    expect((await view()).undo).toBeNull();
+    expect(refusalOf(await undoAgenda(office, { meetingId, basedOn: 2 }))).toBe('blocked');
+  });
+});
+
+describe('adoption', () => {
+  const clear = async () => {
+    const { db } = database();
+    await db.opinion.deleteMany({});
+    await db.paper.updateMany({ data: { receivedOn: new Date('2026-09-01') } });
+  };
+
+  it('is refused while a leader’s objection is undecided', async () => {
+    expect(await adoptAgenda(office, { meetingId })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'blocked', codes: ['consultation.objection-undecided'] },
+    });
+  });
+
+  it('takes 草案 away, closes the agenda to edits, and can be taken back', async () => {
+    await clear();
+    value(await adoptAgenda(office, { meetingId }));
+    const adopted = await view();
+    expect([adopted.standing, adopted.mayEdit, adopted.adoptedAt]).toEqual([
+      'adopted',
+      false,
+      demoNow.toString(),
+    ]);
+    const edit = await addItem(office, {
+      meetingId,
+      basedOn: adopted.version,
+      kind: 'matter',
+      title: '新增',
+    });
+    expect(edit).toMatchObject({ ok: false, refusal: { kind: 'blocked', codes: ['agenda.adopted'] } });
+    value(await reopenAgenda(office, { meetingId }));
+    expect((await view()).standing).toBe('draft');
+  });
+
+  it('is not for a chairpersons’ meeting', async () => {
+    const refused = await adoptAgenda(office, { meetingId: 'demo-chairpersons' });
+    expect(refused).toMatchObject({ ok: false, refusal: { kind: 'blocked' } });
+  });
+});
+
+describe('comparison with the last draft that went out', () => {
+  it('marks what was added and changed since', async () => {
+    const { db } = database();
+    const agenda = await findAgenda(db, meetingId as MeetingId);
+    if (!agenda) throw new Error('no agenda');
+    const keep = { meetingId: meetingId as MeetingId, agenda, by: '温玥', at: demoNow };
+    await db.$transaction((tx) => keepSnapshot(tx, { ...keep, occasion: 'consultation' }));
+    const report = agenda.items.find((i) => i.kind === 'report')?.id as AgendaItemId;
+    value(await updateItem(office, { meetingId, basedOn: 1, itemId: report, patch: { minutes: 18 } }));
+    value(await addItem(office, { meetingId, basedOn: 2, kind: 'matter', title: '其他' }));
+    const { comparison, lines } = await view();
+    expect(comparison).toMatchObject({
+      occasion: 'consultation',
+      counts: { added: 1, changed: 1, moved: 0, removed: 0 },
+    });
+    expect(lines.find((l) => l.id === report)?.mark?.fields).toEqual(['minutes']);
+  });
+});
