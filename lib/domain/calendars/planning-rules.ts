@@ -64,6 +64,6 @@ export interface PlanningRules {
   readonly linkages: readonly Linkage[];
   readonly travel: Travel;
   readonly likelyHolidays: readonly LikelyHoliday[];
-  /** Days after which an uploaded calendar counts as old. */
+  /** Days after which a calendar that was uploaded or typed in counts as old. */
   readonly uploadStaleDays: number;
 }

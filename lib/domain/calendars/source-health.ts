@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CalendarSource } from './commitment.ts';
 
-/** How far a calendar can be believed. Only `fresh` and `typed` count as known; all else is "not known", never "free". */
-export const sourceHealths = ['fresh', 'typed', 'stale', 'failing', 'never-read'] as const;
+/** How far a calendar can be believed. Only `fresh` counts as known; all else is "not known", never "free". */
+export const sourceHealths = ['fresh', 'stale', 'failing', 'never-read'] as const;
 export type SourceHealth = (typeof sourceHealths)[number];
 
-/** After how long a calendar that was not read again counts as old. */
+/** After how long a calendar counts as old: one that is read by itself, and one people upload or type in. */
 export interface Patience {
   readonly subscribedHours: number;
   readonly uploadedDays: number;
@@ -15,22 +15,21 @@ const hour = 3_600_000;
 
 /**
  * How well reading a source goes. A source that fails now is failing even while what was read before still
- * stands; one that was never read says so.
+ * stands; one that was never read says so. What was typed in is as old as the last time somebody did.
  */
 export function sourceHealth(
   source: Pick<CalendarSource, 'kind' | 'lastSuccessAt' | 'failures'>,
   now: Temporal.Instant,
   patience: Patience,
 ): SourceHealth {
-  if (source.kind === 'typed') return 'typed';
   if (source.failures > 0) return 'failing';
   if (source.lastSuccessAt === null) return 'never-read';
   const age = now.epochMilliseconds - source.lastSuccessAt.epochMilliseconds;
-  const limit = source.kind === 'upload' ? patience.uploadedDays * 24 : patience.subscribedHours;
+  const limit = source.kind === 'url' ? patience.subscribedHours : patience.uploadedDays * 24;
   return age > limit * hour ? 'stale' : 'fresh';
 }
 
 /** Whether what a source says can be taken for the whole truth. */
 export function isTrusted(health: SourceHealth): boolean {
-  return health === 'fresh' || health === 'typed';
+  return health === 'fresh';
 }

@@ -13,8 +13,7 @@ const causes: Readonly<Partial<Record<SourceHealth, ClashCause>>> = {
 
 /**
  * What is not known counts as not known, never as free: each body to be kept clear of whose calendar is missing,
- * failing, old, never read, or ends before the meeting does. What staff typed in is no calendar: a body with
- * nothing else has none. The host and its own departments are not asked.
+ * failing, old, never read, or ends before the meeting does. The host and its own departments are not asked.
  */
 export function unknownClashes(prepared: PreparedGround, candidate: Candidate): readonly Clash[] {
   const asked = new Set(candidate.bodyIds);
@@ -24,9 +23,7 @@ export function unknownClashes(prepared: PreparedGround, candidate: Candidate): 
 
 function unknownOf(prepared: PreparedGround, candidate: Candidate, bodyId: BodyId): readonly Clash[] {
   if (prepared.bodies.get(bodyId)?.parentId === candidate.hostBodyId) return [];
-  const sources = prepared.ground.sources.filter(
-    (source) => source.bodyId === bodyId && source.kind !== 'typed',
-  );
+  const sources = prepared.ground.sources.filter((source) => source.bodyId === bodyId);
   if (sources.length === 0) return [unknown(prepared, candidate, bodyId, null, 'no-source')];
   return sources.flatMap((source) => {
     const cause = causeOf(prepared, candidate, source);

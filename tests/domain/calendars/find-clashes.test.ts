@@ -7,6 +7,7 @@ import {
   aCommitment,
   aGround,
   aSource,
+  at,
   aVenue,
   body,
   person,
@@ -163,10 +164,18 @@ describe('a calendar that cannot be believed', () => {
     expect(short(found)).toEqual([`note unknown ${cause} government-calendar`]);
   });
 
-  it('is not known where there is none, and what was typed in is none', () => {
-    const sources = [aSource('typed', { kind: 'typed', lastSuccessAt: null })];
-    expect(short(findClashes(candidate, aGround({ sources })))).toEqual([
+  it('is not known where there is none', () => {
+    expect(short(findClashes(candidate, aGround({ sources: [] })))).toEqual([
       'note unknown no-source government',
+    ]);
+  });
+
+  it('is known for a week where people type it in or upload it', () => {
+    const typed = (days: number) =>
+      aSource('typed', { kind: 'typed', lastSuccessAt: at('09-11 11:00').subtract({ hours: days * 24 }) });
+    expect(short(findClashes(candidate, aGround({ sources: [typed(6)] })))).toEqual([]);
+    expect(short(findClashes(candidate, aGround({ sources: [typed(8)] })))).toEqual([
+      'note unknown stale typed',
     ]);
   });
 

@@ -1,0 +1,105 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { Body } from '#lib/domain/bodies/body.ts';
+import type { BodyId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { appendAudit } from './audit.ts';
+import type { Database, Transaction } from './database.ts';
+import { bodyOf } from './dossiers.ts';
+import { isDuplicate } from './errors.ts';
+
+/** What staff decide of a body. */
+export type BodyWords = Omit<Body, 'id' | 'version'>;
+
+interface Change {
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+/** Every body, by precedence and name. */
+export async function listBodies(db: Database | Transaction): Promise<readonly Body[]> {
+  const rows = await db.body.findMany({ orderBy: [{ precedence: 'asc' }, { name: 'asc' }] });
+  return rows.map(bodyOf);
+}
+
+/** The office's own body: the host of what is planned. Null before set-up. */
+export async function findOwnBody(db: Database | Transaction): Promise<Body | null> {
+  const row = await db.body.findFirst({ where: { kind: 'own' }, orderBy: { precedence: 'asc' } });
+  return row ? bodyOf(row) : null;
+}
+
+export async function findBody(db: Database, id: BodyId): Promise<Body | null> {
+  const row = await db.body.findUnique({ where: { id } });
+  return row ? bodyOf(row) : null;
+}
+
+/** Adds a body; refused where its full name is taken. */
+export async function createBody(
+  db: Database,
+  { words, actor, at }: Change & { readonly words: BodyWords },
+): Promise<Result<BodyId, Refusal>> {
+  return namedOnce(() =>
+    db.$transaction(async (tx): Promise<Result<BodyId, Refusal>> => {
+      const row = await tx.body.create({ data: words });
+      await audit(tx, { actor, at }, 'add-body', row.id, null, words);
+      return ok(row.id as BodyId);
+    }),
+  );
+}
+
+/** Saves a body whole; `stale` where a colleague saved first. */
+export async function saveBody(
+  db: Database,
+  {
+    id,
+    words,
+    basedOn,
+    actor,
+    at,
+  }: Change & { readonly id: BodyId; readonly words: BodyWords; readonly basedOn: number },
+): Promise<Result<number, Refusal>> {
+  return namedOnce(() =>
+    db.$transaction(async (tx): Promise<Result<number, Refusal>> => {
+      const row = await tx.body.findUnique({ where: { id } });
+      if (!row) return refuse({ kind: 'not-found', what: 'body' });
+      const before = bodyOf(row);
+      const { count } = await tx.body.updateMany({
+        where: { id, version: basedOn },
+        data: { ...words, version: { increment: 1 } },
+      });
+      if (count === 0) return refuse({ kind: 'stale', what: 'body', current: before, yours: words });
+      await audit(tx, { actor, at }, 'edit-body', id, before, words);
+      return ok(basedOn + 1);
+    }),
+  );
+}
+
+async function namedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  try {
+    return await save();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return refuse({ kind: 'invalid', faults: [{ path: 'name', code: 'name-taken' }] });
+  }
+}
+
+async function audit(
+  tx: Transaction,
+  { actor, at }: Change,
+  action: string,
+  entityId: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  await appendAudit(tx, {
+    at,
+    actorId: actor.userId,
+    actorName: actor.name,
+    action,
+    entity: 'body',
+    entityId,
+    before,
+    after,
+  });
+}

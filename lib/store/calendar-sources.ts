@@ -1,0 +1,228 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { CalendarSource, SourceKind } from '#lib/domain/calendars/commitment.ts';
+import type { BodyId, SourceId } from '#lib/domain/id.ts';
+import { appendAudit } from './audit.ts';
+import type { Database, Transaction } from './database.ts';
+import { fromInstant, toInstant, toInstantOrNull } from './temporal.ts';
+
+/** One thing reading a calendar had to pass over; `line` 0 where it is no one line. */
+export interface SourceWarning {
+  readonly kind: string;
+  readonly line: number;
+  readonly about: string;
+}
+
+/** A source with how its reading goes, as the people who look after it see it. */
+export interface SourceRecord extends CalendarSource {
+  readonly lastTriedAt: Temporal.Instant | null;
+  readonly nextRunAt: Temporal.Instant | null;
+  readonly refreshMinutes: number;
+  readonly warnings: readonly SourceWarning[];
+}
+
+type SourceRow = Awaited<ReturnType<Database['calendarSource']['findMany']>>[number];
+/** Everything but the calendar itself, which may be megabytes. */
+const withoutContent = { content: true } as const;
+
+export function sourceOf(row: Omit<SourceRow, 'content'>): SourceRecord {
+  return {
+    id: row.id as SourceId,
+    bodyId: row.bodyId as BodyId,
+    kind: row.kind as SourceKind,
+    name: row.name,
+    url: row.url,
+    lastSuccessAt: toInstantOrNull(row.lastSuccessAt),
+    lastErrorAt: toInstantOrNull(row.lastErrorAt),
+    lastError: row.lastError,
+    used: row.used,
+    skipped: row.skipped,
+    failures: row.failures,
+    knownUntil: toInstantOrNull(row.horizonTo),
+    version: row.version,
+    lastTriedAt: toInstantOrNull(row.lastTriedAt),
+    nextRunAt: toInstantOrNull(row.nextRunAt),
+    refreshMinutes: row.refreshMinutes,
+    warnings: row.warnings as unknown as readonly SourceWarning[],
+  };
+}
+
+/** Every source of every body, by body and name. */
+export async function listCalendarSources(db: Database | Transaction): Promise<readonly SourceRecord[]> {
+  const rows = await db.calendarSource.findMany({
+    omit: withoutContent,
+    orderBy: [{ bodyId: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(sourceOf);
+}
+
+export async function findSource(db: Database, id: SourceId): Promise<SourceRecord | null> {
+  const row = await db.calendarSource.findUnique({ where: { id }, omit: withoutContent });
+  return row ? sourceOf(row) : null;
+}
+
+interface Change {
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+/** Adds a source. A subscribed one is due at once. */
+export async function createSource(
+  db: Database,
+  { bodyId, kind, name, url, actor, at }: Change & Pick<CalendarSource, 'bodyId' | 'kind' | 'name' | 'url'>,
+): Promise<SourceId> {
+  return db.$transaction(async (tx) => {
+    const data = { bodyId, kind, name, url, nextRunAt: kind === 'url' ? fromInstant(at) : null };
+    const { id } = await tx.calendarSource.create({ data, select: { id: true } });
+    await audit(tx, { actor, at }, 'add-calendar', id, null, { bodyId, kind, name, url: hostOf(url) });
+    return id as SourceId;
+  });
+}
+
+/** Takes a source away with everything that was read from it. False: it is not there. */
+export async function removeSource(
+  db: Database,
+  { id, actor, at }: Change & { readonly id: SourceId },
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const row = await tx.calendarSource.findUnique({ where: { id }, omit: withoutContent });
+    if (!row) return false;
+    await tx.calendarSource.delete({ where: { id }, select: { id: true } });
+    const { bodyId, kind, name, used } = row;
+    await audit(tx, { actor, at }, 'remove-calendar', id, { bodyId, kind, name, used }, null);
+    return true;
+  });
+}
+
+/** The typed source of a body, made when somebody first types something in; it is as fresh as this moment. */
+export async function touchTypedSource(
+  tx: Transaction,
+  { bodyId, name, at }: { readonly bodyId: BodyId; readonly name: string; readonly at: Temporal.Instant },
+): Promise<SourceId> {
+  const known = await tx.calendarSource.findFirst({
+    where: { bodyId, kind: 'typed' },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  const fresh = { lastSuccessAt: fromInstant(at), lastTriedAt: fromInstant(at) };
+  if (!known) {
+    const data = { bodyId, kind: 'typed', name, ...fresh };
+    return (await tx.calendarSource.create({ data, select: { id: true } })).id as SourceId;
+  }
+  await tx.calendarSource.update({ where: { id: known.id }, data: fresh, select: { id: true } });
+  return known.id as SourceId;
+}
+
+/** A link may carry a secret: the trail keeps only where it leads. */
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).host : null;
+}
+
+export async function audit(
+  tx: Transaction,
+  { actor, at }: Change,
+  action: string,
+  entityId: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  await appendAudit(tx, {
+    at,
+    actorId: actor.userId,
+    actorName: actor.name,
+    action,
+    entity: 'calendar-source',
+    entityId,
+    before,
+    after,
+  });
+}
+
+/** A source somebody has the lease of, and what its reading starts from. */
+export interface LeasedSource {
+  readonly id: SourceId;
+  readonly bodyId: BodyId;
+  readonly kind: SourceKind;
+  readonly url: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly failures: number;
+  readonly refreshMinutes: number;
+  readonly horizonFrom: Temporal.Instant | null;
+  readonly horizonTo: Temporal.Instant | null;
+  /** The lease; whoever comes back after it ran out must not write. */
+  readonly leasedUntil: Temporal.Instant;
+}
+
+type LeaseRow = Pick<
+  SourceRow,
+  | 'id'
+  | 'bodyId'
+  | 'kind'
+  | 'url'
+  | 'etag'
+  | 'lastModified'
+  | 'failures'
+  | 'refreshMinutes'
+  | 'horizonFrom'
+  | 'horizonTo'
+>;
+
+/**
+ * Takes the lease of up to `limit` sources that are due (or of those asked for), skipping what another instance
+ * holds. A lease that ran out is free again: its holder has died.
+ */
+export async function leaseSources(
+  db: Database,
+  {
+    now,
+    until,
+    limit,
+    ids,
+  }: {
+    readonly now: Temporal.Instant;
+    readonly until: Temporal.Instant;
+    readonly limit: number;
+    /** These, due or not; left out: what is due. */
+    readonly ids?: readonly SourceId[];
+  },
+): Promise<readonly LeasedSource[]> {
+  const [at, lease] = [fromInstant(now), fromInstant(until)];
+  const wanted = ids ?? null;
+  const rows = await db.$queryRaw<LeaseRow[]>`
+    UPDATE "CalendarSource" SET "lockedUntil" = ${lease}::timestamptz, "lastTriedAt" = ${at}::timestamptz
+    WHERE id IN (
+      SELECT id FROM "CalendarSource"
+      WHERE ("lockedUntil" IS NULL OR "lockedUntil" <= ${at}::timestamptz)
+        AND CASE WHEN ${wanted}::text[] IS NULL
+              THEN "nextRunAt" IS NOT NULL AND "nextRunAt" <= ${at}::timestamptz
+              ELSE id = ANY(${wanted}::text[]) END
+      ORDER BY "nextRunAt" NULLS LAST, id
+      LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING id, "bodyId", kind, url, etag, "lastModified", failures, "refreshMinutes", "horizonFrom", "horizonTo"`;
+  return rows.map((row) => ({
+    ...row,
+    id: row.id as SourceId,
+    bodyId: row.bodyId as BodyId,
+    kind: row.kind as SourceKind,
+    horizonFrom: toInstantOrNull(row.horizonFrom),
+    horizonTo: toInstantOrNull(row.horizonTo),
+    leasedUntil: toInstant(lease),
+  }));
+}
+
+/** The text a source last gave, to roll its horizon forward without asking again. */
+export async function findContent(db: Database, id: SourceId): Promise<Uint8Array | null> {
+  const row = await db.calendarSource.findUnique({ where: { id }, select: { content: true } });
+  return row?.content ?? null;
+}
+
+/** When the next source is due; null where none is. */
+export async function nextDueAt(db: Database): Promise<Temporal.Instant | null> {
+  const row = await db.calendarSource.findFirst({
+    where: { nextRunAt: { not: null } },
+    orderBy: { nextRunAt: 'asc' },
+    select: { nextRunAt: true },
+  });
+  return toInstantOrNull(row?.nextRunAt ?? null);
+}
