@@ -75,6 +75,9 @@ async function readFileAt(file: string): Promise<Calendar> {
   if (result.refusal.kind === 'not-a-calendar') {
     throw new BadInput('no calendar in it', file, 'give an iCalendar (.ics) file');
   }
+  if (result.refusal.kind === 'too-many-events') {
+    throw new BadInput(`more than ${result.refusal.limit} events`, file, 'split it, or export fewer years');
+  }
   const { size, limit } = result.refusal;
   throw new BadInput(`${size} bytes are over the limit of ${limit}`, file, 'split it, or export fewer years');
 }

@@ -136,7 +136,28 @@ function findColon(text: string, from: number, end: number): number {
     if (code === 34) quoted = !quoted;
     else if (code === 58 && !quoted) return i;
   }
-  return text.indexOf(':', from);
+  return quoted ? from + text.slice(from, end).indexOf(':') : -1;
+}
+
+/** Names of components a reader of times knows. */
+const COMPONENTS = [
+  'VEVENT',
+  'VCALENDAR',
+  'VALARM',
+  'VTIMEZONE',
+  'STANDARD',
+  'DAYLIGHT',
+  'VTODO',
+  'VFREEBUSY',
+] as const;
+
+/** The name a BEGIN or END line gives, in upper case. */
+export function componentName(cursor: LineCursor): string {
+  const { text, valueStart, end } = cursor;
+  for (const name of COMPONENTS) {
+    if (end - valueStart === name.length && text.startsWith(name, valueStart)) return name;
+  }
+  return rawValue(cursor).trim().toUpperCase();
 }
 
 /** The current value as written. */

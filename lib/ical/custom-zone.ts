@@ -21,7 +21,7 @@ interface Onset {
 }
 
 const YEARS_AHEAD = 30;
-const MOST_ONSETS = 20_000;
+const MOST_ONSETS = 3000;
 
 /** The zone a VTIMEZONE describes, or null when it has no observance. Before its first onset the first `from` holds. */
 export function customZone(id: string, observances: readonly Observance[]): Zone | null {
@@ -58,7 +58,7 @@ function spanAt(onsets: readonly Onset[], epoch: number, firstOffset: number): O
 
 function onsetsUntil(observances: readonly Observance[], year: number): readonly Onset[] {
   const end = dayNumber(year + 1, 1, 1) * DAY;
-  const budget: Budget = { steps: 400_000, exhausted: false };
+  const budget: Budget = { steps: 50_000, exhausted: false };
   const onsets: Onset[] = [];
   for (const observance of observances) {
     const walls = new Set([observance.start, ...observance.extraOnsets]);

@@ -87,7 +87,7 @@ function expandRecurring(core: CalendarEvent, overrides: readonly CalendarEvent[
   const clock = clockOf(core, reference);
   const keys = overrides.map((override) => keyOf(override.recurrenceId as Moment, clock, reference));
   const excepted = core.exceptDates.map((moment) => keyOf(moment, clock, reference));
-  const replaced = new Set<number>();
+  const excludes = [...excepted, ...keys];
   for (const segment of segmentsOf(core, overrides, keys, clock, query)) {
     const length = lengthOf(segment.event, clockOf(segment.event, reference), reference);
     const reach = length.days * DAY + length.seconds;
@@ -98,18 +98,18 @@ function expandRecurring(core: CalendarEvent, overrides: readonly CalendarEvent[
     const to = Math.min(query.to + clock.zone.offsetAt(query.to) - segment.shift + SLACK, segment.until);
     if (from >= to) continue;
     const walls = recurrenceWalls(core, clock, { from, to }, query);
-    const gone = matching(walls, excepted);
-    const moved = matching(walls, keys);
-    for (const wall of moved) replaced.add(wall);
+    const gone = matching(walls, excludes);
     for (const wall of walls) {
-      if (gone.has(wall) || moved.has(wall)) continue;
+      if (gone.has(wall)) continue;
       const shifted = wall + segment.shift;
       emitInstance(segment.event, shifted, clock.zone.epochOf(shifted), clock, length, query);
     }
   }
+  const exceptedWalls = new Set(excepted.map((key) => key.wall));
+  const exceptedDays = new Set(excepted.filter((key) => key.wholeDay).map((key) => dayOf(key.wall)));
   overrides.forEach((override, index) => {
     const key = keys[index] as Key;
-    if (excepted.some((except) => sameKey(except, key))) return;
+    if (exceptedWalls.has(key.wall) || exceptedDays.has(dayOf(key.wall))) return;
     if (repeats(override) && !isInstance(core, key, clock, query)) return;
     emitSingle(override, query);
   });
@@ -133,23 +133,18 @@ function keyOf(moment: Moment, clock: Clock, reference: Zone): Key {
   };
 }
 
-function sameKey(one: Key, other: Key): boolean {
-  return one.wall === other.wall || (one.wholeDay && dayOf(one.wall) === dayOf(other.wall));
-}
-
 /** The instances that keys pick out: the same instant, else the same day for a DATE, else the time as written. */
 function matching(walls: readonly number[], keys: readonly Key[]): ReadonlySet<number> {
   const found = new Set<number>();
   if (keys.length === 0) return found;
   const all = new Set(walls);
+  const days = new Set<number>();
   for (const key of keys) {
-    if (all.has(key.wall)) found.add(key.wall);
-    if (key.wholeDay) {
-      for (const wall of walls) if (dayOf(wall) === dayOf(key.wall)) found.add(wall);
-    } else if (!all.has(key.wall) && all.has(key.written)) {
-      found.add(key.written);
-    }
+    if (key.wholeDay) days.add(dayOf(key.wall));
+    else if (all.has(key.wall)) found.add(key.wall);
+    else if (all.has(key.written)) found.add(key.written);
   }
+  if (days.size > 0) for (const wall of walls) if (days.has(dayOf(wall))) found.add(wall);
   return found;
 }
 

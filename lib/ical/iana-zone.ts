@@ -1,7 +1,7 @@
 import { DAY, dayNumber, dayOf, yearOf } from './civil.ts';
 import { fixedZone, type OffsetSpan, spanZone, UTC, type Zone } from './zone.ts';
 
-const known = new Map<string, Zone | null>();
+const known = new Map<string, Zone>();
 
 /**
  * A zone of the IANA database by its name or an old link of it (`PRC`, `US/Pacific`), or null when Intl does not
@@ -12,7 +12,8 @@ export function ianaZone(name: string): Zone | null {
   const cached = known.get(key);
   if (cached !== undefined) return cached;
   const zone = /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name) ? openZone(name) : null;
-  known.set(key, zone);
+  // Names nobody knows are not kept: there is no end to them.
+  if (zone !== null) known.set(key, zone);
   return zone;
 }
 

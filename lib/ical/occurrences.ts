@@ -2,6 +2,7 @@ import type { Calendar, CalendarEvent, CalendarWarning } from './calendar.ts';
 import { DAY, dateText } from './civil.ts';
 import type { Budget } from './collector.ts';
 import { expandSeries, type Instance } from './expand-series.ts';
+import { openWarningLog, shortened } from './warnings.ts';
 import type { Zone } from './zone.ts';
 
 /**
@@ -32,8 +33,8 @@ export interface Occurrences {
 }
 
 /** Work allowed for one query: some seconds at the very most, whatever the rules. */
-const MOST_STEPS = 30_000_000;
-const MOST_OCCURRENCES = 1_000_000;
+const MOST_STEPS = 10_000_000;
+const MOST_OCCURRENCES = 300_000;
 
 /**
  * The occurrences of a calendar that overlap a window, by start. One of no length counts where it starts. Dates and
@@ -41,7 +42,7 @@ const MOST_OCCURRENCES = 1_000_000;
  */
 export function findOccurrences(calendar: Calendar, window: TimeWindow, reference: Zone): Occurrences {
   const budget: Budget = { steps: MOST_STEPS, exhausted: false };
-  const warnings: CalendarWarning[] = [];
+  const log = openWarningLog();
   const instances: Instance[] = [];
   const query = {
     from: window.from / 1000,
@@ -51,21 +52,17 @@ export function findOccurrences(calendar: Calendar, window: TimeWindow, referenc
     emit: (instance: Instance) => {
       instances.push(instance);
     },
-    warn: (warning: CalendarWarning) => {
-      if (!warnings.some((known) => known.kind === warning.kind && known.line === warning.line)) {
-        warnings.push(warning);
-      }
-    },
+    warn: log.add,
   };
   for (const series of calendar.series) {
     if (instances.length > MOST_OCCURRENCES) {
-      warnings.push({ kind: 'rule-capped', line: series.core?.line ?? 0, uid: series.core?.uid ?? '' });
+      log.add({ kind: 'rule-capped', line: series.core?.line ?? 0, uid: shortened(series.core?.uid ?? '') });
       break;
     }
     expandSeries(series, query);
   }
   instances.sort((a, b) => a.start - b.start || a.end - b.end || a.event.line - b.event.line);
-  return { occurrences: instances.map(toOccurrence), warnings };
+  return { occurrences: instances.map(toOccurrence), warnings: log.list() };
 }
 
 function toOccurrence(instance: Instance): Occurrence {

@@ -1,8 +1,8 @@
 import type { Availability, BusyType, CalendarEvent, Moment, Series } from './calendar.ts';
 import { rawValue } from './content-line.ts';
 import { type Duration, parseDuration } from './date-value.ts';
-import { readPeriodEnd } from './read-event.ts';
-import { ignoreProperty, momentAt, type Reading, readMoment, readParameters } from './reading.ts';
+import { readPeriod } from './read-dates.ts';
+import { ignoreProperty, type Reading, readMoment, readParameters } from './reading.ts';
 import { groupSeries } from './series.ts';
 
 /** A VAVAILABILITY while its lines are read. */
@@ -53,20 +53,11 @@ export function closeAvailability(reading: Reading, draft: AvailabilityDraft): v
 /** FREEBUSY: a list of periods of one FBTYPE, BUSY unless said otherwise (RFC 5545 section 3.2.9). */
 export function readFreeBusyLine(reading: Reading): void {
   if (reading.cursor.property !== 'FREEBUSY') return;
-  const { text, valueStart, end } = reading.cursor;
   const type = readBusyType(readParameters(reading).freeBusyType, 'BUSY');
-  for (let from = valueStart; from < end; ) {
-    const comma = text.indexOf(',', from);
-    const to = comma < 0 || comma > end ? end : comma;
-    const slash = text.indexOf('/', from);
-    const start = slash < 0 || slash >= to ? null : momentAt(reading, text, from, slash);
-    const rest = start === null ? null : readPeriodEnd(reading, text, slash + 1, to);
-    if (start === null || rest === null || (rest.end === null && rest.duration === null)) {
-      ignoreProperty(reading, text.slice(from, to));
-    } else {
-      reading.busyPeriods.push({ type, start, ...rest });
-    }
-    from = to + 1;
+  for (const item of rawValue(reading.cursor).split(',')) {
+    const period = readPeriod(reading, item);
+    if (period === null) ignoreProperty(reading, item);
+    else reading.busyPeriods.push({ type, ...period });
   }
 }
 

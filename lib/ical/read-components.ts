@@ -1,4 +1,4 @@
-import { rawValue } from './content-line.ts';
+import { componentName, rawValue } from './content-line.ts';
 import {
   type AvailabilityDraft,
   closeAvailability,
@@ -66,7 +66,7 @@ function readCalendarLine(reading: Reading): void {
 }
 
 function begin(reading: Reading, components: Components): void {
-  const name = rawValue(reading.cursor).trim().toUpperCase();
+  const name = componentName(reading.cursor);
   if (name === 'VCALENDAR') {
     closeAll(reading, components);
   } else if (TOP_LEVEL.has(name)) {
@@ -111,7 +111,7 @@ function openFrame(reading: Reading, components: Components, name: string): Fram
 
 /** Closes the component that an END names and, with a warning, whatever is still open inside it. */
 function end(reading: Reading, components: Components): void {
-  const name = rawValue(reading.cursor).trim().toUpperCase();
+  const name = componentName(reading.cursor);
   let depth = components.length - 1;
   while (depth >= 0 && components[depth]?.name !== name) depth--;
   if (depth < 0) return;
@@ -133,6 +133,7 @@ function closeInnermost(reading: Reading, components: Components, ended: boolean
   }
   const parent = components[components.length - 1];
   if (frame.kind === 'event') {
+    reading.eventCount++;
     const event = closeEvent(reading, frame.draft);
     const siblings = parent?.kind === 'availability' ? parent.draft.available : reading.scope.events;
     if (event !== null) siblings.push(event);

@@ -2,27 +2,36 @@ import type { BusyType, CalendarEvent, EventStatus, ExtraDate, Moment } from './
 import { DAY } from './civil.ts';
 import { rawValue } from './content-line.ts';
 import { parseDuration } from './date-value.ts';
-import { ignoreProperty, momentAt, type Reading, readMoment, readParameters } from './reading.ts';
+import { readExtraDates } from './read-dates.ts';
+import { ignoreProperty, type Reading, readMoment, readParameters } from './reading.ts';
 import { parseRule, type Rule } from './rule.ts';
 import { readText } from './text-value.ts';
 import { shortened } from './warnings.ts';
 
-/** An event while its lines are read: the same shape, still writable, and without a start until one is read. */
-export type EventDraft = { -readonly [Key in keyof CalendarEvent]: CalendarEvent[Key] } & {
+/** An event while its lines are read, and what is only needed until it is closed. */
+export interface EventDraft {
+  readonly event: { -readonly [Key in keyof CalendarEvent]: CalendarEvent[Key] };
+  readonly component: string;
+  /** Lists that most events do not have. */
+  rules: Rule[] | null;
+  exclusionRules: Rule[] | null;
+  extraDates: ExtraDate[] | null;
+  exceptDates: Moment[] | null;
   hasStart: boolean;
+  badStart: string;
   transparency: string;
   busyStatus: string;
-  badStart: string;
-  component: string;
-};
+}
 
+/** RFC 5545 wants one RRULE at most; writers that repeat it write a handful. */
+const MOST_RULES = 50;
 const NO_MOMENT: Moment = { form: 'floating', wall: 0, zone: null };
 const NO_RULES: readonly Rule[] = [];
 const NO_EXTRA_DATES: readonly ExtraDate[] = [];
 const NO_EXCEPT_DATES: readonly Moment[] = [];
 
 export function openEvent(component: string, line: number, home: Reading['scope']['homeRef']): EventDraft {
-  return {
+  const event = {
     uid: '',
     summary: '',
     location: '',
@@ -30,7 +39,7 @@ export function openEvent(component: string, line: number, home: Reading['scope'
     organizer: '',
     status: null,
     transparent: false,
-    busyType: 'BUSY',
+    busyType: 'BUSY' as const,
     confidential: false,
     start: NO_MOMENT,
     end: null,
@@ -45,34 +54,31 @@ export function openEvent(component: string, line: number, home: Reading['scope'
     modified: Number.NEGATIVE_INFINITY,
     home,
     line,
-    hasStart: false,
-    transparency: '',
-    busyStatus: '',
-    badStart: '',
-    component,
   };
+  const lists = { rules: null, exclusionRules: null, extraDates: null, exceptDates: null };
+  return { event, component, ...lists, hasStart: false, badStart: '', transparency: '', busyStatus: '' };
 }
 
 /** Takes the current line into an event. */
 export function readEventLine(reading: Reading, draft: EventDraft): void {
   switch (reading.cursor.property) {
     case 'UID':
-      draft.uid = rawValue(reading.cursor).trim();
+      draft.event.uid = rawValue(reading.cursor).trim();
       return;
     case 'SUMMARY':
-      draft.summary = readText(reading);
+      draft.event.summary = readText(reading);
       return;
     case 'LOCATION':
-      draft.location = readText(reading);
+      draft.event.location = readText(reading);
       return;
     case 'DESCRIPTION':
-      draft.description = readText(reading);
+      draft.event.description = readText(reading);
       return;
     case 'ORGANIZER':
-      draft.organizer = rawValue(reading.cursor).trim();
+      draft.event.organizer = rawValue(reading.cursor).trim();
       return;
     case 'STATUS':
-      draft.status = readStatus(rawValue(reading.cursor));
+      draft.event.status = readStatus(rawValue(reading.cursor));
       return;
     case 'TRANSP':
       draft.transparency = rawValue(reading.cursor).trim().toUpperCase();
@@ -81,7 +87,7 @@ export function readEventLine(reading: Reading, draft: EventDraft): void {
       draft.busyStatus = rawValue(reading.cursor).trim().toUpperCase();
       return;
     case 'CLASS':
-      draft.confidential = /^\s*(private|confidential)\s*$/i.test(rawValue(reading.cursor));
+      draft.event.confidential = /^\s*(private|confidential)\s*$/i.test(rawValue(reading.cursor));
       return;
     default:
       readTimeLine(reading, draft);
@@ -95,32 +101,34 @@ function readTimeLine(reading: Reading, draft: EventDraft): void {
       readStart(reading, draft);
       return;
     case 'DTEND':
-      draft.end = readMoment(reading) ?? draft.end;
-      if (draft.end === null) ignoreProperty(reading);
+      draft.event.end = readMoment(reading) ?? draft.event.end;
+      if (draft.event.end === null) ignoreProperty(reading);
       return;
     case 'DURATION':
-      draft.duration = parseDuration(rawValue(cursor));
-      if (draft.duration === null) ignoreProperty(reading);
+      draft.event.duration = parseDuration(rawValue(cursor));
+      if (draft.event.duration === null) ignoreProperty(reading);
       return;
     case 'RRULE':
-      draft.rules = [...draft.rules, ...readRules(reading)];
+      draft.rules = readRuleInto(reading, draft.rules);
       return;
     case 'EXRULE':
-      draft.exclusionRules = [...draft.exclusionRules, ...readRules(reading)];
+      draft.exclusionRules = readRuleInto(reading, draft.exclusionRules);
       return;
     case 'RDATE':
-      draft.extraDates = [...draft.extraDates, ...readExtraDates(reading)];
+      draft.extraDates ??= [];
+      for (const extra of readExtraDates(reading)) draft.extraDates.push(extra);
       return;
     case 'EXDATE':
-      draft.exceptDates = [...draft.exceptDates, ...readExtraDates(reading).map((extra) => extra.start)];
+      draft.exceptDates ??= [];
+      for (const extra of readExtraDates(reading)) draft.exceptDates.push(extra.start);
       return;
     case 'RECURRENCE-ID':
-      draft.recurrenceId = readMoment(reading);
-      draft.thisAndFuture = readParameters(reading).range === 'THISANDFUTURE';
-      if (draft.recurrenceId === null) ignoreProperty(reading);
+      draft.event.recurrenceId = readMoment(reading);
+      draft.event.thisAndFuture = readParameters(reading).range === 'THISANDFUTURE';
+      if (draft.event.recurrenceId === null) ignoreProperty(reading);
       return;
     case 'SEQUENCE':
-      draft.sequence = Number.parseInt(rawValue(cursor), 10) || 0;
+      draft.event.sequence = Number.parseInt(rawValue(cursor), 10) || 0;
       return;
     case 'LAST-MODIFIED':
     case 'DTSTAMP':
@@ -137,7 +145,7 @@ function readStart(reading: Reading, draft: EventDraft): void {
     draft.badStart = rawValue(reading.cursor);
     return;
   }
-  draft.start = start;
+  draft.event.start = start;
   draft.hasStart = true;
 }
 
@@ -145,8 +153,8 @@ function readStart(reading: Reading, draft: EventDraft): void {
 function readStamp(reading: Reading, draft: EventDraft): void {
   const stamp = readMoment(reading);
   if (stamp === null) return;
-  if (reading.cursor.property === 'LAST-MODIFIED' || draft.modified === Number.NEGATIVE_INFINITY) {
-    draft.modified = stamp.wall;
+  if (reading.cursor.property === 'LAST-MODIFIED' || draft.event.modified === Number.NEGATIVE_INFINITY) {
+    draft.event.modified = stamp.wall;
   }
 }
 
@@ -156,41 +164,12 @@ function readStatus(raw: string): EventStatus | null {
   return value === 'TENTATIVE' || value === 'CONFIRMED' || value === 'CANCELLED' ? value : null;
 }
 
-function readRules(reading: Reading): readonly Rule[] {
+function readRuleInto(reading: Reading, rules: Rule[] | null): Rule[] | null {
   const text = rawValue(reading.cursor);
   const rule = parseRule(text);
-  if (rule !== null) return [rule];
+  if (rule !== null) return rules === null ? [rule] : [...rules.slice(-MOST_RULES), rule];
   reading.log.add({ kind: 'rule-ignored', line: reading.cursor.line, rule: shortened(text) });
-  return [];
-}
-
-/** The list of an RDATE or EXDATE; one bad value does not lose the others. */
-function readExtraDates(reading: Reading): readonly ExtraDate[] {
-  const { text, valueStart, end } = reading.cursor;
-  const found: ExtraDate[] = [];
-  for (let from = valueStart; from < end; ) {
-    const comma = text.indexOf(',', from);
-    const to = comma < 0 || comma > end ? end : comma;
-    const slash = text.indexOf('/', from);
-    const isPeriod = slash >= 0 && slash < to;
-    const start = momentAt(reading, text, from, isPeriod ? slash : to);
-    if (start === null) ignoreProperty(reading, text.slice(from, to));
-    else if (!isPeriod) found.push({ start, end: null, duration: null });
-    else found.push({ start, ...readPeriodEnd(reading, text, slash + 1, to) });
-    from = to + 1;
-  }
-  return found;
-}
-
-/** The second half of a PERIOD (RFC 5545 section 3.3.9): an end or a duration. */
-export function readPeriodEnd(
-  reading: Reading,
-  text: string,
-  from: number,
-  to: number,
-): Pick<ExtraDate, 'end' | 'duration'> {
-  const end = momentAt(reading, text, from, to);
-  return { end, duration: end === null ? parseDuration(text.slice(from, to)) : null };
+  return rules;
 }
 
 /** Ends an event: null (with a warning) when it has no start that could be read. */
@@ -199,40 +178,46 @@ export function closeEvent(reading: Reading, draft: EventDraft): CalendarEvent |
     reading.skipped++;
     reading.log.add({
       kind: 'component-skipped',
-      line: draft.line,
+      line: draft.event.line,
       component: draft.component,
-      uid: shortened(draft.uid),
+      uid: shortened(draft.event.uid),
       value: shortened(draft.badStart),
     });
     return null;
   }
-  draft.transparent =
+  draft.event.rules = draft.rules ?? NO_RULES;
+  draft.event.exclusionRules = draft.exclusionRules ?? NO_RULES;
+  draft.event.extraDates = draft.extraDates ?? NO_EXTRA_DATES;
+  draft.event.exceptDates = draft.exceptDates ?? NO_EXCEPT_DATES;
+  draft.event.transparent =
     draft.transparency === 'TRANSPARENT' || (draft.transparency === '' && draft.busyStatus === 'FREE');
-  draft.busyType = busyTypeOf(draft);
+  draft.event.busyType = busyTypeOf(draft);
   mendEnd(reading, draft);
-  return draft;
+  return draft.event;
 }
 
 /** RFC 5545 section 3.8.1.11 and 3.8.2.7; the X- property is what Outlook and Exchange mean by theirs. */
 function busyTypeOf(draft: EventDraft): BusyType {
-  if (draft.status === 'CANCELLED' || draft.transparent || draft.busyStatus === 'FREE') return 'FREE';
-  if (draft.status === 'TENTATIVE' || draft.busyStatus === 'TENTATIVE') return 'BUSY-TENTATIVE';
+  if (draft.event.status === 'CANCELLED' || draft.event.transparent || draft.busyStatus === 'FREE')
+    return 'FREE';
+  if (draft.event.status === 'TENTATIVE' || draft.busyStatus === 'TENTATIVE') return 'BUSY-TENTATIVE';
   return draft.busyStatus === 'OOF' ? 'BUSY-UNAVAILABLE' : 'BUSY';
 }
 
 /** A start and end of different kinds are brought to one, and an end before its start changes places with it. */
 function mendEnd(reading: Reading, draft: EventDraft): void {
-  const { start, end } = draft;
+  const { start, end } = draft.event;
   if (end === null) return;
-  if (start.form === 'date' && end.form !== 'date') draft.start = { ...end, wall: start.wall };
-  if (start.form !== 'date' && end.form === 'date') draft.end = { ...start, wall: end.wall };
-  const sameClock = draft.start.form === draft.end?.form && draft.start.zone === draft.end.zone;
-  if (!sameClock || draft.end === null || draft.end.wall >= draft.start.wall) {
-    if (draft.start.form === 'date' && draft.end?.wall === draft.start.wall) {
-      draft.end = { ...draft.end, wall: draft.start.wall + DAY };
+  if (start.form === 'date' && end.form !== 'date') draft.event.start = { ...end, wall: start.wall };
+  if (start.form !== 'date' && end.form === 'date') draft.event.end = { ...start, wall: end.wall };
+  const sameClock =
+    draft.event.start.form === draft.event.end?.form && draft.event.start.zone === draft.event.end.zone;
+  if (!sameClock || draft.event.end === null || draft.event.end.wall >= draft.event.start.wall) {
+    if (draft.event.start.form === 'date' && draft.event.end?.wall === draft.event.start.wall) {
+      draft.event.end = { ...draft.event.end, wall: draft.event.start.wall + DAY };
     }
     return;
   }
-  [draft.start, draft.end] = [draft.end, draft.start];
-  reading.log.add({ kind: 'end-before-start', line: draft.line, uid: shortened(draft.uid) });
+  [draft.event.start, draft.event.end] = [draft.event.end, draft.event.start];
+  reading.log.add({ kind: 'end-before-start', line: draft.event.line, uid: shortened(draft.event.uid) });
 }

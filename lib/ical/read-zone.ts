@@ -1,11 +1,14 @@
 import { rawValue } from './content-line.ts';
 import { customZone, type Observance } from './custom-zone.ts';
 import { parseDateTime, parseUtcOffset } from './date-value.ts';
-import { ignoreProperty, type OpenZoneRef, type Reading, type Scope } from './reading.ts';
+import { ignoreProperty, type OpenZoneRef, type Reading } from './reading.ts';
 import { parseRule, type Rule } from './rule.ts';
 import { shortened } from './warnings.ts';
 import type { Zone } from './zone.ts';
 import { namedZone, wellKnownZone } from './zone-names.ts';
+
+/** The fullest zones of the IANA database have about two hundred changes. */
+const MOST_OBSERVANCES = 500;
 
 export interface ZoneDraft {
   tzid: string;
@@ -61,11 +64,13 @@ export function closeObservance(draft: ObservanceDraft, zone: ZoneDraft): void {
   const to = draft.to ?? draft.from;
   if (to === null) return;
   const { rules, extraOnsets } = draft;
+  if (zone.observances.length >= MOST_OBSERVANCES) return;
   zone.observances.push({ start: draft.start ?? 0, from: draft.from ?? to, to, rules, extraOnsets });
 }
 
 /** X-LIC-LOCATION names the IANA zone a VTIMEZONE was made from; its own rules are the last resort. */
 export function closeZone(reading: Reading, draft: ZoneDraft): void {
+  if (reading.scope.customZones.size >= MOST_ZONE_NAMES) return;
   const zone =
     (draft.location === '' ? null : wellKnownZone(draft.location)) ??
     customZone(draft.tzid, draft.observances);
@@ -79,7 +84,7 @@ export function closeZone(reading: Reading, draft: ZoneDraft): void {
 export function settleZones(reading: Reading): void {
   const { scope, log } = reading;
   for (const ref of scope.zones.values()) {
-    ref.zone = findZone(scope, ref.name);
+    ref.zone = findZone(reading, ref.name);
     if (ref.zone === null) log.add({ kind: 'zone-unknown', line: ref.line, zone: shortened(ref.name) });
   }
   if (scope.homeName !== '') settleHome(reading, scope.homeRef);
@@ -87,10 +92,27 @@ export function settleZones(reading: Reading): void {
 
 function settleHome(reading: Reading, home: OpenZoneRef): void {
   const { scope, log } = reading;
-  home.zone = findZone(scope, scope.homeName);
+  home.zone = findZone(reading, scope.homeName);
   if (home.zone === null) log.add({ kind: 'zone-unknown', line: 0, zone: shortened(scope.homeName) });
 }
 
-function findZone(scope: Scope, name: string): Zone | null {
-  return wellKnownZone(name) ?? scope.customZones.get(name) ?? namedZone(name);
+/** A file with more zone names than this is made to waste time: the rest stay unknown. */
+const MOST_ZONE_NAMES = 1000;
+
+function findZone(reading: Reading, name: string): Zone | null {
+  return (
+    lookUp(reading, `known ${name}`, () => wellKnownZone(name)) ??
+    reading.scope.customZones.get(name) ??
+    lookUp(reading, `named ${name}`, () => namedZone(name))
+  );
+}
+
+function lookUp(reading: Reading, key: string, find: () => Zone | null): Zone | null {
+  const { zoneNames } = reading;
+  const known = zoneNames.get(key);
+  if (known !== undefined) return known;
+  if (zoneNames.size >= 2 * MOST_ZONE_NAMES) return null;
+  const zone = find();
+  zoneNames.set(key, zone);
+  return zone;
 }

@@ -14,6 +14,9 @@ export interface Reading {
   readonly availabilities: Availability[];
   name: string;
   skipped: number;
+  eventCount: number;
+  /** Zone names looked up so far, over all VCALENDARs. */
+  readonly zoneNames: Map<string, Zone | null>;
   /** Whether anything of a calendar was met at all. */
   recognised: boolean;
   scope: Scope;

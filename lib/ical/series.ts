@@ -6,17 +6,18 @@ import { shortened, type WarningLog } from './warnings.ts';
  * tell instances and versions apart). An event without a UID stands alone.
  */
 export function groupSeries(events: readonly CalendarEvent[], log: WarningLog): readonly Series[] {
-  const byUid = new Map<string, CalendarEvent[]>();
+  const byUid = new Map<string, CalendarEvent | CalendarEvent[]>();
   const series: Series[] = [];
   for (const event of events) {
-    const group = event.uid === NO_UID ? undefined : byUid.get(event.uid);
-    if (group !== undefined) group.push(event);
-    else if (event.uid !== NO_UID) byUid.set(event.uid, [event]);
-    else series.push(seriesOf([event]));
+    const known = event.uid === NO_UID ? undefined : byUid.get(event.uid);
+    if (event.uid === NO_UID) series.push(seriesOf([event]));
+    else if (known === undefined) byUid.set(event.uid, event);
+    else if (Array.isArray(known)) known.push(event);
+    else byUid.set(event.uid, [known, event]);
   }
   for (const group of byUid.values()) {
-    if (group.length === 1) series.push(seriesOf(group));
-    else for (const part of splitGroup(group, log)) series.push(part);
+    if (Array.isArray(group)) for (const part of splitGroup(group, log)) series.push(part);
+    else series.push(seriesOf([group]));
   }
   return series;
 }

@@ -3,7 +3,7 @@ import type { CalendarWarning } from './calendar.ts';
 const KEPT = 200;
 const LONGEST_VALUE = 120;
 
-/** Collects warnings; a file with thousands of the same fault gets the first ones and a count of the rest. */
+/** Collects warnings, each once; a file with thousands of the same fault gets the first ones and a count of the rest. */
 export interface WarningLog {
   readonly add: (warning: CalendarWarning) => void;
   readonly list: () => readonly CalendarWarning[];
@@ -11,11 +11,17 @@ export interface WarningLog {
 
 export function openWarningLog(): WarningLog {
   const kept: CalendarWarning[] = [];
+  const seen = new Set<string>();
   let more = 0;
   return {
     add: (warning) => {
-      if (kept.length < KEPT) kept.push(warning);
-      else more++;
+      if (kept.length >= KEPT) {
+        more++;
+        return;
+      }
+      const text = JSON.stringify(warning);
+      if (!seen.has(text)) kept.push(warning);
+      seen.add(text);
     },
     list: () => (more === 0 ? kept : [...kept, { kind: 'more-warnings', line: 0, count: more }]),
   };

@@ -3,6 +3,7 @@ import windows from '../../templates/zones/windows.json' with { type: 'json' };
 import { ianaZone } from './iana-zone.ts';
 import { fixedZone, type Zone } from './zone.ts';
 
+const LONGEST_NAME = 200;
 const windowsNames = lowerCased(windows.zones);
 const otherNames = lowerCased(aliases.zones);
 
@@ -16,6 +17,7 @@ function lowerCased(zones: Readonly<Record<string, string>>): ReadonlyMap<string
  * the file, which is often a shortened or wrong copy (RFC 7809 lets readers do without it).
  */
 export function wellKnownZone(name: string): Zone | null {
+  if (name.length > LONGEST_NAME) return null;
   const clean = cleaned(name);
   const windowsName = windowsNames.get(clean.toLowerCase());
   if (windowsName !== undefined) return ianaZone(windowsName);
@@ -27,6 +29,7 @@ export function wellKnownZone(name: string): Zone | null {
  * an offset (`GMT+0800`, `(UTC+08:00) ...`). Null when none.
  */
 export function namedZone(name: string): Zone | null {
+  if (name.length > LONGEST_NAME) return null;
   const known = wellKnownZone(name);
   if (known !== null) return known;
   const clean = cleaned(name);
