@@ -109,6 +109,8 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   /** Least height in millimetres, for signing. */
   readonly height?: number;
+  /** No page ends below it. */
+  readonly keepWithNext?: boolean;
 }
 
 export interface TableBlock {

@@ -4,17 +4,21 @@ import { common as commonEn } from './messages/en/common.ts';
 import { door as doorEn } from './messages/en/door.ts';
 import { faults as faultsEn } from './messages/en/faults.ts';
 import { findings as findingsEn } from './messages/en/findings.ts';
+import { papers as papersEn } from './messages/en/papers.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
 import { shell as shellEn } from './messages/en/shell.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
+import { today as todayEn } from './messages/en/today.ts';
 import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
 import { door as doorZh } from './messages/zh-CN/door.ts';
 import { faults as faultsZh } from './messages/zh-CN/faults.ts';
 import { findings as findingsZh } from './messages/zh-CN/findings.ts';
+import { papers as papersZh } from './messages/zh-CN/papers.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
 import { shell as shellZh } from './messages/zh-CN/shell.ts';
 import { terms as termsZh } from './messages/zh-CN/terms.ts';
+import { today as todayZh } from './messages/zh-CN/today.ts';
 import { type Translator, translator } from './words.ts';
 
 /** English is the shape: a key missing in another language does not compile. */
@@ -24,9 +28,11 @@ const en = {
   door: doorEn,
   faults: faultsEn,
   findings: findingsEn,
+  papers: papersEn,
   refusals: refusalsEn,
   shell: shellEn,
   terms: termsEn,
+  today: todayEn,
 };
 
 export type Noun = keyof typeof en;
@@ -39,9 +45,11 @@ const zhCN: Catalogue = {
   door: doorZh,
   faults: faultsZh,
   findings: findingsZh,
+  papers: papersZh,
   refusals: refusalsZh,
   shell: shellZh,
   terms: termsZh,
+  today: todayZh,
 };
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { 'zh-CN': zhCN, en };

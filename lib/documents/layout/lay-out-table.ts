@@ -154,7 +154,7 @@ function cutBands(
   block: TableBlock,
   capacity: number,
 ): { readonly bands: readonly Band[]; readonly firstBand: readonly number[] } {
-  const closed = closedRows(rows, capacity);
+  const closed = closedRows(rows, block, capacity);
   const pitches = rows.heights.map(() => 1);
   for (const { placed, pitch } of rows.cells) pitches[placed.row] = Math.max(pitches[placed.row] ?? 1, pitch);
   const bands: Band[] = [];
@@ -178,8 +178,11 @@ function cutBands(
 }
 
 /** Rows after which no page may end because a spanning cell holds them to the next, unless the group is too high. */
-function closedRows(rows: SetRows, capacity: number): ReadonlySet<number> {
+function closedRows(rows: SetRows, block: TableBlock, capacity: number): ReadonlySet<number> {
   const closed = new Set<number>();
+  block.rows.forEach((row, at) => {
+    if (row.keepWithNext === true) closed.add(at);
+  });
   for (const { placed } of rows.cells) {
     const height = rows.heights
       .slice(placed.row, placed.row + placed.rowSpan)

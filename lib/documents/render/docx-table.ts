@@ -52,7 +52,7 @@ function docxRows(
       new DocxRow({
         cantSplit: block.splitRows !== true,
         tableHeader: head,
-        ...(keepNext ? { keepNext } : {}),
+        ...(keepNext || row.keepWithNext === true ? { keepNext: true } : {}),
         ...(row.height === undefined
           ? {}
           : { height: { value: twips(points(row.height)), rule: HeightRule.ATLEAST } }),

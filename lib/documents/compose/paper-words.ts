@@ -1,0 +1,92 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { Sitting } from '#lib/domain/meetings/meeting.ts';
+import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import { date, longDate, time } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Translator } from '#lib/i18n/words.ts';
+import type { Document, PageSetup } from '../page.ts';
+import { officialPage } from '../page-setup.ts';
+
+/** The words of one paper: the catalogue in its language and its facts worded in the office's zone. */
+export interface PaperWords {
+  readonly locale: Locale;
+  readonly t: Translator<'papers'>;
+  readonly terms: Translator<'terms'>;
+  /** 一 / 1 of a numbered item or section. */
+  ordinal(count: number): string;
+  /** 2026年9月23日. */
+  date(at: Temporal.Instant): string;
+  /** 2026年9月23日（星期三）. */
+  longDate(at: Temporal.Instant): string;
+  /** 9:05. */
+  time(at: Temporal.Instant): string;
+  /** 上午9:05. */
+  clock(at: Temporal.Instant): string;
+  /** 上午9:00—12:00. */
+  period(sitting: Sitting): string;
+  list(parts: readonly string[]): string;
+}
+
+/** The words of a dossier's papers in one language. */
+export function paperWords(dossier: Dossier, locale: Locale): PaperWords {
+  const { zone } = dossier.office;
+  const t = words(locale, 'papers');
+  const local = (at: Temporal.Instant): Temporal.ZonedDateTime => at.toZonedDateTimeISO(zone);
+  const clock = (at: Temporal.Instant): string =>
+    t(`clock.${partOfDay(local(at))}`, { time: time(local(at)) });
+  return {
+    locale,
+    t,
+    terms: words(locale, 'terms'),
+    ordinal: locale === 'zh-CN' ? hanNumeral : String,
+    date: (at) => date(locale, local(at)),
+    longDate: (at) => longDate(locale, local(at)),
+    time: (at) => time(local(at)),
+    clock,
+    period: ({ period: { start, end } }) => t('period', { start: clock(start), end: time(local(end)) }),
+    list: (parts) => parts.join(t('list-comma')),
+  };
+}
+
+/** 上午 before noon, 晚上 from six. */
+function partOfDay(at: Temporal.ZonedDateTime): 'morning' | 'afternoon' | 'evening' {
+  if (at.hour < 12) return 'morning';
+  return at.hour < 18 ? 'afternoon' : 'evening';
+}
+
+/** The days of a meeting: one date with its weekday, or from the first to the last. */
+export function meetingDays(dossier: Dossier, say: PaperWords): string {
+  const first = dossier.meeting.sittings[0];
+  const last = dossier.meeting.sittings.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const [from, to] = [say.longDate(first.period.start), say.longDate(last.period.start)];
+  return from === to ? from : say.t('days', { first: from, last: to });
+}
+
+/** The name of a sitting's venue as printed; empty where none is booked. */
+export function venueName(dossier: Dossier, sitting: Sitting | undefined): string {
+  return dossier.venues.find((venue) => venue.id === sitting?.venueId)?.name ?? '';
+}
+
+/** The name of a sitting's chair; empty where it is not yet decided. */
+export function chairName(dossier: Dossier, sitting: Sitting | undefined): string {
+  return dossier.attendance.attendees.find((person) => person.personId === sitting?.chairId)?.name ?? '';
+}
+
+/** An official page in the paper's language: English has lines but no grid of characters, and is set in Roman type. */
+export function paperPage(setup: PageSetup, locale: Locale): PageSetup {
+  if (locale === 'zh-CN') return setup;
+  return { ...setup, grid: { lines: setup.grid.lines }, bodyRole: 'songti', align: 'left' };
+}
+
+/** A paper of a meeting: what it is called, and its blocks on the page it is printed on. */
+export function paperOf(
+  title: string,
+  say: PaperWords,
+  blocks: Document['blocks'],
+  setup: PageSetup = officialPage(),
+): Document {
+  return { title, language: say.locale, setup: paperPage(setup, say.locale), blocks };
+}

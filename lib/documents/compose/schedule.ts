@@ -1,0 +1,79 @@
+import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
+import { numberItemsOf } from '#lib/domain/agendas/numbering.ts';
+import { type ItemTime, timeAgenda } from '#lib/domain/agendas/timing.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { Sitting } from '#lib/domain/meetings/meeting.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Document, TableRow } from '../page.ts';
+import { chairName, meetingDays, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
+import { titleLines } from './title-lines.ts';
+
+const SHADE = '#efefef';
+
+/** 日程: when, where and under whom, to the minute, sitting by sitting. */
+export function composeSchedule(dossier: Dossier, locale: Locale): Document {
+  const say = paperWords(dossier, locale);
+  const { meeting, agenda } = dossier;
+  const title = say.t('schedule.title', { meeting: meeting.title });
+  const timing = timeAgenda(meeting.sittings, agenda.items);
+  const items = new Map(agenda.items.map((item) => [item.id, item]));
+  const numbers = numberItemsOf(meeting.type, agenda.items);
+  const rows = meeting.sittings.flatMap((sitting) => [
+    ...sittingRows(sitting, dossier, say),
+    ...timing.items
+      .filter((each) => each.sittingId === sitting.id)
+      .flatMap((each) => {
+        const item = items.get(each.itemId);
+        return item === undefined ? [] : [itemRow(item, each, numbers.get(item.id) ?? null, say)];
+      }),
+  ]);
+  return paperOf(title, say, [
+    { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
+    { kind: 'caption', text: say.t('bracketed', { text: meetingDays(dossier, say) }), ref: 'meeting' },
+    { kind: 'space', lines: 1 },
+    {
+      kind: 'table',
+      columns: [{ width: 22, align: 'center' }, { width: 90 }, { width: 44 }],
+      head: [
+        {
+          cells: (['schedule.time', 'schedule.matter', 'schedule.who'] as const).map((key) => ({
+            text: say.t(key),
+            align: 'center',
+          })),
+        },
+      ],
+      rows,
+    },
+  ]);
+}
+
+/** Two shaded rows over each sitting: when and which, where and under whom. */
+function sittingRows(sitting: Sitting, dossier: Dossier, say: PaperWords): readonly TableRow[] {
+  const facts = { date: say.longDate(sitting.period.start), period: say.period(sitting), name: sitting.name };
+  const place = venueName(dossier, sitting);
+  const chair = chairName(dossier, sitting);
+  const below = [
+    place === '' ? '' : say.t('schedule.place', { place }),
+    chair === '' ? '' : say.t('schedule.chair', { chair }),
+  ].filter((part) => part !== '');
+  const cell = { colSpan: 3, fill: SHADE, ref: `sitting:${sitting.id}`, align: 'left' } as const;
+  const heading = sitting.name === '' ? 'schedule.sitting' : 'schedule.named-sitting';
+  return [
+    { cells: [{ ...cell, role: 'heiti', text: say.t(heading, facts) }], keepWithNext: true },
+    ...(below.length === 0 ? [] : [{ cells: [{ ...cell, text: below.join('　') }], keepWithNext: true }]),
+  ];
+}
+
+function itemRow(item: AgendaItem, at: ItemTime, number: number | null, say: PaperWords): TableRow {
+  const ref = `item:${item.id}`;
+  const text =
+    number === null ? item.title : say.t('agenda.item', { ordinal: say.ordinal(number), title: item.title });
+  const who = item.reporters.map(({ name, post }) => `${post}\n${name}`).join('\n');
+  return {
+    cells: [
+      { text: say.time(at.start), ref },
+      { text, ref },
+      { text: who, ref, size: 12 },
+    ],
+  };
+}

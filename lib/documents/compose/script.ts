@@ -1,0 +1,107 @@
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { EditedPassage, EditedScene, EditedScript } from '#lib/domain/scripts/apply-edits.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Block, Document } from '../page.ts';
+import { readingPage } from '../page-setup.ts';
+import type { Run } from '../page-text.ts';
+import { chairName, type PaperWords, paperOf, paperWords } from './paper-words.ts';
+
+export interface ScriptPaper {
+  /** 二号 or 一号, in points. */
+  readonly size: 22 | 26;
+  /** Doubts are not yet closed: it may only be printed as a draft. */
+  readonly draft: boolean;
+}
+
+/**
+ * 主持词 as the chair holds it: large type, stage directions set apart, pages turned where a sentence ends, each page
+ * headed by its scene and footed by what the next begins with. Numbers and results that are not known yet are blanks.
+ */
+export function composeScript(
+  dossier: Dossier,
+  script: EditedScript,
+  locale: Locale,
+  paper: ScriptPaper,
+): Document {
+  const say = paperWords(dossier, locale);
+  const title = say.t('script.title');
+  const numbers = { style: 'of', template: say.t('page-of', { page: '{page}', pages: '{pages}' }) } as const;
+  const setup = readingPage(paper.size, numbers, say.t('script.next', { text: '{text}' }));
+  const lines = paper.draft ? [title, say.t('script.draft')] : [title];
+  return paperOf(
+    title,
+    say,
+    [
+      { kind: 'title', lines, ref: 'meeting' },
+      {
+        kind: 'paragraph',
+        text: caption(dossier, say),
+        role: 'kaiti',
+        align: 'center',
+        size: 16,
+        ref: 'meeting',
+      },
+      ...script.scenes.flatMap((scene) => sceneBlocks(scene, dossier, say)),
+    ],
+    setup,
+  );
+}
+
+function caption(dossier: Dossier, say: PaperWords): string {
+  const { meeting } = dossier;
+  const first = meeting.sittings[0];
+  const chair = chairName(dossier, first);
+  const facts = {
+    meeting: meeting.title,
+    date: first === undefined ? '' : say.longDate(first.period.start),
+    chair,
+  };
+  return say.t(chair === '' ? 'script.caption-no-chair' : 'script.caption', facts);
+}
+
+function sceneBlocks(scene: EditedScene, dossier: Dossier, say: PaperWords): readonly Block[] {
+  const passages = scene.passages.filter((passage) => passage.text.trim() !== '');
+  if (passages.length === 0) return [];
+  const item = dossier.agenda.items.find((each) => each.id === scene.itemId);
+  const names = item?.reporters.map((reporter) => reporter.name) ?? [];
+  return [
+    { kind: 'running-head', left: scene.title, right: scene.start },
+    ...passages.map((passage) => passageBlock(passage, names, say)),
+  ];
+}
+
+function passageBlock(passage: EditedPassage, names: readonly string[], say: PaperWords): Block {
+  const ref = `passage:${passage.key}`;
+  if (passage.key.endsWith('.report-ends')) return { kind: 'divider', label: passage.text };
+  if (passage.kind === 'cue') {
+    return { kind: 'cue', text: say.t('script.cue', { text: passage.text }), ref };
+  }
+  return { kind: 'paragraph', text: withBlanks(passage.text).flatMap((run) => stress(run, names)), ref };
+}
+
+/** ⟦…⟧ is filled in on the spot: a choice (通过 / 未获通过) stays to be marked, anything else is a rule to write on. */
+function withBlanks(text: string): readonly Run[] {
+  return text.split(/(⟦[^⟧]*⟧)/).flatMap((part): readonly Run[] => {
+    if (part === '') return [];
+    if (!part.startsWith('⟦')) return [{ kind: 'text', text: part }];
+    const inside = part.slice(1, -1);
+    return inside.includes('/')
+      ? [{ kind: 'text', text: inside, underline: true }]
+      : [{ kind: 'blank', chars: Math.max(2, Math.min(4, [...inside].length)) }];
+  });
+}
+
+/** The names of those who are called up stand out. */
+function stress(run: Run, names: readonly string[]): readonly Run[] {
+  if (run.kind !== 'text') return [run];
+  const name = names.find((each) => each !== '' && run.text.includes(each));
+  if (name === undefined) return [run];
+  const at = run.text.indexOf(name);
+  const before = run.text.slice(0, at);
+  const after = run.text.slice(at + name.length);
+  return [
+    ...(before === '' ? [] : [{ ...run, text: before }]),
+    { ...run, text: name, strong: true, name: true },
+    ...(after === '' ? [] : stress({ ...run, text: after }, names)),
+  ];
+}

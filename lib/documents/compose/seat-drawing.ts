@@ -1,0 +1,166 @@
+import type { Box, RoomLayout, SeatRow } from '#lib/domain/seating/room.ts';
+import type { LabelShape, RectShape, Shape } from '../page-drawing.ts';
+import type { PaperWords } from './paper-words.ts';
+
+const WALL = '#555555';
+const FLOOR = '#f3f3f3';
+const EMPTY = '#999999';
+/** A name plate takes this share of the distance to its neighbours. */
+const PLATE = { width: 0.94, depth: 0.72 };
+/** Metres of a plate where a seat has no neighbour, and the most it is deep against its width. */
+const ALONE = 1.2;
+const FLATTEST = 0.62;
+/** Largest name on a plan, in points. */
+const NAME_SIZE = 15;
+
+/** The room as shapes in millimetres, as large as the area allows. */
+export function drawRoom(
+  room: RoomLayout,
+  names: ReadonlyMap<string, string>,
+  area: { readonly width: number; readonly height: number },
+  say: PaperWords,
+): { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] } {
+  const scale = Math.min(area.width / room.width, area.height / room.depth);
+  const plate = plateSize(room);
+  const box = ({ x, y, width, depth }: Box): Pick<RectShape, 'x' | 'y' | 'width' | 'height'> => ({
+    x: x * scale,
+    y: y * scale,
+    width: width * scale,
+    height: depth * scale,
+  });
+  const rows = room.areas.flatMap((each) => each.rows);
+  return {
+    width: room.width * scale,
+    height: room.depth * scale,
+    shapes: [
+      ...(room.stage === null
+        ? []
+        : [{ kind: 'rect', ...box(room.stage), fill: FLOOR, stroke: WALL, strokeWidth: 0.2 } as const]),
+      {
+        kind: 'rect',
+        ...box({ x: 0, y: 0, width: room.width, depth: room.depth }),
+        stroke: WALL,
+        strokeWidth: 0.4,
+      },
+      ...stageLabel(room, box, say),
+      ...lecternShapes(room, box, say),
+      ...room.doors.map((door): Shape => doorShape(door, room, scale)),
+      ...rows.flatMap((row) => [
+        ...rowLabel(row, plate, scale, say),
+        ...row.seats.flatMap((seat): readonly Shape[] => {
+          const place = box({
+            x: seat.x - plate.width / 2,
+            y: seat.y - plate.depth / 2,
+            ...plate,
+          });
+          return seatShapes(seat.id, seat.number, names.get(seat.id), place);
+        }),
+      ]),
+    ],
+  };
+}
+
+type Scaled = (box: Box) => Pick<RectShape, 'x' | 'y' | 'width' | 'height'>;
+
+/** One size of plate for the whole room: what the closest neighbours beside and behind each other leave. */
+function plateSize(room: RoomLayout): { readonly width: number; readonly depth: number } {
+  const seats = room.areas.flatMap((area) => area.rows.flatMap((row) => row.seats));
+  let beside = ALONE;
+  let behind = ALONE;
+  seats.forEach((seat, at) => {
+    for (const other of seats.slice(at + 1)) {
+      const dx = Math.abs(seat.x - other.x);
+      const dy = Math.abs(seat.y - other.y);
+      if (dy < 0.3 && dx > 0.3) beside = Math.min(beside, dx);
+      else if (dx < 0.3 && dy > 0.3) behind = Math.min(behind, dy);
+    }
+  });
+  const width = beside * PLATE.width;
+  return { width, depth: Math.min(behind * PLATE.depth, width * FLATTEST) };
+}
+
+function seatShapes(
+  seatId: string,
+  number: string,
+  name: string | undefined,
+  place: Pick<RectShape, 'x' | 'y' | 'width' | 'height'>,
+): readonly Shape[] {
+  const ref = `seat:${seatId}`;
+  const inner = { x: place.x + 0.4, y: place.y + 0.3, width: place.width - 0.8, height: place.height - 0.6 };
+  const plate = { kind: 'rect', ...place, radius: 0.8, ref, strokeWidth: 0.2 } as const;
+  const label = { kind: 'label', ...inner, ref, lines: 2 } as const;
+  return name === undefined
+    ? [
+        { ...plate, stroke: EMPTY, dashed: true },
+        { ...label, text: number, size: 8, colour: EMPTY },
+      ]
+    : [
+        { ...plate, fill: '#ffffff', stroke: '#000000' },
+        { ...label, text: name, size: NAME_SIZE, name: true },
+      ];
+}
+
+/** 1排 at the outer end of a row. Arms of a table have seats behind each other and need none. */
+function rowLabel(
+  row: SeatRow,
+  plate: { readonly width: number; readonly depth: number },
+  scale: number,
+  say: PaperWords,
+): readonly LabelShape[] {
+  const first = row.seats[0];
+  const last = row.seats.at(-1);
+  if (first === undefined || last === undefined || Math.abs(first.y - last.y) > 0.3) return [];
+  const left = Math.min(first.x, last.x) - plate.width / 2;
+  const width = Math.min(left, 1.1) * scale;
+  if (width < 5) return [];
+  return [
+    {
+      kind: 'label',
+      x: left * scale - width,
+      y: (first.y - plate.depth / 2) * scale,
+      width: width - 1,
+      height: plate.depth * scale,
+      text: say.t('seating.row', { row: row.label }),
+      size: 9,
+      align: 'right',
+      role: 'kaiti',
+    },
+  ];
+}
+
+/** 主席台, along the wall the rostrum stands at. */
+function stageLabel(room: RoomLayout, box: Scaled, say: PaperWords): readonly Shape[] {
+  const { stage } = room;
+  if (stage === null) return [];
+  const depth = Math.min(0.9, stage.depth);
+  const atTop = stage.y + stage.depth / 2 < room.depth / 2;
+  const strip = { ...stage, y: atTop ? stage.y : stage.y + stage.depth - depth, depth };
+  return [{ kind: 'label', ...box(strip), text: say.t('seating.stage'), size: 14, role: 'heiti' }];
+}
+
+function lecternShapes(room: RoomLayout, box: Scaled, say: PaperWords): readonly Shape[] {
+  const { lectern } = room;
+  if (lectern === null) return [];
+  const place = box({ x: lectern.x - 0.5, y: lectern.y - 0.3, width: 1, depth: 0.6 });
+  return [
+    { kind: 'rect', ...place, fill: '#ffffff', stroke: WALL, strokeWidth: 0.2 },
+    { kind: 'label', ...place, text: say.t('seating.lectern'), size: 9, role: 'kaiti' },
+  ];
+}
+
+/** A gap in the wall. */
+function doorShape(door: RoomLayout['doors'][number], room: RoomLayout, scale: number): Shape {
+  const [from, to] = [door.at * scale, (door.at + door.width) * scale];
+  const [right, bottom] = [room.width * scale, room.depth * scale];
+  const gap = { kind: 'line', colour: '#ffffff', width: 0.9 } as const;
+  switch (door.wall) {
+    case 'front':
+      return { ...gap, x1: from, x2: to, y1: 0, y2: 0 };
+    case 'back':
+      return { ...gap, x1: from, x2: to, y1: bottom, y2: bottom };
+    case 'left':
+      return { ...gap, x1: 0, x2: 0, y1: from, y2: to };
+    case 'right':
+      return { ...gap, x1: right, x2: right, y1: from, y2: to };
+  }
+}
