@@ -1,19 +1,27 @@
 import type { Locale } from './locale.ts';
+import { agenda as agendaEn } from './messages/en/agenda.ts';
 import { clashes as clashesEn } from './messages/en/clashes.ts';
 import { common as commonEn } from './messages/en/common.ts';
+import { consultation as consultationEn } from './messages/en/consultation.ts';
 import { door as doorEn } from './messages/en/door.ts';
 import { faults as faultsEn } from './messages/en/faults.ts';
 import { findings as findingsEn } from './messages/en/findings.ts';
+import { leader as leaderEn } from './messages/en/leader.ts';
+import { meeting as meetingEn } from './messages/en/meeting.ts';
 import { papers as papersEn } from './messages/en/papers.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
 import { shell as shellEn } from './messages/en/shell.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
 import { today as todayEn } from './messages/en/today.ts';
+import { agenda as agendaZh } from './messages/zh-CN/agenda.ts';
 import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
+import { consultation as consultationZh } from './messages/zh-CN/consultation.ts';
 import { door as doorZh } from './messages/zh-CN/door.ts';
 import { faults as faultsZh } from './messages/zh-CN/faults.ts';
 import { findings as findingsZh } from './messages/zh-CN/findings.ts';
+import { leader as leaderZh } from './messages/zh-CN/leader.ts';
+import { meeting as meetingZh } from './messages/zh-CN/meeting.ts';
 import { papers as papersZh } from './messages/zh-CN/papers.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
 import { shell as shellZh } from './messages/zh-CN/shell.ts';
@@ -23,11 +31,15 @@ import { type Translator, translator } from './words.ts';
 
 /** English is the shape: a key missing in another language does not compile. */
 const en = {
+  agenda: agendaEn,
   clashes: clashesEn,
   common: commonEn,
+  consultation: consultationEn,
   door: doorEn,
   faults: faultsEn,
   findings: findingsEn,
+  leader: leaderEn,
+  meeting: meetingEn,
   papers: papersEn,
   refusals: refusalsEn,
   shell: shellEn,
@@ -40,11 +52,15 @@ export type NounMessages<N extends Noun> = { readonly [K in keyof (typeof en)[N]
 export type Catalogue = { readonly [N in Noun]: NounMessages<N> };
 
 const zhCN: Catalogue = {
+  agenda: agendaZh,
   clashes: clashesZh,
   common: commonZh,
+  consultation: consultationZh,
   door: doorZh,
   faults: faultsZh,
   findings: findingsZh,
+  leader: leaderZh,
+  meeting: meetingZh,
   papers: papersZh,
   refusals: refusalsZh,
   shell: shellZh,

@@ -1,0 +1,16 @@
+import type { MeetingState } from './meeting.ts';
+
+const after: Readonly<Record<MeetingState, readonly MeetingState[]>> = {
+  tentative: ['consulting', 'preparing', 'cancelled'],
+  consulting: ['tentative', 'preparing', 'cancelled'],
+  preparing: ['consulting', 'notified', 'cancelled'],
+  notified: ['preparing', 'in-session', 'cancelled'],
+  'in-session': ['notified', 'closed'],
+  closed: ['in-session'],
+  cancelled: ['tentative'],
+};
+
+/** Where a meeting may go from a state: the next step, or back by one that was set too soon. */
+export function nextStates(state: MeetingState): readonly MeetingState[] {
+  return after[state];
+}

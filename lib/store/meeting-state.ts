@@ -1,0 +1,71 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
+import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { appendAudit } from './audit.ts';
+import type { Database, Transaction } from './database.ts';
+import { isOverlap } from './errors.ts';
+import { fromInstant } from './temporal.ts';
+
+export interface SaveState {
+  readonly meetingId: MeetingId;
+  readonly from: MeetingState;
+  readonly to: MeetingState;
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+/**
+ * Moves a meeting from one state to another; refused as stale where it has left the first. Cancelling lets the venue
+ * go, coming back takes it again and is refused as `booked` where somebody else has it now.
+ */
+export async function saveMeetingState(db: Database, save: SaveState): Promise<Result<null, Refusal>> {
+  const { meetingId, from, to, actor, at } = save;
+  try {
+    return await db.$transaction(async (tx): Promise<Result<null, Refusal>> => {
+      const { count } = await tx.meeting.updateMany({
+        where: { id: meetingId, state: from },
+        data: {
+          state: to,
+          version: { increment: 1 },
+          sequence: { increment: 1 },
+          updatedAt: fromInstant(at),
+        },
+      });
+      if (count === 0) return refuse(await staleState(tx, save));
+      if (to === 'cancelled' || from === 'cancelled') {
+        const status = to === 'cancelled' ? 'released' : 'held';
+        await tx.booking.updateMany({ where: { sitting: { meetingId } }, data: { status } });
+      }
+      const who = { actorId: actor.userId, actorName: actor.name };
+      const what = { entity: 'meeting', entityId: meetingId, before: { state: from }, after: { state: to } };
+      await appendAudit(tx, { at, ...who, action: 'change-state', ...what });
+      return ok(null);
+    });
+  } catch (error) {
+    if (isOverlap(error)) return refuse(await bookedRefusal(db, meetingId));
+    throw error;
+  }
+}
+
+async function staleState(tx: Transaction, { meetingId, to }: SaveState): Promise<Refusal> {
+  const current = await tx.meeting.findUnique({ where: { id: meetingId }, select: { state: true } });
+  if (current === null) return { kind: 'not-found', what: 'meeting' };
+  return { kind: 'stale', what: 'meeting', current, yours: { state: to } };
+}
+
+async function bookedRefusal(db: Database, meetingId: MeetingId): Promise<Refusal> {
+  const sitting = await db.sitting.findFirst({
+    where: { meetingId, booking: { isNot: null } },
+    orderBy: { position: 'asc' },
+    include: { venue: { select: { name: true } } },
+  });
+  return {
+    kind: 'booked',
+    resource: sitting?.venue?.name ?? '',
+    start: sitting?.startsAt.toISOString() ?? '',
+    end: sitting?.endsAt.toISOString() ?? '',
+  };
+}
