@@ -1,15 +1,25 @@
+import type { ItemKind, StepKind } from '../agendas/agenda.ts';
 import type { BodyKind } from '../bodies/body.ts';
 import type { LocalText } from '../local-text.ts';
 import type { MeetingType } from '../meetings/meeting-type.ts';
 import type { Cited } from '../time/rule-parameters.ts';
+import type { VoteMethod } from '../votes/vote-method.ts';
 
-/** How an office likes to place a type of meeting. */
+/** A line every meeting of a type begins with on its agenda. */
+export interface SkeletonStep {
+  readonly kind: ItemKind | StepKind;
+  readonly minutes: number;
+  readonly vote: VoteMethod | null;
+}
+
+/** How an office likes to place a type of meeting, and what its agenda begins as. */
 export interface SlotHabit {
   /** Days of the week it is held on, 1 Monday … 7 Sunday. */
   readonly weekdays: readonly number[];
   /** Starting times in the order they are preferred, e.g. 09:00. */
   readonly starts: readonly string[];
   readonly minutes: number;
+  readonly steps: readonly SkeletonStep[];
 }
 
 /** A stretch of the year that is full of other things. `from` and `to` are month and day, both included; it may wrap the new year. */

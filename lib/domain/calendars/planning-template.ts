@@ -1,3 +1,4 @@
+import { itemKinds, stepKinds } from '../agendas/agenda.ts';
 import { type BodyKind, bodyKinds } from '../bodies/body.ts';
 import type { LocalText } from '../local-text.ts';
 import { type MeetingType, meetingTypes } from '../meetings/meeting-type.ts';
@@ -19,7 +20,16 @@ import {
   readWords,
   type TemplateFault,
 } from '../time/template-fields.ts';
-import type { LikelyHoliday, Linkage, PlanningRules, Season, SlotHabit, Travel } from './planning-rules.ts';
+import { voteMethods } from '../votes/vote-method.ts';
+import type {
+  LikelyHoliday,
+  Linkage,
+  PlanningRules,
+  Season,
+  SkeletonStep,
+  SlotHabit,
+  Travel,
+} from './planning-rules.ts';
 
 const citedFields = ['basis', 'force', 'confidence', 'statutory'];
 
@@ -59,7 +69,7 @@ function readHabits(value: unknown, reading: Reading): PlanningRules['habits'] {
 function readHabit(value: unknown, field: string, reading: Reading): SlotHabit | null {
   const object = readObject(value, field, reading);
   if (!object) return null;
-  checkFields(object, ['weekdays', 'starts', 'minutes'], reading);
+  checkFields(object, ['weekdays', 'starts', 'minutes', 'steps'], reading);
   const weekdays = readList(object.weekdays, `${field}.weekdays`, reading) ?? [];
   const starts = readList(object.starts, `${field}.starts`, reading) ?? [];
   const minutes = readWholeNumber(object.minutes, `${field}.minutes`, reading);
@@ -69,9 +79,18 @@ function readHabit(value: unknown, field: string, reading: Reading): SlotHabit |
   if (!starts.every((start) => /^([01]\d|2[0-3]):[0-5]\d$/.test(String(start)))) {
     return fault(reading, `${field}.starts`, 'not-one-of', starts);
   }
+  const steps = readEach(object.steps, `${field}.steps`, reading, readStep);
   return minutes === null
     ? null
-    : { weekdays: weekdays as readonly number[], starts: starts.map(String), minutes };
+    : { weekdays: weekdays as readonly number[], starts: starts.map(String), minutes, steps };
+}
+
+function readStep(object: JsonObject, field: string, reading: Reading): SkeletonStep | null {
+  checkFields(object, ['kind', 'minutes', 'vote'], reading);
+  const kind = readOneOf(object.kind, [...itemKinds, ...stepKinds], `${field}.kind`, reading);
+  const minutes = readWholeNumber(object.minutes, `${field}.minutes`, reading);
+  const vote = object.vote === null ? null : readOneOf(object.vote, voteMethods, `${field}.vote`, reading);
+  return kind === null || minutes === null ? null : { kind, minutes, vote };
 }
 
 function readSeason(object: JsonObject, field: string, reading: Reading): Season | null {

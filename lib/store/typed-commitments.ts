@@ -1,0 +1,82 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import type { BodyId } from '#lib/domain/id.ts';
+import { audit, touchTypedSource } from './calendar-sources.ts';
+import { commitmentOf } from './commitments.ts';
+import type { Database } from './database.ts';
+import { fromInstant } from './temporal.ts';
+
+/** What staff write down of another body, from a call or a letter. */
+export type TypedWords = Pick<
+  Commitment,
+  'bodyId' | 'summary' | 'start' | 'end' | 'allDay' | 'firm' | 'venueId' | 'location' | 'personIds'
+> & {
+  /** `busy`: only that they are taken may be shown. */
+  readonly visibility: 'busy' | 'title';
+};
+
+interface Change {
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+/** Writes down a commitment by hand; the body's typed calendar is as fresh as this moment. */
+export async function typeCommitment(
+  db: Database,
+  { words, sourceName, actor, at }: Change & { readonly words: TypedWords; readonly sourceName: string },
+): Promise<string> {
+  return db.$transaction(async (tx) => {
+    const sourceId = await touchTypedSource(tx, { bodyId: words.bodyId, name: sourceName, at });
+    const { personIds, start, end, ...rest } = words;
+    const { id } = await tx.commitment.create({
+      data: {
+        ...rest,
+        sourceId,
+        startsAt: fromInstant(start),
+        endsAt: fromInstant(end),
+        people: { createMany: { data: personIds.map((personId) => ({ personId })) } },
+      },
+      select: { id: true },
+    });
+    await countTyped(tx, sourceId);
+    await audit(tx, { actor, at }, 'type-commitment', sourceId, null, { id, ...words });
+    return id;
+  });
+}
+
+/** Takes back what was typed in. False: it is not there, or it came from a calendar that is read. */
+export async function removeTyped(
+  db: Database,
+  { id, actor, at }: Change & { readonly id: string },
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const row = await tx.commitment.findFirst({
+      where: { id, source: { kind: 'typed' } },
+      include: { people: true },
+    });
+    if (!row?.sourceId) return false;
+    await tx.commitment.delete({ where: { id }, select: { id: true } });
+    await countTyped(tx, row.sourceId);
+    await audit(tx, { actor, at }, 'remove-commitment', row.sourceId, commitmentOf(row), null);
+    return true;
+  });
+}
+
+async function countTyped(tx: Parameters<typeof touchTypedSource>[0], sourceId: string): Promise<void> {
+  const used = await tx.commitment.count({ where: { sourceId } });
+  await tx.calendarSource.update({ where: { id: sourceId }, data: { used }, select: { id: true } });
+}
+
+/** What was typed in for a body and lies ahead, by start. */
+export async function listTyped(
+  db: Database,
+  { bodyId, from }: { readonly bodyId: BodyId; readonly from: Temporal.Instant },
+): Promise<readonly Commitment[]> {
+  const rows = await db.commitment.findMany({
+    where: { bodyId, source: { kind: 'typed' }, endsAt: { gt: fromInstant(from) } },
+    include: { people: true },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(commitmentOf);
+}
