@@ -5,29 +5,39 @@
 const annotation = /[（(［[【〔][^）)］\]】〕]*[）)］\]】〕]/gu;
 /** 间隔号 in all the shapes found in rosters. */
 const dots = /[·•‧∙⋅・･．․.●﹒]/gu;
-/** Spaces, zero-width characters and variation selectors. */
-const invisible = /\s|[\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector}/gu;
+/** Zero-width characters and variation selectors. */
+const unseen = /[\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector}/gu;
 
 /** The characters that are compared: without （女，回族）, dots, spaces and variation selectors; compatibility forms made plain. */
 export function nameCharacters(name: string): readonly string[] {
-  return [
-    ...name.replaceAll(annotation, '').replaceAll(dots, '').replaceAll(invisible, '').normalize('NFKC'),
-  ];
+  const plain = name.replaceAll(annotation, '').replaceAll(dots, '').replaceAll(unseen, '');
+  return [...plain.replaceAll(/\s/gu, '').normalize('NFKC')];
 }
 
-/** `王　凯（河南）` -> `王凯`: how a name is stored. Dots stay: they belong to the name. */
+/**
+ * `王　凯（河南）` -> `王凯`: how a name is stored. Dots stay, they belong to the name; spaces stay only inside names in
+ * other scripts (`Anna Maria`).
+ */
 export function storedName(printed: string): string {
-  return printed.replaceAll(annotation, '').replaceAll(invisible, '').replaceAll(dots, '·');
+  return printed
+    .replaceAll(annotation, '')
+    .replaceAll(unseen, '')
+    .replaceAll(dots, '·')
+    .replaceAll(/(?<=[\p{Script=Han}·])\s+|\s+(?=[\p{Script=Han}·])/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+/** The parts of what stands in brackets behind a name: `丁宁（女，回族）` -> `女`, `回族`. */
+export function annotationsOf(name: string): readonly string[] {
+  const inside = [...name.matchAll(annotation)].map(([bracketed]) => bracketed.slice(1, -1));
+  return inside.flatMap((text) => text.split(/[，,、；;\s]+/u)).filter((part) => part !== '');
 }
 
 /** What stands in brackets behind a name, without sex and ethnicity: `王凯（河南）` -> `河南`. */
 export function namesakeNote(name: string): string {
-  const inside = [...name.matchAll(annotation)].map(([bracketed]) => bracketed.slice(1, -1));
-  return inside
-    .flatMap((text) => text.split(/[，,、；;\s]+/u))
-    .filter(
-      (part) => part !== '' && part !== '女' && part !== '男' && !/^[\p{Script=Han}]{1,6}族$/u.test(part),
-    )
+  return annotationsOf(name)
+    .filter((part) => part !== '女' && part !== '男' && !/^[\p{Script=Han}]{1,6}族$/u.test(part))
     .join('');
 }
 

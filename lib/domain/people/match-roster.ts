@@ -1,0 +1,39 @@
+import type { PersonId } from '../id.ts';
+import { storedName } from './name.ts';
+import type { RosterEntry } from './roster.ts';
+
+/** Someone already in the office's list, with the names of the bodies they hold a post in, short and full. */
+export interface KnownPerson {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly bodyNames: readonly string[];
+}
+
+/** What an entry would do: a new person, more about a known one, or a question the office answers. */
+export type RosterMatch =
+  | { readonly action: 'create'; readonly entry: RosterEntry }
+  | { readonly action: 'update'; readonly entry: RosterEntry; readonly personId: PersonId }
+  | { readonly action: 'ask'; readonly entry: RosterEntry; readonly candidates: readonly PersonId[] };
+
+/** Same name and same unit: the same person. Same name, another or no unit: ask. Nobody of that name: new. */
+export function matchRoster(
+  entries: readonly RosterEntry[],
+  known: readonly KnownPerson[],
+): readonly RosterMatch[] {
+  const byName = Map.groupBy(known, ({ name }) => storedName(name));
+  return entries.map((entry) => {
+    const namesakes = byName.get(entry.name) ?? [];
+    if (namesakes.length === 0) return { action: 'create', entry };
+    const unit = plainUnit(entry.body);
+    const same = namesakes.filter(
+      ({ bodyNames }) => unit !== '' && bodyNames.some((name) => plainUnit(name) === unit),
+    );
+    const [only] = same;
+    if (only && same.length === 1) return { action: 'update', entry, personId: only.personId };
+    return { action: 'ask', entry, candidates: (only ? same : namesakes).map(({ personId }) => personId) };
+  });
+}
+
+function plainUnit(name: string): string {
+  return name.normalize('NFKC').replaceAll(/\s/gu, '');
+}

@@ -1,0 +1,179 @@
+import type { Capacity } from '../attendance/attendance.ts';
+import { annotationsOf, storedName } from './name.ts';
+import { readName } from './name-order.ts';
+import type { RosterEntry, RosterFault } from './roster.ts';
+import type { RosterColumn, RosterField } from './roster-columns.ts';
+import type { SheetRow } from './sheet.ts';
+
+type CellFault = Omit<RosterFault, 'row' | 'column'>;
+
+export interface RosterCells {
+  readonly entry: Omit<RosterEntry, 'row'>;
+  readonly faults: readonly CellFault[];
+}
+
+interface Read<T> {
+  readonly value: T;
+  readonly faults: readonly CellFault[];
+}
+
+/** One row read by its columns. */
+export function readCells(row: SheetRow, columns: readonly RosterColumn[]): RosterCells {
+  const text = (field: RosterField): string => {
+    const column = columns.find((known) => known.field === field);
+    return plainText(row.cells[(column?.column ?? 0) - 1] ?? '');
+  };
+  const printed = text('name');
+  const name = readPersonName(printed);
+  const notes = annotationsOf(printed);
+  const gender = readGender(text('gender') || (notes.find((note) => note === '女' || note === '男') ?? ''));
+  const capacity = readCapacity(text('capacity'));
+  const phone = readPhone(text('phone'));
+  const email = readEmail(text('email'));
+  const rank = readRank(text('rank'));
+  const long = columns.flatMap(({ field }) => tooLong(field, text(field)));
+  const formulas = columns.flatMap(({ field }) => formulaLike(field, text(field)));
+  const entry = {
+    name: name.value,
+    gender: gender.value,
+    ethnicity: text('ethnicity') || (notes.find((note) => /.族$/u.test(note)) ?? ''),
+    body: text('body'),
+    post: text('post'),
+    phone: phone.value,
+    email: email.value,
+    party: text('party'),
+    capacity: capacity.value,
+    rank: rank.value,
+    diet: text('diet'),
+    access: text('access'),
+    reading: text('reading'),
+    remarks: text('remarks'),
+  };
+  const faults = [name, gender, capacity, phone, email, rank].flatMap((read) => read.faults);
+  return { entry, faults: [...faults, ...long, ...formulas] };
+}
+
+/** Without control characters, no-break spaces and spaces around. */
+function plainText(cell: string): string {
+  return cell
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll('\u00A0', ' ')
+    .trim();
+}
+
+/** Rows under a table that are no people. */
+const footers = /^(?:合计|总计|小计|共计|注[:：]?|备注[:：]?|说明[:：]?|填表人.*|填报.*|制表.*|total)$/iu;
+/** What lossy encodings leave in the place of a rare character. */
+const lossy = /[?？\uFFFD□■▯*]/u;
+
+function readPersonName(printed: string): Read<string> {
+  const value = storedName(printed);
+  const fault = nameFault(value);
+  if (fault) return { value, faults: [fault] };
+  const isSpaced = /\p{Script=Han}\s+\p{Script=Han}/u.test(printed);
+  const { missing } = readName(value);
+  const isHan = /\p{Script=Han}/u.test(value);
+  return {
+    value,
+    faults: [
+      ...(isSpaced ? [cellFault('name', 'name-spaced', 'note', 'nothing', { name: value })] : []),
+      ...(isHan && missing.length > 0
+        ? [
+            cellFault('name', 'name-unsortable', 'warn', 'enter-strokes', {
+              name: value,
+              characters: missing.join(''),
+            }),
+          ]
+        : []),
+    ],
+  };
+}
+
+function nameFault(name: string): CellFault | null {
+  if (name === '') return cellFault('name', 'name-missing', 'error', 'complete', {});
+  if (footers.test(name)) return cellFault('name', 'not-a-person', 'note', 'nothing', { name });
+  if (lossy.test(name)) return cellFault('name', 'name-lossy', 'error', 'retype', { name });
+  if (/[\d=+@<>|\\/;"]/u.test(name)) return cellFault('name', 'name-odd', 'error', 'retype', { name });
+  return null;
+}
+
+function readGender(text: string): Read<RosterEntry['gender']> {
+  const word = text.toLowerCase();
+  if (['男', '男性', 'm', 'male'].includes(word)) return { value: 'male', faults: [] };
+  if (['女', '女性', 'f', 'female'].includes(word)) return { value: 'female', faults: [] };
+  const fault = cellFault('gender', 'gender-unknown', 'warn', 'confirm', { text });
+  return { value: 'unknown', faults: text === '' ? [] : [fault] };
+}
+
+const capacityWords: readonly (readonly [Capacity, RegExp])[] = [
+  ['non-voting', /列席|non-?voting/iu],
+  ['observer', /旁听|observer/iu],
+  ['staff', /工作人员|会务|staff/iu],
+  ['member', /组成人员|委员|代表|出席|主任|member|deputy/iu],
+];
+
+function readCapacity(text: string): Read<Capacity | null> {
+  const found = capacityWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const fault = cellFault('capacity', 'capacity-unknown', 'warn', 'confirm', { text });
+  return { value: found, faults: found === null && text !== '' ? [fault] : [] };
+}
+
+const phoneNumber = /^(?:1\d{10}|(?:0\d{2,3})?[2-9]\d{6,7}(?:转\d{1,6})?|\d{3,6})$/u;
+
+function readPhone(text: string): Read<string> {
+  if (text === '') return { value: '', faults: [] };
+  // 1.38E+10: the program has already dropped digits.
+  if (/^\d(?:\.\d+)?e\+?\d+$/iu.test(text)) {
+    return {
+      value: '',
+      faults: [cellFault('phone', 'phone-scientific', 'warn', 'format-as-text', { text })],
+    };
+  }
+  const numbers = text.split(/[/、,，;；]/u).map((part) =>
+    part
+      .normalize('NFKC')
+      .replaceAll(/[\s()-]/gu, '')
+      .replace(/^(?:\+|00)?86(?=1\d{10}$)/u, '')
+      .replace(/\.0$/u, ''),
+  );
+  const isOdd = numbers.some((number) => !phoneNumber.test(number));
+  const fault = cellFault('phone', 'phone-odd', 'warn', 'confirm', { text });
+  return { value: isOdd ? text : numbers.join('、'), faults: isOdd ? [fault] : [] };
+}
+
+function readEmail(text: string): Read<string> {
+  const isOdd = text !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text);
+  return {
+    value: isOdd ? '' : text,
+    faults: isOdd ? [cellFault('email', 'email-odd', 'warn', 'retype', { text })] : [],
+  };
+}
+
+function readRank(text: string): Read<number | null> {
+  if (text === '') return { value: null, faults: [] };
+  const isRank = /^[1-9]\d{0,3}$/u.test(text);
+  const fault = cellFault('rank', 'rank-odd', 'warn', 'retype', { text });
+  return { value: isRank ? Number(text) : null, faults: isRank ? [] : [fault] };
+}
+
+function tooLong(field: RosterField, text: string): readonly CellFault[] {
+  const most = field === 'name' ? 50 : 300;
+  if (text.length <= most) return [];
+  return [cellFault(field, 'too-long', 'error', 'retype', { length: text.length, most })];
+}
+
+/** Kept as text; spreadsheet programs would run it when the list is exported again. */
+function formulaLike(field: RosterField, text: string): readonly CellFault[] {
+  const isFormula = field !== 'name' && field !== 'phone' && /^[=@]|^[+-][^\d\s]/u.test(text);
+  return isFormula ? [cellFault(field, 'formula-like', 'warn', 'confirm', { text })] : [];
+}
+
+function cellFault(
+  field: RosterField,
+  code: CellFault['code'],
+  severity: CellFault['severity'],
+  mend: CellFault['mend'],
+  facts: CellFault['facts'],
+): CellFault {
+  return { field, code, severity, mend, facts };
+}

@@ -1,0 +1,127 @@
+import { storedName } from './name.ts';
+import type { RosterEntry, RosterFault } from './roster.ts';
+import { type RosterCells, readCells } from './roster-cells.ts';
+import {
+  columnLetter,
+  findHeader,
+  type RosterColumn,
+  type RosterField,
+  type RosterHeader,
+  readHeader,
+} from './roster-columns.ts';
+import type { MergedCells, Sheet, SheetRow } from './sheet.ts';
+
+export interface RosterPreview {
+  readonly sheet: string;
+  readonly header: RosterHeader;
+  readonly entries: readonly RosterEntry[];
+  readonly faults: readonly RosterFault[];
+  /** Rows below the header that hold anything. */
+  readonly rowCount: number;
+}
+
+/**
+ * What importing a sheet would bring, with every doubt named by row and column; null: no row of the sheet is a header
+ * with 姓名. Handles titles above the header, headers repeated on every page, merged unit cells, spaces in names.
+ */
+export function previewRoster(sheet: Sheet): RosterPreview | null {
+  const header = findHeader(sheet);
+  if (!header) return null;
+  const body = fillMerged(
+    sheet.rows.filter(({ number }) => number > header.row),
+    sheet.mergedCells,
+  );
+  const rows = body.filter((row) => !isRepeatedHeader(row, header));
+  const read = rows.map((row) => readRow(row, header.columns));
+  const entries = read.flatMap(({ entry }) => entry ?? []);
+  const { kept, faults } = dropDuplicates(entries, header.columns);
+  const all = [...read.flatMap((row) => row.faults), ...faults];
+  return {
+    sheet: sheet.name,
+    header,
+    entries: kept,
+    faults: all.toSorted((a, b) => a.row - b.row),
+    rowCount: rows.length,
+  };
+}
+
+/** The first sheet that is a roster. */
+export function findRoster(sheets: readonly Sheet[]): RosterPreview | null {
+  for (const sheet of sheets) {
+    const preview = previewRoster(sheet);
+    if (preview) return preview;
+  }
+  return null;
+}
+
+function readRow(
+  row: SheetRow,
+  columns: readonly RosterColumn[],
+): { entry: RosterEntry | null; faults: readonly RosterFault[] } {
+  const cells: RosterCells = readCells(row, columns);
+  const faults = cells.faults.map((fault) => ({
+    ...fault,
+    row: row.number,
+    column: placeOf(fault.field, columns),
+  }));
+  const isRefused = faults.some(({ severity, code }) => severity === 'error' || code === 'not-a-person');
+  return { entry: isRefused ? null : { ...cells.entry, row: row.number }, faults };
+}
+
+function placeOf(field: RosterField | null, columns: readonly RosterColumn[]): RosterFault['column'] {
+  const found = columns.find((column) => column.field === field);
+  return found ? { letter: columnLetter(found.column), heading: found.heading } : null;
+}
+
+/** A unit written once for several rows counts in each of them. */
+function fillMerged(rows: readonly SheetRow[], merges: readonly MergedCells[]): readonly SheetRow[] {
+  const down = merges.filter((m) => m.lastRow > m.firstRow && m.firstColumn === m.lastColumn);
+  if (down.length === 0) return rows;
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return rows.map((row) => {
+    const cells = [...row.cells];
+    for (const merge of down) {
+      if (row.number <= merge.firstRow || row.number > merge.lastRow) continue;
+      const index = merge.firstColumn - 1;
+      while (cells.length <= index) cells.push('');
+      cells[index] = byNumber.get(merge.firstRow)?.cells[index] ?? '';
+    }
+    return { number: row.number, cells };
+  });
+}
+
+function isRepeatedHeader(row: SheetRow, header: RosterHeader): boolean {
+  const again = readHeader(row);
+  return again.columns.length > 0 && again.columns.length === header.columns.length;
+}
+
+/** The same name with the same unit twice is one person; with another unit it is a namesake to be told apart. */
+function dropDuplicates(
+  entries: readonly RosterEntry[],
+  columns: readonly RosterColumn[],
+): { readonly kept: readonly RosterEntry[]; readonly faults: readonly RosterFault[] } {
+  const seen = new Map<string, RosterEntry[]>();
+  const kept: RosterEntry[] = [];
+  const faults: RosterFault[] = [];
+  const column = placeOf('name', columns);
+  for (const entry of entries) {
+    const name = storedName(entry.name);
+    const earlier = seen.get(name) ?? [];
+    const same = earlier.find(({ body }) => body === entry.body);
+    const first = same ?? earlier[0];
+    if (first) {
+      const facts = { name, firstRow: first.row };
+      const shared = { row: entry.row, column, field: 'name', facts } as const;
+      faults.push(
+        same
+          ? { ...shared, code: 'duplicate', severity: 'error', mend: 'remove-row' }
+          : { ...shared, code: 'namesake', severity: 'warn', mend: 'add-unit' },
+      );
+    }
+    if (!same) {
+      kept.push(entry);
+      seen.set(name, [...earlier, entry]);
+    }
+  }
+  return { kept, faults };
+}

@@ -1,0 +1,62 @@
+import type { Capacity } from '../attendance/attendance.ts';
+import type { Person } from './person.ts';
+import type { RosterField } from './roster-columns.ts';
+
+/** One person as a roster gives them; what it does not say is empty. */
+export interface RosterEntry {
+  /** Row in the file. */
+  readonly row: number;
+  readonly name: string;
+  readonly gender: Person['gender'];
+  readonly ethnicity: string;
+  readonly body: string;
+  readonly post: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly party: string;
+  readonly capacity: Capacity | null;
+  readonly rank: number | null;
+  readonly diet: string;
+  readonly access: string;
+  readonly reading: string;
+  readonly remarks: string;
+}
+
+/** `error`: the row is not imported; `warn`: imported, to be looked at; `note`: mended on the way in. */
+export type RosterFaultCode =
+  | 'name-missing'
+  | 'name-lossy'
+  | 'name-odd'
+  | 'name-spaced'
+  | 'name-unsortable'
+  | 'too-long'
+  | 'gender-unknown'
+  | 'capacity-unknown'
+  | 'phone-scientific'
+  | 'phone-odd'
+  | 'email-odd'
+  | 'rank-odd'
+  | 'formula-like'
+  | 'duplicate'
+  | 'namesake'
+  | 'not-a-person';
+
+export interface RosterFault {
+  readonly row: number;
+  /** Where in the row; null: the row as a whole. */
+  readonly column: { readonly letter: string; readonly heading: string } | null;
+  readonly field: RosterField | null;
+  readonly code: RosterFaultCode;
+  readonly severity: 'error' | 'warn' | 'note';
+  /** What to do; worded by the catalogue. */
+  readonly mend:
+    | 'retype'
+    | 'complete'
+    | 'confirm'
+    | 'format-as-text'
+    | 'enter-strokes'
+    | 'add-unit'
+    | 'remove-row'
+    | 'nothing';
+  readonly facts: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,21 @@
+/** A table as it came out of a file: text only, formulas never evaluated. */
+export interface Sheet {
+  readonly name: string;
+  /** Rows that hold anything, from the top. */
+  readonly rows: readonly SheetRow[];
+  readonly mergedCells: readonly MergedCells[];
+}
+
+export interface SheetRow {
+  /** As the person sees it in their program, counted from 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** Counted from 1, both ends included. */
+export interface MergedCells {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}

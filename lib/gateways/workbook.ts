@@ -1,0 +1,95 @@
+import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { MergedCells, Sheet, SheetRow } from '#lib/domain/people/sheet.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+
+export interface WorkbookLimits {
+  readonly sheets: number;
+  readonly rows: number;
+  readonly cells: number;
+}
+
+export type WorkbookFault = 'too-many-sheets' | 'too-many-rows' | 'too-many-cells' | 'encrypted' | 'damaged';
+
+type Library = typeof import('@e965/xlsx');
+
+/** A workbook's sheets as text; the library is loaded when the first file comes. Text is read as CSV, HTML or XML. */
+export async function readWorkbook(
+  content: Uint8Array | string,
+  limits: WorkbookLimits,
+): Promise<Result<readonly Sheet[], WorkbookFault>> {
+  const library = await import('@e965/xlsx');
+  // Workbooks older than Excel 97 hold text in a code page; its tables are large and rarely needed.
+  if (typeof content !== 'string') library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  const options = {
+    dense: true,
+    raw: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellNF: true,
+    sheetRows: limits.rows + 1,
+  } as const;
+  try {
+    const book = library.read(content, {
+      ...options,
+      type: typeof content === 'string' ? 'string' : 'array',
+    });
+    if (book.SheetNames.length > limits.sheets) return refuse('too-many-sheets');
+    return readSheets(
+      book.SheetNames.map((name) => [name, book.Sheets[name]]),
+      library,
+      limits,
+    );
+  } catch (error) {
+    return refuse(
+      error instanceof Error && /password|encrypt/iu.test(error.message) ? 'encrypted' : 'damaged',
+    );
+  }
+}
+
+function readSheets(
+  named: readonly (readonly [string, WorkSheet | undefined])[],
+  library: Library,
+  limits: WorkbookLimits,
+): Result<readonly Sheet[], WorkbookFault> {
+  const sheets: Sheet[] = [];
+  let cells = 0;
+  for (const [name, sheet] of named) {
+    const data = sheet?.['!data'] ?? [];
+    if (data.length > limits.rows) return refuse('too-many-rows');
+    cells += data.reduce((sum, row) => sum + (row?.length ?? 0), 0);
+    if (cells > limits.cells) return refuse('too-many-cells');
+    sheets.push({ name, rows: readRows(data, library), mergedCells: readMerges(sheet) });
+  }
+  return ok(sheets);
+}
+
+function readRows(
+  data: readonly (readonly CellObject[] | undefined)[],
+  library: Library,
+): readonly SheetRow[] {
+  const rows: SheetRow[] = [];
+  for (const [index, row] of data.entries()) {
+    const cells = Array.from(row ?? [], (cell) => cellText(cell, library));
+    while (cells.at(-1) === '') cells.pop();
+    if (cells.length > 0) rows.push({ number: index + 1, cells });
+  }
+  return rows;
+}
+
+/** Numbers as they were typed (a phone number is not 1.38E+10), dates as ISO dates, everything else as it is shown. */
+function cellText(cell: CellObject | undefined, { SSF }: Library): string {
+  if (!cell || cell.t === 'z' || cell.v === undefined || cell.v === null) return '';
+  if (cell.t === 'e') return cell.w ?? '';
+  if (typeof cell.v !== 'number' || cell.t !== 'n') return String(cell.v).trim();
+  if (typeof cell.z === 'string' && SSF.is_date(cell.z)) return SSF.format('yyyy-mm-dd', cell.v);
+  return Number.isSafeInteger(cell.v) ? String(cell.v) : (cell.w ?? String(cell.v)).trim();
+}
+
+function readMerges(sheet: WorkSheet | undefined): readonly MergedCells[] {
+  return (sheet?.['!merges'] ?? []).map(({ s, e }) => ({
+    firstRow: s.r + 1,
+    lastRow: e.r + 1,
+    firstColumn: s.c + 1,
+    lastColumn: e.c + 1,
+  }));
+}
