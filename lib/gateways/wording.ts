@@ -6,7 +6,10 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { type PhraseBook, type PhraseFault, parsePhraseBook } from '#lib/domain/scripts/phrases.ts';
 import { readTemplateFolder } from './template-files.ts';
 
-/** The chair's phrases of one language from `templates/phrases/<locale>.json`. */
+/**
+ * The chair's phrases of one language from `templates/phrases/<locale>.json`, held against another language's: both
+ * have the same phrases, so one that an office dropped or a placeholder it misspelt is found.
+ */
 export async function readPhraseBook(locale: string): Promise<Result<PhraseBook, readonly PhraseFault[]>> {
   const { files } = await readTemplateFolder('phrases');
   const book = files.get(locale);
@@ -15,7 +18,9 @@ export async function readPhraseBook(locale: string): Promise<Result<PhraseBook,
       { key: `${locale}.json`, code: 'missing', found: '', suggestion: [...files.keys()].join(', ') },
     ]);
   }
-  return parsePhraseBook(book, null);
+  const [other] = [...files].filter(([name]) => name !== locale).map(([, json]) => json);
+  const model = other === undefined ? null : parsePhraseBook(other, null);
+  return parsePhraseBook(book, model?.ok ? model.value : null);
 }
 
 /** What is wrong with one line of a checklist file. */

@@ -23,54 +23,91 @@ export interface EditedScript {
 
 /** Lays hand edits over a freshly generated script. Edits are found by passage key; none is ever lost. */
 export function applyEdits(scenes: readonly Scene[], edits: readonly ScriptEdit[]): EditedScript {
-  const known = new Set(scenes.flatMap((scene) => scene.passages.map((p) => p.key)));
+  const used = new Set<ScriptEdit>();
+  const edited = scenes.map((scene) => ({
+    ...scene,
+    passages: scene.passages.flatMap((passage) => [
+      rewrite(passage, edits, used),
+      ...addedBehind(passage.key, passage.itemId, edits, used),
+    ]),
+  }));
+  return { scenes: edited, orphans: edits.filter((edit) => !used.has(edit)) };
+}
+
+function rewrite(passage: Passage, edits: readonly ScriptEdit[], used: Set<ScriptEdit>): EditedPassage {
+  const edit = edits.find((e) => e.kind !== 'after' && e.passageKey === passage.key);
+  const generated = { generated: passage.text, origin: 'generated', moved: false } as const;
+  if (!edit) return { ...passage, ...generated, editedBy: '', editedAt: '' };
+  used.add(edit);
   return {
-    scenes: scenes.map((scene) => ({
-      ...scene,
-      passages: scene.passages.flatMap((passage) => editPassage(passage, edits)),
-    })),
-    orphans: edits.filter((edit) => !known.has(edit.passageKey)),
-  };
-}
-
-function editPassage(passage: Passage, edits: readonly ScriptEdit[]): readonly EditedPassage[] {
-  const mine = edits.filter((edit) => edit.passageKey === passage.key);
-  const change = mine.findLast((edit) => edit.kind !== 'after');
-  const edited: EditedPassage = {
     ...passage,
-    text: change?.kind === 'replace' ? change.text : change?.kind === 'remove' ? '' : passage.text,
-    origin: change ? 'edited' : 'generated',
+    text: edit.kind === 'replace' ? edit.text : '',
+    figures: [],
+    origin: 'edited',
     generated: passage.text,
-    moved: change !== undefined && change.over !== passage.text,
-    editedBy: change?.by ?? '',
-    editedAt: change?.at ?? '',
+    moved: edit.over !== passage.text,
+    editedBy: edit.by,
+    editedAt: edit.at,
   };
-  const added = mine
-    .filter((edit) => edit.kind === 'after')
-    .map(
-      (edit, index): EditedPassage => ({
-        key: `${passage.key}+${index}`,
-        kind: 'speech',
-        text: edit.text,
-        itemId: passage.itemId,
-        origin: 'added',
-        generated: '',
-        moved: false,
-        editedBy: edit.by,
-        editedAt: edit.at,
-      }),
-    );
-  return [edited, ...added];
 }
 
-/** The edits after one more; an edit of the same passage and kind takes the former's place. */
+/** What was added behind a passage, the newest first, each followed by what was added behind it. */
+function addedBehind(
+  key: string,
+  itemId: string | null,
+  edits: readonly ScriptEdit[],
+  used: Set<ScriptEdit>,
+): readonly EditedPassage[] {
+  const mine = edits.filter((e) => e.kind === 'after' && e.passageKey === key && !used.has(e)).reverse();
+  return mine.flatMap((edit) => {
+    used.add(edit);
+    const { key: own, as: kind, text, by: editedBy, at: editedAt } = edit;
+    const passage: EditedPassage = {
+      ...{ key: own, kind, text, itemId, figures: [], editedBy, editedAt },
+      origin: 'added',
+      generated: '',
+      moved: false,
+    };
+    return [passage, ...addedBehind(own, itemId, edits, used)];
+  });
+}
+
+/**
+ * The edits after one more. Rewriting a passage again takes the former edit's place; rewriting an added passage
+ * changes its words where it stands; leaving an added passage out takes it away.
+ */
 export function withEdit(edits: readonly ScriptEdit[], edit: ScriptEdit): readonly ScriptEdit[] {
-  const same = (e: ScriptEdit): boolean =>
-    e.passageKey === edit.passageKey && (e.kind === 'after') === (edit.kind === 'after');
-  return [...edits.filter((e) => !same(e)), edit];
+  if (edit.kind === 'after') return [...edits, edit];
+  const added = edits.find((e) => e.kind === 'after' && e.key === edit.passageKey);
+  if (!added) return [...edits.filter((e) => e.key !== edit.key), edit];
+  if (edit.kind === 'remove') return withoutEdit(edits, added.key);
+  return edits.map((e) => (e === added ? { ...e, text: edit.text, by: edit.by, at: edit.at } : e));
 }
 
-/** Puts a passage back to what the rules say, and takes what was added after it away. */
-export function withoutEdits(edits: readonly ScriptEdit[], passageKey: string): readonly ScriptEdit[] {
-  return edits.filter((edit) => edit.passageKey !== passageKey);
+/** Puts a passage back to what the rules say, or takes an added one away; what was added behind it moves up. */
+export function withoutEdit(edits: readonly ScriptEdit[], key: string): readonly ScriptEdit[] {
+  const gone = edits.find((e) => e.key === key);
+  if (!gone) return edits;
+  const rest = edits.filter((e) => e !== gone);
+  if (gone.kind !== 'after') return rest;
+  return rest.map((e) => (e.passageKey === key ? { ...e, passageKey: gone.passageKey } : e));
+}
+
+/** Puts an edit that lost its passage behind another one, where it is read again. */
+export function placeEdit(
+  edits: readonly ScriptEdit[],
+  { key, behind, newKey }: { readonly key: string; readonly behind: string; readonly newKey: string },
+): readonly ScriptEdit[] {
+  return edits.map((e) =>
+    e.key === key ? { ...e, key: newKey, passageKey: behind, kind: 'after' as const, over: '' } : e,
+  );
+}
+
+/** A key no edit has yet for a passage added behind `passageKey`. */
+export function keyOfAdded(edits: readonly ScriptEdit[], passageKey: string): string {
+  const taken = new Set(edits.map((e) => e.key));
+  const base = passageKey.replace(/\+\d+$/, '');
+  let n = 1;
+  while (taken.has(`${base}+${n}`)) n += 1;
+  return `${base}+${n}`;
 }

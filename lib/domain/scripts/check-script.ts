@@ -1,55 +1,45 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Finding } from '../finding.ts';
-import { firstDay } from '../meetings/meeting.ts';
-import { findWrongWeekdays } from '../time/weekdays-in-text.ts';
+import { compareFindings, type Finding } from '../finding.ts';
+import { checkOath, type OathFault, type OathTexts } from '../votes/oath.ts';
 import type { EditedScript } from './apply-edits.ts';
+import { checkNames } from './check-names.ts';
+import { checkFileOrder, checkSceneOrder } from './check-order.ts';
+import { checkPosts } from './check-posts.ts';
+import { checkCounts, checkNumbers, checkResults, checkWeekdays, checkYears } from './check-words.ts';
+import { linesOf, linesOfFile, type ScriptLine, scriptFinding } from './script-line.ts';
 
 /** Everything a rule can see in the script as it will be read (办会规则 6.3). */
-export function checkScript(dossier: Dossier, script: EditedScript): readonly Finding[] {
+export function checkScript(dossier: Dossier, script: EditedScript, oath: OathTexts): readonly Finding[] {
   return [
-    ...itemsInOrder(dossier, script),
+    ...checkSceneOrder(dossier, script),
     ...movedEdits(script),
     ...orphanedEdits(script),
-    ...prewrittenResults(script),
-    ...foreignNumbers(dossier, script),
-    ...wrongWeekdays(dossier, script),
+    ...missingResults(script),
+    ...checkPosts(dossier),
+    ...checkLines(dossier, linesOf(script), oath),
   ];
 }
 
-/** Every numbered item is announced, once, in the order of the agenda. */
-function itemsInOrder(dossier: Dossier, script: EditedScript): readonly Finding[] {
-  const spoken = script.scenes.map((scene) =>
-    scene.passages.map((p) => (p.kind === 'cue' ? '' : p.text)).join(''),
-  );
-  let from = 0;
-  return script.scenes.flatMap((scene): readonly Finding[] => {
-    if (scene.itemNumber === null || scene.itemId === null) return [];
-    const item = dossier.agenda.items.find((i) => i.id === scene.itemId);
-    if (!item) return [];
-    const title = plain(item.title);
-    const at = spoken.findIndex((text, index) => index >= from && plain(text).includes(title));
-    if (at < 0) {
-      const elsewhere = spoken.some((text) => plain(text).includes(title));
-      return [
-        finding(elsewhere ? 'script.item-out-of-order' : 'script.item-not-announced', 'block', item.id, {
-          number: scene.itemNumber,
-          item: item.title,
-        }),
-      ];
-    }
-    from = at;
-    const missing = item.reporters.filter((r) => !(spoken[at] as string).includes(r.name));
-    return missing.map((r) =>
-      finding('script.reporter-not-named', 'block', `${item.id}:${r.name}`, {
-        number: scene.itemNumber as number,
-        name: r.name,
-      }),
-    );
-  });
+/** Everything a rule can see in a finished file, paragraph by paragraph, against the dossier. Heaviest first. */
+export function checkScriptFile(
+  dossier: Dossier,
+  paragraphs: readonly string[],
+  oath: OathTexts,
+): readonly Finding[] {
+  const lines = linesOfFile(paragraphs).filter((line) => line.text !== '');
+  return [...checkFileOrder(dossier, lines), ...checkLines(dossier, lines, oath)].sort(compareFindings);
 }
 
-function plain(text: string): string {
-  return text.replace(/[\s，。、；：！？“”《》（）()]/g, '');
+function checkLines(dossier: Dossier, lines: readonly ScriptLine[], oath: OathTexts): readonly Finding[] {
+  return [
+    ...checkResults(lines),
+    ...checkNames(dossier, lines),
+    ...checkCounts(dossier, lines),
+    ...checkNumbers(dossier, lines),
+    ...checkYears(dossier, lines),
+    ...checkWeekdays(dossier, lines),
+    ...checkOaths(lines, oath),
+  ];
 }
 
 function movedEdits(script: EditedScript): readonly Finding[] {
@@ -57,86 +47,84 @@ function movedEdits(script: EditedScript): readonly Finding[] {
     scene.passages
       .filter((p) => p.moved)
       .map((p) =>
-        finding('script.edit-over-changed-fact', 'warn', p.key, { scene: scene.title, by: p.editedBy }),
+        scriptFinding('script.edit-over-changed-fact', 'warn', {
+          subject: p.key,
+          facts: { scene: scene.title, by: p.editedBy },
+          stamp: `${p.generated}|${p.text}`,
+        }),
       ),
   );
 }
 
 function orphanedEdits(script: EditedScript): readonly Finding[] {
-  return script.orphans.map((edit) =>
-    finding('script.edit-without-place', 'warn', edit.passageKey, {
-      text: edit.text.slice(0, 40),
-      by: edit.by,
-    }),
-  );
+  return script.orphans
+    .filter((edit) => edit.kind !== 'remove')
+    .map((edit) =>
+      scriptFinding('script.edit-without-place', 'warn', {
+        subject: edit.key,
+        facts: { text: [...edit.text].slice(0, 40).join(''), by: edit.by },
+        stamp: edit.text,
+      }),
+    );
 }
 
-/** 结果句只能当场填: a result must stay a blank; 「一致通过」 in particular is never written beforehand. */
-function prewrittenResults(script: EditedScript): readonly Finding[] {
+/** 每项表决有结果句 (检查目录 56): the line for the result was left out by hand. */
+function missingResults(script: EditedScript): readonly Finding[] {
   return script.scenes.flatMap((scene) =>
-    scene.passages.flatMap((p): readonly Finding[] => {
-      const blankFilled =
-        p.kind === 'blank' && p.origin === 'edited' && p.text !== '' && !p.text.includes('⟦');
-      const unanimous = p.kind !== 'cue' && p.text.includes('一致通过');
-      return blankFilled || unanimous
-        ? [finding('script.result-written-beforehand', 'block', p.key, { scene: scene.title })]
-        : [];
-    }),
-  );
-}
-
-/** 旧模板残留: a term or number in hand-written words that is not this meeting's. */
-function foreignNumbers(dossier: Dossier, script: EditedScript): readonly Finding[] {
-  const own = new Set(
-    [...dossier.meeting.title.matchAll(/第[一二三四五六七八九十百零\d]+[届次]/g)].map((m) => m[0]),
-  );
-  const known = new Set(
-    dossier.agenda.items.flatMap((i) =>
-      [...i.title.matchAll(/第[一二三四五六七八九十百零\d]+[届次]/g)].map((m) => m[0]),
-    ),
-  );
-  return script.scenes.flatMap((scene) =>
-    scene.passages.flatMap((p) => {
-      if (p.origin === 'generated') return [];
-      const foreign = [...p.text.matchAll(/第[一二三四五六七八九十百零\d]+[届次]/g)]
-        .map((m) => m[0])
-        .filter((n) => !own.has(n) && !known.has(n));
-      return [...new Set(foreign)].map((n) =>
-        finding('script.foreign-number', 'warn', `${p.key}:${n}`, { number: n, scene: scene.title }),
-      );
-    }),
-  );
-}
-
-function wrongWeekdays(dossier: Dossier, script: EditedScript): readonly Finding[] {
-  const near = firstDay(dossier.meeting, dossier.office.zone);
-  if (near === null) return [];
-  return script.scenes.flatMap((scene) =>
-    scene.passages.flatMap((p) =>
-      findWrongWeekdays(p.text, near).map((w) =>
-        finding('script.wrong-weekday', 'block', `${p.key}:${w.at}`, {
-          written: w.written,
-          date: w.date,
-          scene: scene.title,
+    scene.passages
+      .filter((p) => p.kind === 'blank' && p.text === '')
+      .map((p) =>
+        scriptFinding('script.vote-without-result', 'block', {
+          subject: p.key,
+          facts: { scene: scene.title },
+          stamp: p.generated,
         }),
       ),
-    ),
   );
 }
 
-function finding(
-  code: string,
-  severity: Finding['severity'],
-  subject: string,
-  facts: Finding['facts'],
-): Finding {
-  return {
-    code,
-    key: `${code}:${subject}`,
-    severity,
-    facts,
-    place: 'script',
-    subjectId: subject,
-    waivable: true,
-  };
+/** How many paragraphs of a file an oath may be broken into. */
+const OATH_PARAGRAPHS = 8;
+
+/** 誓词 75 字现行版 (检查目录 58): wherever the oath is written out, it is the oath in force, each character of it. */
+function checkOaths(lines: readonly ScriptLine[], oath: OathTexts): readonly Finding[] {
+  return lines.flatMap((line, index): readonly Finding[] => {
+    const at = line.text.search(/我宣誓\s*[：:，,]/u);
+    if (at < 0) return [];
+    const rest = [line.text.slice(at), ...lines.slice(index + 1, index + OATH_PARAGRAPHS).map((l) => l.text)];
+    const faults = checkOath(oathIn(rest), oath);
+    const worst = faults.find((f) => f.kind === 'superseded') ?? faults.find((f) => f.kind === 'differs');
+    if (!worst) return [];
+    const { kind, ...facts } = shown(worst);
+    return [
+      {
+        ...scriptFinding(`script.oath-${kind}`, 'block', {
+          subject: line.key,
+          facts: { ...facts, scene: line.scene },
+          stamp: line.text,
+        }),
+        basis: { citation: oath.current.basis['zh-CN'], force: 'statute', confidence: 'A' },
+        waivable: false,
+      },
+    ];
+  });
+}
+
+/** An empty fact cannot choose between sentences: `_` stands for it. */
+function shown(fault: OathFault): OathFault {
+  return fault.kind === 'differs'
+    ? { ...fault, found: fault.found || '_', expected: fault.expected || '_' }
+    : fault;
+}
+
+/** The oath without what follows it: it ends with 奋斗, or with its line where no line after it has that word. */
+function oathIn([first = '', ...after]: readonly string[]): string {
+  const ending = '奋斗';
+  let text = first;
+  for (const line of after) {
+    if (text.includes(ending)) break;
+    text += line;
+  }
+  const end = text.indexOf(ending);
+  return end < 0 ? first : text.slice(0, end + ending.length);
 }

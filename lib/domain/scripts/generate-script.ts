@@ -1,177 +1,179 @@
-import { isSubstantive } from '../agendas/agenda.ts';
-import { numberItems } from '../agendas/numbering.ts';
-import { timeAgenda } from '../agendas/timing.ts';
-import type { Attendee } from '../attendance/attendance.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { type AgendaItem, isSubstantive } from '../agendas/agenda.ts';
+import { numberItemsOf } from '../agendas/numbering.ts';
+import { type ItemTime, timeAgenda } from '../agendas/timing.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { traitsOf } from '../meetings/meeting-type.ts';
-import { type PhraseBook, say } from './phrases.ts';
-import type { SceneFacts, SceneLine, ScriptWording } from './scene-facts.ts';
+import type { Sitting } from '../meetings/meeting.ts';
+import { say } from './phrases.ts';
+import { lineOf, membersWord, type SceneFacts, type SceneLine, type ScriptWording } from './scene-facts.ts';
 import type { Scene } from './script.ts';
 import { itemPassages } from './script-items.ts';
+import { closingPassages, openingPassages, resumingPassages } from './script-opening.ts';
 import { votePassages } from './script-votes.ts';
+import { shortItemTitle } from './short-title.ts';
 
 /**
  * 主持词 from the dossier: one scene for every step and item, in order, each passage with a stable key so that
  * hand edits find it again. The numbers of those present and every vote's result are blanks (办会规则 6.1, 6.3:
- * 「通过」 is never written beforehand).
+ * 「通过」 is never written beforehand). A meeting whose agenda names no opening or closing is opened and closed
+ * all the same. Without a sitting there is no time and no script.
  */
 export function generateScript(dossier: Dossier, wording: ScriptWording): readonly Scene[] {
   const { items } = dossier.agenda;
-  const numbers = numberItems(items);
-  const times = new Map(timeAgenda(dossier.meeting.sittings, items).items.map((t) => [t.itemId, t]));
-  const deliberation = items.findLastIndex(
-    (i) => i.kind === 'group-deliberation' || i.kind === 'joint-deliberation',
+  const { sittings } = dossier.meeting;
+  const times = timeAgenda(sittings, items).items;
+  const [first, last] = [times[0], times.at(-1)];
+  if (!first || !last) return [];
+  const scenes = sittings.flatMap((sitting, index) =>
+    times
+      .filter((time) => time.sittingId === sitting.id)
+      .map((time, at) => {
+        const facts = factsOf(dossier, wording, time);
+        const resumes = index > 0 && at === 0;
+        return sceneOf(facts, time, sitting, resumes ? resuming(dossier, wording, index) : []);
+      }),
   );
-  const voting = items.findIndex((i) => i.kind === 'voting');
-  return items.flatMap((item, index): readonly Scene[] => {
-    const time = times.get(item.id);
-    if (!time) return [];
-    const facts: SceneFacts = {
-      dossier,
-      wording,
-      item,
-      number: numbers.get(item.id) ?? null,
-      gathered:
-        item.kind === 'voting'
-          ? items.slice(0, index).filter((i) => isSubstantive(i) && i.vote !== null)
-          : [],
-      deliberatedLater: index < deliberation,
-      end: time.end,
-    };
-    const votesHere = voting < index || item.kind === 'voting';
-    return [
-      {
-        key: `scene.${item.id}`,
-        title: sceneTitle(facts),
-        itemId: item.id,
-        itemNumber: facts.number,
-        start: wording.time(time.start),
-        minutes: item.minutes,
-        speaker: speaker(facts),
-        passages: passagesOf(facts, votesHere).map((p) => ({
-          ...p,
-          key: `${item.id}.${p.key}`,
-          itemId: item.id,
-        })),
-      },
-    ];
-  });
+  const has = (kind: AgendaItem['kind']): boolean => items.some((item) => item.kind === kind);
+  const own = { dossier, wording };
+  return [
+    ...(has('opening') ? [] : [ownScene(own, 'opening', first, first.start, openingPassages(own))]),
+    ...scenes,
+    ...(has('closing') ? [] : [ownScene(own, 'closing', last, last.end, closingPassages(own))]),
+  ];
 }
 
-function passagesOf(facts: SceneFacts, votesHere: boolean): readonly SceneLine[] {
+function factsOf(dossier: Dossier, wording: ScriptWording, time: ItemTime): SceneFacts {
+  const { items } = dossier.agenda;
+  const index = items.findIndex((item) => item.id === time.itemId);
+  const item = items[index] as AgendaItem;
+  const later = items.slice(index + 1);
+  return {
+    dossier,
+    wording,
+    item,
+    number: numberItemsOf(dossier.meeting.type, items).get(item.id) ?? null,
+    gathered: item.kind === 'voting' ? gatheredBy(items, index) : [],
+    votesHere: !later.some((i) => i.kind === 'voting'),
+    deliberatedIn: deliberationAmong(later),
+    end: time.end,
+  };
+}
+
+/** What a voting step decides: every item with a vote since the voting step before it. */
+function gatheredBy(items: readonly AgendaItem[], index: number): readonly AgendaItem[] {
+  const before = items.slice(0, index);
+  const from = before.findLastIndex((i) => i.kind === 'voting') + 1;
+  return before.slice(from).filter((i) => isSubstantive(i) && i.vote !== null);
+}
+
+function deliberationAmong(items: readonly AgendaItem[]): SceneFacts['deliberatedIn'] {
+  const found = items.find((i) => i.kind === 'group-deliberation' || i.kind === 'joint-deliberation')?.kind;
+  return found === 'group-deliberation' || found === 'joint-deliberation' ? found : null;
+}
+
+function resuming(dossier: Dossier, wording: ScriptWording, index: number): readonly SceneLine[] {
+  const { sittings } = dossier.meeting;
+  const [before, now] = [sittings[index - 1]?.chairId ?? null, sittings[index]?.chairId ?? null];
+  const chair = now === null || now === before ? '' : chairName(dossier, now);
+  return resumingPassages(wording, chair === '' ? null : chair);
+}
+
+function chairName({ attendance }: Dossier, chairId: string | null): string {
+  return attendance.attendees.find((a) => a.personId === chairId)?.name ?? '';
+}
+
+function sceneOf(facts: SceneFacts, time: ItemTime, sitting: Sitting, before: readonly SceneLine[]): Scene {
+  const { item, wording } = facts;
+  return {
+    key: `scene.${item.id}`,
+    title: sceneTitle(facts),
+    itemId: item.id,
+    itemNumber: facts.number,
+    start: wording.time(time.start),
+    minutes: item.minutes,
+    speaker: speaker(facts, sitting),
+    passages: onceWarned([...before, ...passagesOf(facts)]).map((line) => ({
+      ...line,
+      key: `${item.id}.${line.key}`,
+      itemId: item.id,
+    })),
+  };
+}
+
+/** What to do when the voting system fails is said once a scene, at its first vote. */
+function onceWarned(lines: readonly SceneLine[]): readonly SceneLine[] {
+  const first = lines.findIndex((line) => line.key.endsWith('.failure'));
+  return lines.filter((line, at) => at === first || !line.key.endsWith('.failure'));
+}
+
+/** A scene the agenda does not name. */
+function ownScene(
+  { dossier, wording }: Pick<SceneFacts, 'dossier' | 'wording'>,
+  kind: 'opening' | 'closing',
+  beside: ItemTime,
+  at: Temporal.Instant,
+  lines: readonly SceneLine[],
+): Scene {
+  const sitting = dossier.meeting.sittings.find((s) => s.id === beside.sittingId);
+  return {
+    key: `scene.${kind}`,
+    title: say(wording.phrases, `title.${kind}`),
+    itemId: null,
+    itemNumber: null,
+    start: wording.time(at),
+    minutes: 0,
+    speaker: say(wording.phrases, 'speaker.chair', { chair: chairName(dossier, sitting?.chairId ?? null) }),
+    passages: lines.map((line) => ({
+      ...line,
+      key: `${kind}.${line.key}`,
+      itemId: null,
+    })),
+  };
+}
+
+function passagesOf(facts: SceneFacts): readonly SceneLine[] {
   const { item, wording, gathered } = facts;
-  const { phrases } = wording;
   switch (item.kind) {
     case 'opening':
       return openingPassages(facts);
     case 'adopt-agenda':
       return [
-        { key: 'ask', kind: 'speech', text: say(phrases, 'adopt-agenda.ask') },
-        { key: 'pause', kind: 'cue', text: say(phrases, 'cue.pause') },
-        { key: 'put', kind: 'speech', text: say(phrases, 'adopt-agenda.put') },
+        lineOf(wording, 'ask', 'speech', 'adopt-agenda.ask'),
+        lineOf(wording, 'pause', 'cue', 'cue.pause'),
+        ...(item.vote === null ? [] : [lineOf(wording, 'put', 'speech', 'adopt-agenda.put')]),
         ...votePassages(facts, item, 'vote'),
       ];
-    case 'break':
-      return [
-        {
-          key: 'announce',
-          kind: 'speech',
-          text: say(phrases, 'break.announce', { minutes: item.minutes, resume: wording.time(facts.end) }),
-        },
-      ];
+    case 'break': {
+      const values = { minutes: item.minutes, resume: wording.time(facts.end) };
+      return [lineOf(wording, 'announce', 'speech', 'break.announce', values)];
+    }
     case 'group-deliberation':
-    case 'joint-deliberation':
-      return [
-        {
-          key: 'announce',
-          kind: 'speech',
-          text: say(phrases, `deliberation.announce.${item.kind}`, { minutes: item.minutes }),
-        },
-      ];
+    case 'joint-deliberation': {
+      const values = { minutes: item.minutes, members: membersWord(facts) };
+      return [lineOf(wording, 'announce', 'speech', `deliberation.announce.${item.kind}`, values)];
+    }
     case 'voting':
       return gathered.flatMap((g): readonly SceneLine[] => [
         ...(g.motions.length > 0
           ? []
-          : [
-              {
-                key: `${g.id}.put`,
-                kind: 'speech' as const,
-                text: say(phrases, 'voting.item', { title: g.title }),
-              },
-            ]),
+          : [lineOf(wording, `${g.id}.put`, 'speech', 'voting.item', { title: g.title })]),
         ...votePassages(facts, g, `${g.id}.vote`),
       ]);
     case 'closing':
-      return [
-        { key: 'done', kind: 'speech', text: say(phrases, 'closing.done') },
-        ...(traitsOf(facts.dossier.meeting.type).anthem
-          ? [{ key: 'anthem', kind: 'speech' as const, text: say(phrases, 'closing.anthem') }]
-          : []),
-        { key: 'close', kind: 'speech', text: say(phrases, 'closing.close') },
-      ];
+      return closingPassages(facts);
     default:
-      return itemPassages(facts, votesHere);
+      return itemPassages(facts);
   }
 }
 
-function openingPassages({ dossier, wording, item }: SceneFacts): readonly SceneLine[] {
-  const { phrases, quorum } = wording;
-  const { meeting, attendance, memberCount } = dossier;
-  const traits = traitsOf(meeting.type);
-  const address =
-    traits.quorumOf === 'congress' ? 'deputy' : traits.quorumOf === 'standing-committee' ? 'member' : 'other';
-  const onLeave = attendance.attendees.filter((a) => a.capacity === 'member' && a.leave !== null).length;
-  const guests = attendance.attendees.filter((a) => a.capacity === 'non-voting');
-  const first = meeting.sittings[0];
-  const time = first ? wording.time(first.period.start) : '';
-  return [
-    ...(quorum === null
-      ? []
-      : [{ key: 'ready', kind: 'cue' as const, text: say(phrases, 'cue.opening', { time, quorum }) }]),
-    { key: 'salutation', kind: 'speech', text: say(phrases, `opening.salutation.${address}`) },
-    traits.quorumOf === null
-      ? { key: 'open', kind: 'speech', text: say(phrases, 'opening.plain', { meeting: meeting.title }) }
-      : {
-          key: 'quorum',
-          kind: 'speech',
-          text: say(phrases, 'opening.quorum', {
-            meeting: meeting.shortTitle,
-            counted: say(phrases, `counted.${traits.quorumOf}`),
-            expected: memberCount,
-            leave: onLeave,
-          }),
-        },
-    ...(guests.length > 0 && item.kind === 'opening'
-      ? [
-          {
-            key: 'guests',
-            kind: 'speech' as const,
-            text: say(phrases, 'opening.non-voting', { nonVoting: nameGuests(guests, phrases) }),
-          },
-        ]
-      : []),
-    ...(traits.anthem
-      ? [
-          { key: 'anthem', kind: 'speech' as const, text: say(phrases, 'opening.anthem') },
-          { key: 'anthem-cue', kind: 'cue' as const, text: say(phrases, 'cue.anthem') },
-        ]
-      : []),
-  ];
-}
-
-function nameGuests(guests: readonly Attendee[], phrases: PhraseBook): string {
-  return guests.map((g) => `${g.post}${g.name}`).join(say(phrases, 'comma'));
-}
-
 function sceneTitle({ item, number, wording }: SceneFacts): string {
-  return number === null
-    ? say(wording.phrases, `title.${item.kind}`)
-    : say(wording.phrases, 'title.item', { ordinal: wording.ordinal(number), short: item.title });
+  const short = shortItemTitle(item.title);
+  if (number !== null) return say(wording.phrases, 'title.item', { ordinal: wording.ordinal(number), short });
+  return isSubstantive(item) ? short : say(wording.phrases, `title.${item.kind}`);
 }
 
-function speaker({ dossier, item, wording }: SceneFacts): string {
-  const chairId = dossier.meeting.sittings[0]?.chairId ?? null;
-  const chair = dossier.attendance.attendees.find((a) => a.personId === chairId)?.name ?? '';
+function speaker({ dossier, item, wording }: SceneFacts, sitting: Sitting): string {
+  const chair = chairName(dossier, sitting.chairId);
   if (item.reporters.length === 0) return say(wording.phrases, 'speaker.chair', { chair });
   const reporters = item.reporters.map((r) => r.name).join(say(wording.phrases, 'comma'));
   return say(wording.phrases, 'speaker.reporter', { reporters, minutes: item.minutes });

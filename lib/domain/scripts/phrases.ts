@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../result.ts';
+import type { Figure } from './script.ts';
 
 /** The chair's phrases of one language, as an office keeps them under templates/phrases. */
 export type PhraseBook = ReadonlyMap<string, string>;
@@ -94,11 +95,28 @@ export function say(
   key: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
+  return sayMarked(book, key, values).text;
+}
+
+/** The same, telling where the figures stand: every value that is a number. */
+export function sayMarked(
+  book: PhraseBook,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): { readonly text: string; readonly figures: readonly Figure[] } {
   const phrase = book.get(key);
   if (phrase === undefined) throw new Error(`no phrase ${key}`);
-  return phrase.replace(placeholder, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`phrase ${key} is not given ${name}`);
-    return String(value);
-  });
+  const figures: Figure[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of phrase.matchAll(placeholder)) {
+    const value = values[match[1] as string];
+    if (value === undefined) throw new Error(`phrase ${key} is not given ${match[1]}`);
+    text += phrase.slice(from, match.index);
+    if (typeof value === 'number')
+      figures.push({ start: text.length, end: text.length + String(value).length });
+    text += String(value);
+    from = match.index + match[0].length;
+  }
+  return { text: text + phrase.slice(from), figures };
 }

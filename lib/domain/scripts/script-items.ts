@@ -1,74 +1,63 @@
 import type { AgendaItem, Reporter } from '../agendas/agenda.ts';
+import { traitsOf } from '../meetings/meeting-type.ts';
 import { say } from './phrases.ts';
-import type { SceneFacts, SceneLine } from './scene-facts.ts';
+import { lineOf, membersWord, type SceneFacts, type SceneLine, uniqueKeys } from './scene-facts.ts';
 import { votePassages } from './script-votes.ts';
 
-/** The passages of a numbered item: announced, reported, deliberated, and voted on here unless a later step gathers the votes. */
-export function itemPassages(facts: SceneFacts, votesHere: boolean): readonly SceneLine[] {
-  const { item, number, wording, deliberatedLater } = facts;
-  const { phrases } = wording;
-  const oath = item.kind === 'oath' ? oathPassages(facts) : [];
+/** The passages of an item: announced, reported, deliberated, and voted on here unless a later step gathers the votes. */
+export function itemPassages(facts: SceneFacts): readonly SceneLine[] {
+  const { item, wording, votesHere } = facts;
+  const keys = uniqueKeys(item.reporters.map((r) => `reporter.${r.personId ?? r.name}`));
   return [
-    {
-      key: 'announce',
-      kind: 'speech',
-      text: say(phrases, 'item.announce', {
-        ordinal: number === null ? '' : wording.ordinal(number),
-        title: withoutStop(item.title),
-      }),
-    },
-    ...oath,
-    ...item.reporters.flatMap((reporter, index) => reporterPassages(facts, reporter, index)),
+    announcement(facts),
+    ...(item.kind === 'oath' ? oathPassages(facts) : []),
+    ...item.reporters.flatMap((reporter, at) => reporterPassages(facts, reporter, keys[at] as string)),
     ...(item.reporters.length > 0
-      ? [
-          { key: 'report-ends', kind: 'cue' as const, text: say(phrases, 'cue.report-ends') },
-          {
-            key: 'deliberate',
-            kind: 'speech' as const,
-            text: say(phrases, deliberatedLater ? 'item.deliberate-later' : 'item.deliberate-now'),
-          },
-        ]
+      ? [lineOf(wording, 'report-ends', 'cue', 'cue.report-ends'), deliberation(facts)]
       : []),
     ...(votesHere && item.vote !== null ? votePassages(facts, item, 'vote') : []),
   ];
 }
 
-function withoutStop(title: string): string {
-  return title.replace(/[。.]$/, '');
+function announcement({ item, number, wording }: SceneFacts): SceneLine {
+  const title = item.title.replace(/[。.]$/, '');
+  return number === null
+    ? lineOf(wording, 'announce', 'speech', 'item.announce-unnumbered', { title })
+    : lineOf(wording, 'announce', 'speech', 'item.announce', { ordinal: wording.ordinal(number), title });
 }
 
-function reporterPassages(
-  { dossier, item, wording }: SceneFacts,
-  reporter: Reporter,
-  index: number,
-): readonly SceneLine[] {
-  const { phrases } = wording;
+/** 审议 is what a congress and its standing committee do; others give their opinions. */
+function deliberation(facts: SceneFacts): SceneLine {
+  const { wording, dossier, deliberatedIn } = facts;
+  const members = membersWord(facts);
+  if (deliberatedIn !== null) {
+    return lineOf(wording, 'deliberate', 'speech', 'item.deliberate-later', {
+      members,
+      deliberation: say(wording.phrases, `deliberation.${deliberatedIn}`),
+    });
+  }
+  const { quorumOf } = traitsOf(dossier.meeting.type);
+  const deliberates = quorumOf === 'congress' || quorumOf === 'standing-committee';
+  return lineOf(wording, 'deliberate', 'speech', deliberates ? 'item.deliberate-now' : 'item.discuss-now', {
+    members,
+  });
+}
+
+function reporterPassages(facts: SceneFacts, reporter: Reporter, key: string): readonly SceneLine[] {
+  const { dossier, item, wording } = facts;
+  const { name, post } = reporter;
   const person = dossier.attendance.attendees.find((a) => a.personId === reporter.personId);
   const reading = person?.reading ?? '';
   return [
-    {
-      key: `reporter.${index}.call`,
-      kind: 'speech',
-      text: say(phrases, 'item.call', {
-        post: reporter.post,
-        name: reporter.name,
-        verb: say(phrases, verbOf(item)),
-      }),
-    },
+    lineOf(wording, `${key}.call`, 'speech', 'item.call', {
+      name,
+      post,
+      verb: say(wording.phrases, verbOf(item)),
+    }),
     ...(reading === ''
       ? []
-      : [
-          {
-            key: `reporter.${index}.reading`,
-            kind: 'cue' as const,
-            text: say(phrases, 'cue.reading', { char: reporter.name, reading }),
-          },
-        ]),
-    {
-      key: `reporter.${index}.cue`,
-      kind: 'cue',
-      text: say(phrases, 'cue.reporter', { name: reporter.name, minutes: item.minutes }),
-    },
+      : [lineOf(wording, `${key}.reading`, 'cue', 'cue.reading', { char: name, reading })]),
+    lineOf(wording, `${key}.cue`, 'cue', 'cue.reporter', { name, minutes: item.minutes }),
   ];
 }
 
@@ -78,13 +67,14 @@ function verbOf(item: AgendaItem): string {
     : 'verb.report';
 }
 
+/** 宪法宣誓 (办会规则 1.9): anthem, the leader comes forward, the oath in force word for word, names, back to their places. */
 function oathPassages({ wording }: SceneFacts): readonly SceneLine[] {
-  const { phrases } = wording;
   return [
-    { key: 'oath', kind: 'speech', text: say(phrases, 'oath.announce') },
-    { key: 'oath-anthem', kind: 'cue', text: say(phrases, 'cue.anthem') },
-    { key: 'oath-lead', kind: 'speech', text: say(phrases, 'oath.lead') },
-    { key: 'oath-cue', kind: 'cue', text: say(phrases, 'cue.oath') },
-    { key: 'oath-end', kind: 'speech', text: say(phrases, 'oath.end') },
+    lineOf(wording, 'oath', 'speech', 'oath.announce'),
+    lineOf(wording, 'oath-anthem', 'cue', 'cue.anthem'),
+    lineOf(wording, 'oath-lead', 'speech', 'oath.lead'),
+    lineOf(wording, 'oath-cue', 'cue', 'cue.oath'),
+    lineOf(wording, 'oath-text', 'cue', 'cue.oath-text', { oath: wording.oath }),
+    lineOf(wording, 'oath-end', 'speech', 'oath.end'),
   ];
 }

@@ -1,24 +1,27 @@
-import type { AgendaItem, PersonnelMotion } from '../agendas/agenda.ts';
+import type { AgendaItem } from '../agendas/agenda.ts';
 import type { VoteMethod } from '../votes/vote-method.ts';
 import { say } from './phrases.ts';
-import type { SceneFacts, SceneLine } from './scene-facts.ts';
+import { lineOf, type SceneFacts, type SceneLine, uniqueKeys } from './scene-facts.ts';
 
 /**
  * The words of a vote, by its method; each appointment or removal is put by itself (常规47). The result is a
- * blank with its only permitted outcomes.
+ * blank with its only permitted outcomes. A motion's passages are keyed by what it moves, so that edits follow it
+ * when motions change places.
  */
 export function votePassages(facts: SceneFacts, item: AgendaItem, key: string): readonly SceneLine[] {
   const method = item.vote;
   if (method === null) return [];
   if (item.motions.length === 0) return oneVote(facts, method, item.title, key);
-  return item.motions.flatMap((motion, index): readonly SceneLine[] => [
-    { key: `${key}.${index}.put`, kind: 'speech', text: putMotion(facts, motion) },
-    ...oneVote(facts, method, `${motion.name}`, `${key}.${index}`),
-  ]);
-}
-
-function putMotion({ wording }: SceneFacts, { act, name, post }: PersonnelMotion): string {
-  return say(wording.phrases, `motion.${act}`, { name, post });
+  const keys = uniqueKeys(item.motions.map(({ act, name }) => `${act}.${name}`));
+  return item.motions.flatMap((motion, index): readonly SceneLine[] => {
+    const own = `${key}.${keys[index]}`;
+    const put = lineOf(facts.wording, `${own}.put`, 'speech', `motion.${motion.act}`, {
+      name: motion.name,
+      post: motion.post,
+    });
+    // 撤职 always goes by secret ballot (监62), whatever the item says.
+    return [put, ...oneVote(facts, motion.act === 'dismiss' ? 'secret-ballot' : method, motion.name, own)];
+  });
 }
 
 function oneVote(
@@ -27,12 +30,8 @@ function oneVote(
   subject: string,
   key: string,
 ): readonly SceneLine[] {
-  const { phrases } = wording;
-  const line = (name: string, kind: SceneLine['kind'], phrase: string, values = {}): SceneLine => ({
-    key: `${key}.${name}`,
-    kind,
-    text: say(phrases, phrase, values),
-  });
+  const line = (name: string, kind: SceneLine['kind'], phrase: string, values = {}): SceneLine =>
+    lineOf(wording, `${key}.${name}`, kind, phrase, values);
   switch (method) {
     case 'electronic':
       return [
@@ -51,7 +50,7 @@ function oneVote(
       ];
     case 'secret-ballot':
       return [
-        line('call', 'speech', 'vote.secret-ballot', { paper: say(phrases, 'paper.other') }),
+        line('call', 'speech', 'vote.secret-ballot', { paper: say(wording.phrases, 'paper.other') }),
         line('cast', 'cue', 'cue.ballot'),
         line('valid', 'blank', 'vote.secret-ballot.valid'),
         line('result', 'blank', 'vote.secret-ballot.result', { subject }),

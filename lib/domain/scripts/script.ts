@@ -4,12 +4,20 @@
  * changed fact beneath it is seen.
  */
 export interface Passage {
-  /** Stable: `opening.quorum`, `item.<id>.announce`, `item.<id>.vote.result` … */
+  /** Stable: `opening.quorum`, `<item>.announce`, `<item>.vote.result` … */
   readonly key: string;
+  /** Words the chair says, a stage direction set apart, or a line filled in on the spot. */
   readonly kind: 'speech' | 'cue' | 'blank';
-  /** Words the chair says, or a stage direction set apart, or a line filled in on the spot. */
   readonly text: string;
   readonly itemId: string | null;
+  /** Where in `text` figures stand that come from the dossier; none once a person rewrote it. */
+  readonly figures?: readonly Figure[];
+}
+
+/** A figure of the dossier inside a text: from `start` up to, but not including, `end`. */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** One cue group: a step of the sitting or an item, with who speaks and when. */
@@ -18,6 +26,7 @@ export interface Scene {
   readonly title: string;
   readonly itemId: string | null;
   readonly itemNumber: number | null;
+  /** As it is read: 9:05. */
   readonly start: string;
   readonly minutes: number;
   readonly speaker: string;
@@ -25,9 +34,14 @@ export interface Scene {
 }
 
 export interface ScriptEdit {
+  /** What the edit is known by: the passage it rewrites or leaves out, or the key of the passage it adds. */
+  readonly key: string;
+  /** The passage it rewrites, leaves out, or stands behind. */
   readonly passageKey: string;
   /** replace: new words for a passage; after: a passage added after it; remove: left out. */
   readonly kind: 'replace' | 'after' | 'remove';
+  /** An added passage is said or is a stage direction. */
+  readonly as: 'speech' | 'cue';
   readonly text: string;
   /** The generated text when the edit was made; differs now → the fact under the edit has changed. */
   readonly over: string;

@@ -65,6 +65,6 @@ async function findAll(context: Context, dossier: Dossier): Promise<Result<reado
     ...checkAgenda(dossier, context.now),
     ...checkConsultations(dossier, context.now),
     ...checkAttendance(dossier),
-    ...checkScript(dossier, script.value),
+    ...checkScript(dossier, script.value, script.value.oath),
   ]);
 }

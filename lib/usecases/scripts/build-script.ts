@@ -5,16 +5,28 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { applyEdits, type EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import { generateScript } from '#lib/domain/scripts/generate-script.ts';
+import { describeFault } from '#lib/domain/time/template-fields.ts';
+import type { OathTexts } from '#lib/domain/votes/oath.ts';
+import { readOathTexts } from '#lib/gateways/oath.ts';
 import { readPhraseBook } from '#lib/gateways/wording.ts';
 import { time } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
+/** A script with what it is checked against besides the dossier. */
+export interface BuiltScript extends EditedScript {
+  readonly oath: OathTexts;
+}
+
 /** The script of a dossier in one language, with the hand edits laid over it. */
-export async function buildScript(dossier: Dossier, locale: Locale): Promise<Result<EditedScript, Refusal>> {
-  const phrases = await readPhraseBook(locale);
+export async function buildScript(dossier: Dossier, locale: Locale): Promise<Result<BuiltScript, Refusal>> {
+  const [phrases, oath] = await Promise.all([readPhraseBook(locale), readOathTexts()]);
   if (!phrases.ok) {
     const reason = phrases.refusal.map((f) => `${f.key}: ${f.code} ${f.found} → ${f.suggestion}`).join('; ');
     return refuse({ kind: 'unreadable', name: `templates/phrases/${locale}.json`, reason });
+  }
+  if (!oath.ok) {
+    const reason = oath.refusal.map(describeFault).join('; ');
+    return refuse({ kind: 'unreadable', name: 'templates/oath.json', reason });
   }
   const { meeting, memberCount, standing, office } = dossier;
   const scenes = generateScript(dossier, {
@@ -22,6 +34,7 @@ export async function buildScript(dossier: Dossier, locale: Locale): Promise<Res
     ordinal: locale === 'zh-CN' ? hanNumeral : String,
     time: (at) => time(at.toZonedDateTimeISO(office.zone)),
     quorum: quorumOf(meeting.type, memberCount, standing)?.needed ?? null,
+    oath: oath.value.current.text,
   });
-  return ok(applyEdits(scenes, dossier.script.edits));
+  return ok({ ...applyEdits(scenes, dossier.script.edits), oath: oath.value });
 }

@@ -1,14 +1,21 @@
 import { can } from '#lib/domain/access/can.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { withEdit, withoutEdits } from '#lib/domain/scripts/apply-edits.ts';
+import {
+  type EditedPassage,
+  keyOfAdded,
+  placeEdit,
+  withEdit,
+  withoutEdit,
+} from '#lib/domain/scripts/apply-edits.ts';
 import type { ScriptEdit } from '#lib/domain/scripts/script.ts';
 import { saveScript } from '#lib/store/scripts.ts';
 import type { Context } from '../context.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
 import { buildScript } from './build-script.ts';
-import type { EditPassageInput, RestorePassageInput } from './input.ts';
+import type { EditPassageInput, PlaceEditInput, RestorePassageInput } from './input.ts';
 
 /** What the page needs back: the version the next edit is based on. */
 export interface ScriptSaved {
@@ -20,36 +27,81 @@ export async function editPassage(
   context: Context,
   input: EditPassageInput,
 ): Promise<Result<ScriptSaved, Refusal>> {
-  if (!can(context.actor, 'edit-script')) return refuse({ kind: 'not-allowed', action: 'edit-script' });
-  const dossier = await loadDossier(context, input.meetingId as MeetingId);
-  if (!dossier.ok) return dossier;
-  if (dossier.value.meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
-  const script = await buildScript(dossier.value, dossier.value.office.locale);
-  if (!script.ok) return script;
-  const passage = script.value.scenes.flatMap((s) => s.passages).find((p) => p.key === input.passageKey);
+  const opened = await openForEdit(context, input.meetingId);
+  if (!opened.ok) return opened;
+  const { edits } = opened.value.dossier.script;
+  const passage = opened.value.passages.find((p) => p.key === input.passageKey);
   if (!passage) return refuse({ kind: 'not-found', what: 'passage' });
-  const edit: ScriptEdit = {
-    passageKey: input.passageKey,
-    kind: input.kind,
-    text: input.text,
-    over: passage.generated,
-    by: context.actor.name,
-    at: context.now.toString(),
-  };
-  const unchanged = input.kind === 'replace' && input.text === passage.generated;
-  const { edits } = dossier.value.script;
-  return save(context, input, unchanged ? withoutEdits(edits, input.passageKey) : withEdit(edits, edit));
+  const text = input.text.trim();
+  if (text === '' && input.kind === 'after') {
+    return refuse({ kind: 'invalid', faults: [{ path: 'text', code: 'required' }] });
+  }
+  const next = edited(context, { ...input, text }, passage, edits);
+  // Leaving a passage as it was is no change: nothing is saved, nobody is made stale.
+  if (next === edits) return ok({ version: opened.value.dossier.script.version });
+  return save(context, input, next);
 }
 
-/** Takes the edits of one passage back: it again follows the dossier. */
+/** Words set back to what the rules say are no edit; words taken away leave the passage out. */
+function edited(
+  context: Context,
+  { kind, as, text, passageKey }: EditPassageInput,
+  passage: EditedPassage,
+  edits: readonly ScriptEdit[],
+): readonly ScriptEdit[] {
+  if (kind === 'replace' && passage.origin !== 'added' && text === passage.generated)
+    return withoutEdit(edits, passageKey);
+  const emptied = kind === 'replace' && text === '';
+  const own = passage.kind === 'cue' ? 'cue' : 'speech';
+  return withEdit(edits, {
+    key: kind === 'after' ? keyOfAdded(edits, passageKey) : passageKey,
+    passageKey,
+    kind: emptied ? 'remove' : kind,
+    as: kind === 'after' ? as : own,
+    text,
+    over: kind === 'after' ? '' : passage.generated,
+    by: context.actor.name,
+    at: context.now.toString(),
+  });
+}
+
+/** Takes the edit of one passage back: it again follows the dossier. An added passage, or one without a place, goes. */
 export async function restorePassage(
   context: Context,
   input: RestorePassageInput,
 ): Promise<Result<ScriptSaved, Refusal>> {
+  const opened = await openForEdit(context, input.meetingId);
+  if (!opened.ok) return opened;
+  return save(context, input, withoutEdit(opened.value.dossier.script.edits, input.passageKey));
+}
+
+/** Puts words that lost their place behind another passage. */
+export async function placeOrphan(
+  context: Context,
+  input: PlaceEditInput,
+): Promise<Result<ScriptSaved, Refusal>> {
+  const opened = await openForEdit(context, input.meetingId);
+  if (!opened.ok) return opened;
+  const { dossier, passages } = opened.value;
+  const { edits } = dossier.script;
+  const known = passages.some((p) => p.key === input.behind);
+  if (!known || !edits.some((e) => e.key === input.editKey))
+    return refuse({ kind: 'not-found', what: 'passage' });
+  const newKey = keyOfAdded(edits, input.behind);
+  return save(context, input, placeEdit(edits, { key: input.editKey, behind: input.behind, newKey }));
+}
+
+async function openForEdit(
+  context: Context,
+  meetingId: string,
+): Promise<Result<{ readonly dossier: Dossier; readonly passages: readonly EditedPassage[] }, Refusal>> {
   if (!can(context.actor, 'edit-script')) return refuse({ kind: 'not-allowed', action: 'edit-script' });
-  const dossier = await loadDossier(context, input.meetingId as MeetingId);
+  const dossier = await loadDossier(context, meetingId as MeetingId);
   if (!dossier.ok) return dossier;
-  return save(context, input, withoutEdits(dossier.value.script.edits, input.passageKey));
+  if (dossier.value.meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
+  const script = await buildScript(dossier.value, dossier.value.office.locale);
+  if (!script.ok) return script;
+  return ok({ dossier: dossier.value, passages: script.value.scenes.flatMap((s) => s.passages) });
 }
 
 async function save(

@@ -1,0 +1,81 @@
+import type { Attendee } from '../attendance/attendance.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { traitsOf } from '../meetings/meeting-type.ts';
+import { say } from './phrases.ts';
+import { lineOf, markedLine, type SceneLine, type ScriptWording } from './scene-facts.ts';
+
+interface Facts {
+  readonly dossier: Dossier;
+  readonly wording: ScriptWording;
+}
+
+/**
+ * The words that open a meeting (办会规则 6.1 Q1): how many should be there and are on leave from the list, how many
+ * came as a blank filled in on the spot, who attends without a vote, the anthem where it is due (国歌法 4).
+ */
+export function openingPassages(facts: Facts): readonly SceneLine[] {
+  const { dossier, wording } = facts;
+  const { meeting } = dossier;
+  const { quorumOf, anthem } = traitsOf(meeting.type);
+  const address = quorumOf === 'congress' ? 'deputy' : quorumOf === 'standing-committee' ? 'member' : 'other';
+  const first = meeting.sittings[0];
+  const time = first ? wording.time(first.period.start) : '';
+  const { quorum } = wording;
+  return [
+    ...(quorum === null ? [] : [markedLine(wording, 'ready', 'cue', 'cue.opening', { time, quorum })]),
+    lineOf(wording, 'salutation', 'speech', `opening.salutation.${address}`),
+    quorumOf === null
+      ? lineOf(wording, 'open', 'speech', 'opening.plain', { meeting: meeting.title })
+      : quorumLine(facts, quorumOf),
+    ...guestLine(facts),
+    ...(anthem
+      ? [
+          lineOf(wording, 'anthem', 'speech', 'opening.anthem'),
+          lineOf(wording, 'anthem-cue', 'cue', 'cue.anthem'),
+        ]
+      : []),
+  ];
+}
+
+function quorumLine({ dossier, wording }: Facts, counted: string): SceneLine {
+  return markedLine(wording, 'quorum', 'speech', 'opening.quorum', {
+    meeting: dossier.meeting.shortTitle,
+    counted: say(wording.phrases, `counted.${counted}`),
+    expected: dossier.memberCount,
+    leave: countOnLeave(dossier),
+  });
+}
+
+/** Members who asked for leave, approved or not: what the chair reports (常规15). */
+export function countOnLeave({ attendance }: Pick<Dossier, 'attendance'>): number {
+  return attendance.attendees.filter((a) => a.capacity === 'member' && a.leave !== null).length;
+}
+
+function guestLine({ dossier, wording }: Facts): readonly SceneLine[] {
+  const guests = dossier.attendance.attendees.filter((a) => a.capacity === 'non-voting' && a.leave === null);
+  if (guests.length === 0) return [];
+  const named = guests.map((guest: Attendee) =>
+    say(wording.phrases, 'person', { post: guest.post, name: guest.name }),
+  );
+  const nonVoting = named.join(say(wording.phrases, 'comma'));
+  return [lineOf(wording, 'guests', 'speech', 'opening.non-voting', { nonVoting })];
+}
+
+/** The words that close a meeting. */
+export function closingPassages({ dossier, wording }: Facts): readonly SceneLine[] {
+  return [
+    lineOf(wording, 'done', 'speech', 'closing.done'),
+    ...(traitsOf(dossier.meeting.type).anthem ? [lineOf(wording, 'anthem', 'speech', 'closing.anthem')] : []),
+    lineOf(wording, 'close', 'speech', 'closing.close'),
+  ];
+}
+
+/** The first words of a later sitting, and the hand-over where another person presides (办会规则 6.3: 主持人换手点). */
+export function resumingPassages(wording: ScriptWording, newChair: string | null): readonly SceneLine[] {
+  return [
+    ...(newChair === null
+      ? []
+      : [lineOf(wording, 'chair-changes', 'cue', 'cue.chair-changes', { chair: newChair })]),
+    lineOf(wording, 'resume', 'speech', 'sitting.resume'),
+  ];
+}
