@@ -3,6 +3,7 @@ import { ToastProvider } from '#app/_ui/toast.tsx';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewShell } from '#lib/usecases/session/shell.ts';
+import { viewRailCounts } from '#lib/usecases/today/rail-counts.ts';
 import { currentContext } from '#lib/web/session.ts';
 import { Rail } from './_rail/rail.tsx';
 import '#app/_ui/styles/frame.css';
@@ -26,7 +27,11 @@ export default async function DeskLayout({
           {words(context.locale, 'shell')('skip')}
         </a>
         <div className="desk">
-          <Rail shell={shell} roleWord={words(context.locale, 'terms')(`role.${shell.role}`)} />
+          <Rail
+            shell={shell}
+            counts={viewRailCounts(context)}
+            roleWord={words(context.locale, 'terms')(`role.${shell.role}`)}
+          />
           <div className="page">{children}</div>
         </div>
       </ToastProvider>

@@ -7,8 +7,8 @@ import type { Refused } from './error-note.tsx';
 type Answer<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Refused);
 
 export interface ActionState<T> {
-  /** Runs the action; resolves to its value, or null where it was refused. */
-  readonly run: (input: unknown) => Promise<T | null>;
+  /** Runs the action; the answer is also kept in `refused` where it was refused. */
+  readonly run: (input: unknown) => Promise<Answer<T>>;
   readonly busy: boolean;
   /** The last refusal, until the next run or `clear`. */
   readonly refused: Refused | null;
@@ -23,12 +23,12 @@ export function useAction<T>(act: (input: unknown) => Promise<Answer<T>>): Actio
   const [busy, start] = useTransition();
   const run = useCallback(
     (input: unknown) =>
-      new Promise<T | null>((resolve, reject) => {
+      new Promise<Answer<T>>((resolve, reject) => {
         start(async () => {
           try {
             const answer = await act(input);
             setRefused(answer.ok ? null : answer);
-            resolve(answer.ok ? answer.value : null);
+            resolve(answer);
           } catch (error) {
             reject(error);
             throw error;

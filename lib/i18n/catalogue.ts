@@ -10,6 +10,7 @@ import { leader as leaderEn } from './messages/en/leader.ts';
 import { meeting as meetingEn } from './messages/en/meeting.ts';
 import { papers as papersEn } from './messages/en/papers.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
+import { roster as rosterEn } from './messages/en/roster.ts';
 import { shell as shellEn } from './messages/en/shell.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
 import { today as todayEn } from './messages/en/today.ts';
@@ -24,6 +25,7 @@ import { leader as leaderZh } from './messages/zh-CN/leader.ts';
 import { meeting as meetingZh } from './messages/zh-CN/meeting.ts';
 import { papers as papersZh } from './messages/zh-CN/papers.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
+import { roster as rosterZh } from './messages/zh-CN/roster.ts';
 import { shell as shellZh } from './messages/zh-CN/shell.ts';
 import { terms as termsZh } from './messages/zh-CN/terms.ts';
 import { today as todayZh } from './messages/zh-CN/today.ts';
@@ -42,6 +44,7 @@ const en = {
   meeting: meetingEn,
   papers: papersEn,
   refusals: refusalsEn,
+  roster: rosterEn,
   shell: shellEn,
   terms: termsEn,
   today: todayEn,
@@ -63,6 +66,7 @@ const zhCN: Catalogue = {
   meeting: meetingZh,
   papers: papersZh,
   refusals: refusalsZh,
+  roster: rosterZh,
   shell: shellZh,
   terms: termsZh,
   today: todayZh,

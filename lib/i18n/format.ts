@@ -55,6 +55,20 @@ export function shortDate(locale: Locale, day: Day): string {
     : `${shortWeekday(locale, day)} ${day.day} ${(monthsEn[day.month - 1] as string).slice(0, 3)}`;
 }
 
+/** 9月11日 星期五 / Friday, 11 September: the head of a page about one day. */
+export function dayAndWeekday(locale: Locale, day: Day): string {
+  return locale === 'zh-CN'
+    ? `${day.month}月${day.day}日 ${weekday(locale, day)}`
+    : `${weekday(locale, day)}, ${day.day} ${monthsEn[day.month - 1]}`;
+}
+
+/** 9月14日（星期一） / Monday, 14 September: a day soon, in a sentence. */
+export function dayWithWeekday(locale: Locale, day: Day): string {
+  return locale === 'zh-CN'
+    ? `${day.month}月${day.day}日（${weekday(locale, day)}）`
+    : dayAndWeekday(locale, day);
+}
+
 /** 9:00 in 24 hours, in both languages. */
 export function time(at: Temporal.PlainTime | Temporal.PlainDateTime | Temporal.ZonedDateTime): string {
   return `${at.hour}:${String(at.minute).padStart(2, '0')}`;

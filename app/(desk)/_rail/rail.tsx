@@ -2,12 +2,13 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, Suspense, use, useEffect, useState } from 'react';
 import { LanguageSwitch } from '#app/_language/language-switch.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Shell } from '#lib/usecases/session/shell.ts';
+import type { RailCounts } from '#lib/usecases/today/rail-counts.ts';
 import { paths } from '#lib/web/paths.ts';
 import { signOutAction } from './actions.ts';
 import { GoTo } from './go-to.tsx';
@@ -16,11 +17,13 @@ import { isHere, type Place, places } from './places.ts';
 
 interface Props {
   readonly shell: Shell;
+  /** Comes a moment later than the page: every meeting in work is judged for it. */
+  readonly counts: Promise<RailCounts>;
   readonly roleWord: string;
 }
 
 /** The rail: where one is, what is in hand, what the house has, and who is signed in. */
-export function Rail({ shell, roleWord }: Props): ReactElement {
+export function Rail({ shell, counts, roleWord }: Props): ReactElement {
   const w = useWords('shell');
   const here = usePathname();
   const [open, setOpen] = useState(false);
@@ -30,7 +33,7 @@ export function Rail({ shell, roleWord }: Props): ReactElement {
   const links = (shelf: Place['shelf']): ReactElement[] =>
     seen
       .filter((place) => place.shelf === shelf)
-      .map((place) => <PlaceLink key={place.name} place={place} here={here} />);
+      .map((place) => <PlaceLink key={place.name} place={place} here={here} counts={counts} />);
   const inHand = shell.meetings.filter((meeting) => meeting.inHand);
   return (
     <>
@@ -73,19 +76,43 @@ function Brand({ officeShortName }: { readonly officeShortName: string }): React
   );
 }
 
-function PlaceLink({ place, here }: { readonly place: Place; readonly here: string }): ReactElement {
+interface PlaceLinkProps {
+  readonly place: Place;
+  readonly here: string;
+  readonly counts: Promise<RailCounts>;
+}
+
+function PlaceLink({ place, here, counts }: PlaceLinkProps): ReactElement {
   const w = useWords('shell');
   return (
     <li>
       <Link href={place.href} aria-current={isHere(place, here) ? 'page' : undefined}>
         <Icon name={place.icon} />
         {w(place.name)}
+        {place.name === 'today' || place.name === 'consultations' ? (
+          <Suspense fallback={null}>
+            <Count of={place.name} counts={counts} />
+          </Suspense>
+        ) : null}
       </Link>
     </li>
   );
 }
 
-function Foot({ shell, roleWord }: Props): ReactElement {
+interface CountProps {
+  readonly of: 'today' | 'consultations';
+  readonly counts: Promise<RailCounts>;
+}
+
+/** 2 件必改, 3 人未复. */
+function Count({ of, counts }: CountProps): ReactElement | null {
+  const w = useWords('shell');
+  const { toFix, unanswered } = use(counts);
+  if (of === 'today') return toFix > 0 ? <span className="n need">{w('toFix', { n: toFix })}</span> : null;
+  return unanswered > 0 ? <span className="n">{w('unanswered', { n: unanswered })}</span> : null;
+}
+
+function Foot({ shell, roleWord }: Omit<Props, 'counts'>): ReactElement {
   const w = useWords('shell');
   return (
     <div className="rail-foot">

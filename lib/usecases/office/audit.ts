@@ -70,6 +70,7 @@ function changesOf({ before, after }: AuditEventRead): readonly AuditChange[] {
   const [was, is] = [leaves(before), leaves(after)];
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((field) => was.get(field) !== is.get(field) && field !== 'version')
+    .sort()
     .map((field) => ({ field, before: was.get(field) ?? '', after: is.get(field) ?? '' }));
 }
 

@@ -1,8 +1,9 @@
 import { can } from '#lib/domain/access/can.ts';
-import type { Place } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readJotting } from '#lib/domain/tasks/jotting.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import { dayWithWeekday } from '#lib/i18n/format.ts';
 import type { Context } from '../context.ts';
 import type { ReadLineInput } from './input.ts';
 import { loadJottingAround } from './jotting-around.ts';
@@ -12,9 +13,12 @@ export interface ReadLine {
   readonly ownerName: string | null;
   /** ISO date. */
   readonly dueOn: string | null;
+  /** 9月14日（星期一）; empty without a day. */
+  readonly dueWords: string;
   readonly by: boolean;
   readonly meeting: { readonly id: string; readonly shortTitle: string } | null;
-  readonly topic: Place | null;
+  /** Which part of the work, in words; empty where none was heard. */
+  readonly topicWord: string;
 }
 
 /** Reads a jotted line without keeping it. */
@@ -22,7 +26,7 @@ export async function readLine(
   context: Context,
   { line }: ReadLineInput,
 ): Promise<Result<ReadLine, Refusal>> {
-  const { actor } = context;
+  const { actor, locale } = context;
   if (!can(actor, 'edit-tasks', actor.bodyId === null ? 'any' : 'own-body')) {
     return refuse({ kind: 'not-allowed', action: 'edit-tasks' });
   }
@@ -32,8 +36,9 @@ export async function readLine(
   return ok({
     ownerName,
     dueOn: dueOn?.toString() ?? null,
+    dueWords: dueOn ? dayWithWeekday(locale, dueOn) : '',
     by,
     meeting: meeting && { id: meeting.id, shortTitle: meeting.shortTitle },
-    topic,
+    topicWord: topic ? words(locale, 'terms')(`place.${topic}`) : '',
   });
 }

@@ -1,0 +1,33 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import { finishTaskAction, reopenTaskAction } from './actions.ts';
+
+/** Ticks a task off; the toast puts it back. */
+export function FinishTask({
+  taskId,
+  title,
+}: {
+  readonly taskId: string;
+  readonly title: string;
+}): ReactElement {
+  const w = useWords('today');
+  const say = useToast();
+  const { run, busy, refused } = useAction(finishTaskAction);
+  const finish = async (): Promise<void> => {
+    const answer = await run({ taskId });
+    if (answer.ok) say({ text: w('taskFinished', { title }), undo: () => void reopenTaskAction({ taskId }) });
+  };
+  return (
+    <>
+      <Button kind="link" busy={busy} onClick={finish} aria-label={`${w('taskDone')}: ${title}`}>
+        {w('taskDone')}
+      </Button>
+      {refused ? <span className="fault">{refused.message}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import Link from 'next/link';
+import type { CSSProperties, ReactElement } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { words } from '#lib/i18n/catalogue.ts';
+import { longDate, shortWeekday } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { FortnightBlock, FortnightDay } from '#lib/usecases/today/fortnight.ts';
+import { paths } from '#lib/web/paths.ts';
+import style from './today.module.css';
+
+interface Props {
+  readonly day: FortnightDay;
+  /** The present hour, on today's row. */
+  readonly now: number | null;
+  readonly locale: Locale;
+}
+
+/** One day of the strip. A day off on which nothing happens is half as high. */
+export function FortnightRow({ day, now, locale }: Props): ReactElement {
+  const w = words(locale, 'today');
+  const date = Temporal.PlainDate.from(day.date);
+  const quiet = day.kind === 'weekend' || day.kind === 'holiday';
+  const low = quiet && day.blocks.length === 0;
+  const look = [
+    style.day,
+    low ? style.off : '',
+    quiet ? style.quiet : '',
+    day.isToday ? style.today : '',
+  ].join(' ');
+  return (
+    <li className={look} aria-label={longDate(locale, date)}>
+      <span className={style.date}>
+        <b>{locale === 'zh-CN' ? `${date.day}日` : date.day}</b>
+        {shortWeekday(locale, date)}
+        <DayTags day={day} locale={locale} />
+      </span>
+      <div className={style.lanes}>
+        {now === null ? null : <i className={style.now} style={{ '--s': now } as CSSProperties} />}
+        <div className={style.lane} style={rows(day, 'ours')}>
+          {low ? <i className={style.rest}>{day.holiday || w('off')}</i> : null}
+          {blocksOf(day, 'ours').map((block) => (
+            <Block key={block.id} block={block} locale={locale} />
+          ))}
+          <Deadlines day={day} locale={locale} />
+        </div>
+        {low ? null : (
+          <div className={style.lane} style={rows(day, 'theirs')}>
+            {blocksOf(day, 'theirs').map((block) => (
+              <Block key={block.id} block={block} locale={locale} />
+            ))}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function DayTags({ day, locale }: { readonly day: FortnightDay; readonly locale: Locale }): ReactElement {
+  const w = words(locale, 'today');
+  return (
+    <>
+      {day.isToday ? <em>{w('today')}</em> : null}
+      {day.kind === 'make-up-workday' ? <em className={style.tag}>{w('makeUp')}</em> : null}
+      {day.holidayTomorrow ? (
+        <em className={style.tag}>{w('holidayTomorrow', { name: day.holidayTomorrow })}</em>
+      ) : null}
+      {day.known ? null : <em className={style.tag}>{w('unknownDay')}</em>}
+    </>
+  );
+}
+
+function Block({ block, locale }: { readonly block: FortnightBlock; readonly locale: Locale }): ReactElement {
+  const w = words(locale, 'today');
+  const { body, title, look, clash, from, to, row, meetingId } = block;
+  const label = look === 'busy' ? w('busy', { body }) : [body, title].filter(Boolean).join(' ');
+  const span = { '--s': from, '--e': to, '--row': row } as CSSProperties;
+  const drawn = `lay ${look} ${clash ? 'clash' : ''} ${style.block}`;
+  const full = w('block', { body: '', title: label, from: clockOf(from), to: clockOf(to) }).trim();
+  return (
+    <>
+      {meetingId ? (
+        <Link className={drawn} style={span} href={paths.meeting(meetingId)} title={full}>
+          {label}
+        </Link>
+      ) : (
+        <div className={drawn} style={span} title={full}>
+          {look === 'theirs' ? <span>{label}</span> : label}
+        </div>
+      )}
+      {clash && look !== 'ours' && look !== 'tentative' ? (
+        <b
+          className={style.seal}
+          style={{ '--s': to + 0.15, '--row': row } as CSSProperties}
+          title={w('clash')}
+        >
+          {w('clashMark')}
+        </b>
+      ) : null}
+    </>
+  );
+}
+
+function Deadlines({
+  day,
+  locale,
+}: {
+  readonly day: FortnightDay;
+  readonly locale: Locale;
+}): ReactElement | null {
+  const w = words(locale, 'today');
+  const [first] = day.deadlines;
+  if (!first) return null;
+  const more = day.deadlines.length - 1;
+  const all = day.deadlines.map(({ title }) => title).join(words(locale, 'common')('listSeparator'));
+  return (
+    <Link className={style.deadline} href={paths.meeting(first.meetingId)} title={all}>
+      {more > 0
+        ? w('latestDays', { title: first.title, n: day.deadlines.length })
+        : w('latestDay', { title: first.title })}
+    </Link>
+  );
+}
+
+type Side = 'ours' | 'theirs';
+
+function blocksOf(day: FortnightDay, side: Side): readonly FortnightBlock[] {
+  const isOurs = (block: FortnightBlock): boolean => block.look === 'ours' || block.look === 'tentative';
+  return day.blocks.filter((block) => isOurs(block) === (side === 'ours'));
+}
+
+/** A lane is as high as the rows in it. */
+function rows(day: FortnightDay, side: Side): CSSProperties {
+  return { '--rows': Math.max(1, ...blocksOf(day, side).map(({ row }) => row + 1)) } as CSSProperties;
+}
+
+function clockOf(hours: number): string {
+  return `${Math.floor(hours)}:${String(Math.round((hours % 1) * 60)).padStart(2, '0')}`;
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { Icon } from '#app/_ui/icon.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { TodayView } from '#lib/usecases/today/queries.ts';
+import { paths } from '#lib/web/paths.ts';
+import style from './today.module.css';
+
+interface Props {
+  readonly view: TodayView;
+  readonly locale: Locale;
+}
+
+/** The day, what is in hand, and how far the calendars read for us can be believed. */
+export function TodayHead({ view, locale }: Props): ReactElement {
+  return (
+    <header className={`phead ${style.head}`}>
+      <h1>{view.heading}</h1>
+      <p className="sub">{summary(view, locale)}</p>
+      <Sources view={view} locale={locale} />
+    </header>
+  );
+}
+
+function summary({ inHand, nearest }: TodayView, locale: Locale): string {
+  const w = words(locale, 'today');
+  if (inHand === 0) return w('summaryNone');
+  const n = locale === 'zh-CN' ? hanNumeral(inHand) : inHand;
+  return nearest
+    ? w('summaryNearest', { n, day: nearest.day, title: nearest.shortTitle })
+    : w('summaryUndated', { n });
+}
+
+function Sources({ view: { sources }, locale }: Props): ReactElement {
+  const w = words(locale, 'today');
+  const { count, lastRead, doubtful } = sources;
+  if (count === 0) {
+    return (
+      <p className="sub end">
+        {w('sourcesNone')} <Link href={paths.bodies()}>{w('connect')}</Link>
+      </p>
+    );
+  }
+  const names = doubtful.join(words(locale, 'common')('listSeparator'));
+  return (
+    <p className="sub end">
+      {lastRead ? <Icon name="tick" /> : null}
+      {lastRead ? w('sourcesRead', { n: count, time: lastRead }) : null}
+      {names ? <Mark kind="warn" /> : null}
+      {names ? w('sourcesDoubtful', { names }) : null}
+      <Link href={paths.bodies()}>{w('look')}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { AwaitedLine } from '#lib/usecases/today/queries.ts';
+import { paths } from '#lib/web/paths.ts';
+import style from './today.module.css';
+
+interface Props {
+  readonly lines: readonly AwaitedLine[];
+  readonly locale: Locale;
+}
+
+/** 等回话: whose answer is awaited, on what, and whether they have opened it. */
+export function Waiting({ lines, locale }: Props): ReactElement {
+  const w = words(locale, 'today');
+  return (
+    <section aria-labelledby="h-wait" className={style.wait}>
+      <div className="sec">
+        <h2 id="h-wait">{w('waiting')}</h2>
+        {lines.length === 0 ? <span className="note">{w('waitingNone')}</span> : null}
+      </div>
+      {lines.length > 0 ? (
+        <table className="grid">
+          <thead className="sr">
+            <tr>
+              {(['whoColumn', 'whatColumn', 'stateColumn', 'doColumn'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {w(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.key}>
+                <th scope="row">{line.name}</th>
+                <td>{w('matter', { title: line.shortTitle })}</td>
+                <td>
+                  {line.openedAt
+                    ? w('opened', { at: line.openedAt })
+                    : w('notOpened', { n: line.daysSinceSent })}
+                </td>
+                <td className="r">
+                  <Link href={paths.consultation(line.meetingId)}>{w('seeTable')}</Link>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </section>
+  );
+}

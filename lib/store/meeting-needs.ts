@@ -1,0 +1,34 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PostHeld } from '#lib/domain/calendars/candidate.ts';
+import type { BodyId, PersonId } from '#lib/domain/id.ts';
+import type { Database } from './database.ts';
+import { fromPlainDate } from './temporal.ts';
+
+/** Who is expected at each meeting: everybody on its list who has no leave, staff aside. */
+export async function listExpected(
+  db: Database,
+  meetingIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PersonId[]>> {
+  const rows = await db.attendance.findMany({
+    where: { meetingId: { in: [...meetingIds] }, capacity: { in: ['member', 'non-voting'] } },
+    select: { meetingId: true, personId: true, leave: true },
+  });
+  const expected = new Map<string, PersonId[]>();
+  for (const { meetingId, personId, leave } of rows) {
+    if (leave !== null) continue;
+    expected.set(meetingId, [...(expected.get(meetingId) ?? []), personId as PersonId]);
+  }
+  return expected;
+}
+
+/** Every post held on a day, so that a second post is seen. */
+export async function listPostsHeld(db: Database, day: Temporal.PlainDate): Promise<readonly PostHeld[]> {
+  const on = fromPlainDate(day);
+  const rows = await db.membership.findMany({
+    where: {
+      AND: [{ OR: [{ from: null }, { from: { lte: on } }] }, { OR: [{ to: null }, { to: { gte: on } }] }],
+    },
+    select: { personId: true, bodyId: true },
+  });
+  return rows.map(({ personId, bodyId }) => ({ personId: personId as PersonId, bodyId: bodyId as BodyId }));
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { faultMessages } from '#lib/web/answer.ts';
+import { faultsOf } from '#lib/web/faults.ts';
+
+const schema = z.object({
+  title: z.string().min(1).max(5),
+  minutes: z.int().min(1).max(600),
+  email: z.email(),
+  kind: z.enum(['a', 'b']),
+  items: z.array(z.string()).min(1),
+  start: z.string().regex(/^\d\d:\d\d$/, 'not-a-time'),
+});
+
+function faults(input: unknown): readonly string[] {
+  const parsed = schema.safeParse(input);
+  return parsed.success ? [] : faultsOf(parsed.error).map(({ path, code }) => `${path}: ${code}`);
+}
+
+const good = { title: 'x', minutes: 5, email: 'a@b.cn', kind: 'a', items: ['1'], start: '09:00' };
+
+describe('faults of an input', () => {
+  it('are none for a good one', () => expect(faults(good)).toEqual([]));
+
+  it('name the field and what is wrong with it', () => {
+    const bad = { title: '', minutes: 0, email: 'x', kind: 'c', items: [], start: 'noon' };
+    expect(faults(bad)).toEqual([
+      'title: required',
+      'minutes: too-small',
+      'email: not-an-email',
+      'kind: not-a-choice',
+      'items: too-few',
+      'start: not-a-time',
+    ]);
+    expect(faults({ ...good, title: 'too long', minutes: 700 })).toEqual([
+      'title: too-long',
+      'minutes: too-big',
+    ]);
+    expect(faults({})).toContain('title: required');
+  });
+
+  it('are worded in the reader’s language, with their limit', () => {
+    const parsed = schema.safeParse({ ...good, minutes: 700 });
+    const refusal = { kind: 'invalid', faults: parsed.success ? [] : faultsOf(parsed.error) } as const;
+    expect(faultMessages('zh-CN', refusal)).toEqual([{ path: 'minutes', message: '不能大于 600。' }]);
+    expect(faultMessages('en', refusal)).toEqual([{ path: 'minutes', message: 'At most 600.' }]);
+  });
+});
