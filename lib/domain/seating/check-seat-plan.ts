@@ -50,7 +50,7 @@ function checkUnseated({ room, unseated }: PlanUnderCheck): readonly Finding[] {
 function checkUnit({ seatId, personId }: SeatAssignment, plan: PlanUnderCheck): readonly Finding[] {
   const [seat, person] = [plan.seats.get(seatId), plan.attendees.get(personId)];
   if (!seat || !person) return [];
-  const facts = { name: person.name, seat: seatId, unit: seat.unit ?? '' };
+  const facts = { name: person.name, row: seat.rowLabel, seat: seat.number, unit: seat.unit ?? '' };
   const votes = person.capacity === 'member' || person.capacity === 'chair-group';
   if (seat.kind === 'voting' && !votes) {
     return [seatingFinding('seating.non-voter-on-unit', 'block', personId, facts)];

@@ -70,12 +70,11 @@ interface Known {
 
 function faultOf({ seatId, personId }: Wish, { seats, attendees, people }: Known): Finding | null {
   const person = attendees.get(personId);
-  const name = person?.name ?? '';
-  if (!person) return seatingFinding('seating.not-attending', 'warn', personId, { seat: seatId });
-  if (!seats.has(seatId))
-    return seatingFinding('seating.unknown-seat', 'warn', personId, { seat: seatId, name });
-  if (person.absent) return seatingFinding('seating.absent-seated', 'note', personId, { seat: seatId, name });
-  if (people.has(personId))
-    return seatingFinding('seating.double', 'block', personId, { seat: seatId, name });
+  const seat = seats.get(seatId);
+  const facts = { name: person?.name ?? '', row: seat?.rowLabel ?? '', seat: seat?.number ?? seatId };
+  if (!person) return seatingFinding('seating.not-attending', 'warn', personId, facts);
+  if (!seat) return seatingFinding('seating.unknown-seat', 'warn', personId, facts);
+  if (person.absent) return seatingFinding('seating.absent-seated', 'note', personId, facts);
+  if (people.has(personId)) return seatingFinding('seating.double', 'block', personId, facts);
   return null;
 }

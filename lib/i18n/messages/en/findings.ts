@@ -3,6 +3,7 @@ import { attendanceFindings } from './findings/attendance.ts';
 import { consultationFindings } from './findings/consultation.ts';
 import { meetingFindings } from './findings/meeting.ts';
 import { scriptFindings } from './findings/script.ts';
+import { seatingFindings } from './findings/seating.ts';
 
 /** Words of every finding by its code, one file a noun under findings/. */
 export const findings = {
@@ -11,4 +12,5 @@ export const findings = {
   ...consultationFindings,
   ...meetingFindings,
   ...scriptFindings,
+  ...seatingFindings,
 } as const;

@@ -4,6 +4,7 @@ import { attendanceFindings } from './findings/attendance.ts';
 import { consultationFindings } from './findings/consultation.ts';
 import { meetingFindings } from './findings/meeting.ts';
 import { scriptFindings } from './findings/script.ts';
+import { seatingFindings } from './findings/seating.ts';
 
 export const findings: NounMessages<'findings'> = {
   ...agendaFindings,
@@ -11,4 +12,5 @@ export const findings: NounMessages<'findings'> = {
   ...consultationFindings,
   ...meetingFindings,
   ...scriptFindings,
+  ...seatingFindings,
 };

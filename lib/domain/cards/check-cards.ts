@@ -1,0 +1,72 @@
+import type { Finding } from '../finding.ts';
+import type { PersonId } from '../id.ts';
+import { nameCharacters } from '../people/name.ts';
+import type { CardPerson } from './card-run.ts';
+
+export interface CardSets {
+  /** Everyone who is confirmed to come and is to sit. */
+  readonly attending: readonly CardPerson[];
+  readonly seated: readonly PersonId[];
+  readonly cards: readonly PersonId[];
+}
+
+type CardCode =
+  | 'cards.no-card'
+  | 'cards.no-seat'
+  | 'cards.not-attending'
+  | 'cards.seated-not-attending'
+  | 'cards.look-alike';
+
+/**
+ * 席卡集合 = 座位图就座集合 = 出席确认集合: the three differences, each person named once a difference; and names that
+ * differ in one character, which two people should compare (rules 4).
+ */
+export function checkCards({ attending, seated, cards }: CardSets): readonly Finding[] {
+  const [hasCard, hasSeat] = [new Set<string>(cards), new Set<string>(seated)];
+  const comes = new Set<string>(attending.map(({ personId }) => personId));
+  const missing = (code: CardCode, has: ReadonlySet<string>): readonly Finding[] =>
+    attending
+      .filter(({ personId }) => !has.has(personId))
+      .map(({ personId, name }) => cardFinding(code, 'block', personId, { name }));
+  const extra = (code: CardCode, people: readonly PersonId[]): readonly Finding[] =>
+    people.filter((id) => !comes.has(id)).map((id) => cardFinding(code, 'block', id, {}));
+  return [
+    ...missing('cards.no-card', hasCard),
+    ...missing('cards.no-seat', hasSeat),
+    ...extra('cards.not-attending', cards),
+    ...extra('cards.seated-not-attending', seated),
+    ...findLookAlikes(attending),
+  ];
+}
+
+/** Pairs such as 李建国 and 李建同: equal but for one character, which a tired eye misses on a tray of cards. */
+export function findLookAlikes(people: readonly CardPerson[]): readonly Finding[] {
+  const byShape = new Map<string, CardPerson>();
+  const found = new Map<string, Finding>();
+  for (const person of people) {
+    const characters = nameCharacters(person.name);
+    if (characters.length < 3) continue;
+    for (const [i] of characters.entries()) {
+      const shape = characters.with(i, '*').join('');
+      const other = byShape.get(shape);
+      if (other && nameCharacters(other.name)[i] !== characters[i]) {
+        const facts = { first: other.name, second: person.name };
+        const key = `${other.personId} ${person.personId}`;
+        found.set(key, {
+          ...cardFinding('cards.look-alike', 'note', person.personId, facts),
+          key: `cards.look-alike:${key}`,
+        });
+      } else if (!other) byShape.set(shape, person);
+    }
+  }
+  return [...found.values()];
+}
+
+function cardFinding(
+  code: CardCode,
+  severity: Finding['severity'],
+  subjectId: string,
+  facts: Finding['facts'],
+): Finding {
+  return { code, key: `${code}:${subjectId}`, severity, facts, place: 'cards', subjectId, waivable: true };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { cardFingerprint, cardRunOf, compareCardRun } from '#lib/domain/cards/card-run.ts';
+import { checkCards } from '#lib/domain/cards/check-cards.ts';
+import { cardSizes, cardText } from '#lib/domain/cards/name-card.ts';
+import type { PersonId } from '#lib/domain/id.ts';
+
+const person = (personId: string, name: string, post = '') => ({
+  personId: personId as PersonId,
+  name,
+  post,
+});
+const ids = (...names: readonly string[]): readonly PersonId[] => names as readonly PersonId[];
+
+describe('the text of a card', () => {
+  it.each([
+    ['祁祎', '祁　祎', 'spaced'],
+    ['𬱖𫖮', '𬱖　𫖮', 'spaced'],
+    ['阮秉堃', '阮秉堃', 'plain'],
+    ['慕容清扬', '慕容清扬', 'narrowed'],
+    ['巴音朝鲁图', '巴音朝鲁图', 'fitted'],
+    ['艾力更·依明', '艾力更·依明', 'fitted'],
+    ['Anna Maria', 'Anna Maria', 'fitted'],
+  ])('%s', (name, text, fit) => {
+    expect(cardText(name)).toEqual({ text, fit });
+  });
+});
+
+it('sizes fold out of an A4 sheet', () => {
+  const { width, height, foot } = cardSizes['a4-fold'];
+  expect([width, 2 * height + foot]).toEqual([210, 297]);
+});
+
+describe('seats, cards and attendees', () => {
+  it('are the same set', () => {
+    const attending = [person('p1', '丁翀'), person('p2', '于文澜')];
+    expect(checkCards({ attending, seated: ids('p2', 'p1'), cards: ids('p1', 'p2') })).toEqual([]);
+  });
+
+  it('are compared each with each', () => {
+    const attending = [person('p1', '丁翀'), person('p2', '于文澜')];
+    const found = checkCards({ attending, seated: ids('p1', 'p9'), cards: ids('p2', 'p8') });
+    expect(found.map(({ key }) => key)).toEqual([
+      'cards.no-card:p1',
+      'cards.no-seat:p2',
+      'cards.not-attending:p8',
+      'cards.seated-not-attending:p9',
+    ]);
+  });
+
+  it('show names that differ in one character', () => {
+    const attending = [
+      person('p1', '李建国'),
+      person('p2', '李建同'),
+      person('p3', '李伟'),
+      person('p4', '李炜'),
+    ];
+    const all = ids('p1', 'p2', 'p3', 'p4');
+    const found = checkCards({ attending, seated: all, cards: all });
+    expect(found.map(({ code, facts }) => [code, facts])).toEqual([
+      ['cards.look-alike', { first: '李建国', second: '李建同' }],
+    ]);
+  });
+});
+
+describe('a run of cards', () => {
+  it('names only the cards that changed, are new or are to be taken away', () => {
+    const printed = cardRunOf([person('p1', '阮秉坤'), person('p2', '丁翀'), person('p3', '于文澜')]);
+    expect(
+      compareCardRun(printed, [person('p1', '阮秉堃'), person('p2', '丁翀'), person('p4', '慕容清')]),
+    ).toEqual({
+      print: [
+        { personId: 'p1', reason: 'changed' },
+        { personId: 'p4', reason: 'new' },
+      ],
+      withdraw: ['p3'],
+    });
+  });
+
+  it('tells cards with and without a post apart', () => {
+    expect(cardFingerprint(person('p1', '丁翀', '主任'))).not.toBe(cardFingerprint(person('p1', '丁翀')));
+  });
+});
