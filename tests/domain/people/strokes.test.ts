@@ -54,6 +54,12 @@ describe('the stroke table', () => {
 
   it('orders the traditional form as the standard form', () => {
     expect(known('陳')).toMatchObject({ orderedAs: '陈', strokes: '5215234', character: '陳' });
+    expect(known('頔')).toMatchObject({ orderedAs: '𬱖', strokes: '25121132534' });
+  });
+
+  it('keeps the strokes of a form outside the table that names use', () => {
+    expect(known('濛')).toMatchObject({ orderedAs: '濛', strokes: '4411224511353334' });
+    expect(known('珮')).toMatchObject({ orderedAs: '珮' });
   });
 });
 
