@@ -93,12 +93,19 @@ function titleSpec(lines: readonly string[], setup: PageSetup, anchor: { ref?: s
     text: lines.join('\n'),
     role: 'xiaobiaosong',
     size,
-    pitch: (slots * body.pitch) / lines.length,
+    pitch: size * TITLE_LEADING,
+    after: slots * body.pitch - height,
     align: 'center',
     first: 0,
     keepWithNext: true,
     keepLines: true,
   };
+}
+
+/** Type near the body's size stands on its grid; other sizes take the room they need. */
+function pitchOf(size: number, body: ParagraphSpec): number {
+  if (size > body.size) return size * 1.4;
+  return size < body.size * 0.85 ? size * 1.6 : body.pitch;
 }
 
 function paragraphSpec(block: ParagraphBlock, body: ParagraphSpec, charPitch: number): ParagraphSpec {
@@ -111,7 +118,7 @@ function paragraphSpec(block: ParagraphBlock, body: ParagraphSpec, charPitch: nu
     text: block.text,
     role: block.role ?? body.role,
     size,
-    pitch: size > body.size ? size * 1.4 : body.pitch,
+    pitch: pitchOf(size, body),
     align,
     first: indent * cell,
     rest: (block.hang ?? 0) * cell,

@@ -33,7 +33,7 @@ export function composeAgenda(dossier: Dossier, locale: Locale): Document {
 
 function caption(dossier: Dossier, say: PaperWords): string {
   const { meeting } = dossier;
-  if (meeting.adoptedAt === null) return say.t('bracketed', { text: meetingDays(dossier, say) });
+  if (meeting.adoptedAt === null) return say.t('bracketed', { text: meetingDays(dossier, say, 'date') });
   return say.t('agenda.adopted', { date: say.date(meeting.adoptedAt), meeting: meeting.title });
 }
 

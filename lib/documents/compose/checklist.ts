@@ -26,6 +26,7 @@ export function composeChecklist(
     { kind: 'caption', text: say.t('checklist.caption', facts), ref: 'meeting' },
     { kind: 'space', lines: 1 },
     ...phases.flatMap(({ phase, items }, at): readonly Block[] => [
+      ...(at === 0 ? [] : [{ kind: 'space', lines: 0.5 } as const]),
       {
         kind: 'heading',
         level: 1,
@@ -50,8 +51,7 @@ function standing(item: CheckedItem, say: PaperWords): string {
   const { mark, state } = item;
   if (state === 'fail') return say.t('checklist.fail', { count: item.findingKeys.length });
   if (state === 'doubt' && mark !== null) return say.t('checklist.doubt', { note: mark.note, by: mark.by });
-  if (state === 'pass' && mark !== null) return say.t('checklist.passed-by', { by: mark.by });
-  return item.origin === 'rule' ? say.t('checklist.self') : '';
+  return state === 'pass' && mark !== null ? say.t('checklist.passed-by', { by: mark.by }) : '';
 }
 
 function sourceOf(item: CheckedItem, say: PaperWords): string {

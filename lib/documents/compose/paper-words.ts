@@ -56,12 +56,16 @@ function partOfDay(at: Temporal.ZonedDateTime): 'morning' | 'afternoon' | 'eveni
   return at.hour < 18 ? 'afternoon' : 'evening';
 }
 
-/** The days of a meeting: one date with its weekday, or from the first to the last. */
-export function meetingDays(dossier: Dossier, say: PaperWords): string {
+/** The days of a meeting, from the first to the last if there are several; in brackets under a title without weekdays. */
+export function meetingDays(
+  dossier: Dossier,
+  say: PaperWords,
+  form: 'date' | 'longDate' = 'longDate',
+): string {
   const first = dossier.meeting.sittings[0];
   const last = dossier.meeting.sittings.at(-1);
   if (first === undefined || last === undefined) return '';
-  const [from, to] = [say.longDate(first.period.start), say.longDate(last.period.start)];
+  const [from, to] = [say[form](first.period.start), say[form](last.period.start)];
   return from === to ? from : say.t('days', { first: from, last: to });
 }
 

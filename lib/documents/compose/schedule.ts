@@ -29,11 +29,16 @@ export function composeSchedule(dossier: Dossier, locale: Locale): Document {
   ]);
   return paperOf(title, say, [
     { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
-    { kind: 'caption', text: say.t('bracketed', { text: meetingDays(dossier, say) }), ref: 'meeting' },
+    {
+      kind: 'caption',
+      text: say.t('bracketed', { text: meetingDays(dossier, say, 'date') }),
+      ref: 'meeting',
+    },
     { kind: 'space', lines: 1 },
     {
       kind: 'table',
-      columns: [{ width: 22, align: 'center' }, { width: 90 }, { width: 44 }],
+      size: 12,
+      columns: [{ width: 20, align: 'center' }, { width: 89 }, { width: 47 }],
       head: [
         {
           cells: (['schedule.time', 'schedule.matter', 'schedule.who'] as const).map((key) => ({
@@ -73,7 +78,7 @@ function itemRow(item: AgendaItem, at: ItemTime, number: number | null, say: Pap
     cells: [
       { text: say.time(at.start), ref },
       { text, ref },
-      { text: who, ref, size: 12 },
+      { text: who, ref },
     ],
   };
 }

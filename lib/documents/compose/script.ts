@@ -63,20 +63,44 @@ function sceneBlocks(scene: EditedScene, dossier: Dossier, say: PaperWords): rea
   const passages = scene.passages.filter((passage) => passage.text.trim() !== '');
   if (passages.length === 0) return [];
   const item = dossier.agenda.items.find((each) => each.id === scene.itemId);
-  const names = item?.reporters.map((reporter) => reporter.name) ?? [];
+  const called = item?.reporters.map((reporter) => reporter.name) ?? [];
+  const text = passages.map((passage) => passage.text).join('\n');
+  const present = dossier.attendance.attendees.map((person) => person.name);
+  const all = [...new Set([...called, ...present])].filter((name) => name !== '' && text.includes(name));
   return [
     { kind: 'running-head', left: scene.title, right: scene.start },
-    ...passages.map((passage) => passageBlock(passage, names, say)),
+    ...passages.map((passage) => passageBlock(passage, { called, all }, say)),
   ];
 }
 
-function passageBlock(passage: EditedPassage, names: readonly string[], say: PaperWords): Block {
+interface Names {
+  /** Those who speak to the scene's item. */
+  readonly called: readonly string[];
+  /** Everyone at the meeting. */
+  readonly all: readonly string[];
+}
+
+function passageBlock(passage: EditedPassage, names: Names, say: PaperWords): Block {
   const ref = `passage:${passage.key}`;
   if (passage.key.endsWith('.report-ends')) return { kind: 'divider', label: passage.text };
   if (passage.kind === 'cue') {
     return { kind: 'cue', text: say.t('script.cue', { text: passage.text }), ref };
   }
-  return { kind: 'paragraph', text: withBlanks(passage.text).flatMap((run) => stress(run, names)), ref };
+  return {
+    kind: 'paragraph',
+    text: withBlanks(say.locale === 'zh-CN' ? withoutSpaces(passage.text) : passage.text).flatMap((run) =>
+      markNames(run, names),
+    ),
+    ref,
+  };
+}
+
+/** On paper no space parts Chinese from figures and blanks; on screen it does. */
+function withoutSpaces(text: string): string {
+  return text.replace(
+    /(?<=[\p{Script=Han}，。；：]) +(?=[\d⟦])|(?<=[\d⟧]) +(?=[\p{Script=Han}，。；])/gu,
+    '',
+  );
 }
 
 /** ⟦…⟧ is filled in on the spot: a choice (通过 / 未获通过) stays to be marked, anything else is a rule to write on. */
@@ -91,17 +115,25 @@ function withBlanks(text: string): readonly Run[] {
   });
 }
 
-/** The names of those who are called up stand out. */
-function stress(run: Run, names: readonly string[]): readonly Run[] {
+/** Names are not divided over lines, and those who are called up stand out. */
+function markNames(run: Run, names: Names): readonly Run[] {
   if (run.kind !== 'text') return [run];
-  const name = names.find((each) => each !== '' && run.text.includes(each));
-  if (name === undefined) return [run];
-  const at = run.text.indexOf(name);
+  const found = firstName(run.text, names);
+  if (found === undefined) return [run];
+  const { name, at } = found;
   const before = run.text.slice(0, at);
   const after = run.text.slice(at + name.length);
+  const called = names.called.includes(name) ? { strong: true } : {};
   return [
     ...(before === '' ? [] : [{ ...run, text: before }]),
-    { ...run, text: name, strong: true, name: true },
-    ...(after === '' ? [] : stress({ ...run, text: after }, names)),
+    { ...run, text: name, name: true, ...called },
+    ...(after === '' ? [] : markNames({ ...run, text: after }, names)),
   ];
+}
+
+function firstName(text: string, names: Names): { readonly name: string; readonly at: number } | undefined {
+  return names.all
+    .map((name) => ({ name, at: text.indexOf(name) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at || other.name.length - one.name.length)[0];
 }

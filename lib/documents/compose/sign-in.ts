@@ -45,8 +45,8 @@ function sittingBlocks(sitting: Sitting, title: string, dossier: Dossier, say: P
       kind: 'table',
       columns: [
         { width: 14, align: 'center' },
-        { width: 28, align: 'center' },
-        { width: 58 },
+        { width: 32, align: 'center' },
+        { width: 54 },
         { width: 34 },
         { width: 22, align: 'center' },
       ],
@@ -83,13 +83,22 @@ function groupRows(capacity: Capacity, dossier: Dossier, say: PaperWords): reado
   ];
 }
 
+/** A long name is made smaller rather than broken over two lines. */
+function nameSize(name: string): number {
+  return Math.min(14, Math.floor(80 / [...name].length));
+}
+
 function personRow(person: Attendee, number: number, say: PaperWords): TableRow {
   const ref = `person:${person.personId}`;
   return {
     height: ROW,
     cells: [
       { text: String(number), ref },
-      { text: [{ kind: 'text', text: spacedName(person.name), name: true }], ref },
+      {
+        text: [{ kind: 'text', text: spacedName(person.name), name: true, size: nameSize(person.name) }],
+        role: 'kaiti',
+        ref,
+      },
       { text: person.post, ref, size: 12 },
       { text: '' },
       { text: person.leave === null ? '' : say.terms(`leave.${person.leave.kind}`), ref, size: 12 },

@@ -8,7 +8,7 @@ const BREAKS: readonly (readonly [RegExp, number])[] = [
   [/(?<=常务委员会|办公室|人民政府)/gu, 0.5],
   [/(?<=人民代表大会|关于|召开|委员会|会议)/gu, 3],
 ];
-const ANYWHERE = 8;
+const BETWEEN_WORDS = 8;
 const ONE_MORE_LINE = 4;
 const UNEVEN = 0.2;
 
@@ -17,6 +17,8 @@ export function titleLines(title: string, locale: Locale): readonly string[] {
   return locale === 'zh-CN' ? cheapest(title, breaksOf(title)).lines : wrapWords(title);
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
 interface Division {
   readonly lines: readonly string[];
   readonly cost: number;
@@ -24,12 +26,12 @@ interface Division {
 
 function breaksOf(title: string): ReadonlyMap<number, number> {
   const costs = new Map<number, number>();
-  for (let at = 1; at < title.length; at += 1) {
-    if (!/[）》」』”，、。]/.test(title.charAt(at))) costs.set(at, ANYWHERE);
+  for (const { index } of segmenter.segment(title)) {
+    if (index > 0 && !/[）》」』”，、。]/.test(title.charAt(index))) costs.set(index, BETWEEN_WORDS);
   }
   for (const [pattern, cost] of BREAKS) {
     for (const { index } of title.matchAll(pattern)) {
-      if (costs.has(index)) costs.set(index, Math.min(cost, costs.get(index) ?? cost));
+      if (index > 0) costs.set(index, Math.min(cost, costs.get(index) ?? cost));
     }
   }
   return costs;

@@ -7,6 +7,8 @@ export interface Measure {
   /** Where the first line and the others begin. */
   readonly first: number;
   readonly rest: number;
+  /** Fewest pieces a ragged paragraph's last line is left with. */
+  readonly tail?: number;
 }
 
 /** One line: which pieces, where each cell begins, and whether a sentence ends with it. */
@@ -29,10 +31,12 @@ const INNER_SQUEEZE = 0.5;
  */
 export function breakLines(pieces: readonly Piece[], room: Measure, align: Align, from = 0): readonly Line[] {
   const lines: Line[] = [];
+  const tail = align === 'left' ? room.tail : undefined;
   let start = from;
   while (start < pieces.length || (lines.length === 0 && pieces.length === 0)) {
     const left = lines.length === 0 && from === 0 ? room.first : room.rest;
-    const end = endOfLine(pieces, start, room.width - left);
+    const full = endOfLine(pieces, start, room.width - left);
+    const end = tail === undefined ? full : sparingLastLine(pieces, start, full, tail);
     const last = end >= pieces.length || pieces[end - 1]?.kind === 'newline';
     lines.push(placeLine(pieces, start, end, left, room.width, last ? flush(align) : align));
     if (pieces.length === 0) break;
@@ -74,6 +78,16 @@ function endOfLine(pieces: readonly Piece[], start: number, width: number): numb
     air += piece.airLeft + piece.airRight;
   }
   return pieces.length;
+}
+
+/** Ends a line earlier where it would leave the paragraph's last line with a character or two. */
+function sparingLastLine(pieces: readonly Piece[], start: number, end: number, tail: number): number {
+  const left = pieces.length - end;
+  if (left === 0 || left >= tail) return end;
+  for (let at = pieces.length - tail; at > (start + end) / 2; at -= 1) {
+    if (pieces[at]?.breakBefore === true) return at;
+  }
+  return end;
 }
 
 /** A word longer than the line is cut where the line is full. */

@@ -118,6 +118,9 @@ function paragraphAtoms(spec: ParagraphSpec, setting: Setting): readonly FlowAto
   return linesOfParagraph({ spec, pieces }, 0, pieces.length, page, document.setup.turnAt);
 }
 
+/** Fewest characters on the last line of a paragraph that is read aloud. */
+const SHORTEST_LINE = 4;
+
 /** Lines of a paragraph, or of the part of it between two pieces, with the places where a page may end. */
 export function linesOfParagraph(
   paragraph: SetParagraph,
@@ -128,7 +131,8 @@ export function linesOfParagraph(
 ): readonly LineAtom[] {
   const { spec, pieces } = paragraph;
   const part = to === pieces.length ? pieces : pieces.slice(0, to);
-  const room = { width: page.measure - spec.right, first: spec.first, rest: spec.rest };
+  const sparing = turnAt === 'sentence' ? { tail: SHORTEST_LINE } : {};
+  const room = { width: page.measure - spec.right, first: spec.first, rest: spec.rest, ...sparing };
   const lines = breakLines(part, room, spec.align, from);
   return lines.map((line, at): LineAtom => {
     const last = at === lines.length - 1;

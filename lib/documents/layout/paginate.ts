@@ -1,6 +1,6 @@
 import type { PageMeasure } from '../page-setup.ts';
 import { linesOfParagraph } from './build-flow.ts';
-import { type FilledPage, startFilling } from './fill-page.ts';
+import { type FilledPage, type PageFiller, startFilling } from './fill-page.ts';
 import type { FlowAtom, LineAtom, SetParagraph } from './flow.ts';
 
 /**
@@ -25,10 +25,15 @@ export function paginate(
     const divided =
       turnAt === 'sentence' ? divideAtSentence(flow, at, chunk.length, filler.room(), page) : undefined;
     if (divided !== undefined) flow.splice(at, divided.replaced, ...divided.atoms);
-    else if (filler.fitsEmpty(chunk) || chunk.length === 1) filler.turn();
+    else if (filler.fitsEmpty(chunk) || chunk.length === 1 || mayTurnFirst(filler, turnAt)) filler.turn();
     else flow.splice(at, chunk.length, ...chunk.map((atom) => ({ ...atom, glued: false })));
   }
   return filler.finish();
+}
+
+/** A reading copy takes an empty page before it divides a sentence. */
+function mayTurnFirst(filler: PageFiller, turnAt: 'line' | 'sentence'): boolean {
+  return turnAt === 'sentence' && !filler.isEmpty();
 }
 
 /** The atoms from here to the next place where a page may end. */
@@ -64,11 +69,12 @@ function divideAtSentence(
   const lines = linesOf(paragraph, flow, at + start);
   const taken = before.reduce((sum, atom) => sum + atom.height, first.before);
   const count = Math.min(lines.length, Math.floor((room - taken + 0.01) / paragraph.spec.pitch));
+  const fitsWhole = lines.length * paragraph.spec.pitch <= page.depth;
   const limit = Math.min(lines[count - 1]?.line.end ?? 0, paragraph.pieces.length - 1);
   for (let end = limit; end > first.from; end -= 1) {
     if (paragraph.pieces[end - 1]?.sentenceEnd !== true) continue;
     const head = linesOfParagraph(paragraph, first.from, end, page, 'sentence');
-    if (head.length > count) continue;
+    if (head.length > count || (head.length === 1 && fitsWhole)) continue;
     const tail = linesOfParagraph(paragraph, end, paragraph.pieces.length, page, 'sentence');
     return { replaced: start + lines.length, atoms: [...before, ...head, ...tail] };
   }

@@ -19,7 +19,7 @@ export interface TextStyle {
   readonly chinese: boolean;
   readonly colour?: Colour;
   readonly ref?: string;
-  /** Names and numbers with their units stay on one line: for reading copies, which are not justified. */
+  /** Words, names and numbers with their units stay on one line: for reading copies, which are not justified. */
   readonly keepWords?: boolean;
 }
 
@@ -65,6 +65,7 @@ export function shapeText(text: Text, style: TextStyle, fonts: FontSet): readonl
   const runs = runsOf(text);
   const whole = runs.map((run) => (run.kind === 'text' ? cleanText(run.text) : '\u3000')).join('');
   const pieces: Piece[] = [];
+  const inside = style.keepWords === true && style.chinese ? insideWords(whole) : NOWHERE;
   let at = 0;
   let before = '';
   for (const run of runs) {
@@ -77,8 +78,8 @@ export function shapeText(text: Text, style: TextStyle, fonts: FontSet): readonl
     const draw = runDrawing(run, style, fonts);
     let first = true;
     for (const char of cleanText(run.text)) {
+      const held = inside.has(at) || (!first && run.name === true && style.keepWords === true);
       at += char.length;
-      const held = !first && run.name === true && style.keepWords === true;
       const opens = before !== '' && !held && breaks(before, char, style);
       pieces.push(draw(char, opens, endsSentence(whole, at)));
       before = char;
@@ -86,6 +87,21 @@ export function shapeText(text: Text, style: TextStyle, fonts: FontSet): readonl
     }
   }
   return squeezeNeighbours(pieces);
+}
+
+const NOWHERE: ReadonlySet<number> = new Set();
+/** A longer word may be divided after all. */
+const LONGEST_WORD = 5;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Offsets within words, where a reading copy ends no line: 现在, 提出, 人民政府. */
+function insideWords(text: string): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const { segment, index } of segmenter.segment(text)) {
+    if (segment.length > LONGEST_WORD) continue;
+    for (let at = index + 1; at < index + segment.length; at += 1) inside.add(at);
+  }
+  return inside;
 }
 
 function breaks(before: string, char: string, style: TextStyle): boolean {
