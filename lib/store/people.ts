@@ -1,0 +1,147 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { BodyId, PersonId } from '#lib/domain/id.ts';
+import type { Group, Membership, Person } from '#lib/domain/people/person.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import { appendAudit } from './audit.ts';
+import type { Database, Transaction } from './database.ts';
+import { fromPlainDateOrNull, toPlainDateOrNull } from './temporal.ts';
+
+type PersonRow = Prisma.PersonGetPayload<{ include: { memberships: true } }>;
+
+export function personOf({ memberships, ...row }: PersonRow): Person {
+  return {
+    ...row,
+    id: row.id as PersonId,
+    gender: row.gender as Person['gender'],
+    memberships: memberships.map((m) => ({
+      ...m,
+      personId: m.personId as PersonId,
+      bodyId: m.bodyId as BodyId,
+      group: m.group as Group,
+      from: toPlainDateOrNull(m.from),
+      to: toPlainDateOrNull(m.to),
+    })),
+  };
+}
+
+/** Everyone the office knows, with every post they hold or held. */
+export async function listPeople(db: Database): Promise<readonly Person[]> {
+  const rows = await db.person.findMany({ include: { memberships: true }, orderBy: { id: 'asc' } });
+  return rows.map(personOf);
+}
+
+export async function findPerson(db: Database, id: PersonId): Promise<Person | null> {
+  const row = await db.person.findUnique({ where: { id }, include: { memberships: true } });
+  return row ? personOf(row) : null;
+}
+
+/** A person as they are saved: all of it, posts included. */
+export type PersonContent = Omit<Person, 'id' | 'version' | 'memberships'> & {
+  readonly memberships: readonly Omit<Membership, 'id' | 'personId'>[];
+};
+
+export interface PersonSave {
+  /** Null: a new person. */
+  readonly id: PersonId | null;
+  readonly content: PersonContent;
+  /** The version the content was based on; ignored for a new person. */
+  readonly basedOn: number;
+}
+
+interface By {
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+/** Saves one person whole; `stale` where a colleague saved first. */
+export async function savePerson(db: Database, save: PersonSave, by: By): Promise<Result<PersonId, Refusal>> {
+  return db.$transaction((tx) => writePerson(tx, save, by));
+}
+
+/** Saves many people, all or none: an import. The first refusal undoes everything before it. */
+export async function savePeople(
+  db: Database,
+  saves: readonly PersonSave[],
+  by: By,
+): Promise<Result<readonly PersonId[], Refusal>> {
+  class Refused extends Error {
+    readonly refusal: Refusal;
+    constructor(refusal: Refusal) {
+      super('import refused');
+      this.refusal = refusal;
+    }
+  }
+  try {
+    const ids = await db.$transaction(
+      async (tx) => {
+        const written: PersonId[] = [];
+        for (const save of saves) {
+          const person = await writePerson(tx, save, by);
+          if (!person.ok) throw new Refused(person.refusal);
+          written.push(person.value);
+        }
+        return written;
+      },
+      { timeout: 120_000, maxWait: 15_000 },
+    );
+    return ok(ids);
+  } catch (error) {
+    if (error instanceof Refused) return refuse(error.refusal);
+    throw error;
+  }
+}
+
+async function writePerson(
+  tx: Transaction,
+  { id, content, basedOn }: PersonSave,
+  by: By,
+): Promise<Result<PersonId, Refusal>> {
+  const { memberships, ...fields } = content;
+  const posts = memberships.map((m) => ({
+    ...m,
+    from: fromPlainDateOrNull(m.from),
+    to: fromPlainDateOrNull(m.to),
+  }));
+  if (id === null) {
+    const row = await tx.person.create({
+      data: { ...fields, memberships: { create: posts } },
+      select: { id: true },
+    });
+    await appendAudit(tx, entry(by, 'add-person', row.id, null, content));
+    return ok(row.id as PersonId);
+  }
+  const before = await tx.person.findUnique({ where: { id }, include: { memberships: true } });
+  if (!before) return refuse({ kind: 'not-found', what: 'person' });
+  const { count } = await tx.person.updateMany({
+    where: { id, version: basedOn },
+    data: { ...fields, version: { increment: 1 } },
+  });
+  if (count === 0)
+    return refuse({ kind: 'stale', what: 'person', current: personOf(before), yours: content });
+  await tx.membership.deleteMany({ where: { personId: id } });
+  await tx.membership.createMany({ data: posts.map((post) => ({ ...post, personId: id })) });
+  await appendAudit(tx, entry(by, 'edit-person', id, personOf(before), content));
+  return ok(id);
+}
+
+function entry(
+  { actor, at }: By,
+  action: string,
+  entityId: string,
+  before: unknown,
+  after: unknown,
+): Parameters<typeof appendAudit>[1] {
+  return {
+    at,
+    actorId: actor.userId,
+    actorName: actor.name,
+    action,
+    entity: 'person',
+    entityId,
+    before,
+    after,
+  };
+}

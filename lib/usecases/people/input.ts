@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { groups } from '#lib/domain/people/person.ts';
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable();
+
+export const savePersonInput = z.object({
+  id: z.string().min(1).nullable(),
+  basedOn: z.int().nonnegative(),
+  name: z.string().trim().min(1).max(60),
+  gender: z.enum(['male', 'female', 'unknown']),
+  ethnicity: z.string().trim().max(30),
+  phone: z.string().trim().max(40),
+  email: z.union([z.literal(''), z.email().max(120)]),
+  diet: z.string().trim().max(60),
+  access: z.string().trim().max(60),
+  reading: z.string().trim().max(60),
+  memberships: z
+    .array(
+      z.object({
+        bodyId: z.string().min(1),
+        group: z.enum(groups),
+        post: z.string().trim().max(80),
+        rank: z.int().positive().nullable(),
+        from: day,
+        to: day,
+      }),
+    )
+    .max(20),
+});
+export type SavePersonInput = z.infer<typeof savePersonInput>;
+
+/** What to do with one row of a roster: a new person, more about a known one, or nothing. */
+export const rowChoice = z.object({
+  row: z.int().positive(),
+  action: z.enum(['create', 'update', 'skip']),
+  personId: z.string().nullable(),
+});
+
+export const importChoices = z.object({
+  /** The circle the people of the file belong to, e.g. members. */
+  group: z.enum(groups),
+  /** The body for rows that name none, or one we do not know. */
+  bodyId: z.string().min(1),
+  choices: z.array(rowChoice).max(20_000),
+});
+export type ImportChoices = z.infer<typeof importChoices>;
