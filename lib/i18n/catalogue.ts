@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts';
 import { agenda as agendaEn } from './messages/en/agenda.ts';
+import { attendance as attendanceEn } from './messages/en/attendance.ts';
 import { clashes as clashesEn } from './messages/en/clashes.ts';
 import { common as commonEn } from './messages/en/common.ts';
 import { consultation as consultationEn } from './messages/en/consultation.ts';
@@ -9,12 +10,16 @@ import { findings as findingsEn } from './messages/en/findings.ts';
 import { leader as leaderEn } from './messages/en/leader.ts';
 import { meeting as meetingEn } from './messages/en/meeting.ts';
 import { papers as papersEn } from './messages/en/papers.ts';
+import { people as peopleEn } from './messages/en/people.ts';
+import { printing as printingEn } from './messages/en/printing.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
 import { roster as rosterEn } from './messages/en/roster.ts';
+import { settings as settingsEn } from './messages/en/settings.ts';
 import { shell as shellEn } from './messages/en/shell.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
 import { today as todayEn } from './messages/en/today.ts';
 import { agenda as agendaZh } from './messages/zh-CN/agenda.ts';
+import { attendance as attendanceZh } from './messages/zh-CN/attendance.ts';
 import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
 import { consultation as consultationZh } from './messages/zh-CN/consultation.ts';
@@ -24,8 +29,11 @@ import { findings as findingsZh } from './messages/zh-CN/findings.ts';
 import { leader as leaderZh } from './messages/zh-CN/leader.ts';
 import { meeting as meetingZh } from './messages/zh-CN/meeting.ts';
 import { papers as papersZh } from './messages/zh-CN/papers.ts';
+import { people as peopleZh } from './messages/zh-CN/people.ts';
+import { printing as printingZh } from './messages/zh-CN/printing.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
 import { roster as rosterZh } from './messages/zh-CN/roster.ts';
+import { settings as settingsZh } from './messages/zh-CN/settings.ts';
 import { shell as shellZh } from './messages/zh-CN/shell.ts';
 import { terms as termsZh } from './messages/zh-CN/terms.ts';
 import { today as todayZh } from './messages/zh-CN/today.ts';
@@ -35,6 +43,8 @@ import { type Translator, translator } from './words.ts';
 const en = {
   agenda: agendaEn,
   clashes: clashesEn,
+  people: peopleEn,
+  attendance: attendanceEn,
   common: commonEn,
   consultation: consultationEn,
   door: doorEn,
@@ -43,8 +53,10 @@ const en = {
   leader: leaderEn,
   meeting: meetingEn,
   papers: papersEn,
+  printing: printingEn,
   refusals: refusalsEn,
   roster: rosterEn,
+  settings: settingsEn,
   shell: shellEn,
   terms: termsEn,
   today: todayEn,
@@ -57,6 +69,8 @@ export type Catalogue = { readonly [N in Noun]: NounMessages<N> };
 const zhCN: Catalogue = {
   agenda: agendaZh,
   clashes: clashesZh,
+  people: peopleZh,
+  attendance: attendanceZh,
   common: commonZh,
   consultation: consultationZh,
   door: doorZh,
@@ -65,8 +79,10 @@ const zhCN: Catalogue = {
   leader: leaderZh,
   meeting: meetingZh,
   papers: papersZh,
+  printing: printingZh,
   refusals: refusalsZh,
   roster: rosterZh,
+  settings: settingsZh,
   shell: shellZh,
   terms: termsZh,
   today: todayZh,
