@@ -18,17 +18,6 @@ export function officialPage(pageNumbers: PageNumbers = { style: 'dash' }): Page
   };
 }
 
-/** The official page turned on its side, for wide tables: the same margins to the same edges of the sheet. */
-export function landscapePage(pageNumbers: PageNumbers = { style: 'dash' }): PageSetup {
-  const upright = officialPage(pageNumbers);
-  return {
-    ...upright,
-    paper: { width: 297, height: 210 },
-    margins: { top: 28, right: 37, bottom: 26, left: 35 },
-    grid: { lines: 15, chars: 40 },
-  };
-}
-
 /** Sizes of a chair's reading copy: 二号 and 一号, each filling the official type area with whole characters and lines. */
 const READING = {
   22: { lines: 16, chars: 20 },

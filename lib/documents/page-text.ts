@@ -4,6 +4,10 @@ export type TypeRole = 'xiaobiaosong' | 'fangsong' | 'heiti' | 'kaiti' | 'songti
 /** `#rrggbb`. */
 export type Colour = string;
 
+export const INK: Colour = '#000000';
+/** Words beside the text: stage directions, running heads. */
+export const QUIET: Colour = '#4a4a4a';
+
 export interface TextRun {
   readonly kind: 'text';
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { Block, ChecklistBlock, CueBlock, PageSetup, ParagraphBlock } from './page.ts';
 import { measurePage } from './page-setup.ts';
-import type { TextRun } from './page-text.ts';
+import { QUIET, type TextRun } from './page-text.ts';
 import type { ParagraphSpec } from './paragraph-spec.ts';
 import { attachmentSpecs, signatureSpecs } from './signature-spec.ts';
 
@@ -12,13 +12,12 @@ type TextBlock = Exclude<
 >;
 
 /** Size of a title over a body of this size: 2号 over 3号 (GB/T 9704-2012 7.3.1), the same step for larger copies. */
-export function titleSize(bodySize: number): number {
+function titleSize(bodySize: number): number {
   return Math.round(bodySize * 1.375);
 }
 
 /** Points between the lines of a title of 2号. */
 const TITLE_LEADING = 34 / 22;
-const QUIET = '#4a4a4a';
 
 /** The paragraphs a block of words becomes; layout and word processor set the same ones. */
 export function paragraphsOf(block: TextBlock, setup: PageSetup): readonly ParagraphSpec[] {

@@ -1,6 +1,6 @@
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
+import { type CardSize, cardSizes, cardText } from '#lib/domain/cards/name-card.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
-import { spacedName } from '#lib/domain/people/name.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Document } from '../page.ts';
 import type { Card, CardFormat, CardLine } from '../page-drawing.ts';
@@ -9,13 +9,18 @@ import type { TypeRole } from '../page-text.ts';
 import { paperWords } from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 
-/** Sizes cards come in (rules 4); `custom` is whatever the office's card stock asks for. */
+/** A stock of cards as it is printed: both faces, the foot of a three-fold card, crop and fold marks. */
+function cardFormat({ width, height, foot }: CardSize): CardFormat {
+  return { width, height, faces: 2, marks: true, ...(foot === 0 ? {} : { base: foot }) };
+}
+
+/** The usual stocks, ready to print on. */
 export const CARD_FORMATS = {
-  '200x100': { width: 200, height: 100, faces: 2, marks: true },
-  '180x90': { width: 180, height: 90, faces: 2, marks: true },
-  '210x140': { width: 210, height: 140, faces: 2, marks: true },
-  'a4-fold': { width: 210, height: 99, faces: 2, base: 99, marks: true },
-} as const satisfies Readonly<Record<string, CardFormat>>;
+  '200x100': cardFormat(cardSizes['200x100']),
+  '180x90': cardFormat(cardSizes['180x90']),
+  '210x140': cardFormat(cardSizes['210x140']),
+  'a4-fold': cardFormat(cardSizes['a4-fold']),
+} as const satisfies Readonly<Record<keyof typeof cardSizes, CardFormat>>;
 
 export interface CardPaper {
   readonly format: CardFormat;
@@ -49,7 +54,7 @@ export function composeNameCards(dossier: Dossier, locale: Locale, paper: CardPa
 
 function cardOf(person: Attendee, paper: CardPaper): Card {
   const name: CardLine = {
-    text: spacedName(person.name),
+    text: cardText(person.name).text,
     role: paper.role,
     name: true,
     share: paper.withPost && person.post !== '' ? 0.56 : 0.72,

@@ -80,7 +80,7 @@ export function chairName(dossier: Dossier, sitting: Sitting | undefined): strin
 }
 
 /** An official page in the paper's language: English has lines but no grid of characters, and is set in Roman type. */
-export function paperPage(setup: PageSetup, locale: Locale): PageSetup {
+function paperPage(setup: PageSetup, locale: Locale): PageSetup {
   if (locale === 'zh-CN') return setup;
   return { ...setup, grid: { lines: setup.grid.lines }, bodyRole: 'songti', align: 'left' };
 }

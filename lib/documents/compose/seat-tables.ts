@@ -41,6 +41,7 @@ function areaTable(area: SeatArea, names: ReadonlyMap<string, string>, say: Pape
         ...Array.from({ length: seats }, () => ({ width: 1, align: 'center' }) as const),
       ],
       head: [],
+      role: 'kaiti',
       size: seats > SMALL_FROM ? 9 : 12,
       rows: rows.map((row) => tableRow(row, seats, names, say)),
     },

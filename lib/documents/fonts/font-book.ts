@@ -12,7 +12,7 @@ const BLANK = /[\s\u3000]/u;
  * Opens fonts when they are first needed and answers for them. A character counts as drawn only if its glyph has an
  * outline: there are faces that claim a character and draw nothing.
  */
-export function openFontBook(files: readonly FontFile[], chains: FontChains): FontBook {
+function openFontBook(files: readonly FontFile[], chains: FontChains): FontBook {
   const opened = new Map<FaceId, OpenFace>();
   const byId = new Map(files.map((file) => [file.id, file]));
   const open = (id: FaceId): OpenFace => {
@@ -98,7 +98,7 @@ function hasOutline(font: Font, glyph: Glyph): boolean {
 }
 
 /** The first font of the file: collections hold several cuts of one design. */
-export function openFont(bytes: Uint8Array): Font {
+function openFont(bytes: Uint8Array): Font {
   const font = create(bytes);
   if (!('fonts' in font)) return font;
   const first = font.fonts[0];

@@ -1,6 +1,7 @@
 import type { FontSet } from '../fonts/font-set.ts';
 import type { Block, DividerBlock, Document } from '../page.ts';
 import { measurePage, type PageMeasure } from '../page-setup.ts';
+import { QUIET } from '../page-text.ts';
 import type { ParagraphSpec } from '../paragraph-spec.ts';
 import { paragraphsOf } from '../paragraphs-of.ts';
 import { points } from '../points.ts';
@@ -10,7 +11,7 @@ import type { FixedAtom, FlowAtom, LineAtom, SetParagraph } from './flow.ts';
 import { layOutCards } from './lay-out-cards.ts';
 import { layOutDrawing } from './lay-out-drawing.ts';
 import { layOutTable } from './lay-out-table.ts';
-import { QUIET, shift } from './mark.ts';
+import { shift } from './mark.ts';
 import { shapeText } from './shape-text.ts';
 
 /** Everything blocks need to become atoms. */

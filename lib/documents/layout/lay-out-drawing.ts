@@ -1,9 +1,10 @@
 import type { FontSet } from '../fonts/font-set.ts';
 import type { DrawingBlock } from '../page.ts';
 import type { LabelShape, Shape } from '../page-drawing.ts';
+import { INK } from '../page-text.ts';
 import { points } from '../points.ts';
 import { fitText } from './fit-text.ts';
-import { INK, type Mark } from './mark.ts';
+import type { Mark } from './mark.ts';
 
 const DASH = [2.5, 2];
 

@@ -1,9 +1,10 @@
 import type { FontSet } from '../fonts/font-set.ts';
 import type { TableBlock, TableRow } from '../page.ts';
 import type { TypeRole } from '../page-text.ts';
+import { INK } from '../page-text.ts';
 import { points } from '../points.ts';
 import { breakLines, type Line } from './break-lines.ts';
-import { INK, type Mark } from './mark.ts';
+import type { Mark } from './mark.ts';
 import { placeLine } from './place-line.ts';
 import { shapeText } from './shape-text.ts';
 import { type PlacedCell, placeCells } from './table-grid.ts';

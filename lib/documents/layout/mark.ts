@@ -61,10 +61,6 @@ export interface Page {
   readonly marks: readonly Mark[];
 }
 
-export const INK = '#000000';
-/** Words beside the text: stage directions, running heads. */
-export const QUIET = '#4a4a4a';
-
 /** The same marks elsewhere on the sheet. */
 export function shift(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
   if (dx === 0 && dy === 0) return marks;

@@ -1,10 +1,11 @@
 import type { FontSet } from '../fonts/font-set.ts';
 import type { Document, PageSetup } from '../page.ts';
 import { measurePage, type PageMeasure } from '../page-setup.ts';
+import { INK, QUIET } from '../page-text.ts';
 import { points } from '../points.ts';
 import type { FilledPage } from './fill-page.ts';
 import { fitText } from './fit-text.ts';
-import { INK, type Mark, QUIET } from './mark.ts';
+import type { Mark } from './mark.ts';
 
 /** 4号 numerals (GB/T 9704-2012 7.5). */
 const NUMBER_SIZE = 14;

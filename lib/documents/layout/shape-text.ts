@@ -1,5 +1,6 @@
 import type { FaceId, FontSet } from '../fonts/font-set.ts';
 import type { Colour, Run, Text, TextRun, TypeRole } from '../page-text.ts';
+import { INK } from '../page-text.ts';
 import {
   airOf,
   type CharacterClass,
@@ -8,7 +9,6 @@ import {
   isNumberAndUnit,
   mayBreakBetween,
 } from './character-class.ts';
-import { INK } from './mark.ts';
 
 /** What a block asks of its words. */
 export interface TextStyle {

@@ -98,7 +98,7 @@ function docxCell(
 }
 
 /** Borders that are not drawn. */
-export function noBorders(): Record<
+function noBorders(): Record<
   'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical',
   { style: typeof BorderStyle.NONE; size: number }
 > {

@@ -42,11 +42,7 @@ export async function renderPdf(
 }
 
 /** The same as a stream that is read while it is written. */
-export function streamPdf(
-  pages: Iterable<Page>,
-  fonts: FontBook,
-  options: PdfOptions,
-): NodeJS.ReadableStream {
+function streamPdf(pages: Iterable<Page>, fonts: FontBook, options: PdfOptions): NodeJS.ReadableStream {
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
