@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar, CalendarWarning } from '#lib/ical/calendar.ts';
-import type { TimeWindow } from '#lib/ical/occurrences.ts';
+import type { TimeWindow } from '#lib/ical/occurrence.ts';
 import { readCalendar } from '#lib/ical/read.ts';
 import type { Zone } from '#lib/ical/zone.ts';
 import { namedZone } from '#lib/ical/zone-names.ts';

@@ -1,4 +1,5 @@
-import { findOccurrences, type Occurrence } from '#lib/ical/occurrences.ts';
+import type { Occurrence } from '#lib/ical/occurrence.ts';
+import { findOccurrences } from '#lib/ical/occurrences.ts';
 import type { Zone } from '#lib/ical/zone.ts';
 import { instantText, printWarnings, readCalendarInput } from './calendar-input.ts';
 import type { Command } from './command.ts';

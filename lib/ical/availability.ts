@@ -1,7 +1,7 @@
 import type { Availability, BusyType, Moment } from './calendar.ts';
 import { DAY } from './civil.ts';
 import { expandSeries } from './expand-series.ts';
-import type { TimeWindow } from './occurrences.ts';
+import type { Occurrence, TimeWindow } from './occurrence.ts';
 import { type Span, subtractSpans, unionSpans } from './spans.ts';
 import type { Zone } from './zone.ts';
 
@@ -60,8 +60,8 @@ function availableSpans(availability: Availability, window: TimeWindow, referenc
     to: window.to / 1000,
     reference,
     budget: { steps: 1_000_000, exhausted: false },
-    emit: (instance: { start: number; end: number }) => {
-      spans.push({ start: instance.start * 1000, end: instance.end * 1000 });
+    emit: ({ start, end }: Occurrence) => {
+      spans.push({ start, end });
     },
     warn: () => {},
   };

@@ -103,7 +103,7 @@ function readLine(cursor: LineCursor, from: number, end: number): boolean {
   const property = findProperty(cursor, text, from, end);
   if (property === null) return false;
   const colon = COLON_FREE.has(property)
-    ? text.lastIndexOf(':', end - 1)
+    ? findLastColon(text, cursor.nameEnd, end)
     : findColon(text, cursor.nameEnd, end);
   if (colon < cursor.nameEnd || colon >= end) return false;
   cursor.property = property;
@@ -126,6 +126,12 @@ function findProperty(cursor: LineCursor, text: string, from: number, end: numbe
     hash = (Math.imul(hash, 33) ^ code) | 0;
   }
   return null;
+}
+
+function findLastColon(text: string, from: number, end: number): number {
+  let at = end - 1;
+  while (at >= from && text.charCodeAt(at) !== 58) at--;
+  return at;
 }
 
 /** The colon that ends the parameters: the first outside quotes, or simply the first where a quote is never closed. */
@@ -165,11 +171,13 @@ export function rawValue(cursor: LineCursor): string {
   return cursor.text.slice(cursor.valueStart, cursor.end);
 }
 
-/** The current parameters as written, with the leading semicolon; empty when there are none. */
+const LONGEST_PARAMETERS = 4096;
+
+/** The current parameters as written, with the leading semicolon; empty when there are none, or absurdly many. */
 export function rawParameters(cursor: LineCursor): string {
-  return cursor.valueStart - 1 > cursor.nameEnd
-    ? cursor.text.slice(cursor.nameEnd, cursor.valueStart - 1)
-    : '';
+  const length = cursor.valueStart - 1 - cursor.nameEnd;
+  if (length <= 0 || length > LONGEST_PARAMETERS) return '';
+  return cursor.text.slice(cursor.nameEnd, cursor.valueStart - 1);
 }
 
 /** Calls `visit` with each parameter's upper-case name and its value without quotes. */

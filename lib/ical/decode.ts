@@ -31,7 +31,10 @@ function decodeUtf8(bytes: Uint8Array): DecodedText | null {
   return strictUtf8(bytes) ?? strictUtf8(unfoldInside(bytes, utf8Tail));
 }
 
+/** Lenient decoding is several times faster than strict: only a text with a replacement character is looked at twice. */
 function strictUtf8(bytes: Uint8Array): DecodedText | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (!text.includes('\ufffd')) return { text, encoding: 'utf-8' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {

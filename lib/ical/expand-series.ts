@@ -1,24 +1,12 @@
 import type { CalendarEvent, CalendarWarning, Moment, Series } from './calendar.ts';
-import { DAY, dayOf } from './civil.ts';
+import { DAY, dateText, dayOf } from './civil.ts';
 import { type Clock, clockOf, endOf, epochOf, type Length, lengthOf, wallOn } from './clock.ts';
 import type { Budget } from './collector.ts';
+import type { Occurrence } from './occurrence.ts';
 import { recurrenceWalls } from './recurrence-walls.ts';
 import { repeats } from './series.ts';
 import { shortened } from './warnings.ts';
 import type { Zone } from './zone.ts';
-
-/** One instance of an event. */
-export interface Instance {
-  readonly event: CalendarEvent;
-  /** Epoch seconds, half-open. */
-  readonly start: number;
-  readonly end: number;
-  readonly allDay: boolean;
-  /** The start on the event's own clock; for an all-day instance the midnight of its first day. */
-  readonly wall: number;
-  /** All-day only: how many days. */
-  readonly days: number;
-}
 
 export interface Query {
   /** Half-open, epoch seconds. */
@@ -27,7 +15,7 @@ export interface Query {
   /** Where dates and floating times are read. */
   readonly reference: Zone;
   readonly budget: Budget;
-  readonly emit: (instance: Instance) => void;
+  readonly emit: (occurrence: Occurrence) => void;
   readonly warn: (warning: CalendarWarning) => void;
 }
 
@@ -68,7 +56,11 @@ function emitInstance(
   const end = endOf(wall, start, length, clock.zone);
   const overlaps =
     start === end ? start >= query.from && start < query.to : start < query.to && end > query.from;
-  if (overlaps) query.emit({ event, start, end, allDay: clock.isDate, wall, days: length.days });
+  if (!overlaps) return;
+  const allDay = clock.isDate;
+  const startDate = allDay ? dateText(wall / DAY) : null;
+  const endDate = allDay ? dateText(wall / DAY + length.days) : null;
+  query.emit({ event, start: start * 1000, end: end * 1000, allDay, startDate, endDate });
 }
 
 /** From `since` on, instances follow `event`, moved by `shift` seconds on the clock (RFC 5545 section 3.2.13). */
@@ -79,9 +71,6 @@ interface Segment {
   readonly shift: number;
 }
 
-/** Room for whatever the clock's offset does between an instant and a wall time. */
-const SLACK = 2 * DAY;
-
 function expandRecurring(core: CalendarEvent, overrides: readonly CalendarEvent[], query: Query): void {
   const { reference } = query;
   const clock = clockOf(core, reference);
@@ -90,12 +79,9 @@ function expandRecurring(core: CalendarEvent, overrides: readonly CalendarEvent[
   const excludes = [...excepted, ...keys];
   for (const segment of segmentsOf(core, overrides, keys, clock, query)) {
     const length = lengthOf(segment.event, clockOf(segment.event, reference), reference);
-    const reach = length.days * DAY + length.seconds;
-    const from = Math.max(
-      query.from + clock.zone.offsetAt(query.from) - reach - segment.shift - SLACK,
-      segment.since,
-    );
-    const to = Math.min(query.to + clock.zone.offsetAt(query.to) - segment.shift + SLACK, segment.until);
+    const wanted = wallWindow(query, clock.zone, length);
+    const from = Math.max(wanted.from - segment.shift, segment.since);
+    const to = Math.min(wanted.to - segment.shift, segment.until);
     if (from >= to) continue;
     const walls = recurrenceWalls(core, clock, { from, to }, query);
     const gone = matching(walls, excludes);
@@ -114,6 +100,28 @@ function expandRecurring(core: CalendarEvent, overrides: readonly CalendarEvent[
     emitSingle(override, query);
   });
   warnOutsideRule(core, clock, query);
+}
+
+/** The wall times at which instances of a length may start that overlap the query's window. */
+function wallWindow(
+  query: Query,
+  zone: Zone,
+  length: Length,
+): { readonly from: number; readonly to: number } {
+  const first = query.from - length.seconds - length.days * DAY;
+  const nominal = query.from - length.seconds + offsetsNear(zone, query.from).least - length.days * DAY;
+  return {
+    from: Math.floor(Math.min(first + offsetsNear(zone, first).least, nominal)),
+    to: Math.ceil(query.to + offsetsNear(zone, query.to).most),
+  };
+}
+
+/** The offsets a zone has within a day of an instant: a wall time near it is off by one of them. */
+function offsetsNear(zone: Zone, epoch: number): { readonly least: number; readonly most: number } {
+  const before = zone.offsetAt(epoch - DAY);
+  const at = zone.offsetAt(epoch);
+  const after = zone.offsetAt(epoch + DAY);
+  return { least: Math.min(before, at, after), most: Math.max(before, at, after) };
 }
 
 /** What a RECURRENCE-ID or EXDATE may stand for on the series' clock. */

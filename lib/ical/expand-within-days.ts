@@ -12,7 +12,10 @@ interface Clockwork {
   readonly unitsPerDay: number;
   /** Seconds after the start of a unit at which its instances lie (BYMINUTE, BYSECOND and BYSETPOS done). */
   readonly offsets: readonly number[];
-  /** BYHOUR, BYMINUTE, BYSECOND as limits, indexed by value; null where anything passes. */
+  /**
+   * BYHOUR, BYMINUTE, BYSECOND as limits: by value, how many further the next value is that passes (0: this one).
+   * Null where anything passes.
+   */
   readonly hours: Uint8Array | null;
   readonly minutes: Uint8Array | null;
   readonly seconds: Uint8Array | null;
@@ -26,63 +29,83 @@ export function expandWithinDays(plan: RulePlan, collector: Collector): void {
   const clock = clockwork(plan);
   const startUnit = Math.floor(plan.start / clock.unit);
   const lastDay = dayOf(collector.last);
-  const phases = new Map<number, readonly number[]>();
-  for (let day = dayOf(collector.first); day <= lastDay; ) {
+  const counts = new Map<number, number>();
+  for (let day = dayOf(collector.first); day <= lastDay; day++) {
     if (!collector.spend(1)) return;
     const firstUnit = day * clock.unitsPerDay;
     const phase = modulo(startUnit - firstUnit, clock.interval);
     if (phase >= clock.unitsPerDay) {
-      day = Math.floor((firstUnit + phase) / clock.unitsPerDay);
-      continue;
+      day = Math.floor((firstUnit + phase) / clock.unitsPerDay) - 1;
+    } else if (passesLimits(plan, day)) {
+      const midnight = day * DAY;
+      const before = midnight > collector.start && midnight + DAY <= collector.from;
+      if (before ? !countDay(clock, phase, counts, collector) : !takeDay(clock, phase, midnight, collector))
+        return;
     }
-    if (passesLimits(plan, day)) {
-      let times = phases.get(phase);
-      if (times === undefined) {
-        times = timesOfPhase(clock, phase, collector);
-        if (phases.size < 64) phases.set(phase, times);
-      }
-      if (!takeDay(day * DAY, times, collector)) return;
-    }
-    day++;
   }
 }
 
-function takeDay(midnight: number, times: readonly number[], collector: Collector): boolean {
-  const before = midnight > collector.start && midnight + DAY <= collector.from;
-  if (before) return !collector.counting || collector.skip(times.length);
-  if (!collector.spend(times.length)) return false;
-  for (const time of times) if (!collector.take(midnight + time)) return false;
+/** Counts a day before the window; false when COUNT is used up. */
+function countDay(
+  clock: Clockwork,
+  phase: number,
+  counts: Map<number, number>,
+  collector: Collector,
+): boolean {
+  let count = counts.get(phase);
+  if (count === undefined) {
+    let visited = 0;
+    const finished = visitUnits(clock, phase, collector, () => {
+      visited++;
+      return true;
+    });
+    if (!finished) return false;
+    count = visited * clock.offsets.length;
+    if (counts.size < 10_000) counts.set(phase, count);
+  }
+  return collector.skip(count);
+}
+
+/** Takes the instances of a day; false when no more can be wanted. */
+function takeDay(clock: Clockwork, phase: number, midnight: number, collector: Collector): boolean {
+  const lead = Math.max(Math.floor((collector.first - midnight) / clock.unit), 0);
+  const skipped = collector.counting ? 0 : Math.max(Math.floor((lead - phase) / clock.interval), 0);
+  return visitUnits(clock, phase + skipped * clock.interval, collector, (second) => {
+    for (let i = 0; i < clock.offsets.length; i++) {
+      if (!collector.take(midnight + second + (clock.offsets[i] as number))) return false;
+    }
+    return true;
+  });
+}
+
+/** Visits the units of a day that pass the limits, from the `first`-th on, until `visit` or the budget says no. */
+function visitUnits(
+  clock: Clockwork,
+  first: number,
+  collector: Collector,
+  visit: (second: number) => boolean,
+): boolean {
+  for (let unit = first; unit < clock.unitsPerDay; ) {
+    const second = unit * clock.unit;
+    const jump = blockedUntil(clock, second);
+    if (!collector.spend(1)) return false;
+    if (jump > second) unit += Math.ceil((jump / clock.unit - unit) / clock.interval) * clock.interval;
+    else if (visit(second)) unit += clock.interval;
+    else return false;
+  }
   return true;
 }
 
-/** Every instance of a day whose first unit is the `phase`-th, as seconds of the day. */
-function timesOfPhase(clock: Clockwork, phase: number, collector: Collector): readonly number[] {
-  const times: number[] = [];
-  let steps = 0;
-  for (let unit = phase; unit < clock.unitsPerDay; steps++) {
-    const second = unit * clock.unit;
-    const jump = blockedUntil(clock, second);
-    if (jump > second) {
-      unit += Math.ceil((jump / clock.unit - unit) / clock.interval) * clock.interval;
-      continue;
-    }
-    for (const offset of clock.offsets) times.push(second + offset);
-    unit += clock.interval;
-  }
-  collector.spend(steps);
-  return times;
-}
-
-/** The second of the day at which a limit that stops `second` could next let one pass; `second` if none stops it. */
+/** The first second of the day, from `second` on, that no limit rules out by itself. */
 function blockedUntil(clock: Clockwork, second: number): number {
   const { hours, minutes, seconds } = clock;
-  if (hours !== null && hours[Math.floor(second / 3600)] === 0) {
-    return (Math.floor(second / 3600) + 1) * 3600;
-  }
-  if (minutes !== null && minutes[Math.floor(second / 60) % 60] === 0) {
-    return (Math.floor(second / 60) + 1) * 60;
-  }
-  return seconds !== null && seconds[second % 60] === 0 ? second + 1 : second;
+  const hour = Math.floor(second / 3600);
+  const hoursOn = hours === null ? 0 : (hours[hour] as number);
+  if (hoursOn > 0) return (hour + hoursOn) * 3600;
+  const minute = Math.floor(second / 60);
+  const minutesOn = minutes === null ? 0 : (minutes[minute % 60] as number);
+  if (minutesOn > 0) return (minute + minutesOn) * 60;
+  return seconds === null ? second : second + (seconds[second % 60] as number);
 }
 
 /** RFC 5545 section 3.3.10: a time part limits when FREQ is its own unit or shorter, and expands when FREQ is longer. */
@@ -101,17 +124,17 @@ function clockwork(plan: RulePlan): Clockwork {
     interval,
     unitsPerDay: DAY / unit,
     offsets: pickPositions(inUnit, bySetPos),
-    hours: mask(byHour, 24),
-    minutes: unit < 3600 ? mask(byMinute, 60) : null,
-    seconds: unit < 60 ? mask(bySecond, 60) : null,
+    hours: distances(byHour, 24),
+    minutes: unit < 3600 ? distances(byMinute, 60) : null,
+    seconds: unit < 60 ? distances(bySecond, 60) : null,
   };
 }
 
-function mask(values: readonly number[], size: number): Uint8Array | null {
+function distances(values: readonly number[], size: number): Uint8Array | null {
   if (values.length === 0) return null;
-  const bits = new Uint8Array(size);
-  for (const value of values) bits[value] = 1;
-  return bits;
+  return Uint8Array.from({ length: size }, (_, value) =>
+    Math.min(...values.map((allowed) => (allowed - value + size) % size)),
+  );
 }
 
 function modulo(value: number, by: number): number {

@@ -1,7 +1,8 @@
 import { paintAvailability } from './availability.ts';
 import type { BusyPeriod, BusyType, Calendar, CalendarWarning } from './calendar.ts';
 import { DAY } from './civil.ts';
-import { findOccurrences, type TimeWindow } from './occurrences.ts';
+import type { TimeWindow } from './occurrence.ts';
+import { findOccurrences } from './occurrences.ts';
 import { type Span, subtractSpans, unionSpans } from './spans.ts';
 import type { Zone } from './zone.ts';
 

@@ -1,30 +1,11 @@
-import type { Calendar, CalendarEvent, CalendarWarning } from './calendar.ts';
-import { DAY, dateText } from './civil.ts';
+import type { Calendar, CalendarWarning } from './calendar.ts';
 import type { Budget } from './collector.ts';
-import { expandSeries, type Instance } from './expand-series.ts';
+import { expandSeries } from './expand-series.ts';
+import type { Occurrence, TimeWindow } from './occurrence.ts';
 import { openWarningLog, shortened } from './warnings.ts';
 import type { Zone } from './zone.ts';
 
-/**
- * One occurrence of an event. Times are epoch milliseconds, half-open; an all-day occurrence runs from midnight to
- * midnight in the reference zone and also has its dates, the end exclusive. Plain numbers because a clash query holds
- * tens of thousands; `Temporal.Instant.fromEpochMilliseconds(start)` where a caller wants one.
- */
-export interface Occurrence {
-  readonly event: CalendarEvent;
-  readonly start: number;
-  readonly end: number;
-  readonly allDay: boolean;
-  /** `2026-01-05`, all-day only, otherwise null. */
-  readonly startDate: string | null;
-  readonly endDate: string | null;
-}
-
-/** Half-open, epoch milliseconds. */
-export interface TimeWindow {
-  readonly from: number;
-  readonly to: number;
-}
+export type { Occurrence, TimeWindow } from './occurrence.ts';
 
 export interface Occurrences {
   readonly occurrences: readonly Occurrence[];
@@ -32,8 +13,11 @@ export interface Occurrences {
   readonly warnings: readonly CalendarWarning[];
 }
 
-/** Work allowed for one query: some seconds at the very most, whatever the rules. */
+/** Work allowed for one query, and for one series of it: a second or so, whatever the rules. */
 const MOST_STEPS = 10_000_000;
+const MOST_STEPS_EACH = 2_000_000;
+/** What every series may do however much others did: a year of a daily rule. One must not hide the rest. */
+const LEAST_STEPS_EACH = 1000;
 const MOST_OCCURRENCES = 300_000;
 
 /**
@@ -41,38 +25,24 @@ const MOST_OCCURRENCES = 300_000;
  * floating times are read in `reference`. Cancelled and transparent events are among them: the event says so.
  */
 export function findOccurrences(calendar: Calendar, window: TimeWindow, reference: Zone): Occurrences {
-  const budget: Budget = { steps: MOST_STEPS, exhausted: false };
   const log = openWarningLog();
-  const instances: Instance[] = [];
-  const query = {
-    from: window.from / 1000,
-    to: window.to / 1000,
-    reference,
-    budget,
-    emit: (instance: Instance) => {
-      instances.push(instance);
-    },
-    warn: log.add,
+  const occurrences: Occurrence[] = [];
+  const budget: Budget = { steps: 0, exhausted: false };
+  const emit = (occurrence: Occurrence) => {
+    if (occurrences.length < MOST_OCCURRENCES) occurrences.push(occurrence);
+    else budget.steps = 0;
   };
+  const query = { from: window.from / 1000, to: window.to / 1000, reference, budget, emit, warn: log.add };
+  let left = MOST_STEPS;
   for (const series of calendar.series) {
-    if (instances.length > MOST_OCCURRENCES) {
-      log.add({ kind: 'rule-capped', line: series.core?.line ?? 0, uid: shortened(series.core?.uid ?? '') });
-      break;
-    }
+    const granted = Math.max(Math.min(left, MOST_STEPS_EACH), LEAST_STEPS_EACH);
+    budget.steps = granted;
     expandSeries(series, query);
+    left -= granted - budget.steps;
+    if (occurrences.length < MOST_OCCURRENCES) continue;
+    log.add({ kind: 'rule-capped', line: series.core?.line ?? 0, uid: shortened(series.core?.uid ?? '') });
+    break;
   }
-  instances.sort((a, b) => a.start - b.start || a.end - b.end || a.event.line - b.event.line);
-  return { occurrences: instances.map(toOccurrence), warnings: log.list() };
-}
-
-function toOccurrence(instance: Instance): Occurrence {
-  const { event, start, end, allDay, wall, days } = instance;
-  return {
-    event,
-    start: start * 1000,
-    end: end * 1000,
-    allDay,
-    startDate: allDay ? dateText(wall / DAY) : null,
-    endDate: allDay ? dateText(wall / DAY + days) : null,
-  };
+  occurrences.sort((a, b) => a.start - b.start || a.end - b.end || a.event.line - b.event.line);
+  return { occurrences, warnings: log.list() };
 }

@@ -1,7 +1,7 @@
 import type { Availability, BusyType, CalendarEvent, Moment, Series } from './calendar.ts';
 import { rawValue } from './content-line.ts';
 import { type Duration, parseDuration } from './date-value.ts';
-import { readPeriod } from './read-dates.ts';
+import { eachListValue, readPeriod } from './read-dates.ts';
 import { ignoreProperty, type Reading, readMoment, readParameters } from './reading.ts';
 import { groupSeries } from './series.ts';
 
@@ -54,11 +54,12 @@ export function closeAvailability(reading: Reading, draft: AvailabilityDraft): v
 export function readFreeBusyLine(reading: Reading): void {
   if (reading.cursor.property !== 'FREEBUSY') return;
   const type = readBusyType(readParameters(reading).freeBusyType, 'BUSY');
-  for (const item of rawValue(reading.cursor).split(',')) {
+  const whole = eachListValue(reading, (item) => {
     const period = readPeriod(reading, item);
     if (period === null) ignoreProperty(reading, item);
     else reading.busyPeriods.push({ type, ...period });
-  }
+  });
+  if (!whole) ignoreProperty(reading);
 }
 
 /** An unknown type must be treated as BUSY (RFC 5545 section 3.2.9), as BUSY-UNAVAILABLE in RFC 7953 section 3.2. */

@@ -3,16 +3,32 @@ import { rawValue } from './content-line.ts';
 import { parseDuration } from './date-value.ts';
 import { ignoreProperty, momentAt, type Reading } from './reading.ts';
 
-/** The list of an RDATE or EXDATE; one bad value does not lose the others. */
-export function readExtraDates(reading: Reading): readonly ExtraDate[] {
-  const found: ExtraDate[] = [];
-  for (const item of rawValue(reading.cursor).split(',')) {
+/** More dates than a daily series has in a century. */
+const MOST_DATES = 40_000;
+
+/** Calls `take` with each value of the current line's list; false when there are more than anybody can mean. */
+export function eachListValue(reading: Reading, take: (value: string) => void): boolean {
+  const raw = rawValue(reading.cursor);
+  let count = 0;
+  for (let from = 0; from <= raw.length; count++) {
+    if (count >= MOST_DATES) return false;
+    const comma = raw.indexOf(',', from);
+    const to = comma < 0 ? raw.length : comma;
+    take(raw.slice(from, to));
+    from = to + 1;
+  }
+  return true;
+}
+
+/** Adds the dates of an RDATE or EXDATE to a list; one bad value does not lose the others. */
+export function readExtraDates(reading: Reading, list: ExtraDate[]): void {
+  const whole = eachListValue(reading, (item) => {
     const start = momentAt(reading, item, 0, item.length);
     const extra = start === null ? readPeriod(reading, item) : { start, end: null, duration: null };
     if (extra === null) ignoreProperty(reading, item);
-    else found.push(extra);
-  }
-  return found;
+    else if (list.length < MOST_DATES) list.push(extra);
+  });
+  if (!whole || list.length >= MOST_DATES) ignoreProperty(reading);
 }
 
 /** A PERIOD (RFC 5545 section 3.3.9): a start, and an end or a duration. Null when it is none. */

@@ -16,7 +16,7 @@ export interface EventDraft {
   rules: Rule[] | null;
   exclusionRules: Rule[] | null;
   extraDates: ExtraDate[] | null;
-  exceptDates: Moment[] | null;
+  exceptDates: ExtraDate[] | null;
   hasStart: boolean;
   badStart: string;
   transparency: string;
@@ -116,11 +116,11 @@ function readTimeLine(reading: Reading, draft: EventDraft): void {
       return;
     case 'RDATE':
       draft.extraDates ??= [];
-      for (const extra of readExtraDates(reading)) draft.extraDates.push(extra);
+      readExtraDates(reading, draft.extraDates);
       return;
     case 'EXDATE':
       draft.exceptDates ??= [];
-      for (const extra of readExtraDates(reading)) draft.exceptDates.push(extra.start);
+      readExtraDates(reading, draft.exceptDates);
       return;
     case 'RECURRENCE-ID':
       draft.event.recurrenceId = readMoment(reading);
@@ -188,7 +188,7 @@ export function closeEvent(reading: Reading, draft: EventDraft): CalendarEvent |
   draft.event.rules = draft.rules ?? NO_RULES;
   draft.event.exclusionRules = draft.exclusionRules ?? NO_RULES;
   draft.event.extraDates = draft.extraDates ?? NO_EXTRA_DATES;
-  draft.event.exceptDates = draft.exceptDates ?? NO_EXCEPT_DATES;
+  draft.event.exceptDates = draft.exceptDates?.map((except) => except.start) ?? NO_EXCEPT_DATES;
   draft.event.transparent =
     draft.transparency === 'TRANSPARENT' || (draft.transparency === '' && draft.busyStatus === 'FREE');
   draft.event.busyType = busyTypeOf(draft);

@@ -1,6 +1,7 @@
 import { rawValue } from './content-line.ts';
 import { customZone, type Observance } from './custom-zone.ts';
 import { parseDateTime, parseUtcOffset } from './date-value.ts';
+import { eachListValue } from './read-dates.ts';
 import { ignoreProperty, type OpenZoneRef, type Reading } from './reading.ts';
 import { parseRule, type Rule } from './rule.ts';
 import { shortened } from './warnings.ts';
@@ -45,14 +46,14 @@ export function readObservanceLine(reading: Reading, draft: ObservanceDraft): vo
     case 'RRULE': {
       const rule = parseRule(rawValue(cursor));
       if (rule === null) ignoreProperty(reading);
-      else draft.rules.push(rule);
+      else if (draft.rules.length < MOST_OBSERVANCES) draft.rules.push(rule);
       return;
     }
     case 'RDATE':
-      for (const item of rawValue(cursor).split(',')) {
+      eachListValue(reading, (item) => {
         const onset = parseDateTime(item, 0, item.length);
-        if (onset !== null) draft.extraOnsets.push(onset.wall);
-      }
+        if (onset !== null && draft.extraOnsets.length < MOST_OBSERVANCES) draft.extraOnsets.push(onset.wall);
+      });
       return;
     default:
       return;

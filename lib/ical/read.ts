@@ -17,7 +17,7 @@ export type ReadResult =
 
 /** With these limits a file of either kind is read within two seconds and 300 MB. */
 const LARGEST_CALENDAR = 48 * 1024 * 1024;
-const MOST_EVENTS = 250_000;
+const MOST_EVENTS = 200_000;
 
 export interface ReadOptions {
   /** The largest file accepted, in bytes. */

@@ -41,6 +41,8 @@ export interface Rule {
   readonly weekStart: number;
 }
 
+/** Every part with every value it can have is shorter. */
+const LONGEST_RULE = 10_000;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
@@ -49,6 +51,7 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
  * Google Calendar writes it) are passed over; a negative COUNT is no limit, as other readers take it.
  */
 export function parseRule(text: string): Rule | null {
+  if (text.length > LONGEST_RULE) return null;
   const parts = new Map<string, string>();
   for (const part of text.split(';')) {
     const equals = part.indexOf('=');

@@ -1,10 +1,13 @@
 import { rawValue, unescapeText } from './content-line.ts';
 import { type Reading, readParameters } from './reading.ts';
 
+/** No summary or description a person wrote is longer; what is beyond is cut off. */
+const LONGEST_TEXT = 65_536;
+
 /** The current TEXT value; a QUOTED-PRINTABLE one of vCalendar 1.0 is decoded. */
 export function readText(reading: Reading): string {
   const parameters = readParameters(reading);
-  const raw = rawValue(reading.cursor);
+  const raw = rawValue(reading.cursor).slice(0, LONGEST_TEXT);
   return unescapeText(parameters.quotedPrintable ? decodeQuotedPrintable(raw, parameters.charset) : raw);
 }
 

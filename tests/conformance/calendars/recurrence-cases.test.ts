@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Calendar } from '#lib/ical/calendar.ts';
-import { findOccurrences, type Occurrence } from '#lib/ical/occurrences.ts';
+import type { Occurrence } from '#lib/ical/occurrence.ts';
+import { findOccurrences } from '#lib/ical/occurrences.ts';
 import { readCalendar } from '#lib/ical/read.ts';
 import { UTC } from '#lib/ical/zone.ts';
 import { describeGiven, givenBytes, givenJson } from './given-data.ts';
