@@ -1,6 +1,7 @@
 import type { Locale } from './locale.ts';
 import { agenda as agendaEn } from './messages/en/agenda.ts';
 import { attendance as attendanceEn } from './messages/en/attendance.ts';
+import { audit as auditEn } from './messages/en/audit.ts';
 import { clashes as clashesEn } from './messages/en/clashes.ts';
 import { common as commonEn } from './messages/en/common.ts';
 import { consultation as consultationEn } from './messages/en/consultation.ts';
@@ -20,6 +21,7 @@ import { terms as termsEn } from './messages/en/terms.ts';
 import { today as todayEn } from './messages/en/today.ts';
 import { agenda as agendaZh } from './messages/zh-CN/agenda.ts';
 import { attendance as attendanceZh } from './messages/zh-CN/attendance.ts';
+import { audit as auditZh } from './messages/zh-CN/audit.ts';
 import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
 import { consultation as consultationZh } from './messages/zh-CN/consultation.ts';
@@ -42,9 +44,9 @@ import { type Translator, translator } from './words.ts';
 /** English is the shape: a key missing in another language does not compile. */
 const en = {
   agenda: agendaEn,
-  clashes: clashesEn,
-  people: peopleEn,
   attendance: attendanceEn,
+  audit: auditEn,
+  clashes: clashesEn,
   common: commonEn,
   consultation: consultationEn,
   door: doorEn,
@@ -53,6 +55,7 @@ const en = {
   leader: leaderEn,
   meeting: meetingEn,
   papers: papersEn,
+  people: peopleEn,
   printing: printingEn,
   refusals: refusalsEn,
   roster: rosterEn,
@@ -68,9 +71,9 @@ export type Catalogue = { readonly [N in Noun]: NounMessages<N> };
 
 const zhCN: Catalogue = {
   agenda: agendaZh,
-  clashes: clashesZh,
-  people: peopleZh,
   attendance: attendanceZh,
+  audit: auditZh,
+  clashes: clashesZh,
   common: commonZh,
   consultation: consultationZh,
   door: doorZh,
@@ -79,6 +82,7 @@ const zhCN: Catalogue = {
   leader: leaderZh,
   meeting: meetingZh,
   papers: papersZh,
+  people: peopleZh,
   printing: printingZh,
   refusals: refusalsZh,
   roster: rosterZh,

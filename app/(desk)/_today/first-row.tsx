@@ -49,7 +49,7 @@ function taskRow({ meeting, task }: Of<'task'>, locale: Locale): FindingRow {
     key: task.id,
     kind: 'due',
     word: words(locale, 'terms')('severity.due'),
-    title: w('taskTitle', { title: task.title }),
+    title: task.title,
     why: task.ownerName ? w('taskWhy', { owner: task.ownerName, day }) : w('taskWhyNobody', { day }),
     more: <FinishTask taskId={task.id} title={task.title} />,
     when: { main: left(task.daysLeft, locale), sub: meeting?.shortTitle ?? '', urgent: task.daysLeft <= 0 },

@@ -28,10 +28,15 @@ export function TodayHead({ view, locale }: Props): ReactElement {
 function summary({ inHand, nearest }: TodayView, locale: Locale): string {
   const w = words(locale, 'today');
   if (inHand === 0) return w('summaryNone');
-  const n = locale === 'zh-CN' ? hanNumeral(inHand) : inHand;
+  const n = locale === 'zh-CN' ? counted(inHand) : inHand;
   return nearest
-    ? w('summaryNearest', { n, day: nearest.day, title: nearest.shortTitle })
-    : w('summaryUndated', { n });
+    ? w('summaryNearest', { n, count: inHand, day: nearest.day, title: nearest.shortTitle })
+    : w('summaryUndated', { n, count: inHand });
+}
+
+/** 一个, 两个, 三个: before a measure word two is 两. */
+function counted(n: number): string {
+  return n === 2 ? '两' : hanNumeral(n);
 }
 
 function Sources({ view: { sources }, locale }: Props): ReactElement {

@@ -14,11 +14,12 @@ interface Props {
 /** 等回话: whose answer is awaited, on what, and whether they have opened it. */
 export function Waiting({ lines, locale }: Props): ReactElement {
   const w = words(locale, 'today');
+  const [first] = lines;
   return (
     <section aria-labelledby="h-wait" className={style.wait}>
       <div className="sec">
         <h2 id="h-wait">{w('waiting')}</h2>
-        {lines.length === 0 ? <span className="note">{w('waitingNone')}</span> : null}
+        <span className="note">{first ? w('waitingDue', { day: first.dueAt }) : w('waitingNone')}</span>
       </div>
       {lines.length > 0 ? (
         <table className="grid">

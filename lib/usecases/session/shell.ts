@@ -1,7 +1,7 @@
 import { type Action, can } from '#lib/domain/access/can.ts';
 import { daysToGo } from '#lib/domain/meetings/days-to-go.ts';
 import { firstDay, type Meeting, type MeetingState } from '#lib/domain/meetings/meeting.ts';
-import { shortDate } from '#lib/i18n/format.ts';
+import { dayAndWeekday } from '#lib/i18n/format.ts';
 import { findMeetingIdsOfBody } from '#lib/store/body-meetings.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -13,7 +13,7 @@ export interface ShellMeeting {
   readonly id: string;
   readonly shortTitle: string;
   readonly title: string;
-  /** 9月23日 周三; empty where no date is set. */
+  /** 9月23日 星期三; empty where no date is set. */
   readonly day: string;
   /** Days to go; null where no date is set. */
   readonly daysToGo: number | null;
@@ -79,7 +79,7 @@ function shellMeeting({ locale, now }: Context, meeting: Meeting, zone: string):
     id: meeting.id,
     shortTitle: meeting.shortTitle,
     title: meeting.title,
-    day: day ? shortDate(locale, day) : '',
+    day: day ? dayAndWeekday(locale, day) : '',
     daysToGo: daysToGo(meeting, now, zone),
     inHand: !over.includes(meeting.state),
   };

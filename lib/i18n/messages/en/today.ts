@@ -1,10 +1,8 @@
 export const today = {
-  summary:
-    '{n, plural, =0 {No meeting is in hand.} one {One meeting is in hand} other {# meetings are in hand}}',
   summaryNearest:
-    '{n, plural, one {One meeting is in hand} other {# meetings are in hand}}; the nearest is {title}, {day}.',
+    '{count, plural, one {One meeting is in hand} other {# meetings are in hand}}; the nearest is {title}, {day}.',
   summaryUndated:
-    '{n, plural, one {One meeting is in hand} other {# meetings are in hand}}, none of them dated.',
+    '{count, plural, one {One meeting is in hand} other {# meetings are in hand}}, none of them dated.',
   summaryNone: 'No meeting is in hand.',
   sourcesRead: '{n, plural, one {One calendar} other {# calendars}} read, newest at {time}',
   sourcesNone: 'No calendar of another body is connected',
@@ -22,7 +20,6 @@ export const today = {
   deadlineWhy: 'The legal limit is {latest}.',
   deadlineWhyEarlier: 'The legal limit is {latest}; days off move it earlier, to {workday}.',
   deadlineMend: 'Open the meeting',
-  taskTitle: '{title}',
   taskWhy: '{owner} · due {day}',
   taskWhyNobody: 'Due {day}, with nobody named',
   taskDone: 'Done',
@@ -68,6 +65,7 @@ export const today = {
   latestDays: '{title} and {n} more: last day',
   block: '{body} {title} {from}–{to}',
   waiting: 'Awaited answers',
+  waitingDue: 'Answers asked for by {day}',
   waitingNone: 'No answer is awaited',
   matter: 'Draft agenda of {title}',
   opened: 'read {at}, not answered',

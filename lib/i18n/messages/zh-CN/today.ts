@@ -1,7 +1,6 @@
 import type { NounMessages } from '../../catalogue.ts';
 
 export const today: NounMessages<'today'> = {
-  summary: '{n, plural, =0 {没有在办的会议。} other {#个会在办}}',
   summaryNearest: '{n}个会在办，最近的是 {day}的{title}。',
   summaryUndated: '{n}个会在办，都还没有定日子。',
   summaryNone: '没有在办的会议。',
@@ -21,7 +20,6 @@ export const today: NounMessages<'today'> = {
   deadlineWhy: '法定最迟 {latest}。',
   deadlineWhyEarlier: '法定最迟 {latest}，遇休息日向前提到 {workday}。',
   deadlineMend: '打开这次会议',
-  taskTitle: '{title}',
   taskWhy: '{owner}，{day}前',
   taskWhyNobody: '{day}前，还没有定谁来办',
   taskDone: '已办',
@@ -67,6 +65,7 @@ export const today: NounMessages<'today'> = {
   latestDays: '{title}等 {n} 项 最迟日',
   block: '{body} {title} {from}–{to}',
   waiting: '等回话',
+  waitingDue: '请于 {day} 前答复',
   waitingNone: '没有在等的回话',
   matter: '{title}议程草案',
   opened: '{at}看过，未答',

@@ -1,0 +1,31 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { useWords } from '#app/_ui/words.tsx';
+import type { SettingsTab } from '#lib/usecases/office/tabs.ts';
+import { paths } from '#lib/web/paths.ts';
+
+const hrefs: Readonly<Record<SettingsTab, string>> = {
+  office: paths.settings(),
+  rules: paths.rules(),
+  users: paths.users(),
+  audit: paths.audit(),
+  account: paths.account(),
+};
+
+/** Tabs of the settings; the one that is open is marked. */
+export function SettingsTabs({ tabs }: { readonly tabs: readonly SettingsTab[] }): ReactElement {
+  const w = useWords('settings');
+  const here = usePathname();
+  return (
+    <nav className="tabs settings-tabs" aria-label={w('tabs')}>
+      {tabs.map((tab) => (
+        <Link key={tab} href={hrefs[tab]} aria-current={here === hrefs[tab] ? 'page' : undefined}>
+          {w(`tab.${tab}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
