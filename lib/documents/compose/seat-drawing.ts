@@ -33,15 +33,7 @@ export function drawRoom(
     width: room.width * scale,
     height: room.depth * scale,
     shapes: [
-      ...(room.stage === null
-        ? []
-        : [{ kind: 'rect', ...box(room.stage), fill: FLOOR, stroke: WALL, strokeWidth: 0.2 } as const]),
-      {
-        kind: 'rect',
-        ...box({ x: 0, y: 0, width: room.width, depth: room.depth }),
-        stroke: WALL,
-        strokeWidth: 0.4,
-      },
+      ...floorShapes(room, box),
       ...stageLabel(room, box, say),
       ...lecternShapes(room, box, say),
       ...room.doors.map((door): Shape => doorShape(door, room, scale)),
@@ -61,6 +53,16 @@ export function drawRoom(
 }
 
 type Scaled = (box: Box) => Pick<RectShape, 'x' | 'y' | 'width' | 'height'>;
+
+/** The rostrum's platform and the walls. */
+function floorShapes(room: RoomLayout, box: Scaled): readonly Shape[] {
+  const walls = box({ x: 0, y: 0, width: room.width, depth: room.depth });
+  const stage: readonly Shape[] =
+    room.stage === null
+      ? []
+      : [{ kind: 'rect', ...box(room.stage), fill: FLOOR, stroke: WALL, strokeWidth: 0.2 }];
+  return [...stage, { kind: 'rect', ...walls, stroke: WALL, strokeWidth: 0.4 }];
+}
 
 /** One size of plate for the whole room: what the closest neighbours beside and behind each other leave. */
 function plateSize(room: RoomLayout): { readonly width: number; readonly depth: number } {

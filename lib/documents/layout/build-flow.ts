@@ -1,5 +1,5 @@
 import type { FontSet } from '../fonts/font-set.ts';
-import type { Block, DividerBlock, Document } from '../page.ts';
+import type { Block, DividerBlock, Document, TableBlock } from '../page.ts';
 import { measurePage, type PageMeasure } from '../page-setup.ts';
 import { QUIET } from '../page-text.ts';
 import type { ParagraphSpec } from '../paragraph-spec.ts';
@@ -74,27 +74,19 @@ function blockAtoms(block: Block, setting: Setting): readonly FlowAtom[] {
       const marks = shift(layOutDrawing(block, chinese, fonts), left, 0);
       return [{ kind: 'fixed', height: points(block.height), glued: false, marks }];
     }
-    case 'table': {
-      const { bodySize, bodyRole } = document.setup;
-      const room = {
-        width: page.measure,
-        capacity: page.depth,
-        size: Math.min(bodySize, 14),
-        role: bodyRole,
-        chinese,
-      };
-      const table = layOutTable(block, room, fonts);
-      return table.bands.map((band, at) => ({
-        kind: 'band',
-        height: band.height,
-        glued: !band.open,
-        table,
-        band: at,
-      }));
-    }
+    case 'table':
+      return tableAtoms(block, setting);
     default:
       return paragraphsOf(block, document.setup).flatMap((spec) => paragraphAtoms(spec, setting));
   }
+}
+
+function tableAtoms(block: TableBlock, { page, fonts, chinese, document }: Setting): readonly FlowAtom[] {
+  const { bodySize, bodyRole } = document.setup;
+  const size = Math.min(bodySize, 14);
+  const room = { width: page.measure, capacity: page.depth, size, role: bodyRole, chinese };
+  const table = layOutTable(block, room, fonts);
+  return table.bands.map(({ height, open }, band) => ({ kind: 'band', height, glued: !open, table, band }));
 }
 
 function holdTogether(atoms: readonly FlowAtom[]): readonly FlowAtom[] {

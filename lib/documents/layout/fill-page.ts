@@ -1,5 +1,5 @@
 import type { PageMeasure } from '../page-setup.ts';
-import type { BreakAtom, FlowAtom, HeadAtom } from './flow.ts';
+import type { FlowAtom, HeadAtom } from './flow.ts';
 import type { TableLayout } from './lay-out-table.ts';
 import { type Mark, type Page, shift } from './mark.ts';
 import { placeLine } from './place-line.ts';
@@ -37,69 +37,80 @@ interface Sheet {
   segment: { table: TableLayout; from: number; to: number; top: number } | undefined;
 }
 
+interface Filling {
+  readonly page: PageMeasure;
+  readonly done: FilledPage[];
+  sheet: Sheet;
+  /** The running head of the scene the flow is in. */
+  head: HeadAtom | undefined;
+}
+
 /** Starts with one empty page of this measure. */
 export function startFilling(page: PageMeasure): PageFiller {
-  const done: FilledPage[] = [];
-  let sheet = emptySheet();
-  let current: HeadAtom | undefined;
-  const isEmpty = (): boolean => sheet.y === 0;
-  const closeTable = (): void => {
-    const { segment } = sheet;
-    if (segment === undefined) return;
-    sheet.segment = undefined;
-    const marks = segment.table.draw(segment.from, segment.to);
-    sheet.marks.push(...shift(marks, page.left, page.top + segment.top));
-  };
-  const turn = (): void => {
-    closeTable();
-    const { marks, head, opening } = sheet;
-    done.push({ marks, opening, ...(head === undefined ? {} : { head }) });
-    sheet = emptySheet();
-  };
-  const breakPage = (atom: BreakAtom): void => {
-    if (!isEmpty()) turn();
-    for (const whole of atom.pages) done.push({ marks: whole.marks, whole, opening: '' });
-  };
-  const placeOne = (atom: FlowAtom): void => {
-    if (atom.kind === 'break') {
-      breakPage(atom);
-      return;
-    }
-    if (atom.kind === 'head') {
-      current = atom;
-      if (!isEmpty()) sheet.head ??= atom;
-      return;
-    }
-    if (atom.kind === 'space' && isEmpty() && done.length > 0) return;
-    if (isEmpty()) sheet.head = current;
-    const top = sheet.y;
-    sheet.y += heightOn(sheet, atom);
-    if (atom.kind === 'band') {
-      if (sheet.segment?.table === atom.table) sheet.segment.to = atom.band + 1;
-      else {
-        closeTable();
-        sheet.segment = { table: atom.table, from: atom.band, to: atom.band + 1, top };
-      }
-      return;
-    }
-    closeTable();
-    sheet.marks.push(...inkOf(atom, page, top));
-    if (atom.kind === 'line') noteOpening(sheet, atom.line.pieces);
-  };
+  const filling: Filling = { page, done: [], sheet: emptySheet(), head: undefined };
+  const fitsOn = (sheet: Sheet, atoms: readonly FlowAtom[]): boolean =>
+    heightFrom(sheet, atoms) <= page.depth + SLIGHT;
   return {
-    isEmpty,
-    room: () => page.depth - sheet.y,
-    fits: (atoms) => heightFrom(sheet, atoms) <= page.depth + SLIGHT,
-    fitsEmpty: (atoms) => heightFrom(emptySheet(), atoms) <= page.depth + SLIGHT,
+    isEmpty: () => isEmpty(filling),
+    room: () => page.depth - filling.sheet.y,
+    fits: (atoms) => fitsOn(filling.sheet, atoms),
+    fitsEmpty: (atoms) => fitsOn(emptySheet(), atoms),
     place: (atoms) => {
-      for (const atom of atoms) placeOne(atom);
+      for (const atom of atoms) placeAtom(filling, atom);
     },
-    turn,
+    turn: () => turnPage(filling),
     finish() {
-      if (!isEmpty() || done.length === 0) turn();
-      return done;
+      if (!isEmpty(filling) || filling.done.length === 0) turnPage(filling);
+      return filling.done;
     },
   };
+}
+
+function isEmpty({ sheet }: Filling): boolean {
+  return sheet.y === 0;
+}
+
+function turnPage(filling: Filling): void {
+  closeTable(filling);
+  const { marks, head, opening } = filling.sheet;
+  filling.done.push({ marks, opening, ...(head === undefined ? {} : { head }) });
+  filling.sheet = emptySheet();
+}
+
+/** Draws the part of a table that stands on this page. */
+function closeTable({ sheet, page }: Filling): void {
+  const { segment } = sheet;
+  if (segment === undefined) return;
+  sheet.segment = undefined;
+  sheet.marks.push(...shift(segment.table.draw(segment.from, segment.to), page.left, page.top + segment.top));
+}
+
+function placeAtom(filling: Filling, atom: FlowAtom): void {
+  const { page, done } = filling;
+  if (atom.kind === 'break') {
+    if (!isEmpty(filling)) turnPage(filling);
+    for (const whole of atom.pages) done.push({ marks: whole.marks, whole, opening: '' });
+    return;
+  }
+  const { sheet } = filling;
+  if (atom.kind === 'head') {
+    filling.head = atom;
+    if (!isEmpty(filling)) sheet.head ??= atom;
+    return;
+  }
+  if (atom.kind === 'space' && isEmpty(filling) && done.length > 0) return;
+  if (isEmpty(filling)) sheet.head = filling.head;
+  const top = sheet.y;
+  sheet.y += heightOn(sheet, atom);
+  if (atom.kind === 'band') {
+    if (sheet.segment?.table !== atom.table) closeTable(filling);
+    sheet.segment ??= { table: atom.table, from: atom.band, to: atom.band, top };
+    sheet.segment.to = atom.band + 1;
+    return;
+  }
+  closeTable(filling);
+  sheet.marks.push(...inkOf(atom, page, top));
+  if (atom.kind === 'line') noteOpening(sheet, atom.line.pieces);
 }
 
 function emptySheet(): Sheet {

@@ -199,15 +199,7 @@ function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Par
         }),
       ];
     case 'divider':
-      return [
-        new Paragraph({
-          style: 'Cue',
-          alignment: AlignmentType.CENTER,
-          indent: { left: 0, firstLine: 0 },
-          border: { bottom: { style: BorderStyle.DASHED, size: 4, space: 1, color: '4A4A4A' } },
-          children: docxRuns(block.label ?? '', { english }),
-        }),
-      ];
+      return [docxDivider(block.label ?? '', english)];
     case 'table':
       return [docxTable(block, document, keepNext), afterTable()];
     case 'drawing':
@@ -219,6 +211,16 @@ function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Par
         docxParagraph(spec, styles, keepNext, english),
       );
   }
+}
+
+function docxDivider(label: string, english: boolean): Paragraph {
+  return new Paragraph({
+    style: 'Cue',
+    alignment: AlignmentType.CENTER,
+    indent: { left: 0, firstLine: 0 },
+    border: { bottom: { style: BorderStyle.DASHED, size: 4, space: 1, color: '4A4A4A' } },
+    children: docxRuns(label, { english }),
+  });
 }
 
 /** Two tables in a row would grow together, and a document may not end with one. */
