@@ -1,0 +1,80 @@
+'use client';
+
+import { type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Dialog } from '#app/_ui/dialog.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import { type Capacity, capacities } from '#lib/domain/attendance/attendance.ts';
+import type { AttendanceView } from '#lib/usecases/attendance/queries.ts';
+import { addAttendeesAction } from '../actions.ts';
+
+/** Finds people of the roster who are not on the list and adds those ticked. */
+export function AddPeople({
+  view,
+  onClose,
+}: {
+  readonly view: AttendanceView;
+  readonly onClose: () => void;
+}): ReactElement {
+  const w = useWords('attendance');
+  const c = useWords('common');
+  const t = useWords('terms');
+  const [search, setSearch] = useState('');
+  const [capacity, setCapacity] = useState<Capacity>('non-voting');
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { run, busy, refused } = useAction(addAttendeesAction);
+  const found = view.others.filter((p) => `${p.name} ${p.post}`.includes(search.trim())).slice(0, 200);
+  const toggle = (id: string): void => {
+    const next = new Set(ticked);
+    if (!next.delete(id)) next.add(id);
+    setTicked(next);
+  };
+  const add = async (): Promise<void> => {
+    const answer = await run({
+      meetingId: view.meetingId,
+      basedOn: view.version,
+      personIds: [...ticked],
+      capacity,
+    });
+    if (answer.ok) onClose();
+  };
+  const actions = (
+    <>
+      <Button onClick={onClose}>{c('cancel')}</Button>
+      <Button kind="primary" busy={busy} disabled={ticked.size === 0} onClick={add}>
+        {w('add.do', { n: ticked.size })}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={w('add')} actions={actions}>
+      <div className="dialog-fields">
+        <TextField
+          label={w('add.search')}
+          type="search"
+          value={search}
+          onChange={(e) => setSearch(e.target.value)}
+        />
+        <SelectField
+          label={w('capacity')}
+          value={capacity}
+          onChange={(e) => setCapacity(e.target.value as Capacity)}
+          choices={capacities.map((value) => ({ value, label: t(`capacity.${value}`) }))}
+        />
+      </div>
+      {view.others.length === 0 ? <p className="note">{w('add.none')}</p> : null}
+      <div className="add-list">
+        {found.map((person) => (
+          <label key={person.id}>
+            <input type="checkbox" checked={ticked.has(person.id)} onChange={() => toggle(person.id)} />
+            {person.name} <span className="note">{person.post}</span>
+          </label>
+        ))}
+      </div>
+      {refused ? <ErrorNote refused={refused} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import { capacities } from '#lib/domain/attendance/attendance.ts';
+import type { AttendanceView, AttendeeLine } from '#lib/usecases/attendance/queries.ts';
+import { conveneAction, signInAction } from '../actions.ts';
+import { AddPeople } from './add-people.tsx';
+import { AttendeeRow } from './attendee-row.tsx';
+import { EditAttendee } from './edit-attendee.tsx';
+
+/** The list by capacity. Every change is saved at once; what follows from it (seats, script, cards) is drawn anew. */
+export function AttendanceList({ view }: { readonly view: AttendanceView }): ReactElement {
+  const w = useWords('attendance');
+  const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState<AttendeeLine | null>(null);
+  const convening = useAction(conveneAction);
+  const signing = useAction(signInAction);
+  const target = { meetingId: view.meetingId, basedOn: view.version };
+  const refused = convening.refused ?? signing.refused;
+  return (
+    <>
+      {view.mayEdit ? (
+        <div className="attendance-bar">
+          <Button busy={convening.busy} icon="people" onClick={() => convening.run(target)}>
+            {w('convene')}
+          </Button>
+          <Button icon="plus" onClick={() => setAdding(true)}>
+            {w('add')}
+          </Button>
+        </div>
+      ) : null}
+      {refused ? <ErrorNote refused={refused} /> : null}
+      {view.attendees.length === 0 ? <EmptyState title={w('empty')}>{w('empty.how')}</EmptyState> : null}
+      {capacities.map((capacity) => {
+        const lines = view.attendees.filter((a) => a.capacity === capacity);
+        if (lines.length === 0) return null;
+        const title = w(`section.${capacity}`, { n: lines.length });
+        return (
+          <section key={capacity} aria-label={title}>
+            <h2>{title}</h2>
+            <table className="grid attendance-grid">
+              <thead className="sr">
+                <tr>
+                  {(['name', 'post', 'rank', 'leave', 'arrived'] as const).map((head) => (
+                    <th key={head} scope="col">
+                      {w(head)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <AttendeeRow
+                    key={line.personId}
+                    line={line}
+                    zone={view.zone}
+                    mayEdit={view.mayEdit}
+                    busy={signing.busy}
+                    onSign={(arrived) => signing.run({ ...target, personId: line.personId, arrived })}
+                    onEdit={() => setEditing(line)}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        );
+      })}
+      {adding ? <AddPeople view={view} onClose={() => setAdding(false)} /> : null}
+      {editing ? <EditAttendee line={editing} target={target} onClose={() => setEditing(null)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { Basis } from '#app/_ui/basis.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { AttendanceView } from '#lib/usecases/attendance/queries.ts';
+
+interface Props {
+  readonly view: AttendanceView;
+  readonly locale: Locale;
+}
+
+/** The legal threshold against those expected and those who have come. */
+export function QuorumLine({ view, locale }: Props): ReactElement {
+  const w = words(locale, 'attendance');
+  const { quorum } = view;
+  if (quorum === null) return <p className="quorum note">{w('quorum.none')}</p>;
+  const { needed, members, expected, arrived, reachable, basis } = quorum;
+  return (
+    <p className="quorum">
+      <Mark kind={reachable ? 'ok' : 'block'} />
+      <b>{w('quorum', { needed, members })}</b>
+      <span className={reachable ? 'w-ok' : 'w-block'}>
+        {reachable
+          ? w('quorum.reachable', { expected })
+          : w('quorum.short', { expected, missing: needed - expected })}
+      </span>
+      <span>{w('quorum.arrived', { arrived })}</span>
+      <Basis label={words(locale, 'common')('basis')}>{basis.citation}</Basis>
+      <span className="note grow">{w(`order.${view.order}`)}</span>
+    </p>
+  );
+}

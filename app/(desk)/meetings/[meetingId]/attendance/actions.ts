@@ -1,0 +1,29 @@
+'use server';
+
+import {
+  addAttendees,
+  changeAttendee,
+  convene,
+  removeAttendee,
+  setLeave,
+  signIn,
+} from '#lib/usecases/attendance/commands.ts';
+import {
+  addAttendeesInput,
+  changeAttendeeInput,
+  conveneInput,
+  removeAttendeeInput,
+  setLeaveInput,
+  signInInput,
+} from '#lib/usecases/attendance/input.ts';
+import { action } from '#lib/web/action.ts';
+import { paths } from '#lib/web/paths.ts';
+
+const page = ({ meetingId }: { readonly meetingId: string }) => [paths.attendance(meetingId)];
+
+export const addAttendeesAction = action(addAttendeesInput, addAttendees, page);
+export const conveneAction = action(conveneInput, convene, page);
+export const removeAttendeeAction = action(removeAttendeeInput, removeAttendee, page);
+export const changeAttendeeAction = action(changeAttendeeInput, changeAttendee, page);
+export const setLeaveAction = action(setLeaveInput, setLeave, page);
+export const signInAction = action(signInInput, signIn, page);

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { FindingList, rowOf } from '#app/_ui/finding-list.tsx';
+import { WordsProvider } from '#app/_ui/words-provider.tsx';
+import { words } from '#lib/i18n/catalogue.ts';
+import { viewAttendance } from '#lib/usecases/attendance/queries.ts';
+import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
+import { wordFinding } from '#lib/web/worded-finding.ts';
+import { AttendanceList } from './_components/attendance-list.tsx';
+import { QuorumLine } from './_components/quorum-line.tsx';
+import './_components/attendance.css';
+
+interface Props {
+  readonly params: Promise<{ readonly meetingId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale(), 'attendance')('title') };
+}
+
+/** 参会: who attends in which capacity, leave, and the quorum against the legal threshold. */
+export default async function AttendancePage({ params }: Props): Promise<ReactElement> {
+  const { meetingId } = await params;
+  const { locale, ...context } = await currentContext();
+  const view = shown(await viewAttendance({ ...context, locale }, meetingId));
+  const open = view.findings.filter((f) => f.waiver === null);
+  return (
+    <WordsProvider locale={locale} nouns={['attendance', 'terms']}>
+      <main className="body attendance" id="main">
+        <QuorumLine view={view} locale={locale} />
+        {open.length > 0 ? (
+          <FindingList
+            rows={open.map((f) => rowOf(wordFinding(locale, f, meetingId, view.zone)))}
+            basisWord={words(locale, 'common')('basis')}
+          />
+        ) : null}
+        <AttendanceList view={view} />
+      </main>
+    </WordsProvider>
+  );
+}

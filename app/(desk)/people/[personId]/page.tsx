@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { WordsProvider } from '#app/_ui/words-provider.tsx';
+import { viewPerson } from '#lib/usecases/people/queries.ts';
+import { currentContext, shown } from '#lib/web/session.ts';
+import { PersonForm } from '../_components/person-form.tsx';
+import '../_components/people.css';
+
+interface Props {
+  readonly params: Promise<{ readonly personId: string }>;
+}
+
+/** One person with every post. */
+export default async function PersonPage({ params }: Props): Promise<ReactElement> {
+  const { personId } = await params;
+  const context = await currentContext();
+  const { person, bodies, mayEdit } = shown(await viewPerson(context, personId));
+  return (
+    <WordsProvider locale={context.locale} nouns={['people']}>
+      <header className="phead">
+        <h1>{person.name}</h1>
+      </header>
+      <main className="body" id="main">
+        <PersonForm key={person.version} person={person} bodies={bodies} mayEdit={mayEdit} />
+      </main>
+    </WordsProvider>
+  );
+}

@@ -1,0 +1,76 @@
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { InlineNote } from '#app/_ui/inline-note.tsx';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { PeopleView, PersonLine } from '#lib/usecases/people/queries.ts';
+import { paths } from '#lib/web/paths.ts';
+
+interface Props {
+  readonly view: PeopleView;
+  readonly locale: Locale;
+}
+
+/** One line a person; rows far down are drawn only when they come near. */
+export function PeopleTable({ view, locale }: Props): ReactElement {
+  const w = words(locale, 'people');
+  const c = words(locale, 'common');
+  const { unsortable } = view;
+  return (
+    <>
+      {unsortable.length > 0 ? (
+        <InlineNote kind="warn">
+          {w('unsortable', {
+            characters: unsortable.map((u) => u.character).join(c('listSeparator')),
+            names: unsortable.map((u) => u.name).join(c('listSeparator')),
+          })}
+        </InlineNote>
+      ) : null}
+      <table className="grid people-grid">
+        <thead>
+          <tr>
+            <th scope="col">{w('name')}</th>
+            <th scope="col">{w('gender')}</th>
+            <th scope="col">{w('ethnicity')}</th>
+            <th scope="col">{w('posts')}</th>
+            <th scope="col">{w('phone')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.people.map((person) => (
+            <PersonRow key={person.id} person={person} locale={locale} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function PersonRow({
+  person,
+  locale,
+}: {
+  readonly person: PersonLine;
+  readonly locale: Locale;
+}): ReactElement {
+  const w = words(locale, 'people');
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={paths.person(person.id)}>{person.name}</Link>
+        {person.reading ? <span className="note"> {person.reading}</span> : null}
+      </th>
+      <td>{person.gender === 'unknown' ? '' : w(`gender.${person.gender}`)}</td>
+      <td>{person.ethnicity}</td>
+      <td>
+        {person.posts.map((p) => (
+          <span key={`${p.group}-${p.body}-${p.post}`} className="post-line">
+            {p.body} {p.post}
+            {p.rank === null ? null : <span className="note"> {p.rank}</span>}
+          </span>
+        ))}
+      </td>
+      <td className="num">{person.phone}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import type { PersonView } from '#lib/usecases/people/queries.ts';
+import { paths } from '#lib/web/paths.ts';
+import { keepPersonAction } from '../actions.ts';
+import { PostRows } from './post-rows.tsx';
+
+type Person = Omit<PersonView['person'], 'id'> & { readonly id: string | null };
+
+interface Props {
+  readonly person: Person;
+  readonly bodies: PersonView['bodies'];
+  readonly mayEdit: boolean;
+}
+
+const texts = ['ethnicity', 'phone', 'email', 'reading', 'diet', 'access'] as const;
+
+/** A person whole: what stands on cards and lists, and every post from when to when. */
+export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
+  const w = useWords('people');
+  const router = useRouter();
+  const [draft, setDraft] = useState(person);
+  const [saved, setSaved] = useState(false);
+  const { run, busy, refused, faultOf } = useAction(keepPersonAction);
+  const change = (part: Partial<Person>): void => {
+    setDraft({ ...draft, ...part });
+    setSaved(false);
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const { version, ...content } = draft;
+    const answer = await run({ ...content, basedOn: version });
+    if (!answer.ok) return;
+    setDraft({ ...draft, id: answer.value.id, version: version + 1 });
+    setSaved(true);
+    if (draft.id === null) router.replace(paths.person(answer.value.id));
+  };
+  return (
+    <form className="person-form" onSubmit={submit}>
+      <fieldset disabled={!mayEdit} className="bare">
+        <div className="pair">
+          <TextField
+            label={w('name')}
+            required
+            value={draft.name}
+            fault={faultOf('name')}
+            onChange={(e) => change({ name: e.target.value })}
+          />
+          <SelectField
+            label={w('gender')}
+            value={draft.gender}
+            onChange={(e) => change({ gender: e.target.value as Person['gender'] })}
+            choices={(['male', 'female', 'unknown'] as const).map((g) => ({
+              value: g,
+              label: w(`gender.${g}`),
+            }))}
+          />
+          {texts.map((field) => (
+            <TextField
+              key={field}
+              label={w(field)}
+              {...(field === 'reading' ? { hint: w('reading.hint') } : {})}
+              value={draft[field]}
+              fault={faultOf(field)}
+              onChange={(e) => change({ [field]: e.target.value })}
+            />
+          ))}
+        </div>
+        <section>
+          <PostRows
+            rows={draft.memberships}
+            bodies={bodies}
+            faultOf={faultOf}
+            onChange={(memberships) => change({ memberships })}
+          />
+        </section>
+      </fieldset>
+      {refused ? <ErrorNote refused={refused} shownFields={['name', ...texts]} /> : null}
+      {mayEdit ? (
+        <div className="form-foot">
+          <Button kind="primary" type="submit" busy={busy}>
+            {w('save-person')}
+          </Button>
+          <span role="status" className="saved">
+            {saved ? w('saved-person') : ''}
+          </span>
+        </div>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import { type Group, groups } from '#lib/domain/people/person.ts';
+import type { PeopleView } from '#lib/usecases/people/queries.ts';
+import type { RosterImported, RosterView } from '#lib/usecases/people/roster.ts';
+import { paths } from '#lib/web/paths.ts';
+import { importUploadAction, previewUploadAction } from '../actions.ts';
+import { RosterPreview, type RowChoices } from './roster-preview.tsx';
+
+/** Reads a roster, shows what it would bring, and imports it once a person has looked. The file is sent again: nothing is kept in between. */
+export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies'] }): ReactElement {
+  const w = useWords('people');
+  const [file, setFile] = useState<File | null>(null);
+  const [group, setGroup] = useState<Group>('members');
+  const [bodyId, setBodyId] = useState(bodies[0]?.id ?? '');
+  const [view, setView] = useState<RosterView | null>(null);
+  const [choices, setChoices] = useState<RowChoices>({});
+  const [done, setDone] = useState<RosterImported | null>(null);
+  const reading = useAction<RosterView>(previewUploadAction);
+  const importing = useAction<RosterImported>(importUploadAction);
+
+  const read = async (): Promise<void> => {
+    const form = new FormData();
+    if (file) form.set('file', file);
+    setDone(null);
+    setChoices({});
+    const answer = await reading.run(form);
+    setView(answer.ok ? answer.value : null);
+  };
+  const bring = async (): Promise<void> => {
+    const form = new FormData();
+    if (file) form.set('file', file);
+    form.set('choices', JSON.stringify({ group, bodyId, choices: Object.values(choices) }));
+    const answer = await importing.run(form);
+    if (!answer.ok) return;
+    setDone(answer.value);
+    setView(null);
+  };
+  const refused = reading.refused ?? importing.refused;
+  const count =
+    view?.rows.filter(
+      (r) => (choices[r.entry.row]?.action ?? (r.action === 'ask' ? 'skip' : r.action)) !== 'skip',
+    ).length ?? 0;
+  return (
+    <>
+      <div className="import-form">
+        <TextField
+          label={w('import.file')}
+          type="file"
+          accept=".xlsx,.xls,.csv,.txt"
+          onChange={(e) => {
+            setFile(e.target.files?.[0] ?? null);
+            setView(null);
+          }}
+        />
+        <SelectField
+          label={w('import.group')}
+          value={group}
+          onChange={(e) => setGroup(e.target.value as Group)}
+          choices={groups.map((g) => ({ value: g, label: w(`group.${g}`) }))}
+        />
+        <SelectField
+          label={w('import.body')}
+          value={bodyId}
+          onChange={(e) => setBodyId(e.target.value)}
+          choices={bodies.map((b) => ({ value: b.id, label: b.shortName }))}
+        />
+        <Button kind={view ? 'plain' : 'primary'} busy={reading.busy} disabled={file === null} onClick={read}>
+          {reading.busy ? w('import.reading') : w('import.preview')}
+        </Button>
+        {view ? (
+          <Button kind="primary" busy={importing.busy} disabled={count === 0} onClick={bring}>
+            {w('import.confirm', { n: count })}
+          </Button>
+        ) : null}
+      </div>
+      {refused ? <ErrorNote refused={refused} /> : null}
+      <p role="status">
+        {done ? (
+          <>
+            {w('import.done', { ...done })} <Link href={paths.people()}>{w('import.see')}</Link>
+          </>
+        ) : null}
+      </p>
+      {view ? <RosterPreview view={view} choices={choices} onChoose={setChoices} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { SelectField } from '#app/_ui/field.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import type { RosterFault } from '#lib/domain/people/roster.ts';
+import type { RosterRow, RosterView } from '#lib/usecases/people/roster.ts';
+
+/** What was decided on rows, by row number; rows not here follow the preview. */
+export type RowChoices = Readonly<
+  Record<
+    number,
+    { readonly row: number; readonly action: 'create' | 'update' | 'skip'; readonly personId: string | null }
+  >
+>;
+
+interface Props {
+  readonly view: RosterView;
+  readonly choices: RowChoices;
+  readonly onChoose: (choices: RowChoices) => void;
+}
+
+/** What was understood, every doubt with its row and column, and what each row would do. */
+export function RosterPreview({ view, choices, onChoose }: Props): ReactElement {
+  const w = useWords('people');
+  const c = useWords('common');
+  const list = (texts: readonly string[]): string => texts.join(c('listSeparator'));
+  return (
+    <>
+      <div className="import-facts">
+        <p>
+          {w('import.rows', { rows: view.rowCount, entries: view.rows.length, faults: view.faults.length })}
+        </p>
+        <p>
+          {view.encoding
+            ? `${w('import.encoding', { format: view.format.toUpperCase(), encoding: view.encoding.toUpperCase() })} · `
+            : ''}
+          {w('import.understood', { columns: list(view.columns.map((column) => column.heading)) })}
+        </p>
+        {view.ignored.length > 0 ? <p>{w('import.ignored', { columns: list(view.ignored) })}</p> : null}
+      </div>
+      <Faults faults={view.faults} />
+      <table className="grid people-grid">
+        <thead>
+          <tr>
+            {(['import.row', 'name', 'gender', 'body', 'post', 'phone', 'import.do'] as const).map((head) => (
+              <th key={head} scope="col">
+                {w(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map((row) => (
+            <Row key={row.entry.row} row={row} choices={choices} onChoose={onChoose} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+const marks = { error: 'block', warn: 'warn', note: 'note' } as const;
+
+function Faults({ faults }: { readonly faults: readonly RosterFault[] }): ReactElement {
+  const w = useWords('people');
+  const r = useWords('roster');
+  if (faults.length === 0) return <p className="note">{w('import.no-faults')}</p>;
+  return (
+    <section className="import-faults" aria-label={w('import.faults')}>
+      <div className="sec">
+        <h2>{w('import.faults')}</h2>
+      </div>
+      <table className="grid">
+        <tbody>
+          {faults.map((fault) => (
+            <tr key={`${fault.row}-${fault.field}-${fault.code}`}>
+              <td>
+                <Mark kind={marks[fault.severity]} />{' '}
+                {fault.column
+                  ? r('where', { row: fault.row, ...fault.column })
+                  : r('where.row', { row: fault.row })}
+              </td>
+              <td>{r(fault.code, fault.facts)}</td>
+              <td className="note">{r(`mend.${fault.mend}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({
+  row,
+  choices,
+  onChoose,
+}: { readonly row: RosterRow } & Pick<Props, 'choices' | 'onChoose'>): ReactElement {
+  const w = useWords('people');
+  const { entry } = row;
+  const chosen = choices[entry.row];
+  const value = chosen
+    ? chosen.action === 'update'
+      ? `update:${chosen.personId}`
+      : chosen.action
+    : row.action === 'update'
+      ? `update:${row.candidates[0]?.id ?? ''}`
+      : row.action === 'ask'
+        ? 'skip'
+        : 'create';
+  const choose = (next: string): void => {
+    const [action, personId = null] = next.split(':');
+    onChoose({
+      ...choices,
+      [entry.row]: { row: entry.row, action: action as 'create' | 'update' | 'skip', personId },
+    });
+  };
+  return (
+    <tr>
+      <td className="num">{entry.row}</td>
+      <th scope="row">{entry.name}</th>
+      <td>{entry.gender === 'unknown' ? '' : w(`gender.${entry.gender}`)}</td>
+      <td>{entry.body}</td>
+      <td>{entry.post}</td>
+      <td className="num">{entry.phone}</td>
+      <td>
+        <SelectField
+          label={`${entry.name} ${w('import.do')}`}
+          hideLabel
+          value={value}
+          onChange={(e) => choose(e.target.value)}
+          choices={[
+            { value: 'create', label: w('import.create') },
+            ...row.candidates.map((p) => ({
+              value: `update:${p.id}`,
+              label: w('import.update', { name: p.name, posts: p.posts }),
+            })),
+            { value: 'skip', label: w('import.skip') },
+          ]}
+        />
+        {row.action === 'ask' && !chosen ? <p className="note">{w('import.ask')}</p> : null}
+      </td>
+    </tr>
+  );
+}

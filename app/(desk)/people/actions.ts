@@ -1,0 +1,11 @@
+'use server';
+
+import { keepPerson } from '#lib/usecases/people/commands.ts';
+import { savePersonInput } from '#lib/usecases/people/input.ts';
+import { importUpload, importUploadInput, previewUpload, uploadInput } from '#lib/usecases/people/upload.ts';
+import { action } from '#lib/web/action.ts';
+import { paths } from '#lib/web/paths.ts';
+
+export const keepPersonAction = action(savePersonInput, keepPerson, () => [paths.people()]);
+export const previewUploadAction = action(uploadInput, previewUpload);
+export const importUploadAction = action(importUploadInput, importUpload, () => [paths.people()]);

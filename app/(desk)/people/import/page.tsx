@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { WordsProvider } from '#app/_ui/words-provider.tsx';
+import { words } from '#lib/i18n/catalogue.ts';
+import { viewPeople } from '#lib/usecases/people/queries.ts';
+import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
+import { RosterImport } from '../_components/roster-import.tsx';
+import '../_components/people.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale(), 'people')('import.title') };
+}
+
+/** Brings a roster in: read, look, decide, import. */
+export default async function ImportPeoplePage(): Promise<ReactElement> {
+  const context = await currentContext();
+  const { bodies } = shown(await viewPeople(context, {}));
+  const w = words(context.locale, 'people');
+  return (
+    <WordsProvider locale={context.locale} nouns={['people', 'roster']}>
+      <header className="phead">
+        <h1>{w('import.title')}</h1>
+        <p className="sub">{w('import.how')}</p>
+      </header>
+      <main className="body" id="main">
+        <RosterImport bodies={bodies} />
+      </main>
+    </WordsProvider>
+  );
+}

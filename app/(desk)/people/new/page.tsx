@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { WordsProvider } from '#app/_ui/words-provider.tsx';
+import { words } from '#lib/i18n/catalogue.ts';
+import { viewPeople } from '#lib/usecases/people/queries.ts';
+import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
+import { PersonForm } from '../_components/person-form.tsx';
+import '../_components/people.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale(), 'people')('new') };
+}
+
+const nobody = {
+  id: null,
+  name: '',
+  gender: 'unknown',
+  ethnicity: '',
+  phone: '',
+  email: '',
+  diet: '',
+  access: '',
+  reading: '',
+  version: 0,
+  memberships: [],
+} as const;
+
+/** A new person. */
+export default async function NewPersonPage(): Promise<ReactElement> {
+  const context = await currentContext();
+  const { bodies, mayEdit } = shown(await viewPeople(context, {}));
+  return (
+    <WordsProvider locale={context.locale} nouns={['people']}>
+      <header className="phead">
+        <h1>{words(context.locale, 'people')('new')}</h1>
+      </header>
+      <main className="body" id="main">
+        <PersonForm person={nobody} bodies={bodies} mayEdit={mayEdit} />
+      </main>
+    </WordsProvider>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { words } from '#lib/i18n/catalogue.ts';
+import { viewPeople } from '#lib/usecases/people/queries.ts';
+import { paths } from '#lib/web/paths.ts';
+import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
+import { PeopleSearch } from './_components/people-search.tsx';
+import { PeopleTable } from './_components/people-table.tsx';
+import './_components/people.css';
+
+interface Props {
+  readonly searchParams: Promise<{ readonly q?: string; readonly group?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale(), 'people')('title') };
+}
+
+/** 名册与任职. */
+export default async function PeoplePage({ searchParams }: Props): Promise<ReactElement> {
+  const { q = '', group = '' } = await searchParams;
+  const context = await currentContext();
+  const view = shown(await viewPeople(context, { text: q, group }));
+  const w = words(context.locale, 'people');
+  return (
+    <>
+      <header className="phead">
+        <h1>{w('title')}</h1>
+        <p className="sub grow">
+          {w('sub', { shown: view.people.length, total: view.total })} · {w(`order.${view.order}`)}
+        </p>
+        {view.mayEdit ? (
+          <>
+            <ButtonLink href={paths.importPeople()}>{w('import')}</ButtonLink>
+            <ButtonLink href={paths.newPerson()} kind="primary">
+              {w('add')}
+            </ButtonLink>
+          </>
+        ) : null}
+      </header>
+      <main className="body" id="main">
+        <PeopleSearch text={q} group={group} locale={context.locale} />
+        {view.total === 0 ? <EmptyState title={w('empty')}>{w('empty.how')}</EmptyState> : null}
+        {view.total > 0 && view.people.length === 0 ? (
+          <EmptyState title={w('nobody-found')}>{w('nobody-found.how')}</EmptyState>
+        ) : null}
+        {view.people.length > 0 ? <PeopleTable view={view} locale={context.locale} /> : null}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { RosterFault } from '#lib/domain/people/roster.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { systemNow } from '#lib/gateways/clock.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import { loadOfficeAround } from '#lib/store/office-around.ts';
+import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
+import { BadInput, BadUsage, type Command, type Terminal } from './command.ts';
+import { withDatabase } from './with-database.ts';
+
+const actor = { userId: 'cli', name: 'huiqian', role: 'admin', bodyId: null, personId: null } as const;
+
+/** `huiqian import-people FILE [--dry-run]` -> `{"rows","people","created","updated","skipped"}`; doubts as `warning: …` lines. */
+export const command: Command = {
+  summary: 'Imports a roster (XLSX, XLS, CSV); --dry-run only says what it would do',
+  usage: 'import-people FILE.xlsx|csv [--dry-run]',
+  run: async (args, terminal) => {
+    const dryRun = args.includes('--dry-run');
+    const [file, ...more] = args.filter((arg) => arg !== '--dry-run');
+    if (file === undefined || more.length > 0 || file.startsWith('-'))
+      throw new BadUsage('give one roster file');
+    const roster = { name: path.basename(file), bytes: await readBytes(file) };
+    await withDatabase(async ({ db }) => {
+      const context = { actor, db, now: systemNow(), locale: 'en' } as const;
+      const preview = await previewRosterFile(context, roster);
+      if (!preview.ok) throw refused(preview.refusal, file);
+      for (const fault of preview.value.faults) warn(terminal, fault);
+      const { rowCount, rows } = preview.value;
+      const counts = { rows: rowCount, people: rows.length };
+      if (dryRun) {
+        const of = (action: string): number => rows.filter((row) => row.action === action).length;
+        terminal.out(
+          `${JSON.stringify({ ...counts, created: of('create'), updated: of('update'), skipped: of('ask') })}\n`,
+        );
+        return;
+      }
+      const own = (await loadOfficeAround(db)).bodies.find((body) => body.kind === 'own');
+      if (!own)
+        throw new BadInput(
+          'the office was never set up',
+          'the database',
+          'run the first-run set-up, or seed-demo',
+        );
+      const imported = await importRosterFile(context, roster, {
+        group: 'members',
+        bodyId: own.id,
+        choices: [],
+      });
+      if (!imported.ok) throw refused(imported.refusal, file);
+      terminal.out(`${JSON.stringify({ ...counts, ...imported.value })}\n`);
+    });
+  },
+};
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new BadInput('cannot read the file', file, 'check the path');
+  }
+}
+
+function warn(terminal: Terminal, { row, column, code, facts, mend }: RosterFault): void {
+  const w = words('en', 'roster');
+  const where = column ? w('where', { row, ...column }) : w('where.row', { row });
+  terminal.err(`warning: ${w(code, facts)} at ${where}: ${w(`mend.${mend}`)}`);
+}
+
+function refused(refusal: Refusal, file: string): BadInput {
+  const reason = refusal.kind === 'unreadable' ? refusal.reason : refusal.kind;
+  return new BadInput(`the roster was not imported (${reason})`, file, 'mend the file and try again');
+}
