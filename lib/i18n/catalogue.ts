@@ -2,6 +2,8 @@ import type { Locale } from './locale.ts';
 import { agenda as agendaEn } from './messages/en/agenda.ts';
 import { attendance as attendanceEn } from './messages/en/attendance.ts';
 import { audit as auditEn } from './messages/en/audit.ts';
+import { bodies as bodiesEn } from './messages/en/bodies.ts';
+import { calendar as calendarEn } from './messages/en/calendar.ts';
 import { clashes as clashesEn } from './messages/en/clashes.ts';
 import { common as commonEn } from './messages/en/common.ts';
 import { consultation as consultationEn } from './messages/en/consultation.ts';
@@ -12,6 +14,7 @@ import { leader as leaderEn } from './messages/en/leader.ts';
 import { meeting as meetingEn } from './messages/en/meeting.ts';
 import { papers as papersEn } from './messages/en/papers.ts';
 import { people as peopleEn } from './messages/en/people.ts';
+import { planning as planningEn } from './messages/en/planning.ts';
 import { printing as printingEn } from './messages/en/printing.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
 import { roster as rosterEn } from './messages/en/roster.ts';
@@ -22,6 +25,8 @@ import { today as todayEn } from './messages/en/today.ts';
 import { agenda as agendaZh } from './messages/zh-CN/agenda.ts';
 import { attendance as attendanceZh } from './messages/zh-CN/attendance.ts';
 import { audit as auditZh } from './messages/zh-CN/audit.ts';
+import { bodies as bodiesZh } from './messages/zh-CN/bodies.ts';
+import { calendar as calendarZh } from './messages/zh-CN/calendar.ts';
 import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
 import { consultation as consultationZh } from './messages/zh-CN/consultation.ts';
@@ -32,6 +37,7 @@ import { leader as leaderZh } from './messages/zh-CN/leader.ts';
 import { meeting as meetingZh } from './messages/zh-CN/meeting.ts';
 import { papers as papersZh } from './messages/zh-CN/papers.ts';
 import { people as peopleZh } from './messages/zh-CN/people.ts';
+import { planning as planningZh } from './messages/zh-CN/planning.ts';
 import { printing as printingZh } from './messages/zh-CN/printing.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
 import { roster as rosterZh } from './messages/zh-CN/roster.ts';
@@ -46,6 +52,8 @@ const en = {
   agenda: agendaEn,
   attendance: attendanceEn,
   audit: auditEn,
+  bodies: bodiesEn,
+  calendar: calendarEn,
   clashes: clashesEn,
   common: commonEn,
   consultation: consultationEn,
@@ -56,6 +64,7 @@ const en = {
   meeting: meetingEn,
   papers: papersEn,
   people: peopleEn,
+  planning: planningEn,
   printing: printingEn,
   refusals: refusalsEn,
   roster: rosterEn,
@@ -73,6 +82,8 @@ const zhCN: Catalogue = {
   agenda: agendaZh,
   attendance: attendanceZh,
   audit: auditZh,
+  bodies: bodiesZh,
+  calendar: calendarZh,
   clashes: clashesZh,
   common: commonZh,
   consultation: consultationZh,
@@ -83,6 +94,7 @@ const zhCN: Catalogue = {
   meeting: meetingZh,
   papers: papersZh,
   people: peopleZh,
+  planning: planningZh,
   printing: printingZh,
   refusals: refusalsZh,
   roster: rosterZh,

@@ -27,6 +27,8 @@ export interface SourceReading {
   /** The lease it was read under; null: no lease is asked for (an upload). */
   readonly leasedUntil: Temporal.Instant | null;
   readonly at: Temporal.Instant;
+  /** When its owner last said so: now, or for a calendar only unrolled further, when it was read. Null: as it was. */
+  readonly saidAt: Temporal.Instant | null;
   readonly nextRunAt: Temporal.Instant | null;
   readonly horizon: { readonly from: Temporal.Instant; readonly to: Temporal.Instant };
   readonly commitments: readonly ReadCommitment[];
@@ -65,8 +67,8 @@ export async function replaceReading(tx: Transaction, reading: SourceReading): P
             etag: reading.content.etag,
             lastModified: reading.content.lastModified,
           }),
+      ...(reading.saidAt === null ? {} : { lastSuccessAt: fromInstant(reading.saidAt) }),
       lastTriedAt: fromInstant(reading.at),
-      lastSuccessAt: fromInstant(reading.at),
       lastError: null,
       lastErrorAt: null,
       failures: 0,

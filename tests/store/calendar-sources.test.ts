@@ -65,6 +65,7 @@ function reading(id: SourceId, over: Partial<SourceReading> = {}): SourceReading
     bodyId: government,
     leasedUntil: null,
     at: at('12:05'),
+    saidAt: at('12:05'),
     nextRunAt: at('13:05'),
     horizon: { from: at('00:00'), to: at('00:00').add({ hours: 24 * 395 }) },
     commitments: [occurrence('a', 0), occurrence('b', 3)],

@@ -15,20 +15,44 @@ export function bareName(name: string): string {
   return name.replace(/[\s\u3000·•・]+/g, '');
 }
 
+interface Searched<P> {
+  readonly person: P;
+  readonly pattern: RegExp;
+  readonly short: boolean;
+}
+
 /**
- * The people a calendar's text names, by whole name. A name of three or more characters counts wherever it stands;
- * one of two only where it stands alone or a title or a leader's verb follows, because two characters turn up inside other words.
+ * Looks for people in texts by whole name. A name of three or more characters counts wherever it stands; one of two
+ * only where it stands alone or a title or a leader's verb follows, because two characters turn up inside other
+ * words. The roster is prepared once: a calendar has thousands of texts.
  */
-export function peopleInText<P extends Named>(text: string, people: readonly P[]): readonly P[] {
-  if (text === '') return [];
-  return people.filter((person) => {
+export function nameFinder<P extends Named>(people: readonly P[]): (text: string) => readonly P[] {
+  const byFirst = new Map<string, Searched<P>[]>();
+  for (const person of people) {
     const characters = [...bareName(person.name)];
-    if (characters.length < 2) return false;
+    const [first] = characters;
+    if (first === undefined || characters.length < 2) continue;
     // Names are spread out to align them, and written with or without the dot.
     const pattern = new RegExp(characters.map(escaped).join('[ \\u3000·•・]*'), 'gu');
-    const found = [...text.matchAll(pattern)];
-    return characters.length > 2 ? found.length > 0 : found.some((match) => standsAlone(text, match));
-  });
+    const list = byFirst.get(first) ?? [];
+    list.push({ person, pattern, short: characters.length === 2 });
+    byFirst.set(first, list);
+  }
+  return (text) =>
+    [...new Set(text)]
+      .flatMap((character) => byFirst.get(character) ?? [])
+      .filter((searched) => isNamed(text, searched))
+      .map(({ person }) => person);
+}
+
+/** The people one text names. */
+export function peopleInText<P extends Named>(text: string, people: readonly P[]): readonly P[] {
+  return nameFinder(people)(text);
+}
+
+function isNamed<P>(text: string, { pattern, short }: Searched<P>): boolean {
+  const found = [...text.matchAll(pattern)];
+  return short ? found.some((match) => standsAlone(text, match)) : found.length > 0;
 }
 
 function escaped(character: string): string {

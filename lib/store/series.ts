@@ -1,0 +1,56 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { BodyId } from '#lib/domain/id.ts';
+import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
+import type { Database } from './database.ts';
+import { fromInstant, toInstant } from './temporal.ts';
+
+/** Meetings of one type of one host: whose numbers run on within a term. */
+export interface SeriesOf {
+  readonly hostBodyId: BodyId;
+  readonly type: MeetingType;
+  /** Left out of the count: the meeting itself. */
+  readonly exceptMeetingId: string | null;
+}
+
+/** Numbers given in a term; cancelled meetings give theirs back. */
+export async function listTakenNumbers(
+  db: Database,
+  { hostBodyId, type, exceptMeetingId }: SeriesOf,
+  term: number,
+): Promise<readonly number[]> {
+  const rows = await db.meeting.findMany({
+    where: {
+      hostBodyId,
+      type,
+      term,
+      number: { not: null },
+      state: { not: 'cancelled' },
+      ...(exceptMeetingId === null ? {} : { id: { not: exceptMeetingId } }),
+    },
+    select: { number: true },
+    orderBy: { number: 'asc' },
+  });
+  return rows.flatMap(({ number }) => (number === null ? [] : [number]));
+}
+
+/** The end of the last meeting of a series before a moment; null where there was none. */
+export async function findPreviousEnd(
+  db: Database,
+  { hostBodyId, type, exceptMeetingId }: SeriesOf,
+  before: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  const row = await db.sitting.findFirst({
+    where: {
+      endsAt: { lte: fromInstant(before) },
+      meeting: {
+        hostBodyId,
+        type,
+        state: { not: 'cancelled' },
+        ...(exceptMeetingId === null ? {} : { id: { not: exceptMeetingId } }),
+      },
+    },
+    orderBy: { endsAt: 'desc' },
+    select: { endsAt: true },
+  });
+  return row ? toInstant(row.endsAt) : null;
+}

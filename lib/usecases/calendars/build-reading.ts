@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { nameFinder } from '#lib/domain/calendars/people-in-text.ts';
+import { venueMeant } from '#lib/domain/calendars/places-in-text.ts';
+import type { PersonId, SourceId, VenueId } from '#lib/domain/id.ts';
+import type { Venue } from '#lib/domain/logistics/venue.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { Period } from '#lib/domain/time/period.ts';
+import type { CalendarWarning } from '#lib/ical/calendar.ts';
+import { readCalendar } from '#lib/ical/read.ts';
+import { namedZone } from '#lib/ical/zone-names.ts';
+import type { SourceWarning } from '#lib/store/calendar-sources.ts';
+import type { ReadCommitment } from '#lib/store/source-readings.ts';
+import { type OccupiedTime, occupiedTimes } from './occupied-times.ts';
+
+/** What imported times are matched with. */
+export interface ReadingGround {
+  readonly zone: string;
+  readonly venues: readonly Pick<Venue, 'id' | 'name'>[];
+  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+}
+
+/** A calendar unrolled over a horizon, ready to be kept. */
+export interface BuiltReading {
+  readonly commitments: readonly ReadCommitment[];
+  readonly skipped: number;
+  readonly warnings: readonly SourceWarning[];
+}
+
+/** More would only be noise; the count of what was skipped is complete. */
+const mostWarnings = 50;
+const longestText = 300;
+
+/** Reads a calendar's bytes into commitments of one source. Refused, as a code, where there is no calendar in them. */
+export function buildReading(
+  bytes: Uint8Array,
+  sourceId: SourceId,
+  horizon: Period,
+  ground: ReadingGround,
+): Result<BuiltReading, string> {
+  const read = readCalendar(bytes);
+  if (!read.ok) return refuse(read.refusal.kind);
+  const zone = namedZone(ground.zone);
+  if (zone === null) return refuse('zone-unknown');
+  const window = { from: horizon.start.epochMilliseconds, to: horizon.end.epochMilliseconds };
+  const { times, warnings } = occupiedTimes(read.value, window, zone);
+  const named = nameFinder(ground.people);
+  const venues = venueFinder(ground.venues);
+  return ok({
+    commitments: times.map((time) => commitmentOf(time, sourceId, named, venues)),
+    skipped: read.value.skipped,
+    warnings: [...read.value.warnings, ...warnings].slice(0, mostWarnings).map(plainWarning),
+  });
+}
+
+/** The same places come again and again: each is looked up once. */
+function venueFinder(venues: ReadingGround['venues']): (location: string) => VenueId | null {
+  const known = new Map<string, VenueId | null>();
+  return (location) => {
+    const before = known.get(location);
+    if (before !== undefined) return before;
+    const found = location === '' ? null : (venueMeant(location, venues)?.id ?? null);
+    known.set(location, found);
+    return found;
+  };
+}
+
+function commitmentOf(
+  time: OccupiedTime,
+  sourceId: SourceId,
+  named: (text: string) => ReadingGround['people'],
+  venueOf: (location: string) => VenueId | null,
+): ReadCommitment {
+  const digest = createHash('sha256').update(time.identity).digest('base64url').slice(0, 24);
+  return {
+    id: `${sourceId}:${digest}`,
+    uid: storable(time.identity),
+    summary: time.busyOnly ? '' : storable(time.summary),
+    start: Temporal.Instant.fromEpochMilliseconds(time.start),
+    end: Temporal.Instant.fromEpochMilliseconds(time.end),
+    allDay: time.allDay,
+    firm: time.firm,
+    visibility: time.busyOnly ? 'busy' : 'title',
+    venueId: venueOf(time.location),
+    location: time.busyOnly ? '' : storable(time.location),
+    personIds: [...new Set(named(time.text).map(({ id }) => id))],
+  };
+}
+
+/** PostgreSQL text holds no NUL, and nobody reads a title of a thousand characters. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').slice(0, longestText);
+}
+
+function plainWarning(warning: CalendarWarning): SourceWarning {
+  const { kind, line, ...rest } = warning;
+  const about = Object.values(rest).map(String).filter(Boolean).join(' · ');
+  return { kind, line, about: storable(about) };
+}

@@ -1,0 +1,143 @@
+import { Temporal } from 'temporal-polyfill';
+import { can } from '#lib/domain/access/can.ts';
+import type { BodyId, PersonId, SourceId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { feedAddress } from '#lib/gateways/calendar-feed.ts';
+import { systemNow } from '#lib/gateways/clock.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import { findBody } from '#lib/store/bodies.ts';
+import { createSource, findSource, listCalendarSources, removeSource } from '#lib/store/calendar-sources.ts';
+import { loadOffice } from '#lib/store/office.ts';
+import { removeTyped, typeCommitment } from '#lib/store/typed-commitments.ts';
+import type { Context } from '../context.ts';
+import { errorWords } from '../planning/sources-view.ts';
+import type {
+  CommitmentIdInput,
+  RefreshInput,
+  SourceIdInput,
+  SubscribeInput,
+  TypeCommitmentInput,
+} from './input.ts';
+import { syncSources } from './sync.ts';
+
+function notAllowed(): Result<never, Refusal> {
+  return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
+}
+
+/** How the first reading of a new subscription went: the subscription stands either way. */
+export interface Subscribed {
+  readonly sourceId: string;
+  readonly used: number;
+  readonly skipped: number;
+  /** Empty where it was read. */
+  readonly error: string;
+}
+
+/** Subscribes to a calendar by its address and reads it at once. */
+export async function subscribe(
+  context: Context,
+  input: SubscribeInput,
+): Promise<Result<Subscribed, Refusal>> {
+  const { actor, db, now, locale } = context;
+  if (!can(actor, 'edit-bodies')) return notAllowed();
+  const body = await findBody(db, input.bodyId as BodyId);
+  if (!body) return refuse({ kind: 'not-found', what: 'body' });
+  const url = feedAddress(input.url);
+  const id = await createSource(db, { bodyId: body.id, kind: 'url', name: input.name, url, actor, at: now });
+  await syncSources(db, systemNow, [id]);
+  const source = await findSource(db, id);
+  return ok({
+    sourceId: id,
+    used: source?.used ?? 0,
+    skipped: source?.skipped ?? 0,
+    error: source?.lastError ? errorWords(source.lastError, locale) : '',
+  });
+}
+
+/** Takes a calendar away with everything that was read from it. */
+export async function dropSource(
+  { actor, db, now }: Context,
+  { sourceId }: SourceIdInput,
+): Promise<Result<null, Refusal>> {
+  if (!can(actor, 'edit-bodies')) return notAllowed();
+  const gone = await removeSource(db, { id: sourceId as SourceId, actor, at: now });
+  return gone ? ok(null) : refuse({ kind: 'not-found', what: 'calendar' });
+}
+
+/** How many were read and how many failed. */
+export interface Refreshed {
+  readonly read: number;
+  readonly failed: number;
+}
+
+/** Reads subscribed calendars now, whether due or not. What another instance is reading already is left to it. */
+export async function refreshSources(
+  { actor, db }: Context,
+  { sourceIds }: RefreshInput,
+): Promise<Result<Refreshed, Refusal>> {
+  if (!can(actor, 'edit-bodies')) return notAllowed();
+  const all = await listCalendarSources(db);
+  const wanted = all.filter(
+    ({ id, kind }) => kind === 'url' && (sourceIds.length === 0 || sourceIds.includes(id)),
+  );
+  const outcomes = await syncSources(
+    db,
+    systemNow,
+    wanted.map(({ id }) => id),
+  );
+  return ok({
+    read: outcomes.filter(({ result }) => result === 'read' || result === 'unchanged').length,
+    failed: outcomes.filter(({ result }) => result === 'failed').length,
+  });
+}
+
+/** Writes down by hand what another body has planned. */
+export async function writeDownCommitment(
+  context: Context,
+  input: TypeCommitmentInput,
+): Promise<Result<{ readonly id: string }, Refusal>> {
+  const { actor, db, now } = context;
+  if (!can(actor, 'edit-bodies')) return notAllowed();
+  const [office, body] = await Promise.all([loadOffice(db), findBody(db, input.bodyId as BodyId)]);
+  if (!body) return refuse({ kind: 'not-found', what: 'body' });
+  const id = await typeCommitment(db, {
+    words: {
+      bodyId: body.id,
+      summary: input.busyOnly ? '' : input.summary,
+      ...timesOf(input, office.zone),
+      allDay: input.allDay,
+      firm: input.firm,
+      visibility: input.busyOnly ? 'busy' : 'title',
+      venueId: null,
+      location: input.busyOnly ? '' : input.location,
+      personIds: input.personIds as PersonId[],
+    },
+    sourceName: words(office.locale, 'calendar')('typedSource'),
+    actor,
+    at: now,
+  });
+  return ok({ id });
+}
+
+function timesOf({ day, allDay, start, end }: TypeCommitmentInput, zone: string) {
+  const date = Temporal.PlainDate.from(day);
+  const at = (time: string) =>
+    date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time.padStart(5, '0')) });
+  return allDay
+    ? {
+        start: date.toZonedDateTime(zone).toInstant(),
+        end: date.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
+      }
+    : { start: at(start).toInstant(), end: at(end).toInstant() };
+}
+
+/** Takes back what was typed in; what a calendar says is changed at its owner's. */
+export async function takeBackCommitment(
+  { actor, db, now }: Context,
+  { commitmentId }: CommitmentIdInput,
+): Promise<Result<null, Refusal>> {
+  if (!can(actor, 'edit-bodies')) return notAllowed();
+  const gone = await removeTyped(db, { id: commitmentId, actor, at: now });
+  return gone ? ok(null) : refuse({ kind: 'not-found', what: 'commitment' });
+}

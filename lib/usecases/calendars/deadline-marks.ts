@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
+import { countDeadlines } from '#lib/domain/time/deadlines.ts';
+import { listItemKinds } from '#lib/store/item-kinds.ts';
+import { findMeetingVersions } from '#lib/store/meeting-versions.ts';
+import type { Context } from '../context.ts';
+import type { PlanningGround } from '../planning/load-ground.ts';
+
+/** The last day of something, as a mark on its day. */
+export interface DeadlineMark {
+  readonly meetingId: string;
+  readonly title: string;
+  readonly basis: string;
+}
+
+/** The statutory last days of all meetings in work, by day. */
+export async function deadlineMarks(
+  { db, locale }: Context,
+  { office, clashGround }: PlanningGround,
+  states: readonly MeetingState[],
+): Promise<ReadonlyMap<string, readonly DeadlineMark[]>> {
+  const marks = new Map<string, DeadlineMark[]>();
+  for (const meeting of await findMeetingVersions(db, states, office.zone)) {
+    const day = meeting.sittings[0]?.day;
+    if (day === undefined) continue;
+    const question = {
+      type: meeting.type,
+      anchors: { meeting: Temporal.PlainDate.from(day) },
+      kinds: await listItemKinds(db, meeting.id),
+    };
+    const { deadlines } = countDeadlines(clashGround.rules, question, clashGround.holidays);
+    for (const { rule, latest } of deadlines) {
+      if (rule.direction !== 'before' || !rule.statutory) continue;
+      const iso = latest.toString();
+      const title = `${meeting.shortTitle} ${rule.title[locale]}`;
+      const list = marks.get(iso) ?? [];
+      list.push({ meetingId: meeting.id, title, basis: rule.basis[locale] });
+      marks.set(iso, list);
+    }
+  }
+  return marks;
+}

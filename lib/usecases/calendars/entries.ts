@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import { time } from '#lib/i18n/format.ts';
+import type { OwnCommitment } from '#lib/store/own-commitments.ts';
+import type { Wording } from '../planning/word-clash.ts';
+
+/** How an entry is drawn: ours solid, tentative dashed, theirs hatched, busy grey. */
+export type EntryLook = 'ours' | 'tentative' | 'theirs' | 'busy';
+
+/** Something on the calendar on one day. Plain JSON. */
+export interface EntryView {
+  readonly id: string;
+  /** `own` or the body it belongs to: what the layer switches name. */
+  readonly layer: string;
+  readonly look: EntryLook;
+  /** 9:00, 全天, 上午. */
+  readonly time: string;
+  readonly body: string;
+  readonly title: string;
+  readonly meetingId: string | null;
+  readonly movable: boolean;
+  readonly tentative: boolean;
+  readonly location: string;
+  /** Whole period in words, for the entry's own card. */
+  readonly period: string;
+  /** Minutes since midnight on this day, clipped to it. */
+  readonly from: number;
+  readonly to: number;
+  readonly allDay: boolean;
+}
+
+const dayMinutes = 24 * 60;
+
+/** The part of a commitment that lies on a day, in minutes; null where it has none. */
+export function partOn(
+  { start, end }: Pick<Commitment, 'start' | 'end'>,
+  dayStart: number,
+  dayEnd: number,
+): { readonly from: number; readonly to: number } | null {
+  const from = Math.max(start.epochMilliseconds, dayStart);
+  const to = Math.min(end.epochMilliseconds, dayEnd);
+  if (from >= to) return null;
+  return { from: Math.round((from - dayStart) / 60_000), to: Math.round((to - dayStart) / 60_000) };
+}
+
+/** What an entry's first line says of its time: the start, or the half day for those who only are "busy". */
+export function timeWord(
+  part: { readonly from: number; readonly to: number },
+  { look, allDay }: Pick<EntryView, 'look' | 'allDay'>,
+  { locale }: Pick<Wording, 'locale'>,
+): string {
+  const w = words(locale, 'calendar');
+  const noon = 12 * 60;
+  if (allDay || part.to - part.from >= 7 * 60)
+    return allDay || look === 'busy' ? w('allDay') : clock(part.from);
+  if (look !== 'busy' || part.to - part.from < 2 * 60) return clock(part.from);
+  if (part.to <= noon + 60) return w('morning');
+  return part.from >= noon ? w('afternoon') : w('allDay');
+}
+
+function clock(minutes: number): string {
+  const at = Math.min(minutes, dayMinutes - 1);
+  return time({ hour: Math.floor(at / 60), minute: at % 60 } as Temporal.PlainTime);
+}
+
+/** One of our own sittings, or another body's commitment, as it looks. */
+export function lookOf(entry: Commitment | OwnCommitment): EntryLook {
+  if (entry.meetingId !== null) {
+    if (entry.visibility === 'busy') return 'busy';
+    return entry.firm ? 'ours' : 'tentative';
+  }
+  return entry.visibility === 'busy' ? 'busy' : 'theirs';
+}

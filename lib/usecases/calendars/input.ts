@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+const clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'not-a-time');
+
+export const calendarViews = ['month', 'week', 'list'] as const;
+export type CalendarViewKind = (typeof calendarViews)[number];
+
+/** What the address of the calendar page says; anything else is today's month. */
+export const calendarQuery = z.object({
+  view: z.enum(calendarViews).catch('month'),
+  day: z.iso.date().nullable().catch(null),
+});
+export type CalendarQuery = z.output<typeof calendarQuery>;
+
+export const subscribeInput = z.object({
+  bodyId: id,
+  name: z.string().trim().min(1).max(60),
+  url: z
+    .string()
+    .trim()
+    .max(2_000)
+    .regex(/^(https?|webcals?):\/\/[^\s/]+/i, 'not-an-address'),
+});
+export type SubscribeInput = z.output<typeof subscribeInput>;
+
+export const sourceIdInput = z.object({ sourceId: id });
+export type SourceIdInput = z.output<typeof sourceIdInput>;
+
+/** Which sources to read now; empty: all that can be read. */
+export const refreshInput = z.object({ sourceIds: z.array(id).max(500).default([]) });
+export type RefreshInput = z.output<typeof refreshInput>;
+
+/** What staff write down of another body after a call. */
+export const typeCommitmentInput = z
+  .object({
+    bodyId: id,
+    summary: z.string().trim().max(120),
+    day: z.iso.date('not-a-date'),
+    allDay: z.boolean(),
+    start: clock,
+    end: clock,
+    firm: z.boolean(),
+    busyOnly: z.boolean(),
+    location: z.string().trim().max(120).default(''),
+    personIds: z.array(id).max(100).default([]),
+  })
+  .refine(({ allDay, start, end }) => allDay || start.padStart(5, '0') < end.padStart(5, '0'), {
+    path: ['end'],
+    message: 'end-before-start',
+  })
+  .refine(({ busyOnly, summary }) => busyOnly || summary !== '', { path: ['summary'], message: 'required' });
+export type TypeCommitmentInput = z.output<typeof typeCommitmentInput>;
+
+export const commitmentIdInput = z.object({ commitmentId: z.string().min(1).max(120) });
+export type CommitmentIdInput = z.output<typeof commitmentIdInput>;

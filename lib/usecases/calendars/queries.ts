@@ -1,0 +1,235 @@
+import { Temporal } from 'temporal-polyfill';
+import { can } from '#lib/domain/access/can.ts';
+import { clockDays } from '#lib/domain/calendars/clock-times.ts';
+import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { isWorkday } from '#lib/domain/time/workday.ts';
+import { monthDay, monthYear } from '#lib/i18n/calendar-words.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import { shortDate, shortWeekday } from '#lib/i18n/format.ts';
+import { periodWords } from '#lib/i18n/period-words.ts';
+import { findMeetingVersions } from '#lib/store/meeting-versions.ts';
+import type { OwnCommitment } from '#lib/store/own-commitments.ts';
+import type { Context } from '../context.ts';
+import { daysPeriod, loadPlanningGround, type PlanningGround } from '../planning/load-ground.ts';
+import { type DeadlineMark, deadlineMarks } from './deadline-marks.ts';
+import { type EntryView, lookOf, partOn, timeWord } from './entries.ts';
+import type { CalendarQuery, CalendarViewKind } from './input.ts';
+import { type LayersView, layersOf } from './layers.ts';
+
+/** One day of the calendar. */
+export interface DayView {
+  readonly day: string;
+  /** 12月1日 on the first of a month, otherwise the number. */
+  readonly label: string;
+  readonly longLabel: string;
+  readonly weekday: string;
+  readonly weekend: boolean;
+  readonly today: boolean;
+  /** Belongs to the month before or after. */
+  readonly outside: boolean;
+  /** 国庆节, 调休上班, 待公布; empty on other days. */
+  readonly note: string;
+  readonly noteKind: 'off' | 'work' | 'unknown' | '';
+  readonly entries: readonly EntryView[];
+  readonly deadlines: readonly DeadlineMark[];
+}
+
+/** A meeting that may be moved or looked for a time for. */
+export interface MovableMeeting {
+  readonly id: string;
+  readonly shortTitle: string;
+  readonly type: string;
+  readonly version: number;
+  readonly sittings: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly day: string;
+    readonly start: string;
+    readonly end: string;
+    readonly venueId: string | null;
+  }[];
+}
+
+export interface CalendarPage {
+  readonly view: CalendarViewKind;
+  readonly day: string;
+  readonly title: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly today: string;
+  readonly weeks: readonly (readonly DayView[])[];
+  readonly layers: LayersView;
+  /** 2027年放假安排未发布 …; empty where every day shown is known. */
+  readonly missing: string;
+  readonly mayPlan: boolean;
+  readonly meetings: readonly MovableMeeting[];
+  readonly venues: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** States in which a meeting may still be put on another day. */
+const movableStates: readonly MeetingState[] = ['tentative', 'consulting', 'preparing', 'notified'];
+
+/** Days of the list view. */
+const listDays = 42;
+
+/** The calendar in layers: ours, theirs, tentative, busy; deadlines and days off beneath. */
+export async function viewCalendar(
+  context: Context,
+  query: CalendarQuery,
+): Promise<Result<CalendarPage, Refusal>> {
+  const { actor, now, locale } = context;
+  if (!can(actor, 'read-calendar')) return refuse({ kind: 'not-allowed', action: 'read-calendar' });
+  const anchor = query.day === null ? null : Temporal.PlainDate.from(query.day);
+  const guess = anchor ?? now.toZonedDateTimeISO('UTC').toPlainDate();
+  const ground = await loadPlanningGround(
+    context,
+    daysPeriod(guess.subtract({ days: 45 }), guess.add({ days: 75 }), 'UTC'),
+  );
+  if (!ground.ok) return ground;
+  const today = now.toZonedDateTimeISO(ground.value.office.zone).toPlainDate();
+  const shown = anchor ?? today;
+  const range = rangeOf(query.view, shown);
+  const days = await daysOf(context, ground.value, range, { today, shown, view: query.view });
+  const w = words(locale, 'calendar');
+  const missingYears = [...new Set(days.flatMap((day) => missingYear(ground.value, day.day)))];
+  const mayPlan = can(actor, 'plan-meeting');
+  return ok({
+    view: query.view,
+    day: shown.toString(),
+    title: query.view === 'week' ? weekTitle(locale, range) : monthYear(locale, shown),
+    ...neighbours(query.view, shown),
+    today: today.toString(),
+    weeks: inWeeks(days),
+    layers: layersOf(ground.value, now),
+    missing: missingYears.map((year) => w('missingTable', { year: String(year) })).join(' '),
+    mayPlan,
+    meetings: mayPlan ? await findMeetingVersions(context.db, movableStates, ground.value.office.zone) : [],
+    venues: ground.value.venues.map(({ id, name }) => ({ id, name })),
+  });
+}
+
+interface Range {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+}
+
+/** Weeks begin on Monday (GB/T 7408). */
+function rangeOf(view: CalendarViewKind, day: Temporal.PlainDate): Range {
+  const monday = (of: Temporal.PlainDate) => of.subtract({ days: of.dayOfWeek - 1 });
+  if (view === 'list') return { from: day, to: day.add({ days: listDays - 1 }) };
+  if (view === 'week') return { from: monday(day), to: monday(day).add({ days: 6 }) };
+  const last = day.with({ day: day.daysInMonth });
+  return { from: monday(day.with({ day: 1 })), to: monday(last).add({ days: 6 }) };
+}
+
+function neighbours(
+  view: CalendarViewKind,
+  day: Temporal.PlainDate,
+): { readonly previous: string; readonly next: string } {
+  const step = view === 'month' ? { months: 1 } : { days: view === 'week' ? 7 : listDays };
+  const from = view === 'month' ? day.with({ day: 1 }) : day;
+  return { previous: from.subtract(step).toString(), next: from.add(step).toString() };
+}
+
+function weekTitle(locale: Context['locale'], { from, to }: Range): string {
+  return `${shortDate(locale, from)} – ${shortDate(locale, to)}`;
+}
+
+function inWeeks(days: readonly DayView[]): readonly (readonly DayView[])[] {
+  return Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => days.slice(week * 7, week * 7 + 7));
+}
+
+async function daysOf(
+  context: Context,
+  ground: PlanningGround,
+  range: Range,
+  shown: {
+    readonly today: Temporal.PlainDate;
+    readonly shown: Temporal.PlainDate;
+    readonly view: CalendarViewKind;
+  },
+): Promise<readonly DayView[]> {
+  const marks = await deadlineMarks(context, ground, movableStates);
+  const mayPlan = can(context.actor, 'plan-meeting');
+  return clockDays(range.from, range.to, ground.office.zone).map(({ day, start, end }) => {
+    const first = day.day === 1 || (day.equals(range.from) && shown.view === 'month');
+    return {
+      day: day.toString(),
+      label: first ? monthDay(context.locale, day) : String(day.day),
+      longLabel: shortDate(context.locale, day),
+      weekday: shortWeekday(context.locale, day),
+      weekend: !isWorkday(day, ground.clashGround.holidays).workday,
+      today: day.equals(shown.today),
+      outside: shown.view === 'month' && day.month !== shown.shown.month,
+      ...noteOf(ground, day),
+      entries: entriesOn(ground, start, end, mayPlan),
+      deadlines: marks.get(day.toString()) ?? [],
+    };
+  });
+}
+
+function missingYear(ground: PlanningGround, day: string): readonly number[] {
+  const { missingYear: year } = isWorkday(Temporal.PlainDate.from(day), ground.clashGround.holidays);
+  return year === null ? [] : [year];
+}
+
+function noteOf(
+  { clashGround, planning, wording }: PlanningGround,
+  day: Temporal.PlainDate,
+): Pick<DayView, 'note' | 'noteKind'> {
+  const w = words(wording.locale, 'calendar');
+  const status = isWorkday(day, clashGround.holidays);
+  if (status.holiday) return { note: status.holiday[wording.locale], noteKind: 'off' };
+  if (status.kind === 'make-up-workday') return { note: w('madeUp'), noteKind: 'work' };
+  const iso = day.toString();
+  const likely = planning.likelyHolidays.find(({ from, to }) => from <= iso && iso <= to);
+  if (!likely || status.missingYear === null) return { note: '', noteKind: '' };
+  return { note: `${likely.name[wording.locale]} ${w('unpublished')}`, noteKind: 'unknown' };
+}
+
+function entriesOn(
+  { clashGround, wording, own }: PlanningGround,
+  start: number,
+  end: number,
+  mayPlan: boolean,
+): readonly EntryView[] {
+  return clashGround.commitments
+    .flatMap((commitment): EntryView[] => {
+      const part = partOn(commitment, start, end);
+      return part ? [entryOf(commitment, part, { wording, ownId: own.id, mayPlan })] : [];
+    })
+    .sort((a, b) => Number(b.allDay) - Number(a.allDay) || a.from - b.from || (a.id < b.id ? -1 : 1));
+}
+
+function entryOf(
+  commitment: Commitment | OwnCommitment,
+  part: { readonly from: number; readonly to: number },
+  {
+    wording,
+    ownId,
+    mayPlan,
+  }: { readonly wording: PlanningGround['wording']; readonly ownId: string; readonly mayPlan: boolean },
+): EntryView {
+  const { locale, zone } = wording;
+  const look = lookOf(commitment);
+  const mine = commitment.bodyId === ownId || commitment.meetingId !== null;
+  const shape = { look, allDay: commitment.allDay };
+  const busy = words(locale, 'calendar')('busy');
+  return {
+    id: commitment.id,
+    layer: mine ? 'own' : commitment.bodyId,
+    ...shape,
+    time: timeWord(part, shape, wording),
+    body: mine ? '' : wording.bodyName(commitment.bodyId),
+    title: commitment.summary || busy,
+    meetingId: commitment.meetingId,
+    movable: mayPlan && 'meetingState' in commitment && movableStates.includes(commitment.meetingState),
+    tentative: !commitment.firm,
+    location: commitment.location,
+    period: periodWords(locale, commitment, zone),
+    ...part,
+  };
+}

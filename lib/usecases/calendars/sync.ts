@@ -1,0 +1,135 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { SourceId } from '#lib/domain/id.ts';
+import type { Office } from '#lib/domain/office/office.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { Period } from '#lib/domain/time/period.ts';
+import { fetchCalendar } from '#lib/gateways/calendar-feed.ts';
+import { findContent, type LeasedSource, leaseSources } from '#lib/store/calendar-sources.ts';
+import type { Database } from '#lib/store/database.ts';
+import { findOffice } from '#lib/store/office.ts';
+import { loadNamesToFind } from '#lib/store/reading-ground.ts';
+import { noteFailure, noteUnchanged, type SourceReading, saveReading } from '#lib/store/source-readings.ts';
+import { buildReading, type ReadingGround } from './build-reading.ts';
+import { backOffMinutes, horizonAt } from './horizon.ts';
+
+/** How reading one source went. `lost`: another instance took it over meanwhile and will say. */
+export interface SyncOutcome {
+  readonly id: SourceId;
+  readonly result: 'read' | 'unchanged' | 'failed' | 'lost';
+}
+
+/** Longer than the slowest server and the largest calendar take together. */
+const LEASE_MINUTES = 5;
+/** How many are read at once: they wait for the network, not for us. */
+const AT_ONCE = 4;
+
+interface SyncGround {
+  readonly db: Database;
+  readonly office: Office;
+  readonly names: Omit<ReadingGround, 'zone'>;
+  readonly clock: () => Temporal.Instant;
+}
+
+/**
+ * Reads the sources that are due, or those asked for, each under a lease so that several instances share the work. A
+ * failure leaves what was read before and is noted with the time of the next try.
+ */
+export async function syncSources(
+  db: Database,
+  clock: () => Temporal.Instant,
+  ids?: readonly SourceId[],
+): Promise<readonly SyncOutcome[]> {
+  const office = await findOffice(db);
+  if (office === null || ids?.length === 0) return [];
+  const now = clock();
+  const leased = await leaseSources(db, {
+    now,
+    until: now.add({ minutes: LEASE_MINUTES }),
+    limit: ids?.length ?? AT_ONCE,
+    ...(ids === undefined ? {} : { ids }),
+  });
+  if (leased.length === 0) return [];
+  const ground: SyncGround = { db, office, names: await loadNamesToFind(db), clock };
+  const outcomes: SyncOutcome[] = [];
+  for (let from = 0; from < leased.length; from += AT_ONCE) {
+    const batch = leased.slice(from, from + AT_ONCE);
+    outcomes.push(...(await Promise.all(batch.map((source) => syncOne(ground, source)))));
+  }
+  return outcomes;
+}
+
+/** What is to be read, and whether its owner has just said it. */
+interface Given {
+  readonly bytes: Uint8Array;
+  readonly content: SourceReading['content'];
+  readonly saidNow: boolean;
+}
+
+async function syncOne(ground: SyncGround, source: LeasedSource): Promise<SyncOutcome> {
+  const { db, office, clock } = ground;
+  const horizon = horizonAt(clock(), office.zone);
+  const given = await givenBy(ground, source, horizon);
+  const at = clock();
+  const lease = { id: source.id, leasedUntil: source.leasedUntil, at };
+  const nextRunAt = at.add({ minutes: source.refreshMinutes });
+  if (!given.ok) return failed(ground, source, given.refusal);
+  if (given.value === null) {
+    return outcome(source, await noteUnchanged(db, { ...lease, nextRunAt }), 'unchanged');
+  }
+  const { bytes, content, saidNow } = given.value;
+  const built = buildReading(bytes, source.id, horizon, { zone: office.zone, ...ground.names });
+  if (!built.ok) return failed(ground, source, built.refusal);
+  const reading: SourceReading = {
+    ...lease,
+    ...built.value,
+    bodyId: source.bodyId,
+    saidAt: saidNow ? at : null,
+    nextRunAt: source.kind === 'url' ? nextRunAt : horizonRollsAt(horizon),
+    horizon: { from: horizon.start, to: horizon.end },
+    content,
+  };
+  return outcome(source, await saveReading(db, reading), 'read');
+}
+
+/** An upload has nothing new to say; it is unrolled further once the horizon has moved by a month. */
+export function horizonRollsAt(horizon: Period): Temporal.Instant {
+  return horizon.start.add({ hours: 24 * 62 });
+}
+
+/** The bytes to read; null where nothing is new and all of the horizon is there; a refusal as `kind:detail`. */
+async function givenBy(
+  { db, office }: SyncGround,
+  source: LeasedSource,
+  horizon: Period,
+): Promise<Result<Given | null, string>> {
+  if (source.kind !== 'url' || source.url === null) {
+    const kept = await findContent(db, source.id);
+    return kept ? ok({ bytes: kept, content: null, saidNow: false }) : refuse('no-content');
+  }
+  const { etag, lastModified } = source;
+  const fetched = await fetchCalendar(
+    source.url,
+    { etag, lastModified },
+    { allowedHosts: office.allowedHosts },
+  );
+  if (!fetched.ok) return refuse(`${fetched.refusal.kind}:${fetched.refusal.detail}`);
+  if (!fetched.value.unchanged) {
+    const { bytes, ...version } = fetched.value;
+    const content = { bytes, etag: version.etag, lastModified: version.lastModified };
+    return ok({ bytes, content, saidNow: true });
+  }
+  if (source.horizonTo?.equals(horizon.end)) return ok(null);
+  const kept = await findContent(db, source.id);
+  return kept ? ok({ bytes: kept, content: null, saidNow: true }) : refuse('no-content');
+}
+
+async function failed(ground: SyncGround, source: LeasedSource, error: string): Promise<SyncOutcome> {
+  const at = ground.clock();
+  const nextRunAt = at.add({ minutes: backOffMinutes(source.failures) });
+  const note = { id: source.id, leasedUntil: source.leasedUntil, at, nextRunAt, error };
+  return outcome(source, await noteFailure(ground.db, note), 'failed');
+}
+
+function outcome(source: LeasedSource, kept: boolean, result: SyncOutcome['result']): SyncOutcome {
+  return { id: source.id, result: kept ? result : 'lost' };
+}

@@ -1,0 +1,96 @@
+import { can } from '#lib/domain/access/can.ts';
+import type { BodyId, SourceId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { findBody } from '#lib/store/bodies.ts';
+import { createSource, findSource, removeSource } from '#lib/store/calendar-sources.ts';
+import { loadOffice } from '#lib/store/office.ts';
+import { loadNamesToFind } from '#lib/store/reading-ground.ts';
+import { saveReading } from '#lib/store/source-readings.ts';
+import type { Context } from '../context.ts';
+import { buildReading } from './build-reading.ts';
+import { horizonAt } from './horizon.ts';
+import { horizonRollsAt } from './sync.ts';
+
+/** The largest file taken from a person's hand. */
+export const LARGEST_UPLOAD = 20 * 1024 * 1024;
+
+export interface Upload {
+  readonly bodyId: string;
+  /** The source whose file this replaces; null: another source. */
+  readonly sourceId: string | null;
+  /** As the file was called. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What an uploaded calendar turned out to hold. */
+export interface Uploaded {
+  readonly sourceId: string;
+  readonly used: number;
+  readonly skipped: number;
+  readonly warnings: number;
+}
+
+/** Takes in a calendar file for a body. A file without a calendar in it is refused and changes nothing. */
+export async function uploadCalendar(context: Context, upload: Upload): Promise<Result<Uploaded, Refusal>> {
+  const { actor, db, now } = context;
+  if (!can(actor, 'edit-bodies')) return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
+  const body = await findBody(db, upload.bodyId as BodyId);
+  if (!body) return refuse({ kind: 'not-found', what: 'body' });
+  if (upload.bytes.length > LARGEST_UPLOAD) {
+    return refuse({
+      kind: 'unreadable',
+      name: upload.name,
+      reason: `${upload.bytes.length} > ${LARGEST_UPLOAD}`,
+    });
+  }
+  const [office, names] = await Promise.all([loadOffice(db), loadNamesToFind(db)]);
+  const horizon = horizonAt(now, office.zone);
+  // Read once before anything is written: what holds no calendar must leave no empty source behind.
+  const tried = buildReading(upload.bytes, 'tried' as SourceId, horizon, { zone: office.zone, ...names });
+  if (!tried.ok) return refuse({ kind: 'unreadable', name: upload.name, reason: tried.refusal });
+  const source = await sourceFor(context, upload);
+  if (!source.ok) return source;
+  const built = buildReading(upload.bytes, source.value, horizon, { zone: office.zone, ...names });
+  if (!built.ok) return refuse({ kind: 'unreadable', name: upload.name, reason: built.refusal });
+  await saveReading(db, {
+    ...built.value,
+    id: source.value,
+    bodyId: body.id,
+    leasedUntil: null,
+    at: now,
+    saidAt: now,
+    nextRunAt: horizonRollsAt(horizon),
+    horizon: { from: horizon.start, to: horizon.end },
+    content: { bytes: upload.bytes, etag: null, lastModified: null },
+  });
+  const { commitments, skipped, warnings } = built.value;
+  return ok({ sourceId: source.value, used: commitments.length, skipped, warnings: warnings.length });
+}
+
+async function sourceFor(
+  { actor, db, now }: Context,
+  { bodyId, sourceId, name }: Upload,
+): Promise<Result<SourceId, Refusal>> {
+  const made = {
+    bodyId: bodyId as BodyId,
+    kind: 'upload',
+    name: titleOf(name),
+    url: null,
+    actor,
+    at: now,
+  } as const;
+  if (sourceId === null) return ok(await createSource(db, made));
+  const known = await findSource(db, sourceId as SourceId);
+  if (!known || known.bodyId !== bodyId || known.kind !== 'upload') {
+    return refuse({ kind: 'not-found', what: 'calendar' });
+  }
+  await removeSource(db, { id: known.id, actor, at: now });
+  return ok(await createSource(db, made));
+}
+
+/** 周安排.ics is called 周安排. */
+function titleOf(file: string): string {
+  return file.replace(/\.(ics|ical|ifb|txt)$/i, '').slice(0, 60) || file.slice(0, 60);
+}

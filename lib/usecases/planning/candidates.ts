@@ -1,0 +1,133 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Candidate } from '#lib/domain/calendars/candidate.ts';
+import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
+import { circleOf } from '#lib/domain/meetings/counted-members.ts';
+import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
+import type { Period } from '#lib/domain/time/period.ts';
+import { listConvened } from '#lib/store/circles.ts';
+import { listExpected } from '#lib/store/meeting-needs.ts';
+import { findPreviousEnd } from '#lib/store/series.ts';
+import type { Context } from '../context.ts';
+import type { SittingInput } from './input.ts';
+import type { PlanningGround } from './load-ground.ts';
+
+/** A form's day and times as instants of the office's zone. */
+export function periodOfInput({ day, start, end }: SittingInput, zone: string): Period {
+  const at = (time: string) =>
+    Temporal.PlainDate.from(day)
+      .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time.padStart(5, '0')) })
+      .toInstant();
+  return { start: at(start), end: at(end) };
+}
+
+/** The first day of what a form says. */
+export function firstDayOf(sittings: readonly Pick<SittingInput, 'day'>[]): Temporal.PlainDate {
+  const [first = ''] = sittings.map(({ day }) => day).sort();
+  return Temporal.PlainDate.from(first);
+}
+
+/** Other bodies whose calendar, or some word of theirs, we have: those a meeting keeps clear of by itself. */
+export function bodiesToAvoid({ bodies, sources, own }: PlanningGround): readonly BodyId[] {
+  const known = new Set<string>(sources.map(({ bodyId }) => bodyId));
+  return bodies.flatMap((body) =>
+    body.id !== own.id && body.parentId !== own.id && known.has(body.id) ? [body.id] : [],
+  );
+}
+
+export interface Placing {
+  readonly meetingId: string | null;
+  readonly type: MeetingType;
+  readonly firm: boolean;
+  readonly urgent: boolean;
+  readonly kinds: readonly string[] | null;
+  readonly sittings: readonly SittingInput[];
+  readonly bodyIds?: readonly string[] | undefined;
+}
+
+/**
+ * The candidate a form describes. Until a meeting has a list of its own, those are expected who would be convened to
+ * it on its day.
+ */
+export async function candidateOf(
+  context: Context,
+  ground: PlanningGround,
+  placing: Placing,
+): Promise<Candidate> {
+  const { zone } = ground.office;
+  const sittings = placing.sittings
+    .map((sitting) => ({ period: periodOfInput(sitting, zone), venueId: sitting.venueId as VenueId | null }))
+    .sort((a, b) => Temporal.Instant.compare(a.period.start, b.period.start));
+  const first = firstDayOf(placing.sittings);
+  const [personIds, previous] = await Promise.all([
+    peopleNeeded(context, ground, placing, first),
+    findPreviousEnd(
+      context.db,
+      { hostBodyId: ground.own.id, type: placing.type, exceptMeetingId: placing.meetingId },
+      sittings[0]?.period.start ?? context.now,
+    ),
+  ]);
+  return {
+    meetingId: placing.meetingId,
+    type: placing.type,
+    hostBodyId: ground.own.id,
+    firm: placing.firm,
+    urgent: placing.urgent,
+    kinds: placing.kinds,
+    sittings,
+    bodyIds: (placing.bodyIds as readonly BodyId[] | undefined) ?? bodiesToAvoid(ground),
+    personIds,
+    vehicleIds: [],
+    previousOn: previous?.toZonedDateTimeISO(zone).toPlainDate() ?? null,
+  };
+}
+
+async function peopleNeeded(
+  context: Context,
+  ground: PlanningGround,
+  { meetingId, type }: Placing,
+  day: Temporal.PlainDate,
+): Promise<readonly PersonId[]> {
+  if (meetingId !== null) {
+    const expected = (await listExpected(context.db, [meetingId])).get(meetingId);
+    if (expected) return expected;
+  }
+  const group = circleOf(type);
+  if (group === null) return [];
+  const convened = await listConvened(context.db, { group, bodyId: ground.own.id, day });
+  return convened.map(({ personId }) => personId);
+}
+
+/** How a meeting that is there would be placed as it stands. */
+export function placingOf(meeting: Meeting, kinds: readonly string[], zone: string): Placing {
+  return {
+    meetingId: meeting.id,
+    type: meeting.type,
+    firm: meeting.state !== 'tentative' && meeting.state !== 'consulting',
+    urgent: meeting.urgentCause !== '',
+    kinds,
+    sittings: meeting.sittings.map((sitting) => sittingInputOf(sitting, zone)),
+  };
+}
+
+/** A sitting as a form shows it. */
+export function sittingInputOf(
+  { id, name, period, venueId }: Meeting['sittings'][number],
+  zone: string,
+): SittingInput {
+  const [start, end] = [period.start.toZonedDateTimeISO(zone), period.end.toZonedDateTimeISO(zone)];
+  const clock = (at: Temporal.ZonedDateTime) => at.toPlainTime().toString({ smallestUnit: 'minute' });
+  return { id, name, day: start.toPlainDate().toString(), start: clock(start), end: clock(end), venueId };
+}
+
+/** The same sittings with the first on another day. */
+export function shiftedTo(
+  sittings: readonly SittingInput[],
+  day: Temporal.PlainDate,
+): readonly SittingInput[] {
+  const by = firstDayOf(sittings).until(day, { largestUnit: 'day' }).days;
+  return sittings.map((sitting) => ({
+    ...sitting,
+    day: Temporal.PlainDate.from(sitting.day).add({ days: by }).toString(),
+  }));
+}

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { can } from '#lib/domain/access/can.ts';
+import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
+import { blankItem } from '#lib/domain/agendas/edit-agenda.ts';
+import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
+import type { AgendaItemId, MeetingId, SittingId, UserId, VenueId } from '#lib/domain/id.ts';
+import { circleOf } from '#lib/domain/meetings/counted-members.ts';
+import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
+import type { Office } from '#lib/domain/office/office.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { describeFault } from '#lib/domain/time/template-fields.ts';
+import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import { factsInWords } from '#lib/i18n/facts.ts';
+import { findOwnBody } from '#lib/store/bodies.ts';
+import { listConvened } from '#lib/store/circles.ts';
+import { findMeeting } from '#lib/store/meetings.ts';
+import {
+  createMeeting,
+  type FirstAttendee,
+  moveMeeting,
+  type NewMeeting,
+} from '#lib/store/meetings-planning.ts';
+import { loadOffice } from '#lib/store/office.ts';
+import type { Context } from '../context.ts';
+import { firstDayOf, periodOfInput, placingOf, shiftedTo } from './candidates.ts';
+import type { CreateMeetingInput, MoveMeetingInput, MoveToDayInput, SittingInput } from './input.ts';
+import { proposeTitle } from './propose.ts';
+
+/**
+ * Writes a new meeting down: with its sittings, its venues held, those convened on its day, and the lines every agenda
+ * of its type begins with. A classified one is only a busy placeholder (保密法 31): no title, list or agenda.
+ */
+export async function planMeeting(
+  context: Context,
+  input: CreateMeetingInput,
+): Promise<Result<{ readonly id: string }, Refusal>> {
+  if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
+  const office = await loadOffice(context.db);
+  const plan = await planOf(context, office, input);
+  if (!plan.ok) return plan;
+  const made = await createMeeting(context.db, { plan: plan.value, actor: context.actor, at: context.now });
+  return made.ok ? ok({ id: made.value }) : refuse(readable(context, office, made.refusal));
+}
+
+async function planOf(
+  context: Context,
+  office: Office,
+  input: CreateMeetingInput,
+): Promise<Result<NewMeeting, Refusal>> {
+  const own = await findOwnBody(context.db);
+  if (!own) return refuse({ kind: 'not-found', what: 'body' });
+  const titles = await titlesOf(office, input);
+  if (!titles.ok) return titles;
+  const planning = await readPlanningRules();
+  if (!planning.ok) {
+    const reason = planning.refusal.map(describeFault).join('; ');
+    return refuse({ kind: 'unreadable', name: 'templates/planning/planning.json', reason });
+  }
+  const { classified } = input;
+  return ok({
+    meeting: {
+      type: input.type,
+      hostBodyId: own.id,
+      term: input.term,
+      number: classified ? null : input.number,
+      title: titles.value.title,
+      shortTitle: titles.value.shortTitle,
+      state: 'tentative',
+      secrecy: classified ? 'classified' : 'public',
+      urgentCause: classified ? '' : input.urgentCause,
+      ownerId: context.actor.userId as UserId,
+    },
+    sittings: sortedRows(input.sittings, office.zone, classified),
+    items: classified ? [] : skeleton(planning.value, office, input),
+    attendees: classified ? [] : await firstList(context, own.id, input),
+    bookingTitle: classified ? '' : titles.value.shortTitle,
+  });
+}
+
+/** As the pattern makes it, or as somebody wrote it; a classified meeting is called by what may be said of it. */
+async function titlesOf(
+  office: Office,
+  input: CreateMeetingInput,
+): Promise<Result<{ readonly title: string; readonly shortTitle: string }, Refusal>> {
+  if (input.classified) {
+    const busy = words(office.locale, 'planning')('classifiedTitle');
+    return ok({ title: busy, shortTitle: busy });
+  }
+  if (traitsOf(input.type).numbered === 'within-term' && input.number === null) {
+    return refuse({ kind: 'invalid', faults: [{ path: 'number', code: 'required' }] });
+  }
+  const made = await proposeTitle(office, input);
+  return made.ok ? ok({ ...made.value, title: input.title || made.value.title }) : made;
+}
+
+function sortedRows(
+  sittings: readonly SittingInput[],
+  zone: string,
+  classified: boolean,
+): NewMeeting['sittings'] {
+  return sittings
+    .map((sitting) => ({
+      name: classified ? '' : sitting.name,
+      period: periodOfInput(sitting, zone),
+      venueId: sitting.venueId as VenueId | null,
+    }))
+    .sort((a, b) => Temporal.Instant.compare(a.period.start, b.period.start));
+}
+
+/** The steps every agenda of the type begins with, in the office's own language. */
+function skeleton(
+  { habits }: PlanningRules,
+  { locale }: Office,
+  { type }: CreateMeetingInput,
+): readonly AgendaItem[] {
+  const w = words(locale, 'terms');
+  return habits[type].steps.map(({ kind, minutes, vote }) => ({
+    ...blankItem(randomUUID() as AgendaItemId, kind, w(`kind.${kind}`)),
+    minutes,
+    vote,
+  }));
+}
+
+/** Those convened: the members of that day, the chair group on the rostrum where the meeting has one. */
+async function firstList(
+  { db }: Context,
+  bodyId: NewMeeting['meeting']['hostBodyId'],
+  { type, sittings }: CreateMeetingInput,
+): Promise<readonly FirstAttendee[]> {
+  const group = circleOf(type);
+  if (group === null) return [];
+  const convened = await listConvened(db, { group, bodyId, day: firstDayOf(sittings) });
+  const { rostrum } = traitsOf(type);
+  return convened.map(({ personId, post, rank, inChair, bodyId: from }) => ({
+    personId,
+    capacity: 'member' as const,
+    post,
+    rank,
+    onRostrum: rostrum && inChair,
+    bodyId: from,
+  }));
+}
+
+/** Moves a meeting in time or place as a form says. */
+export async function rescheduleMeeting(
+  context: Context,
+  { meetingId, basedOn, sittings }: MoveMeetingInput,
+): Promise<Result<{ readonly version: number }, Refusal>> {
+  if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
+  const office = await loadOffice(context.db);
+  const rows = [...sittings]
+    .map((sitting) => ({
+      id: sitting.id as SittingId | null,
+      name: sitting.name,
+      period: periodOfInput(sitting, office.zone),
+      venueId: sitting.venueId as VenueId | null,
+    }))
+    .sort((a, b) => Temporal.Instant.compare(a.period.start, b.period.start));
+  const moved = await moveMeeting(context.db, {
+    meetingId: meetingId as MeetingId,
+    basedOn,
+    sittings: rows,
+    actor: context.actor,
+    at: context.now,
+  });
+  return moved.ok ? ok({ version: moved.value }) : refuse(readable(context, office, moved.refusal));
+}
+
+/** Puts a whole meeting on another first day, its times and venues kept. */
+export async function moveToDay(
+  context: Context,
+  { meetingId, basedOn, day }: MoveToDayInput,
+): Promise<Result<{ readonly version: number }, Refusal>> {
+  if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
+  const [office, meeting] = await Promise.all([
+    loadOffice(context.db),
+    findMeeting(context.db, meetingId as MeetingId),
+  ]);
+  if (!meeting || meeting.sittings.length === 0) return refuse({ kind: 'not-found', what: 'meeting' });
+  const placed = placingOf(meeting, [], office.zone).sittings;
+  const sittings = [...shiftedTo(placed, Temporal.PlainDate.from(day))];
+  return rescheduleMeeting(context, { meetingId, basedOn, sittings });
+}
+
+/** A refusal of a booking with its times as they are read; any other as it is. */
+function readable({ locale }: Context, { zone }: Office, refusal: Refusal): Refusal {
+  if (refusal.kind !== 'booked') return refusal;
+  const { start, end } = factsInWords(locale, { start: refusal.start, end: refusal.end }, zone);
+  return { ...refusal, start: String(start), end: String(end) };
+}

@@ -1,0 +1,178 @@
+import { Temporal } from 'temporal-polyfill';
+import { can } from '#lib/domain/access/can.ts';
+import { findSlots } from '#lib/domain/calendars/find-slots.ts';
+import type {
+  DayGrade,
+  GradedDay,
+  PlannedBlock,
+  Requirement,
+  Slot,
+  SlotSearch,
+} from '#lib/domain/calendars/slot-search.ts';
+import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { shortDate, time } from '#lib/i18n/format.ts';
+import { listItemKinds } from '#lib/store/item-kinds.ts';
+import type { Context } from '../context.ts';
+import { candidateOf, firstDayOf } from './candidates.ts';
+import { type FindTimesInput, minutesOf, type SittingInput } from './input.ts';
+import { daysPeriod, loadPlanningGround, type PlanningGround } from './load-ground.ts';
+import { wordReason } from './word-clash.ts';
+
+/** One proposed place, one click to take. */
+export interface SlotView {
+  readonly day: string;
+  readonly dayWord: string;
+  readonly timeWord: string;
+  readonly level: number;
+  /** Something about it is doubtful: set in amber. */
+  readonly doubtful: boolean;
+  readonly reasons: readonly { readonly text: string; readonly doubtful: boolean }[];
+  readonly sittings: readonly Omit<SittingInput, 'id' | 'name'>[];
+}
+
+/** One cell of the year. */
+export interface DayCell {
+  readonly day: string;
+  readonly grade: DayGrade;
+  /** 1月12日 周二 and the one reason; empty where nothing needs saying. */
+  readonly dayWord: string;
+  readonly why: string;
+  readonly slot: SlotView | null;
+}
+
+export interface TimesFound {
+  readonly slots: readonly SlotView[];
+  /** Months in order, each with its days. */
+  readonly months: readonly { readonly month: string; readonly cells: readonly DayCell[] }[];
+  readonly bodies: number;
+  readonly people: number;
+}
+
+/** How many are listed; the year shows the rest. */
+const mostSlots = 8;
+
+/** Ranks the days of a window for a meeting, with the reason for each place and each exclusion. */
+export async function findTimes(
+  context: Context,
+  input: FindTimesInput,
+): Promise<Result<TimesFound, Refusal>> {
+  if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
+  const from = Temporal.PlainDate.from(input.from);
+  const to = from.add({ days: input.days - 1 });
+  const span = spanDays(input.sittings);
+  const ground = await loadPlanningGround(context, daysPeriod(from, to.add({ days: span }), 'UTC'));
+  if (!ground.ok) return ground;
+  const kinds = input.meetingId === null ? null : await listItemKinds(context.db, input.meetingId);
+  const { sittings: _placed, ...candidate } = await candidateOf(context, ground.value, {
+    meetingId: input.meetingId,
+    type: input.type,
+    firm: true,
+    urgent: input.urgentCause !== '',
+    kinds,
+    sittings: input.sittings,
+    bodyIds: input.bodyIds,
+  });
+  const search: SlotSearch = {
+    candidate,
+    window: { from, to },
+    blocks: blocksOf(input.sittings),
+    starts: startsOf(ground.value, input),
+    weekdays: input.weekdays ?? ground.value.planning.habits[input.type].weekdays,
+    required: requiredOf(input.required),
+    limit: mostSlots,
+  };
+  const { slots, days } = findSlots(search, ground.value.clashGround);
+  return ok({
+    slots: slots.map((slot) => slotView(slot, ground.value)),
+    months: monthsOf(days.map((day) => cellOf(day, ground.value))),
+    bodies: candidate.bodyIds.length,
+    people: candidate.personIds.length,
+  });
+}
+
+function spanDays(sittings: readonly SittingInput[]): number {
+  const days = sittings.map(({ day }) => day).sort();
+  return Temporal.PlainDate.from(days[0] ?? '').until(Temporal.PlainDate.from(days.at(-1) ?? ''), {
+    largestUnit: 'day',
+  }).days;
+}
+
+function blocksOf(sittings: readonly SittingInput[]): readonly PlannedBlock[] {
+  const first = firstDayOf(sittings);
+  return [...sittings]
+    .sort((a, b) => (a.day === b.day ? minutesOf(a.start) - minutesOf(b.start) : a.day < b.day ? -1 : 1))
+    .map(({ day, start, end, venueId }) => ({
+      dayOffset: first.until(Temporal.PlainDate.from(day), { largestUnit: 'day' }).days,
+      start: clock(start),
+      minutes: minutesOf(end) - minutesOf(start),
+      venueId: venueId as VenueId | null,
+    }));
+}
+
+function clock(text: string): Temporal.PlainTime {
+  return Temporal.PlainTime.from(text.padStart(5, '0'));
+}
+
+/** The time on the form first, then those the office likes for this type. */
+function startsOf({ planning }: PlanningGround, input: FindTimesInput): readonly Temporal.PlainTime[] {
+  const own = input.sittings[0]?.start ?? '09:00';
+  const texts = [own.padStart(5, '0'), ...planning.habits[input.type].starts];
+  return [...new Set(texts)].map(clock);
+}
+
+function requiredOf(required: FindTimesInput['required']): Requirement {
+  if (required.kind !== 'named') return required;
+  return {
+    kind: 'named',
+    personIds: required.personIds as PersonId[],
+    bodyIds: required.bodyIds as BodyId[],
+  };
+}
+
+function slotView(slot: Slot, { wording }: PlanningGround): SlotView {
+  const { locale, zone } = wording;
+  const local = slot.sittings.map(({ period, venueId }) => ({
+    start: period.start.toZonedDateTimeISO(zone),
+    end: period.end.toZonedDateTimeISO(zone),
+    venueId,
+  }));
+  const reasons = slot.reasons.map((reason) => ({
+    text: wordReason(reason, wording),
+    doubtful:
+      reason.code === 'likely-holiday' || (reason.code === 'clash' && reason.clash.severity !== 'note'),
+  }));
+  const [first] = local;
+  return {
+    day: slot.day.toString(),
+    dayWord: shortDate(locale, slot.day),
+    timeWord: first ? time(first.start) : '',
+    level: slot.level,
+    doubtful: reasons.some((reason) => reason.doubtful),
+    reasons,
+    sittings: local.map(({ start, end, venueId }) => ({
+      day: start.toPlainDate().toString(),
+      start: start.toPlainTime().toString({ smallestUnit: 'minute' }),
+      end: end.toPlainTime().toString({ smallestUnit: 'minute' }),
+      venueId,
+    })),
+  };
+}
+
+function cellOf({ day, grade, reason, best }: GradedDay, ground: PlanningGround): DayCell {
+  const slot = best ? slotView(best, ground) : null;
+  const why = reason ? wordReason(reason, ground.wording) : (slot?.reasons[0]?.text ?? '');
+  return { day: day.toString(), grade, dayWord: shortDate(ground.wording.locale, day), why, slot };
+}
+
+function monthsOf(cells: readonly DayCell[]): TimesFound['months'] {
+  const months = new Map<string, DayCell[]>();
+  for (const cell of cells) {
+    const month = cell.day.slice(0, 7);
+    const list = months.get(month);
+    if (list) list.push(cell);
+    else months.set(month, [cell]);
+  }
+  return [...months].map(([month, list]) => ({ month, cells: list }));
+}

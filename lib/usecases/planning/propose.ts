@@ -1,0 +1,61 @@
+import { can } from '#lib/domain/access/can.ts';
+import { type MeetingType, traitsOf } from '#lib/domain/meetings/meeting-type.ts';
+import { nextNumber } from '#lib/domain/meetings/numbering.ts';
+import { titleOf } from '#lib/domain/meetings/title.ts';
+import type { Office } from '#lib/domain/office/office.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { describeFault } from '#lib/domain/time/template-fields.ts';
+import { readTitlePatterns } from '#lib/gateways/titles.ts';
+import { findOwnBody } from '#lib/store/bodies.ts';
+import { loadOffice } from '#lib/store/office.ts';
+import { listTakenNumbers } from '#lib/store/series.ts';
+import type { Context } from '../context.ts';
+import type { ProposeInput } from './input.ts';
+
+/** What a new meeting would be called. */
+export interface Proposed {
+  /** Null where the type is not numbered. */
+  readonly number: number | null;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly taken: readonly number[];
+}
+
+/** Proposes number and title: numbers run on within the term, never by year. */
+export async function proposeMeeting(
+  context: Context,
+  { type, term, subject }: ProposeInput,
+): Promise<Result<Proposed, Refusal>> {
+  if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
+  const [office, own] = await Promise.all([loadOffice(context.db), findOwnBody(context.db)]);
+  if (!own) return refuse({ kind: 'not-found', what: 'body' });
+  const series = { hostBodyId: own.id, type, exceptMeetingId: null };
+  const taken = traitsOf(type).numbered === 'never' ? [] : await listTakenNumbers(context.db, series, term);
+  const number = traitsOf(type).numbered === 'never' ? null : nextNumber(taken);
+  const titles = await proposeTitle(office, { type, term, number, subject });
+  return titles.ok ? ok({ number, taken, ...titles.value }) : titles;
+}
+
+/** The titles the office's patterns make, in the office's language: papers are printed in it. */
+export async function proposeTitle(
+  office: Office,
+  facts: {
+    readonly type: MeetingType;
+    readonly term: number;
+    readonly number: number | null;
+    readonly subject: string;
+  },
+): Promise<Result<Pick<Proposed, 'title' | 'shortTitle'>, Refusal>> {
+  const patterns = await readTitlePatterns();
+  if (!patterns.ok) {
+    const reason = patterns.refusal.map(describeFault).join('; ');
+    return refuse({ kind: 'unreadable', name: 'templates/titles.json', reason });
+  }
+  const locality = office.locale === 'en' ? office.localityEn : office.locality;
+  const named = { ...facts, locality };
+  return ok({
+    title: titleOf(named, 'full', office.locale, patterns.value),
+    shortTitle: titleOf(named, 'short', office.locale, patterns.value),
+  });
+}
