@@ -17,8 +17,10 @@ import {
 import type { AgendaItemId, BodyId, MeetingId, PaperId, PersonId, SittingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { time } from '#lib/i18n/format.ts';
 import { findAgenda, saveAgenda } from '#lib/store/agendas.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
+import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
 import type {
   AddItemInput,
@@ -33,6 +35,8 @@ import type {
 export interface AgendaSaved {
   readonly version: number;
   readonly itemId: string | null;
+  /** 14:32, in the office's zone. */
+  readonly savedTime: string;
 }
 
 /** Puts a new line into the agenda. */
@@ -140,7 +144,17 @@ async function change(
     actor: context.actor,
     at: context.now,
   });
-  return saved.ok ? ok({ version: saved.value.version, itemId }) : saved;
+  return saved.ok ? ok(await savedOn(context, saved.value.version, itemId)) : saved;
+}
+
+/** What a page is told of a save. */
+export async function savedOn(
+  context: Context,
+  version: number,
+  itemId: string | null,
+): Promise<AgendaSaved> {
+  const { zone } = await loadOffice(context.db);
+  return { version, itemId, savedTime: time(context.now.toZonedDateTimeISO(zone)) };
 }
 
 /** The agenda of a meeting that may be edited now, by this person. */

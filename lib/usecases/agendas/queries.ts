@@ -34,6 +34,7 @@ export async function viewAgenda(context: Context, meetingId: string): Promise<R
   const standing = standingOf(meeting);
   const comparison = snapshot ? compareAgendas(snapshot, agenda) : null;
   const timing = timeAgenda(meeting.sittings, agenda.items);
+  const may = can(context.actor, 'edit-agenda');
   const own = change !== null && change.actorId === context.actor.userId;
   return ok({
     meetingId,
@@ -41,7 +42,8 @@ export async function viewAgenda(context: Context, meetingId: string): Promise<R
     zone: dossier.office.zone,
     standing,
     adoptedAt: meeting.adoptedAt?.toString() ?? null,
-    mayEdit: can(context.actor, 'edit-agenda') && standing !== 'adopted' && meeting.secrecy !== 'classified',
+    mayEdit: may && standing !== 'adopted' && meeting.secrecy !== 'classified',
+    mayReopen: may && standing === 'adopted',
     lines: linesOf(dossier, timing, comparison, context.locale),
     sittings: sittingsOf(dossier, timing),
     items: agenda.items.filter(isSubstantive).length,

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { findChange, type RecordedChange, saveAgenda } from '#lib/store/agendas.ts';
 import type { Database } from '#lib/store/database.ts';
 import type { Context } from '../context.ts';
-import { type AgendaSaved, openForEditing } from './commands.ts';
+import { type AgendaSaved, openForEditing, savedOn } from './commands.ts';
 import type { UndoAgendaInput } from './input.ts';
 
 /** More undos in a row than anybody means. */
@@ -51,5 +51,5 @@ export async function undoAgenda(
     change: 'undo-agenda',
     restored: change.before.version,
   });
-  return saved.ok ? ok({ version: saved.value.version, itemId: null }) : saved;
+  return saved.ok ? ok(await savedOn(context, saved.value.version, null)) : saved;
 }

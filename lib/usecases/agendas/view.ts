@@ -56,6 +56,8 @@ export interface AgendaView {
   readonly standing: AgendaStanding;
   readonly adoptedAt: string | null;
   readonly mayEdit: boolean;
+  /** Adopted, and this person may make it a draft again. */
+  readonly mayReopen: boolean;
   readonly lines: readonly AgendaLineView[];
   readonly sittings: readonly SittingView[];
   readonly items: number;

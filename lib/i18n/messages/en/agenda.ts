@@ -113,4 +113,13 @@ export const agenda = {
   schedulePaper: 'Schedule',
   which: 'Which paper',
   theirVersionTitle: '{n} items · {minutes} min',
+  'about.time': 'Time',
+  'about.papers': 'Papers',
+  'about.reporter': 'Reporter',
+  'about.department': 'Department',
+  'about.vote': 'Vote',
+  'about.names': 'Names',
+  'about.order': 'Order',
+  'about.title': 'Title',
+  'about.law': 'Competence',
 } as const;

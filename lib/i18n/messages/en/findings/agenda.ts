@@ -7,7 +7,7 @@ export const agendaFindings = {
   'agenda.item-without-title.mend': 'Write its title',
   'agenda.item-without-reporter.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}} has no reporter',
-  'agenda.item-without-reporter.why': '“{item}” cannot be announced without a name and a post.',
+  'agenda.item-without-reporter.why': 'The chair reads out a name and a post.',
   'agenda.item-without-reporter.mend': 'Name the reporter',
   'agenda.reporter-without-post.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}}: the reporter has no post',
@@ -18,30 +18,29 @@ export const agendaFindings = {
   'agenda.item-without-department.why': 'Without one, nobody follows its papers and the opinions on it.',
   'agenda.item-without-department.mend': 'Name the department',
   'agenda.item-without-minutes.title': '{number, plural, =0 {“{item}”} other {Item {number}}} has no minutes',
-  'agenda.item-without-minutes.why': 'Every start after “{item}” is a guess.',
+  'agenda.item-without-minutes.why': 'Every start after it is a guess.',
   'agenda.item-without-minutes.mend': 'Set its minutes',
   'agenda.item-twice.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}} has the same title as item {first}',
-  'agenda.item-twice.why': '“{item}” stands there twice.',
+  'agenda.item-twice.why': 'The same title stands in two places.',
   'agenda.item-twice.mend': 'Reword or remove one',
   'agenda.matter-of-law.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}} does not belong in an office meeting',
-  'agenda.matter-of-law.why':
-    'By law “{item}” is for the congress, the standing committee or the chairpersons.',
+  'agenda.matter-of-law.why': 'By law it is for the congress, the standing committee or the chairpersons.',
   'agenda.matter-of-law.mend': 'Move it to that meeting',
   'agenda.overrun.title': 'The agenda runs {minutes} minutes over',
   'agenda.overrun.why': 'By its minutes it ends at {ends}; the sitting ends at {planned}.',
   'agenda.overrun.mend': 'Cut {minutes} minutes or end later',
   'agenda.item-outside-sittings.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}} names a sitting that is gone',
-  'agenda.item-outside-sittings.why': '“{item}” is counted with the item before it for now.',
+  'agenda.item-outside-sittings.why': 'Its sitting is gone; it is counted with the item before it for now.',
   'agenda.item-outside-sittings.mend': 'Choose its sitting',
   'agenda.report-too-long.title': '{number, plural, =0 {“{item}”} other {Item {number}}} is a long report',
   'agenda.report-too-long.why':
     '{minutes} minutes; oral reports and explanations take no more than {limit} as a rule.',
   'agenda.report-too-long.mend': 'Set it to {limit} minutes',
   'agenda.item-without-papers.title': '{number, plural, =0 {“{item}”} other {Item {number}}} lists no papers',
-  'agenda.item-without-papers.why': 'Members are sent the papers of “{item}” before the meeting.',
+  'agenda.item-without-papers.why': 'Members are sent the papers before the meeting; none are listed.',
   'agenda.item-without-papers.mend': 'List its papers',
   'agenda.paper-came-late.title': '{number, plural, =0 {“{item}”} other {Item {number}}}: a paper came late',
   'agenda.paper-came-late.why': '“{paper}” was due by {latest}.',
@@ -63,7 +62,7 @@ export const agendaFindings = {
   'agenda.personnel-without-motions.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}} names no motions',
   'agenda.personnel-without-motions.why':
-    '“{item}” does not say yet who is appointed or removed, and to which post.',
+    'It does not say yet who is appointed or removed, and to which post.',
   'agenda.personnel-without-motions.mend': 'List the motions',
   'agenda.names-not-held-back.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}} is not held back',
@@ -90,7 +89,7 @@ export const agendaFindings = {
   'agenda.vote-before-deliberation.mend': 'Move it before the vote',
   'agenda.item-without-vote.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}} has no way of voting',
-  'agenda.item-without-vote.why': '“{item}” ends in a decision.',
+  'agenda.item-without-vote.why': 'It ends in a decision: settle how it is voted on.',
   'agenda.item-without-vote.mend': 'Settle the vote',
   'agenda.oath-before-vote.title': 'The oath stands before the vote',
   'agenda.oath-before-vote.why': 'It is taken after the result and before the close.',

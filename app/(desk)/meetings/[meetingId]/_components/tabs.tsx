@@ -1,0 +1,54 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import type { TabMark } from '#lib/usecases/meetings/head.ts';
+import { paths } from '#lib/web/paths.ts';
+import { Saved } from './saved.tsx';
+
+const tabs = [
+  ['overview', paths.meeting],
+  ['agenda', paths.agenda],
+  ['consultation', paths.consultation],
+  ['attendance', paths.attendance],
+  ['seating', paths.seating],
+  ['cards', paths.cards],
+  ['script', paths.script],
+  ['rehearsal', paths.rehearsal],
+  ['papers', paths.papers],
+] as const;
+
+interface Props {
+  readonly meetingId: string;
+  readonly marks: readonly TabMark[];
+  readonly mayConsult: boolean;
+}
+
+/** The work on a meeting in its order; every tab carries the worst mark inside it. */
+export function Tabs({ meetingId, marks, mayConsult }: Props): ReactElement {
+  const w = useWords('meeting');
+  const here = usePathname();
+  const seen = tabs.filter(([place]) => place !== 'consultation' || mayConsult);
+  return (
+    <nav className="tabs" aria-label={w('tabs')}>
+      {seen.map(([place, pathOf]) => {
+        const href = pathOf(meetingId);
+        const mark = marks.find((m) => m.place === place);
+        return (
+          <Link key={place} href={href} aria-current={here === href ? 'page' : undefined}>
+            {w(`tab.${place}`)}
+            {mark ? (
+              <Mark kind={mark.severity} label={w(`tabMark.${mark.severity}`, { n: mark.count })} />
+            ) : null}
+          </Link>
+        );
+      })}
+      <span className="end">
+        <Saved />
+      </span>
+    </nav>
+  );
+}

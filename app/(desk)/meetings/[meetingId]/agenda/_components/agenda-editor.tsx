@@ -1,0 +1,92 @@
+'use client';
+
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { stepKinds } from '#lib/domain/agendas/agenda.ts';
+import { AgendaTable } from './agenda-table.tsx';
+import { AgendaToolbar } from './agenda-toolbar.tsx';
+import { AgendaVersion } from './agenda-version.tsx';
+import { GeneralFindings } from './line-findings.tsx';
+import { type Change, useAgenda } from './use-agenda.ts';
+import { useSelectedLine } from './use-selected-line.ts';
+import type { WordedAgenda } from './word-agenda.ts';
+
+/** The left half: the agenda as it is worked on. */
+export function AgendaEditor({ agenda }: { readonly agenda: WordedAgenda }): ReactElement {
+  const w = useWords('agenda');
+  const inHand = useAgenda(agenda);
+  const { selected, opened, select, open } = useSelectedLine();
+  const [said, announce] = useState('');
+  const add = useAdd(inHand.change, open);
+  const undo = useCallback(() => inHand.change({ act: 'undo', input: {} }), [inHand.change]);
+  useUndoKey(agenda.undo !== null && agenda.mayEdit ? undo : null);
+  const change = (next: Change): void =>
+    next.act === 'add' ? add(String(next.input.kind), Number(next.input.index)) : inHand.change(next);
+  return (
+    <section className="left" aria-label={w('edit')}>
+      <AgendaToolbar agenda={agenda} lines={inHand.lines} onAdd={(kind) => add(kind)} onUndo={undo} />
+      {inHand.refused ? (
+        <ErrorNote
+          refused={inHand.refused}
+          renderVersion={(version) => <AgendaVersion version={version} />}
+          onTakeTheirs={inHand.takeTheirs}
+          onKeepMine={inHand.keepMine}
+        />
+      ) : null}
+      <GeneralFindings agenda={agenda} lines={inHand.lines} change={change} />
+      {inHand.lines.length === 0 ? (
+        <EmptyState title={w('emptyTitle')}>{w('emptyWhy')}</EmptyState>
+      ) : (
+        <AgendaTable
+          agenda={agenda}
+          lines={inHand.lines}
+          change={change}
+          selected={selected}
+          opened={opened}
+          onSelect={select}
+          onOpen={open}
+          announce={announce}
+        />
+      )}
+      <p className="sr" role="status" aria-live="assertive">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+/** Adds a line and opens it; a step of the sitting comes with the words it usually has. */
+function useAdd(
+  change: (next: Change) => void,
+  open: (id: string, field?: string) => void,
+): (kind: string, index?: number) => void {
+  const terms = useWords('terms');
+  return (kind, index) => {
+    const step = (stepKinds as readonly string[]).includes(kind);
+    const title = step ? terms(`kind.${kind}` as Parameters<typeof terms>[0]) : '';
+    change({
+      act: 'add',
+      input: { kind, title, ...(index === undefined ? {} : { index }) },
+      onSaved: ({ itemId }) => itemId && open(itemId, `[id="title-${itemId}"]`),
+    });
+  };
+}
+
+/** Ctrl/⌘-Z takes back the last change, except while typing, where it belongs to the field. */
+function useUndoKey(undo: (() => void) | null): void {
+  const latest = useRef(undo);
+  latest.current = undo;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
+      if (typing || event.defaultPrevented || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+      if (event.key.toLowerCase() !== 'z' || !latest.current) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

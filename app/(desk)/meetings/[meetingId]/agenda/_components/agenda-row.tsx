@@ -1,0 +1,210 @@
+'use client';
+
+import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
+import { Icon } from '#app/_ui/icon.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { AutosaveText } from './autosave-text.tsx';
+import { KindSelect } from './kind-select.tsx';
+import { LineFindings } from './line-findings.tsx';
+import type { Change } from './use-agenda.ts';
+import type { WordedAgenda, WordedLine } from './word-agenda.ts';
+
+export interface RowProps {
+  readonly agenda: WordedAgenda;
+  readonly lines: readonly WordedLine[];
+  readonly line: WordedLine;
+  readonly selected: boolean;
+  readonly opened: boolean;
+  readonly dragging: boolean;
+  readonly drop: 'before' | 'after' | undefined;
+  readonly change: (change: Change) => void;
+  readonly onSelect: () => void;
+  readonly onOpen: (field?: string) => void;
+  readonly onClose: () => void;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onHold: (event: PointerEvent) => void;
+}
+
+/** One line: what is deliberated in full, a step of the sitting in small print. Alt with the arrows moves it. */
+export function AgendaRow(props: RowProps): ReactElement {
+  const { line, selected, dragging, drop, onSelect, onMove } = props;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? -1 : 1);
+  };
+  return (
+    <tr
+      id={line.id}
+      className={line.substantive ? 'it' : 'st'}
+      data-line={line.id}
+      data-selected={selected || undefined}
+      data-dragging={dragging || undefined}
+      data-drop={drop}
+      onKeyDown={onKeyDown}
+      onFocus={onSelect}
+      onPointerDown={onSelect}
+    >
+      <Handle {...props} />
+      <td className="t">{line.time ? <time dateTime={line.start ?? undefined}>{line.time}</time> : null}</td>
+      {line.substantive ? (
+        <th scope="row" className="no">
+          {line.no}
+        </th>
+      ) : (
+        <td />
+      )}
+      <td className="m">
+        <Title {...props} />
+        {line.substantive ? <Beneath {...props} /> : null}
+        <LineFindings {...props} />
+      </td>
+      <td className="w">{line.substantive ? <Who {...props} /> : <More {...props} />}</td>
+      <td className="mi">
+        <Minutes {...props} />
+      </td>
+    </tr>
+  );
+}
+
+function Handle({ agenda, line, onMove, onHold }: RowProps): ReactElement {
+  const w = useWords('agenda');
+  const { mark } = line;
+  return (
+    <td className="g">
+      {mark && agenda.comparison ? (
+        <span className="chgw" title={w('comparedWith', { date: agenda.comparison.date })}>
+          {w(`change.${mark.change}`)}
+        </span>
+      ) : null}
+      {agenda.mayEdit ? (
+        <button
+          type="button"
+          id={`grip-${line.id}`}
+          className="grip"
+          aria-label={w('move', { line: line.name })}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          onPointerDown={onHold}
+          onKeyDown={(event) => {
+            if (event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+            event.preventDefault();
+            onMove(event.key === 'ArrowUp' ? -1 : 1);
+          }}
+        >
+          <Icon name="grip" />
+        </button>
+      ) : null}
+    </td>
+  );
+}
+
+function Title({ agenda, line, change }: RowProps): ReactElement {
+  const w = useWords('agenda');
+  if (!agenda.mayEdit) return <p className="ti">{line.title}</p>;
+  return (
+    <AutosaveText
+      id={`title-${line.id}`}
+      className="ti"
+      label={w('titleOf', { line: line.name })}
+      placeholder={w('untitled')}
+      value={line.title}
+      maxLength={500}
+      lines
+      onSave={(title) => change({ act: 'update', input: { itemId: line.id, patch: { title } } })}
+    />
+  );
+}
+
+/** 类别 · 文件 2/2 · 表决前不公开 · 细目. */
+function Beneath(props: RowProps): ReactElement {
+  const { agenda, line, change } = props;
+  const w = useWords('agenda');
+  const terms = useWords('terms');
+  return (
+    <p className="note">
+      {agenda.mayEdit ? (
+        <KindSelect
+          line={line}
+          onChange={(kind) => change({ act: 'update', input: { itemId: line.id, patch: { kind } } })}
+        />
+      ) : (
+        <span>{terms(`kind.${line.kind}`)}</span>
+      )}
+      {line.papersLine ? (
+        <span className="pp">
+          {line.papersLine.complete ? <Mark kind="ok" /> : null}
+          {line.papersLine.text}
+        </span>
+      ) : null}
+      {line.embargoed ? (
+        <span className="pp">
+          <Icon name="lock" size={13} />
+          {w('embargoed')}
+        </span>
+      ) : null}
+      <More {...props} />
+    </p>
+  );
+}
+
+/** Opens and closes the details of a line. */
+function More({ agenda, opened, onOpen, onClose }: RowProps): ReactElement | null {
+  const w = useWords('agenda');
+  if (!agenda.mayEdit) return null;
+  return (
+    <button
+      type="button"
+      className="linkbtn more"
+      aria-expanded={opened}
+      onClick={() => (opened ? onClose() : onOpen())}
+    >
+      {w(opened ? 'hideDetails' : 'details')}
+    </button>
+  );
+}
+
+function Who({ agenda, line, onOpen }: RowProps): ReactElement {
+  const w = useWords('agenda');
+  const inside = (
+    <>
+      {line.reporters.length === 0 ? <span className="note">{w('noReporter')}</span> : null}
+      {line.reporters.map((reporter) => (
+        <span key={reporter.name} className="one">
+          <b>{reporter.name}</b>
+          <span className="note">{reporter.post}</span>
+        </span>
+      ))}
+      <span className="note">{line.department || w('noDepartment')}</span>
+    </>
+  );
+  if (!agenda.mayEdit) return inside;
+  return (
+    <button type="button" className="whob" onClick={() => onOpen(`[data-first="${line.id}"]`)}>
+      {inside}
+    </button>
+  );
+}
+
+function Minutes({ agenda, line, change }: RowProps): ReactElement {
+  const w = useWords('agenda');
+  if (!agenda.mayEdit) return <span>{line.minutes}</span>;
+  const step = (value: string, by: 1 | -1): string =>
+    String(Math.max(0, (Number.parseInt(value, 10) || 0) + by));
+  return (
+    <AutosaveText
+      id={`minutes-${line.id}`}
+      label={w('minutesOf', { line: line.name })}
+      value={String(line.minutes)}
+      inputMode="numeric"
+      maxLength={4}
+      onStep={step}
+      onSave={(text) => {
+        const minutes = Number.parseInt(text, 10);
+        if (Number.isInteger(minutes) && minutes >= 0) {
+          change({ act: 'update', input: { itemId: line.id, patch: { minutes } } });
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,139 @@
+'use client';
+
+import { Fragment, type ReactElement, useEffect, useRef } from 'react';
+import { useWords } from '#app/_ui/words.tsx';
+import { AgendaRow } from './agenda-row.tsx';
+import { sittingAt, withLineAt } from './reorder.ts';
+import { RowDetails } from './row-details.tsx';
+import type { Change } from './use-agenda.ts';
+import { useRowDrag } from './use-row-drag.ts';
+import type { WordedAgenda, WordedLine } from './word-agenda.ts';
+
+interface Props {
+  readonly agenda: WordedAgenda;
+  readonly lines: readonly WordedLine[];
+  readonly change: (change: Change) => void;
+  readonly selected: string | null;
+  readonly opened: string | null;
+  readonly onSelect: (id: string) => void;
+  readonly onOpen: (id: string | null, field?: string) => void;
+  readonly announce: (words: string) => void;
+}
+
+/** Time, number, item, reporter and department, minutes; steps of the sitting in small print between them. */
+export function AgendaTable(props: Props): ReactElement {
+  const { agenda, lines, selected, opened, onSelect, onOpen, change } = props;
+  const w = useWords('agenda');
+  const body = useRef<HTMLTableSectionElement>(null);
+  const moveTo = useMove(props);
+  const drag = useRowDrag(body, moveTo);
+  const several = agenda.sittings.length > 1;
+  const last = lines.at(-1)?.id;
+  return (
+    <table className="ag">
+      <caption className="sr">{w('caption')}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{w('time')}</th>
+          <td />
+          <th scope="col">
+            {w('title')} <span className="sm">{w('stepsHint')}</span>
+          </th>
+          <th scope="col">{w('who')}</th>
+          <th scope="col" className="r">
+            {w('minutes')}
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {lines.map((line, index) => (
+          <Fragment key={line.id}>
+            {several && line.inSitting !== lines[index - 1]?.inSitting ? (
+              <SittingRow agenda={agenda} id={line.inSitting} />
+            ) : null}
+            <AgendaRow
+              agenda={agenda}
+              lines={lines}
+              line={line}
+              selected={line.id === selected}
+              opened={line.id === opened}
+              dragging={drag.held?.id === line.id}
+              drop={dropMark(drag.held, line.id, last)}
+              change={change}
+              onSelect={() => onSelect(line.id)}
+              onOpen={(field) => onOpen(line.id, field)}
+              onClose={() => onOpen(null)}
+              onMove={(by) => moveTo(line.id, index + by)}
+              onHold={(event) => drag.onPointerDown(line.id, event)}
+            />
+            {line.id === opened && agenda.mayEdit ? (
+              <RowDetails
+                agenda={agenda}
+                line={line}
+                index={index}
+                lines={lines}
+                change={change}
+                onMove={moveTo}
+              />
+            ) : null}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function dropMark(
+  held: { readonly id: string; readonly before: string | null } | null,
+  id: string,
+  last: string | undefined,
+): 'before' | 'after' | undefined {
+  if (!held) return undefined;
+  if (held.before === id) return 'before';
+  return held.before === null && id === last ? 'after' : undefined;
+}
+
+/** Moves a line, says so, and keeps the keyboard where it was. */
+function useMove({ lines, change, announce }: Props): (id: string, index: number) => void {
+  const w = useWords('agenda');
+  const focus = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that moved has lost the focus; it gets it back
+  useEffect(() => {
+    if (focus.current === null) return;
+    document.getElementById(focus.current)?.focus();
+    focus.current = null;
+  }, [lines]);
+  return (id, index) => {
+    const line = lines.find((l) => l.id === id);
+    if (!line || index < 0 || index >= lines.length) return;
+    const sittingId = sittingAt(lines, id, index);
+    const active = document.activeElement?.id;
+    focus.current = active?.endsWith(id) ? active : `grip-${id}`;
+    change({
+      act: 'move',
+      input: { itemId: id, index, ...(sittingId === undefined ? {} : { sittingId }) },
+      meanwhile: (now) => withLineAt(now, id, index),
+    });
+    announce(w('moved', { line: line.title || line.name, row: index + 1, rows: lines.length }));
+  };
+}
+
+function SittingRow({
+  agenda,
+  id,
+}: {
+  readonly agenda: WordedAgenda;
+  readonly id: string | null;
+}): ReactElement {
+  const sitting = agenda.sittings.find((s) => s.id === id);
+  return (
+    <tr className="sit">
+      <td />
+      <th colSpan={5} scope="colgroup">
+        {sitting?.title}
+        <span className={sitting?.over ? 'note w-block' : 'note'}>{sitting?.sum}</span>
+      </th>
+    </tr>
+  );
+}

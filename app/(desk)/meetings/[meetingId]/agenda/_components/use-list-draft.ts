@@ -1,0 +1,59 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+
+export interface ListDraft<T> {
+  readonly rows: readonly T[];
+  /** Changes one row; with `keep` it is saved at once, otherwise when `commit` is called. */
+  readonly set: (index: number, patch: Partial<T>, keep?: boolean) => void;
+  readonly add: (row: T) => void;
+  readonly remove: (index: number) => void;
+  readonly commit: () => void;
+}
+
+/**
+ * A short list edited in place: rows not yet complete stay here, the complete ones are saved together. What the server
+ * holds is taken over again once everything here is saved.
+ */
+export function useListDraft<T>(
+  stored: readonly T[],
+  isComplete: (row: T) => boolean,
+  save: (rows: readonly T[]) => void,
+): ListDraft<T> {
+  const [rows, setRows] = useState<readonly T[]>(stored);
+  const known = useRef(JSON.stringify(stored));
+  const complete = (all: readonly T[]): readonly T[] => all.filter(isComplete);
+
+  useEffect(() => {
+    const next = JSON.stringify(stored);
+    if (next === known.current) return;
+    known.current = next;
+    setRows((now) => [...stored, ...now.filter((row) => !isComplete(row))]);
+  }, [stored, isComplete]);
+
+  const keep = (all: readonly T[]): void => {
+    const finished = complete(all);
+    if (JSON.stringify(finished) === known.current) return;
+    known.current = JSON.stringify(finished);
+    save(finished);
+  };
+  const put = (all: readonly T[], now: boolean): void => {
+    setRows(all);
+    if (now) keep(all);
+  };
+  return {
+    rows,
+    set: (index, patch, now = false) =>
+      put(
+        rows.map((row, at) => (at === index ? { ...row, ...patch } : row)),
+        now,
+      ),
+    add: (row) => put([...rows, row], false),
+    remove: (index) =>
+      put(
+        rows.filter((_, at) => at !== index),
+        true,
+      ),
+    commit: () => keep(rows),
+  };
+}
