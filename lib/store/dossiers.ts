@@ -221,7 +221,12 @@ function dossierOf(row: DossierRow, bodies: ReadonlyMap<string, Body>): StoredDo
     seating: { ...(row.seating as unknown as Omit<StoredSeating, 'version'>), version: row.seatingVersion },
     script: { ...(row.script as unknown as Omit<ScriptEdits, 'version'>), version: row.scriptVersion },
     tasks: row.tasks.map(taskOf),
-    marks: row.marks.map((m) => ({ ...m, state: m.state as 'pass' | 'doubt', at: m.at.toISOString() })),
+    marks: row.marks.map((m) => ({
+      ...m,
+      state: m.state as 'pass' | 'doubt',
+      dueOn: toPlainDateOrNull(m.dueOn)?.toString() ?? null,
+      at: m.at.toISOString(),
+    })),
     waivers: row.waivers.map((w) => ({ ...w, at: w.at.toISOString() })),
     printings: row.printings.map((p) => ({
       artefact: p.artefact,

@@ -1,10 +1,10 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { CheckMark, Waiver } from '#lib/domain/rehearsals/check.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
-import { fromInstant } from './temporal.ts';
+import { fromInstant, fromPlainDateOrNull } from './temporal.ts';
 
 interface Change {
   readonly meetingId: MeetingId;
@@ -15,7 +15,10 @@ interface Change {
 /** What a person says of a check; null takes it back. The last word counts, the trail keeps all. */
 export async function saveCheckMark(
   db: Database,
-  change: Change & { readonly key: string; readonly mark: Pick<CheckMark, 'state' | 'note'> | null },
+  change: Change & {
+    readonly key: string;
+    readonly mark: Pick<CheckMark, 'state' | 'note' | 'owner' | 'dueOn'> | null;
+  },
 ): Promise<void> {
   const where = { meetingId_key: { meetingId: change.meetingId, key: change.key } };
   await db.$transaction(async (tx) => {
@@ -23,7 +26,9 @@ export async function saveCheckMark(
     if (change.mark === null) {
       await tx.checkMark.deleteMany({ where: { meetingId: change.meetingId, key: change.key } });
     } else {
-      const said = { ...change.mark, by: change.actor.name, at: fromInstant(change.at) };
+      const { state, note, owner, dueOn } = change.mark;
+      const due = fromPlainDateOrNull(dueOn === null ? null : Temporal.PlainDate.from(dueOn));
+      const said = { state, note, owner, dueOn: due, by: change.actor.name, at: fromInstant(change.at) };
       await tx.checkMark.upsert({
         where,
         update: said,

@@ -16,6 +16,10 @@ export interface CheckMark {
   readonly key: string;
   readonly state: 'pass' | 'doubt';
   readonly note: string;
+  /** Who answers a doubt; empty where nobody was named. */
+  readonly owner: string;
+  /** ISO date by which it is answered. */
+  readonly dueOn: string | null;
   readonly by: string;
   readonly at: string;
 }

@@ -4,8 +4,10 @@ import { checkConsultations } from '#lib/domain/consultations/check-consultation
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Finding, JudgedFinding } from '#lib/domain/finding.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
+import { checkInterval } from '#lib/domain/meetings/check-interval.ts';
 import { checkMeeting } from '#lib/domain/meetings/check-meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { checkDoubts } from '#lib/domain/rehearsals/check-doubts.ts';
 import { buildChecklist, type CheckedItem } from '#lib/domain/rehearsals/checklist.ts';
 import { judgeFindings, type Readiness, readinessOf } from '#lib/domain/rehearsals/judge-findings.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -13,6 +15,7 @@ import { checkScript } from '#lib/domain/scripts/check-script.ts';
 import { readChecklist } from '#lib/gateways/wording.ts';
 import type { Context } from '../context.ts';
 import { buildScript } from '../scripts/build-script.ts';
+import { checkSeatsAndCards } from '../seating/check-seats-and-cards.ts';
 import { loadDossier } from './load-dossier.ts';
 
 /** A dossier as the rules and the people see it now. */
@@ -62,9 +65,12 @@ async function findAll(context: Context, dossier: Dossier): Promise<Result<reado
   if (!script.ok) return script;
   return ok([
     ...checkMeeting(dossier),
+    ...checkInterval(dossier),
     ...checkAgenda(dossier, context.now),
     ...checkConsultations(dossier, context.now),
     ...checkAttendance(dossier),
+    ...checkSeatsAndCards(dossier),
     ...checkScript(dossier, script.value, script.value.oath),
+    ...checkDoubts(dossier.marks),
   ]);
 }

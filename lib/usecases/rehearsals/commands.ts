@@ -1,6 +1,7 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import type { CheckMark } from '#lib/domain/rehearsals/check.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { saveCheckMark, saveWaiver } from '#lib/store/rehearsals.ts';
 import type { Context } from '../context.ts';
@@ -22,11 +23,21 @@ export async function markCheck(context: Context, input: MarkCheckInput): Promis
   await saveCheckMark(context.db, {
     meetingId: input.meetingId as MeetingId,
     key: input.key,
-    mark: input.state === 'open' ? null : { state: input.state, note: input.note },
+    mark: input.state === 'open' ? null : markOf(input),
     actor: context.actor,
     at: context.now,
   });
   return ok(null);
+}
+
+/** Only a doubt has somebody who answers it. */
+function markOf({
+  state,
+  note,
+  owner,
+  dueOn,
+}: MarkCheckInput): Pick<CheckMark, 'state' | 'note' | 'owner' | 'dueOn'> {
+  return state === 'doubt' ? { state, note, owner, dueOn } : { state: 'pass', note, owner: '', dueOn: null };
 }
 
 /** Sets a finding aside with a reason. It comes back when either side moves; a statutory finding cannot be set aside. */

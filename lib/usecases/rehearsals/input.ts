@@ -5,7 +5,14 @@ export const markCheckInput = z.object({
   meetingId: z.string().min(1),
   key: z.string().min(1).max(200),
   state: z.enum(['pass', 'doubt', 'open']),
-  note: z.string().trim().max(500),
+  note: z.string().trim().max(500).default(''),
+  /** Who answers a doubt. */
+  owner: z.string().trim().max(40).default(''),
+  dueOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date')
+    .nullable()
+    .default(null),
 });
 export type MarkCheckInput = z.infer<typeof markCheckInput>;
 

@@ -379,6 +379,8 @@ CREATE TABLE "CheckMark" (
     "key" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
+    "owner" TEXT NOT NULL DEFAULT '',
+    "dueOn" DATE,
     "by" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 

@@ -26,4 +26,6 @@ export const faults = {
   'decision-note-missing': 'Say what was left out or why, so that the leader can read it.',
   'due-in-the-past': 'Choose a time that still lies ahead.',
   'in-the-future': 'This has not happened yet.',
+  'doubt-without-words': 'Say what is in doubt.',
+  'checks-itself': 'This line checks itself: mend what holds it back.',
 } as const;

@@ -2,6 +2,7 @@ import { agendaFindings } from './findings/agenda.ts';
 import { attendanceFindings } from './findings/attendance.ts';
 import { consultationFindings } from './findings/consultation.ts';
 import { meetingFindings } from './findings/meeting.ts';
+import { rehearsalFindings } from './findings/rehearsal.ts';
 import { scriptFindings } from './findings/script.ts';
 import { seatingFindings } from './findings/seating.ts';
 
@@ -11,6 +12,7 @@ export const findings = {
   ...attendanceFindings,
   ...consultationFindings,
   ...meetingFindings,
+  ...rehearsalFindings,
   ...scriptFindings,
   ...seatingFindings,
 } as const;

@@ -18,4 +18,7 @@ export const refusals = {
   'blocked.agenda.not-adopted-here': 'this type of meeting does not adopt its agenda',
   'blocked.agenda.changed-by-colleague': 'the last change is a colleague’s; ask them to take it back',
   'blocked.consultation.closed': 'the time for changing answers is over; please ring the office',
+  'blocked.seating.locked': 'a seat that is locked; release it first',
+  'blocked.seating.changed-by-colleague': 'the last change is a colleague’s; ask them to take it back',
+  'blocked.papers.no-venue': 'the meeting has no venue yet',
 } as const;

@@ -8,6 +8,10 @@ export const meetingFindings = {
   'meeting.number-goes-back.title': 'Number {number} comes after a later one was used',
   'meeting.number-goes-back.why': 'The next number in the term is {next}.',
   'meeting.number-goes-back.mend': 'Change to number {next}',
+  'meeting.interval-too-long.title': 'More than {months} months since the last standing committee meeting',
+  'meeting.interval-too-long.why':
+    'The last one was on {previous}; the next was due by {limit}, {days, plural, one {# day} other {# days}} earlier.',
+  'meeting.interval-too-long.mend': 'Move the meeting forward',
   'meeting.without-chair.title': 'No one is named to preside',
   'meeting.without-chair.why': 'The script, the rostrum and the notice all need the name of the chair.',
   'meeting.without-chair.mend': 'Name the chair',

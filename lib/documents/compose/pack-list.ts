@@ -1,0 +1,48 @@
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Document, TableCell } from '../page.ts';
+import { meetingDays, paperOf, paperWords, venueName } from './paper-words.ts';
+
+/** One file of a pack, as its cover lists it. */
+export interface PackedFile {
+  readonly fileName: string;
+  /** Sheets it prints on; 0: not to be printed. */
+  readonly pages: number;
+  /** Copies to print; 0: not to be printed. */
+  readonly copies: number;
+}
+
+/** 目录: what lies in a pack of papers, in the order it is used, with the copies to print. */
+export function composePackList(dossier: Dossier, files: readonly PackedFile[], locale: Locale): Document {
+  const say = paperWords(dossier, locale);
+  const t = words(locale, 'printing');
+  const title = t('pack.title', { meeting: dossier.meeting.title });
+  const caption = t('pack.caption', {
+    date: meetingDays(dossier, say),
+    place: venueName(dossier, dossier.meeting.sittings[0]) || '—',
+  });
+  const cell = (text: string): TableCell => ({ text, valign: 'middle' });
+  const count = (n: number): TableCell => cell(n === 0 ? '—' : String(n));
+  return paperOf(title, say, [
+    { kind: 'title', lines: [title], ref: 'meeting' },
+    { kind: 'caption', text: caption, ref: 'meeting' },
+    { kind: 'space', lines: 1 },
+    {
+      kind: 'table',
+      size: 14,
+      columns: [
+        { width: 10, align: 'center' },
+        { width: 60 },
+        { width: 15, align: 'center' },
+        { width: 15, align: 'center' },
+      ],
+      head: [
+        { cells: ['number', 'file', 'pages', 'copies'].map((key) => cell(t(`pack.${key}` as 'pack.file'))) },
+      ],
+      rows: files.map((file, at) => ({
+        cells: [cell(String(at + 1)), cell(file.fileName), count(file.pages), count(file.copies)],
+      })),
+    },
+  ]);
+}

@@ -1,0 +1,23 @@
+/** Files of a meeting and the page they are printed from. */
+export const printing = {
+  title: 'Papers',
+  personnel: 'Personnel matters',
+  'artefact.notice': 'Notice',
+  'artefact.agenda': 'Agenda',
+  'artefact.schedule': 'Schedule',
+  'artefact.script': 'Chair’s script',
+  'artefact.seating': 'Seating chart',
+  'artefact.name-cards': 'Name cards',
+  'artefact.sign-in': 'Sign-in sheet',
+  'artefact.checklist': 'Checklist',
+  'pack.title': 'Papers of {meeting}',
+  'pack.caption': '{date}  {place}',
+  'pack.number': 'No.',
+  'pack.file': 'File',
+  'pack.pages': 'Pages',
+  'pack.copies': 'Copies',
+  'pack.cover': 'Contents',
+  'pack.editable': 'Word',
+  'pack.calendar': 'Calendar',
+  'pack.name': 'papers',
+};
