@@ -12,7 +12,9 @@ export type SeatingCode =
   | 'seating.rostrum-order'
   | 'seating.equal-pair-odd'
   | 'seating.unsortable'
-  | 'seating.namesakes';
+  | 'seating.namesakes'
+  | 'seating.gap'
+  | 'seating.newcomers';
 
 /** Non-voters on voting units spoil the count, so that finding cannot be waived. */
 export function seatingFinding(

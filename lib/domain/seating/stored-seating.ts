@@ -11,5 +11,10 @@ export interface StoredSeating {
     readonly by: string;
     readonly at: string;
   }[];
+  /**
+   * The plan people last agreed to, seat id → person, with those who took leave since still on their seats: what a late
+   * change is held against. Missing until somebody first touches the plan; everything is by rule until then.
+   */
+  readonly settled?: Readonly<Record<string, PersonId>> | null;
   readonly version: number;
 }

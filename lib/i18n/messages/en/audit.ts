@@ -25,6 +25,7 @@ export const audit = {
   'action.reopen-agenda': 'took back the adoption',
   'action.edit-attendance': 'changed attendance',
   'action.edit-seating': 'changed seats',
+  'action.undo-seating': 'undid a change of seats',
   'action.edit-script': 'changed the script',
   'action.print-papers': 'issued a paper',
   'action.start-consultation': 'asked leaders',

@@ -27,6 +27,7 @@ export const audit: NounMessages<'audit'> = {
   'action.reopen-agenda': '撤回议程通过',
   'action.edit-attendance': '修改参会名单',
   'action.edit-seating': '调整座次',
+  'action.undo-seating': '撤销了一处座次',
   'action.edit-script': '修改主持词',
   'action.print-papers': '印发文件',
   'action.start-consultation': '发出征求意见',

@@ -37,6 +37,13 @@ export const seatingFindings = {
   'seating.namesakes.title': '{people} people are called {name}',
   'seating.namesakes.why': 'Strokes cannot tell them apart; they sit in the order of the list.',
   'seating.namesakes.mend': 'Decide who stands first',
+  'seating.gap.title': '{name} is absent; row {row}, seat {seat} stays empty',
+  'seating.gap.why': 'Leave came after the seats were settled.',
+  'seating.gap.mend': 'Choose how to close the gap',
+  'seating.newcomers.title':
+    '{people, plural, one {{name} has} other {{name} and others, # people, have}} only a suggested seat',
+  'seating.newcomers.why': 'They joined the list after the seats were settled.',
+  'seating.newcomers.mend': 'Confirm the suggested seats',
   'cards.no-card.title': '{name} has no name card',
   'cards.no-card.why': 'Seats, cards and confirmed attendees must be the same people.',
   'cards.no-card.mend': 'Print the card',

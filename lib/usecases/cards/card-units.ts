@@ -1,0 +1,59 @@
+import { type CardPerson, type CardRun, cardRunOf, compareCardRun } from '#lib/domain/cards/card-run.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { PersonId } from '#lib/domain/id.ts';
+
+const prefix = 'person:';
+
+/** Everyone who sits and so has a card: not staff, not who has leave. */
+export function cardPeople(dossier: Dossier): readonly CardPerson[] {
+  return dossier.attendance.attendees
+    .filter(({ capacity, leave }) => capacity !== 'staff' && leave === null)
+    .map(({ personId, name }) => ({ personId, name }));
+}
+
+/** What stands on each card, by its anchor on the paper: kept with a print in readable words, to be named later. */
+export function cardUnits(dossier: Dossier): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(cardRunOf(cardPeople(dossier))).map(([id, text]) => [prefix + id, text]),
+  );
+}
+
+/** Card by card what was last printed; null before the first print. */
+export function lastCardRun(dossier: Dossier): CardRun | null {
+  const last = dossier.printings.findLast(({ artefact }) => artefact === 'name-cards');
+  if (!last) return null;
+  return Object.fromEntries(
+    Object.entries(last.units).flatMap(([ref, text]) =>
+      ref.startsWith(prefix) ? [[ref.slice(prefix.length), text] as const] : [],
+    ),
+  );
+}
+
+/** Who has a card from the last print; null before it. */
+export function printedCards(dossier: Dossier): readonly PersonId[] | null {
+  const run = lastCardRun(dossier);
+  return run && (Object.keys(run) as PersonId[]);
+}
+
+/** A card to print, with why; `before`: the name as it was printed last. */
+export interface CardToPrint {
+  readonly personId: string;
+  readonly reason: 'new' | 'changed';
+  readonly before: string;
+}
+
+export interface CardChangeList {
+  readonly print: readonly CardToPrint[];
+  /** People whose card is to be taken away. */
+  readonly withdraw: readonly string[];
+}
+
+/** Which cards to print since the last print, and which to take away. */
+export function cardChanges(dossier: Dossier): CardChangeList {
+  const run = lastCardRun(dossier) ?? {};
+  const { print, withdraw } = compareCardRun(run, cardPeople(dossier));
+  return {
+    print: print.map((card) => ({ ...card, before: run[card.personId]?.split('\n')[0] ?? '' })),
+    withdraw,
+  };
+}

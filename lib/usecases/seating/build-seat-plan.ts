@@ -1,0 +1,41 @@
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Venue } from '#lib/domain/logistics/venue.ts';
+import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
+import type { SeatingInput, SeatPlan } from '#lib/domain/seating/seat-plan.ts';
+import { seatTakers } from '#lib/domain/seating/seat-takers.ts';
+import { checkSettled, type SinceSettled, sinceSettled } from '#lib/domain/seating/settled-seats.ts';
+
+/** The seats of a meeting as they are now, with what they were made from. */
+export interface BuiltSeatPlan {
+  readonly venue: Venue;
+  readonly input: SeatingInput;
+  readonly plan: SeatPlan;
+  readonly since: SinceSettled;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The one way from a dossier to its seats: the room of the first sitting, the office's conventions, what people locked
+ * and moved. Before anybody has touched the plan all is by rule; after that nobody moves who need not. Null where the
+ * meeting has no venue yet.
+ */
+export function buildSeatPlan(dossier: Dossier): BuiltSeatPlan | null {
+  const venueId = dossier.meeting.sittings[0]?.venueId ?? null;
+  const venue = dossier.venues.find(({ id }) => id === venueId);
+  if (!venue) return null;
+  const { seating, office } = dossier;
+  const attendees = seatTakers(dossier.attendance);
+  const input: SeatingInput = {
+    room: venue.layout,
+    attendees,
+    rules: office.seating,
+    locks: seating.locks,
+    moves: seating.moves,
+    previous: seating.settled ?? null,
+    mode: seating.settled ? 'minimal' : 'strict',
+  };
+  const plan = assignSeats(input);
+  const since = sinceSettled(seating.settled, venue.layout, attendees, plan);
+  return { venue, input, plan, since, findings: [...plan.findings, ...checkSettled(since, attendees)] };
+}

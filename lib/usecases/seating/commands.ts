@@ -1,0 +1,70 @@
+import type { PersonId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { type Result, refuse } from '#lib/domain/result.ts';
+import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
+import {
+  lockSeat as lockIn,
+  moveSeat as moveIn,
+  settleNewcomers,
+  settlePlan,
+} from '#lib/domain/seating/move-seat.ts';
+import { seatsInOrder } from '#lib/domain/seating/room.ts';
+import type { Context } from '../context.ts';
+import type { ApplyRemedyInput, LockSeatInput, MoveSeatInput, SeatNewcomersInput } from './input.ts';
+import { keepSeating, openSeating, type SeatingSaved } from './open-seating.ts';
+
+/** Puts a person on a seat, by dragging or by keyboard. */
+export async function moveSeat(
+  context: Context,
+  { meetingId, basedOn, ...input }: MoveSeatInput,
+): Promise<Result<SeatingSaved, Refusal>> {
+  const opened = await openSeating(context, meetingId);
+  if (!opened.ok) return opened;
+  const { dossier, built } = opened.value;
+  const personId = input.personId as PersonId;
+  const present = built.input.attendees.some((p) => p.personId === personId && p.absent !== true);
+  const known = built.input.room.areas.flatMap(seatsInOrder).some(({ id }) => id === input.seatId);
+  if (!present || !known) return refuse({ kind: 'not-found', what: 'seat' });
+  const moved = { by: context.actor.name, at: context.now.toString() };
+  const seating = moveIn(dossier.seating, built.plan, { personId, seatId: input.seatId }, moved);
+  if (seating === null) return refuse({ kind: 'blocked', codes: ['seating.locked'] });
+  return keepSeating(context, dossier, { seating, basedOn });
+}
+
+/** Fixes whoever sits on a seat, or releases it. */
+export async function lockSeat(
+  context: Context,
+  { meetingId, basedOn, seatId, locked }: LockSeatInput,
+): Promise<Result<SeatingSaved, Refusal>> {
+  const opened = await openSeating(context, meetingId);
+  if (!opened.ok) return opened;
+  const { dossier, built } = opened.value;
+  const seating = lockIn(dossier.seating, built.plan, { seatId, locked });
+  if (seating === null) return refuse({ kind: 'not-found', what: 'seat' });
+  return keepSeating(context, dossier, { seating, basedOn });
+}
+
+/** Applies one of the priced ways to go on after a late change. */
+export async function applyRemedy(
+  context: Context,
+  { meetingId, basedOn, mode, fresh }: ApplyRemedyInput,
+): Promise<Result<SeatingSaved, Refusal>> {
+  const opened = await openSeating(context, meetingId);
+  if (!opened.ok) return opened;
+  const { dossier, built } = opened.value;
+  const moves = fresh ? [] : dossier.seating.moves;
+  const plan = assignSeats({ ...built.input, moves, mode });
+  const seating = settlePlan({ locks: dossier.seating.locks, moves }, plan);
+  return keepSeating(context, dossier, { seating, basedOn });
+}
+
+/** Agrees to the seats suggested for people who came in late. */
+export async function seatNewcomers(
+  context: Context,
+  { meetingId, basedOn }: SeatNewcomersInput,
+): Promise<Result<SeatingSaved, Refusal>> {
+  const opened = await openSeating(context, meetingId);
+  if (!opened.ok) return opened;
+  const { dossier, built } = opened.value;
+  return keepSeating(context, dossier, { seating: settleNewcomers(dossier.seating, built.plan), basedOn });
+}

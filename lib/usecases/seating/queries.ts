@@ -1,0 +1,160 @@
+import { can } from '#lib/domain/access/can.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { spacedName } from '#lib/domain/people/name.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
+import { priceRemedies, type Remedy } from '#lib/domain/seating/price-remedies.ts';
+import { type PlacedSeat, seatsInOrder } from '#lib/domain/seating/room.ts';
+import { cardChanges, cardPeople, lastCardRun } from '../cards/card-units.ts';
+import type { Context } from '../context.ts';
+import { judgeMeeting } from '../dossiers/judge-dossier.ts';
+import { type BuiltSeatPlan, buildSeatPlan } from './build-seat-plan.ts';
+import { rankedPlaces } from './rule-plan.ts';
+import { findUndoableSeating } from './undo.ts';
+import type {
+  AwayPerson,
+  RemedyView,
+  SeatingView,
+  SeatLabel,
+  SittingPerson,
+  UnseatedPerson,
+} from './view.ts';
+
+/** The seating page: who sits where, what a late change leaves open and what each way out costs. Null: no venue yet. */
+export async function viewSeating(
+  context: Context,
+  meetingId: string,
+): Promise<Result<SeatingView | null, Refusal>> {
+  const judged = await judgeMeeting(context, meetingId);
+  if (!judged.ok) return judged;
+  const { dossier, findings } = judged.value;
+  const built = buildSeatPlan(dossier);
+  if (!built) return ok(null);
+  const { seating, meeting, office } = dossier;
+  const change = await findUndoableSeating(context.db, meeting.id, seating.version);
+  const own = change !== null && change.actorId === context.actor.userId;
+  const people = sittingPeople(dossier, built);
+  const count = (test: (person: SittingPerson) => boolean): number => people.filter(test).length;
+  return ok({
+    meetingId,
+    version: seating.version,
+    zone: office.zone,
+    mayEdit: can(context.actor, 'edit-seating') && meeting.secrecy !== 'classified',
+    venueName: built.venue.name,
+    room: built.venue.layout,
+    nameOrder: office.seating.nameOrder,
+    people,
+    away: awayPeople(dossier, built),
+    remedies: built.since.away.length > 0 ? priceRemedies(built.input).map((r) => remedyView(r, built)) : [],
+    unseated: unseatedPeople(dossier, built),
+    counts: {
+      rostrum: count((p) => p.capacity === 'chair-group'),
+      hall: count((p) => p.capacity === 'member'),
+      nonVoting: count((p) => p.capacity === 'non-voting'),
+      observers: count((p) => p.capacity === 'observer'),
+    },
+    movedByHand: people.filter((person) => person.moved).length,
+    undo: own ? { at: change.at.toString() } : null,
+    cards: cardsOf(dossier),
+    findings: findings.filter((finding) => finding.place === 'seating' && finding.waiver === null),
+  });
+}
+
+function seatsById({ input }: BuiltSeatPlan): ReadonlyMap<string, PlacedSeat> {
+  return new Map(input.room.areas.flatMap(seatsInOrder).map((seat) => [seat.id, seat]));
+}
+
+function sittingPeople(dossier: Dossier, built: BuiltSeatPlan): readonly SittingPerson[] {
+  const takers = new Map(built.input.attendees.map((person) => [person.personId, person]));
+  const places = rankedPlaces(built);
+  const suggested = new Set(built.since.newcomers.map(({ personId }) => personId));
+  const locked = dossier.seating.locks;
+  return built.plan.assignments.flatMap(({ seatId, personId, reason }) => {
+    const person = takers.get(personId);
+    if (!person) return [];
+    return [
+      {
+        personId,
+        seatId,
+        name: spacedName(person.name),
+        capacity: person.capacity,
+        bodyShortName: person.bodyShortName ?? '',
+        place: places.get(personId) ?? null,
+        locked: locked[seatId] === personId,
+        moved: reason.code === 'move',
+        suggested: suggested.has(personId),
+      },
+    ];
+  });
+}
+
+function awayPeople({ attendance }: Dossier, { since }: BuiltSeatPlan): readonly AwayPerson[] {
+  const leaves = new Map(attendance.attendees.map((a) => [a.personId, a.leave] as const));
+  return since.away.map(({ seat, person }) => {
+    const leave = leaves.get(person.personId);
+    return {
+      personId: person.personId,
+      seatId: seat.id,
+      name: spacedName(person.name),
+      leave: leave?.kind ?? 'personal',
+      approved: leave?.approved ?? false,
+    };
+  });
+}
+
+function remedyView({ mode, movedPeople, plan }: Remedy, built: BuiltSeatPlan): RemedyView {
+  const seats = seatsById(built);
+  const names = new Map(built.input.attendees.map((p) => [p.personId, p.name] as const));
+  const before = built.input.previous ?? {};
+  const after = new Map(plan.assignments.map(({ seatId, personId }) => [seatId, personId] as const));
+  return {
+    mode,
+    movedPeople,
+    moves: plan.moved.map(({ personId, from, to }) => ({
+      name: names.get(personId) ?? '',
+      fromSeat: from,
+      toSeat: to,
+      from: labelOf(seats.get(from)),
+      to: labelOf(seats.get(to)),
+    })),
+    units: [...seats.values()].flatMap(({ id, unit }) =>
+      unit !== null && before[id] !== after.get(id) && (before[id] || after.get(id)) ? [unit] : [],
+    ),
+  };
+}
+
+function labelOf(seat: PlacedSeat | undefined): SeatLabel {
+  return { row: seat?.rowLabel ?? '', seat: seat?.number ?? '' };
+}
+
+/** Staff stand by and are not waiting for a seat. */
+function unseatedPeople({ attendance }: Dossier, built: BuiltSeatPlan): readonly UnseatedPerson[] {
+  const seats = seatsById(built);
+  const suggested = new Map(built.since.newcomers.map(({ personId, seatId }) => [personId, seatId] as const));
+  const without = new Set(built.plan.unseated);
+  return attendance.attendees
+    .filter(
+      ({ personId, capacity }) => suggested.has(personId) || (without.has(personId) && capacity !== 'staff'),
+    )
+    .map(({ personId, name, bodyShortName, post }) => {
+      const seatId = suggested.get(personId);
+      return {
+        personId,
+        name: spacedName(name),
+        bodyShortName,
+        post,
+        suggested: seatId === undefined ? null : { seatId, ...labelOf(seats.get(seatId)) },
+      };
+    });
+}
+
+function cardsOf(dossier: Dossier): SeatingView['cards'] {
+  const names = new Map(dossier.attendance.attendees.map((a) => [a.personId as string, a.name] as const));
+  const { print, withdraw } = cardChanges(dossier);
+  return {
+    total: cardPeople(dossier).length,
+    print: print.map((card) => ({ ...card, name: spacedName(names.get(card.personId) ?? '') })),
+    withdraw: withdraw.map((id) => names.get(id) ?? lastCardRun(dossier)?.[id]?.split('\n')[0] ?? ''),
+    printedOnce: lastCardRun(dossier) !== null,
+  };
+}

@@ -1,0 +1,100 @@
+import type { LeaveKind } from '#lib/domain/attendance/attendance.ts';
+import type { JudgedFinding } from '#lib/domain/finding.ts';
+import type { NameOrder } from '#lib/domain/people/name-order.ts';
+import type { RoomLayout } from '#lib/domain/seating/room.ts';
+import type { SeatCapacity, SeatingMode } from '#lib/domain/seating/seat-plan.ts';
+import type { CardToPrint } from '../cards/card-units.ts';
+
+/** Somebody on a seat. */
+export interface SittingPerson {
+  readonly personId: string;
+  readonly seatId: string;
+  /** As printed, two characters spaced. */
+  readonly name: string;
+  readonly capacity: SeatCapacity;
+  readonly bodyShortName: string;
+  /** Place on the rostrum by the rank table, 1 first; null elsewhere. */
+  readonly place: number | null;
+  readonly locked: boolean;
+  /** Put there by hand. */
+  readonly moved: boolean;
+  /** Suggested only: came in after the plan was agreed to. */
+  readonly suggested: boolean;
+}
+
+/** Somebody whose agreed seat is empty, because they took leave since. */
+export interface AwayPerson {
+  readonly personId: string;
+  readonly seatId: string;
+  readonly name: string;
+  readonly leave: LeaveKind;
+  readonly approved: boolean;
+}
+
+export interface SeatLabel {
+  readonly row: string;
+  readonly seat: string;
+}
+
+/** Somebody who changes seats under a remedy. */
+export interface RemedyMove {
+  readonly name: string;
+  readonly fromSeat: string;
+  readonly toSeat: string;
+  readonly from: SeatLabel;
+  readonly to: SeatLabel;
+}
+
+/** One way to close the gaps, priced. */
+export interface RemedyView {
+  readonly mode: SeatingMode;
+  readonly movedPeople: number;
+  readonly moves: readonly RemedyMove[];
+  /** Voting units that get another person, in order. */
+  readonly units: readonly string[];
+}
+
+export interface UnseatedPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly bodyShortName: string;
+  readonly post: string;
+  /** Where they would sit; null: no seat is left for them. */
+  readonly suggested: (SeatLabel & { readonly seatId: string }) | null;
+}
+
+export interface CardReprint extends CardToPrint {
+  readonly name: string;
+}
+
+/** Everything the seating page shows. Plain JSON. */
+export interface SeatingView {
+  readonly meetingId: string;
+  readonly version: number;
+  readonly zone: string;
+  readonly mayEdit: boolean;
+  readonly venueName: string;
+  /** In audience view. */
+  readonly room: RoomLayout;
+  readonly nameOrder: NameOrder;
+  readonly people: readonly SittingPerson[];
+  readonly away: readonly AwayPerson[];
+  readonly remedies: readonly RemedyView[];
+  readonly unseated: readonly UnseatedPerson[];
+  readonly counts: {
+    readonly rostrum: number;
+    readonly hall: number;
+    readonly nonVoting: number;
+    readonly observers: number;
+  };
+  readonly movedByHand: number;
+  readonly undo: { readonly at: string } | null;
+  readonly cards: {
+    readonly total: number;
+    readonly print: readonly CardReprint[];
+    readonly withdraw: readonly string[];
+    /** Whether a set was printed at all; before that everything is to print. */
+    readonly printedOnce: boolean;
+  };
+  readonly findings: readonly JudgedFinding[];
+}

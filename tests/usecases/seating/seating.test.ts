@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { verifyChain } from '#lib/store/audit.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { applyRemedy, lockSeat, moveSeat, seatNewcomers } from '#lib/usecases/seating/commands.ts';
+import { explainSeat } from '#lib/usecases/seating/explain-seat.ts';
+import { viewSeating } from '#lib/usecases/seating/queries.ts';
+import { undoSeating } from '#lib/usecases/seating/undo.ts';
+import type { SeatingView } from '#lib/usecases/seating/view.ts';
+import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+const meetingId = 'demo-main';
+let office: Context;
+
+beforeEach(async () => {
+  const { db } = database();
+  await loadDemoOffice(db);
+  office = await demoContext(db, 'office');
+});
+
+function value<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const refusalOf = (result: Result<unknown, Refusal>) => (result.ok ? null : result.refusal);
+
+async function view(context: Context = office): Promise<SeatingView> {
+  const seen = value(await viewSeating(context, meetingId));
+  if (!seen) throw new Error('the meeting has no venue');
+  return seen;
+}
+
+async function seatOf(name: string): Promise<string | undefined> {
+  return (await view()).people.find((p) => p.name === name)?.seatId;
+}
+
+async function idOf(name: string): Promise<string> {
+  const person = await database().db.person.findFirstOrThrow({ where: { name } });
+  return person.id;
+}
+
+async function takeLeave(name: string): Promise<void> {
+  await database().db.attendance.updateMany({
+    where: { meetingId, person: { name } },
+    data: { leave: { kind: 'official', reason: '', approved: true } },
+  });
+}
+
+describe('the seating page', () => {
+  it('seats the rostrum by rank and nobody who has leave', async () => {
+    const { people, room, away, remedies } = await view();
+    const rostrum = room.areas.find((a) => a.kind === 'rostrum')?.rows[0]?.seats ?? [];
+    const names = rostrum.map((seat) => people.find((p) => p.seatId === seat.id)?.place);
+    expect(names).toEqual([7, 5, 3, 1, 2, 4, 6]);
+    expect(people.some((p) => p.name === '尹书航')).toBe(false);
+    expect([away, remedies]).toEqual([[], []]);
+  });
+
+  it('may be read by a leader but not edited', async () => {
+    const leader = await demoContext(database().db, 'leader');
+    expect((await view(leader)).mayEdit).toBe(false);
+    const input = { meetingId, basedOn: 1, seatId: 'voting-1-1', locked: true };
+    expect(refusalOf(await lockSeat(leader, input))?.kind).toBe('not-allowed');
+  });
+});
+
+describe('a move', () => {
+  it('changes places with whoever sits there, is kept, and can be taken back', async () => {
+    const [a, b] = [await seatOf('于文澜'), await seatOf('丁　翀')];
+    const input = { meetingId, basedOn: 1, personId: await idOf('于文澜'), seatId: b as string };
+    expect(value(await moveSeat(office, input)).version).toBe(2);
+    expect([await seatOf('于文澜'), await seatOf('丁　翀')]).toEqual([b, a]);
+    expect((await view()).movedByHand).toBe(2);
+    expect(value(await undoSeating(office, { meetingId, basedOn: 2 })).version).toBe(3);
+    expect([await seatOf('于文澜'), await seatOf('丁　翀')]).toEqual([a, b]);
+    expect((await verifyChain(office.db)).intact).toBe(true);
+  });
+
+  it('is refused with both versions where a colleague saved first', async () => {
+    const seatId = (await seatOf('丁　翀')) as string;
+    value(await lockSeat(office, { meetingId, basedOn: 1, seatId, locked: true }));
+    const late = await moveSeat(office, {
+      ...{ meetingId, basedOn: 1 },
+      personId: await idOf('于文澜'),
+      seatId: 'voting-4-9',
+    });
+    expect(refusalOf(late)).toMatchObject({ kind: 'stale', current: { version: 2 } });
+  });
+
+  it('leaves locked seats alone', async () => {
+    const seatId = (await seatOf('丁　翀')) as string;
+    value(await lockSeat(office, { meetingId, basedOn: 1, seatId, locked: true }));
+    const move = { meetingId, basedOn: 2, personId: await idOf('于文澜'), seatId };
+    expect(refusalOf(await moveSeat(office, move))).toEqual({ kind: 'blocked', codes: ['seating.locked'] });
+  });
+});
+
+describe('a late leave', () => {
+  async function settleThenLeave(): Promise<SeatingView> {
+    value(await applyRemedy(office, { meetingId, basedOn: 1, mode: 'strict', fresh: false }));
+    await takeLeave('石一鸣');
+    return view();
+  }
+
+  it('leaves a gap and offers ways out priced by how many people move', async () => {
+    const { away, remedies, findings } = await settleThenLeave();
+    expect(away.map((p) => p.name)).toEqual(['石一鸣']);
+    const price = Object.fromEntries(remedies.map((r) => [r.mode, r.movedPeople]));
+    expect(price.minimal).toBe(0);
+    expect(price.row).toBeGreaterThan(0);
+    expect(price.strict).toBeGreaterThan(price.row as number);
+    expect(findings.map((f) => f.code)).toContain('seating.gap');
+  });
+
+  it('is closed by the way that was chosen', async () => {
+    const before = await settleThenLeave();
+    const moves = before.remedies.find((r) => r.mode === 'row')?.moves ?? [];
+    value(await applyRemedy(office, { meetingId, basedOn: 2, mode: 'row', fresh: false }));
+    const { away, people } = await view();
+    expect(away).toEqual([]);
+    for (const move of moves)
+      expect(people.find((p) => p.seatId === move.toSeat)?.name.replace('　', '')).toBe(move.name);
+  });
+
+  it('can be left as it is, and is then no longer asked about', async () => {
+    await settleThenLeave();
+    value(await applyRemedy(office, { meetingId, basedOn: 2, mode: 'minimal', fresh: false }));
+    const { away, findings } = await view();
+    expect([away, findings.filter((f) => f.code === 'seating.gap')]).toEqual([[], []]);
+  });
+});
+
+it('people who come in late have a suggested seat until it is confirmed', async () => {
+  const { db } = database();
+  await db.attendance.updateMany({
+    where: { meetingId, person: { name: '江雪桥' } },
+    data: { leave: { kind: 'sick', reason: '', approved: true } },
+  });
+  value(await applyRemedy(office, { meetingId, basedOn: 1, mode: 'strict', fresh: false }));
+  await db.$executeRaw`UPDATE "Attendance" SET leave = NULL WHERE "meetingId" = ${meetingId} AND "personId" = ${await idOf('江雪桥')}`;
+  const { unseated } = await view();
+  expect(unseated.map((p) => [p.name, p.suggested !== null])).toEqual([['江雪桥', true]]);
+  value(await seatNewcomers(office, { meetingId, basedOn: 2 }));
+  expect((await view()).unseated).toEqual([]);
+});
+
+describe('why somebody sits there', () => {
+  it('names the neighbours in stroke order and the stroke that decides', async () => {
+    const seatId = (await seatOf('于文澜')) as string;
+    const why = value(await explainSeat(office, { meetingId, seatId }));
+    expect(why.names.map(({ name, place, count }) => [name, place, count])).toEqual([
+      ['丁　翀', 1, 2],
+      ['于文澜', 2, 3],
+      ['马立春', 3, 3],
+    ]);
+    expect(why.verdict?.kind).toBe('stroke-count');
+    expect(why.names[2]?.strokeIndex).toBe(0);
+  });
+
+  it('names the place in the rank table on the rostrum', async () => {
+    const seatId = (await seatOf('阮秉堃')) as string;
+    const why = value(await explainSeat(office, { meetingId, seatId }));
+    expect([why.rule.code, why.rule.facts.place, why.names]).toEqual(['rank', 1, []]);
+  });
+});
