@@ -19,7 +19,7 @@ export function MeetingLink({
   return (
     <li className="mtg">
       <Link href={home} aria-current={here === home || here.startsWith(`${home}/`) ? 'page' : undefined}>
-        <span>{meeting.shortTitle}</span>
+        <span title={meeting.title}>{meeting.shortTitle}</span>
         <span className="n">{useCountdown(meeting.daysToGo)}</span>
         <small>{meeting.day || w('notDated')}</small>
       </Link>

@@ -88,15 +88,17 @@ function Changes({ line, locale }: { readonly line: AuditLine; readonly locale: 
   const w = words(locale, 'settings');
   const rest = line.changes.length - SHOWN;
   return (
-    <dl className="audit-changes">
-      {line.changes.slice(0, SHOWN).map(({ field, before, after }) => (
-        <div key={field}>
-          <dt>{field}</dt>
-          <dd>{before ? w('audit.fromTo', { before, after: after || '—' }) : after}</dd>
-        </div>
-      ))}
+    <>
+      <dl className="audit-changes">
+        {line.changes.slice(0, SHOWN).map(({ field, before, after }) => (
+          <div key={field}>
+            <dt>{field}</dt>
+            <dd>{before ? w('audit.fromTo', { before, after: after || '—' }) : after}</dd>
+          </div>
+        ))}
+      </dl>
       {rest > 0 ? <p className="note">{w('audit.more', { n: rest })}</p> : null}
-    </dl>
+    </>
   );
 }
 

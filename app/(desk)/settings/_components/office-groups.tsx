@@ -56,7 +56,9 @@ export function TimeGroup({ office, change, faultOf }: GroupProps): ReactElement
       />
       <TextField
         label={w('defaultStart')}
-        type="time"
+        inputMode="numeric"
+        pattern="([01]?\d|2[0-3]):[0-5]\d"
+        maxLength={5}
         value={office.defaultStart}
         fault={faultOf('defaultStart')}
         onChange={(event) => change({ defaultStart: event.target.value })}
