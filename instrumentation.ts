@@ -1,5 +1,12 @@
 import type { Instrumentation } from 'next';
 
+/** Once in every server process: starts what goes on in the background. Not while the product is being built. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { startBackground } = await import('#lib/web/background.ts');
+  startBackground();
+}
+
 /** One structured line for every error that reaches the server's edge, with the request's id. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;

@@ -28,4 +28,7 @@ export const faults = {
   'in-the-future': 'This has not happened yet.',
   'doubt-without-words': 'Say what is in doubt.',
   'checks-itself': 'This line checks itself: mend what holds it back.',
+  'name-taken': 'Another one already has this name.',
+  'sittings-overlap': 'Two sittings lie in each other.',
+  'shares-nothing': 'This body is shown nothing: raise its level first.',
 } as const;

@@ -30,4 +30,7 @@ export const faults: NounMessages<'faults'> = {
   'in-the-future': '时间不能晚于现在。',
   'doubt-without-words': '请写一句话，说明疑在哪里。',
   'checks-itself': '这一条由系统自查，请改好所列问题。',
+  'name-taken': '已有同名的。',
+  'sittings-overlap': '两场的时间相互重叠。',
+  'shares-nothing': '对该单位不共享，请先调整共享级别。',
 };

@@ -1,0 +1,35 @@
+import { serveFeed } from '#lib/usecases/feeds/queries.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** `/feeds/<token>.ics`: our calendar for whoever has the link. No account, no cookie, never cached by others. */
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly token: string }> },
+): Promise<Response> {
+  const token = /^([\w-]{43})\.ics$/.exec((await params).token)?.[1];
+  if (token === undefined) return notThere();
+  const feed = await serveFeed(token);
+  if (!feed.ok) return notThere();
+  const { text, etag, lastModified } = feed.value;
+  const stamp = new Date(lastModified.epochMilliseconds).toUTCString();
+  const headers = { etag, 'last-modified': stamp, 'cache-control': 'private, no-cache' };
+  if (isKnown(request.headers, etag, stamp)) return new Response(null, { status: 304, headers });
+  return new Response(text, {
+    headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8' },
+  });
+}
+
+function notThere(): Response {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  return new Response('Not found\n', { status: 404, headers });
+}
+
+/** RFC 9110 13.2.2: a tag decides where one is sent; the date only without it. */
+function isKnown(headers: Headers, etag: string, stamp: string): boolean {
+  const tags = headers.get('if-none-match');
+  if (tags !== null)
+    return tags.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+  const since = Date.parse(headers.get('if-modified-since') ?? '');
+  return !Number.isNaN(since) && since >= Date.parse(stamp);
+}

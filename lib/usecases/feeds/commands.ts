@@ -1,0 +1,50 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { can } from '#lib/domain/access/can.ts';
+import type { BodyId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { findBody } from '#lib/store/bodies.ts';
+import { createFeed, revokeFeed } from '#lib/store/feeds.ts';
+import type { Context } from '../context.ts';
+import type { CloseFeedInput, MakeFeedInput } from './input.ts';
+
+/** 256 bits: nobody guesses it, and it fits in a link. */
+const TOKEN_BYTES = 32;
+
+/** A new link; its path is shown this once and kept nowhere. */
+export interface FeedMade {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** Makes a secret link by which a body reads our calendar at its own share level. */
+export async function makeFeed(
+  { actor, db, now }: Context,
+  { bodyId }: MakeFeedInput,
+): Promise<Result<FeedMade, Refusal>> {
+  if (!can(actor, 'manage-feeds')) return refuse({ kind: 'not-allowed', action: 'manage-feeds' });
+  const body = await findBody(db, bodyId as BodyId);
+  if (!body) return refuse({ kind: 'not-found', what: 'body' });
+  const { shareLevel } = body;
+  if (shareLevel === 'nothing') {
+    return refuse({ kind: 'invalid', faults: [{ path: 'bodyId', code: 'shares-nothing' }] });
+  }
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const id = await createFeed(db, { bodyId: body.id, shareLevel, tokenHash: hashOf(token), actor, at: now });
+  return ok({ id, path: `/feeds/${token}.ics` });
+}
+
+/** Closes a link for good. */
+export async function closeFeed(
+  { actor, db, now }: Context,
+  { feedId }: CloseFeedInput,
+): Promise<Result<null, Refusal>> {
+  if (!can(actor, 'manage-feeds')) return refuse({ kind: 'not-allowed', action: 'manage-feeds' });
+  const closed = await revokeFeed(db, { id: feedId, actor, at: now });
+  return closed ? ok(null) : refuse({ kind: 'not-found', what: 'feed' });
+}
+
+/** What is kept of a token. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

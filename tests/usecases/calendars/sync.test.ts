@@ -1,0 +1,212 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { BodyId, SourceId } from '#lib/domain/id.ts';
+import { createSource, findSource } from '#lib/store/calendar-sources.ts';
+import { listCommitments } from '#lib/store/commitments.ts';
+import { syncSources } from '#lib/usecases/calendars/sync.ts';
+import { uploadCalendar } from '#lib/usecases/calendars/upload.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+const actor: Actor = { userId: 'u1', name: '温玥', role: 'office', bodyId: 'own', personId: null };
+const at = (text: string) => Temporal.Instant.from(`2026-${text}+08:00`);
+const around = { start: at('08-01T00:00'), end: at('08-01T00:00').add({ hours: 24 * 500 }) };
+
+let server: Server;
+let base = '';
+let reply: { status: number; body: string; etag?: string } = { status: 200, body: '' };
+const asked: (string | undefined)[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(request.headers['if-none-match']);
+    if (reply.etag && request.headers['if-none-match'] === reply.etag) response.writeHead(304).end();
+    else response.writeHead(reply.status, reply.etag ? { etag: reply.etag } : {}).end(reply.body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.ics`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+beforeEach(async () => {
+  const { db } = database();
+  asked.length = 0;
+  const rules = { allowedHosts: ['127.0.0.1'] };
+  const named = { locality: '云溪区', localityEn: 'Yunxi', name: '办公室', shortName: '云溪区人大办' };
+  await db.office.create({ data: { ...named, term: 5, rulePack: 'district-default', rules } });
+  await db.body.create({
+    data: { id: 'government', name: '区政府办', shortName: '政府办', kind: 'government' },
+  });
+  await db.venue.create({ data: { id: 'hall', name: '三楼301会议室', capacity: 60, layout: {} } });
+  await db.person.create({ data: { id: 'yu', name: '喻怀瑾' } });
+});
+
+function calendar(...events: readonly string[]): string {
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'].join('\r\n');
+}
+
+function event(uid: string, from: string, more: readonly string[] = []): string {
+  const lines = [`UID:${uid}`, `DTSTART;TZID=Asia/Shanghai:2026${from}`, 'DURATION:PT2H', ...more];
+  return ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
+}
+
+const weekly = event('weekly', '0918T090000', [
+  'SUMMARY:政府常务会议',
+  'RRULE:FREQ=WEEKLY;COUNT=3',
+  'LOCATION:区机关三楼301会议室',
+  'DESCRIPTION:出席：喻怀瑾',
+]);
+
+const subscribe = () =>
+  createSource(database().db, {
+    bodyId: 'government' as BodyId,
+    kind: 'url',
+    name: '周安排',
+    url: base,
+    actor,
+    at: at('09-11T12:00'),
+  });
+
+const sync = (now: string, ids?: readonly SourceId[]) => syncSources(database().db, () => at(now), ids);
+
+async function kept(): Promise<readonly (readonly unknown[])[]> {
+  const all = await listCommitments(database().db, around);
+  return all.map((c) => [c.summary, c.start.toString(), c.venueId, c.personIds]);
+}
+
+describe('a subscribed calendar', () => {
+  it('is read when it is due, with venues and people found in its words', async () => {
+    reply = { status: 200, body: calendar(weekly), etag: '"1"' };
+    const id = await subscribe();
+    expect(await sync('09-11T12:00')).toEqual([{ id, result: 'read' }]);
+    expect(await kept()).toEqual([
+      ['政府常务会议', '2026-09-18T01:00:00Z', 'hall', ['yu']],
+      ['政府常务会议', '2026-09-25T01:00:00Z', 'hall', ['yu']],
+      ['政府常务会议', '2026-10-02T01:00:00Z', 'hall', ['yu']],
+    ]);
+    expect(await findSource(database().db, id)).toMatchObject({ used: 3, failures: 0, lastError: null });
+    expect(await sync('09-11T12:30')).toEqual([]);
+  });
+
+  it('that has not changed only says so', async () => {
+    reply = { status: 200, body: calendar(weekly), etag: '"1"' };
+    const id = await subscribe();
+    await sync('09-11T12:00');
+    expect(await sync('09-11T13:00')).toEqual([{ id, result: 'unchanged' }]);
+    expect(asked).toEqual([undefined, '"1"']);
+    const source = await findSource(database().db, id);
+    expect(source?.lastSuccessAt?.toString()).toBe(at('09-11T13:00').toString());
+  });
+
+  it('that has not changed is unrolled further when a month has gone by', async () => {
+    const endless = event('endless', '0918T090000', ['SUMMARY:例会', 'RRULE:FREQ=MONTHLY']);
+    reply = { status: 200, body: calendar(endless), etag: '"1"' };
+    const id = await subscribe();
+    await sync('09-11T12:00');
+    const before = (await kept()).length;
+    expect(await sync('10-02T12:00')).toEqual([{ id, result: 'read' }]);
+    expect((await kept()).length).toBe(before + 1);
+  });
+
+  it('that fails keeps what was read, says why, and is tried again ever later', async () => {
+    reply = { status: 200, body: calendar(weekly) };
+    const id = await subscribe();
+    await sync('09-11T12:00');
+    reply = { status: 503, body: '' };
+    expect(await sync('09-11T13:00')).toEqual([{ id, result: 'failed' }]);
+    expect(await kept()).toHaveLength(3);
+    expect(await findSource(database().db, id)).toMatchObject({ failures: 1, lastError: 'status:503' });
+    expect(await sync('09-11T13:04')).toEqual([]);
+    expect(await sync('09-11T13:05')).toEqual([{ id, result: 'failed' }]);
+    expect(await sync('09-11T13:14')).toEqual([]);
+    reply = { status: 200, body: calendar(weekly) };
+    expect(await sync('09-11T13:15')).toEqual([{ id, result: 'read' }]);
+    expect(await findSource(database().db, id)).toMatchObject({ failures: 0, lastError: null });
+  });
+
+  it('that is no calendar any more is a failure, not an empty calendar', async () => {
+    reply = { status: 200, body: calendar(weekly) };
+    const id = await subscribe();
+    await sync('09-11T12:00');
+    reply = { status: 200, body: '<html>signed out</html>' };
+    expect(await sync('09-11T13:00')).toEqual([{ id, result: 'failed' }]);
+    expect(await kept()).toHaveLength(3);
+    expect((await findSource(database().db, id))?.lastError).toBe('not-a-calendar');
+  });
+
+  it('loses nothing over one broken component, and counts it', async () => {
+    const broken = 'BEGIN:VEVENT\r\nUID:broken\r\nDTSTART:nonsense\r\nSUMMARY:x\r\nEND:VEVENT';
+    reply = { status: 200, body: calendar(broken, weekly) };
+    const id = await subscribe();
+    await sync('09-11T12:00');
+    expect(await findSource(database().db, id)).toMatchObject({
+      used: 3,
+      skipped: 1,
+      warnings: [{ kind: 'component-skipped' }],
+    });
+  });
+
+  it('is not read on an inside address nobody allowed', async () => {
+    await database().db.office.updateMany({ data: { rules: { allowedHosts: [] } } });
+    const id = await subscribe();
+    await sync('09-11T12:00');
+    expect((await findSource(database().db, id))?.lastError).toBe('inside-address:127.0.0.1');
+    expect(asked).toEqual([]);
+  });
+
+  it('keeps the same id for the same occurrence when it moves', async () => {
+    reply = { status: 200, body: calendar(event('one', '0918T090000')) };
+    await subscribe();
+    await sync('09-11T12:00');
+    const [before] = await listCommitments(database().db, around);
+    reply = { status: 200, body: calendar(event('one', '0919T140000')) };
+    await sync('09-11T13:00');
+    const [after] = await listCommitments(database().db, around);
+    expect(after?.id).toBe(before?.id);
+    expect(after?.start.toString()).toBe('2026-09-19T06:00:00Z');
+  });
+});
+
+describe('an uploaded calendar', () => {
+  const context = () => ({ actor, db: database().db, now: at('09-11T12:00'), locale: 'zh-CN' as const });
+  const upload = (text: string, sourceId: string | null = null) =>
+    uploadCalendar(context(), {
+      bodyId: 'government',
+      sourceId,
+      name: '周安排.ics',
+      bytes: new TextEncoder().encode(text),
+    });
+
+  it('is read at once and replaced whole by the next file', async () => {
+    const first = await upload(calendar(weekly));
+    expect(first).toMatchObject({ ok: true, value: { used: 3, skipped: 0 } });
+    const id = first.ok ? first.value.sourceId : '';
+    expect(await upload(calendar(event('one', '0918T090000')), id)).toMatchObject({
+      ok: true,
+      value: { used: 1 },
+    });
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('that is no calendar is refused and leaves nothing behind', async () => {
+    expect(await upload('hello')).toEqual({
+      ok: false,
+      refusal: { kind: 'unreadable', name: '周安排.ics', reason: 'not-a-calendar' },
+    });
+    expect(await database().db.calendarSource.count()).toBe(0);
+  });
+
+  it('is refused to those who may not', async () => {
+    const refused = await uploadCalendar(
+      { ...context(), actor: { ...actor, role: 'leader' } },
+      { bodyId: 'government', sourceId: null, name: 'a.ics', bytes: new Uint8Array() },
+    );
+    expect(refused).toEqual({ ok: false, refusal: { kind: 'not-allowed', action: 'edit-bodies' } });
+  });
+});
