@@ -1,13 +1,21 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import { sortByName } from '#lib/domain/people/name-order.ts';
-import { membershipsOn, type Person } from '#lib/domain/people/person.ts';
+import { type Membership, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { findPerson, listPeople } from '#lib/store/people.ts';
 import type { Context } from '../context.ts';
+
+/** A post as it is listed: the same post in two circles (委员会 and 主任会议) is one line. */
+interface PostLine {
+  readonly body: string;
+  readonly post: string;
+  readonly groups: readonly string[];
+  readonly rank: number | null;
+}
 
 export interface PersonLine {
   readonly id: string;
@@ -16,12 +24,7 @@ export interface PersonLine {
   readonly ethnicity: string;
   readonly reading: string;
   readonly phone: string;
-  readonly posts: readonly {
-    readonly body: string;
-    readonly post: string;
-    readonly group: string;
-    readonly rank: number | null;
-  }[];
+  readonly posts: readonly PostLine[];
 }
 
 export interface PeopleView {
@@ -61,12 +64,7 @@ export async function viewPeople(
       ethnicity: person.ethnicity,
       reading: person.reading,
       phone: person.phone,
-      posts: membershipsOn(person, today).map(({ bodyId, post, group, rank }) => ({
-        body: shortNames.get(bodyId) ?? '',
-        post,
-        group,
-        rank,
-      })),
+      posts: postLines(membershipsOn(person, today), shortNames),
     }),
   );
   const found = lines.filter((line) => matches(line, search));
@@ -81,9 +79,27 @@ export async function viewPeople(
   });
 }
 
+function postLines(
+  memberships: readonly Membership[],
+  shortNames: ReadonlyMap<string, string>,
+): readonly PostLine[] {
+  const lines = new Map<string, PostLine>();
+  for (const { bodyId, post, group, rank } of memberships) {
+    const key = `${bodyId} ${post}`;
+    const known = lines.get(key);
+    lines.set(key, {
+      body: shortNames.get(bodyId) ?? '',
+      post,
+      groups: [...(known?.groups ?? []), group],
+      rank: known?.rank ?? rank,
+    });
+  }
+  return [...lines.values()];
+}
+
 function matches(line: PersonLine, { text = '', group = '' }: PeopleSearch): boolean {
   const wanted = text.trim();
-  const inGroup = group === '' || line.posts.some((p) => p.group === group);
+  const inGroup = group === '' || line.posts.some((p) => p.groups.includes(group));
   return (
     inGroup &&
     (wanted === '' ||

@@ -64,7 +64,7 @@ function PersonRow({
       <td>{person.ethnicity}</td>
       <td>
         {person.posts.map((p) => (
-          <span key={`${p.group}-${p.body}-${p.post}`} className="post-line">
+          <span key={`${p.body}-${p.post}`} className="post-line">
             {p.body} {p.post}
             {p.rank === null ? null : <span className="note"> {p.rank}</span>}
           </span>

@@ -17,7 +17,7 @@ export function QuorumLine({ view, locale }: Props): ReactElement {
   if (quorum === null) return <p className="quorum note">{w('quorum.none')}</p>;
   const { needed, members, expected, arrived, reachable, basis } = quorum;
   return (
-    <p className="quorum">
+    <div className="quorum">
       <Mark kind={reachable ? 'ok' : 'block'} />
       <b>{w('quorum', { needed, members })}</b>
       <span className={reachable ? 'w-ok' : 'w-block'}>
@@ -28,6 +28,6 @@ export function QuorumLine({ view, locale }: Props): ReactElement {
       <span>{w('quorum.arrived', { arrived })}</span>
       <Basis label={words(locale, 'common')('basis')}>{basis.citation}</Basis>
       <span className="note grow">{w(`order.${view.order}`)}</span>
-    </p>
+    </div>
   );
 }

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import {
+  addAttendees,
+  changeAttendee,
+  convene,
+  removeAttendee,
+  setLeave,
+  signIn,
+} from '#lib/usecases/attendance/commands.ts';
+import { viewAttendance } from '#lib/usecases/attendance/queries.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+const meetingId = 'demo-main';
+let office: Context;
+
+beforeEach(async () => {
+  const { db } = database();
+  await loadDemoOffice(db);
+  office = await demoContext(db, 'office');
+});
+
+function value<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const refusalOf = (result: Result<unknown, Refusal>): string | null =>
+  result.ok ? null : result.refusal.kind;
+const view = async (id = meetingId) => value(await viewAttendance(office, id));
+const idOf = async (name: string) => (await view()).attendees.find((a) => a.name === name)?.personId ?? '';
+
+describe('the attendance page', () => {
+  it('counts the quorum on all members of the day, not on those listed or present', async () => {
+    const { quorum, counts } = await view();
+    expect(quorum).toMatchObject({ needed: 18, members: 35, expected: 33, onLeave: 2, reachable: true });
+    expect(counts).toEqual({ member: 35, 'non-voting': 11, observer: 0, staff: 3 });
+  });
+
+  it('lists ranked people by rank and the others by strokes', async () => {
+    const names = (await view()).attendees.map((a) => a.name);
+    expect(names.slice(0, 9)).toEqual([
+      '阮秉堃',
+      '祁祎',
+      '邬翀',
+      '戚懋德',
+      '褚彧',
+      '邵维桢',
+      '程玥',
+      '丁翀',
+      '于文澜',
+    ]);
+  });
+
+  it('blocks when leave takes the quorum out of reach', async () => {
+    let { version, attendees } = await view();
+    for (const { personId } of attendees
+      .filter((a) => a.capacity === 'member' && a.leave === null)
+      .slice(0, 16)) {
+      const leave = { kind: 'official', reason: '', approved: true } as const;
+      version = value(await setLeave(office, { meetingId, basedOn: version, personId, leave })).version;
+    }
+    const { quorum, findings } = await view();
+    expect([quorum?.expected, quorum?.reachable]).toEqual([17, false]);
+    expect(findings.find((f) => f.code === 'attendance.quorum-not-reachable')).toMatchObject({
+      severity: 'block',
+      waivable: false,
+    });
+  });
+});
+
+describe('changing the list', () => {
+  it('adds people of the roster once, with the post they hold that day', async () => {
+    await convene(office, { meetingId: 'demo-chairpersons', basedOn: 1 });
+    const before = value(await viewAttendance(office, 'demo-chairpersons'));
+    expect(before.counts.member).toBe(7);
+    const guest = before.others.find((p) => p.name === '沈昀');
+    const add = {
+      meetingId: 'demo-chairpersons',
+      basedOn: before.version,
+      personIds: [guest?.id ?? ''],
+      capacity: 'non-voting',
+    } as const;
+    value(await addAttendees(office, add));
+    const after = value(await viewAttendance(office, 'demo-chairpersons'));
+    expect(after.attendees.find((a) => a.name === '沈昀')).toMatchObject({
+      post: '区人民法院院长',
+      capacity: 'non-voting',
+    });
+  });
+
+  it('refuses a change based on an older version', async () => {
+    const personId = await idOf('丁翀');
+    const { version } = await view();
+    value(await signIn(office, { meetingId, basedOn: version, personId, arrived: true }));
+    expect(refusalOf(await signIn(office, { meetingId, basedOn: version, personId, arrived: false }))).toBe(
+      'stale',
+    );
+  });
+
+  it('notes the moment of sign-in once and takes it back with leave', async () => {
+    const personId = await idOf('丁翀');
+    const first = value(await signIn(office, { meetingId, basedOn: 1, personId, arrived: true }));
+    const again = { ...office, now: office.now.add({ minutes: 5 }) };
+    const second = value(await signIn(again, { meetingId, basedOn: first.version, personId, arrived: true }));
+    expect((await view()).attendees.find((a) => a.personId === personId)?.arrivedAt).toBe(
+      office.now.toString(),
+    );
+    const leave = { kind: 'sick', reason: '', approved: false } as const;
+    value(await setLeave(office, { meetingId, basedOn: second.version, personId, leave }));
+    expect((await view()).attendees.find((a) => a.personId === personId)).toMatchObject({
+      arrivedAt: null,
+      leave,
+    });
+  });
+
+  it('finds a reporter who was taken off the list', async () => {
+    value(await removeAttendee(office, { meetingId, basedOn: 1, personId: await idOf('池月白') }));
+    expect((await view()).findings.map((f) => f.code)).toContain('attendance.reporter-not-attending');
+  });
+
+  it('changes capacity, post, rank and rostrum of one person', async () => {
+    const personId = await idOf('程玥');
+    const change = { capacity: 'member', post: '副主任', rank: 9, onRostrum: false } as const;
+    value(await changeAttendee(office, { meetingId, basedOn: 1, personId, ...change }));
+    expect((await view()).attendees.find((a) => a.personId === personId)).toMatchObject(change);
+  });
+
+  it('is for the office, and not for a meeting that is not there', async () => {
+    const input = { meetingId, basedOn: 1, personId: 'x', arrived: true };
+    expect(refusalOf(await signIn(await demoContext(office.db, 'leader'), input))).toBe('not-allowed');
+    expect(refusalOf(await signIn(office, { ...input, meetingId: 'none' }))).toBe('not-found');
+    expect(refusalOf(await signIn(office, input))).toBe('not-found');
+  });
+});

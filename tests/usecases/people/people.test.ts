@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { verifyChain } from '#lib/store/audit.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { keepPerson } from '#lib/usecases/people/commands.ts';
+import { savePersonInput } from '#lib/usecases/people/input.ts';
+import { viewPeople, viewPerson } from '#lib/usecases/people/queries.ts';
+import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
+import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+let office: Context;
+
+beforeEach(async () => {
+  const { db } = database();
+  await loadDemoOffice(db);
+  office = await demoContext(db, 'office');
+});
+
+function value<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const refusalOf = (result: Result<unknown, Refusal>): string | null =>
+  result.ok ? null : result.refusal.kind;
+
+const csv = (text: string) => ({ name: 'roster.csv', bytes: new TextEncoder().encode(text) });
+const choices = { group: 'deputies', bodyId: 'own', choices: [] } as const;
+
+describe('the roster page', () => {
+  it('lists everyone in the stroke order of the office and says which', async () => {
+    const { people, total, order } = value(await viewPeople(office, {}));
+    expect([total, order]).toEqual([49, 'fullname']);
+    expect(people.slice(0, 3).map((p) => p.name)).toEqual(['丁翀', '于文澜', '马立春']);
+  });
+
+  it('finds people by name, unit, post and circle', async () => {
+    const names = async (search: object) => value(await viewPeople(office, search)).people.map((p) => p.name);
+    expect(await names({ text: '池月' })).toEqual(['池月白']);
+    expect(await names({ text: '检察长' })).toEqual(['池月白']);
+    expect((await names({ group: 'chairpersons' })).length).toBe(7);
+    expect(await names({ text: '无此人' })).toEqual([]);
+  });
+
+  it('shows a post held in two circles of one body once', async () => {
+    const [chair] = value(await viewPeople(office, { text: '阮秉堃' })).people;
+    expect(chair?.posts).toEqual([
+      { body: '区人大常委会', post: '主任', groups: ['members', 'chairpersons'], rank: 1 },
+    ]);
+  });
+});
+
+describe('saving a person', () => {
+  const fresh = savePersonInput.parse({
+    id: null,
+    basedOn: 0,
+    name: '龑文',
+    gender: 'male',
+    ethnicity: '',
+    phone: '',
+    email: '',
+    diet: '',
+    access: '',
+    reading: 'yǎn',
+    memberships: [
+      { bodyId: 'own', group: 'members', post: '委员', rank: null, from: '2026-01-01', to: null },
+    ],
+  });
+
+  it('keeps the posts with their days and appends to the audit chain', async () => {
+    const { id } = value(await keepPerson(office, fresh));
+    const { person } = value(await viewPerson(office, id));
+    expect(person.memberships).toEqual(fresh.memberships);
+    expect((await verifyChain(office.db)).intact).toBe(true);
+  });
+
+  it('refuses a save based on an older version and gives both', async () => {
+    const { id } = value(await keepPerson(office, fresh));
+    value(await keepPerson(office, { ...fresh, id, basedOn: 1, phone: '1' }));
+    const late = await keepPerson(office, { ...fresh, id, basedOn: 1, phone: '2' });
+    expect(late).toMatchObject({
+      ok: false,
+      refusal: { kind: 'stale', current: { phone: '1' }, yours: { phone: '2' } },
+    });
+  });
+
+  it('refuses a post that ends before it starts, naming the field', async () => {
+    const memberships = [
+      { ...fresh.memberships[0], from: '2026-02-01', to: '2026-01-01' },
+    ] as typeof fresh.memberships;
+    expect(await keepPerson(office, { ...fresh, memberships })).toEqual({
+      ok: false,
+      refusal: { kind: 'invalid', faults: [{ path: 'memberships.0.to', code: 'end-before-start' }] },
+    });
+  });
+
+  it('is not for leaders and liaisons', async () => {
+    for (const login of ['leader', 'liaison'] as const) {
+      expect(refusalOf(await keepPerson(await demoContext(office.db, login), fresh))).toBe('not-allowed');
+    }
+  });
+});
+
+describe('importing a roster', () => {
+  it('adds new people, completes known ones and leaves questions for a person', async () => {
+    const file = csv(
+      '姓名,单位,职务,电话\n谷翯,区文旅局,局长,13800000000\n池月白,别的单位,处长,\n新来者,,委员,\n',
+    );
+    const preview = value(await previewRosterFile(office, file));
+    expect(preview.rows.map((r) => r.action)).toEqual(['update', 'ask', 'create']);
+    expect(value(await importRosterFile(office, file, choices))).toEqual({
+      created: 1,
+      updated: 1,
+      skipped: 1,
+    });
+    const [updated] = value(await viewPeople(office, { text: '谷翯' })).people;
+    expect(updated?.phone).toBe('13800000000');
+  });
+
+  it('never erases with an empty cell, and importing twice adds nobody twice', async () => {
+    const file = csv('姓名,单位,职务\n新来者,,委员\n');
+    value(await importRosterFile(office, file, choices));
+    const again = value(
+      await importRosterFile(office, csv('姓名,单位,职务\n新来者,区人大常委会,\n'), choices),
+    );
+    expect(again).toEqual({ created: 0, updated: 1, skipped: 0 });
+    const [person] = value(await viewPeople(office, { text: '新来者' })).people;
+    expect(person?.posts).toEqual([{ body: '区人大常委会', post: '委员', groups: ['deputies'], rank: null }]);
+  });
+
+  it('names the row and column of every doubt', async () => {
+    const { faults } = value(await previewRosterFile(office, csv('姓名,电话\n王?明,1.38E+10\n')));
+    expect(faults.map((f) => [f.row, f.column?.letter, f.code])).toEqual([
+      [2, 'A', 'name-lossy'],
+      [2, 'B', 'phone-scientific'],
+    ]);
+  });
+
+  it('reads a GB18030 file and refuses one without a name column', async () => {
+    const gb = Uint8Array.from([0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x0a]); // 姓名 / 张三
+    expect(value(await previewRosterFile(office, { name: 'gb.csv', bytes: gb })).rows[0]?.entry.name).toBe(
+      '张三',
+    );
+    expect(await previewRosterFile(office, csv('甲,乙\n1,2\n'))).toEqual({
+      ok: false,
+      refusal: { kind: 'unreadable', name: 'roster.csv', reason: 'no-name-column' },
+    });
+  });
+});
