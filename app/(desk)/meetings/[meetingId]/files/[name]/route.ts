@@ -1,0 +1,40 @@
+import { paperOptions } from '#lib/usecases/papers/input.ts';
+import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
+import { refusalResponse } from '#lib/web/answer.ts';
+import { contentDisposition } from '#lib/web/attachment.ts';
+import { faultsOf } from '#lib/web/faults.ts';
+import { currentLocale, routeContext } from '#lib/web/session.ts';
+
+interface Params {
+  readonly params: Promise<{ readonly meetingId: string; readonly name: string }>;
+}
+
+/** A file of a meeting: `agenda.pdf`, `seating.svg`, `meeting.ics`, `pack.zip`. `?show` opens it instead of saving it. */
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  const { meetingId, name } = await params;
+  const locale = await currentLocale();
+  const opened = await routeContext();
+  if (!opened.ok) return refusalResponse(locale, opened.refusal);
+  const query = new URL(request.url).searchParams;
+  const options = paperOptions.safeParse(Object.fromEntries(query));
+  if (!options.success) return refusalResponse(locale, { kind: 'invalid', faults: faultsOf(options.error) });
+  const file = await renderPaper(opened.value, meetingId, name, options.data);
+  if (!file.ok) return refusalResponse(locale, file.refusal);
+  const { bytes, contentType, fileName } = file.value;
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': contentType,
+      'content-length': String(bytes.byteLength),
+      'content-disposition': contentDisposition(query.has('show') ? 'inline' : 'attachment', {
+        ascii: name,
+        fileName,
+      }),
+      'cache-control': 'private, no-store',
+    },
+  });
+}
+
+/** Asking whether a file is there neither makes nor remembers it. */
+export function HEAD(): Response {
+  return new Response(null, { status: 405, headers: { allow: 'GET' } });
+}

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import { composeAgenda } from '#lib/documents/compose/agenda.ts';
+import { composeChecklist } from '#lib/documents/compose/checklist.ts';
+import { CARD_FORMATS, composeNameCards } from '#lib/documents/compose/name-cards.ts';
+import { composeNotice } from '#lib/documents/compose/notice.ts';
+import { composeSchedule } from '#lib/documents/compose/schedule.ts';
+import { composeScript } from '#lib/documents/compose/script.ts';
+import { composeSeating } from '#lib/documents/compose/seating.ts';
+import { composeSignIn } from '#lib/documents/compose/sign-in.ts';
+import type { Document } from '#lib/documents/page.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { holdBackNames } from '#lib/domain/dossier/hold-back-names.ts';
+import type { JudgedFinding } from '#lib/domain/finding.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
+import { buildScript } from '../scripts/build-script.ts';
+import { buildSeatPlan } from '../seating/build-seat-plan.ts';
+import type { Artefact } from './artefacts.ts';
+import type { PaperOptions } from './input.ts';
+
+/** What a paper is made from: a dossier that was judged, how it is set, and the day it is dated. */
+export interface PaperSource {
+  readonly judged: Pick<JudgedDossier, 'dossier' | 'checklist' | 'findings'>;
+  readonly options: PaperOptions;
+  readonly on: Temporal.PlainDate;
+}
+
+/** A day no paper is dated with: what is compared must not change with the day it is looked at. */
+export const NO_DAY: Temporal.PlainDate = Temporal.PlainDate.from('1970-01-01');
+
+/** The one table of papers: which composer makes each. In the office's language; names under embargo held back. */
+export async function composePaper(
+  artefact: Artefact,
+  { judged, options, on }: PaperSource,
+): Promise<Result<Document, Refusal>> {
+  const { dossier, checklist, findings } = judged;
+  const { locale } = dossier.office;
+  const outward = holdBackNames(dossier, words(locale, 'printing')('personnel'));
+  switch (artefact) {
+    case 'notice':
+      return ok(composeNotice(outward, locale, on));
+    case 'agenda':
+      return ok(composeAgenda(outward, locale));
+    case 'schedule':
+      return ok(composeSchedule(outward, locale));
+    case 'script': {
+      const script = await buildScript(dossier, locale);
+      const paper = { size: options.size, draft: openDoubts(findings) > 0 };
+      return script.ok ? ok(composeScript(dossier, script.value, locale, paper)) : script;
+    }
+    case 'seating':
+      return composeSeats(dossier, options);
+    case 'name-cards': {
+      const only = options.only === undefined ? {} : { only: new Set(options.only) };
+      const paper = { format: CARD_FORMATS[options.card], role: 'xiaobiaosong', withPost: false } as const;
+      return ok(composeNameCards(dossier, locale, { ...paper, ...only }));
+    }
+    case 'sign-in':
+      return ok(composeSignIn(outward, locale));
+    case 'checklist':
+      return ok(composeChecklist(dossier, checklist, locale));
+  }
+}
+
+/** Doubts about the script that nobody has closed: until they are, it is printed as a draft. */
+export function openDoubts(findings: readonly JudgedFinding[]): number {
+  return findings.filter((f) => f.place === 'script' && f.severity !== 'note' && f.waiver === null).length;
+}
+
+function composeSeats(dossier: Dossier, options: PaperOptions): Result<Document, Refusal> {
+  const built = buildSeatPlan(dossier);
+  if (!built) return refuse({ kind: 'blocked', codes: ['papers.no-venue'] });
+  const { venue, plan } = built;
+  const paper = { room: venue.layout, plan, view: options.view, paper: options.sheet };
+  return ok(composeSeating(dossier, paper, dossier.office.locale));
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { artefacts } from './artefacts.ts';
+
+/** How a paper is set where there is a choice; as a query string `?size=22&view=stage`. */
+export const paperOptions = z.object({
+  /** The chair's reading copy in 二号 or 一号, in points. */
+  size: z.coerce
+    .number()
+    .pipe(z.union([z.literal(22), z.literal(26)]))
+    .default(26),
+  /** From whose side the seating is drawn. */
+  view: z.enum(['audience', 'stage']).default('audience'),
+  sheet: z.enum(['A4', 'A3']).default('A4'),
+  card: z.enum(['200x100', '180x90', '210x140', 'a4-fold']).default('200x100'),
+  /** Only the cards of these people, by comma. */
+  only: z
+    .string()
+    .transform((ids) => ids.split(',').filter((id) => id !== ''))
+    .optional(),
+});
+export type PaperOptions = z.infer<typeof paperOptions>;
+export const usualOptions: PaperOptions = paperOptions.parse({});
+
+/** Sets a paper ahead of its download, so that a pack can show how far it is. */
+export const preparePaperInput = z.object({ meetingId: z.string().min(1), artefact: z.enum(artefacts) });
+export type PreparePaperInput = z.infer<typeof preparePaperInput>;

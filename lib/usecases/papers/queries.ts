@@ -1,0 +1,104 @@
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
+import type { Context } from '../context.ts';
+import { type Artefact, artefacts } from './artefacts.ts';
+import { composePaper, openDoubts } from './compose-paper.ts';
+import { countChanged, type Fingerprint } from './fingerprint.ts';
+import { type PaperOptions, usualOptions } from './input.ts';
+import { openForPaper } from './open-dossier.ts';
+import { fingerprintNow } from './render-one.ts';
+import { drawPages, type Missing, missingIn } from './set-paper.ts';
+
+/** When a paper last went out, and whether it still says what it said then. */
+export interface PrintedView {
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly stale: boolean;
+  /** How many of its parts (cards, items, passages) differ. */
+  readonly changed: number;
+}
+
+/** A paper as it will print, page by page. */
+export interface PaperView {
+  readonly artefact: Artefact;
+  readonly title: string;
+  /** SVG drawings of the very marks of the PDF. */
+  readonly pages: readonly string[];
+  /** Characters no font has. */
+  readonly missing: readonly Missing[];
+  /** Doubts not closed: a script is printed as a draft until there are none. */
+  readonly doubts: number;
+}
+
+/** The living preview of one paper. */
+export async function viewPaper(
+  context: Context,
+  meetingId: string,
+  artefact: Artefact,
+  options: PaperOptions = usualOptions,
+): Promise<Result<PaperView, Refusal>> {
+  const opened = await openForPaper(context, meetingId);
+  if (!opened.ok) return opened;
+  const on = context.now.toZonedDateTimeISO(opened.value.dossier.office.zone).toPlainDate();
+  const document = await composePaper(artefact, { judged: opened.value, options, on });
+  if (!document.ok) return document;
+  return ok({
+    artefact,
+    title: document.value.title,
+    pages: drawPages(document.value),
+    missing: missingIn(document.value),
+    doubts: artefact === 'script' ? openDoubts(opened.value.findings) : 0,
+  });
+}
+
+/** One line of the 文印 page. */
+export interface PaperRow {
+  readonly artefact: Artefact;
+  readonly printed: PrintedView | null;
+  readonly missing: readonly Missing[];
+  /** Why it cannot be made yet, as a refusal's code; null: it can. */
+  readonly blocked: Refusal | null;
+}
+
+export interface PapersView {
+  readonly meetingId: string;
+  readonly zone: string;
+  readonly rows: readonly PaperRow[];
+  readonly doubts: number;
+}
+
+/** Every paper of a meeting: when it last went out, whether it went stale since, what stands in its way. */
+export async function viewPapers(context: Context, meetingId: string): Promise<Result<PapersView, Refusal>> {
+  const opened = await openForPaper(context, meetingId);
+  if (!opened.ok) return opened;
+  const { dossier, findings } = opened.value;
+  const rows: PaperRow[] = [];
+  for (const artefact of artefacts) {
+    const document = await composePaper(artefact, {
+      judged: opened.value,
+      options: usualOptions,
+      on: today(context, dossier),
+    });
+    const now = await fingerprintNow(opened.value, artefact);
+    rows.push({
+      artefact,
+      printed: now.ok ? printedView(dossier, artefact, now.value) : null,
+      missing: document.ok ? missingIn(document.value) : [],
+      blocked: document.ok ? null : document.refusal,
+    });
+  }
+  return ok({ meetingId, zone: dossier.office.zone, rows, doubts: openDoubts(findings) });
+}
+
+function today(context: Context, dossier: Dossier) {
+  return context.now.toZonedDateTimeISO(dossier.office.zone).toPlainDate();
+}
+
+function printedView(dossier: Dossier, artefact: Artefact, now: Fingerprint): PrintedView | null {
+  const last = dossier.printings.findLast((printing) => printing.artefact === artefact);
+  if (!last) return null;
+  const stale = last.fingerprint !== now.whole;
+  return { by: last.by, at: last.at, stale, changed: stale ? countChanged(last.units, now.units) : 0 };
+}

@@ -1,0 +1,51 @@
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Context } from '../context.ts';
+import { contentTypes, parseFileName } from './artefacts.ts';
+import { type PaperOptions, type PreparePaperInput, usualOptions } from './input.ts';
+import { openForPaper } from './open-dossier.ts';
+import { renderCalendar } from './render-calendar.ts';
+import { type RenderedFile, remember, renderOne } from './render-one.ts';
+import { renderPack } from './render-pack.ts';
+
+/**
+ * A file of a meeting by its name (`agenda.pdf`, `meeting.ics`, `pack.zip`), for whoever may print. What goes out on
+ * paper is remembered with its fingerprint, so that a later change shows what is out of date.
+ */
+export async function renderPaper(
+  context: Context,
+  meetingId: string,
+  name: string,
+  options: PaperOptions = usualOptions,
+): Promise<Result<RenderedFile, Refusal>> {
+  const file = parseFileName(name);
+  if (file === null) return refuse({ kind: 'not-found', what: 'file' });
+  const opened = await openForPaper(context, meetingId);
+  if (!opened.ok) return opened;
+  if (file.kind === 'calendar') return renderCalendar(context, opened.value);
+  if (file.kind === 'pack') return renderPack(context, opened.value);
+  const paper = await renderOne(context, opened.value, file, options);
+  if (!paper.ok) return paper;
+  await remember(context, opened.value, [paper.value]);
+  const { meeting, office } = opened.value.dossier;
+  const title = words(office.locale, 'printing')(`artefact.${file.artefact}`);
+  return ok({
+    bytes: paper.value.bytes,
+    contentType: contentTypes[file.format],
+    fileName: `${meeting.shortTitle} ${title}.${file.format}`,
+  });
+}
+
+/** Sets a paper ahead, as PDF and as Word file, so that the pack that follows finds it ready. Nothing is remembered as printed. */
+export async function preparePaper(
+  context: Context,
+  { meetingId, artefact }: PreparePaperInput,
+): Promise<Result<{ readonly pages: number }, Refusal>> {
+  const opened = await openForPaper(context, meetingId);
+  if (!opened.ok) return opened;
+  const pdf = await renderOne(context, opened.value, { artefact, format: 'pdf' });
+  if (!pdf.ok) return pdf;
+  const docx = await renderOne(context, opened.value, { artefact, format: 'docx' });
+  return docx.ok ? ok({ pages: pdf.value.pages }) : docx;
+}

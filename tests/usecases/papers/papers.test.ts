@@ -1,0 +1,259 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '#lib/domain/access/can.ts';
+import { readWordParagraphs } from '#lib/gateways/word-file.ts';
+import { artefacts, fileNames, parseFileName } from '#lib/usecases/papers/artefacts.ts';
+import { viewPaper, viewPapers } from '#lib/usecases/papers/queries.ts';
+import type { RenderedFile } from '#lib/usecases/papers/render-one.ts';
+import { preparePaper, renderPaper } from '#lib/usecases/papers/render-paper.ts';
+import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const opened = testDatabase();
+const main = 'demo-main';
+beforeEach(async () => {
+  await loadDemoOffice(opened().db);
+});
+
+async function file(name: string, role: Role = 'office'): Promise<RenderedFile> {
+  const rendered = await renderPaper(await demoContext(opened().db, role), main, name);
+  if (!rendered.ok) throw new Error(`${name}: ${JSON.stringify(rendered.refusal)}`);
+  return rendered.value;
+}
+
+async function rows(role: Role = 'office') {
+  const view = await viewPapers(await demoContext(opened().db, role), main);
+  if (!view.ok) throw new Error(JSON.stringify(view.refusal));
+  return new Map(view.value.rows.map((row) => [row.artefact, row]));
+}
+
+describe('names of files', () => {
+  it('are these and no others', () => {
+    expect(fileNames.length).toBe(2 * artefacts.length + 3);
+    expect(fileNames.every((name) => parseFileName(name) !== null)).toBe(true);
+    for (const name of [
+      'agenda',
+      'agenda.doc',
+      'agenda.svg',
+      'pack.pdf',
+      '../agenda.pdf',
+      'agenda.pdf.pdf',
+      '',
+    ]) {
+      expect(parseFileName(name)).toBeNull();
+    }
+  });
+});
+
+describe('a paper as a file', () => {
+  it('each is a PDF and a Word file with a Chinese name', async () => {
+    const names: string[] = [];
+    for (const artefact of artefacts) {
+      const pdf = await file(`${artefact}.pdf`);
+      expect(strFromU8(pdf.bytes.slice(0, 5), true)).toBe('%PDF-');
+      expect(pdf.contentType).toBe('application/pdf');
+      const text = readWordParagraphs((await file(`${artefact}.docx`)).bytes);
+      expect(text.ok && text.value.join('').length > 20).toBe(true);
+      names.push(pdf.fileName);
+    }
+    expect(names.slice(0, 2)).toEqual(['常委会第二十二次会议 会议通知.pdf', '常委会第二十二次会议 议程.pdf']);
+  });
+
+  it('the seating is a drawing too', async () => {
+    const svg = await file('seating.svg');
+    expect(strFromU8(svg.bytes.slice(0, 4))).toBe('<svg');
+    expect(svg.contentType).toContain('image/svg+xml');
+  });
+
+  it('the agenda names the meeting, its items and its date, and nobody put forward', async () => {
+    const docx = await file('agenda.docx');
+    const text = readWordParagraphs(docx.bytes);
+    const words = text.ok ? text.value.join('\n') : '';
+    expect(words).toContain('第二十二次会议');
+    expect(words).toContain('（草案）');
+    expect(words).toContain('听取和审议区人民检察院关于法律监督工作情况的报告');
+    expect(words).not.toContain('卓尔雅');
+  });
+
+  it('a title that names somebody under embargo is called by its kind until the meeting is over', async () => {
+    const { db } = opened();
+    const item = await db.agendaItem.findFirstOrThrow({ where: { meetingId: main, kind: 'appointment' } });
+    await db.agendaItem.update({ where: { id: item.id }, data: { title: '审议关于任命谷翯为局长的议案' } });
+    const words = async (name: string) => {
+      const text = readWordParagraphs((await file(name)).bytes);
+      return text.ok ? text.value.join('\n') : '';
+    };
+    expect(await words('agenda.docx')).not.toContain('任命谷翯');
+    expect(await words('agenda.docx')).toContain('审议人事任免事项');
+    expect(await words('notice.docx')).not.toContain('任命谷翯');
+    expect(strFromU8((await file('meeting.ics')).bytes)).not.toContain('任命谷翯');
+    await db.meeting.update({ where: { id: main }, data: { state: 'closed' } });
+    expect(await words('agenda.docx')).toContain('任命谷翯');
+  });
+
+  it('a character no font has is told by name before it is printed, and may stand in a Word file', async () => {
+    const { db } = opened();
+    const person = await db.person.findFirstOrThrow({ where: { name: '谷翯' } });
+    await db.person.update({ where: { id: person.id }, data: { name: '谷\u{2FFFF}' } });
+    const context = await demoContext(db, 'office');
+    expect(await renderPaper(context, main, 'name-cards.pdf')).toEqual({
+      ok: false,
+      refusal: { kind: 'missing-glyphs', characters: ['\u{2FFFF}（谷\u{2FFFF}）'] },
+    });
+    expect((await renderPaper(context, main, 'name-cards.docx')).ok).toBe(true);
+    expect((await rows()).get('name-cards')?.missing.map((m) => m.char)).toEqual(['\u{2FFFF}']);
+  });
+
+  it('the seating waits for a venue', async () => {
+    const { db } = opened();
+    await db.sitting.updateMany({ where: { meetingId: main }, data: { venueId: null } });
+    const refused = await renderPaper(await demoContext(db, 'office'), main, 'seating.pdf');
+    expect(refused).toEqual({ ok: false, refusal: { kind: 'blocked', codes: ['papers.no-venue'] } });
+    expect((await rows()).get('seating')?.blocked).toEqual({ kind: 'blocked', codes: ['papers.no-venue'] });
+  });
+});
+
+describe('who may print', () => {
+  it.each([
+    ['admin', true],
+    ['office', true],
+    ['leader', true],
+  ] as const)('%s: %s', async (role, may) => {
+    expect((await renderPaper(await demoContext(opened().db, role), main, 'agenda.pdf')).ok).toBe(may);
+  });
+
+  it('a liaison only what concerns their body', async () => {
+    const context = await demoContext(opened().db, 'liaison');
+    const stranger = { ...context, actor: { ...context.actor, bodyId: 'court' } };
+    const refused = await renderPaper(stranger, main, 'agenda.pdf');
+    expect(refused.ok ? null : refused.refusal.kind).toBe('not-allowed');
+  });
+
+  it('nobody a classified meeting', async () => {
+    const { db } = opened();
+    await db.meeting.update({ where: { id: main }, data: { secrecy: 'classified' } });
+    expect(await renderPaper(await demoContext(db, 'admin'), main, 'agenda.pdf')).toEqual({
+      ok: false,
+      refusal: { kind: 'classified' },
+    });
+  });
+
+  it('a file that does not exist is not found', async () => {
+    const context = await demoContext(opened().db, 'office');
+    expect(await renderPaper(context, main, 'minutes.pdf')).toEqual({
+      ok: false,
+      refusal: { kind: 'not-found', what: 'file' },
+    });
+    const none = await renderPaper(context, 'nowhere', 'agenda.pdf');
+    expect(none.ok ? null : none.refusal.kind).toBe('not-found');
+  });
+});
+
+describe('what was printed', () => {
+  it('is remembered with who and when, and is not stale until it says something else', async () => {
+    expect((await rows()).get('agenda')?.printed).toBeNull();
+    await file('agenda.pdf');
+    expect((await rows()).get('agenda')?.printed).toEqual({
+      by: '温玥',
+      at: new Date(demoNow.epochMilliseconds).toISOString(),
+      stale: false,
+      changed: 0,
+    });
+    const { db } = opened();
+    const item = await db.agendaItem.findFirstOrThrow({ where: { meetingId: main, kind: 'report' } });
+    await db.agendaItem.update({ where: { id: item.id }, data: { title: '听取和审议另一件事的报告' } });
+    expect((await rows()).get('agenda')?.printed).toMatchObject({ stale: true, changed: 1 });
+  });
+
+  it('does not go stale because it is another day, or set in another size', async () => {
+    const { db } = opened();
+    const context = await demoContext(db, 'office');
+    await renderPaper(context, main, 'notice.pdf');
+    await renderPaper(context, main, 'script.pdf', {
+      ...{ size: 22, view: 'audience', sheet: 'A4', card: '200x100' },
+    });
+    const later = { ...context, now: context.now.add({ hours: 30 }) };
+    const view = await viewPapers(later, main);
+    const stale = view.ok ? view.value.rows.filter((r) => r.printed?.stale).map((r) => r.artefact) : null;
+    expect(stale).toEqual([]);
+  });
+
+  it('an agenda is kept for comparison with later drafts; a script is not', async () => {
+    const { db } = opened();
+    await file('script.pdf');
+    expect(await db.agendaSnapshot.count({ where: { meetingId: main } })).toBe(0);
+    await file('agenda.pdf');
+    expect((await db.agendaSnapshot.findFirstOrThrow({ where: { meetingId: main } })).occasion).toBe(
+      'printing',
+    );
+  });
+
+  it('a few cards printed again leave the others as they were', async () => {
+    const { db } = opened();
+    const context = await demoContext(db, 'office');
+    await renderPaper(context, main, 'name-cards.pdf');
+    const people = await db.person.findMany({ where: { name: { in: ['谷翯', '蔺舒'] } } });
+    for (const { id } of people)
+      await db.person.update({ where: { id }, data: { name: `欧阳${id.slice(-2)}` } });
+    expect((await rows()).get('name-cards')?.printed?.changed).toBe(2);
+    const usual = { size: 26, view: 'audience', sheet: 'A4', card: '200x100' } as const;
+    await renderPaper(context, main, 'name-cards.pdf', { ...usual, only: [people[0]?.id ?? ''] });
+    expect((await rows()).get('name-cards')?.printed).toMatchObject({ stale: true, changed: 1 });
+    await renderPaper(context, main, 'name-cards.pdf', { ...usual, only: [people[1]?.id ?? ''] });
+    expect((await rows()).get('name-cards')?.printed).toMatchObject({ stale: false, changed: 0 });
+  });
+
+  it('setting a paper ahead or looking at it remembers nothing', async () => {
+    const { db } = opened();
+    const context = await demoContext(db, 'office');
+    expect((await preparePaper(context, { meetingId: main, artefact: 'agenda' })).ok).toBe(true);
+    expect((await viewPaper(context, main, 'agenda')).ok).toBe(true);
+    expect(await db.printing.count()).toBe(0);
+  });
+});
+
+describe('the preview', () => {
+  it('has the pages of the print; a script with open doubts is a draft', async () => {
+    const context = await demoContext(opened().db, 'office');
+    const view = await viewPaper(context, main, 'script');
+    if (!view.ok) throw new Error(JSON.stringify(view.refusal));
+    expect(view.value.pages.length).toBeGreaterThan(4);
+    expect(view.value.pages[0]).toContain('data-ref="passage:');
+    expect(view.value.doubts).toBe(0);
+  });
+});
+
+describe('the calendar', () => {
+  it('has one event a sitting, in the office’s zone, tentative while leaders are asked', async () => {
+    const text = strFromU8((await file('meeting.ics')).bytes).replace(/\r\n /g, '');
+    expect(text.match(/BEGIN:VEVENT/g)?.length).toBe(1);
+    expect(text).toContain('UID:demo-main-sitting@huiqian');
+    expect(text).toContain('DTSTART;TZID=Asia/Shanghai:2026');
+    expect(text).toContain('STATUS:TENTATIVE');
+    expect(text).toContain('一、决定人事任免事项');
+  });
+});
+
+describe('the pack', () => {
+  it('holds everything in the order of use, with a cover, and remembers every paper', async () => {
+    const pack = await file('pack.zip');
+    const names = Object.keys(unzipSync(pack.bytes));
+    expect(names.filter((name) => !name.includes('/'))).toEqual([
+      '00 目录.pdf',
+      '01 会议通知.pdf',
+      '02 议程.pdf',
+      '03 日程.pdf',
+      '04 主持词.pdf',
+      '05 座次图.pdf',
+      '06 席卡.pdf',
+      '07 签到表.pdf',
+      '08 检查单.pdf',
+      '09 日历.ics',
+    ]);
+    expect(names.filter((name) => name.startsWith('Word 稿/')).length).toBe(artefacts.length);
+    expect([...names].sort()).toEqual([...names].sort((a, b) => (a < b ? -1 : 1)));
+    expect([...(await rows()).values()].every((row) => row.printed !== null && !row.printed.stale)).toBe(
+      true,
+    );
+  });
+});
