@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { systemNow } from '#lib/gateways/clock.ts';
-import { generatePassword } from '#lib/gateways/password.ts';
+import { generatePassword, hashPassword } from '#lib/gateways/password.ts';
 import { seedDemo } from '#lib/usecases/demo/commands.ts';
 import { demoSignIns, setDemoPassword } from '#lib/usecases/demo/demo-accounts.ts';
 import { BadInput, type Command } from './command.ts';
@@ -19,7 +19,7 @@ export const command: Command = {
     const password = process.env.HUIQIAN_DEMO_PASSWORD?.trim() || generatePassword();
     await withDatabase(async ({ db, where }) => {
       const now = systemNow();
-      const seeded = await seedDemo(db, { password, now });
+      const seeded = await seedDemo(db, { passwordHash: await hashPassword(password), now });
       if (!seeded.ok)
         throw new BadInput(
           `the demo office cannot be loaded (${JSON.stringify(seeded.refusal)})`,

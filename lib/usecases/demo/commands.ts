@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import { defaultOfficeRules } from '#lib/domain/office/office-rules.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { hashPassword } from '#lib/gateways/password.ts';
 import { readTitlePatterns } from '#lib/gateways/titles.ts';
 import type { Database } from '#lib/store/database.ts';
 import { type DemoRows, insertDemoOffice } from '#lib/store/demo.ts';
@@ -18,11 +17,11 @@ const zone = 'Asia/Shanghai';
 
 /**
  * Loads the demo office into an empty database: a published meeting of a real district with invented people, set a
- * few weeks ahead of `now`. False: there is an office already and nothing was touched.
+ * few weeks ahead of `now`; all its accounts have one password. False: there is an office already and nothing was touched.
  */
 export async function seedDemo(
   db: Database,
-  { password, now }: { readonly password: string; readonly now: Temporal.Instant },
+  { passwordHash, now }: { readonly passwordHash: string; readonly now: Temporal.Instant },
 ): Promise<Result<boolean, Refusal>> {
   const rules = await loadOfficeRules(demoOffice.office.rulePack, now);
   if (!rules.ok) return rules;
@@ -38,7 +37,7 @@ export async function seedDemo(
   const rows: DemoRows = {
     office: { id: 'office', ...office, zone, locale: 'zh-CN', rules: { ...defaultOfficeRules } },
     venues: venues.map(({ room, ...venue }) => ({ ...venue, layout: demoRoom(venue.name, room) })),
-    ...planPeople(await hashPassword(password), new Date(now.epochMilliseconds)),
+    ...planPeople(passwordHash, new Date(now.epochMilliseconds)),
     ...planMeetings(calendar, titles.value),
     ...planPreparation(calendar, now),
   };
