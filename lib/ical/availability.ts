@@ -59,7 +59,7 @@ function availableSpans(availability: Availability, window: TimeWindow, referenc
     from: window.from / 1000,
     to: window.to / 1000,
     reference,
-    budget: { steps: 1_000_000, exhausted: false },
+    budget: { steps: 1_000_000, instances: 50_000, exhausted: false },
     emit: ({ start, end }: Occurrence) => {
       spans.push({ start, end });
     },

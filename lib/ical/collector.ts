@@ -1,6 +1,8 @@
-/** How much work is left before an expansion is given up as capped. Shared by all rules of one query. */
+/** How much work an expansion may still do before it is given up as capped. */
 export interface Budget {
   steps: number;
+  /** How many instances it may make. */
+  readonly instances: number;
   /** Set once something was cut short. */
   exhausted: boolean;
 }

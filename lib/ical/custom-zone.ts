@@ -58,7 +58,7 @@ function spanAt(onsets: readonly Onset[], epoch: number, firstOffset: number): O
 
 function onsetsUntil(observances: readonly Observance[], year: number): readonly Onset[] {
   const end = dayNumber(year + 1, 1, 1) * DAY;
-  const budget: Budget = { steps: 50_000, exhausted: false };
+  const budget: Budget = { steps: 50_000, instances: MOST_ONSETS, exhausted: false };
   const onsets: Onset[] = [];
   for (const observance of observances) {
     const walls = new Set([observance.start, ...observance.extraOnsets]);

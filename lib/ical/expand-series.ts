@@ -2,6 +2,14 @@ import type { CalendarEvent, CalendarWarning, Moment, Series } from './calendar.
 import { DAY, dateText, dayOf } from './civil.ts';
 import { type Clock, clockOf, endOf, epochOf, type Length, lengthOf, wallOn } from './clock.ts';
 import type { Budget } from './collector.ts';
+import {
+  exclusionTest,
+  type InstanceKey,
+  instanceKey,
+  longestOf,
+  periodLengths,
+  pickedByKeys,
+} from './instance-keys.ts';
 import type { Occurrence } from './occurrence.ts';
 import { recurrenceWalls } from './recurrence-walls.ts';
 import { repeats } from './series.ts';
@@ -16,51 +24,79 @@ export interface Query {
   readonly reference: Zone;
   readonly budget: Budget;
   readonly emit: (occurrence: Occurrence) => void;
-  readonly warn: (warning: CalendarWarning) => void;
+  readonly warn: (warning: CalendarWarning) => unknown;
 }
 
 /** Emits the instances of a series that overlap the query's window. */
 export function expandSeries(series: Series, query: Query): void {
   const { core, overrides } = series;
   if (core === null) {
-    for (const override of overrides) emitSingle(override, query);
+    for (const override of overrides) {
+      const clock = clockOf(override, query.reference);
+      emitSingle(override, epochOf(override.recurrenceId as Moment, clock, query.reference), query);
+    }
   } else if (!repeats(core) && overrides.length === 0 && core.exceptDates.length === 0) {
-    emitSingle(core, query);
+    emitSingle(core, null, query);
   } else {
     expandRecurring(core, overrides, query);
   }
 }
 
-function emitSingle(event: CalendarEvent, query: Query): void {
-  const clock = clockOf(event, query.reference);
-  const start = epochOf(event.start, clock, query.reference);
+/** Emits an event as it stands; `original` is the instant it had in its series, in epoch seconds. */
+function emitSingle(event: CalendarEvent, original: number | null, query: Query): void {
+  const { reference } = query;
+  const clock = clockOf(event, reference);
+  const start = epochOf(event.start, clock, reference);
   if (start >= query.to) return;
-  emitInstance(
-    event,
-    wallOn(event.start, clock, query.reference),
-    start,
-    clock,
-    lengthOf(event, clock, query.reference),
-    query,
-  );
+  const wall = wallOn(event.start, clock, reference);
+  emitInstance({ event, wall, start, original, clock, length: lengthOf(event, clock, reference) }, query);
 }
 
-function emitInstance(
-  event: CalendarEvent,
-  wall: number,
-  start: number,
-  clock: Clock,
-  length: Length,
-  query: Query,
-): void {
+/** An instance before it is known whether the window wants it. Times in seconds. */
+interface Instance {
+  readonly event: CalendarEvent;
+  readonly wall: number;
+  readonly start: number;
+  readonly original: number | null;
+  readonly clock: Clock;
+  readonly length: Length;
+}
+
+/** RFC 4791 section 9.9: an instance of no length is in a window that holds its start. */
+function emitInstance(instance: Instance, query: Query): void {
+  const { event, wall, start, original, clock, length } = instance;
   const end = endOf(wall, start, length, clock.zone);
-  const overlaps =
-    start === end ? start >= query.from && start < query.to : start < query.to && end > query.from;
-  if (!overlaps) return;
+  if (start >= query.to || (start === end ? start < query.from : end <= query.from)) return;
   const allDay = clock.isDate;
-  const startDate = allDay ? dateText(wall / DAY) : null;
-  const endDate = allDay ? dateText(wall / DAY + length.days) : null;
-  query.emit({ event, start: start * 1000, end: end * 1000, allDay, startDate, endDate });
+  query.emit({
+    event,
+    start: start * 1000,
+    end: end * 1000,
+    allDay,
+    startDate: allDay ? dateText(wall / DAY) : null,
+    endDate: allDay ? dateText(wall / DAY + length.days) : null,
+    original: original === null ? null : original * 1000,
+  });
+}
+
+function expandRecurring(core: CalendarEvent, overrides: readonly CalendarEvent[], query: Query): void {
+  const { reference } = query;
+  const clock = clockOf(core, reference);
+  const keys = overrides.map((override) => instanceKey(override.recurrenceId as Moment, clock, reference));
+  const excepted = core.exceptDates.map((moment) => instanceKey(moment, clock, reference));
+  const absent = [...excepted, ...keys];
+  const periods = periodLengths(core, clock, reference);
+  for (const segment of segmentsOf(core, overrides, keys, clock, query)) {
+    expandSegment(segment, core, clock, { absent, periods }, query);
+  }
+  const isExcluded = exclusionTest(excepted);
+  overrides.forEach((override, index) => {
+    const key = keys[index] as InstanceKey;
+    if (isExcluded(key)) return;
+    if (repeats(override) && !isInstance(core, key, clock, query)) return;
+    emitSingle(override, clock.zone.epochOf(key.wall), query);
+  });
+  warnOutsideRule(core, clock, query);
 }
 
 /** From `since` on, instances follow `event`, moved by `shift` seconds on the clock (RFC 5545 section 3.2.13). */
@@ -71,49 +107,43 @@ interface Segment {
   readonly shift: number;
 }
 
-function expandRecurring(core: CalendarEvent, overrides: readonly CalendarEvent[], query: Query): void {
-  const { reference } = query;
-  const clock = clockOf(core, reference);
-  const keys = overrides.map((override) => keyOf(override.recurrenceId as Moment, clock, reference));
-  const excepted = core.exceptDates.map((moment) => keyOf(moment, clock, reference));
-  const excludes = [...excepted, ...keys];
-  for (const segment of segmentsOf(core, overrides, keys, clock, query)) {
-    const length = lengthOf(segment.event, clockOf(segment.event, reference), reference);
-    const wanted = wallWindow(query, clock.zone, length);
-    const from = Math.max(wanted.from - segment.shift, segment.since);
-    const to = Math.min(wanted.to - segment.shift, segment.until);
-    if (from >= to) continue;
-    const walls = recurrenceWalls(core, clock, { from, to }, query);
-    const gone = matching(walls, excludes);
-    for (const wall of walls) {
-      if (gone.has(wall)) continue;
-      const shifted = wall + segment.shift;
-      emitInstance(segment.event, shifted, clock.zone.epochOf(shifted), clock, length, query);
-    }
-  }
-  const exceptedWalls = new Set(excepted.map((key) => key.wall));
-  const exceptedDays = new Set(excepted.filter((key) => key.wholeDay).map((key) => dayOf(key.wall)));
-  overrides.forEach((override, index) => {
-    const key = keys[index] as Key;
-    if (exceptedWalls.has(key.wall) || exceptedDays.has(dayOf(key.wall))) return;
-    if (repeats(override) && !isInstance(core, key, clock, query)) return;
-    emitSingle(override, query);
-  });
-  warnOutsideRule(core, clock, query);
+/** What differs from the plain run of a series: instances not shown, and those with a length of their own. */
+interface Exceptions {
+  readonly absent: readonly InstanceKey[];
+  readonly periods: ReadonlyMap<number, Length>;
 }
 
-/** The wall times at which instances of a length may start that overlap the query's window. */
-function wallWindow(
+function expandSegment(
+  segment: Segment,
+  core: CalendarEvent,
+  clock: Clock,
+  { absent, periods }: Exceptions,
   query: Query,
-  zone: Zone,
-  length: Length,
-): { readonly from: number; readonly to: number } {
-  const first = query.from - length.seconds - length.days * DAY;
-  const nominal = query.from - length.seconds + offsetsNear(zone, query.from).least - length.days * DAY;
-  return {
-    from: Math.floor(Math.min(first + offsetsNear(zone, first).least, nominal)),
-    to: Math.ceil(query.to + offsetsNear(zone, query.to).most),
-  };
+): void {
+  const { event, shift } = segment;
+  const ownClock = event === core ? clock : clockOf(event, query.reference);
+  const length = lengthOf(event, ownClock, query.reference);
+  const wanted = wallWindow(query, clock.zone, longestOf([length, ...periods.values()]));
+  const from = Math.max(wanted.from - shift, segment.since);
+  const to = Math.min(wanted.to - shift, segment.until);
+  if (from >= to) return;
+  const walls = recurrenceWalls(core, clock, { from, to }, query);
+  const gone = pickedByKeys(walls, absent);
+  for (const place of walls) {
+    if (gone.has(place)) continue;
+    const wall = place + shift;
+    const start = clock.zone.epochOf(wall);
+    const original = shift === 0 ? start : clock.zone.epochOf(place);
+    emitInstance({ event, wall, start, original, clock, length: periods.get(place) ?? length }, query);
+  }
+}
+
+/** The wall times at which instances of up to `reach` seconds may start that overlap the query's window. */
+function wallWindow(query: Query, zone: Zone, reach: number): { readonly from: number; readonly to: number } {
+  const first = query.from - reach;
+  // A length in days is so many days on the clock, whatever the clock does in between.
+  const least = Math.min(offsetsNear(zone, first).least, offsetsNear(zone, query.from).least);
+  return { from: Math.floor(first + least), to: Math.ceil(query.to + offsetsNear(zone, query.to).most) };
 }
 
 /** The offsets a zone has within a day of an instant: a wall time near it is off by one of them. */
@@ -124,48 +154,16 @@ function offsetsNear(zone: Zone, epoch: number): { readonly least: number; reado
   return { least: Math.min(before, at, after), most: Math.max(before, at, after) };
 }
 
-/** What a RECURRENCE-ID or EXDATE may stand for on the series' clock. */
-interface Key {
-  readonly wall: number;
-  /** The wall time as written, where it is in another zone: some writers put a local time there and call it UTC. */
-  readonly written: number;
-  /** A DATE: any instance of that day. */
-  readonly wholeDay: boolean;
-}
-
-function keyOf(moment: Moment, clock: Clock, reference: Zone): Key {
-  return {
-    wall: wallOn(moment, clock, reference),
-    written: moment.wall,
-    wholeDay: moment.form === 'date',
-  };
-}
-
-/** The instances that keys pick out: the same instant, else the same day for a DATE, else the time as written. */
-function matching(walls: readonly number[], keys: readonly Key[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  if (keys.length === 0) return found;
-  const all = new Set(walls);
-  const days = new Set<number>();
-  for (const key of keys) {
-    if (key.wholeDay) days.add(dayOf(key.wall));
-    else if (all.has(key.wall)) found.add(key.wall);
-    else if (all.has(key.written)) found.add(key.written);
-  }
-  if (days.size > 0) for (const wall of walls) if (days.has(dayOf(wall))) found.add(wall);
-  return found;
-}
-
 /** Splits a series where RANGE=THISANDFUTURE overrides take over from what was before. */
 function segmentsOf(
   core: CalendarEvent,
   overrides: readonly CalendarEvent[],
-  keys: readonly Key[],
+  keys: readonly InstanceKey[],
   clock: Clock,
   query: Query,
 ): readonly Segment[] {
   const turns = overrides
-    .map((event, index) => ({ event, since: (keys[index] as Key).wall }))
+    .map((event, index) => ({ event, since: (keys[index] as InstanceKey).wall }))
     .filter((turn) => turn.event.thisAndFuture)
     .sort((a, b) => a.since - b.since);
   const segments: Segment[] = [];
@@ -179,7 +177,7 @@ function segmentsOf(
   return [...segments, { ...current, until: Number.POSITIVE_INFINITY }];
 }
 
-function isInstance(core: CalendarEvent, key: Key, clock: Clock, query: Query): boolean {
+function isInstance(core: CalendarEvent, key: InstanceKey, clock: Clock, query: Query): boolean {
   const from = key.wholeDay ? dayOf(key.wall) * DAY : key.wall;
   return recurrenceWalls(core, clock, { from, to: from + (key.wholeDay ? DAY : 1) }, query).length > 0;
 }

@@ -13,6 +13,11 @@ export interface Occurrence {
   /** `2026-01-05`, all-day only, otherwise null. */
   readonly startDate: string | null;
   readonly endDate: string | null;
+  /**
+   * Where this instance stands in its series, moved or not: the instant of its RECURRENCE-ID in epoch milliseconds.
+   * UID and this name an occurrence for good. Null for an event that does not repeat.
+   */
+  readonly original: number | null;
 }
 
 /** Half-open, epoch milliseconds. */

@@ -1,8 +1,8 @@
-import type { Calendar, CalendarWarning } from './calendar.ts';
+import type { Calendar, CalendarWarning, Series } from './calendar.ts';
 import type { Budget } from './collector.ts';
-import { expandSeries } from './expand-series.ts';
+import { expandSeries, type Query } from './expand-series.ts';
 import type { Occurrence, TimeWindow } from './occurrence.ts';
-import { openWarningLog, shortened } from './warnings.ts';
+import { openWarningLog, shortened, type WarningLog } from './warnings.ts';
 import type { Zone } from './zone.ts';
 
 export type { Occurrence, TimeWindow } from './occurrence.ts';
@@ -13,12 +13,12 @@ export interface Occurrences {
   readonly warnings: readonly CalendarWarning[];
 }
 
-/** Work allowed for one query, and for one series of it: a second or so, whatever the rules. */
+/** What one query may cost: a second or so, whatever the rules. */
 const MOST_STEPS = 10_000_000;
-const MOST_STEPS_EACH = 2_000_000;
-/** What every series may do however much others did: a year of a daily rule. One must not hide the rest. */
-const LEAST_STEPS_EACH = 1000;
 const MOST_OCCURRENCES = 300_000;
+/** And of that one series: a day of FREQ=SECONDLY fits. */
+const MOST_STEPS_EACH = 2_000_000;
+const MOST_OCCURRENCES_EACH = 100_000;
 
 /**
  * The occurrences of a calendar that overlap a window, by start. One of no length counts where it starts. Dates and
@@ -26,23 +26,66 @@ const MOST_OCCURRENCES = 300_000;
  */
 export function findOccurrences(calendar: Calendar, window: TimeWindow, reference: Zone): Occurrences {
   const log = openWarningLog();
-  const occurrences: Occurrence[] = [];
-  const budget: Budget = { steps: 0, exhausted: false };
+  const found: Occurrence[] = [];
+  const allowance: Allowance = { steps: MOST_STEPS, occurrences: MOST_OCCURRENCES };
+  const query = { from: window.from / 1000, to: window.to / 1000, reference };
+  // Series that want more than their share wait until the others are served: none hides another.
+  const greedy = calendar.series.filter(
+    (series, index) =>
+      !serve(series, query, allowance, calendar.series.length - index, { found, log }, false),
+  );
+  greedy.forEach((series, index) => {
+    serve(series, query, allowance, greedy.length - index, { found, log }, true);
+  });
+  found.sort((a, b) => a.start - b.start || a.end - b.end || a.event.line - b.event.line);
+  return { occurrences: found, warnings: log.list() };
+}
+
+/** What is left for all series together. */
+interface Allowance {
+  steps: number;
+  occurrences: number;
+}
+
+interface Results {
+  readonly found: Occurrence[];
+  readonly log: WarningLog;
+}
+
+/**
+ * Expands a series within an equal share of what is left for it and those after it. When the share is not enough, what
+ * there is counts only if this was the `last` try, with a warning; false otherwise.
+ */
+function serve(
+  series: Series,
+  window: Pick<Query, 'from' | 'to' | 'reference'>,
+  allowance: Allowance,
+  sharers: number,
+  { found, log }: Results,
+  last: boolean,
+): boolean {
+  const steps = Math.min(Math.ceil(allowance.steps / sharers), MOST_STEPS_EACH);
+  const instances = Math.min(Math.ceil(allowance.occurrences / sharers), MOST_OCCURRENCES_EACH);
+  const budget: Budget = { steps, instances, exhausted: false };
+  const before = found.length;
+  const warnings: CalendarWarning[] = [];
   const emit = (occurrence: Occurrence) => {
-    if (occurrences.length < MOST_OCCURRENCES) occurrences.push(occurrence);
-    else budget.steps = 0;
+    if (found.length - before < instances) found.push(occurrence);
+    else budget.exhausted = true;
   };
-  const query = { from: window.from / 1000, to: window.to / 1000, reference, budget, emit, warn: log.add };
-  let left = MOST_STEPS;
-  for (const series of calendar.series) {
-    const granted = Math.max(Math.min(left, MOST_STEPS_EACH), LEAST_STEPS_EACH);
-    budget.steps = granted;
-    expandSeries(series, query);
-    left -= granted - budget.steps;
-    if (occurrences.length < MOST_OCCURRENCES) continue;
-    log.add({ kind: 'rule-capped', line: series.core?.line ?? 0, uid: shortened(series.core?.uid ?? '') });
-    break;
+  expandSeries(series, { ...window, budget, emit, warn: (warning) => warnings.push(warning) });
+  allowance.steps -= steps - Math.max(budget.steps, 0);
+  if (budget.exhausted && !last) {
+    found.length = before;
+    return false;
   }
-  occurrences.sort((a, b) => a.start - b.start || a.end - b.end || a.event.line - b.event.line);
-  return { occurrences, warnings: log.list() };
+  allowance.occurrences -= found.length - before;
+  if (budget.exhausted) log.add(cappedWarning(series));
+  for (const warning of warnings) log.add(warning);
+  return true;
+}
+
+function cappedWarning({ core, overrides }: Series): CalendarWarning {
+  const event = core ?? overrides[0];
+  return { kind: 'rule-capped', line: event?.line ?? 0, uid: shortened(event?.uid ?? '') };
 }

@@ -1,19 +1,14 @@
-import type { CalendarEvent, CalendarWarning } from './calendar.ts';
+import type { CalendarEvent } from './calendar.ts';
 import { DAY, dayOf } from './civil.ts';
 import { type Clock, wallOn } from './clock.ts';
 import type { Budget } from './collector.ts';
 import { expandRule } from './expand-rule.ts';
 import type { Rule } from './rule.ts';
-import { shortened } from './warnings.ts';
 import type { Zone } from './zone.ts';
-
-/** Instances one series may have in one query before it is called capped: a day of FREQ=SECONDLY fits. */
-const MOST_INSTANCES = 100_000;
 
 interface Context {
   readonly reference: Zone;
   readonly budget: Budget;
-  readonly warn: (warning: CalendarWarning) => void;
 }
 
 /**
@@ -28,7 +23,9 @@ export function recurrenceWalls(
   context: Context,
 ): readonly number[] {
   const start = wallOn(event.start, clock, context.reference);
-  const expand = (rule: Rule) => expandOne(event, rule, clock, start, window, context);
+  const { budget } = context;
+  const span = { start, isDate: clock.isDate, ...window, limit: budget.instances };
+  const expand = (rule: Rule) => expandRule(rule, { ...span, until: untilWall(rule, event, clock) }, budget);
   const [firstRule] = event.rules;
   if (event.rules.length === 1 && firstRule && event.extraDates.length + event.exclusionRules.length === 0) {
     return expand(firstRule);
@@ -41,23 +38,6 @@ export function recurrenceWalls(
     if (wall >= window.from && wall < window.to) walls.add(wall);
   }
   return [...walls].sort((a, b) => a - b);
-}
-
-function expandOne(
-  event: CalendarEvent,
-  rule: Rule,
-  clock: Clock,
-  start: number,
-  window: { readonly from: number; readonly to: number },
-  context: Context,
-): readonly number[] {
-  const { budget } = context;
-  const until = untilWall(rule, event, clock);
-  const span = { start, isDate: clock.isDate, ...window, until, limit: MOST_INSTANCES };
-  budget.exhausted = false;
-  const walls = expandRule(rule, span, budget);
-  if (budget.exhausted) context.warn({ kind: 'rule-capped', line: event.line, uid: shortened(event.uid) });
-  return walls;
 }
 
 /**

@@ -39,7 +39,7 @@ function expanded(given: RuleCase): readonly string[] {
   const { wall, isDate } = startOf(given);
   const until = rule.until?.wall ?? Number.POSITIVE_INFINITY;
   const span = { start: wall, isDate, from: wall, to: END, until, limit: 1000 };
-  const walls = expandRule(rule, span, { steps: 10_000_000, exhausted: false });
+  const walls = expandRule(rule, span, { steps: 10_000_000, instances: 1000, exhausted: false });
   const suffix = given.kind === 'utc' ? 'Z' : '';
   return firstOf(given, walls).map((at) => (isDate ? dateText(at / DAY) : `${wallText(at)}${suffix}`));
 }

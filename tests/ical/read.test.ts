@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { readCalendar } from '#lib/ical/read.ts';
+import { calendarText, event, occurrencesIn, read, spans, year2026 } from './calendar-text.ts';
+
+const meeting = event('UID:1', 'DTSTART:20260301T010000Z', 'SUMMARY:市人大常委会会议');
+
+function summaries(input: string | Uint8Array): readonly string[] {
+  return read(input).events.map(({ summary }) => summary);
+}
+
+function utf8(text: string): number[] {
+  return [...new TextEncoder().encode(text)];
+}
+
+/** `text` with a fold after its `at`-th byte. */
+function foldedAt(bytes: readonly number[], at: number): Uint8Array {
+  return Uint8Array.from([...bytes.slice(0, at), ...utf8('\r\n '), ...bytes.slice(at)]);
+}
+
+describe('encodings', () => {
+  const text = calendarText(meeting);
+
+  it('reads UTF-8 with and without a byte order mark', () => {
+    expect(summaries(Uint8Array.from(utf8(text)))).toEqual(['市人大常委会会议']);
+    expect(summaries(Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8(text)]))).toEqual(['市人大常委会会议']);
+    expect(summaries(`\ufeff${text}`)).toEqual(['市人大常委会会议']);
+  });
+
+  it('reads UTF-16 of either byte order', () => {
+    const little = [...text].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]);
+    const big = [...text].flatMap((char) => [char.charCodeAt(0) >> 8, char.charCodeAt(0) & 255]);
+    expect(summaries(Uint8Array.from([0xff, 0xfe, ...little]))).toEqual(['市人大常委会会议']);
+    expect(summaries(Uint8Array.from([0xfe, 0xff, ...big]))).toEqual(['市人大常委会会议']);
+    expect(summaries(Uint8Array.from(little))).toEqual(['市人大常委会会议']);
+  });
+
+  it('reads GBK, also with a fold inside a character', () => {
+    const gbk = [0xbb, 0xe1, 0xd2, 0xe9]; // 会议
+    const head = utf8('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20260301T010000Z\r\nSUMMARY:');
+    const tail = utf8('\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n');
+    expect(read(Uint8Array.from([...head, ...gbk, ...tail])).encoding).toBe('gb18030');
+    for (const at of [0, 1, 2, 3]) {
+      const bytes = foldedAt([...head, ...gbk, ...tail], head.length + at);
+      expect(summaries(bytes)).toEqual(['会议']);
+    }
+  });
+
+  it('reads UTF-8 folded inside a character and keeps line numbers', () => {
+    const bytes = utf8(calendarText(meeting, event('UID:2', 'DTSTART:nonsense')));
+    const at = new TextEncoder().encode(text.slice(0, text.indexOf('市'))).length;
+    for (const inside of [1, 2, 4]) {
+      const calendar = read(foldedAt(bytes, at + inside));
+      expect(calendar.events[0]?.summary).toBe('市人大常委会会议');
+      expect(calendar.warnings.map(({ line }) => line)).toEqual([9]);
+    }
+  });
+
+  it('keeps a replacement character that is in the file', () => {
+    expect(
+      summaries(Uint8Array.from(utf8(calendarText(event('DTSTART:20260301T010000Z', 'SUMMARY:a\ufffdb'))))),
+    ).toEqual(['a\ufffdb']);
+  });
+});
+
+describe('lines', () => {
+  it.each([
+    ['CRLF', '\r\n'],
+    ['LF', '\n'],
+    ['CR', '\r'],
+  ])('may end in %s', (_, end) => {
+    expect(summaries(calendarText(meeting).replaceAll('\r\n', end))).toEqual(['市人大常委会会议']);
+  });
+
+  it('may be folded anywhere, even in a name', () => {
+    const folded = calendarText(event('DTSTART:20260\r\n 301T010\r\n\t000Z', 'SUM\r\n MARY:a\r\n b\r\n  c'));
+    expect(summaries(folded)).toEqual(['ab c']);
+    expect(spans(occurrencesIn(folded, year2026))).toEqual(['2026-03-01T01:00Z/2026-03-01T01:00Z']);
+  });
+
+  it('keep colons, semicolons and commas inside quoted parameters', () => {
+    const text = calendarText(event('DTSTART:20260301T010000Z', 'SUMMARY;ALTREP="cid:a;b,c":Title'));
+    expect(summaries(text)).toEqual(['Title']);
+  });
+
+  it('may name a property in any case and escape its text', () => {
+    const text = calendarText(event('dtstart:20260301t010000z', 'Summary:a\\, b\\; c\\nd \\\\ e'));
+    expect(summaries(text)).toEqual(['a, b; c\nd \\ e']);
+  });
+
+  it('cannot reach into an object by their name', () => {
+    const lines = ['__proto__:x', 'constructor:x', 'X-toString:x', '__PROTO__;a=b:c'];
+    expect(
+      summaries(calendarText(...lines, event('DTSTART:20260301T010000Z', ...lines, 'SUMMARY:ok'))),
+    ).toEqual(['ok']);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it('may be quoted-printable, as vCalendar 1.0 writes them', () => {
+    const text = calendarText(
+      event(
+        'DTSTART:20260301T010000Z',
+        'SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E4=BC=9A=E8=AE=AE a=3Db',
+      ),
+    );
+    expect(summaries(text)).toEqual(['会议 a=b']);
+  });
+});
+
+describe('components', () => {
+  it('are kept when a later one is broken, and the broken one is counted with its line', () => {
+    const calendar = read(
+      calendarText(meeting, event('UID:bad', 'DTSTART:20260230T010000Z'), event('UID:none')),
+    );
+    expect(calendar.events).toHaveLength(1);
+    expect(calendar.skipped).toBe(2);
+    expect(calendar.warnings).toEqual([
+      { kind: 'component-skipped', line: 8, component: 'VEVENT', uid: 'bad', value: '20260230T010000Z' },
+      { kind: 'component-skipped', line: 12, component: 'VEVENT', uid: 'none', value: '' },
+    ]);
+  });
+
+  it('end where the next one begins, or with the file', () => {
+    const text = calendarText('BEGIN:VEVENT', 'DTSTART:20260301T010000Z', 'SUMMARY:a', meeting).replace(
+      'END:VCALENDAR\r\n',
+      '',
+    );
+    const calendar = read(text);
+    expect(calendar.events.map(({ summary }) => summary)).toEqual(['a', '市人大常委会会议']);
+    expect(calendar.warnings.map(({ kind, line }) => `${kind} ${line}`)).toEqual([
+      'component-unclosed 3',
+      'component-unclosed 1',
+    ]);
+  });
+
+  it('do not take the properties of an alarm for their own', () => {
+    const alarm = [
+      'BEGIN:VALARM',
+      'SUMMARY:alarm',
+      'UID:alarm',
+      'DTSTART:20200101T000000Z',
+      'DURATION:PT5M',
+      'END:VALARM',
+    ];
+    const text = calendarText(event('UID:1', 'DTSTART:20260301T010000Z', ...alarm, 'SUMMARY:after'));
+    expect(read(text).events.map(({ uid, summary, duration }) => [uid, summary, duration])).toEqual([
+      ['1', 'after', null],
+    ]);
+  });
+
+  it('that are no events are passed over', () => {
+    const todo = ['BEGIN:VTODO', 'UID:t', 'DTSTART:20260301T010000Z', 'SUMMARY:todo', 'END:VTODO'];
+    expect(summaries(calendarText(...todo, meeting))).toEqual(['市人大常委会会议']);
+  });
+
+  it('may come without a VCALENDAR around them, or in several', () => {
+    expect(summaries(`${meeting}\r\n`)).toEqual(['市人大常委会会议']);
+    expect(summaries(calendarText(meeting) + calendarText(meeting))).toHaveLength(2);
+  });
+
+  it('give a file its name', () => {
+    expect(read(calendarText('X-WR-CALNAME:区委办\\, 日程', meeting)).name).toBe('区委办, 日程');
+  });
+});
+
+describe('refusals', () => {
+  it.each([[''], ['<html></html>'], ['SUMMARY:x']])('%j is no calendar', (text) => {
+    expect(readCalendar(text)).toEqual({ ok: false, refusal: { kind: 'not-a-calendar' } });
+  });
+
+  it('an empty calendar is one', () => {
+    expect(read(calendarText()).events).toEqual([]);
+  });
+
+  it('names the size of a file over the limit', () => {
+    const text = calendarText(meeting, meeting);
+    expect(readCalendar(text, { largest: 10 })).toEqual({
+      ok: false,
+      refusal: { kind: 'calendar-too-large', size: text.length, limit: 10 },
+    });
+    expect(readCalendar(text, { mostEvents: 1 })).toEqual({
+      ok: false,
+      refusal: { kind: 'too-many-events', limit: 1 },
+    });
+  });
+});
+
+describe('what an event does to free time', () => {
+  it.each([
+    [[], 'BUSY', false],
+    [['TRANSP:OPAQUE'], 'BUSY', false],
+    [['TRANSP:TRANSPARENT'], 'FREE', true],
+    [['STATUS:TENTATIVE'], 'BUSY-TENTATIVE', false],
+    [['STATUS:CANCELLED'], 'FREE', false],
+    [['X-MICROSOFT-CDO-BUSYSTATUS:FREE'], 'FREE', true],
+    [['X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE', 'STATUS:CONFIRMED'], 'BUSY-TENTATIVE', false],
+    [['X-MICROSOFT-CDO-BUSYSTATUS:OOF'], 'BUSY-UNAVAILABLE', false],
+    [['X-MICROSOFT-CDO-BUSYSTATUS:BUSY'], 'BUSY', false],
+  ] as const)('%j makes it %s', (lines, busyType, transparent) => {
+    const [read1] = read(calendarText(event('DTSTART:20260301T010000Z', ...lines))).events;
+    expect([read1?.busyType, read1?.transparent]).toEqual([busyType, transparent]);
+  });
+});
