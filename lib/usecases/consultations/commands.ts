@@ -18,6 +18,7 @@ import {
   startRound as saveRound,
 } from '#lib/store/consultations.ts';
 import { listLeaders } from '#lib/store/leaders.ts';
+import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
 import type {
@@ -39,7 +40,8 @@ export async function startRound(
   if (!loaded.ok) return loaded;
   const { meeting, agenda, consultations, office } = loaded.value;
   if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
-  const dueAt = Temporal.Instant.from(input.dueAt);
+  const dueAt = wallClock(input.dueAt, office.zone);
+  if (dueAt === null) return invalid('dueAt', 'not-a-time');
   if (Temporal.Instant.compare(dueAt, context.now) <= 0) return invalid('dueAt', 'due-in-the-past');
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
   const leaders = new Set((await listLeaders(context.db, today)).map((leader) => String(leader.personId)));
@@ -79,7 +81,9 @@ export async function recordOpinion(
   input: RecordOpinionInput,
 ): Promise<Result<OpinionSaved, Refusal>> {
   if (!can(context.actor, 'record-opinion')) return refuse({ kind: 'not-allowed', action: 'record-opinion' });
-  const at = input.at ? Temporal.Instant.from(input.at) : context.now;
+  const { zone } = await loadOffice(context.db);
+  const at = input.at ? wallClock(input.at, zone) : context.now;
+  if (at === null) return invalid('at', 'not-a-time');
   if (Temporal.Instant.compare(at, context.now) > 0) return invalid('at', 'in-the-future');
   const who = { personId: input.personId as PersonId, by: 'staff', at } as const;
   return answer(context, input, who, 'record-opinion');
@@ -168,6 +172,15 @@ export async function remindLeaders(
     await markReminded(context.db, { consultationId: found.consultation.id, personIds, actor, at });
   }
   return ok({ reminded: personIds.length });
+}
+
+/** The moment a wall clock in the office showed this, or null for a day or time that does not exist. */
+function wallClock(text: string, zone: string): Temporal.Instant | null {
+  try {
+    return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(zone).toInstant();
+  } catch {
+    return null;
+  }
 }
 
 function invalid(path: string, code: string): Result<never, Refusal> {

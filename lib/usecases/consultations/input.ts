@@ -3,13 +3,15 @@ import { answers, decisions } from '#lib/domain/consultations/consultation.ts';
 
 const id = z.string().min(1).max(64);
 const words = z.string().trim().max(2_000);
+/** `2026-09-18T17:30`: the wall clock of the office, as a browser's date-and-time field gives it. */
+const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'not-a-time');
 
-/** A round: who is asked, about which items, until when (ISO instant), with which words. */
+/** A round: who is asked, about which items, until when (in the office's zone), with which words. */
 export const startRoundInput = z.object({
   meetingId: id,
   personIds: z.array(id).min(1).max(40),
   itemIds: z.array(id).min(1).max(100),
-  dueAt: z.iso.datetime({ offset: true }),
+  dueAt: wallClock,
   message: words,
 });
 export type StartRoundInput = z.infer<typeof startRoundInput>;
@@ -23,10 +25,10 @@ export const giveOpinionInput = z.object({
 });
 export type GiveOpinionInput = z.infer<typeof giveOpinionInput>;
 
-/** An answer taken down from a call: whose, and when it was given (ISO instant, default now). */
+/** An answer taken down from a call: whose, and when it was given (in the office's zone, default now). */
 export const recordOpinionInput = giveOpinionInput.extend({
   personId: id,
-  at: z.iso.datetime({ offset: true }).optional(),
+  at: wallClock.optional(),
 });
 export type RecordOpinionInput = z.infer<typeof recordOpinionInput>;
 

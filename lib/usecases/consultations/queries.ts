@@ -1,12 +1,12 @@
+import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { isSubstantive } from '#lib/domain/agendas/agenda.ts';
 import { numberItemsOf } from '#lib/domain/agendas/numbering.ts';
-import type { Answer, Consultation, Opinion } from '#lib/domain/consultations/consultation.ts';
+import type { Consultation, Opinion } from '#lib/domain/consultations/consultation.ts';
 import { defaultDue } from '#lib/domain/consultations/due.ts';
 import { isClosed, needsDecision } from '#lib/domain/consultations/edit-consultation.ts';
 import { tableOf } from '#lib/domain/consultations/opinion-table.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
-import type { JudgedFinding } from '#lib/domain/finding.ts';
 import { firstDay } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -15,78 +15,14 @@ import { type Leader, listLeaders } from '#lib/store/leaders.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { loadDossiersInWork } from '../dossiers/load-dossier.ts';
-
-/** One opinion as the office reads it. Instants as ISO strings. */
-export interface OpinionView {
-  readonly id: string;
-  readonly version: number;
-  readonly personId: string;
-  readonly name: string;
-  readonly itemId: string;
-  readonly answer: Answer;
-  readonly words: string;
-  readonly by: Opinion['by'];
-  readonly recordedBy: string;
-  readonly at: string;
-  readonly needsDecision: boolean;
-  readonly decision: {
-    readonly kind: string;
-    readonly note: string;
-    readonly by: string;
-    readonly at: string;
-  } | null;
-}
-
-/** One leader's row of the table. */
-export interface LeaderRowView {
-  readonly personId: string;
-  readonly name: string;
-  readonly post: string;
-  readonly hasAccount: boolean;
-  readonly openedAt: string | null;
-  readonly remindedAt: string | null;
-  /** In the order of the round's items; null: not answered. */
-  readonly cells: readonly (OpinionView | null)[];
-  readonly open: number;
-}
-
-/** An item that is or can be asked about. */
-export interface AskedItemView {
-  readonly id: string;
-  readonly number: number | null;
-  readonly title: string;
-  /** Taken off the agenda after the round went out. */
-  readonly gone: boolean;
-}
-
-export interface RoundView {
-  readonly id: string;
-  readonly round: number;
-  readonly sentAt: string;
-  readonly dueAt: string;
-  readonly closed: boolean;
-  readonly message: string;
-  readonly items: readonly AskedItemView[];
-  readonly rows: readonly LeaderRowView[];
-  readonly tally: Readonly<Record<Answer | 'open', number>>;
-  /** To be decided, objections first. */
-  readonly undecided: readonly OpinionView[];
-  readonly decided: readonly OpinionView[];
-}
-
-/** Everything the consultation page of a meeting shows. Plain JSON. */
-export interface ConsultationView {
-  readonly meetingId: string;
-  readonly zone: string;
-  /** Newest first. */
-  readonly rounds: readonly RoundView[];
-  readonly mayRun: boolean;
-  /** For the next round: who can be asked about what, and a due time. */
-  readonly leaders: readonly Leader[];
-  readonly items: readonly AskedItemView[];
-  readonly proposedDue: string;
-  readonly findings: readonly JudgedFinding[];
-}
+import type {
+  AskedItemView,
+  ConsultationView,
+  LeaderRowView,
+  OpinionView,
+  RoundView,
+  RunningRound,
+} from './view.ts';
 
 /** The consultation page of one meeting. */
 export async function viewConsultation(
@@ -103,6 +39,7 @@ export async function viewConsultation(
   const leaders = await listLeaders(context.db, today);
   const rounds = await roundViews(context, dossier, leaders);
   const meetingDay = firstDay(meeting, office.zone);
+  const due = defaultDue({ meetingDay, rules, holidays, zone: office.zone, now: context.now });
   return ok({
     meetingId,
     zone: office.zone,
@@ -110,18 +47,14 @@ export async function viewConsultation(
     mayRun: meeting.secrecy !== 'classified' && meeting.state !== 'closed' && meeting.state !== 'cancelled',
     leaders,
     items: itemsOf(dossier),
-    proposedDue: defaultDue({ meetingDay, rules, holidays, zone: office.zone, now: context.now }).toString(),
+    proposedDue: wallClock(due, office.zone),
+    wallClock: wallClock(context.now, office.zone),
     findings: findings.filter((finding) => finding.place === 'consultation'),
   });
 }
 
-/** A round in progress, as the list across meetings shows it. */
-export interface RunningRound {
-  readonly meetingId: string;
-  readonly meeting: string;
-  readonly day: string | null;
-  readonly round: RoundView | null;
-  readonly zone: string;
+function wallClock(at: Temporal.Instant, zone: string): string {
+  return at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
 /** The newest round of every meeting in work, and the meetings where nobody has been asked yet. */

@@ -122,4 +122,6 @@ export const agenda = {
   'about.order': 'Order',
   'about.title': 'Title',
   'about.law': 'Competence',
+  page: 'Page {n}',
+  missing: 'No font has: {characters}',
 } as const;

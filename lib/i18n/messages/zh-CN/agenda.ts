@@ -122,4 +122,6 @@ export const agenda: NounMessages<'agenda'> = {
   'about.order': '次序',
   'about.title': '题目',
   'about.law': '权限',
+  page: '第 {n} 页',
+  missing: '这些字没有字体：{characters}',
 };

@@ -34,7 +34,7 @@ export function StateMenu({ meetingId, state, word, next }: Props): ReactElement
   const move = async (to: Worded): Promise<void> => {
     const done = await change.run({ meetingId, from: state, to: to.state });
     setAsking(false);
-    if (done) say({ text: w('stateChanged', { state: to.word }) });
+    if (done.ok) say({ text: w('stateChanged', { state: to.word }) });
   };
   const cancelled = next.find((choice) => choice.state === 'cancelled');
   if (next.length === 0) {

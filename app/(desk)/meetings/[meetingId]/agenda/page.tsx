@@ -4,12 +4,15 @@ import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewAgenda } from '#lib/usecases/agendas/queries.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
-import { AgendaEditor } from './_components/agenda-editor.tsx';
+import { AgendaWorkbench } from './_components/agenda-workbench.tsx';
+import { paperInHand } from './_components/paper-in-hand.ts';
 import { wordAgenda } from './_components/word-agenda.ts';
+import '#app/_ui/styles/paper.css';
 import './_components/agenda.css';
 
 interface Props {
   readonly params: Promise<{ readonly meetingId: string }>;
+  readonly searchParams: Promise<{ readonly paper?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,14 +20,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The agenda: the editor on the left, the page as it will print on the right. */
-export default async function AgendaPage({ params }: Props): Promise<ReactElement> {
+export default async function AgendaPage({ params, searchParams }: Props): Promise<ReactElement> {
   const { meetingId } = await params;
   const context = await currentContext();
+  const which = (await searchParams).paper === 'schedule' ? 'schedule' : 'agenda';
   const view = shown(await viewAgenda(context, meetingId));
+  const paper = await paperInHand(context, meetingId, which);
   return (
     <WordsProvider locale={context.locale} nouns={['agenda', 'terms']}>
       <main className="split" id="main">
-        <AgendaEditor agenda={wordAgenda(context.locale, view)} />
+        <AgendaWorkbench agenda={wordAgenda(context.locale, view)} paper={paper} />
       </main>
     </WordsProvider>
   );

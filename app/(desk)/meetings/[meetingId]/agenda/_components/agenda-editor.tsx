@@ -10,14 +10,19 @@ import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { AgendaVersion } from './agenda-version.tsx';
 import { GeneralFindings } from './line-findings.tsx';
 import { type Change, useAgenda } from './use-agenda.ts';
-import { useSelectedLine } from './use-selected-line.ts';
+import type { SelectedLine } from './use-selected-line.ts';
 import type { WordedAgenda } from './word-agenda.ts';
 
+interface Props {
+  readonly agenda: WordedAgenda;
+  readonly line: SelectedLine;
+}
+
 /** The left half: the agenda as it is worked on. */
-export function AgendaEditor({ agenda }: { readonly agenda: WordedAgenda }): ReactElement {
+export function AgendaEditor({ agenda, line }: Props): ReactElement {
   const w = useWords('agenda');
   const inHand = useAgenda(agenda);
-  const { selected, opened, select, open } = useSelectedLine();
+  const { selected, opened, select, open } = line;
   const [said, announce] = useState('');
   const add = useAdd(inHand.change, open);
   const undo = useCallback(() => inHand.change({ act: 'undo', input: {} }), [inHand.change]);

@@ -1,0 +1,109 @@
+'use client';
+
+import { type ReactElement, useMemo, useState } from 'react';
+import type { PaperMark } from '#app/_ui/paper-marks.ts';
+import { PaperSheets } from '#app/_ui/paper-sheet.tsx';
+import { SegmentedLinks } from '#app/_ui/segmented.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { paths } from '#lib/web/paths.ts';
+import type { WordedAgenda } from './word-agenda.ts';
+
+/** Which of the two papers an agenda makes. */
+export type AgendaPaper = 'agenda' | 'schedule';
+
+export interface PaperInHand {
+  readonly which: AgendaPaper;
+  readonly pages: readonly string[];
+  /** Why it cannot be drawn; empty where it can. */
+  readonly refused: string;
+  /** Characters no font has. */
+  readonly missing: readonly string[];
+}
+
+interface Props {
+  readonly agenda: WordedAgenda;
+  readonly paper: PaperInHand;
+  readonly selected: string | null;
+  readonly onPick: (itemId: string) => void;
+}
+
+const nobody: readonly PaperMark[] = [];
+
+/** The right half: 议程 or 日程表 as it will print, with what changed since the last draft in its margin. */
+export function LivingPaper({ agenda, paper, selected, onPick }: Props): ReactElement {
+  const w = useWords('agenda');
+  const { comparison, meetingId } = agenda;
+  const [comparing, setComparing] = useState(true);
+  const marks = usePaperMarks(agenda, paper.which);
+  const address = paths.agenda(meetingId);
+  return (
+    <section className="right" aria-label={w('paper')}>
+      <div className="toolbar">
+        <SegmentedLinks
+          label={w('which')}
+          value={paper.which}
+          segments={[
+            { value: 'agenda', label: w('agendaPaper'), href: address },
+            { value: 'schedule', label: w('schedulePaper'), href: `${address}?paper=schedule` },
+          ]}
+        />
+        {comparison ? (
+          <button
+            type="button"
+            className="btn small"
+            aria-pressed={comparing}
+            onClick={() => setComparing(!comparing)}
+          >
+            {w('compare', { date: comparison.date })}
+          </button>
+        ) : null}
+        <span className="dl">
+          <a href={paths.file(meetingId, `${paper.which}.docx`)}>Word</a>
+          <a href={paths.file(meetingId, `${paper.which}.pdf`)}>PDF</a>
+        </span>
+      </div>
+      {paper.refused ? (
+        <p className="refused">{paper.refused}</p>
+      ) : (
+        <PaperSheets
+          pages={paper.pages}
+          lit={selected === null ? null : `item:${selected}`}
+          marks={comparing ? marks : nobody}
+          pageName={(n) => w('page', { n })}
+          onPick={(ref) => ref.startsWith('item:') && onPick(ref.slice('item:'.length))}
+        />
+      )}
+      <p className="note foot">
+        {comparison && comparing ? (
+          <span>
+            <i className="bar" />
+            {comparison.words}
+            {comparison.removed ? `　${comparison.removed}` : ''}
+          </span>
+        ) : null}
+        {paper.missing.length > 0 ? (
+          <span className="w-block">
+            <Mark kind="block" /> {w('missing', { characters: paper.missing.join(' ') })}
+          </span>
+        ) : null}
+      </p>
+    </section>
+  );
+}
+
+/** 增, 改, 移 of what this paper prints: the agenda prints titles and their order, the schedule also who and when. */
+function usePaperMarks(agenda: WordedAgenda, which: AgendaPaper): readonly PaperMark[] {
+  const w = useWords('agenda');
+  return useMemo(
+    () =>
+      agenda.lines.flatMap(({ id, title, mark }): readonly PaperMark[] => {
+        const seen =
+          mark && (mark.change !== 'changed' || which === 'schedule' || mark.fields.includes('title'));
+        if (!mark || !seen) return [];
+        const span = mark.titleSpan ? { text: title, ...mark.titleSpan } : null;
+        return [{ ref: `item:${id}`, word: w(`change.${mark.change}`), span }];
+      }),
+    [agenda.lines, which, w],
+  );
+}
