@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fail, serve } from './serve.mjs';
-import { root, runNode, say, setUp } from './set-up.mjs';
+import { root, runNode, say, setUp, shortLived } from './set-up.mjs';
 
 const data = path.resolve(root, process.env.HUIQIAN_DATA || 'data');
 /** Remembers that this folder holds the demo office, and the password printed for it. */
@@ -31,7 +31,7 @@ function seed() {
   const password = process.env.HUIQIAN_DEMO_PASSWORD || known || generatePassword();
   if (password === known && existsSync(path.join(data, 'db', 'PG_VERSION'))) return password;
   say('loading the demo office ...');
-  const status = runNode(['lib/cli/main.ts', 'seed-demo', '--keep'], {
+  const status = runNode([...shortLived, 'lib/cli/main.ts', 'seed-demo', '--keep'], {
     env: { DATABASE_URL: '', HUIQIAN_DATA: data, HUIQIAN_DEMO_PASSWORD: password },
     stdio: ['ignore', 'ignore', 2],
   });

@@ -2,7 +2,7 @@
 // stderr, exit 0 done, 1 refused or bad input, 2 usage.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { environment, pinnedNode, root, setUp } from './set-up.mjs';
+import { environment, pinnedNode, root, setUp, shortLived } from './set-up.mjs';
 
 try {
   setUp();
@@ -12,7 +12,8 @@ try {
 }
 // npm runs scripts in the project's folder; paths on the command line mean the folder the person is in.
 const from = process.env.npm_lifecycle_event === 'huiqian' ? process.env.INIT_CWD : undefined;
-const child = spawn(pinnedNode(), [path.join(root, 'lib/cli/main.ts'), ...process.argv.slice(2)], {
+const program = [...shortLived, path.join(root, 'lib/cli/main.ts')];
+const child = spawn(pinnedNode(), [...program, ...process.argv.slice(2)], {
   cwd: from ?? process.cwd(),
   stdio: 'inherit',
   env: environment(),

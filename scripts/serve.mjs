@@ -1,6 +1,7 @@
 // Starts the built application under the pinned Node, says when it answers, and stops it with us: on SIGINT and
 // SIGTERM, and when the npm that started us is gone (npm does not pass signals on).
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import { environment, pinnedNode, root, say } from './set-up.mjs';
 
@@ -24,6 +25,7 @@ export async function serve({ env = {}, ready }) {
       env: environment({
         // The server closes its database itself when it is told to stop (lib/store/database.ts).
         NEXT_MANUAL_SIG_HANDLE: 'true',
+        HUIQIAN_SUPERVISED: '1',
         // Without a fixed public address people reach us under whatever name they typed.
         ...(process.env.NEXTAUTH_URL ? {} : { AUTH_TRUST_HOST: 'true' }),
         ...env,
@@ -60,15 +62,29 @@ function stopWithUs(child) {
     setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) stop();
-  }, 200).unref();
+  const above = startedBy();
+  // Run by hand, without npm, we may well outlive the shell.
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => {
+      if (startedBy() !== above) stop();
+    }, 200).unref();
+  }
   child.on('error', (error) => fail(error));
   child.on('exit', (code) => {
     if (!stopping) say(`the server stopped by itself (exit ${code})`);
     process.exit(stopping ? 0 : (code ?? 1));
   });
+}
+
+/** The shell and the npm above us, as far as the system says: another answer means that one of them is gone. */
+function startedBy() {
+  const shell = process.ppid;
+  try {
+    const [, afterName = ''] = readFileSync(`/proc/${shell}/stat`, 'utf8').split(/\) . /);
+    return `${shell} ${Number.parseInt(afterName, 10)}`;
+  } catch {
+    return String(shell);
+  }
 }
 
 /** Polls until the server is healthy; says why not if that takes long. False once the server has gone. */

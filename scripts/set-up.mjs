@@ -52,6 +52,12 @@ export function pinnedNode() {
   );
 }
 
+/**
+ * For processes that end after one piece of work: the embedded database's WebAssembly runs as first compiled. The
+ * optimising compiler would cost more than it saves (opening, working and ending took twice the processor time).
+ */
+export const shortLived = ['--liftoff-only'];
+
 /** The environment of everything we start. */
 export function environment(extra = {}) {
   return {
