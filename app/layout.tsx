@@ -8,6 +8,9 @@ import './_ui/styles/base.css';
 import './_ui/styles/fields.css';
 import './_ui/styles/findings.css';
 
+/** Every page carries its request's nonce; none may be drawn while building, when there is no database to ask. */
+export const dynamic = 'force-dynamic';
+
 export async function generateMetadata(): Promise<Metadata> {
   const product = words(await currentLocale(), 'common')('product');
   return {

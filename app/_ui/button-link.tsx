@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
+import { HoverLink } from './hover-link.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 interface Props {
@@ -14,9 +14,9 @@ interface Props {
 export function ButtonLink({ href, kind = 'plain', size = 'normal', icon, children }: Props): ReactElement {
   const look = ['btn', kind === 'plain' ? '' : kind, size === 'small' ? 'small' : ''].join(' ').trim();
   return (
-    <Link href={href} className={look}>
+    <HoverLink href={href} className={look}>
       {icon ? <Icon name={icon} /> : null}
       {children}
-    </Link>
+    </HoverLink>
   );
 }

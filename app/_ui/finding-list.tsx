@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import type { WordedFinding } from '#lib/web/worded-finding.ts';
 import { Basis } from './basis.tsx';
+import { HoverLink } from './hover-link.tsx';
 import { Mark, type MarkKind, Severity } from './severity.tsx';
 
 /** One line of a list of findings: also what is not a finding but is needed now (due, awaited). */
@@ -46,9 +46,9 @@ export function FindingList({ rows, basisWord }: Props): ReactElement {
             {row.why ? <p className="why">{row.why}</p> : null}
             <div className="acts">
               {row.mend ? (
-                <Link className="mend" href={row.mend.href}>
+                <HoverLink className="mend" href={row.mend.href}>
                   {row.mend.label}
-                </Link>
+                </HoverLink>
               ) : null}
               {row.more}
               {row.basis ? <Basis label={basisWord}>{row.basis}</Basis> : null}
@@ -86,9 +86,9 @@ export function InlineFinding({ finding, topic, children }: InlineProps): ReactE
         {mend ? (
           <>
             {' '}
-            <Link className="mend" href={mend.href}>
+            <HoverLink className="mend" href={mend.href}>
               {mend.label}
-            </Link>
+            </HoverLink>
           </>
         ) : null}
         {children}

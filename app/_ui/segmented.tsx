@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { HoverLink } from './hover-link.tsx';
 
 interface Segment {
   readonly value: string;
@@ -43,13 +43,13 @@ export function SegmentedLinks({ label, segments, value }: LinkProps): ReactElem
   return (
     <nav className="seg" aria-label={label}>
       {segments.map((segment) => (
-        <Link
+        <HoverLink
           key={segment.value}
           href={segment.href}
           aria-current={segment.value === value ? 'page' : undefined}
         >
           {segment.label}
-        </Link>
+        </HoverLink>
       ))}
     </nav>
   );

@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { ShellMeeting } from '#lib/usecases/session/shell.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -18,11 +18,11 @@ export function MeetingLink({
   const home = paths.meeting(meeting.id);
   return (
     <li className="mtg">
-      <Link href={home} aria-current={here === home || here.startsWith(`${home}/`) ? 'page' : undefined}>
+      <HoverLink href={home} aria-current={here === home || here.startsWith(`${home}/`) ? 'page' : undefined}>
         <span title={meeting.title}>{meeting.shortTitle}</span>
         <span className="n">{useCountdown(meeting.daysToGo)}</span>
         <small>{meeting.day || w('notDated')}</small>
-      </Link>
+      </HoverLink>
     </li>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactElement, Suspense, use, useEffect, useState } from 'react';
 import { LanguageSwitch } from '#app/_language/language-switch.tsx';
 import { Button } from '#app/_ui/button.tsx';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Shell } from '#lib/usecases/session/shell.ts';
@@ -86,7 +86,7 @@ function PlaceLink({ place, here, counts }: PlaceLinkProps): ReactElement {
   const w = useWords('shell');
   return (
     <li>
-      <Link href={place.href} aria-current={isHere(place, here) ? 'page' : undefined}>
+      <HoverLink href={place.href} aria-current={isHere(place, here) ? 'page' : undefined}>
         <Icon name={place.icon} />
         {w(place.name)}
         {place.name === 'today' || place.name === 'consultations' ? (
@@ -94,7 +94,7 @@ function PlaceLink({ place, here, counts }: PlaceLinkProps): ReactElement {
             <Count of={place.name} counts={counts} />
           </Suspense>
         ) : null}
-      </Link>
+      </HoverLink>
     </li>
   );
 }
@@ -121,7 +121,7 @@ function Foot({ shell, roleWord }: Omit<Props, 'counts'>): ReactElement {
       <br />
       {useWords('common')('unclassified')}
       <div className="acts">
-        <Link href={paths.account()}>{w('account')}</Link>
+        <HoverLink href={paths.account()}>{w('account')}</HoverLink>
         <LanguageSwitch label={w('switchLanguage')} />
         <form action={signOutAction}>
           <button className="linkbtn" type="submit">

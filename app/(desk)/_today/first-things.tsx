@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { FindingList } from '#app/_ui/finding-list.tsx';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { TodayView } from '#lib/usecases/today/queries.ts';
@@ -30,9 +30,9 @@ export function FirstThings({ view, locale, all }: Props): ReactElement {
         <span className="note">{w('firstOrder')}</span>
         {first.length > SHOWN ? (
           <span className="end">
-            <Link href={all ? paths.today() : `${paths.today()}?all`}>
+            <HoverLink href={all ? paths.today() : `${paths.today()}?all`}>
               {all ? w('fewer') : w('all', { n: first.length })}
-            </Link>
+            </HoverLink>
           </span>
         ) : null}
       </div>

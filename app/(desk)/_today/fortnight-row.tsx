@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { CSSProperties, ReactElement } from 'react';
 import { Temporal } from 'temporal-polyfill';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { longDate, shortWeekday } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -79,9 +79,9 @@ function Block({ block, locale }: { readonly block: FortnightBlock; readonly loc
   return (
     <>
       {meetingId ? (
-        <Link className={drawn} style={span} href={paths.meeting(meetingId)} title={full}>
+        <HoverLink className={drawn} style={span} href={paths.meeting(meetingId)} title={full}>
           {label}
-        </Link>
+        </HoverLink>
       ) : (
         <div className={drawn} style={span} title={full}>
           {look === 'theirs' ? <span>{label}</span> : label}
@@ -113,11 +113,11 @@ function Deadlines({
   const more = day.deadlines.length - 1;
   const all = day.deadlines.map(({ title }) => title).join(words(locale, 'common')('listSeparator'));
   return (
-    <Link className={style.deadline} href={paths.meeting(first.meetingId)} title={all}>
+    <HoverLink className={style.deadline} href={paths.meeting(first.meetingId)} title={all}>
       {more > 0
         ? w('latestDays', { title: first.title, n: day.deadlines.length })
         : w('latestDay', { title: first.title })}
-    </Link>
+    </HoverLink>
   );
 }
 

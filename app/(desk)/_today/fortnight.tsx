@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { CSSProperties, ReactElement } from 'react';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { TodayView } from '#lib/usecases/today/queries.ts';
@@ -25,7 +25,7 @@ export function Fortnight({ view, locale }: Props): ReactElement {
       <div className="sec">
         <h2 id="h-14">{w('fortnight')}</h2>
         <span className="end">
-          <Link href={paths.calendar()}>{w('openCalendar')}</Link>
+          <HoverLink href={paths.calendar()}>{w('openCalendar')}</HoverLink>
         </span>
       </div>
       <div className={style.axis} aria-hidden="true">

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
@@ -45,7 +45,7 @@ function Sources({ view: { sources }, locale }: Props): ReactElement {
   if (count === 0) {
     return (
       <p className="sub end">
-        {w('sourcesNone')} <Link href={paths.bodies()}>{w('connect')}</Link>
+        {w('sourcesNone')} <HoverLink href={paths.bodies()}>{w('connect')}</HoverLink>
       </p>
     );
   }
@@ -56,7 +56,7 @@ function Sources({ view: { sources }, locale }: Props): ReactElement {
       {lastRead ? w('sourcesRead', { n: count, time: lastRead }) : null}
       {names ? <Mark kind="warn" /> : null}
       {names ? w('sourcesDoubtful', { names }) : null}
-      <Link href={paths.bodies()}>{w('look')}</Link>
+      <HoverLink href={paths.bodies()}>{w('look')}</HoverLink>
     </p>
   );
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { AwaitedLine } from '#lib/usecases/today/queries.ts';
@@ -43,7 +43,7 @@ export function Waiting({ lines, locale }: Props): ReactElement {
                     : w('notOpened', { n: line.daysSinceSent })}
                 </td>
                 <td className="r">
-                  <Link href={paths.consultation(line.meetingId)}>{w('seeTable')}</Link>
+                  <HoverLink href={paths.consultation(line.meetingId)}>{w('seeTable')}</HoverLink>
                 </td>
               </tr>
             ))}

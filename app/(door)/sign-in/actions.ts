@@ -1,18 +1,21 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { internalPath, paths } from '#lib/web/paths.ts';
-import { startOpenId, startSession } from '#lib/web/sign-in.ts';
+import { internalPath } from '#lib/web/paths.ts';
+import { type SignInFailure, startOpenId, startSession } from '#lib/web/sign-in.ts';
 
-/** Signs in by password. A failure comes back to the page with a code in its address, never the password. */
-export async function signInAction(form: FormData): Promise<never> {
+export interface SignInState {
+  readonly failure: SignInFailure | null;
+  /** What was typed, without the password. */
+  readonly email: string;
+}
+
+/** Signs in by password and goes where the person wanted to go. */
+export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
   const email = String(form.get('email') ?? '');
-  const from = internalPath(String(form.get('from') ?? ''));
   const failure = await startSession(email, String(form.get('password') ?? ''));
-  if (!failure) redirect(from);
-  const query = new URLSearchParams({ error: failure.kind, from, email });
-  if (failure.kind === 'too-many-tries') query.set('wait', String(failure.retryAfterSeconds));
-  redirect(`${paths.signIn()}?${query}`);
+  if (!failure) redirect(internalPath(String(form.get('from') ?? '')));
+  return { failure, email };
 }
 
 /** Goes to the office's own sign-in service. */

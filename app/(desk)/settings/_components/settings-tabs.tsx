@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactElement } from 'react';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { SettingsTab } from '#lib/usecases/office/tabs.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -22,9 +22,9 @@ export function SettingsTabs({ tabs }: { readonly tabs: readonly SettingsTab[] }
   return (
     <nav className="tabs settings-tabs" aria-label={w('tabs')}>
       {tabs.map((tab) => (
-        <Link key={tab} href={hrefs[tab]} aria-current={here === hrefs[tab] ? 'page' : undefined}>
+        <HoverLink key={tab} href={hrefs[tab]} aria-current={here === hrefs[tab] ? 'page' : undefined}>
           {w(`tab.${tab}`)}
-        </Link>
+        </HoverLink>
       ))}
     </nav>
   );

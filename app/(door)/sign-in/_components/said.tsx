@@ -8,11 +8,15 @@ export interface SignInQuery {
   readonly from?: string;
   /** next-auth's own name for `from`. */
   readonly callbackUrl?: string;
+  /** Why the office's own sign-in service did not let one in, as next-auth says it. */
   readonly error?: string;
-  readonly wait?: string;
-  readonly email?: string;
   readonly left?: string;
 }
+
+const reasons: Readonly<Record<string, 'wrong' | 'oidcRefused'>> = {
+  AccessDenied: 'oidcRefused',
+  CredentialsSignin: 'wrong',
+};
 
 /** Why one stands at the door again, or that one has left. */
 export function Said({
@@ -27,7 +31,7 @@ export function Said({
     return (
       <p className="said" role="alert">
         <Mark kind="block" />
-        {reason(query, w)}
+        {w(reasons[query.error] ?? 'oidcFailed')}
       </p>
     );
   }
@@ -38,11 +42,4 @@ export function Said({
       {w('signedOut')}
     </p>
   );
-}
-
-function reason(query: SignInQuery, w: ReturnType<typeof words<'door'>>): string {
-  if (query.error === 'too-many-tries')
-    return w('tooMany', { minutes: Math.ceil(Number(query.wait ?? 60) / 60) });
-  if (query.error === 'AccessDenied') return w('oidcRefused');
-  return query.error === 'wrong' || query.error === 'CredentialsSignin' ? w('wrong') : w('oidcFailed');
 }
