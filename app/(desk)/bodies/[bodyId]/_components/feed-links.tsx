@@ -1,0 +1,103 @@
+'use client';
+
+import { type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Confirm } from '#app/_ui/dialog.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import type { BodyPage, FeedView } from '#lib/usecases/bodies/queries.ts';
+import { closeFeedAction, makeFeedAction } from '../../actions.ts';
+
+/** Secret links by which a body reads our calendar. A new one is shown once. */
+export function FeedLinks({ page }: { readonly page: BodyPage }): ReactElement {
+  const w = useWords('bodies');
+  const say = useToast();
+  const [address, setAddress] = useState<string | null>(null);
+  const { run, busy } = useAction(makeFeedAction);
+  const make = async (): Promise<void> => {
+    const answer = await run({ bodyId: page.body.id });
+    if (answer.ok) setAddress(new URL(answer.value.path, window.location.origin).href);
+    else say({ text: answer.faults[0]?.message ?? answer.message, kind: 'failed' });
+  };
+  const nothing = page.body.shareLevel === 'nothing';
+  return (
+    <section aria-labelledby="feeds">
+      <div className="sec">
+        <h2 id="feeds">{w('feeds')}</h2>
+      </div>
+      <p className="note">{nothing ? w('feedsNothing') : w('feedsHow')}</p>
+      {page.feeds.length === 0 && !nothing ? <p className="note">{w('feedsNone')}</p> : null}
+      <ul className="feeds">
+        {page.feeds.map((feed) => (
+          <Feed key={feed.id} feed={feed} mayClose={page.mayFeed} />
+        ))}
+      </ul>
+      {address ? <Secret address={address} /> : null}
+      {page.mayFeed && !nothing ? (
+        <div className="add-source">
+          <Button icon="link" busy={busy} onClick={() => void make()}>
+            {w('makeFeed')}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Secret({ address }: { readonly address: string }): ReactElement {
+  const w = useWords('bodies');
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(address);
+    setCopied(true);
+  };
+  return (
+    <div className="secret" role="status">
+      <b>{w('feedMade')}</b>
+      <code>{address}</code>
+      <Button size="small" onClick={() => void copy()}>
+        {copied ? w('copied') : w('copy')}
+      </Button>
+    </div>
+  );
+}
+
+function Feed({ feed, mayClose }: { readonly feed: FeedView; readonly mayClose: boolean }): ReactElement {
+  const w = useWords('bodies');
+  const say = useToast();
+  const [asking, setAsking] = useState(false);
+  const { run, busy } = useAction(closeFeedAction);
+  const close = async (): Promise<void> => {
+    const answer = await run({ feedId: feed.id });
+    setAsking(false);
+    say(answer.ok ? { text: w('feedClosed') } : { text: answer.message, kind: 'failed' });
+  };
+  return (
+    <li>
+      <span>
+        <b>{feed.levelWord}</b> <span className="note">{w('feedSince', { day: feed.since })}</span>{' '}
+        <span className="note">
+          {feed.lastRead ? w('feedRead', { when: feed.lastRead }) : w('feedNeverRead')}
+        </span>
+      </span>
+      <span className="acts">
+        {mayClose ? (
+          <Button kind="link" onClick={() => setAsking(true)}>
+            {w('closeFeed')}
+          </Button>
+        ) : null}
+      </span>
+      <Confirm
+        isOpen={asking}
+        title={w('closeFeedTitle')}
+        doIt={w('closeFeed')}
+        busy={busy}
+        onConfirm={() => void close()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{w('closeFeedWhy')}</p>
+      </Confirm>
+    </li>
+  );
+}

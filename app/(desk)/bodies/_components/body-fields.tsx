@@ -1,0 +1,87 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { bodyKinds, shareLevels } from '#lib/domain/bodies/body.ts';
+
+/** What a body's form holds; numbers as typed. */
+export interface BodyForm {
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: string;
+  readonly parentId: string;
+  readonly shareLevel: string;
+  readonly precedence: string;
+  readonly contactName: string;
+  readonly contactPhone: string;
+}
+
+export const emptyBody: BodyForm = {
+  name: '',
+  shortName: '',
+  kind: 'bureau',
+  parentId: '',
+  shareLevel: 'busy',
+  precedence: '50',
+  contactName: '',
+  contactPhone: '',
+};
+
+/** The form as the command takes it. */
+export function bodyInput(form: BodyForm): object {
+  return { ...form, parentId: form.parentId || null, precedence: Number(form.precedence) };
+}
+
+interface Props {
+  readonly form: BodyForm;
+  readonly onChange: (form: BodyForm) => void;
+  readonly faultOf: (path: string) => string | undefined;
+  readonly parents: readonly { readonly id: string; readonly shortName: string }[];
+}
+
+/** The particulars of a body. */
+export function BodyFields({ form, onChange, faultOf, parents }: Props): ReactElement {
+  const w = useWords('bodies');
+  const level = useWords('terms');
+  const bind = (field: keyof BodyForm) => ({
+    value: form[field],
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      onChange({ ...form, [field]: event.target.value }),
+    fault: faultOf(field),
+  });
+  return (
+    <div className="fields-2">
+      <TextField label={w('name')} required {...bind('name')} />
+      <TextField label={w('shortName')} required {...bind('shortName')} />
+      <SelectField
+        label={w('kind')}
+        choices={bodyKinds.map((kind) => ({ value: kind, label: w(`kind.${kind}`) }))}
+        {...bind('kind')}
+      />
+      <SelectField
+        label={w('parent')}
+        choices={[
+          { value: '', label: w('noParent') },
+          ...parents.map(({ id, shortName }) => ({ value: id, label: shortName })),
+        ]}
+        {...bind('parentId')}
+      />
+      <TextField
+        label={w('precedence')}
+        hint={w('precedenceHint')}
+        type="number"
+        min={1}
+        max={999}
+        {...bind('precedence')}
+      />
+      <SelectField
+        label={w('sharing')}
+        choices={shareLevels.map((share) => ({ value: share, label: level(`share.${share}`) }))}
+        {...bind('shareLevel')}
+      />
+      <TextField label={w('contactName')} {...bind('contactName')} />
+      <TextField label={w('contactPhone')} inputMode="tel" {...bind('contactPhone')} />
+    </div>
+  );
+}
