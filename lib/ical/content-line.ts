@@ -113,7 +113,9 @@ function readLine(cursor: LineCursor, from: number, end: number): boolean {
 }
 
 /** The property a line names, and where the name ends. Names are compared without regard to case. */
-function findProperty(cursor: LineCursor, text: string, from: number, end: number): PropertyName | null {
+function findProperty(cursor: LineCursor, text: string, start: number, end: number): PropertyName | null {
+  // A byte order mark stands here where files were put one after another.
+  const from = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
   let hash = 0;
   for (let i = from; i < end && i - from <= 27; i++) {
     let code = text.charCodeAt(i);

@@ -5,7 +5,7 @@ export interface DecodedText {
 }
 
 /**
- * Bytes to text: by byte order mark, else UTF-8 when the bytes are valid UTF-8, else GB18030 (which holds GBK and
+ * Bytes to text: by byte order mark, else UTF-8 when the bytes are (nearly) valid UTF-8, else GB18030 (which holds GBK and
  * GB2312, what Chinese systems write when they do not write UTF-8). A fold inside a multi-byte character (RFC 5545
  * section 3.1 warns of writers that do this) is moved behind the line first, which keeps line numbers right.
  */
@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (first === 0xef && second === 0xbb && third === 0xbf) return decodeUtf8(bytes) ?? decodeLoosely(bytes);
   if (first === 0x42 && second === 0) return decodeWith('utf-16le', bytes);
   if (first === 0 && second === 0x42) return decodeWith('utf-16be', bytes);
-  return decodeUtf8(bytes) ?? decodeWith('gb18030', unfoldInside(bytes, gb18030Tail));
+  return decodeUtf8(bytes) ?? decodeDamaged(bytes);
 }
 
 function decodeWith(encoding: DecodedText['encoding'], bytes: Uint8Array): DecodedText {
@@ -25,6 +25,22 @@ function decodeWith(encoding: DecodedText['encoding'], bytes: Uint8Array): Decod
 
 function decodeLoosely(bytes: Uint8Array): DecodedText {
   return decodeWith('utf-8', unfoldInside(bytes, utf8Tail));
+}
+
+/**
+ * Neither is the text valid UTF-8 nor says it what it is: a UTF-8 text with a few damaged places (cut off inside a
+ * character) still has many sound characters of three bytes, which GB18030 bytes make almost never.
+ */
+function decodeDamaged(bytes: Uint8Array): DecodedText {
+  const utf8 = decodeLoosely(bytes);
+  let sound = 0;
+  let damaged = 0;
+  for (let i = 0; i < utf8.text.length; i++) {
+    const code = utf8.text.charCodeAt(i);
+    if (code === 0xfffd) damaged++;
+    else if (code >= 0x800) sound++;
+  }
+  return sound > 2 * damaged ? utf8 : decodeWith('gb18030', unfoldInside(bytes, gb18030Tail));
 }
 
 function decodeUtf8(bytes: Uint8Array): DecodedText | null {

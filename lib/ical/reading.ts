@@ -1,4 +1,5 @@
 import type { Availability, BusyPeriod, CalendarEvent, Moment, Series, ZoneRef } from './calendar.ts';
+import { DAY, dayOf } from './civil.ts';
 import { eachParameter, type LineCursor, rawParameters, rawValue } from './content-line.ts';
 import { parseDateTime } from './date-value.ts';
 import { shortened, type WarningLog } from './warnings.ts';
@@ -42,6 +43,8 @@ export interface OpenZoneRef {
 export interface Parameters {
   readonly zone: ZoneRef | null;
   readonly range: string;
+  /** VALUE=DATE. */
+  readonly isDate: boolean;
   readonly freeBusyType: string;
   readonly quotedPrintable: boolean;
   readonly charset: string;
@@ -50,6 +53,7 @@ export interface Parameters {
 const NO_PARAMETERS: Parameters = {
   zone: null,
   range: '',
+  isDate: false,
   freeBusyType: '',
   quotedPrintable: false,
   charset: '',
@@ -78,6 +82,7 @@ export function readParameters(reading: Reading): Parameters {
   eachParameter(raw, (name, value) => {
     if (name === 'TZID' && value !== '') fields.zone = zoneRef(reading, value);
     else if (name === 'RANGE') fields.range = value.toUpperCase();
+    else if (name === 'VALUE') fields.isDate = value.toUpperCase() === 'DATE';
     else if (name === 'FBTYPE') fields.freeBusyType = value.toUpperCase();
     else if (name === 'ENCODING') fields.quotedPrintable = value.toUpperCase() === 'QUOTED-PRINTABLE';
     else if (name === 'CHARSET') fields.charset = value;
@@ -102,11 +107,13 @@ export function readMoment(reading: Reading): Moment | null {
   return momentAt(reading, text, valueStart, end);
 }
 
+/** Part of the current value as a moment. A date-time that is called a DATE is one: its time is left out. */
 export function momentAt(reading: Reading, text: string, from: number, to: number): Moment | null {
   const value = parseDateTime(text, from, to);
   if (value === null) return null;
-  if (value.form !== 'floating') return { form: value.form, wall: value.wall, zone: null };
-  const { zone } = readParameters(reading);
+  const { zone, isDate } = readParameters(reading);
+  if (isDate || value.form === 'date') return { form: 'date', wall: dayOf(value.wall) * DAY, zone: null };
+  if (value.form === 'utc') return { form: 'utc', wall: value.wall, zone: null };
   return { form: zone === null ? 'floating' : 'zoned', wall: value.wall, zone };
 }
 

@@ -35,15 +35,23 @@ export function namedZone(name: string): Zone | null {
   const clean = cleaned(name);
   const alias = otherNames.get(clean.toLowerCase());
   if (alias !== undefined) return ianaZone(alias);
-  const offset = /^\(?(?:UTC|GMT|Z)?\s*([+-])(\d{1,2})(?:[:.]?(\d{2}))?(?::?\d{2})?\)?\s*(.*)$/i.exec(clean);
-  if (offset === null || Number(offset[2]) > 14) return null;
-  const place = offset[4] as string;
-  if (place !== '' && place !== name) {
-    const placed = namedZone(place);
-    if (placed !== null) return placed;
-  }
-  const seconds = Number(offset[2]) * 3600 + Number(offset[3] ?? 0) * 60;
-  return fixedZone(clean, offset[1] === '-' ? -seconds : seconds);
+  return zoneByOffset(clean) ?? zoneBeforeRemark(clean);
+}
+
+/** `GMT+0800`, `(UTC+08:00) Beijing`: the place after the offset where we know it, for it has a summer time or none. */
+function zoneByOffset(name: string): Zone | null {
+  const found = /^\(?(?:UTC|GMT|Z)?\s*([+-])(\d{1,2})(?:[:.]?(\d{2}))?(?::?\d{2})?\)?\s*(.*)$/i.exec(name);
+  if (found === null || Number(found[2]) > 14) return null;
+  const place = found[4] === '' ? null : namedZone(found[4] as string);
+  if (place !== null) return place;
+  const seconds = Number(found[2]) * 3600 + Number(found[3] ?? 0) * 60;
+  return fixedZone(name, found[1] === '-' ? -seconds : seconds);
+}
+
+/** `Asia/Shanghai (GMT+08:00)`: what stands before a remark in brackets. */
+function zoneBeforeRemark(name: string): Zone | null {
+  const found = /^([^(（]+)[(（][^(（]*[)）]$/.exec(name);
+  return found === null ? null : namedZone(found[1] as string);
 }
 
 function cleaned(name: string): string {

@@ -83,6 +83,9 @@ describe('how long an event lasts (RFC 5545 sections 3.6.1 and 3.8.5.3)', () => 
     [['DTSTART;VALUE=DATE:20260301', 'DTEND;VALUE=DATE:20260304'], '2026-03-01/2026-03-04'],
     [['DTSTART;VALUE=DATE:20260301', 'DURATION:P1W'], '2026-03-01/2026-03-08'],
     [['DTSTART;VALUE=DATE:20260301', 'DTEND;VALUE=DATE:20260301'], '2026-03-01/2026-03-02'],
+    [['DTSTART;VALUE=DATE:20260301T000000', 'DTEND;VALUE=DATE:20260302T000000'], '2026-03-01/2026-03-02'],
+    [['DTSTART:20260301'], '2026-03-01/2026-03-02'],
+    [['DTSTART;TZID=Asia/Tokyo:20260301T010000Z'], '2026-03-01T01:00Z/2026-03-01T01:00Z'],
     [['DTSTART:20260301T010000Z'], '2026-03-01T01:00Z/2026-03-01T01:00Z'],
     [['DTSTART:20260301T010000Z', 'DURATION:P1DT1H30M'], '2026-03-01T01:00Z/2026-03-02T02:30Z'],
     [['DTSTART:20260301T010000Z', 'DURATION:nonsense'], '2026-03-01T01:00Z/2026-03-01T01:00Z'],
@@ -325,7 +328,7 @@ describe('components with one UID', () => {
 
 describe('hostile series', () => {
   it('are capped, and hide none of the others', () => {
-    const hostile = Array.from({ length: 20 }, (_, index) =>
+    const hostile = Array.from({ length: 4 }, (_, index) =>
       event(`UID:h${index}`, 'DTSTART:19700101T000000Z', 'RRULE:FREQ=SECONDLY'),
     );
     const hourly = event('UID:o', 'DTSTART:20200101T000000Z', 'RRULE:FREQ=HOURLY');

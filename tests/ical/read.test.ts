@@ -55,6 +55,15 @@ describe('encodings', () => {
     }
   });
 
+  it('stays with UTF-8 when a file is cut off inside a character', () => {
+    const bytes = Uint8Array.from(utf8(text.slice(0, text.indexOf('会议') + 1)).slice(0, -1));
+    expect(summaries(bytes)).toEqual(['市人大常委会\ufffd']);
+  });
+
+  it('reads files put one after another with their byte order marks', () => {
+    expect(read(`\ufeff${text}\ufeff${text}`).warnings).toEqual([]);
+  });
+
   it('keeps a replacement character that is in the file', () => {
     expect(
       summaries(Uint8Array.from(utf8(calendarText(event('DTSTART:20260301T010000Z', 'SUMMARY:a\ufffdb'))))),

