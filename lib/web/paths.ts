@@ -31,6 +31,8 @@ export const paths = {
   account: () => '/settings/account',
   audit: () => '/settings/audit',
   opinions: () => '/opinions',
+  opinion: (consultationId: string, itemId: string) => `/opinions/${consultationId}/${itemId}`,
+  week: () => '/week',
   signIn: () => '/sign-in',
   setUp: () => '/set-up',
 } as const;

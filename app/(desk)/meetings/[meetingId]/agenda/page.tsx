@@ -7,7 +7,6 @@ import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { AgendaWorkbench } from './_components/agenda-workbench.tsx';
 import { paperInHand } from './_components/paper-in-hand.ts';
 import { wordAgenda } from './_components/word-agenda.ts';
-import '#app/_ui/styles/paper.css';
 import './_components/agenda.css';
 
 interface Props {

@@ -1,12 +1,12 @@
 'use client';
 
 import { type ReactElement, useMemo, useState } from 'react';
-import type { PaperMark } from '#app/_ui/paper-marks.ts';
-import { PaperSheets } from '#app/_ui/paper-sheet.tsx';
 import { SegmentedLinks } from '#app/_ui/segmented.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
+import { MarkedSheet } from './marked-sheet.tsx';
+import type { PaperMark } from './paper-marks.ts';
 import type { WordedAgenda } from './word-agenda.ts';
 
 /** Which of the two papers an agenda makes. */
@@ -66,13 +66,19 @@ export function LivingPaper({ agenda, paper, selected, onPick }: Props): ReactEl
       {paper.refused ? (
         <p className="refused">{paper.refused}</p>
       ) : (
-        <PaperSheets
-          pages={paper.pages}
-          lit={selected === null ? null : `item:${selected}`}
-          marks={comparing ? marks : nobody}
-          pageName={(n) => w('page', { n })}
-          onPick={(ref) => ref.startsWith('item:') && onPick(ref.slice('item:'.length))}
-        />
+        <div className="sheets">
+          {paper.pages.map((svg, index) => (
+            <MarkedSheet
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+              key={index}
+              svg={svg}
+              label={w('page', { n: index + 1 })}
+              lit={selected === null ? null : `item:${selected}`}
+              marks={comparing ? marks : nobody}
+              onPick={(ref) => ref.startsWith('item:') && onPick(ref.slice('item:'.length))}
+            />
+          ))}
+        </div>
       )}
       <p className="note foot">
         {comparison && comparing ? (
