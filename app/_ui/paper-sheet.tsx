@@ -1,88 +1,44 @@
 'use client';
 
-import { type MouseEvent, type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { measureMarks, type PaperMark, type PlacedMark } from './paper-marks.ts';
+import { type ReactElement, useEffect, useRef } from 'react';
+import './styles/paper.css';
 
 interface Props {
-  /** SVG drawings of the very marks of the print, page by page (lib/documents/render/svg.ts). */
-  readonly pages: readonly string[];
-  /** The anchor to light up, e.g. `item:<id>`. */
-  readonly lit: string | null;
-  /** A line was clicked. */
-  readonly onPick: (ref: string) => void;
-  /** What changed since an earlier draft, in the margin. */
-  readonly marks: readonly PaperMark[];
-  /** 第{n}页, read to those who cannot see the page. */
-  readonly pageName: (n: number) => string;
-}
-
-/** The page as it will print, redrawn as one types. Lines lead to their source; changes stand in the margin. */
-export function PaperSheets({ pages, lit, onPick, marks, pageName }: Props): ReactElement {
-  return (
-    <div className="sheets">
-      {pages.map((svg, index) => (
-        <Sheet
-          // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-          key={index}
-          svg={svg}
-          lit={lit}
-          onPick={onPick}
-          marks={marks}
-          name={pageName(index + 1)}
-        />
-      ))}
-    </div>
-  );
-}
-
-interface SheetProps extends Pick<Props, 'lit' | 'onPick' | 'marks'> {
+  /** A page drawn by lib/documents/render/svg.ts. */
   readonly svg: string;
-  readonly name: string;
+  /** What it is, read to those who cannot see it: 议程 第 1 页 / 共 2 页. */
+  readonly label: string;
+  /** Anchors to be lit, e.g. `item:…`, `passage:…`. */
+  readonly lit?: readonly string[];
+  /** Somebody clicked words that know where they come from. */
+  readonly onPick?: (ref: string) => void;
 }
 
-function Sheet({ svg, lit, onPick, marks, name }: SheetProps): ReactElement {
-  const drawing = useRef<HTMLDivElement>(null);
-  const [placed, setPlaced] = useState<readonly PlacedMark[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawing is new when its text is
-  useLayoutEffect(() => {
-    setPlaced(drawing.current ? measureMarks(drawing.current, marks) : []);
-  }, [svg, marks]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawing is new when its text is
+/** One real page as it will print. Clicking its words leads to where they come from. */
+export function PaperSheet({ svg, label, lit = [], onPick }: Props): ReactElement {
+  const sheet = useRef<HTMLElement>(null);
+  const wanted = lit.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a redrawn page is lit anew
   useEffect(() => {
-    for (const group of drawing.current?.querySelectorAll('[data-ref]') ?? []) {
-      group.toggleAttribute('data-lit', lit !== null && group.getAttribute('data-ref') === lit);
+    const refs = new Set(wanted.split('\n'));
+    for (const group of sheet.current?.querySelectorAll('[data-ref]') ?? []) {
+      group.classList.toggle('lit', refs.has(group.getAttribute('data-ref') ?? ''));
     }
-    if (lit !== null) drawing.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'nearest' });
-  }, [svg, lit]);
-  const onClick = (event: MouseEvent): void => {
-    const ref =
-      event.target instanceof Element && event.target.closest('[data-ref]')?.getAttribute('data-ref');
-    if (ref) onPick(ref);
-  };
+  }, [wanted, svg]);
   return (
-    <article className="sheet paper-sheet" aria-label={name}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard goes by the editor's own lines */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div
-        ref={drawing}
-        onClick={onClick}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, every text escaped by renderSvg
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
-      {placed.map((mark) => (
-        <span key={`${mark.ref}:${mark.top}`}>
-          <span className="paper-change" style={{ top: `${mark.top}%`, height: `${mark.height}%` }}>
-            {mark.word}
-          </span>
-          {mark.underlines.map((line) => (
-            <i
-              key={`${line.left}:${line.top}`}
-              className="paper-underline"
-              style={{ left: `${line.left}%`, top: `${line.top}%`, width: `${line.width}%` }}
-            />
-          ))}
-        </span>
-      ))}
-    </article>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; every source is reached by keyboard on its own
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
+    <article
+      ref={sheet}
+      className={onPick ? 'sheet paper-sheet pickable' : 'sheet paper-sheet'}
+      aria-label={label}
+      onClick={(event) => {
+        const ref =
+          event.target instanceof Element && event.target.closest('[data-ref]')?.getAttribute('data-ref');
+        if (ref) onPick?.(ref);
+      }}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own renderer, which escapes every text
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
   );
 }

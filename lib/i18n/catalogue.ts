@@ -18,6 +18,8 @@ import { planning as planningEn } from './messages/en/planning.ts';
 import { printing as printingEn } from './messages/en/printing.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
 import { roster as rosterEn } from './messages/en/roster.ts';
+import { script as scriptEn } from './messages/en/script.ts';
+import { seating as seatingEn } from './messages/en/seating.ts';
 import { settings as settingsEn } from './messages/en/settings.ts';
 import { shell as shellEn } from './messages/en/shell.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
@@ -41,6 +43,8 @@ import { planning as planningZh } from './messages/zh-CN/planning.ts';
 import { printing as printingZh } from './messages/zh-CN/printing.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
 import { roster as rosterZh } from './messages/zh-CN/roster.ts';
+import { script as scriptZh } from './messages/zh-CN/script.ts';
+import { seating as seatingZh } from './messages/zh-CN/seating.ts';
 import { settings as settingsZh } from './messages/zh-CN/settings.ts';
 import { shell as shellZh } from './messages/zh-CN/shell.ts';
 import { terms as termsZh } from './messages/zh-CN/terms.ts';
@@ -68,6 +72,8 @@ const en = {
   printing: printingEn,
   refusals: refusalsEn,
   roster: rosterEn,
+  script: scriptEn,
+  seating: seatingEn,
   settings: settingsEn,
   shell: shellEn,
   terms: termsEn,
@@ -98,6 +104,8 @@ const zhCN: Catalogue = {
   printing: printingZh,
   refusals: refusalsZh,
   roster: rosterZh,
+  script: scriptZh,
+  seating: seatingZh,
   settings: settingsZh,
   shell: shellZh,
   terms: termsZh,

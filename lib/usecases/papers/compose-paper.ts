@@ -13,6 +13,7 @@ import { holdBackNames } from '#lib/domain/dossier/hold-back-names.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { isScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { buildScript } from '../scripts/build-script.ts';
@@ -66,7 +67,7 @@ export async function composePaper(
 
 /** Doubts about the script that nobody has closed: until they are, it is printed as a draft. */
 export function openDoubts(findings: readonly JudgedFinding[]): number {
-  return findings.filter((f) => f.place === 'script' && f.severity !== 'note' && f.waiver === null).length;
+  return findings.filter((f) => isScriptDoubt(f) && f.waiver === null).length;
 }
 
 function composeSeats(dossier: Dossier, options: PaperOptions): Result<Document, Refusal> {

@@ -17,6 +17,11 @@ export const paperOptions = z.object({
     .string()
     .transform((ids) => ids.split(',').filter((id) => id !== ''))
     .optional(),
+  /** Only looked at: not remembered as printed. */
+  show: z
+    .string()
+    .transform(() => true)
+    .optional(),
 });
 export type PaperOptions = z.infer<typeof paperOptions>;
 export const usualOptions: PaperOptions = paperOptions.parse({});

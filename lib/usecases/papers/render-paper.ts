@@ -27,7 +27,7 @@ export async function renderPaper(
   if (file.kind === 'pack') return renderPack(context, opened.value);
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
-  await remember(context, opened.value, [paper.value]);
+  if (!options.show) await remember(context, opened.value, [paper.value]);
   const { meeting, office } = opened.value.dossier;
   const title = words(office.locale, 'printing')(`artefact.${file.artefact}`);
   return ok({

@@ -11,6 +11,7 @@ import {
   withoutEdit,
 } from '#lib/domain/scripts/apply-edits.ts';
 import type { ScriptEdit } from '#lib/domain/scripts/script.ts';
+import { time } from '#lib/i18n/format.ts';
 import { saveScript } from '#lib/store/scripts.ts';
 import type { Context } from '../context.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
@@ -20,6 +21,8 @@ import type { EditPassageInput, PlaceEditInput, RestorePassageInput } from './in
 /** What the page needs back: the version the next edit is based on. */
 export interface ScriptSaved {
   readonly version: number;
+  /** 14:32, in the office's zone. */
+  readonly savedTime: string;
 }
 
 /** Keeps an edit of one passage, with the generated words it stands over, so that it survives regeneration. */
@@ -38,8 +41,8 @@ export async function editPassage(
   }
   const next = edited(context, { ...input, text }, passage, edits);
   // Leaving a passage as it was is no change: nothing is saved, nobody is made stale.
-  if (next === edits) return ok({ version: opened.value.dossier.script.version });
-  return save(context, input, next);
+  if (next === edits) return kept(context, opened.value.dossier, opened.value.dossier.script.version);
+  return save(context, opened.value.dossier, input, next);
 }
 
 /** Words set back to what the rules say are no edit; words taken away leave the passage out. */
@@ -72,7 +75,8 @@ export async function restorePassage(
 ): Promise<Result<ScriptSaved, Refusal>> {
   const opened = await openForEdit(context, input.meetingId);
   if (!opened.ok) return opened;
-  return save(context, input, withoutEdit(opened.value.dossier.script.edits, input.passageKey));
+  const { dossier } = opened.value;
+  return save(context, dossier, input, withoutEdit(dossier.script.edits, input.passageKey));
 }
 
 /** Puts words that lost their place behind another passage. */
@@ -88,7 +92,12 @@ export async function placeOrphan(
   if (!known || !edits.some((e) => e.key === input.editKey))
     return refuse({ kind: 'not-found', what: 'passage' });
   const newKey = keyOfAdded(edits, input.behind);
-  return save(context, input, placeEdit(edits, { key: input.editKey, behind: input.behind, newKey }));
+  return save(
+    context,
+    dossier,
+    input,
+    placeEdit(edits, { key: input.editKey, behind: input.behind, newKey }),
+  );
 }
 
 async function openForEdit(
@@ -106,6 +115,7 @@ async function openForEdit(
 
 async function save(
   context: Context,
+  dossier: Dossier,
   { meetingId, basedOn }: { readonly meetingId: string; readonly basedOn: number },
   edits: readonly ScriptEdit[],
 ): Promise<Result<ScriptSaved, Refusal>> {
@@ -116,5 +126,9 @@ async function save(
     actor: context.actor,
     at: context.now,
   });
-  return saved.ok ? ok({ version: saved.value.version }) : saved;
+  return saved.ok ? kept(context, dossier, saved.value.version) : saved;
+}
+
+function kept({ now }: Context, { office }: Dossier, version: number): Result<ScriptSaved, never> {
+  return ok({ version, savedTime: time(now.toZonedDateTimeISO(office.zone)) });
 }

@@ -24,9 +24,9 @@ export type RestorePassageInput = z.infer<typeof restorePassageInput>;
 export const placeEditInput = z.object({ meetingId, editKey: passageKey, behind: passageKey, basedOn });
 export type PlaceEditInput = z.infer<typeof placeEditInput>;
 
-/** A finished Word file to be held against the dossier. */
-export const checkFileInput = z.object({
-  meetingId,
-  file: z.file().max(16 * 1024 * 1024),
-});
+/** A finished Word file to be held against the dossier, as a form sends it. */
+export const checkFileInput = z
+  .instanceof(FormData)
+  .transform((form) => ({ meetingId: form.get('meetingId'), file: form.get('file') }))
+  .pipe(z.object({ meetingId, file: z.file().max(16 * 1024 * 1024) }));
 export type CheckFileInput = z.infer<typeof checkFileInput>;

@@ -1,31 +1,83 @@
 import { can } from '#lib/domain/access/can.ts';
-import type { MeetingId } from '#lib/domain/id.ts';
+import { timeAgenda } from '#lib/domain/agendas/timing.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { EditedScript } from '#lib/domain/scripts/apply-edits.ts';
+import { placeDoubts, type ScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
 import type { Context } from '../context.ts';
-import { loadDossier } from '../dossiers/load-dossier.ts';
+import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { buildScript } from './build-script.ts';
 
-/** The script page: scenes with their edits, and the version the next edit is based on. */
+/** A sitting of the script, with the items taken in it. ISO instants. */
+export interface ScriptSitting {
+  readonly id: string;
+  readonly name: string;
+  readonly start: string;
+  readonly itemIds: readonly string[];
+}
+
+/** The script page: scenes with their edits and doubts, and the version the next edit is based on. */
 export interface ScriptView extends EditedScript {
   readonly meetingId: string;
   readonly version: number;
+  readonly zone: string;
+  /** 第 n 稿: one more than the drafts that were printed. */
+  readonly draft: number;
   readonly editedPassages: number;
+  /** In the order of reading; those that were closed too. */
+  readonly doubts: readonly ScriptDoubt[];
+  /** How names with rare characters are read. */
+  readonly readings: readonly { readonly name: string; readonly reading: string }[];
+  readonly sittings: readonly ScriptSitting[];
+  readonly chair: string;
   readonly mayEdit: boolean;
+  readonly mayJudge: boolean;
 }
 
 /** The chair's script in the papers' language; hand edits belong to it. */
 export async function viewScript(context: Context, meetingId: string): Promise<Result<ScriptView, Refusal>> {
-  const dossier = await loadDossier(context, meetingId as MeetingId);
-  if (!dossier.ok) return dossier;
-  const script = await buildScript(dossier.value, dossier.value.office.locale);
+  const judged = await judgeMeeting(context, meetingId);
+  if (!judged.ok) return judged;
+  const { dossier, findings } = judged.value;
+  const script = await buildScript(dossier, dossier.office.locale);
   if (!script.ok) return script;
+  const { scenes, orphans } = script.value;
+  const open = dossier.meeting.secrecy !== 'classified';
   return ok({
-    ...script.value,
     meetingId,
-    version: dossier.value.script.version,
-    editedPassages: new Set(dossier.value.script.edits.map((e) => e.passageKey)).size,
-    mayEdit: can(context.actor, 'edit-script'),
+    scenes: open ? scenes : [],
+    orphans,
+    version: dossier.script.version,
+    zone: dossier.office.zone,
+    draft: draftOf(dossier),
+    editedPassages: new Set(dossier.script.edits.map((e) => e.key)).size,
+    doubts: placeDoubts(script.value, findings),
+    readings: dossier.attendance.attendees
+      .filter((a) => a.reading !== '')
+      .map(({ name, reading }) => ({ name, reading })),
+    sittings: sittingsOf(dossier),
+    chair: chairOf(dossier),
+    mayEdit: open && can(context.actor, 'edit-script'),
+    mayJudge: can(context.actor, 'judge-finding'),
   });
+}
+
+function draftOf({ printings }: Dossier): number {
+  const printed = printings.filter((p) => p.artefact === 'script').map((p) => p.fingerprint);
+  return new Set(printed).size + 1;
+}
+
+function sittingsOf({ meeting, agenda }: Dossier): readonly ScriptSitting[] {
+  return timeAgenda(meeting.sittings, agenda.items).sittings.map((sitting) => ({
+    id: sitting.sittingId,
+    name: meeting.sittings.find((s) => s.id === sitting.sittingId)?.name ?? '',
+    start: sitting.start.toString(),
+    itemIds: sitting.itemIds,
+  }));
+}
+
+function chairOf({ meeting, attendance }: Dossier): string {
+  const chairId = meeting.sittings[0]?.chairId ?? null;
+  return attendance.attendees.find((a) => a.personId === chairId)?.name ?? '';
 }

@@ -31,4 +31,7 @@ export const faults = {
   'name-taken': 'Another one already has this name.',
   'sittings-overlap': 'Two sittings lie in each other.',
   'shares-nothing': 'This body is shown nothing: raise its level first.',
+  'not-docx': '{name} is not a Word file (.docx). Save it as .docx first.',
+  'no-text': '{name} has no text.',
+  'too-large': '{name} is too large.',
 } as const;

@@ -33,4 +33,7 @@ export const faults: NounMessages<'faults'> = {
   'name-taken': '已有同名的。',
   'sittings-overlap': '两场的时间相互重叠。',
   'shares-nothing': '对该单位不共享，请先调整共享级别。',
+  'not-docx': '{name} 不是 Word 文件（.docx），请先另存为 .docx。',
+  'no-text': '{name} 里没有文字。',
+  'too-large': '{name} 太大。',
 };

@@ -1,0 +1,116 @@
+'use client';
+
+import { type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Segmented } from '#app/_ui/segmented.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { PassageBox } from './passage-box.tsx';
+import { PassageText } from './passage-text.tsx';
+import type { ScriptInHand } from './use-script.ts';
+import type { WordedPassage } from './word-script.ts';
+
+interface Props {
+  readonly passage: WordedPassage;
+  readonly mayEdit: boolean;
+  readonly inHand: ScriptInHand;
+  /** The passage being pointed at, so that the paper can show it. */
+  readonly onPoint: (key: string | null) => void;
+}
+
+const classOf = { speech: 'say', cue: 'stage', blank: 'say' } as const;
+
+/** One passage: read, and written in place at a click. */
+export function Passage({ passage, mayEdit, inHand, onPoint }: Props): ReactElement {
+  const w = useWords('script');
+  const [open, setOpen] = useState<'edit' | 'add' | null>(null);
+  const { key, kind, text, origin } = passage;
+  const close = (): void => setOpen(null);
+  const save = (input: Readonly<Record<string, unknown>>): void => {
+    void inHand.change({ act: 'edit', input: { passageKey: key, ...input } }).then((kept) => kept && close());
+  };
+  const gone = text === '';
+  return (
+    <div
+      className={`passage${origin === 'generated' ? '' : ' hand'}`}
+      id={key}
+      onPointerEnter={() => onPoint(key)}
+      onPointerLeave={() => onPoint(null)}
+    >
+      {open === 'edit' ? (
+        <PassageBox
+          value={text}
+          label={w('editing')}
+          onSave={(words) => save({ kind: 'replace', text: words })}
+          onCancel={close}
+        >
+          <Button kind="link" onClick={() => save({ kind: 'remove', text: '' })}>
+            {w(origin === 'added' ? 'takeAway' : 'leaveOut')}
+          </Button>
+        </PassageBox>
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the pen beside it does the same by keyboard */}
+          {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above */}
+          <p
+            className={`${classOf[kind]}${gone ? ' gone' : ''}`}
+            onClick={(event) => {
+              const link = event.target instanceof Element && event.target.closest('a');
+              const selecting = !window.getSelection()?.isCollapsed;
+              if (mayEdit && !link && !selecting && !gone) setOpen('edit');
+            }}
+          >
+            {gone ? <del>{passage.generated}</del> : <PassageText passage={passage} />}
+          </p>
+          {mayEdit ? (
+            <Tools onEdit={gone ? null : () => setOpen('edit')} onAdd={() => setOpen('add')} />
+          ) : null}
+        </>
+      )}
+      {open === 'add' ? (
+        <AddBox onAdd={(as, words) => save({ kind: 'after', as, text: words })} onCancel={close} />
+      ) : null}
+    </div>
+  );
+}
+
+function Tools({
+  onEdit,
+  onAdd,
+}: {
+  readonly onEdit: (() => void) | null;
+  readonly onAdd: () => void;
+}): ReactElement {
+  const w = useWords('script');
+  return (
+    <span className="tools">
+      {onEdit ? (
+        <Button kind="quiet" size="small" icon="pen" aria-label={w('editPassage')} onClick={onEdit} />
+      ) : null}
+      <Button kind="quiet" size="small" icon="plus" aria-label={w('addAfter')} onClick={onAdd} />
+    </span>
+  );
+}
+
+function AddBox({
+  onAdd,
+  onCancel,
+}: {
+  readonly onAdd: (as: 'speech' | 'cue', text: string) => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const w = useWords('script');
+  const [as, setAs] = useState<'speech' | 'cue'>('speech');
+  return (
+    <PassageBox value="" label={w('adding')} onSave={(text) => onAdd(as, text)} onCancel={onCancel}>
+      <Segmented
+        label={w('as')}
+        value={as}
+        onChange={setAs}
+        segments={[
+          { value: 'speech', label: w('asSpeech') },
+          { value: 'cue', label: w('asCue') },
+        ]}
+      />
+    </PassageBox>
+  );
+}

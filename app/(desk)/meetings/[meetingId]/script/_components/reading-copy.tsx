@@ -1,0 +1,114 @@
+'use client';
+
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { PaperSheet } from '#app/_ui/paper-sheet.tsx';
+import { SegmentedLinks } from '#app/_ui/segmented.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import type { PaperView } from '#lib/usecases/papers/queries.ts';
+import { paths } from '#lib/web/paths.ts';
+import { usePointed } from './pointed.ts';
+
+interface Props {
+  readonly meetingId: string;
+  readonly size: 22 | 26;
+  readonly paper: PaperView;
+}
+
+/** The right half: the pages the chair will hold. */
+export function ReadingCopy({ meetingId, size, paper }: Props): ReactElement {
+  const w = useWords('script');
+  const pages = paper.pages.length;
+  const pane = useRef<HTMLElement>(null);
+  const [page, go] = usePageInView(pane, pages);
+  const pointed = usePointed();
+  const lit = pointed === null ? [] : [`passage:${pointed}`];
+  const pick = (ref: string): void => {
+    if (ref.startsWith('passage:')) window.location.hash = encodeURIComponent(ref.slice('passage:'.length));
+  };
+  return (
+    <section className="right" aria-label={w('reading')} ref={pane}>
+      <div className="toolbar">
+        <h2>{w('reading')}</h2>
+        <SegmentedLinks
+          label={w('size')}
+          value={String(size)}
+          segments={([22, 26] as const).map((each) => ({
+            value: String(each),
+            label: w(`size${each}`),
+            href: `${paths.script(meetingId)}${each === 26 ? '' : `?size=${each}`}`,
+          }))}
+        />
+        <span className="pg">
+          <button type="button" className="linkbtn" disabled={page <= 1} onClick={() => go(page - 1)}>
+            {w('previousPage')}
+          </button>
+          <span className="note" aria-live="polite">
+            {w('pageOf', { page, pages })}
+          </span>
+          <button type="button" className="linkbtn" disabled={page >= pages} onClick={() => go(page + 1)}>
+            {w('nextPage')}
+          </button>
+        </span>
+      </div>
+      <p className="hold">
+        {paper.doubts > 0 ? (
+          <span>
+            <Mark kind="warn" />
+            {w('onlyDraft', { n: paper.doubts })}
+          </span>
+        ) : null}
+        <span className="dl">
+          <a href={paths.file(meetingId, `script.docx?size=${size}`)}>{w('word')}</a>
+          <a href={paths.file(meetingId, `script.pdf?size=${size}`)}>{w('pdf')}</a>
+        </span>
+      </p>
+      {paper.missing.length > 0 ? (
+        <p className="hold w-block">
+          <Mark kind="block" />
+          {w('missing', { characters: paper.missing.map(({ char }) => char).join(' ') })}
+        </p>
+      ) : null}
+      {paper.pages.map((svg, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number and nothing else
+        <div key={at} className="leaf" data-page={at + 1}>
+          <PaperSheet
+            svg={svg}
+            label={`${w('reading')} ${w('pageOf', { page: at + 1, pages })}`}
+            lit={lit}
+            onPick={pick}
+          />
+          {at + 1 < pages ? <p className="note foot">{w('turn')}</p> : null}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Which page is before one's eyes, and the way to another. */
+function usePageInView(
+  pane: React.RefObject<HTMLElement | null>,
+  pages: number,
+): readonly [number, (page: number) => void] {
+  const [page, setPage] = useState(1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other pages are watched anew
+  useEffect(() => {
+    const root = pane.current;
+    if (!root) return;
+    const seen = new Map<number, number>();
+    const watch = new IntersectionObserver(
+      (entries) => {
+        for (const { target, intersectionRatio } of entries)
+          seen.set(Number((target as HTMLElement).dataset.page), intersectionRatio);
+        const [most] = [...seen].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+        if (most) setPage(most[0]);
+      },
+      { root, threshold: [0, 0.25, 0.5, 0.75, 1] },
+    );
+    for (const leaf of root.querySelectorAll('.leaf')) watch.observe(leaf);
+    return () => watch.disconnect();
+  }, [pages]);
+  const go = (to: number): void =>
+    pane.current?.querySelector(`[data-page="${to}"]`)?.scrollIntoView({ block: 'start' });
+  return [page, go];
+}

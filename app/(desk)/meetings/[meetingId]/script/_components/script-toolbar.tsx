@@ -1,0 +1,54 @@
+'use client';
+
+import { type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { CheckFile } from './check-file.tsx';
+import { ToChair } from './to-chair.tsx';
+import type { WordedScript } from './word-script.ts';
+
+interface Props {
+  readonly script: WordedScript;
+  readonly folding: boolean;
+  readonly onFold: (folding: boolean) => void;
+}
+
+/** Which draft this is, how many doubts are left, and what can be done with the whole. */
+export function ScriptToolbar({ script, folding, onFold }: Props): ReactElement {
+  const w = useWords('script');
+  const [dialog, setDialog] = useState<'check' | 'chair' | null>(null);
+  const close = (): void => setDialog(null);
+  return (
+    <div className="toolbar">
+      <span className="sum">
+        <b>{w('draft', { n: script.draft })}</b>
+        <span className="note">{w('follows', { n: script.edited })}</span>
+        <Button kind="link" aria-pressed={folding} onClick={() => onFold(!folding)}>
+          {w(folding ? 'unfoldAll' : 'foldAll')}
+        </Button>
+      </span>
+      <span className="end">
+        {script.firstOpen === null ? (
+          <span className="q done">
+            <Mark kind="ok" />
+            {w('noDoubts')}
+          </span>
+        ) : (
+          <a className="q" href={`#doubt-${script.firstOpen}`}>
+            <Mark kind="warn" />
+            {w('openDoubts', { n: script.open })}
+          </a>
+        )}
+        <Button size="small" onClick={() => setDialog('check')}>
+          {w('check')}
+        </Button>
+        <Button size="small" onClick={() => setDialog('chair')}>
+          {w('toChair')}
+        </Button>
+      </span>
+      {dialog === 'check' ? <CheckFile meetingId={script.meetingId} onClose={close} /> : null}
+      {dialog === 'chair' ? <ToChair script={script} onClose={close} /> : null}
+    </div>
+  );
+}

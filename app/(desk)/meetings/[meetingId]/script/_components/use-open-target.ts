@@ -1,0 +1,24 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { WordedScene } from './word-script.ts';
+
+/** What the address's hash names (a passage, an item, a doubt) is opened if it is folded, and brought into view. */
+export function useOpenTarget(scenes: readonly WordedScene[], open: (keys: readonly string[]) => void): void {
+  const latest = useRef({ scenes, open });
+  latest.current = { scenes, open };
+  useEffect(() => {
+    const follow = (): void => {
+      const id = decodeURIComponent(window.location.hash.slice(1));
+      if (id === '') return;
+      const scene = latest.current.scenes.find(
+        ({ anchor, key, passages }) => anchor === id || key === id || passages.some((p) => p.key === id),
+      );
+      if (scene) latest.current.open([scene.key]);
+      requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView({ block: 'center' }));
+    };
+    follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+}

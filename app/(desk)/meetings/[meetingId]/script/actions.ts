@@ -1,0 +1,23 @@
+'use server';
+
+import { withdrawWaiver } from '#lib/usecases/rehearsals/commands.ts';
+import { withdrawWaiverInput } from '#lib/usecases/rehearsals/input.ts';
+import { editPassage, placeOrphan, restorePassage } from '#lib/usecases/scripts/commands.ts';
+import {
+  checkFileInput,
+  editPassageInput,
+  placeEditInput,
+  restorePassageInput,
+} from '#lib/usecases/scripts/input.ts';
+import { action } from '#lib/web/action.ts';
+import { paths } from '#lib/web/paths.ts';
+import { checkUpload } from './_components/check-upload.ts';
+
+// Every change redraws the page it was made on: passages, doubts and the reading copy follow from it.
+const page = ({ meetingId }: { readonly meetingId: string }) => [paths.script(meetingId)];
+
+export const editPassageAction = action(editPassageInput, editPassage, page);
+export const restorePassageAction = action(restorePassageInput, restorePassage, page);
+export const placeOrphanAction = action(placeEditInput, placeOrphan, page);
+export const reopenDoubtAction = action(withdrawWaiverInput, withdrawWaiver, page);
+export const checkFileAction = action(checkFileInput, checkUpload);
