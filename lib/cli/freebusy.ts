@@ -3,7 +3,7 @@ import { instantText, printWarnings, readCalendarInput } from './calendar-input.
 import type { Command } from './command.ts';
 
 export const command: Command = {
-  summary: 'When the owner of a calendar file is busy within a window, as JSON.',
+  summary: 'When the owner of a calendar file is busy within a window, as JSON',
   usage: 'freebusy FILE --from T --to T [--zone Z]',
   run: async (args, terminal) => {
     const { calendar, window, zone } = await readCalendarInput(args, terminal);
@@ -14,6 +14,6 @@ export const command: Command = {
       start: instantText(start, zone),
       end: instantText(end, zone),
     }));
-    terminal.out(JSON.stringify(rows));
+    terminal.out(`${JSON.stringify(rows)}\n`);
   },
 };

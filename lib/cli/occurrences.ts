@@ -5,13 +5,14 @@ import { instantText, printWarnings, readCalendarInput } from './calendar-input.
 import type { Command } from './command.ts';
 
 export const command: Command = {
-  summary: 'The occurrences of a calendar file that overlap a window, as JSON.',
+  summary: 'The occurrences of a calendar file that overlap a window, as JSON',
   usage: 'occurrences FILE --from T --to T [--zone Z]',
   run: async (args, terminal) => {
     const { calendar, window, zone } = await readCalendarInput(args, terminal);
     const { occurrences, warnings } = findOccurrences(calendar, window, zone);
     printWarnings(warnings, terminal);
-    terminal.out(JSON.stringify(occurrences.map((occurrence) => occurrenceRow(occurrence, zone))));
+    const rows = occurrences.map((occurrence) => occurrenceRow(occurrence, zone));
+    terminal.out(`${JSON.stringify(rows)}\n`);
   },
 };
 
