@@ -13,7 +13,7 @@ const PROPERTIES = [
   ],
   ...['TZID', 'X-LIC-LOCATION', 'TZOFFSETFROM', 'TZOFFSETTO', 'FREEBUSY', 'BUSYTYPE', 'PRIORITY'],
 ] as const;
-export type PropertyName = (typeof PROPERTIES)[number];
+type PropertyName = (typeof PROPERTIES)[number];
 
 /** Properties whose value holds no colon but whose unquoted TZID may: `DTSTART;TZID=(UTC+08:00) Beijing:20260101T090000`. */
 const COLON_FREE = new Set<PropertyName>(['DTSTART', 'DTEND', 'RDATE', 'EXDATE', 'RECURRENCE-ID']);

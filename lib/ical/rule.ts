@@ -1,15 +1,7 @@
 import { parseDateTime } from './date-value.ts';
 
-export const FREQUENCIES = [
-  'SECONDLY',
-  'MINUTELY',
-  'HOURLY',
-  'DAILY',
-  'WEEKLY',
-  'MONTHLY',
-  'YEARLY',
-] as const;
-export type Frequency = (typeof FREQUENCIES)[number];
+const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
+type Frequency = (typeof FREQUENCIES)[number];
 
 /** `nth` is 0 for "every", otherwise the n-th (from the end when negative) in the month or year. */
 export interface WeekdayPart {
@@ -18,7 +10,7 @@ export interface WeekdayPart {
 }
 
 /** UNTIL as written: `utc` is compared as an instant, the others on the event's own clock. */
-export interface Until {
+interface Until {
   readonly wall: number;
   readonly form: 'date' | 'floating' | 'utc';
 }
