@@ -14,6 +14,9 @@ const usualPitches: Pitches = { seat: 0.8, rostrum: 1, row: 1.25, aisle: 1.4 };
 /** Kept free behind the rostrum, at the walls, between rostrum and hall. */
 const margin = 1.2;
 const stageHeight = 0.3;
+/** Free on the stage before the front table, and between two parts of the hall. */
+const stageFront = 0.3;
+const partGap = 0.5;
 
 export interface Theatre {
   readonly name: string;
@@ -34,11 +37,14 @@ export function buildTheatre(theatre: Theatre): RoomLayout {
   const hallWidth = rowWidth(theatre.blocks, pitches);
   const rostrumWidth = Math.max(0, ...theatre.rostrum) * pitches.rostrum;
   const width = round(Math.max(hallWidth, rostrumWidth) + 2 * margin);
-  const stageDepth = theatre.rostrum.length === 0 ? 0 : margin + theatre.rostrum.length * pitches.row;
+  const stageDepth =
+    theatre.rostrum.length === 0 ? 0 : round(margin + theatre.rostrum.length * pitches.row + stageFront);
   const hallTop = stageDepth + margin;
   const halls = buildHall(theatre, { width, top: hallTop, pitches });
-  const rows = theatre.votingRows + theatre.nonVotingRows + theatre.publicRows;
-  const depth = round(hallTop + rows * pitches.row + margin);
+  const counts = [theatre.votingRows, theatre.nonVotingRows, theatre.publicRows].filter((rows) => rows > 0);
+  const hallDepth =
+    counts.reduce((sum, rows) => sum + rows * pitches.row, 0) + Math.max(0, counts.length - 1) * partGap;
+  const depth = round(hallTop + hallDepth + margin);
   const stage = {
     x: round((width - rostrumWidth) / 2 - 0.4),
     y: 0,
@@ -53,11 +59,11 @@ export function buildTheatre(theatre: Theatre): RoomLayout {
     surveyedOn: null,
     stage: stageDepth === 0 ? null : stage,
     lectern:
-      stageDepth === 0 ? null : { x: round(width / 2 + rostrumWidth / 2 - 0.8), y: round(stageDepth + 0.4) },
+      stageDepth === 0 ? null : { x: round(width / 2 + rostrumWidth / 2 - 0.8), y: round(stageDepth + 0.45) },
     doors: [{ wall: 'back', at: round(width / 2 - 0.75), width: 1.5, label: '' }],
     aisles: aislesOf(
       theatre.blocks,
-      { left: (width - hallWidth) / 2, top: hallTop, depth: rows * pitches.row },
+      { left: (width - hallWidth) / 2, top: hallTop, depth: hallDepth },
       pitches,
     ),
     areas: [...rostrumArea(theatre.rostrum, width, pitches), ...halls].filter((area) => area.rows.length > 0),
@@ -74,6 +80,7 @@ function buildHall(theatre: Theatre, { width, top, pitches }: Hall): readonly Se
   const perRow = theatre.blocks.reduce((sum, seats) => sum + seats, 0);
   const digits = String(theatre.votingRows * perRow).length;
   let rowsBefore = 0;
+  let partsBefore = 0;
   return (
     [
       ['voting', theatre.votingRows],
@@ -82,10 +89,12 @@ function buildHall(theatre: Theatre, { width, top, pitches }: Hall): readonly Se
     ] as const
   ).map(([kind, count]) => {
     const first = rowsBefore;
+    const offset = top + partsBefore * partGap;
     rowsBefore += count;
+    if (count > 0) partsBefore += 1;
     const rows = Array.from({ length: count }, (_, index) => {
       const units = kind === 'voting' ? { from: index * perRow + 1, digits: Math.max(2, digits) } : null;
-      const y = top + (first + index + 0.5) * pitches.row;
+      const y = offset + (first + index + 0.5) * pitches.row;
       return blockRow(`${kind}-${index + 1}`, theatre.blocks, {
         label: String(first + index + 1),
         y,

@@ -4,6 +4,7 @@ import type { DemoRows } from '#lib/store/demo.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
 import { type DemoMeeting, demoMeetings, demoOffice, demoPeople } from './demo-data.ts';
 import { everyone, personId, postOf } from './plan-people.ts';
+import { planSeating } from './plan-seating.ts';
 
 type MeetingRows = Pick<DemoRows, 'meetings' | 'sittings' | 'bookings' | 'items' | 'papers' | 'attendances'>;
 
@@ -49,6 +50,7 @@ function planMeeting(meeting: DemoMeeting, calendar: DemoCalendar, titles: Title
   const [start, end] = [calendar.at(meeting.day, meeting.start), calendar.at(meeting.day, meeting.end)];
   const shortTitle = titleOf(facts, 'short', 'zh-CN', titles);
   const sittingId = `${id}-sitting`;
+  const attendances = planAttendance(meeting, id);
   return {
     meeting: {
       id,
@@ -60,6 +62,7 @@ function planMeeting(meeting: DemoMeeting, calendar: DemoCalendar, titles: Title
       shortTitle,
       state: meeting.state,
       adoptedAt: meeting.state === 'closed' ? start : null,
+      seating: { ...planSeating(meeting, attendances) },
     },
     sitting: {
       id: sittingId,
@@ -100,7 +103,7 @@ function planMeeting(meeting: DemoMeeting, calendar: DemoCalendar, titles: Title
         deadlineRule: paper.rule,
       })),
     ),
-    attendances: planAttendance(meeting, id),
+    attendances,
   };
 }
 

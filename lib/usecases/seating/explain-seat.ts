@@ -50,6 +50,7 @@ export interface OrderVerdict {
 
 /** Why somebody sits where they sit. Plain JSON; the stroke table stays on the server. */
 export interface SeatWhy {
+  readonly zone: string;
   readonly seatId: string;
   readonly personId: string;
   readonly name: string;
@@ -90,6 +91,7 @@ export async function explainSeat(
   const setter = await findRuleSetter(context.db);
   const move = dossier.value.seating.moves.findLast((m) => m.personId === personId);
   return ok({
+    zone: dossier.value.office.zone,
     seatId,
     personId,
     name: spacedName(name),

@@ -40,6 +40,7 @@ export async function viewSeating(
     version: seating.version,
     zone: office.zone,
     mayEdit: can(context.actor, 'edit-seating') && meeting.secrecy !== 'classified',
+    title: meeting.title,
     venueName: built.venue.name,
     room: built.venue.layout,
     nameOrder: office.seating.nameOrder,

@@ -73,6 +73,8 @@ export interface SeatingView {
   readonly version: number;
   readonly zone: string;
   readonly mayEdit: boolean;
+  /** On the banner over the rostrum. */
+  readonly title: string;
   readonly venueName: string;
   /** In audience view. */
   readonly room: RoomLayout;

@@ -1,0 +1,183 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Confirm } from '#app/_ui/dialog.tsx';
+import { FindingList, rowOf } from '#app/_ui/finding-list.tsx';
+import { Icon } from '#app/_ui/icon.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { paths } from '#lib/web/paths.ts';
+import { plain } from './seat-words.ts';
+import type { WordedSeating } from './word-seating.ts';
+
+interface SeatingOnly {
+  readonly seating: WordedSeating;
+}
+
+interface UnseatedProps extends SeatingOnly {
+  readonly onPick: (personId: string) => void;
+  readonly onApply: (people: number) => void;
+}
+
+/** Who comes and has no settled seat, each with a suggestion. */
+export function UnseatedPanel({ seating, onPick, onApply }: UnseatedProps): ReactElement | null {
+  const w = useWords('seating');
+  const { unseated, mayEdit } = seating;
+  if (unseated.length === 0) return null;
+  const suggested = unseated.filter((person) => person.suggested !== null).length;
+  return (
+    <section>
+      <h2>
+        {w('unseated.title')}
+        <span className="note">{w('unseated.count', { n: unseated.length })}</span>
+      </h2>
+      <ul className="ul">
+        {unseated.map(({ personId, name, bodyShortName, post, suggested: seat }) => (
+          <li key={personId} id={`unseated-${personId}`}>
+            <b>{name}</b>
+            <span className="what">{post || bodyShortName}</span>
+            <Button
+              kind="link"
+              disabled={!mayEdit}
+              aria-label={w('unseated.pick', { name: plain(name) })}
+              onClick={() => onPick(personId)}
+            >
+              {seat ? w('seat.short', { row: seat.row, seat: seat.seat }) : w('unseated.noSeat')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {mayEdit && suggested > 0 ? (
+        <div className="acts">
+          <Button size="small" onClick={() => onApply(suggested)}>
+            {w('unseated.apply', { n: suggested })}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** More than these are read on the cards page. */
+const shownCards = 5;
+
+/** Which cards to print again since the last print, with the reason. */
+export function CardsPanel({ seating }: SeatingOnly): ReactElement {
+  const w = useWords('seating');
+  const { meetingId, cards } = seating;
+  const { print, total, withdraw, printedOnce } = cards;
+  const shown = printedOnce ? print.slice(0, shownCards) : [];
+  const only = print.map((card) => card.personId).join(',');
+  const file = paths.file(meetingId, 'name-cards.pdf');
+  return (
+    <section>
+      <h2>
+        {w(printedOnce ? 'cards.title' : 'cards.first')}
+        {printedOnce && print.length > 0 ? (
+          <span className="note">{w('cards.count', { n: print.length, total })}</span>
+        ) : null}
+      </h2>
+      {printedOnce && print.length > 0 ? null : (
+        <p className="said">{w(printedOnce ? 'cards.none' : 'cards.never', { total })}</p>
+      )}
+      {shown.length > 0 ? (
+        <ul className="ul">
+          {shown.map(({ personId, name, reason, before }) => (
+            <li key={personId}>
+              <b>{name}</b>
+              <span className="what">
+                {reason === 'new' ? w('cards.new') : w('cards.changed', { before })}
+              </span>
+              <span className={reason === 'changed' ? 'w-block strong' : undefined}>
+                {w(`cards.${reason}.word`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {print.length > shownCards && printedOnce ? (
+        <p className="note">{w('cards.more', { n: print.length - shownCards })}</p>
+      ) : null}
+      {withdraw.length > 0 ? (
+        <p className="said w-warn">{w('cards.withdraw', { names: withdraw.map(plain).join('、') })}</p>
+      ) : null}
+      <div className="acts">
+        {print.length > 0 ? (
+          <a
+            className="btn small"
+            href={printedOnce ? `${file}?only=${only}` : file}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <Icon name="document" />
+            {printedOnce ? w('cards.print', { n: print.length }) : w('cards.printAll', { n: total })}
+          </a>
+        ) : null}
+        <Link className="linkbtn" href={paths.cards(meetingId)}>
+          {w('cards.sample')}
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+interface ByHandProps extends SeatingOnly {
+  readonly onFresh: () => void;
+}
+
+/** What was moved by hand, and the way back to the rule. */
+export function ByHandPanel({ seating, onFresh }: ByHandProps): ReactElement | null {
+  const w = useWords('seating');
+  const [asking, setAsking] = useState(false);
+  const n = seating.movedByHand;
+  if (n === 0) return null;
+  return (
+    <section>
+      <h2>
+        {w('byHand.title')}
+        <span className="note">{w('byHand.count', { n })}</span>
+      </h2>
+      <p className="said">{w('byHand.why')}</p>
+      {seating.mayEdit ? (
+        <div className="acts">
+          <Button size="small" icon="refresh" onClick={() => setAsking(true)}>
+            {w('byHand.fresh')}
+          </Button>
+        </div>
+      ) : null}
+      <Confirm
+        isOpen={asking}
+        title={w('byHand.confirm')}
+        doIt={w('byHand.fresh')}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          onFresh();
+        }}
+      >
+        <p>{w('byHand.confirmWhy', { n })}</p>
+      </Confirm>
+    </section>
+  );
+}
+
+/** What the rules see in the plan that no panel above already says. */
+export function FindingsPanel({ seating }: SeatingOnly): ReactElement {
+  const w = useWords('seating');
+  const common = useWords('common');
+  const { findings } = seating;
+  return (
+    <section>
+      <h2>{w('findings.title')}</h2>
+      {findings.length === 0 ? (
+        <p className="said">{w('findings.none')}</p>
+      ) : (
+        <FindingList
+          basisWord={common('basis')}
+          rows={findings.map((finding) => ({ ...rowOf(finding), mend: null }))}
+        />
+      )}
+    </section>
+  );
+}

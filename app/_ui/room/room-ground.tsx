@@ -1,0 +1,243 @@
+import type { ReactElement } from 'react';
+import type { Door, RoomLayout, SeatArea, SeatRow } from '#lib/domain/seating/room.ts';
+import type { View } from '#lib/domain/seating/view.ts';
+import { isLevel, type RoomScale } from './room-scale.ts';
+
+export interface GroundWords {
+  /** On the wall behind the rostrum; empty: none. */
+  readonly banner: string;
+  /** Beside the stage, line by line. */
+  readonly stage: readonly string[];
+  readonly lectern: string;
+  readonly row: (label: string) => string;
+  /** Above the first row of an area; empty: nothing. */
+  readonly area: (area: SeatArea) => string;
+  /** From which side it is drawn: always said on the drawing. */
+  readonly view: string;
+}
+
+interface Props {
+  /** As the view shows it. */
+  readonly room: RoomLayout;
+  readonly view: View;
+  readonly scale: RoomScale;
+  readonly words: GroundWords;
+}
+
+/** The room itself to scale: walls, doors, stage, tables with their chairs, row labels, a scale bar. */
+export function RoomGround({ room, view, scale, words }: Props): ReactElement {
+  const { perMetre: m } = scale;
+  return (
+    <>
+      <rect width={room.width * m} height={room.depth * m} className="floor" />
+      <Stage room={room} view={view} m={m} words={words} />
+      {room.lectern ? (
+        <g transform={`translate(${room.lectern.x * m} ${room.lectern.y * m})`}>
+          <rect x={-29} y={-10} width={58} height={20} className="table" />
+          <text y={4} className="t11" textAnchor="middle">
+            {words.lectern}
+          </text>
+        </g>
+      ) : null}
+      {room.areas.map((area) => (
+        <Area key={area.id} area={area} room={room} view={view} scale={scale} words={words} />
+      ))}
+      {room.doors.map((door) => (
+        <DoorShape key={`${door.wall}${door.at}`} door={door} room={room} m={m} />
+      ))}
+      <text x={16} y={room.depth * m - 12} className="t12 b">
+        {words.view}
+      </text>
+      <ScaleBar room={room} m={m} />
+    </>
+  );
+}
+
+interface Part extends Omit<Props, 'scale'> {
+  readonly m: number;
+}
+
+function Stage({ room, view, m, words }: Part): ReactElement | null {
+  const { stage } = room;
+  if (!stage) return null;
+  const [x, y, w, h] = [stage.x * m, stage.y * m, stage.width * m, stage.depth * m];
+  const cut = Math.min(16, h / 3);
+  const path =
+    view === 'audience'
+      ? `M${x} ${y}v${h - cut}l${cut} ${cut}h${w - 2 * cut}l${cut} ${-cut}v${cut - h}z`
+      : `M${x} ${y + h}v${cut - h}l${cut} ${-cut}h${w - 2 * cut}l${cut} ${cut}v${h - cut}z`;
+  const middle = view === 'audience' ? y + h / 2 : y + h / 2 + 6;
+  const beside = x + w + 12;
+  return (
+    <>
+      <path className="stage" d={path} />
+      <text x={x + w / 2} y={view === 'audience' ? y + 19 : y + h - 10} className="t11" textAnchor="middle">
+        {words.banner}
+      </text>
+      {beside + 76 < room.width * m
+        ? words.stage.map((line, i) => (
+            <text key={line} x={beside} y={middle + i * 15} className="t11">
+              {line}
+            </text>
+          ))
+        : null}
+    </>
+  );
+}
+
+interface AreaProps extends Props {
+  readonly area: SeatArea;
+}
+
+function Area({ area, room, view, scale, words }: AreaProps): ReactElement {
+  const m = scale.perMetre;
+  const first = view === 'audience' ? area.rows[0] : area.rows.at(-1);
+  const head = first && isLevel(first) ? first.seats[0] : undefined;
+  const left = Math.min(...(first?.seats ?? []).map((seat) => seat.x)) * m - scale.plateWidth / 2;
+  const title = words.area(area);
+  const above = head ? head.y * m - (view === 'audience' ? 21 : 34) : 0;
+  return (
+    <>
+      {area.kind === 'non-voting' && head ? (
+        <path className="sepline" d={`M10 ${above - 12}H${room.width * m - 10}`} />
+      ) : null}
+      {head && title ? (
+        <text x={left} y={above} className="t12">
+          {title}
+        </text>
+      ) : null}
+      {area.rows.map((row) => (
+        <Row
+          key={row.seats[0]?.id ?? row.label}
+          row={row}
+          area={area}
+          view={view}
+          scale={scale}
+          words={words}
+        />
+      ))}
+    </>
+  );
+}
+
+function Row({
+  row,
+  area,
+  view,
+  scale,
+  words,
+}: Omit<AreaProps, 'room'> & { readonly row: SeatRow }): ReactElement {
+  const m = scale.perMetre;
+  const level = isLevel(row);
+  const isRostrum = area.kind === 'rostrum';
+  const plate = isRostrum ? scale.rostrumWidth : scale.plateWidth;
+  const [half, deep] = [
+    plate / 2 + 8,
+    isRostrum ? 17 : area.kind === 'non-voting' && !scale.tight ? 18 : 12.5,
+  ];
+  const towards = view === 'audience' ? 1 : -1;
+  const behind = isRostrum ? -towards : towards;
+  const blocks = [...new Set(row.seats.map((seat) => seat.block))];
+  const leftmost = row.seats.reduce((min, seat) => Math.min(min, seat.x), Number.POSITIVE_INFINITY);
+  return (
+    <>
+      {blocks.map((block) => {
+        const seats = row.seats.filter((seat) => seat.block === block);
+        const [xs, ys] = [seats.map((s) => s.x * m), seats.map((s) => s.y * m)];
+        const [x, y] = [Math.min(...xs) - half, Math.min(...ys) - deep];
+        const size = { width: Math.max(...xs) - x + half, height: Math.max(...ys) - y + deep };
+        return (
+          <rect
+            key={block}
+            x={x}
+            y={y}
+            {...size}
+            className={area.kind === 'non-voting' ? 'table nv' : 'table'}
+          />
+        );
+      })}
+      {level
+        ? row.seats.map((seat) => (
+            <rect
+              key={seat.id}
+              x={seat.x * m - plate * 0.32}
+              y={seat.y * m + behind * (deep + 7) - (isRostrum ? 4.5 : 3)}
+              width={plate * 0.64}
+              height={isRostrum ? 9 : 6}
+              className="chair"
+            />
+          ))
+        : null}
+      {level && !isRostrum && leftmost * m - half > 24 ? (
+        <text x={leftmost * m - half - 8} y={(row.seats[0]?.y ?? 0) * m + 4} className="t11" textAnchor="end">
+          {words.row(row.label)}
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+function DoorShape({
+  door,
+  room,
+  m,
+}: {
+  readonly door: Door;
+  readonly room: RoomLayout;
+  readonly m: number;
+}): ReactElement {
+  const [at, size] = [door.at * m, door.width * m];
+  const [right, bottom] = [room.width * m, room.depth * m];
+  const leaf = size / 2;
+  const across = door.wall === 'front' || door.wall === 'back';
+  const wall = door.wall === 'back' ? bottom : door.wall === 'right' ? right : 0;
+  const inwards = door.wall === 'front' || door.wall === 'left' ? 1 : -1;
+  const sweep = inwards > 0 ? [0, 1] : [1, 0];
+  if (across) {
+    const y = wall + inwards * leaf;
+    return (
+      <>
+        <path className="gap" d={`M${at} ${wall}h${size}`} />
+        <path
+          className="swing"
+          d={`M${at} ${wall}V${y}A${leaf} ${leaf} 0 0 ${sweep[0]} ${at + leaf} ${wall}M${at + size} ${wall}V${y}A${leaf} ${leaf} 0 0 ${sweep[1]} ${at + leaf} ${wall}`}
+        />
+        <text x={at + size + 12} y={wall + inwards * 12} className="t11">
+          {door.label}
+        </text>
+      </>
+    );
+  }
+  return (
+    <>
+      <path className="gap" d={`M${wall} ${at}v${size}`} />
+      <path
+        className="swing"
+        d={`M${wall} ${at}h${inwards * size}a${size} ${size} 0 0 ${inwards > 0 ? 1 : 0} ${-inwards * size} ${size}`}
+      />
+      <text
+        x={wall + inwards * 10}
+        y={at + size + 16}
+        className="t11"
+        textAnchor={inwards > 0 ? 'start' : 'end'}
+      >
+        {door.label}
+      </text>
+    </>
+  );
+}
+
+function ScaleBar({ room, m }: { readonly room: RoomLayout; readonly m: number }): ReactElement {
+  const [right, y] = [room.width * m - 24, room.depth * m - 14];
+  const left = right - 4 * m;
+  return (
+    <>
+      <path className="scale" d={`M${left} ${y}h${4 * m}m0 -4v8m${-4 * m} -8v8m${2 * m} -7v6`} />
+      {['0', '2', '4 m'].map((label, i) => (
+        <text key={label} x={left + i * 2 * m} y={y - 9} className="t11" textAnchor="middle">
+          {label}
+        </text>
+      ))}
+    </>
+  );
+}
