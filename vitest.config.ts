@@ -19,7 +19,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'database', include: withDatabase, globalSetup: ['tests/support/global-setup.ts'] },
+        test: {
+          name: 'database',
+          include: withDatabase,
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // The embedded engine's WebAssembly is not worth optimising for the life of one test file.
+          execArgv: ['--liftoff-only'],
+        },
       },
     ],
   },
