@@ -45,10 +45,10 @@ export function RoomGround({ room, view, scale, words }: Props): ReactElement {
       {room.doors.map((door) => (
         <DoorShape key={`${door.wall}${door.at}`} door={door} room={room} m={m} />
       ))}
-      <text x={16} y={room.depth * m - 12} className="t12 b">
+      <text x={16} y={view === 'audience' ? room.depth * m - 12 : 24} className="t12 b">
         {words.view}
       </text>
-      <ScaleBar room={room} m={m} />
+      <ScaleBar room={room} view={view} m={m} />
     </>
   );
 }
@@ -91,18 +91,20 @@ interface AreaProps extends Props {
 
 function Area({ area, room, view, scale, words }: AreaProps): ReactElement {
   const m = scale.perMetre;
-  const first = view === 'audience' ? area.rows[0] : area.rows.at(-1);
+  const first = area.rows[0];
   const head = first && isLevel(first) ? first.seats[0] : undefined;
   const left = Math.min(...(first?.seats ?? []).map((seat) => seat.x)) * m - scale.plateWidth / 2;
   const title = words.area(area);
-  const above = head ? head.y * m - (view === 'audience' ? 21 : 34) : 0;
+  const beyond = area.kind === 'non-voting' ? 26 : 21;
+  const at = head ? head.y * m + (view === 'audience' ? -beyond : beyond + 9) : 0;
+  const line = view === 'audience' ? at - 14 : at + 6;
   return (
     <>
       {area.kind === 'non-voting' && head ? (
-        <path className="sepline" d={`M10 ${above - 12}H${room.width * m - 10}`} />
+        <path className="sepline" d={`M10 ${line}H${room.width * m - 10}`} />
       ) : null}
       {head && title ? (
-        <text x={left} y={above} className="t12">
+        <text x={left} y={at} className="t12">
           {title}
         </text>
       ) : null}
@@ -227,8 +229,9 @@ function DoorShape({
   );
 }
 
-function ScaleBar({ room, m }: { readonly room: RoomLayout; readonly m: number }): ReactElement {
-  const [right, y] = [room.width * m - 24, room.depth * m - 14];
+/** At the foot of the hall, which the stage view has at the top. */
+function ScaleBar({ room, view, m }: Omit<Part, 'words'>): ReactElement {
+  const [right, y] = [room.width * m - 24, view === 'audience' ? room.depth * m - 14 : 34];
   const left = right - 4 * m;
   return (
     <>

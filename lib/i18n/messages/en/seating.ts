@@ -63,7 +63,7 @@ export const seating = {
   'why.closed-up': 'Moved up inside the row after a leave.',
   'why.lock': 'Locked here: stays through every re-seating.',
   'why.move': 'Put here by hand by {by}, {at}.',
-  'why.byRule': 'By the rule the seat would be {seat}.',
+  'why.byRule': 'By the rule alone the seat would be {seat}.',
   'why.strokes': '{n, plural, one {# stroke} other {# strokes}}',
   'why.orderedAs': 'counted as {form}',
   'stroke.heng': 'heng',

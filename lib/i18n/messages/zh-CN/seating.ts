@@ -64,7 +64,7 @@ export const seating: NounMessages<'seating'> = {
   'why.closed-up': '本排有人请假，补位到这里。',
   'why.lock': '已锁定在这里，重新排座时不动。',
   'why.move': '{by} {at} 手排到这里。',
-  'why.byRule': '按规则应坐{seat}。',
+  'why.byRule': '按规则的座位：{seat}。',
   'why.strokes': '{n} 画',
   'why.orderedAs': '按“{form}”计',
   'stroke.heng': '横',

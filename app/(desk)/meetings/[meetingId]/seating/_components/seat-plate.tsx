@@ -44,13 +44,19 @@ export function SeatPlate(props: PlateProps): ReactElement {
       {seat.unit !== null ? (
         <g className={person ? 'unit' : 'unit idle'} transform={`translate(0 ${towards * 20})`}>
           <rect className="vu" x={-9} y={-6} width={18} height={12} />
-          <text className="vut" y={4} textAnchor="middle">
+          <text aria-hidden className="vut" y={4} textAnchor="middle">
             {seat.unit}
           </text>
         </g>
       ) : null}
       {isRostrum && person?.place ? (
-        <text className={person.place === 1 ? 'rank one' : 'rank'} y={towards * 31 + 4} textAnchor="middle">
+        <text
+          aria-hidden
+          aria-hidden
+          className={person.place === 1 ? 'rank one' : 'rank'}
+          y={towards * 31 + 4}
+          textAnchor="middle"
+        >
           {person.place}
         </text>
       ) : null}
@@ -91,7 +97,14 @@ function PlateText({ name, unit, twoLines, width, isRostrum }: TextProps): React
     return (
       <>
         {halves.map((half, i) => (
-          <text key={half} y={i === 0 ? -0.6 : 8.6} textAnchor="middle" style={{ fontSize: small }}>
+          <text
+            aria-hidden
+            aria-hidden
+            key={half}
+            y={i === 0 ? -0.6 : 8.6}
+            textAnchor="middle"
+            style={{ fontSize: small }}
+          >
             {half}
           </text>
         ))}
@@ -100,7 +113,7 @@ function PlateText({ name, unit, twoLines, width, isRostrum }: TextProps): React
   }
   if (!twoLines) {
     return (
-      <text y={size * 0.36} textAnchor="middle" style={{ fontSize: size }}>
+      <text aria-hidden y={size * 0.36} textAnchor="middle" style={{ fontSize: size }}>
         {name}
       </text>
     );
@@ -109,6 +122,7 @@ function PlateText({ name, unit, twoLines, width, isRostrum }: TextProps): React
   return (
     <>
       <text
+        aria-hidden
         className="u"
         y={-4}
         textAnchor="middle"
@@ -116,7 +130,7 @@ function PlateText({ name, unit, twoLines, width, isRostrum }: TextProps): React
       >
         {body}
       </text>
-      <text y={10} textAnchor="middle" style={{ fontSize: size }}>
+      <text aria-hidden y={10} textAnchor="middle" style={{ fontSize: size }}>
         {name}
         {unit?.suggested ? '?' : ''}
       </text>

@@ -1,7 +1,8 @@
 import type { RoomScale } from '#app/_ui/room/room-scale.ts';
 import type { PlacedSeat, RoomLayout } from '#lib/domain/seating/room.ts';
 
-const width = 316;
+/** As a rule; long names make it a little wider. */
+const width = 330;
 
 /** Where the explanation of a seat stands on the chart: under it, or above it in the lower half of the room. */
 export function whyPlace(
