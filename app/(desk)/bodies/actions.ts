@@ -19,13 +19,17 @@ import {
 import { closeFeed, makeFeed } from '#lib/usecases/feeds/commands.ts';
 import { closeFeedInput, makeFeedInput } from '#lib/usecases/feeds/input.ts';
 import { action } from '#lib/web/action.ts';
+import { paths } from '#lib/web/paths.ts';
 
-export const addBodyAction = action(addBodyInput, addBody);
-export const editBodyAction = action(editBodyInput, editBody);
-export const subscribeAction = action(subscribeInput, subscribe);
-export const dropSourceAction = action(sourceIdInput, dropSource);
-export const refreshAction = action(refreshInput, refreshSources);
-export const writeDownAction = action(typeCommitmentInput, writeDownCommitment);
-export const takeBackAction = action(commitmentIdInput, takeBackCommitment);
-export const makeFeedAction = action(makeFeedInput, makeFeed);
-export const closeFeedAction = action(closeFeedInput, closeFeed);
+// A body, its calendars and its links are shown in the list and on its own page; the rest of the desk follows them.
+const list = () => [paths.bodies()];
+
+export const addBodyAction = action(addBodyInput, addBody, list);
+export const editBodyAction = action(editBodyInput, editBody, list);
+export const subscribeAction = action(subscribeInput, subscribe, list);
+export const dropSourceAction = action(sourceIdInput, dropSource, list);
+export const refreshAction = action(refreshInput, refreshSources, list);
+export const writeDownAction = action(typeCommitmentInput, writeDownCommitment, list);
+export const takeBackAction = action(commitmentIdInput, takeBackCommitment, list);
+export const makeFeedAction = action(makeFeedInput, makeFeed, list);
+export const closeFeedAction = action(closeFeedInput, closeFeed, list);

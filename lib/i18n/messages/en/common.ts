@@ -30,6 +30,7 @@ export const common = {
   no: 'No',
   none: 'None',
   listSeparator: ', ',
+  clauseSeparator: '; ',
   takeTheirs: 'Use theirs',
   keepMine: 'Save mine over it',
   theirVersion: 'Saved by your colleague',

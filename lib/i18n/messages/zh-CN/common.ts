@@ -32,6 +32,7 @@ export const common: NounMessages<'common'> = {
   no: '否',
   none: '无',
   listSeparator: '、',
+  clauseSeparator: '；',
   takeTheirs: '采用同事的',
   keepMine: '保存我的',
   theirVersion: '同事保存的',

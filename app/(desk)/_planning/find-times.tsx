@@ -1,0 +1,228 @@
+'use client';
+
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { Loading } from '#app/_ui/loading.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import type { DayCell, SlotView, TimesFound } from '#lib/usecases/planning/find-times.ts';
+import { findTimesAction } from './actions.ts';
+import { SlotList } from './slot-list.tsx';
+import { HeatLegend, YearHeat } from './year-heat.tsx';
+
+/** What a time is looked for: a meeting that is there, or one being written. */
+export interface Sought {
+  readonly meetingId: string | null;
+  readonly type: string;
+  readonly urgentCause: string;
+  readonly title: string;
+  readonly venue: string;
+  readonly sittings: readonly {
+    readonly day: string;
+    readonly start: string;
+    readonly end: string;
+    readonly venueId: string | null;
+  }[];
+}
+
+interface Props {
+  readonly sought: Sought;
+  readonly today: string;
+  readonly takeWord: string;
+  readonly onTake: (slot: SlotView) => void;
+  /** Further conditions, shown with the others. */
+  readonly children?: ReactNode;
+}
+
+interface Conditions {
+  readonly from: string;
+  readonly required: 'all' | 'share';
+}
+
+/** Find a time: the year painted by how good each day is, and the best of it with reasons. */
+export function FindTimes({ sought, today, takeWord, onTake, children }: Props): ReactElement {
+  const w = useWords('planning');
+  const [conditions, setConditions] = useState<Conditions>({ from: today, required: 'all' });
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<DayCell | null>(null);
+  const { found, busy, refused, retry } = useTimes(sought, conditions);
+  useEffect(() => setChosen(found ? firstOf(found) : null), [found]);
+  return (
+    <>
+      <div className="sec">
+        <h2>{w('findTime')}</h2>
+        <span className="end">
+          <Button kind="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {w('conditions')}
+          </Button>
+        </span>
+      </div>
+      <ConditionsLine sought={sought} found={found} from={conditions.from} />
+      {open ? (
+        <ConditionsForm conditions={conditions} onChange={setConditions}>
+          {children}
+        </ConditionsForm>
+      ) : null}
+      {refused ? <ErrorNote refused={refused} /> : null}
+      {busy && !found ? <Loading label={w('searching')} lines={8} /> : null}
+      {found ? (
+        <div aria-busy={busy}>
+          <YearHeat
+            months={found.months}
+            proposed={found.slots.map(({ day }) => day)}
+            chosen={chosen?.day ?? null}
+            onChoose={setChosen}
+            onTake={onTake}
+          />
+          <Why cell={chosen} />
+          <HeatLegend />
+          {found.slots.length === 0 ? (
+            <EmptyState title={w('noSlots')} action={<Button onClick={retry}>{w('search')}</Button>}>
+              {w('noSlotsHow')}
+            </EmptyState>
+          ) : null}
+          <SlotList
+            slots={listed(found, chosen)}
+            chosen={chosen?.day ?? null}
+            takeWord={takeWord}
+            onChoose={(day) => setChosen(cellOn(found, day))}
+            onTake={onTake}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function cellOn(found: TimesFound, day: string): DayCell | null {
+  return found.months.flatMap(({ cells }) => cells).find((cell) => cell.day === day) ?? null;
+}
+
+function firstOf(found: TimesFound): DayCell | null {
+  const [best] = found.slots;
+  return best ? cellOn(found, best.day) : null;
+}
+
+/** The best five, and the day somebody pointed at if it can be had at all. */
+function listed(found: TimesFound, chosen: DayCell | null): readonly SlotView[] {
+  const best = found.slots.slice(0, 5);
+  const pointed = chosen?.slot;
+  return pointed && !best.some(({ day }) => day === pointed.day) ? [...best, pointed] : best;
+}
+
+/** Searches again when what is sought or the conditions change; the last answer counts. */
+function useTimes(sought: Sought, conditions: Conditions) {
+  const { run, busy, refused } = useAction(findTimesAction);
+  const [found, setFound] = useState<TimesFound | null>(null);
+  const [turn, setTurn] = useState(0);
+  const asked = useRef(0);
+  const { meetingId, type, urgentCause, sittings } = sought;
+  const key = JSON.stringify({ meetingId, type, urgentCause, sittings, conditions, turn });
+  useEffect(() => {
+    asked.current += 1;
+    const mine = asked.current;
+    const {
+      conditions: wanted,
+      turn: _turn,
+      ...place
+    } = JSON.parse(key) as {
+      readonly conditions: Conditions;
+      readonly turn: number;
+    };
+    const timer = setTimeout(() => {
+      const required = wanted.required === 'all' ? { kind: 'all' } : { kind: 'share', percent: 75 };
+      void run({ ...place, from: wanted.from, required }).then((answer) => {
+        if (answer.ok && mine === asked.current) setFound(answer.value);
+      });
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [key, run]);
+  return { found, busy, refused, retry: () => setTurn((n) => n + 1) };
+}
+
+interface LineProps {
+  readonly sought: Sought;
+  readonly found: TimesFound | null;
+  readonly from: string;
+}
+
+function ConditionsLine({ sought, found, from }: LineProps): ReactElement {
+  const w = useWords('planning');
+  const [first] = sought.sittings;
+  const days = new Set(sought.sittings.map(({ day }) => day)).size;
+  const minutes = first ? minutesBetween(first.start, first.end) : 0;
+  const length = days > 1 ? w('lengthDays', { n: days }) : w('lengthMinutes', { n: minutes });
+  return (
+    <p className="cond">
+      {w('conditionsLine', {
+        title: sought.title,
+        length,
+        venue: sought.venue || w('venueNone'),
+        bodies: found?.bodies ?? 0,
+      })}
+      <br />
+      {w('conditionsWindow', { day: from })}
+    </p>
+  );
+}
+
+function minutesBetween(start: string, end: string): number {
+  const minutes = (time: string): number => {
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    return hour * 60 + minute;
+  };
+  return Math.max(0, minutes(end) - minutes(start));
+}
+
+interface FormProps {
+  readonly conditions: Conditions;
+  readonly onChange: (conditions: Conditions) => void;
+  readonly children: ReactNode;
+}
+
+function ConditionsForm({ conditions, onChange, children }: FormProps): ReactElement {
+  const w = useWords('planning');
+  return (
+    <div className="conds">
+      {children}
+      <SelectField
+        label={w('required')}
+        choices={[
+          { value: 'all', label: w('requiredAll') },
+          { value: 'share', label: w('requiredShare') },
+        ]}
+        value={conditions.required}
+        onChange={(event) =>
+          onChange({ ...conditions, required: event.target.value === 'all' ? 'all' : 'share' })
+        }
+      />
+      <TextField
+        label={w('from')}
+        type="date"
+        value={conditions.from}
+        onChange={(event) => event.target.value && onChange({ ...conditions, from: event.target.value })}
+      />
+    </div>
+  );
+}
+
+/** The one reason of the day pointed at, on a line of its own. */
+function Why({ cell }: { readonly cell: DayCell | null }): ReactElement {
+  const w = useWords('planning');
+  return (
+    <div className="why" role="status">
+      {cell ? (
+        <>
+          <b>
+            {cell.dayWord} · {w(`grade.${cell.grade}`)}
+          </b>
+          <br />
+          {cell.why}
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+'use client';
+
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Dialog } from '#app/_ui/dialog.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import type { PlaceChecked } from '#lib/usecases/planning/check.ts';
+import { checkPlaceAction, moveMeetingAction } from './actions.ts';
+import { ClashLines } from './clash-lines.tsx';
+import { type SittingForm, SittingRows } from './sitting-rows.tsx';
+
+/** A meeting as it stands before it is moved. */
+export interface Movable {
+  readonly id: string;
+  readonly type: string;
+  readonly shortTitle: string;
+  readonly version: number;
+  readonly sittings: readonly SittingForm[];
+}
+
+interface Props {
+  /** Null: closed. */
+  readonly meeting: Movable | null;
+  /** Where it is to go, to begin with; left out: where it is. */
+  readonly proposed?: readonly SittingForm[] | undefined;
+  readonly venues: readonly { readonly id: string; readonly name: string }[];
+  readonly onClose: () => void;
+}
+
+/** Moving a meeting by the keyboard, or in more than its day: checked while it is typed. */
+export function MoveDialog({ meeting, proposed, venues, onClose }: Props): ReactElement {
+  const w = useWords('planning');
+  return (
+    <Dialog
+      isOpen={meeting !== null}
+      onClose={onClose}
+      width="wide"
+      title={meeting ? w('moveTitle', { title: meeting.shortTitle }) : ''}
+    >
+      {meeting ? (
+        <MoveForm
+          key={`${meeting.id}:${meeting.version}`}
+          meeting={meeting}
+          start={proposed ?? meeting.sittings}
+          venues={venues}
+          onClose={onClose}
+        />
+      ) : null}
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  readonly meeting: Movable;
+  readonly start: readonly SittingForm[];
+  readonly venues: Props['venues'];
+  readonly onClose: () => void;
+}
+
+function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement {
+  const w = useWords('planning');
+  const common = useWords('common');
+  const calendar = useWords('calendar');
+  const say = useToast();
+  const [sittings, setSittings] = useState(start);
+  const { checked, busy: checking } = useChecked(meeting, sittings);
+  const { run, busy, refused, faultOf } = useAction(moveMeetingAction);
+  const blocked = (checked?.counts.block ?? 0) > 0;
+  const move = async (): Promise<void> => {
+    const answer = await run({ meetingId: meeting.id, basedOn: meeting.version, sittings });
+    if (!answer.ok) return;
+    const { version } = answer.value;
+    const undo = (): void => {
+      void run({ meetingId: meeting.id, basedOn: version, sittings: meeting.sittings });
+    };
+    say({ text: calendar('moved', { title: meeting.shortTitle, day: checked?.day ?? '' }), undo });
+    onClose();
+  };
+  return (
+    <div className="move">
+      <SittingRows sittings={sittings} venues={venues} onChange={setSittings} faultOf={faultOf} />
+      <div className="move-found" aria-busy={checking}>
+        <h3>{checked ? checked.day : w('checking')}</h3>
+        {checked && checked.clashes.length === 0 ? (
+          <p className="state-ok">
+            <Mark kind="ok" /> {w('noClash')}
+          </p>
+        ) : null}
+        {checked ? <ClashLines clashes={checked.clashes} basisWord={common('basis')} /> : null}
+      </div>
+      <p className="note">{w('moveWhy')}</p>
+      {refused ? <ErrorNote refused={refused} /> : null}
+      <div className="move-acts">
+        <Button onClick={onClose}>{common('cancel')}</Button>
+        <Button kind={blocked ? 'danger' : 'primary'} busy={busy} onClick={() => void move()}>
+          {blocked ? w('moveClashDo') : w('moveDo')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Asks the clash engine a moment after the last change; only the last answer counts. */
+export function useChecked(
+  meeting: { readonly id: string | null; readonly type: string; readonly urgentCause?: string },
+  sittings: readonly SittingForm[],
+): { readonly checked: PlaceChecked | null; readonly busy: boolean } {
+  const { run, busy } = useAction(checkPlaceAction);
+  const [checked, setChecked] = useState<PlaceChecked | null>(null);
+  const asked = useRef(0);
+  const key = JSON.stringify({
+    meetingId: meeting.id,
+    type: meeting.type,
+    urgentCause: meeting.urgentCause ?? '',
+    sittings,
+  });
+  useEffect(() => {
+    asked.current += 1;
+    const mine = asked.current;
+    const timer = setTimeout(() => {
+      void run(JSON.parse(key)).then((answer) => {
+        if (mine !== asked.current) return;
+        setChecked(answer.ok ? answer.value : null);
+      });
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [key, run]);
+  return { checked, busy };
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+
+/** One block as it is written: a day, two times, a venue. */
+export interface SittingForm {
+  readonly id: string | null;
+  readonly name: string;
+  readonly day: string;
+  readonly start: string;
+  readonly end: string;
+  readonly venueId: string | null;
+}
+
+interface Props {
+  readonly sittings: readonly SittingForm[];
+  readonly venues: readonly { readonly id: string; readonly name: string }[];
+  readonly onChange: (sittings: readonly SittingForm[]) => void;
+  readonly faultOf: (path: string) => string | undefined;
+}
+
+/** The blocks of a meeting, one a row; most meetings have one. */
+export function SittingRows({ sittings, venues, onChange, faultOf }: Props): ReactElement {
+  const w = useWords('planning');
+  const several = sittings.length > 1;
+  const change = (index: number, patch: Partial<SittingForm>): void =>
+    onChange(sittings.map((sitting, n) => (n === index ? { ...sitting, ...patch } : sitting)));
+  const add = (): void => {
+    const last = sittings.at(-1);
+    if (last) onChange([...sittings, { ...last, id: null, name: '', day: dayAfter(last.day) }]);
+  };
+  return (
+    <fieldset className="sittings">
+      <legend className="sr">{w('sittings')}</legend>
+      {sittings.map((sitting, index) => (
+        <div className="sitting" key={sitting.id ?? index}>
+          {several ? (
+            <TextField
+              label={w('sitting', { n: index + 1 })}
+              placeholder={w('sittingName')}
+              value={sitting.name}
+              onChange={(event) => change(index, { name: event.target.value })}
+            />
+          ) : null}
+          <TextField
+            label={w('day')}
+            type="date"
+            value={sitting.day}
+            fault={faultOf(`sittings.${index}.day`)}
+            onChange={(event) => event.target.value && change(index, { day: event.target.value })}
+          />
+          <TextField
+            label={w('start')}
+            type="time"
+            value={sitting.start}
+            fault={faultOf(`sittings.${index}.start`)}
+            onChange={(event) => change(index, movedStart(sitting, event.target.value))}
+          />
+          <TextField
+            label={w('end')}
+            type="time"
+            value={sitting.end}
+            fault={faultOf(`sittings.${index}.end`)}
+            onChange={(event) => change(index, { end: event.target.value })}
+          />
+          <SelectField
+            label={w('venue')}
+            choices={[
+              { value: '', label: w('venueNone') },
+              ...venues.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={sitting.venueId ?? ''}
+            onChange={(event) => change(index, { venueId: event.target.value || null })}
+          />
+          {several ? (
+            <Button
+              kind="quiet"
+              icon="bin"
+              aria-label={w('removeSitting', { n: index + 1 })}
+              onClick={() => onChange(sittings.filter((_, n) => n !== index))}
+            />
+          ) : null}
+        </div>
+      ))}
+      <Button kind="link" onClick={add}>
+        {w('addSitting')}
+      </Button>
+    </fieldset>
+  );
+}
+
+/** Another start keeps the length. */
+function movedStart({ start, end }: SittingForm, to: string): Partial<SittingForm> {
+  const length = minutesOf(end) - minutesOf(start);
+  const until = minutesOf(to) + length;
+  return length > 0 && until < 24 * 60 ? { start: to, end: timeOf(until) } : { start: to };
+}
+
+function minutesOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
+}
+
+function timeOf(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { useWords } from '#app/_ui/words.tsx';
+import { ClashLines } from '../../_planning/clash-lines.tsx';
+import { type Drag, daysBetween } from './use-drag.ts';
+
+/** The list is so wide and about so high; it opens on the side where there is room and covers neither chip nor cell. */
+const tip = { width: 270, height: 260, gap: 26 };
+
+/** What is dragged, at the pointer, and beside it what it would clash with. */
+export function DragLayer({ drag }: { readonly drag: Drag }): ReactElement | null {
+  const w = useWords('calendar');
+  const { entry, at, over, from, checked } = drag;
+  if (!entry) return null;
+  const left =
+    at.x + tip.gap + tip.width > window.innerWidth ? at.x - tip.gap - tip.width : at.x + tip.gap * 4;
+  const top = Math.min(Math.max(8, at.y - 110), window.innerHeight - tip.height - 8);
+  const days = over ? daysBetween(from, over) : 0;
+  return (
+    <div className="drag">
+      <div className="chip" style={{ left: at.x - 60, top: at.y - 20 }}>
+        <time>{entry.time}</time>
+        {entry.title}
+      </div>
+      {over && days !== 0 ? (
+        <div className="tip" role="status" style={{ left, top, width: tip.width }}>
+          <h3>
+            {heading(w, over, checked?.clashes.length ?? null, checked?.day)}
+            <span className="note">{days < 0 ? w('earlier', { n: -days }) : w('later', { n: days })}</span>
+          </h3>
+          {checked ? <ClashLines clashes={checked.clashes} most={4} more={(n) => w('more', { n })} /> : null}
+          <footer>
+            {w('dropHint')} <kbd>Esc</kbd> {w('escHint', { day: from.slice(5).replace('-', '/') })}
+          </footer>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function heading(
+  w: ReturnType<typeof useWords<'calendar'>>,
+  over: string,
+  clashes: number | null,
+  day: string | undefined,
+): string {
+  if (clashes === null) return w('dragChecking', { day: over });
+  return clashes === 0
+    ? w('dragClear', { day: day ?? over })
+    : w('dragClashes', { day: day ?? over, n: clashes });
+}

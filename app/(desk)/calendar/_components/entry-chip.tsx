@@ -1,0 +1,83 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactElement, useRef, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import { Button } from '#app/_ui/button.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import type { EntryView } from '#lib/usecases/calendars/entries.ts';
+import { paths } from '#lib/web/paths.ts';
+import type { Drag } from './use-drag.ts';
+
+interface Props {
+  readonly entry: EntryView;
+  readonly day: string;
+  readonly drag: Drag;
+  readonly onMove: (meetingId: string) => void;
+  /** For the week: where it stands in its column. */
+  readonly style?: Readonly<Record<string, string>>;
+}
+
+/** One entry: pressed, it says what it is; one of ours can be dragged to another day, or moved by its card. */
+export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElement {
+  const w = useWords('calendar');
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const dragged = drag.meetingId !== null && drag.meetingId === entry.meetingId;
+  const clash = drag.clashing.has(entry.id) && drag.over === day;
+  const names = ['lay', 'ev', entry.look, clash ? 'clash' : '', dragged ? 'from' : ''];
+  const first = [entry.time, entry.look === 'busy' ? '' : entry.body].filter(Boolean).join(' ');
+  const second = entry.look === 'busy' ? [entry.body, entry.title].filter(Boolean).join(' ') : entry.title;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={names.filter(Boolean).join(' ')}
+        style={style}
+        title={`${first} ${second}`}
+        onClick={() => !drag.justDropped() && setOpen(true)}
+        onPointerDown={entry.movable ? (event) => drag.start(event, entry, day) : undefined}
+      >
+        <span>
+          <time>{first}</time>
+          {second}
+        </span>
+      </button>
+      <Popover
+        className="entry-card"
+        triggerRef={button}
+        isOpen={open}
+        onOpenChange={setOpen}
+        placement="bottom start"
+      >
+        <Dialog aria-label={second}>
+          <b>{second}</b>
+          <p>{entry.period}</p>
+          {entry.body ? <p className="note">{entry.body}</p> : null}
+          {entry.location ? (
+            <p className="note">
+              {w('at')} {entry.location}
+            </p>
+          ) : null}
+          {entry.tentative ? <p className="note">{w('tentative')}</p> : null}
+          <p className="acts">
+            {entry.meetingId ? <Link href={paths.meeting(entry.meetingId)}>{w('openMeeting')}</Link> : null}
+            {entry.movable && entry.meetingId ? (
+              <Button
+                kind="link"
+                onClick={() => {
+                  setOpen(false);
+                  onMove(entry.meetingId ?? '');
+                }}
+              >
+                {w('moveIt')}
+              </Button>
+            ) : null}
+          </p>
+        </Dialog>
+      </Popover>
+    </>
+  );
+}

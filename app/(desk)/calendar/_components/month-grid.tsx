@@ -1,0 +1,81 @@
+'use client';
+
+import { type ReactElement, useState } from 'react';
+import { useWords } from '#app/_ui/words.tsx';
+import type { CalendarPage } from '#lib/usecases/calendars/queries.ts';
+import { EntryChip } from './entry-chip.tsx';
+import type { Drag } from './use-drag.ts';
+
+type Day = CalendarPage['weeks'][number][number];
+
+/** What a view of days needs to let meetings be moved. */
+export interface MovesMeetings {
+  readonly drag: Drag;
+  readonly onMove: (meetingId: string) => void;
+}
+
+interface Props extends MovesMeetings {
+  readonly title: string;
+  readonly weeks: readonly (readonly Day[])[];
+}
+
+/** More than this in one day is counted, and opened on demand. */
+const mostInCell = 4;
+
+/** A month in weeks, Monday first; Saturdays and Sundays are narrower. */
+export function MonthGrid({ title, weeks, ...moves }: Props): ReactElement {
+  return (
+    <section className={`month rows-${weeks.length}`} aria-label={title}>
+      <div className="dow" aria-hidden="true">
+        {(weeks[0] ?? []).map((day) => (
+          <span key={day.weekday}>{day.weekday}</span>
+        ))}
+      </div>
+      {weeks.map((week) => (
+        <ol className="week" key={week[0]?.day}>
+          {week.map((day) => (
+            <DayCell key={day.day} day={day} {...moves} />
+          ))}
+        </ol>
+      ))}
+    </section>
+  );
+}
+
+function DayCell({ day, drag, onMove }: MovesMeetings & { readonly day: Day }): ReactElement {
+  const w = useWords('calendar');
+  const [all, setAll] = useState(false);
+  const shown = all ? day.entries : day.entries.slice(0, mostInCell);
+  const rest = day.entries.length - shown.length;
+  const target = drag.over === day.day;
+  const names = [
+    'day',
+    day.weekend ? 'we' : '',
+    day.outside ? 'out' : '',
+    day.today ? 'today' : '',
+    target ? 'target' : '',
+  ];
+  return (
+    <li className={names.filter(Boolean).join(' ')} data-day={day.day}>
+      <div className="d">
+        <span className="sr">{day.longLabel}</span>
+        <b aria-hidden="true">{day.label}</b>
+        {day.today ? <small>{w('today')}</small> : null}
+        {day.note ? <small className={`note-${day.noteKind}`}>{day.note}</small> : null}
+      </div>
+      {shown.map((entry) => (
+        <EntryChip key={entry.id} entry={entry} day={day.day} drag={drag} onMove={onMove} />
+      ))}
+      {rest > 0 ? (
+        <button type="button" className="more" onClick={() => setAll(true)}>
+          {w('more', { n: rest })}
+        </button>
+      ) : null}
+      {day.deadlines.map((mark) => (
+        <p className="due" key={`${mark.meetingId}:${mark.title}`} title={mark.basis}>
+          {mark.title}
+        </p>
+      ))}
+    </li>
+  );
+}
