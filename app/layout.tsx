@@ -7,6 +7,7 @@ import './_ui/styles/tokens.css';
 import './_ui/styles/base.css';
 import './_ui/styles/fields.css';
 import './_ui/styles/findings.css';
+import './_ui/styles/refused.css';
 
 /** Every page carries its request's nonce; none may be drawn while building, when there is no database to ask. */
 export const dynamic = 'force-dynamic';

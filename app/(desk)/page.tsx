@@ -6,6 +6,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { viewToday } from '#lib/usecases/today/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
+import { FirstSteps } from './_today/first-steps.tsx';
 import { FirstThings } from './_today/first-things.tsx';
 import { Fortnight } from './_today/fortnight.tsx';
 import { Jot } from './_today/jot.tsx';
@@ -32,6 +33,7 @@ export default async function TodayPage({ searchParams }: Props): Promise<ReactE
       <TodayHead view={view} locale={context.locale} />
       <main className={style.cols} id="main">
         <div className={style.column}>
+          {view.steps ? <FirstSteps done={view.steps} locale={context.locale} /> : null}
           <FirstThings view={view} locale={context.locale} all={all !== undefined} />
           {view.mayJot ? <Jot meetings={view.meetings} tasks={view.tasks} /> : null}
         </div>

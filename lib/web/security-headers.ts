@@ -2,7 +2,13 @@
  * The content security policy of one page. Scripts run only with this request's nonce or when such a script loads
  * them; styles come from our own files, and as attributes that React sets; nothing may frame us.
  */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  {
+    development,
+    signInService,
+  }: { readonly development: boolean; readonly signInService: string | undefined },
+): string {
   const directives: Readonly<Record<string, string>> = {
     'default-src': "'self'",
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -14,7 +20,8 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     'frame-src': "'self' blob:",
     'object-src': "'none'",
     'base-uri': "'none'",
-    'form-action': "'self'",
+    // Without script the sign-in form is sent on to the office's own service, and browsers hold that against the form.
+    'form-action': `'self'${signInService ? ` ${new URL(signInService).origin}` : ''}`,
     'frame-ancestors': "'none'",
   };
   return Object.entries(directives)

@@ -3,7 +3,7 @@ import { redacted } from '#lib/web/log.ts';
 import { contentSecurityPolicy, fixedHeaders } from '#lib/web/security-headers.ts';
 
 describe('the content security policy', () => {
-  const policy = contentSecurityPolicy('abc', false);
+  const policy = contentSecurityPolicy('abc', { development: false, signInService: undefined });
   it('runs only scripts with the nonce', () => {
     expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
     expect(policy).not.toContain('unsafe-eval');
@@ -14,6 +14,11 @@ describe('the content security policy', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("form-action 'self'");
     expect(policy).toContain("base-uri 'none'");
+  });
+  it('lets the sign-in form go on to the office’s own service', () => {
+    const signInService = 'https://id.example.gov.cn/realms/office';
+    const withService = contentSecurityPolicy('abc', { development: false, signInService });
+    expect(withService).toContain("form-action 'self' https://id.example.gov.cn;");
   });
 });
 

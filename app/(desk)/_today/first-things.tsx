@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
-import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { FindingList } from '#app/_ui/finding-list.tsx';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { TodayView } from '#lib/usecases/today/queries.ts';
+import type { TodayView } from '#lib/usecases/today/today-view.ts';
 import { paths } from '#lib/web/paths.ts';
 import { firstRow } from './first-row.tsx';
 
@@ -37,16 +36,7 @@ export function FirstThings({ view, locale, all }: Props): ReactElement {
         ) : null}
       </div>
       {first.length === 0 ? (
-        <EmptyState
-          title={w('nothingFirst')}
-          action={
-            view.inHand === 0 && view.mayJot ? (
-              <ButtonLink href={paths.newMeeting()}>{w('planFirst')}</ButtonLink>
-            ) : null
-          }
-        >
-          {w('nothingFirstWhy')}
-        </EmptyState>
+        <EmptyState title={w('nothingFirst')}>{w('nothingFirstWhy')}</EmptyState>
       ) : (
         <FindingList
           rows={things.map((thing) => firstRow(thing, view.zone, locale))}

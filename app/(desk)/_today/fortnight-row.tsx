@@ -113,7 +113,12 @@ function Deadlines({
   const more = day.deadlines.length - 1;
   const all = day.deadlines.map(({ title }) => title).join(words(locale, 'common')('listSeparator'));
   return (
-    <HoverLink className={style.deadline} href={paths.meeting(first.meetingId)} title={all}>
+    <HoverLink
+      className={style.deadline}
+      style={{ '--row': deadlineRow(day) } as CSSProperties}
+      href={paths.meeting(first.meetingId)}
+      title={all}
+    >
       {more > 0
         ? w('latestDays', { title: first.title, n: day.deadlines.length })
         : w('latestDay', { title: first.title })}
@@ -122,15 +127,25 @@ function Deadlines({
 }
 
 type Side = 'ours' | 'theirs';
+const NOON = 12;
 
 function blocksOf(day: FortnightDay, side: Side): readonly FortnightBlock[] {
   const isOurs = (block: FortnightBlock): boolean => block.look === 'ours' || block.look === 'tentative';
   return day.blocks.filter((block) => isOurs(block) === (side === 'ours'));
 }
 
-/** A lane is as high as the rows in it. */
+/** A lane is as high as the rows in it; deadlines take a row of their own where ours reach into the afternoon. */
 function rows(day: FortnightDay, side: Side): CSSProperties {
-  return { '--rows': Math.max(1, ...blocksOf(day, side).map(({ row }) => row + 1)) } as CSSProperties;
+  const blocks = Math.max(1, ...blocksOf(day, side).map(({ row }) => row + 1));
+  const extra = side === 'ours' && day.deadlines.length > 0 ? deadlineRow(day) - blocks + 1 : 0;
+  return { '--rows': blocks + Math.max(0, extra) } as CSSProperties;
+}
+
+/** Deadlines stand at the right end of the first row while nothing of ours is there. */
+function deadlineRow(day: FortnightDay): number {
+  const ours = blocksOf(day, 'ours');
+  if (ours.every(({ to }) => to <= NOON)) return 0;
+  return Math.max(...ours.map(({ row }) => row + 1));
 }
 
 function clockOf(hours: number): string {

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { TodayView } from '#lib/usecases/today/queries.ts';
+import type { TodayView } from '#lib/usecases/today/today-view.ts';
 import { paths } from '#lib/web/paths.ts';
 import { FortnightRow } from './fortnight-row.tsx';
 import style from './today.module.css';

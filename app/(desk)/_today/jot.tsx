@@ -6,7 +6,7 @@ import { Icon } from '#app/_ui/icon.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
-import type { OpenTask } from '#lib/usecases/today/queries.ts';
+import type { OpenTask } from '#lib/usecases/today/today-view.ts';
 import { dropTaskAction, jotTaskAction } from './actions.ts';
 import { FinishTask } from './finish-task.tsx';
 import { type Correction, JotReading, useReading } from './jot-reading.tsx';

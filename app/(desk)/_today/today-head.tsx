@@ -5,7 +5,7 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { TodayView } from '#lib/usecases/today/queries.ts';
+import type { TodayView } from '#lib/usecases/today/today-view.ts';
 import { paths } from '#lib/web/paths.ts';
 import style from './today.module.css';
 

@@ -1,0 +1,58 @@
+import type { FirstThing } from './first-things.ts';
+import type { FortnightDay } from './fortnight.ts';
+
+/** How far the calendars that were read for us can be believed. */
+export interface SourcesSeen {
+  /** Bodies with a calendar. */
+  readonly count: number;
+  /** When the newest was read, 12:05; empty: never. */
+  readonly lastRead: string;
+  /** Bodies whose calendar is old or failing. */
+  readonly doubtful: readonly string[];
+}
+
+export interface AwaitedLine {
+  readonly key: string;
+  readonly meetingId: string;
+  readonly shortTitle: string;
+  readonly name: string;
+  /** When it was opened, in words; empty: never. */
+  readonly openedAt: string;
+  readonly daysSinceSent: number;
+  readonly dueAt: string;
+}
+
+export interface OpenTask {
+  readonly id: string;
+  readonly title: string;
+  readonly ownerName: string;
+  readonly due: string;
+  readonly shortTitle: string;
+}
+
+/** What a new office has done of its first three steps. */
+export interface FirstSteps {
+  readonly people: boolean;
+  readonly calendars: boolean;
+  readonly meetings: boolean;
+}
+
+/** 今日, as plain JSON. */
+export interface TodayView {
+  readonly heading: string;
+  /** 14:32, and where it stands on the strip's hours. */
+  readonly clock: string;
+  readonly hour: number;
+  readonly zone: string;
+  readonly inHand: number;
+  readonly nearest: { readonly day: string; readonly shortTitle: string } | null;
+  readonly sources: SourcesSeen;
+  /** Null where all three are done, or they are not this person's to do. */
+  readonly steps: FirstSteps | null;
+  readonly first: readonly FirstThing[];
+  readonly days: readonly FortnightDay[];
+  readonly awaited: readonly AwaitedLine[];
+  readonly tasks: readonly OpenTask[];
+  readonly mayJot: boolean;
+  readonly meetings: readonly { readonly id: string; readonly shortTitle: string }[];
+}
