@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 
-/** Every command by the name a person types; each is loaded only when it is asked for. */
+/** Every command but `help` by the name a person types; each is loaded only when it is asked for. */
 export const commands = {
   occurrences: () => import('./occurrences.ts'),
   freebusy: () => import('./freebusy.ts'),
@@ -19,7 +19,6 @@ export const commands = {
   restore: () => import('./restore.ts'),
   verify: () => import('./verify.ts'),
   'move-to': () => import('./move-to.ts'),
-  help: () => import('./help.ts'),
 } satisfies Record<string, () => Promise<{ readonly command: Command }>>;
 
 export type CommandName = keyof typeof commands;

@@ -1,6 +1,7 @@
 import { DatabaseRefusal } from '#lib/store/errors.ts';
 import { BadInput, BadUsage, type Terminal } from './command.ts';
 import { isCommandName, loadCommand } from './commands.ts';
+import { command as help } from './help.ts';
 
 /** 0 done, 1 refused or bad input, 2 the command line itself is wrong. */
 export type ExitCode = 0 | 1 | 2;
@@ -8,19 +9,18 @@ export type ExitCode = 0 | 1 | 2;
 /** Runs one command line (the words after `huiqian`) and says how it ended; never throws. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [first = 'help', ...rest] = words;
-  const asksHelp = first === '--help' || first === '-h';
-  const name = asksHelp ? 'help' : first;
-  if (!isCommandName(name)) {
+  const name = first === '--help' || first === '-h' ? 'help' : first;
+  if (name !== 'help' && !isCommandName(name)) {
     terminal.err(`error: there is no command "${name}"; see: huiqian help`);
     return 2;
   }
-  const command = await loadCommand(name);
+  const command = name === 'help' ? help : await loadCommand(name);
   if (rest.includes('--help')) {
     terminal.out(`${command.summary}.\n\nusage: huiqian ${command.usage}\n`);
     return 0;
   }
   try {
-    await command.run(asksHelp ? [] : rest, terminal);
+    await command.run(rest, terminal);
     return words.length === 0 ? 2 : 0;
   } catch (error) {
     return report(error, command.usage, terminal);
