@@ -1,0 +1,46 @@
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { systemNow } from '#lib/gateways/clock.ts';
+import { refusals } from '#lib/i18n/messages/en/refusals.ts';
+import { formatMessage } from '#lib/i18n/words.ts';
+import type { OpenDatabase } from '#lib/store/database.ts';
+import { findOffice } from '#lib/store/office.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { BadInput } from './command.ts';
+
+/** Who acts when nobody is signed in: whoever may use the command line may do everything; the trail says 命令行. */
+const commandLine: Actor = {
+  userId: 'command-line',
+  name: '命令行',
+  role: 'admin',
+  bodyId: null,
+  personId: null,
+};
+
+/** A use case's context for a command. The language is the office's. */
+export async function commandContext({ db }: Pick<OpenDatabase, 'db'>): Promise<Context> {
+  const office = await findOffice(db);
+  return { actor: commandLine, db, now: systemNow(), locale: office?.locale ?? 'zh-CN' };
+}
+
+/** The value of a use case, or the refusal as the command's own error: `error: <what> at <where>: <mend>`. */
+export function settled<T>(result: Result<T, Refusal>, where: string): T {
+  if (result.ok) return result.value;
+  const { refusal } = result;
+  const facts = Object.fromEntries(
+    Object.entries(refusal).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : String(value),
+    ]),
+  );
+  const mend = mends[refusal.kind] ?? 'see the office’s pages for this meeting';
+  throw new BadInput(formatMessage('en', refusals[refusal.kind], facts).replace(/\.$/, ''), where, mend);
+}
+
+const mends: Partial<Record<Refusal['kind'], string>> = {
+  'not-found': 'huiqian meetings lists what there is',
+  'missing-glyphs': 'put a font that has them into HUIQIAN_FONTS, or export .docx',
+  blocked: 'mend what is named and try again',
+  unreadable: 'restore the file named from the distribution',
+};

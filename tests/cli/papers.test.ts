@@ -1,0 +1,115 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CommandName } from '#lib/cli/commands.ts';
+import { run } from '#lib/cli/run.ts';
+import { zipFiles } from '#lib/gateways/zip.ts';
+import { dataDirectory } from '#tests/support/data-directory.ts';
+
+// The commands as a person runs them: on an office of their own on disk.
+const directory = await dataDirectory({ migrated: true });
+const folder = directory.path;
+const outFile = path.join(folder, 'script.docx');
+
+interface Ended {
+  readonly code: number;
+  readonly json: unknown;
+  readonly err: string;
+}
+
+async function huiqian(command: CommandName, ...args: readonly string[]): Promise<Ended> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run([command, ...args], {
+    stdin: async () => '',
+    out: (text) => void out.push(text),
+    err: (line) => void err.push(line),
+  });
+  const text = out.join('');
+  return { code, json: text === '' ? null : JSON.parse(text), err: err.join('\n') };
+}
+
+beforeAll(async () => {
+  vi.stubEnv('HUIQIAN_DATA', folder);
+  vi.stubEnv('DATABASE_URL', '');
+  vi.stubEnv('HUIQIAN_DEMO_PASSWORD', 'demo-password');
+  const { code, err } = await huiqian('seed-demo');
+  if (code !== 0) throw new Error(err);
+}, 120_000);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  directory[Symbol.dispose]();
+});
+
+describe('huiqian meetings', () => {
+  it('lists id, type, title, start and end, soonest first', async () => {
+    const { code, json } = await huiqian('meetings');
+    expect(code).toBe(0);
+    const meetings = json as readonly { id: string; type: string; start: string }[];
+    expect(meetings).toContainEqual(expect.objectContaining({ id: 'demo-main', type: 'standing-committee' }));
+    expect(meetings.map(({ start }) => start)).toEqual(meetings.map(({ start }) => start).sort());
+    expect(Object.keys(meetings[0] ?? {})).toEqual(['id', 'type', 'title', 'start', 'end']);
+    expect(meetings.every(({ start }) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/.test(start))).toBe(
+      true,
+    );
+  });
+});
+
+describe('huiqian export', () => {
+  it('writes a paper, and what it writes has nothing against it', async () => {
+    const exported = await huiqian('export', 'demo-main', 'script.docx', '-o', outFile);
+    expect(exported).toMatchObject({ code: 0, json: { file: outFile } });
+    expect(await huiqian('check-script', outFile, '--meeting', 'demo-main')).toMatchObject({
+      code: 0,
+      json: [],
+    });
+  });
+
+  it('writes the pack', async () => {
+    const file = path.join(folder, 'pack.zip');
+    expect((await huiqian('export', 'demo-main', 'pack.zip', '-o', file)).code).toBe(0);
+    expect(Object.keys(unzipSync(readFileSync(file)))).toContain('02 议程.pdf');
+  });
+
+  it.each([
+    [['demo-main', 'minutes.pdf', '-o', 'x'], 2, 'there is no file minutes.pdf'],
+    [['demo-main', 'agenda.pdf'], 2, 'say where to with -o FILE'],
+    [['nowhere', 'agenda.pdf', '-o', 'x'], 1, 'huiqian meetings lists what there is'],
+  ])('%j ends with %i', async (args, code, words) => {
+    const ended = await huiqian('export', ...args);
+    expect(ended.code).toBe(code);
+    expect(ended.err).toContain(words);
+  });
+});
+
+describe('huiqian check-script', () => {
+  it('says what differs, in which paragraph', async () => {
+    const files = unzipSync(readFileSync(outFile));
+    const body = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    const entries = Object.entries(files).map(([name, bytes]) => ({
+      name,
+      bytes: name === 'word/document.xml' ? new TextEncoder().encode(body.replaceAll('蔺舒', '蔺抒')) : bytes,
+    }));
+    const changed = path.join(folder, 'changed.docx');
+    writeFileSync(changed, zipFiles(entries, Date.UTC(2026, 0, 1)));
+    const { code, json } = await huiqian('check-script', changed, '--meeting', 'demo-main');
+    expect(code).toBe(0);
+    expect(
+      (json as { code: string; paragraph: number | null }[]).map((f) => [f.code, f.paragraph !== null]),
+    ).toEqual([
+      ['script.name-misspelt', true],
+      ['script.reporter-not-named', false],
+    ]);
+  });
+
+  it('refuses what is no Word file', async () => {
+    const ended = await huiqian(
+      'check-script',
+      path.join(import.meta.dirname, 'papers.test.ts'),
+      '--meeting',
+      'demo-main',
+    );
+    expect([ended.code, ended.err.startsWith('error: not a Word file with text at ')]).toEqual([1, true]);
+  });
+});
