@@ -10,7 +10,7 @@ import { seedDemo } from '#lib/usecases/demo/commands.ts';
 export const demoNow = Temporal.Instant.from('2026-09-11T14:32+08:00');
 
 /** Of `demo-password`, as cheap as scrypt can be: made once a file, and no test measures it. */
-const demoHash = hashPassword('demo-password', { N: 2, r: 8, p: 1 });
+const demoHash = hashPassword('demo-password', { N: 2 ** 4, r: 8, p: 1 });
 
 /** Loads the demo office into an empty test database, as it looks at `demoNow`. */
 export async function loadDemoOffice(db: Database): Promise<void> {
