@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { isSubstantive } from '#lib/domain/agendas/agenda.ts';
 import { numberItemsOf } from '#lib/domain/agendas/numbering.ts';
-import type { Consultation, Opinion } from '#lib/domain/consultations/consultation.ts';
+import { type Consultation, lastWords, type Opinion } from '#lib/domain/consultations/consultation.ts';
 import { defaultDue } from '#lib/domain/consultations/due.ts';
 import { isClosed, needsDecision } from '#lib/domain/consultations/edit-consultation.ts';
 import { tableOf } from '#lib/domain/consultations/opinion-table.ts';
@@ -44,6 +44,7 @@ export async function viewConsultation(
     meetingId,
     zone: office.zone,
     rounds,
+    ...wordsOf(dossier),
     mayRun: meeting.secrecy !== 'classified' && meeting.state !== 'closed' && meeting.state !== 'cancelled',
     leaders,
     items: itemsOf(dossier),
@@ -74,6 +75,7 @@ export async function listConsultations(context: Context): Promise<Result<readon
       meeting: meeting.shortTitle,
       day: firstDay(meeting, office.zone)?.toString() ?? null,
       round: round ?? null,
+      undecided: wordsOf(dossier).undecided,
       zone: office.zone,
     });
   }
@@ -101,7 +103,6 @@ interface Around {
 function roundView(context: Context, dossier: Dossier, round: Consultation, around: Around): RoundView {
   const table = tableOf(round);
   const items = new Map(itemsOf(dossier).map((item) => [item.id, item] as const));
-  const settled = round.opinions.filter((o) => needsDecision(o) && o.decision !== null);
   return {
     id: round.id,
     round: round.round,
@@ -112,12 +113,10 @@ function roundView(context: Context, dossier: Dossier, round: Consultation, arou
     items: table.itemIds.map((id) => items.get(id) ?? { id, number: null, title: '', gone: true }),
     rows: orderRows(table.rows, around.leaders).map((row) => ({
       ...personOf(dossier, round, row.personId, around),
-      cells: row.cells.map((cell) => (cell ? opinionView(cell) : null)),
+      cells: row.cells.map((cell) => (cell ? opinionView(round, cell) : null)),
       open: row.open.length,
     })),
     tally: table.tally,
-    undecided: table.undecided.map(opinionView),
-    decided: settled.map(opinionView),
   };
 }
 
@@ -151,10 +150,32 @@ function personOf(
   };
 }
 
-function opinionView(opinion: Opinion): OpinionView {
+/** What the leaders last said, over all rounds, and what the office has made of it. */
+function wordsOf({ consultations }: Dossier): Pick<ConsultationView, 'undecided' | 'decided'> {
+  const asking = lastWords(consultations).filter(needsDecision);
+  const view = (opinion: Opinion): OpinionView => opinionView(roundOf(consultations, opinion), opinion);
+  const weight = (o: Opinion): number => (o.answer === 'disagree' ? 0 : 1);
+  const decided = asking.filter((o) => o.decision !== null).map(view);
+  return {
+    undecided: asking
+      .filter((o) => o.decision === null)
+      .sort((a, b) => weight(a) - weight(b))
+      .map(view),
+    decided: decided.sort((a, b) => ((a.decision?.at ?? '') < (b.decision?.at ?? '') ? 1 : -1)),
+  };
+}
+
+function roundOf(consultations: readonly Consultation[], opinion: Opinion): Pick<Consultation, 'id'> {
+  const round = consultations.find((c) => c.opinions.includes(opinion));
+  if (!round) throw new Error('an opinion outside every round');
+  return round;
+}
+
+function opinionView(round: Pick<Consultation, 'id'>, opinion: Opinion): OpinionView {
   const { id, version, personId, itemId, answer, words, by, recordedBy, decision } = opinion;
   return {
     ...{ id, version, personId, itemId, answer, words, by, recordedBy },
+    consultationId: round.id,
     name: opinion.personName,
     at: opinion.at.toString(),
     needsDecision: needsDecision(opinion),

@@ -5,6 +5,7 @@ import type { Leader } from '#lib/store/leaders.ts';
 /** One opinion as the office reads it. Instants as ISO strings. */
 export interface OpinionView {
   readonly id: string;
+  readonly consultationId: string;
   readonly version: number;
   readonly personId: string;
   readonly name: string;
@@ -51,6 +52,10 @@ export interface ConsultationView {
   readonly zone: string;
   /** Newest first. */
   readonly rounds: readonly RoundView[];
+  /** The leaders' last words on each item, over all rounds, that still ask for a decision; objections first. */
+  readonly undecided: readonly OpinionView[];
+  /** What was decided, newest first. */
+  readonly decided: readonly OpinionView[];
   readonly mayRun: boolean;
   /** For the next round: who can be asked about what, and a due time. */
   readonly leaders: readonly Leader[];
@@ -68,6 +73,7 @@ export interface RunningRound {
   readonly meeting: string;
   readonly day: string | null;
   readonly round: RoundView | null;
+  readonly undecided: readonly OpinionView[];
   readonly zone: string;
 }
 
@@ -82,7 +88,4 @@ export interface RoundView {
   readonly items: readonly AskedItemView[];
   readonly rows: readonly LeaderRowView[];
   readonly tally: Readonly<Record<Answer | 'open', number>>;
-  /** To be decided, objections first. */
-  readonly undecided: readonly OpinionView[];
-  readonly decided: readonly OpinionView[];
 }

@@ -222,7 +222,7 @@ describe('the office', () => {
   it('decides on an objection, which then no longer blocks the item', async () => {
     const blocked = async () => (await view()).findings.filter((f) => f.severity === 'block').length;
     expect(await blocked()).toBe(1);
-    const [objection] = (await round()).undecided;
+    const [objection] = (await view()).undecided;
     expect(objection?.words).toBe('回访未做完，结论宜缓。');
     const decision = {
       consultationId,
@@ -233,11 +233,11 @@ describe('the office', () => {
     expect(refusalOf(await decideOpinion(office, { ...decision, note: '' }))).toBe('invalid');
     value(await decideOpinion(office, { ...decision, note: '回访9月16日前做完，已向褚彧同志说明。' }));
     expect(await blocked()).toBe(0);
-    expect((await round()).decided.map((o) => o.decision?.kind)).toEqual(['explained']);
+    expect((await view()).decided.map((o) => o.decision?.kind)).toEqual(['explained']);
   });
 
   it('is told when the leader spoke anew while it was deciding', async () => {
-    const [objection] = (await round()).undecided;
+    const [objection] = (await view()).undecided;
     const opinionId = objection?.id ?? '';
     const decision = { consultationId, opinionId, kind: 'adopted', note: '' } as const;
     value(await decideOpinion(office, { ...decision, basedOn: objection?.version ?? 0 }));

@@ -4,7 +4,7 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment, shortDate } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { RoundView, RunningRound } from '#lib/usecases/consultations/view.ts';
+import type { RunningRound } from '#lib/usecases/consultations/view.ts';
 
 interface Props {
   readonly running: RunningRound;
@@ -40,26 +40,23 @@ export function RoundCells({ running, locale }: Props): ReactElement {
           : silent.map((row) => row.name).join(words(locale, 'common')('listSeparator'))}
       </td>
       <td>
-        <ToDecide round={round} locale={locale} />
+        <ToDecide undecided={running.undecided} locale={locale} />
       </td>
     </>
   );
 }
 
 function ToDecide({
-  round,
+  undecided,
   locale,
-}: {
-  readonly round: RoundView;
-  readonly locale: Locale;
-}): ReactElement | null {
+}: Pick<RunningRound, 'undecided'> & Pick<Props, 'locale'>): ReactElement | null {
   const w = words(locale, 'consultation');
-  if (round.undecided.length === 0) return null;
-  const objection = round.undecided.some((opinion) => opinion.answer === 'disagree');
+  if (undecided.length === 0) return null;
+  const objection = undecided.some((opinion) => opinion.answer === 'disagree');
   const kind = objection ? 'block' : 'warn';
   return (
     <span className={`w-${kind}`}>
-      <Mark kind={kind} /> {w('undecided', { n: round.undecided.length })}
+      <Mark kind={kind} /> {w('undecided', { n: undecided.length })}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactElement } from 'react';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { TabMark } from '#lib/usecases/meetings/head.ts';
@@ -38,12 +38,12 @@ export function Tabs({ meetingId, marks, mayConsult }: Props): ReactElement {
         const href = pathOf(meetingId);
         const mark = marks.find((m) => m.place === place);
         return (
-          <Link key={place} href={href} aria-current={here === href ? 'page' : undefined}>
+          <HoverLink key={place} href={href} aria-current={here === href ? 'page' : undefined}>
             {w(`tab.${place}`)}
             {mark ? (
               <Mark kind={mark.severity} label={w(`tabMark.${mark.severity}`, { n: mark.count })} />
             ) : null}
-          </Link>
+          </HoverLink>
         );
       })}
       <span className="end">

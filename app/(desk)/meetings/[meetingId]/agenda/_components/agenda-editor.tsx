@@ -9,9 +9,9 @@ import { AgendaTable } from './agenda-table.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { AgendaVersion } from './agenda-version.tsx';
 import { GeneralFindings } from './line-findings.tsx';
-import { type Change, useAgenda } from './use-agenda.ts';
+import { type AgendaInHand, type Change, useAgenda } from './use-agenda.ts';
 import type { SelectedLine } from './use-selected-line.ts';
-import type { WordedAgenda } from './word-agenda.ts';
+import type { WordedAgenda, WordedLine } from './word-agenda.ts';
 
 interface Props {
   readonly agenda: WordedAgenda;
@@ -24,7 +24,7 @@ export function AgendaEditor({ agenda, line }: Props): ReactElement {
   const inHand = useAgenda(agenda);
   const { selected, opened, select, open } = line;
   const [said, announce] = useState('');
-  const add = useAdd(inHand.change, open);
+  const add = useAdd(inHand, selected, open);
   const undo = useCallback(() => inHand.change({ act: 'undo', input: {} }), [inHand.change]);
   useUndoKey(agenda.undo !== null && agenda.mayEdit ? undo : null);
   const change = (next: Change): void =>
@@ -64,19 +64,29 @@ export function AgendaEditor({ agenda, line }: Props): ReactElement {
 
 /** Adds a line and opens it; a step of the sitting comes with the words it usually has. */
 function useAdd(
-  change: (next: Change) => void,
+  { lines, change }: AgendaInHand,
+  selected: string | null,
   open: (id: string, field?: string) => void,
 ): (kind: string, index?: number) => void {
   const terms = useWords('terms');
-  return (kind, index) => {
+  return (kind, at) => {
+    const index = at ?? placeAfter(lines, selected);
     const step = (stepKinds as readonly string[]).includes(kind);
     const title = step ? terms(`kind.${kind}` as Parameters<typeof terms>[0]) : '';
     change({
       act: 'add',
-      input: { kind, title, ...(index === undefined ? {} : { index }) },
+      input: { kind, title, index },
       onSaved: ({ itemId }) => itemId && open(itemId, `[id="title-${itemId}"]`),
     });
   };
+}
+
+/** After the line that is worked on; else after the last thing deliberated, before voting and closing; else at the end. */
+function placeAfter(lines: readonly WordedLine[], selected: string | null): number {
+  const chosen = lines.findIndex((line) => line.id === selected);
+  if (chosen >= 0) return chosen + 1;
+  const last = lines.findLastIndex((line) => line.substantive);
+  return last >= 0 ? last + 1 : lines.length;
 }
 
 /** Ctrl/⌘-Z takes back the last change, except while typing, where it belongs to the field. */

@@ -2,9 +2,8 @@
 
 import { Fragment, type ReactElement, useEffect, useRef } from 'react';
 import { useWords } from '#app/_ui/words.tsx';
-import { AgendaRow } from './agenda-row.tsx';
+import { AgendaLine } from './agenda-line.tsx';
 import { sittingAt, withLineAt } from './reorder.ts';
-import { RowDetails } from './row-details.tsx';
 import type { Change } from './use-agenda.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import type { WordedAgenda, WordedLine } from './word-agenda.ts';
@@ -24,13 +23,13 @@ interface Props {
 export function AgendaTable(props: Props): ReactElement {
   const { agenda, lines, selected, opened, onSelect, onOpen, change } = props;
   const w = useWords('agenda');
-  const body = useRef<HTMLTableSectionElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const moveTo = useMove(props);
-  const drag = useRowDrag(body, moveTo);
+  const drag = useRowDrag(table, moveTo);
   const several = agenda.sittings.length > 1;
   const last = lines.at(-1)?.id;
   return (
-    <table className="ag">
+    <table className="ag" ref={table}>
       <caption className="sr">{w('caption')}</caption>
       <thead>
         <tr>
@@ -46,40 +45,29 @@ export function AgendaTable(props: Props): ReactElement {
           </th>
         </tr>
       </thead>
-      <tbody ref={body}>
-        {lines.map((line, index) => (
-          <Fragment key={line.id}>
-            {several && line.inSitting !== lines[index - 1]?.inSitting ? (
-              <SittingRow agenda={agenda} id={line.inSitting} />
-            ) : null}
-            <AgendaRow
-              agenda={agenda}
-              lines={lines}
-              line={line}
-              selected={line.id === selected}
-              opened={line.id === opened}
-              dragging={drag.held?.id === line.id}
-              drop={dropMark(drag.held, line.id, last)}
-              change={change}
-              onSelect={() => onSelect(line.id)}
-              onOpen={(field) => onOpen(line.id, field)}
-              onClose={() => onOpen(null)}
-              onMove={(by) => moveTo(line.id, index + by)}
-              onHold={(event) => drag.onPointerDown(line.id, event)}
-            />
-            {line.id === opened && agenda.mayEdit ? (
-              <RowDetails
-                agenda={agenda}
-                line={line}
-                index={index}
-                lines={lines}
-                change={change}
-                onMove={moveTo}
-              />
-            ) : null}
-          </Fragment>
-        ))}
-      </tbody>
+      {lines.map((line, index) => (
+        <Fragment key={line.id}>
+          {several && line.inSitting !== lines[index - 1]?.inSitting ? (
+            <SittingRow agenda={agenda} id={line.inSitting} />
+          ) : null}
+          <AgendaLine
+            agenda={agenda}
+            lines={lines}
+            line={line}
+            index={index}
+            selected={line.id === selected}
+            opened={line.id === opened}
+            dragging={drag.held?.id === line.id}
+            drop={dropMark(drag.held, line.id, last)}
+            change={change}
+            onSelect={() => onSelect(line.id)}
+            onOpen={(field) => onOpen(line.id, field)}
+            onClose={() => onOpen(null)}
+            onMove={(to) => moveTo(line.id, to)}
+            onHold={(event) => drag.onPointerDown(line.id, event)}
+          />
+        </Fragment>
+      ))}
     </table>
   );
 }
@@ -128,12 +116,14 @@ function SittingRow({
 }): ReactElement {
   const sitting = agenda.sittings.find((s) => s.id === id);
   return (
-    <tr className="sit">
-      <td />
-      <th colSpan={5} scope="colgroup">
-        {sitting?.title}
-        <span className={sitting?.over ? 'note w-block' : 'note'}>{sitting?.sum}</span>
-      </th>
-    </tr>
+    <tbody className="sit">
+      <tr>
+        <td />
+        <th colSpan={5} scope="rowgroup">
+          {sitting?.title}
+          <span className={sitting?.over ? 'note w-block' : 'note'}>{sitting?.sum}</span>
+        </th>
+      </tr>
+    </tbody>
   );
 }

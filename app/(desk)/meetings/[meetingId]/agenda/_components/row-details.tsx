@@ -18,7 +18,7 @@ interface Props {
   readonly index: number;
   readonly lines: readonly WordedLine[];
   readonly change: (change: Change) => void;
-  readonly onMove: (id: string, index: number) => void;
+  readonly onMove: (index: number) => void;
 }
 
 /** Everything about a line that does not fit in its row; every field keeps itself. */
@@ -132,14 +132,14 @@ function LineButtons({ line, index, lines, change, onMove }: Props): ReactElemen
     });
   return (
     <p className="det-acts">
-      <Button size="small" icon="up" disabled={index === 0} onClick={() => onMove(line.id, index - 1)}>
+      <Button size="small" icon="up" disabled={index === 0} onClick={() => onMove(index - 1)}>
         {w('up')}
       </Button>
       <Button
         size="small"
         icon="down"
         disabled={index === lines.length - 1}
-        onClick={() => onMove(line.id, index + 1)}
+        onClick={() => onMove(index + 1)}
       >
         {w('down')}
       </Button>

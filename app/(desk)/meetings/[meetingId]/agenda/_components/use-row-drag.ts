@@ -14,7 +14,7 @@ export interface RowDrag {
 }
 
 /**
- * Dragging lines of a table by their handle: rows are `tr[data-line]` inside `body`. The line stays where it is until
+ * Dragging lines of a table by their handle: lines are `[data-line]` inside `body`. The line stays where it is until
  * it is dropped; Esc puts it back. `onDrop` gets the place counted in the resulting list.
  */
 export function useRowDrag(
@@ -26,7 +26,7 @@ export function useRowDrag(
   holding.current = held;
 
   const rows = useCallback(
-    (): readonly HTMLElement[] => [...(body.current?.querySelectorAll<HTMLElement>('tr[data-line]') ?? [])],
+    (): readonly HTMLElement[] => [...(body.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])],
     [body],
   );
   const aim = useCallback(

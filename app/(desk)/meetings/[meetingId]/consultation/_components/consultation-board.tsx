@@ -54,7 +54,7 @@ export function ConsultationBoard({
           </div>
           {round.message ? <p className="consult-message">{round.message}</p> : null}
           <OpinionTable round={round} wallClock={consultation.wallClock} />
-          <OpinionDecisions round={round} />
+          <OpinionDecisions undecided={consultation.undecided} decided={consultation.decided} />
         </>
       ) : (
         <EmptyState title={w('noneTitle')} action={start}>

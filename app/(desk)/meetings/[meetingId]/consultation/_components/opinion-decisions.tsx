@@ -11,10 +11,15 @@ import { useWords } from '#app/_ui/words.tsx';
 import { type DecisionOnOpinion, decisions } from '#lib/domain/consultations/consultation.ts';
 import { decideOpinionAction } from '../actions.ts';
 import { AnswerMark } from './answer-mark.tsx';
-import type { WordedOpinion, WordedRound } from './word-consultation.ts';
+import type { WordedOpinion } from './word-consultation.ts';
+
+interface Props {
+  readonly undecided: readonly WordedOpinion[];
+  readonly decided: readonly WordedOpinion[];
+}
 
 /** What asks for a decision, objections first; and what has been decided, which the leaders read. */
-export function OpinionDecisions({ round }: { readonly round: WordedRound }): ReactElement {
+export function OpinionDecisions({ undecided, decided }: Props): ReactElement {
   const w = useWords('consultation');
   return (
     <>
@@ -22,23 +27,23 @@ export function OpinionDecisions({ round }: { readonly round: WordedRound }): Re
         <div className="sec">
           <h2 id="to-decide">{w('toDecide')}</h2>
         </div>
-        {round.undecided.length === 0 ? <p className="note">{w('noDecision')}</p> : null}
+        {undecided.length === 0 ? <p className="note">{w('noDecision')}</p> : null}
         <ol>
-          {round.undecided.map((opinion) => (
+          {undecided.map((opinion) => (
             <li key={opinion.id}>
               <Said opinion={opinion} />
-              <Decide round={round} opinion={opinion} />
+              <Decide opinion={opinion} />
             </li>
           ))}
         </ol>
       </section>
-      {round.decided.length > 0 ? (
+      {decided.length > 0 ? (
         <section className="to-decide" aria-labelledby="decided">
           <div className="sec">
             <h2 id="decided">{w('decidedList')}</h2>
           </div>
           <ol>
-            {round.decided.map((opinion) => (
+            {decided.map((opinion) => (
               <li key={opinion.id}>
                 <Said opinion={opinion} />
                 {opinion.decided ? (
@@ -78,12 +83,7 @@ function Said({ opinion }: { readonly opinion: WordedOpinion }): ReactElement {
   );
 }
 
-interface DecideProps {
-  readonly round: WordedRound;
-  readonly opinion: WordedOpinion;
-}
-
-function Decide({ round, opinion }: DecideProps): ReactElement {
+function Decide({ opinion }: { readonly opinion: WordedOpinion }): ReactElement {
   const w = useWords('consultation');
   const terms = useWords('terms');
   const say = useToast();
@@ -91,7 +91,8 @@ function Decide({ round, opinion }: DecideProps): ReactElement {
   const [kind, setKind] = useState<DecisionOnOpinion | null>(null);
   const [note, setNote] = useState('');
   const settle = async (): Promise<void> => {
-    const input = { consultationId: round.id, opinionId: opinion.id, basedOn: opinion.version, kind, note };
+    const { consultationId } = opinion;
+    const input = { consultationId, opinionId: opinion.id, basedOn: opinion.version, kind, note };
     if (kind && (await decide.run(input)).ok)
       say({ text: w('settled', { decision: terms(`decision.${kind}`) }) });
   };

@@ -32,18 +32,19 @@ export interface WordedRow extends Omit<LeaderRowView, 'cells'> {
   readonly standing: string;
 }
 
-export interface WordedRound extends Omit<RoundView, 'items' | 'rows' | 'undecided' | 'decided'> {
+export interface WordedRound extends Omit<RoundView, 'items' | 'rows'> {
   readonly items: readonly WordedItem[];
   readonly rows: readonly WordedRow[];
-  readonly undecided: readonly WordedOpinion[];
-  readonly decided: readonly WordedOpinion[];
   readonly sentWords: string;
   readonly dueWords: string;
   readonly tallyWords: string;
   readonly silent: number;
 }
 
-export interface WordedConsultation extends Omit<ConsultationView, 'rounds' | 'items' | 'findings'> {
+export interface WordedConsultation
+  extends Omit<ConsultationView, 'rounds' | 'items' | 'findings' | 'undecided' | 'decided'> {
+  readonly undecided: readonly WordedOpinion[];
+  readonly decided: readonly WordedOpinion[];
   readonly items: readonly WordedItem[];
   /** Numbers of all rounds, newest first. */
   readonly rounds: readonly number[];
@@ -53,11 +54,15 @@ export interface WordedConsultation extends Omit<ConsultationView, 'rounds' | 'i
 
 /** Words the consultation page; `round` picks one by its number, the newest where there is none such. */
 export function wordConsultation(locale: Locale, view: ConsultationView, round: number): WordedConsultation {
-  const { rounds, items, findings: _findings, ...rest } = view;
+  const { rounds, findings: _findings, ...rest } = view;
+  const items = view.items.map((item) => wordItem(locale, item));
+  const opinion = (o: OpinionView): WordedOpinion => wordOpinion(locale, o, items, view.zone);
   const chosen = rounds.find((r) => r.round === round) ?? rounds[0] ?? null;
   return {
     ...rest,
-    items: items.map((item) => wordItem(locale, item)),
+    items,
+    undecided: view.undecided.map(opinion),
+    decided: view.decided.map(opinion),
     rounds: rounds.map((r) => r.round),
     round: chosen ? wordRound(locale, chosen, view.zone) : null,
   };
@@ -77,8 +82,6 @@ export function wordRound(locale: Locale, round: RoundView, zone: string): Worde
       cells: row.cells.map((cell) => (cell ? opinion(cell) : null)),
       standing: standingOf(locale, row, zone),
     })),
-    undecided: round.undecided.map(opinion),
-    decided: round.decided.map(opinion),
     sentWords: w('sent', { date: shortDate(locale, local(round.sentAt, zone)) }),
     dueWords: w('due', { when: moment(locale, Temporal.Instant.from(round.dueAt), zone) }),
     tallyWords: w('tally', {
@@ -112,7 +115,7 @@ function wordOpinion(
     answerWord: terms(`answer.${view.answer}`),
     said: view.by === 'staff' ? w('recordedBy', { by: view.recordedBy, when }) : when,
     itemNo: item?.no ? w('item', { n: item.no }) : '',
-    itemTitle: item?.gone ? w('gone') : (item?.title ?? ''),
+    itemTitle: item && !item.gone ? item.title : w('gone'),
     decided: decision
       ? {
           word: terms(`decision.${decision.kind}` as Parameters<typeof terms>[0]),

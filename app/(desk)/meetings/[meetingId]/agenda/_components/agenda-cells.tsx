@@ -1,78 +1,26 @@
 'use client';
 
-import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Icon } from '#app/_ui/icon.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import type { LineProps } from './agenda-line.tsx';
 import { AutosaveText } from './autosave-text.tsx';
 import { KindSelect } from './kind-select.tsx';
-import { LineFindings } from './line-findings.tsx';
-import type { Change } from './use-agenda.ts';
-import type { WordedAgenda, WordedLine } from './word-agenda.ts';
 
-export interface RowProps {
-  readonly agenda: WordedAgenda;
-  readonly lines: readonly WordedLine[];
-  readonly line: WordedLine;
-  readonly selected: boolean;
-  readonly opened: boolean;
-  readonly dragging: boolean;
-  readonly drop: 'before' | 'after' | undefined;
-  readonly change: (change: Change) => void;
-  readonly onSelect: () => void;
-  readonly onOpen: (field?: string) => void;
-  readonly onClose: () => void;
-  readonly onMove: (by: 1 | -1) => void;
-  readonly onHold: (event: PointerEvent) => void;
-}
-
-/** One line: what is deliberated in full, a step of the sitting in small print. Alt with the arrows moves it. */
-export function AgendaRow(props: RowProps): ReactElement {
-  const { line, selected, dragging, drop, onSelect, onMove } = props;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    onMove(event.key === 'ArrowUp' ? -1 : 1);
-  };
-  return (
-    <tr
-      id={line.id}
-      className={line.substantive ? 'it' : 'st'}
-      data-line={line.id}
-      data-selected={selected || undefined}
-      data-dragging={dragging || undefined}
-      data-drop={drop}
-      onKeyDown={onKeyDown}
-      onFocus={onSelect}
-      onPointerDown={onSelect}
-    >
-      <Handle {...props} />
-      <td className="t">{line.time ? <time dateTime={line.start ?? undefined}>{line.time}</time> : null}</td>
-      {line.substantive ? (
-        <th scope="row" className="no">
-          {line.no}
-        </th>
-      ) : (
-        <td />
-      )}
-      <td className="m">
-        <Title {...props} />
-        {line.substantive ? <Beneath {...props} /> : null}
-        <LineFindings {...props} />
-      </td>
-      <td className="w">{line.substantive ? <Who {...props} /> : <More {...props} />}</td>
-      <td className="mi">
-        <Minutes {...props} />
-      </td>
-    </tr>
-  );
-}
-
-function Handle({ agenda, line, onMove, onHold }: RowProps): ReactElement {
+/** The change mark in the margin, and the handle a line is moved by. */
+export function Handle({
+  agenda,
+  line,
+  index,
+  rows,
+  onMove,
+  onHold,
+}: LineProps & { readonly rows: number }): ReactElement {
   const w = useWords('agenda');
   const { mark } = line;
   return (
-    <td className="g">
+    <td className="g" rowSpan={rows}>
       {mark && agenda.comparison ? (
         <span className="chgw" title={w('comparedWith', { date: agenda.comparison.date })}>
           {w(`change.${mark.change}`)}
@@ -89,7 +37,7 @@ function Handle({ agenda, line, onMove, onHold }: RowProps): ReactElement {
           onKeyDown={(event) => {
             if (event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
             event.preventDefault();
-            onMove(event.key === 'ArrowUp' ? -1 : 1);
+            onMove(index + (event.key === 'ArrowUp' ? -1 : 1));
           }}
         >
           <Icon name="grip" />
@@ -99,7 +47,8 @@ function Handle({ agenda, line, onMove, onHold }: RowProps): ReactElement {
   );
 }
 
-function Title({ agenda, line, change }: RowProps): ReactElement {
+/** The title as it will be printed, kept as one types. */
+export function Title({ agenda, line, change }: LineProps): ReactElement {
   const w = useWords('agenda');
   if (!agenda.mayEdit) return <p className="ti">{line.title}</p>;
   return (
@@ -117,7 +66,7 @@ function Title({ agenda, line, change }: RowProps): ReactElement {
 }
 
 /** 类别 · 文件 2/2 · 表决前不公开 · 细目. */
-function Beneath(props: RowProps): ReactElement {
+export function Under(props: LineProps): ReactElement {
   const { agenda, line, change } = props;
   const w = useWords('agenda');
   const terms = useWords('terms');
@@ -149,7 +98,7 @@ function Beneath(props: RowProps): ReactElement {
 }
 
 /** Opens and closes the details of a line. */
-function More({ agenda, opened, onOpen, onClose }: RowProps): ReactElement | null {
+export function More({ agenda, opened, onOpen, onClose }: LineProps): ReactElement | null {
   const w = useWords('agenda');
   if (!agenda.mayEdit) return null;
   return (
@@ -164,7 +113,8 @@ function More({ agenda, opened, onOpen, onClose }: RowProps): ReactElement | nul
   );
 }
 
-function Who({ agenda, line, onOpen }: RowProps): ReactElement {
+/** Reporters and department; opens where they are set. */
+export function Who({ agenda, line, onOpen }: LineProps): ReactElement {
   const w = useWords('agenda');
   const inside = (
     <>
@@ -186,7 +136,8 @@ function Who({ agenda, line, onOpen }: RowProps): ReactElement {
   );
 }
 
-function Minutes({ agenda, line, change }: RowProps): ReactElement {
+/** Minutes; up and down count. */
+export function Minutes({ agenda, line, change }: LineProps): ReactElement {
   const w = useWords('agenda');
   if (!agenda.mayEdit) return <span>{line.minutes}</span>;
   const step = (value: string, by: 1 | -1): string =>
