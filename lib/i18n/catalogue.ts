@@ -4,6 +4,7 @@ import { attendance as attendanceEn } from './messages/en/attendance.ts';
 import { audit as auditEn } from './messages/en/audit.ts';
 import { bodies as bodiesEn } from './messages/en/bodies.ts';
 import { calendar as calendarEn } from './messages/en/calendar.ts';
+import { cards as cardsEn } from './messages/en/cards.ts';
 import { clashes as clashesEn } from './messages/en/clashes.ts';
 import { common as commonEn } from './messages/en/common.ts';
 import { consultation as consultationEn } from './messages/en/consultation.ts';
@@ -29,6 +30,7 @@ import { attendance as attendanceZh } from './messages/zh-CN/attendance.ts';
 import { audit as auditZh } from './messages/zh-CN/audit.ts';
 import { bodies as bodiesZh } from './messages/zh-CN/bodies.ts';
 import { calendar as calendarZh } from './messages/zh-CN/calendar.ts';
+import { cards as cardsZh } from './messages/zh-CN/cards.ts';
 import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
 import { consultation as consultationZh } from './messages/zh-CN/consultation.ts';
@@ -58,6 +60,7 @@ const en = {
   audit: auditEn,
   bodies: bodiesEn,
   calendar: calendarEn,
+  cards: cardsEn,
   clashes: clashesEn,
   common: commonEn,
   consultation: consultationEn,
@@ -90,6 +93,7 @@ const zhCN: Catalogue = {
   audit: auditZh,
   bodies: bodiesZh,
   calendar: calendarZh,
+  cards: cardsZh,
   clashes: clashesZh,
   common: commonZh,
   consultation: consultationZh,

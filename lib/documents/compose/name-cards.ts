@@ -10,7 +10,7 @@ import { paperWords } from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 
 /** A stock of cards as it is printed: both faces, the foot of a three-fold card, crop and fold marks. */
-function cardFormat({ width, height, foot }: CardSize): CardFormat {
+export function cardFormat({ width, height, foot }: CardSize): CardFormat {
   return { width, height, faces: 2, marks: true, ...(foot === 0 ? {} : { base: foot }) };
 }
 

@@ -34,3 +34,18 @@ export const cardSizes = {
   '210x140': { width: 210, height: 140, foot: 0 },
   'a4-fold': { width: 210, height: 99, foot: 99 },
 } as const satisfies Readonly<Record<string, CardSize>>;
+
+/** What a face of another size may measure: both sides of it lie on one A4 sheet. */
+export const cardLimits = { width: { min: 60, max: 210 }, height: { min: 30, max: 148 } } as const;
+
+/** A usual size by its name, or another written `150x80` in millimetres; null: no such card, or it is off the sheet. */
+export function cardSizeOf(text: string): CardSize | null {
+  const usual = Object.entries(cardSizes).find(([name]) => name === text);
+  if (usual) return usual[1];
+  const [, width, height] = /^(\d{2,3})x(\d{2,3})$/.exec(text) ?? [];
+  const size = { width: Number(width), height: Number(height), foot: 0 };
+  const within = (['width', 'height'] as const).every(
+    (side) => size[side] >= cardLimits[side].min && size[side] <= cardLimits[side].max,
+  );
+  return width !== undefined && within ? size : null;
+}

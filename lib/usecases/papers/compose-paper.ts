@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { composeAgenda } from '#lib/documents/compose/agenda.ts';
 import { composeChecklist } from '#lib/documents/compose/checklist.ts';
-import { CARD_FORMATS, composeNameCards } from '#lib/documents/compose/name-cards.ts';
+import { CARD_FORMATS, cardFormat, composeNameCards } from '#lib/documents/compose/name-cards.ts';
 import { composeNotice } from '#lib/documents/compose/notice.ts';
 import { composeSchedule } from '#lib/documents/compose/schedule.ts';
 import { composeScript } from '#lib/documents/compose/script.ts';
 import { composeSeating } from '#lib/documents/compose/seating.ts';
 import { composeSignIn } from '#lib/documents/compose/sign-in.ts';
 import type { Document } from '#lib/documents/page.ts';
+import { cardSizeOf } from '#lib/domain/cards/name-card.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { holdBackNames } from '#lib/domain/dossier/hold-back-names.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
@@ -55,7 +56,9 @@ export async function composePaper(
       return composeSeats(dossier, options);
     case 'name-cards': {
       const only = options.only === undefined ? {} : { only: new Set(options.only) };
-      const paper = { format: CARD_FORMATS[options.card], role: 'xiaobiaosong', withPost: false } as const;
+      const size = cardSizeOf(options.card);
+      const format = size ? cardFormat(size) : CARD_FORMATS['200x100'];
+      const paper = { format, role: 'xiaobiaosong', withPost: false } as const;
       return ok(composeNameCards(dossier, locale, { ...paper, ...only }));
     }
     case 'sign-in':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardSizeOf } from '#lib/domain/cards/name-card.ts';
 import { artefacts } from './artefacts.ts';
 
 /** How a paper is set where there is a choice; as a query string `?size=22&view=stage`. */
@@ -11,7 +12,11 @@ export const paperOptions = z.object({
   /** From whose side the seating is drawn. */
   view: z.enum(['audience', 'stage']).default('audience'),
   sheet: z.enum(['A4', 'A3']).default('A4'),
-  card: z.enum(['200x100', '180x90', '210x140', 'a4-fold']).default('200x100'),
+  /** A usual size of card, or another in millimetres: `150x80`. */
+  card: z
+    .string()
+    .refine((card) => cardSizeOf(card) !== null, { message: 'not-a-choice' })
+    .default('200x100'),
   /** Only the cards of these people, by comma. */
   only: z
     .string()

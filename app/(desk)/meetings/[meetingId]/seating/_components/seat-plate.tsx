@@ -52,7 +52,6 @@ export function SeatPlate(props: PlateProps): ReactElement {
       {isRostrum && person?.place ? (
         <text
           aria-hidden
-          aria-hidden
           className={person.place === 1 ? 'rank one' : 'rank'}
           y={towards * 31 + 4}
           textAnchor="middle"
@@ -98,7 +97,6 @@ function PlateText({ name, unit, twoLines, width, isRostrum }: TextProps): React
       <>
         {halves.map((half, i) => (
           <text
-            aria-hidden
             aria-hidden
             key={half}
             y={i === 0 ? -0.6 : 8.6}

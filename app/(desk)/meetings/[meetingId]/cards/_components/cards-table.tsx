@@ -1,0 +1,93 @@
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { Mark } from '#app/_ui/severity.tsx';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { CardRow, CardsView } from '#lib/usecases/cards/queries.ts';
+import { paths } from '#lib/web/paths.ts';
+
+interface Props {
+  readonly view: CardsView;
+  readonly size: string;
+  readonly locale: Locale;
+}
+
+/** Every card in the order of printing; a click shows it as it will print. */
+export function CardsTable({ view, size, locale }: Props): ReactElement {
+  const w = words(locale, 'cards');
+  const terms = words(locale, 'terms');
+  const { rows, printedOnce, preview, meetingId } = view;
+  return (
+    <table className="grid cards-table">
+      <thead>
+        <tr>
+          <th>{w('col.name')}</th>
+          <th>{w('col.fit')}</th>
+          <th>{w('col.face')}</th>
+          <th>{w('col.post')}</th>
+          <th>{w('col.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.personId} id={row.personId} aria-selected={preview?.personId === row.personId}>
+            <td>
+              <Link
+                className="as-printed"
+                href={`${paths.cards(meetingId)}?card=${size}&person=${row.personId}`}
+                scroll={false}
+              >
+                {row.text}
+              </Link>
+            </td>
+            <td>{w(`fit.${row.fit}`)}</td>
+            <td>
+              <Face row={row} locale={locale} />
+            </td>
+            <td>{row.post || terms(`capacity.${row.capacity}`)}</td>
+            <td>
+              <State row={row} printedOnce={printedOnce} locale={locale} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Face({ row, locale }: { readonly row: CardRow; readonly locale: Locale }): ReactElement {
+  const w = words(locale, 'cards');
+  if (row.missing.length > 0)
+    return (
+      <span className="marked w-block">
+        <Mark kind="block" />
+        {w('face.missing', { characters: row.missing.join('') })}
+      </span>
+    );
+  if (row.face === '')
+    return (
+      <span className="marked w-warn">
+        <Mark kind="warn" />
+        {w('face.mixed')}
+      </span>
+    );
+  return <>{row.substitute ? w('face.substitute', { face: row.face }) : row.face}</>;
+}
+
+interface StateProps {
+  readonly row: CardRow;
+  readonly printedOnce: boolean;
+  readonly locale: Locale;
+}
+
+function State({ row, printedOnce, locale }: StateProps): ReactElement {
+  const w = words(locale, 'cards');
+  if (!printedOnce) return <span className="note">{w('state.none')}</span>;
+  if (row.change === null) return <span className="note">{w('state.same')}</span>;
+  return (
+    <span className="marked w-warn">
+      <Mark kind="warn" />
+      {row.change === 'new' ? w('state.new') : w('state.changed', { before: row.before })}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill';
+import { words } from '#lib/i18n/catalogue.ts';
+import { moment } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { CardsView } from '#lib/usecases/cards/queries.ts';
+import { paths } from '#lib/web/paths.ts';
+import { type WordedFinding, wordFinding } from '#lib/web/worded-finding.ts';
+
+/** What is to be printed, taken away and looked at, in words. */
+export interface WordedToDo {
+  readonly meetingId: string;
+  readonly mayMark: boolean;
+  readonly printedOnce: boolean;
+  readonly last: string;
+  /** Persons whose card is to be printed again. */
+  readonly print: readonly string[];
+  readonly printHref: string;
+  readonly withdraw: readonly string[];
+  readonly missing: { readonly names: number; readonly characters: string } | null;
+  readonly findings: readonly WordedFinding[];
+}
+
+/** What the lines above already say is not said a second time as a finding. */
+const shownAbove = ['cards.no-card', 'cards.not-attending'];
+
+export function wordToDo(locale: Locale, view: CardsView, size: string): WordedToDo {
+  const { meetingId, zone, rows, lastPrint, printedOnce } = view;
+  const print = rows.filter((row) => row.change !== null).map((row) => row.personId);
+  const lacking = rows.filter((row) => row.missing.length > 0);
+  const only = printedOnce ? `&only=${print.join(',')}` : '';
+  return {
+    meetingId,
+    mayMark: view.mayMark,
+    printedOnce,
+    last: lastPrint
+      ? words(locale, 'cards')('change.last', {
+          by: lastPrint.by,
+          at: moment(locale, Temporal.Instant.from(lastPrint.at), zone),
+        })
+      : '',
+    print,
+    printHref: `${paths.file(meetingId, 'name-cards.pdf')}?card=${size}${only}`,
+    withdraw: view.withdraw.map((name) => name.replaceAll('\u3000', '')),
+    missing:
+      lacking.length === 0
+        ? null
+        : {
+            names: lacking.length,
+            characters: [...new Set(lacking.flatMap((row) => row.missing))].join(' '),
+          },
+    findings: view.findings
+      .filter((finding) => !shownAbove.includes(finding.code))
+      .map((finding) => wordFinding(locale, finding, meetingId, zone)),
+  };
+}

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
+import { viewCards } from '#lib/usecases/cards/queries.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+const meetingId = 'demo-main';
+let office: Context;
+
+beforeEach(async () => {
+  const { db } = database();
+  await loadDemoOffice(db);
+  office = await demoContext(db, 'office');
+});
+
+function value<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const view = async (card = '200x100') => value(await viewCards(office, meetingId, { card, personId: '' }));
+
+describe('the cards page', () => {
+  it('lists a card for everybody who sits, in the order of printing, with how each name is set', async () => {
+    const { rows, printedOnce } = await view();
+    expect(rows.slice(0, 3).map((row) => row.text)).toEqual(['阮秉堃', '祁　祎', '邬　翀']);
+    expect(rows.some((row) => row.text === '尹书航')).toBe(false);
+    const long = rows.find((row) => row.text.includes('·'));
+    expect([long?.fit, printedOnce]).toEqual(['fitted', false]);
+  });
+
+  it('names the typeface of every card, and another where the usual one lacks a character', async () => {
+    const { rows } = await view();
+    expect(rows.every((row) => row.face !== '' && row.missing.length === 0)).toBe(true);
+  });
+
+  it('draws the card both ways up, in any size', async () => {
+    for (const card of ['200x100', 'a4-fold', '150x80']) {
+      const svg = (await view(card)).preview?.svg ?? '';
+      expect(svg).toContain('rotate(180');
+    }
+  });
+});
+
+describe('after a print', () => {
+  beforeEach(async () => {
+    const all = (await view()).rows.map((row) => row.personId);
+    value(await markCardsPrinted(office, { meetingId, personIds: all }));
+  });
+
+  it('only what changed is to be printed again, with what it said before', async () => {
+    const { db } = database();
+    await db.person.updateMany({ where: { name: '阮秉堃' }, data: { name: '阮秉坤' } });
+    const { rows } = await view();
+    const again = rows.filter((row) => row.change !== null);
+    expect(again.map(({ text, change, before }) => [text, change, before])).toEqual([
+      ['阮秉坤', 'changed', '阮秉堃'],
+    ]);
+    value(await markCardsPrinted(office, { meetingId, personIds: again.map((row) => row.personId) }));
+    expect((await view()).rows.every((row) => row.change === null)).toBe(true);
+  });
+
+  it('a card for somebody who does not come is to be taken away, once', async () => {
+    const leave = { kind: 'sick', reason: '', approved: true };
+    await database().db.attendance.updateMany({
+      where: { meetingId, person: { name: '丁翀' } },
+      data: { leave },
+    });
+    expect((await view()).withdraw).toEqual(['丁　翀']);
+    value(await markCardsPrinted(office, { meetingId, personIds: [] }));
+    expect((await view()).withdraw).toEqual([]);
+  });
+});
