@@ -10,7 +10,7 @@ export interface Pitches {
   readonly aisle: number;
 }
 
-const usualPitches: Pitches = { seat: 0.8, rostrum: 1, row: 1.25, aisle: 1.4 };
+export const usualPitches: Pitches = { seat: 0.8, rostrum: 1, row: 1.25, aisle: 1.4 };
 /** Kept free behind the rostrum, at the walls, between rostrum and hall. */
 const margin = 1.2;
 const stageHeight = 0.3;

@@ -1,0 +1,135 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { VenueId } from '#lib/domain/id.ts';
+import type { Venue } from '#lib/domain/logistics/venue.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
+import { appendAudit } from './audit.ts';
+import type { Database, Transaction } from './database.ts';
+import { venueOf } from './dossiers.ts';
+import { isDuplicate } from './errors.ts';
+import { fromInstant } from './temporal.ts';
+
+/** What staff decide of a venue. */
+export type VenueContent = Omit<Venue, 'id' | 'version'>;
+
+interface Change {
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+/** Every venue, by name. */
+export async function listVenues(db: Database | Transaction): Promise<readonly Venue[]> {
+  const rows = await db.venue.findMany({ orderBy: { name: 'asc' } });
+  return rows.map(venueOf);
+}
+
+/** How many sittings each venue has from now on. */
+export async function countComingSittings(
+  db: Database,
+  from: Temporal.Instant,
+): Promise<ReadonlyMap<VenueId, number>> {
+  const groups = await db.sitting.groupBy({
+    by: ['venueId'],
+    where: {
+      venueId: { not: null },
+      endsAt: { gt: fromInstant(from) },
+      meeting: { state: { not: 'cancelled' } },
+    },
+    _count: { _all: true },
+  });
+  return new Map(groups.map((group) => [group.venueId as VenueId, group._count._all]));
+}
+
+/** Adds a venue; refused where its name is taken. */
+export async function createVenue(
+  db: Database,
+  { content, actor, at }: Change & { readonly content: VenueContent },
+): Promise<Result<VenueId, Refusal>> {
+  return namedOnce(() =>
+    db.$transaction(async (tx): Promise<Result<VenueId, Refusal>> => {
+      const row = await tx.venue.create({ data: dataOf(content) });
+      await audit(tx, { actor, at }, 'add-venue', row.id, null, content);
+      return ok(row.id as VenueId);
+    }),
+  );
+}
+
+/** Saves a venue whole; `stale` where a colleague saved first. Answers the new version. */
+export async function saveVenue(
+  db: Database,
+  {
+    id,
+    content,
+    basedOn,
+    actor,
+    at,
+  }: Change & { readonly id: VenueId; readonly content: VenueContent; readonly basedOn: number },
+): Promise<Result<number, Refusal>> {
+  return namedOnce(() =>
+    db.$transaction(async (tx): Promise<Result<number, Refusal>> => {
+      const row = await tx.venue.findUnique({ where: { id } });
+      if (!row) return refuse({ kind: 'not-found', what: 'venue' });
+      const before = venueOf(row);
+      const { count } = await tx.venue.updateMany({
+        where: { id, version: basedOn },
+        data: { ...dataOf(content), version: { increment: 1 } },
+      });
+      if (count === 0)
+        return refuse({
+          kind: 'stale',
+          what: 'venue',
+          current: withoutDrawing(before),
+          yours: withoutDrawing(content),
+        });
+      await audit(tx, { actor, at }, 'edit-venue', id, before, content);
+      return ok(basedOn + 1);
+    }),
+  );
+}
+
+function dataOf({ layout, ...content }: VenueContent): Prisma.VenueCreateInput {
+  return { ...content, layout: layout as unknown as Prisma.InputJsonObject };
+}
+
+/** Two versions are compared by what people read, not seat by seat. */
+function withoutDrawing<T extends VenueContent>({
+  layout,
+  ...rest
+}: T): Omit<T, 'layout'> & { readonly seats: number } {
+  const seats = layout.areas.reduce(
+    (sum, area) => sum + area.rows.reduce((n, row) => n + row.seats.length, 0),
+    0,
+  );
+  return { ...rest, seats };
+}
+
+async function namedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  try {
+    return await save();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return refuse({ kind: 'invalid', faults: [{ path: 'name', code: 'name-taken' }] });
+  }
+}
+
+async function audit(
+  tx: Transaction,
+  { actor, at }: Change,
+  action: string,
+  entityId: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  await appendAudit(tx, {
+    at,
+    actorId: actor.userId,
+    actorName: actor.name,
+    action,
+    entity: 'venue',
+    entityId,
+    before,
+    after,
+  });
+}

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { keepVenue } from '#lib/usecases/venues/commands.ts';
+import { type KeepVenueInput, keepVenueInput } from '#lib/usecases/venues/input.ts';
+import { viewVenues } from '#lib/usecases/venues/queries.ts';
+import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+let office: Context;
+
+beforeEach(async () => {
+  const { db } = database();
+  await loadDemoOffice(db);
+  office = await demoContext(db, 'office');
+});
+
+function value<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const fresh: KeepVenueInput = {
+  id: null,
+  basedOn: 1,
+  name: '区机关会议中心二楼205会议室',
+  address: '',
+  capacity: 30,
+  setUpMinutes: 30,
+  clearDownMinutes: 15,
+  surveyedOn: '',
+  shape: {
+    kind: 'theatre',
+    rostrum: [3],
+    blocks: [4, 4],
+    votingRows: 2,
+    nonVotingRows: 1,
+    publicRows: 0,
+    pitches: { seat: 1, rostrum: 1, row: 1.2, aisle: 1.4 },
+  },
+};
+
+async function venueNamed(name: string) {
+  const found = value(await viewVenues(office)).venues.find((venue) => venue.name === name);
+  if (!found) throw new Error(`no venue ${name}`);
+  return found;
+}
+
+describe('venues', () => {
+  it('are drawn from their counts and read back as they were entered', async () => {
+    value(await keepVenue(office, fresh));
+    const venue = await venueNamed(fresh.name);
+    expect([venue.seats, venue.shape]).toEqual([
+      { rostrum: 3, voting: 16, 'non-voting': 8, public: 0 },
+      fresh.shape,
+    ]);
+  });
+
+  it('keep their drawing where only facts change, and refuse a stale save with both', async () => {
+    const { id } = value(await keepVenue(office, fresh));
+    const before = await venueNamed(fresh.name);
+    value(
+      await keepVenue(office, { ...fresh, id, capacity: 28, shape: before.shape as KeepVenueInput['shape'] }),
+    );
+    const after = await venueNamed(fresh.name);
+    expect([after.capacity, after.layout]).toEqual([28, before.layout]);
+    const late = await keepVenue(office, { ...fresh, id, capacity: 25 });
+    expect(late.ok ? null : late.refusal).toMatchObject({
+      kind: 'stale',
+      current: { capacity: 28 },
+      yours: { capacity: 25 },
+    });
+  });
+
+  it('have one name each', async () => {
+    value(await keepVenue(office, fresh));
+    const twice = await keepVenue(office, fresh);
+    expect(twice.ok ? null : twice.refusal).toEqual({
+      kind: 'invalid',
+      faults: [{ path: 'name', code: 'name-taken' }],
+    });
+  });
+
+  it('are not edited by a leader', async () => {
+    const leader = await demoContext(database().db, 'leader');
+    const refused = await keepVenue(leader, fresh);
+    expect(refused.ok ? null : refused.refusal.kind).toBe('not-allowed');
+  });
+
+  it('say how many sittings they have ahead', async () => {
+    const hall = await venueNamed('区机关会议中心三楼常委会会议室');
+    expect(hall.coming).toBe(1);
+  });
+
+  it('refuse rooms no building has', () => {
+    expect(keepVenueInput.safeParse({ ...fresh, shape: { ...fresh.shape, votingRows: 500 } }).success).toBe(
+      false,
+    );
+  });
+});
