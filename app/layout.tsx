@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import type { ReactElement, ReactNode } from 'react';
 import { words } from '#lib/i18n/catalogue.ts';
 import { currentLocale, NONCE_HEADER } from '#lib/web/session.ts';
+import { NonceMeta } from './_ui/nonce-meta.tsx';
 import './_ui/styles/tokens.css';
 import './_ui/styles/base.css';
 import './_ui/styles/fields.css';
@@ -32,7 +33,7 @@ export default async function RootLayout({
   return (
     <html lang={await currentLocale()}>
       <head>
-        <meta property="csp-nonce" nonce={nonce} />
+        <NonceMeta nonce={nonce} />
       </head>
       <body>{children}</body>
     </html>

@@ -27,7 +27,6 @@ export function PaperSheet({ svg, label, lit = [], onPick }: Props): ReactElemen
   }, [wanted, svg]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; every source is reached by keyboard on its own
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
     <article
       ref={sheet}
       className={onPick ? 'sheet paper-sheet pickable' : 'sheet paper-sheet'}

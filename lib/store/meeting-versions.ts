@@ -7,6 +7,8 @@ import { toInstant } from './temporal.ts';
 export interface MeetingVersion {
   readonly id: string;
   readonly type: string;
+  /** 次; null where it is not numbered. */
+  readonly number: number | null;
   readonly shortTitle: string;
   readonly version: number;
   readonly sittings: readonly {
@@ -30,6 +32,7 @@ export async function findMeetingVersions(
     select: {
       id: true,
       type: true,
+      number: true,
       shortTitle: true,
       version: true,
       sittings: { orderBy: { position: 'asc' } },

@@ -60,7 +60,7 @@ export function FindTimes({ sought, today, takeWord, onTake, children }: Props):
           </Button>
         </span>
       </div>
-      <ConditionsLine sought={sought} found={found} from={conditions.from} />
+      <ConditionsLine sought={sought} found={found} />
       {open ? (
         <ConditionsForm conditions={conditions} onChange={setConditions}>
           {children}
@@ -146,10 +146,9 @@ function useTimes(sought: Sought, conditions: Conditions) {
 interface LineProps {
   readonly sought: Sought;
   readonly found: TimesFound | null;
-  readonly from: string;
 }
 
-function ConditionsLine({ sought, found, from }: LineProps): ReactElement {
+function ConditionsLine({ sought, found }: LineProps): ReactElement {
   const w = useWords('planning');
   const [first] = sought.sittings;
   const days = new Set(sought.sittings.map(({ day }) => day)).size;
@@ -164,7 +163,7 @@ function ConditionsLine({ sought, found, from }: LineProps): ReactElement {
         bodies: found?.bodies ?? 0,
       })}
       <br />
-      {w('conditionsWindow', { day: from })}
+      {found?.window ?? ''}
     </p>
   );
 }

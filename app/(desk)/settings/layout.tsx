@@ -24,7 +24,7 @@ export default async function SettingsLayout({
         <h1>{words(context.locale, 'settings')('title')}</h1>
       </header>
       <SettingsTabs tabs={viewSettingsTabs(context)} />
-      {/* Focusable, so that a long page without links can be scrolled by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that a long page without links can be scrolled by keyboard */}
       <main className="body" id="main" tabIndex={0}>
         {children}
       </main>

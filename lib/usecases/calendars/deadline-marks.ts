@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import { countDeadlines } from '#lib/domain/time/deadlines.ts';
+import { words } from '#lib/i18n/catalogue.ts';
 import { listItemKinds } from '#lib/store/item-kinds.ts';
 import { findMeetingVersions } from '#lib/store/meeting-versions.ts';
 import type { Context } from '../context.ts';
@@ -28,11 +29,15 @@ export async function deadlineMarks(
       anchors: { meeting: Temporal.PlainDate.from(day) },
       kinds: await listItemKinds(db, meeting.id),
     };
+    const called =
+      meeting.number === null
+        ? meeting.shortTitle
+        : words(locale, 'calendar')('numbered', { n: meeting.number });
     const { deadlines } = countDeadlines(clashGround.rules, question, clashGround.holidays);
     for (const { rule, latest } of deadlines) {
       if (rule.direction !== 'before' || !rule.statutory) continue;
       const iso = latest.toString();
-      const title = `${meeting.shortTitle} ${rule.title[locale]}`;
+      const title = `${called} ${rule.title[locale]}`;
       const list = marks.get(iso) ?? [];
       list.push({ meetingId: meeting.id, title, basis: rule.basis[locale] });
       marks.set(iso, list);

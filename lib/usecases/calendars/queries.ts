@@ -187,7 +187,8 @@ function noteOf(
   const iso = day.toString();
   const likely = planning.likelyHolidays.find(({ from, to }) => from <= iso && iso <= to);
   if (!likely || status.missingYear === null) return { note: '', noteKind: '' };
-  return { note: `${likely.name[wording.locale]} ${w('unpublished')}`, noteKind: 'unknown' };
+  const name = likely.from === iso ? `${likely.name[wording.locale]} ` : '';
+  return { note: `${name}${w('unpublished')}`, noteKind: 'unknown' };
 }
 
 function entriesOn(

@@ -8,13 +8,15 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { countDeadlines } from '#lib/domain/time/deadlines.ts';
 import { longDate, shortDate } from '#lib/i18n/format.ts';
-import { listItemKinds } from '#lib/store/item-kinds.ts';
+import { listItemKinds, listSettledRules } from '#lib/store/item-kinds.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import type { Context } from '../context.ts';
 import { candidateOf, firstDayOf, type Placing, placingOf, shiftedTo } from './candidates.ts';
 import { type ClashView, viewClash } from './clash-view.ts';
 import type { CheckDayInput, PlaceInput } from './input.ts';
 import { daysPeriod, loadPlanningGround, type PlanningGround } from './load-ground.ts';
+
+const none: ReadonlySet<string> = new Set();
 
 /** A deadline of the planned meeting that still lies ahead. */
 export interface DeadlineAhead {
@@ -28,6 +30,7 @@ export interface DeadlineAhead {
 /** What speaks against a place in time, in words. */
 export interface PlaceChecked {
   readonly day: string;
+  readonly shortDay: string;
   readonly clashes: readonly ClashView[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly deadlines: readonly DeadlineAhead[];
@@ -85,9 +88,14 @@ async function groundFor(
 
 async function checkedOn(context: Context, ground: PlanningGround, placing: Placing): Promise<PlaceChecked> {
   const candidate = await candidateOf(context, ground, placing);
-  const clashes = leadingClashes(findClashes(candidate, ground.clashGround));
+  const settled = placing.meetingId === null ? none : await listSettledRules(context.db, placing.meetingId);
+  const found = leadingClashes(findClashes(candidate, ground.clashGround));
+  const clashes = found.filter(
+    (clash) => clash.kind !== 'deadline' || !settled.has(String(clash.facts.rule)),
+  );
   return {
     day: longDate(context.locale, firstDayOf(placing.sittings)),
+    shortDay: shortDate(context.locale, firstDayOf(placing.sittings)),
     clashes: clashes.map((clash) => viewClash(clash, ground.wording)),
     counts: countsOf(clashes),
     deadlines: deadlinesAhead(context, ground, placing),

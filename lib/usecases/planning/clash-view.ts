@@ -30,10 +30,13 @@ export interface ClashView {
   readonly end: string;
 }
 
+/** What says its day in its own sentence, or has none. */
+const undated = new Set<ClashKind>(['unknown', 'season', 'deadline']);
+
 /** Puts a clash into words. */
 export function viewClash(clash: Clash, wording: Wording): ClashView {
   const { locale, zone } = wording;
-  const dated = clash.kind !== 'unknown' && clash.cause !== 'unpublished' && clash.kind !== 'season';
+  const dated = !undated.has(clash.kind) && clash.cause !== 'unpublished';
   return {
     key: clash.key,
     kind: clash.kind,

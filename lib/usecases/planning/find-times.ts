@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
+import { latestByInterval } from '#lib/domain/calendars/day-clashes.ts';
 import { findSlots } from '#lib/domain/calendars/find-slots.ts';
 import type {
   DayGrade,
@@ -12,6 +13,8 @@ import type {
 import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { monthDay } from '#lib/i18n/calendar-words.ts';
+import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate, time } from '#lib/i18n/format.ts';
 import { listItemKinds } from '#lib/store/item-kinds.ts';
 import type { Context } from '../context.ts';
@@ -48,6 +51,8 @@ export interface TimesFound {
   readonly months: readonly { readonly month: string; readonly cells: readonly DayCell[] }[];
   readonly bodies: number;
   readonly people: number;
+  /** 11月24日 周二起一年 · 距上次（11月4日）不超过 2 个月. */
+  readonly window: string;
 }
 
 /** How many are listed; the year shows the rest. */
@@ -89,7 +94,21 @@ export async function findTimes(
     months: monthsOf(days.map((day) => cellOf(day, ground.value))),
     bodies: candidate.bodyIds.length,
     people: candidate.personIds.length,
+    window: windowWords(ground.value, from, candidate),
   });
+}
+
+function windowWords(
+  { clashGround, wording }: PlanningGround,
+  from: Temporal.PlainDate,
+  candidate: SlotSearch['candidate'],
+): string {
+  const w = words(wording.locale, 'planning');
+  const window = w('conditionsWindow', { day: shortDate(wording.locale, from) });
+  const limit = latestByInterval(clashGround.intervals, candidate);
+  if (!limit || candidate.previousOn === null) return window;
+  const previous = monthDay(wording.locale, candidate.previousOn);
+  return `${window} · ${w('conditionsInterval', { previous, months: limit.rule.months })}`;
 }
 
 function spanDays(sittings: readonly SittingInput[]): number {

@@ -41,7 +41,7 @@ export function titleOfClash(clash: Clash, wording: Wording): string {
       return w(`title.${clash.cause}`, facts);
     default:
       if (clash.kind === 'unknown') return w('title.unknown', facts);
-      if (clash.with.bodyId === null) return String(facts.summary);
+      if (clash.with.bodyId === null || clash.with.bodyId === wording.ownBodyId) return String(facts.summary);
       return w('withWhom', facts);
   }
 }

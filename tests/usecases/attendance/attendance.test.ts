@@ -83,8 +83,8 @@ describe('changing the list', () => {
       meetingId: 'demo-chairpersons',
       basedOn: before.version,
       personIds: [guest?.id ?? ''],
-      capacity: 'non-voting',
-    } as const;
+      capacity: 'non-voting' as const,
+    };
     value(await addAttendees(office, add));
     const after = value(await viewAttendance(office, 'demo-chairpersons'));
     expect(after.attendees.find((a) => a.name === '沈昀')).toMatchObject({

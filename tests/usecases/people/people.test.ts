@@ -28,7 +28,7 @@ const refusalOf = (result: Result<unknown, Refusal>): string | null =>
   result.ok ? null : result.refusal.kind;
 
 const csv = (text: string) => ({ name: 'roster.csv', bytes: new TextEncoder().encode(text) });
-const choices = { group: 'deputies', bodyId: 'own', choices: [] } as const;
+const choices = { group: 'deputies' as const, bodyId: 'own', choices: [] };
 
 describe('the roster page', () => {
   it('lists everyone in the stroke order of the office and says which', async () => {

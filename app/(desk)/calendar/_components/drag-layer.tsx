@@ -26,7 +26,7 @@ export function DragLayer({ drag }: { readonly drag: Drag }): ReactElement | nul
       {over && days !== 0 ? (
         <div className="tip" role="status" style={{ left, top, width: tip.width }}>
           <h3>
-            {heading(w, over, checked?.clashes.length ?? null, checked?.day)}
+            {heading(w, over, checked?.clashes.length ?? null, checked?.shortDay)}
             <span className="note">{days < 0 ? w('earlier', { n: -days }) : w('later', { n: days })}</span>
           </h3>
           {checked ? <ClashLines clashes={checked.clashes} most={4} more={(n) => w('more', { n })} /> : null}
@@ -45,7 +45,7 @@ function heading(
   clashes: number | null,
   day: string | undefined,
 ): string {
-  if (clashes === null) return w('dragChecking', { day: over });
+  if (clashes === null) return w('dragChecking', { day: over.slice(5) });
   return clashes === 0
     ? w('dragClear', { day: day ?? over })
     : w('dragClashes', { day: day ?? over, n: clashes });

@@ -26,7 +26,14 @@ export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElem
   const [open, setOpen] = useState(false);
   const dragged = drag.meetingId !== null && drag.meetingId === entry.meetingId;
   const clash = drag.clashing.has(entry.id) && drag.over === day;
-  const names = ['lay', 'ev', entry.look, clash ? 'clash' : '', dragged ? 'from' : ''];
+  const names = [
+    'lay',
+    'ev',
+    entry.look,
+    clash ? 'clash' : '',
+    dragged ? 'from' : '',
+    entry.tentative ? 'unsure' : '',
+  ];
   const first = [entry.time, entry.look === 'busy' ? '' : entry.body].filter(Boolean).join(' ');
   const second = entry.look === 'busy' ? [entry.body, entry.title].filter(Boolean).join(' ') : entry.title;
   return (

@@ -29,6 +29,7 @@ export const calendar = {
   connect: 'Connect a calendar',
   withoutMany: '{first} and {n} more',
   deadlines: 'Statutory deadlines',
+  numbered: 'No. {n}',
   latestDay: 'last day',
   base: 'Underneath',
   holidaysOf: 'Holidays {year}',

@@ -54,6 +54,8 @@ export const planning = {
   conditions: 'Change the conditions',
   conditionsLine: '{title} · {length} · {venue} · {bodies, plural, one {# body} other {# bodies}}',
   conditionsWindow: 'A year from {day}',
+  conditionsInterval:
+    'no more than {months, plural, one {# month} other {# months}} after the last ({previous})',
   forMeeting: 'For',
   lengthMinutes: '{n} min',
   lengthDays: '{n, plural, one {# day} other {# days}}',

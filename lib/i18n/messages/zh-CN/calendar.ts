@@ -31,6 +31,7 @@ export const calendar: NounMessages<'calendar'> = {
   connect: '接入日历',
   withoutMany: '{first}等 {n} 家',
   deadlines: '法定期限',
+  numbered: '第{n}次',
   latestDay: '最迟日',
   base: '日历底表',
   holidaysOf: '{year} 年放假',

@@ -56,6 +56,7 @@ export const planning: NounMessages<'planning'> = {
   conditions: '改条件',
   conditionsLine: '{title} · {length} · {venue} · 避让 {bodies} 家',
   conditionsWindow: '{day} 起一年',
+  conditionsInterval: '距上次（{previous}）不超过 {months} 个月',
   forMeeting: '为哪个会',
   lengthMinutes: '{n} 分钟',
   lengthDays: '{n} 天',

@@ -50,7 +50,6 @@ export function Passage({ passage, mayEdit, inHand, onPoint }: Props): ReactElem
       ) : (
         <>
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the pen beside it does the same by keyboard */}
-          {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above */}
           <p
             className={`${classOf[kind]}${gone ? ' gone' : ''}`}
             onClick={(event) => {

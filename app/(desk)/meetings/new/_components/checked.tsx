@@ -1,0 +1,71 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import type { PlaceChecked } from '#lib/usecases/planning/check.ts';
+import { ClashLines } from '../../../_planning/clash-lines.tsx';
+
+/** What speaks against the place chosen, and the deadlines that follow from it; redrawn while one chooses. */
+export function Checked({
+  checked,
+  busy,
+}: {
+  readonly checked: PlaceChecked | null;
+  readonly busy: boolean;
+}): ReactElement {
+  const w = useWords('planning');
+  const common = useWords('common');
+  return (
+    <div className="checked" aria-busy={busy}>
+      <section aria-live="polite">
+        <div className="sec">
+          <h2>{w('clashes')}</h2>
+          <span className="note">{checked ? checked.day : w('checking')}</span>
+          {checked ? <Counts checked={checked} /> : null}
+        </div>
+        {checked && checked.clashes.length === 0 ? (
+          <EmptyState title={w('noClash')}>{w('noClashHow')}</EmptyState>
+        ) : null}
+        {checked ? <ClashLines clashes={checked.clashes} basisWord={common('basis')} /> : null}
+      </section>
+      <section>
+        <div className="sec">
+          <h2>{w('deadlinesAhead')}</h2>
+        </div>
+        {checked && checked.deadlines.length === 0 ? <p className="note">{w('deadlinesNone')}</p> : null}
+        <ul className="deadlines">
+          {(checked?.deadlines ?? []).map((deadline) => (
+            <li key={deadline.id}>
+              <b>{deadline.workday}</b>
+              <span>{deadline.title}</span>
+              <span className="note">
+                {w('due', { latest: deadline.latest })} · {deadline.basis}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Counts({ checked }: { readonly checked: PlaceChecked }): ReactElement {
+  const w = useWords('planning');
+  const { block, warn } = checked.counts;
+  return (
+    <span className="end">
+      {block > 0 ? (
+        <span className="w-block">
+          <Mark kind="block" /> {w('countBlock', { n: block })}
+        </span>
+      ) : null}
+      {warn > 0 ? (
+        <span className="w-warn">
+          <Mark kind="warn" /> {w('countWarn', { n: warn })}
+        </span>
+      ) : null}
+    </span>
+  );
+}

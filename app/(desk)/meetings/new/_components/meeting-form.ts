@@ -1,0 +1,64 @@
+import type { NewMeetingView, TypeChoice } from '#lib/usecases/planning/new-meeting.ts';
+import type { SittingForm } from '../../../_planning/sitting-rows.tsx';
+
+/** The form as it is filled in; numbers as typed. */
+export interface MeetingForm {
+  readonly type: string;
+  readonly term: string;
+  readonly number: string;
+  readonly subject: string;
+  /** Empty: as proposed. */
+  readonly title: string;
+  readonly urgent: boolean;
+  readonly urgentCause: string;
+  readonly classified: boolean;
+  readonly sittings: readonly SittingForm[];
+}
+
+/** How a form begins: the office's usual time for the type, a month ahead. */
+export function firstForm(view: NewMeetingView): MeetingForm {
+  return {
+    type: view.type,
+    term: String(view.term),
+    number: view.proposed.number === null ? '' : String(view.proposed.number),
+    subject: '',
+    title: '',
+    urgent: false,
+    urgentCause: '',
+    classified: false,
+    sittings: [sittingFor(choiceOf(view, view.type), view.day, view.venues[0]?.id ?? null)],
+  };
+}
+
+export function choiceOf(view: NewMeetingView, type: string): TypeChoice {
+  const [first] = view.types;
+  const choice = view.types.find((one) => one.type === type) ?? first;
+  if (!choice) throw new Error('no type of meeting to choose from');
+  return choice;
+}
+
+/** One sitting at the usual time of a type. */
+export function sittingFor(choice: TypeChoice, day: string, venueId: string | null): SittingForm {
+  const [hour = 9, minute = 0] = choice.start.split(':').map(Number);
+  const end = Math.min(hour * 60 + minute + choice.minutes, 24 * 60 - 1);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return {
+    id: null,
+    name: '',
+    day,
+    start: `${two(hour)}:${two(minute)}`,
+    end: `${two(Math.floor(end / 60))}:${two(end % 60)}`,
+    venueId,
+  };
+}
+
+/** The form as the command takes it. */
+export function createInput(form: MeetingForm): object {
+  const { urgent, urgentCause, term, number, ...rest } = form;
+  return {
+    ...rest,
+    term: Number(term),
+    number: number === '' ? null : Number(number),
+    urgentCause: urgent ? urgentCause : '',
+  };
+}

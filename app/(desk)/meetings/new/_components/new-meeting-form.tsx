@@ -1,0 +1,102 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactElement, useEffect, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import type { SlotView } from '#lib/usecases/planning/find-times.ts';
+import type { NewMeetingView } from '#lib/usecases/planning/new-meeting.ts';
+import { paths } from '#lib/web/paths.ts';
+import { createMeetingAction } from '../../../_planning/actions.ts';
+import { FindTimes } from '../../../_planning/find-times.tsx';
+import { useChecked } from '../../../_planning/move-dialog.tsx';
+import { SittingRows } from '../../../_planning/sitting-rows.tsx';
+import { Checked } from './checked.tsx';
+import { choiceOf, createInput, firstForm, type MeetingForm, sittingFor } from './meeting-form.ts';
+import { NamedFields } from './named-fields.tsx';
+import { useProposed } from './use-proposed.ts';
+
+/** The form at the left, what speaks against it in the middle, other times at the right. */
+export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): ReactElement {
+  const w = useWords('planning');
+  const say = useToast();
+  const router = useRouter();
+  const [form, setForm] = useState<MeetingForm>(() => firstForm(view));
+  const proposed = useProposed(view.proposed, form);
+  useEffect(
+    () => setForm((now) => ({ ...now, number: proposed.number === null ? '' : String(proposed.number) })),
+    [proposed.number],
+  );
+  const { run, busy, refused, faultOf } = useAction(createMeetingAction);
+  const urgentCause = form.urgent ? form.urgentCause || '…' : '';
+  const { checked, busy: checking } = useChecked({ id: null, type: form.type, urgentCause }, form.sittings);
+  const create = async (): Promise<void> => {
+    const answer = await run(createInput(form));
+    if (!answer.ok) return;
+    say({ text: w('created', { title: proposed.shortTitle }) });
+    router.push(paths.meeting(answer.value.id));
+  };
+  const take = (slot: SlotView): void =>
+    setForm({
+      ...form,
+      sittings: slot.sittings.map((sitting, n) => ({
+        id: null,
+        name: form.sittings[n]?.name ?? '',
+        ...sitting,
+      })),
+    });
+  const changeType = (type: string): void => {
+    const [first] = form.sittings;
+    const sitting = sittingFor(choiceOf(view, type), first?.day ?? view.day, first?.venueId ?? null);
+    setForm({ ...form, type, subject: '', title: '', sittings: [sitting] });
+  };
+  const venue = view.venues.find(({ id }) => id === form.sittings[0]?.venueId)?.name ?? '';
+  return (
+    <>
+      <section className="new-fields" aria-label={w('newMeeting')}>
+        <NamedFields
+          view={view}
+          form={form}
+          proposed={proposed}
+          onChange={setForm}
+          onType={changeType}
+          faultOf={faultOf}
+        />
+        <div className="sec">
+          <h2>{w('sittings')}</h2>
+        </div>
+        <SittingRows
+          sittings={form.sittings}
+          venues={view.venues}
+          onChange={(sittings) => setForm({ ...form, sittings })}
+          faultOf={faultOf}
+        />
+        {refused ? <ErrorNote refused={refused} shownFields={['number', 'subject', 'title']} /> : null}
+        <div className="new-acts">
+          <Button kind="primary" busy={busy} onClick={() => void create()}>
+            {w('create')}
+          </Button>
+        </div>
+        <Checked checked={checked} busy={checking} />
+      </section>
+      <aside className="find" aria-label={w('findTime')}>
+        <FindTimes
+          sought={{
+            meetingId: null,
+            type: form.type,
+            urgentCause,
+            title: proposed.shortTitle,
+            venue,
+            sittings: form.sittings.map(({ day, start, end, venueId }) => ({ day, start, end, venueId })),
+          }}
+          today={view.today}
+          takeWord={w('take')}
+          onTake={take}
+        />
+      </aside>
+    </>
+  );
+}

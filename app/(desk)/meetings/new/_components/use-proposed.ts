@@ -1,0 +1,31 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useAction } from '#app/_ui/use-action.ts';
+import type { Proposed } from '#lib/usecases/planning/propose.ts';
+import { proposeAction } from '../../../_planning/actions.ts';
+
+/** Number and title as they would be, asked anew when type, term or subject changes; the last answer counts. */
+export function useProposed(
+  first: Proposed,
+  { type, term, subject }: { readonly type: string; readonly term: string; readonly subject: string },
+): Proposed {
+  const { run } = useAction(proposeAction);
+  const [proposed, setProposed] = useState(first);
+  const asked = useRef(0);
+  const key = JSON.stringify({ type, term: Number(term), subject });
+  const known = useRef(key);
+  useEffect(() => {
+    if (key === known.current) return;
+    known.current = key;
+    asked.current += 1;
+    const mine = asked.current;
+    const timer = setTimeout(() => {
+      void run(JSON.parse(key)).then((answer) => {
+        if (answer.ok && mine === asked.current) setProposed(answer.value);
+      });
+    }, 200);
+    return () => clearTimeout(timer);
+  }, [key, run]);
+  return proposed;
+}

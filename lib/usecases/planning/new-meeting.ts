@@ -1,0 +1,79 @@
+import { can } from '#lib/domain/access/can.ts';
+import { type MeetingType, meetingTypes, traitsOf } from '#lib/domain/meetings/meeting-type.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { describeFault } from '#lib/domain/time/template-fields.ts';
+import { workdayOnOrAfter } from '#lib/domain/time/workday.ts';
+import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import { loadOffice } from '#lib/store/office.ts';
+import { loadOfficeAround } from '#lib/store/office-around.ts';
+import type { Context } from '../context.ts';
+import { loadOfficeRules } from '../dossiers/office-rules.ts';
+import { type Proposed, proposeMeeting } from './propose.ts';
+
+/** What the form needs to know of a type. */
+export interface TypeChoice {
+  readonly type: MeetingType;
+  readonly word: string;
+  readonly numbered: 'within-term' | 'office-decides' | 'never';
+  /** Something to say what it is about: its title takes it. */
+  readonly about: boolean;
+  readonly start: string;
+  readonly minutes: number;
+}
+
+export interface NewMeetingView {
+  readonly types: readonly TypeChoice[];
+  readonly type: MeetingType;
+  readonly term: number;
+  readonly proposed: Proposed;
+  /** The first day a notice could still be sent in time for. */
+  readonly day: string;
+  readonly today: string;
+  readonly venues: readonly { readonly id: string; readonly name: string; readonly capacity: number }[];
+}
+
+/** Types whose title names a subject rather than a number. */
+const aboutSomething: ReadonlySet<MeetingType> = new Set(['election', 'topic', 'inspection', 'oath']);
+/** A month ahead: by then the usual notices and papers fit. */
+const aheadDays = 30;
+
+/** What a new meeting starts as: a type, its number and title, and a day that leaves time for its papers. */
+export async function viewNewMeeting(
+  context: Context,
+  type: MeetingType,
+): Promise<Result<NewMeetingView, Refusal>> {
+  if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
+  const office = await loadOffice(context.db);
+  const [planning, rules, around] = await Promise.all([
+    readPlanningRules(),
+    loadOfficeRules(office.rulePack, context.now),
+    loadOfficeAround(context.db),
+  ]);
+  if (!rules.ok) return rules;
+  if (!planning.ok) {
+    const reason = planning.refusal.map(describeFault).join('; ');
+    return refuse({ kind: 'unreadable', name: 'templates/planning/planning.json', reason });
+  }
+  const proposed = await proposeMeeting(context, { type, term: office.term, subject: '' });
+  if (!proposed.ok) return proposed;
+  const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
+  const w = words(context.locale, 'terms');
+  return ok({
+    types: meetingTypes.map((of) => ({
+      type: of,
+      word: w(`type.${of}`),
+      numbered: traitsOf(of).numbered,
+      about: aboutSomething.has(of),
+      start: planning.value.habits[of].starts[0] ?? office.defaultStart,
+      minutes: planning.value.habits[of].minutes,
+    })),
+    type,
+    term: office.term,
+    proposed: proposed.value,
+    day: workdayOnOrAfter(today.add({ days: aheadDays }), rules.value.holidays).date.toString(),
+    today: today.toString(),
+    venues: around.venues.map(({ id, name, capacity }) => ({ id, name, capacity })),
+  });
+}
