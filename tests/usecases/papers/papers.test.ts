@@ -219,7 +219,17 @@ describe('the preview', () => {
     if (!view.ok) throw new Error(JSON.stringify(view.refusal));
     expect(view.value.pages.length).toBeGreaterThan(4);
     expect(view.value.pages[0]).toContain('data-ref="passage:');
-    expect(view.value.doubts).toBe(0);
+    // Whoever asked for leave that nobody has approved yet would be counted aloud as on leave.
+    expect(view.value.doubts).toBe(1);
+    expect(view.value.pages[0]).toContain('（草稿）');
+    await opened().db.attendance.updateMany({
+      where: { meetingId: main, person: { name: '苏静宜' } },
+      data: { leave: { kind: 'sick', reason: '', approved: true } },
+    });
+    const settled = await viewPaper(context, main, 'script');
+    if (!settled.ok) throw new Error(JSON.stringify(settled.refusal));
+    expect(settled.value.doubts).toBe(0);
+    expect(settled.value.pages[0]).not.toContain('（草稿）');
   });
 });
 

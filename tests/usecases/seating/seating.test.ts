@@ -57,6 +57,17 @@ describe('the seating page', () => {
     const names = rostrum.map((seat) => people.find((p) => p.seatId === seat.id)?.place);
     expect(names).toEqual([7, 5, 3, 1, 2, 4, 6]);
     expect(people.some((p) => p.name === '尹书航')).toBe(false);
+    // The demo's seats were agreed to before these two took leave.
+    expect(away.map((p) => [p.name, p.approved])).toEqual([
+      ['尹书航', true],
+      ['苏静宜', false],
+    ]);
+    expect(remedies.map((r) => r.mode)).toEqual(['strict', 'row', 'minimal']);
+  });
+
+  it('has nothing to settle once seated by rule', async () => {
+    value(await applyRemedy(office, { meetingId, basedOn: 1, mode: 'strict', fresh: false }));
+    const { away, remedies } = await view();
     expect([away, remedies]).toEqual([[], []]);
   });
 
