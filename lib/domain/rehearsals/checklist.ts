@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding.ts';
+import type { JudgedFinding, Severity } from '../finding.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { MeetingType } from '../meetings/meeting-type.ts';
 import type { CheckItem, CheckMark } from './check.ts';
@@ -19,6 +19,8 @@ export interface CheckedItem extends CheckItem {
   readonly state: 'pass' | 'doubt' | 'fail' | 'open';
   /** Keys of the findings that hold a rule back. */
   readonly findingKeys: readonly string[];
+  /** Keys of the findings of this rule that somebody set aside with a reason. */
+  readonly waivedKeys: readonly string[];
   readonly mark: CheckMark | null;
 }
 
@@ -27,8 +29,7 @@ export interface ChecklistInput {
   readonly lines: readonly ChecklistLine[];
   /** Lessons of meetings of this type, not retired. */
   readonly lessons: readonly Lesson[];
-  /** Findings that nobody has waived. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JudgedFinding[];
   readonly marks: readonly CheckMark[];
 }
 
@@ -73,15 +74,18 @@ export function buildChecklist({
 
 function byHand(item: CheckItem, marked: ReadonlyMap<string, CheckMark>): CheckedItem {
   const mark = marked.get(item.key) ?? null;
-  return { ...item, state: mark?.state ?? 'open', findingKeys: [], mark };
+  return { ...item, state: mark?.state ?? 'open', findingKeys: [], waivedKeys: [], mark };
 }
 
-function byRule(item: CheckItem, codes: readonly string[], findings: readonly Finding[]): CheckedItem {
+function byRule(item: CheckItem, codes: readonly string[], findings: readonly JudgedFinding[]): CheckedItem {
   const hits = findings.filter((f) => f.severity !== 'note' && codes.some((code) => matches(f.code, code)));
+  const keysOf = (list: readonly JudgedFinding[]): readonly string[] => list.map((f) => f.key);
+  const open = hits.filter((f) => f.waiver === null);
   return {
     ...item,
-    state: hits.length > 0 ? 'fail' : 'pass',
-    findingKeys: hits.map((f) => f.key),
+    state: open.length > 0 ? 'fail' : 'pass',
+    findingKeys: keysOf(open),
+    waivedKeys: keysOf(hits.filter((f) => f.waiver !== null)),
     mark: null,
   };
 }

@@ -14,6 +14,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { checkScript } from '#lib/domain/scripts/check-script.ts';
 import { readChecklist } from '#lib/gateways/wording.ts';
 import type { Context } from '../context.ts';
+import { clashFindings } from '../planning/meeting-clashes.ts';
 import { buildScript } from '../scripts/build-script.ts';
 import { checkSeatsAndCards } from '../seating/check-seats-and-cards.ts';
 import { loadDossier } from './load-dossier.ts';
@@ -52,7 +53,7 @@ export async function judgeDossier(
     type: dossier.meeting.type,
     lines: lines.value,
     lessons: dossier.lessons,
-    findings: findings.filter((f) => f.waiver === null),
+    findings,
     marks: dossier.marks,
   });
   const passed = checklist.filter((item) => item.state === 'pass').length;
@@ -63,8 +64,11 @@ async function findAll(context: Context, dossier: Dossier): Promise<Result<reado
   if (dossier.meeting.state === 'cancelled' || dossier.meeting.secrecy === 'classified') return ok([]);
   const script = await buildScript(dossier, dossier.office.locale);
   if (!script.ok) return script;
+  const clashes = await clashFindings(context, dossier);
+  if (!clashes.ok) return clashes;
   return ok([
     ...checkMeeting(dossier),
+    ...clashes.value,
     ...checkInterval(dossier),
     ...checkAgenda(dossier, context.now),
     ...checkConsultations(dossier, context.now),

@@ -2,6 +2,7 @@ import { can } from '#lib/domain/access/can.ts';
 import { relationToMeeting } from '#lib/domain/access/relation.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
+import { asksOf } from '#lib/domain/lessons/lesson.ts';
 import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -83,7 +84,7 @@ async function complete(
     office,
     bodies: around.bodies,
     venues: around.venues,
-    lessons: around.lessons.filter((lesson) => lesson.types.includes(meeting.type)),
+    lessons: around.lessons.filter((lesson) => asksOf(lesson, meeting)),
     memberCount,
     rules: rules.pack,
     standing: rules.standing,

@@ -2,13 +2,15 @@ import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { CheckMark } from '#lib/domain/rehearsals/check.ts';
+import { sceneKeyOf } from '#lib/domain/rehearsals/film-marks.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { saveCheckMark, saveWaiver } from '#lib/store/rehearsals.ts';
 import type { Context } from '../context.ts';
-import { judgeMeeting } from '../dossiers/judge-dossier.ts';
+import { type JudgedDossier, judgeMeeting } from '../dossiers/judge-dossier.ts';
+import { buildScript } from '../scripts/build-script.ts';
 import type { MarkCheckInput, WaiveFindingInput, WithdrawWaiverInput } from './input.ts';
 
-/** Ticks a check, doubts it, or takes either back. A doubt needs words; a rule that checks itself cannot be ticked. */
+/** Ticks a check or a scene of the film, doubts it, or takes either back. A doubt needs words; a rule that checks itself cannot be ticked. */
 export async function markCheck(context: Context, input: MarkCheckInput): Promise<Result<null, Refusal>> {
   if (!can(context.actor, 'judge-finding')) return refuse({ kind: 'not-allowed', action: 'judge-finding' });
   if (input.state === 'doubt' && input.note === '') {
@@ -16,10 +18,8 @@ export async function markCheck(context: Context, input: MarkCheckInput): Promis
   }
   const judged = await judgeMeeting(context, input.meetingId);
   if (!judged.ok) return judged;
-  const item = judged.value.checklist.find((check) => check.key === input.key);
-  if (!item) return refuse({ kind: 'not-found', what: 'check' });
-  if (item.origin === 'rule')
-    return refuse({ kind: 'invalid', faults: [{ path: 'key', code: 'checks-itself' }] });
+  const markable = await checkMarkable(judged.value, input.key);
+  if (!markable.ok) return markable;
   await saveCheckMark(context.db, {
     meetingId: input.meetingId as MeetingId,
     key: input.key,
@@ -28,6 +28,24 @@ export async function markCheck(context: Context, input: MarkCheckInput): Promis
     at: context.now,
   });
   return ok(null);
+}
+
+/** A line of the checklist a person ticks, or a scene of the film. A rule ticks itself. */
+async function checkMarkable(
+  { dossier, checklist }: JudgedDossier,
+  key: string,
+): Promise<Result<null, Refusal>> {
+  const sceneKey = sceneKeyOf(key);
+  if (sceneKey !== null) {
+    const script = await buildScript(dossier, dossier.office.locale);
+    if (!script.ok) return script;
+    const known = script.value.scenes.some((scene) => scene.key === sceneKey);
+    return known ? ok(null) : refuse({ kind: 'not-found', what: 'scene' });
+  }
+  const item = checklist.find((check) => check.key === key);
+  if (!item) return refuse({ kind: 'not-found', what: 'check' });
+  if (item.origin !== 'rule') return ok(null);
+  return refuse({ kind: 'invalid', faults: [{ path: 'key', code: 'checks-itself' }] });
 }
 
 /** Only a doubt has somebody who answers it. */

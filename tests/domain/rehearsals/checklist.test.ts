@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '#lib/domain/finding.ts';
+import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { LessonId } from '#lib/domain/id.ts';
 import type { Lesson } from '#lib/domain/lessons/lesson.ts';
 import { type MeetingType, meetingTypes } from '#lib/domain/meetings/meeting-type.ts';
@@ -21,8 +21,8 @@ function aLine(change: Partial<ChecklistLine> = {}): ChecklistLine {
   };
 }
 
-function aFinding(code: string, severity: Finding['severity'] = 'block'): Finding {
-  return { code, key: `${code}:x`, severity, facts: {}, place: 'agenda', waivable: true };
+function aFinding(code: string, severity: JudgedFinding['severity'] = 'block'): JudgedFinding {
+  return { code, key: `${code}:x`, severity, facts: {}, place: 'agenda', waivable: true, waiver: null };
 }
 
 function aMark(key: string, state: CheckMark['state']): CheckMark {
@@ -88,6 +88,13 @@ describe('the checklist', () => {
     const findings = [aFinding('clash.venue'), aFinding('clash.person', 'warn'), aFinding('script.x')];
     const [item] = build({ lines: [aLine({ codes: ['clash.'] })], findings });
     expect(item?.findingKeys).toEqual(['clash.venue:x', 'clash.person:x']);
+  });
+
+  it('a rule passes when all it found was set aside, and says what was', () => {
+    const waiver = { reason: '已口头核实', by: '温玥', at: '2026-09-10T08:00:00Z' };
+    const findings = [{ ...aFinding('agenda.overrun'), waiver }];
+    const [item] = build({ lines: [aLine({ codes: ['agenda.overrun'] })], findings });
+    expect([item?.state, item?.findingKeys, item?.waivedKeys]).toEqual(['pass', [], ['agenda.overrun:x']]);
   });
 
   it('a rule cannot be ticked, whatever was marked before it became one', () => {
