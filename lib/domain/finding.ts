@@ -5,6 +5,7 @@ export type Severity = (typeof severities)[number];
 /** The tab of a meeting's workspace where a finding is mended. */
 export const places = [
   'overview',
+  'clashes',
   'agenda',
   'consultation',
   'attendance',

@@ -7,6 +7,7 @@ export const paths = {
   meetings: () => '/meetings',
   newMeeting: () => '/meetings/new',
   meeting: (meetingId: string) => `/meetings/${meetingId}`,
+  clashes: (meetingId: string) => `/meetings/${meetingId}/clashes`,
   agenda: (meetingId: string) => `/meetings/${meetingId}/agenda`,
   consultation: (meetingId: string) => `/meetings/${meetingId}/consultation`,
   attendance: (meetingId: string) => `/meetings/${meetingId}/attendance`,
@@ -39,6 +40,7 @@ export const paths = {
 
 const tabOf: Readonly<Record<Place, string>> = {
   overview: '',
+  clashes: '/clashes',
   agenda: '/agenda',
   consultation: '/consultation',
   attendance: '/attendance',

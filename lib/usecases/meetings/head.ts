@@ -75,13 +75,18 @@ export async function viewMeetingHead(
 }
 
 function marksOf(findings: readonly JudgedFinding[]): readonly TabMark[] {
-  const places = new Set(findings.map((finding) => finding.place));
+  const places = new Set(findings.map((finding) => tabOf(finding.place)));
   return [...places].flatMap((place) => {
-    const here = findings.filter((finding) => finding.place === place);
+    const here = findings.filter((finding) => tabOf(finding.place) === place);
     for (const severity of ['block', 'warn'] as const) {
       const count = here.filter((finding) => finding.severity === severity).length;
       if (count > 0) return [{ place, severity, count }];
     }
     return [];
   });
+}
+
+/** What has no tab of its own is reached from the overview. */
+function tabOf(place: Place): Place {
+  return place === 'clashes' || place === 'logistics' ? 'overview' : place;
 }

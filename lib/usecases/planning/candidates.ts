@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Candidate } from '#lib/domain/calendars/candidate.ts';
 import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
-import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { Meeting, MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { listConvened } from '#lib/store/circles.ts';
@@ -98,12 +98,17 @@ async function peopleNeeded(
   return convened.map(({ personId }) => personId);
 }
 
+/** Until the leaders have been asked a meeting is only pencilled in. */
+export function isFirm(state: MeetingState): boolean {
+  return state !== 'tentative' && state !== 'consulting';
+}
+
 /** How a meeting that is there would be placed as it stands. */
 export function placingOf(meeting: Meeting, kinds: readonly string[], zone: string): Placing {
   return {
     meetingId: meeting.id,
     type: meeting.type,
-    firm: meeting.state !== 'tentative' && meeting.state !== 'consulting',
+    firm: isFirm(meeting.state),
     urgent: meeting.urgentCause !== '',
     kinds,
     sittings: meeting.sittings.map((sitting) => sittingInputOf(sitting, zone)),

@@ -1,88 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Candidate } from '#lib/domain/calendars/candidate.ts';
 import { type Clash, leadingClashes } from '#lib/domain/calendars/clash.ts';
-import { findClashes } from '#lib/domain/calendars/find-clashes.ts';
+import { findClashesIn } from '#lib/domain/calendars/find-clashes.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Finding } from '#lib/domain/finding.ts';
+import type { PersonId } from '#lib/domain/id.ts';
+import { circleOf } from '#lib/domain/meetings/counted-members.ts';
+import { firstDay } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import { words } from '#lib/i18n/catalogue.ts';
-import { periodWords } from '#lib/i18n/period-words.ts';
+import { listConvened } from '#lib/store/circles.ts';
 import type { Context } from '../context.ts';
-import { candidateOf, placingOf } from './candidates.ts';
-import { loadPlanningGround, type PlanningGround } from './load-ground.ts';
-import { titleOfClash, type Wording, whyOfClash } from './word-clash.ts';
+import { bodiesToAvoid, isFirm } from './candidates.ts';
+import { viewClash } from './clash-view.ts';
+import { type Surroundings, surroundingsOnce } from './ground-once.ts';
+import type { Wording } from './word-clash.ts';
 
 /** The clashes of a meeting that is placed, with what they were found in. */
 export interface MeetingClashes {
-  readonly ground: PlanningGround;
+  readonly ground: Surroundings;
   readonly candidate: Candidate;
   readonly clashes: readonly Clash[];
 }
 
-type Placed = Pick<Dossier, 'meeting' | 'agenda' | 'office'>;
+type Placed = Pick<Dossier, 'meeting' | 'agenda' | 'attendance' | 'office' | 'previousMeetingOn'>;
 
 /** Finds what a meeting clashes with where it stands. */
-export async function clashesOf(
-  context: Context,
-  { meeting, agenda, office }: Placed,
-): Promise<Result<MeetingClashes, Refusal>> {
-  const [first, last] = [meeting.sittings[0], meeting.sittings.at(-1)];
-  const period = {
-    start: first?.period.start ?? context.now,
-    end: last?.period.end ?? context.now.add({ hours: 1 }),
-  };
-  const ground = await loadPlanningGround(context, period);
+export async function clashesOf(context: Context, dossier: Placed): Promise<Result<MeetingClashes, Refusal>> {
+  const ground = await surroundingsOnce(context);
   if (!ground.ok) return ground;
-  const kinds = [...new Set(agenda.items.map(({ kind }) => kind))];
-  const candidate = await candidateOf(context, ground.value, placingOf(meeting, kinds, office.zone));
-  const found = leadingClashes(findClashes(candidate, ground.value.clashGround));
-  return ok({
-    ground: ground.value,
-    candidate,
-    clashes: found.filter((clash) => isOpenQuestion(clash, { meeting, agenda })),
-  });
+  const candidate = await candidateOf(context, ground.value, dossier);
+  const found = leadingClashes(findClashesIn(ground.value.prepared, candidate));
+  const clashes = found.filter((clash) => isOpenQuestion(clash, dossier));
+  return ok({ ground: ground.value, candidate, clashes });
+}
+
+/** A meeting as it stands; until it has a list of its own, those are expected who would be convened on its day. */
+async function candidateOf(context: Context, ground: Surroundings, dossier: Placed): Promise<Candidate> {
+  const { meeting, agenda, previousMeetingOn } = dossier;
+  return {
+    meetingId: meeting.id,
+    type: meeting.type,
+    hostBodyId: meeting.hostBodyId,
+    firm: isFirm(meeting.state),
+    urgent: meeting.urgentCause !== '',
+    kinds: [...new Set(agenda.items.map(({ kind }) => kind))],
+    sittings: meeting.sittings.map(({ period, venueId }) => ({ period, venueId })),
+    bodyIds: bodiesToAvoid(ground),
+    personIds: await expectedAt(context, dossier),
+    vehicleIds: [],
+    previousOn: previousMeetingOn,
+  };
+}
+
+async function expectedAt(
+  { db }: Context,
+  { meeting, attendance, office }: Placed,
+): Promise<readonly PersonId[]> {
+  const listed = attendance.attendees.filter(
+    ({ capacity }) => capacity === 'member' || capacity === 'non-voting',
+  );
+  if (listed.length > 0) return listed.flatMap(({ leave, personId }) => (leave === null ? [personId] : []));
+  const [group, day] = [circleOf(meeting.type), firstDay(meeting, office.zone)];
+  if (group === null || day === null) return [];
+  const convened = await listConvened(db, { group, bodyId: meeting.hostBodyId, day });
+  return convened.map(({ personId }) => personId);
 }
 
 /**
- * Deadlines of papers are followed paper by paper, and those before the notice are over once it has gone out; what is
- * left for a clash is what nobody else asks about.
+ * What is left for a clash is what nobody else asks about: how long since the last meeting is a question of the
+ * meeting itself; deadlines of papers are followed paper by paper, and those before the notice are over once it is out.
  */
 function isOpenQuestion(clash: Clash, { meeting, agenda }: Pick<Placed, 'meeting' | 'agenda'>): boolean {
+  if (clash.cause === 'interval-exceeded') return false;
   if (clash.cause !== 'deadline-missed' && clash.cause !== 'internal-deadline-missed') return true;
   if (meeting.noticeSentAt !== null || clash.basis?.statutory !== true) return false;
   const rule = clash.facts.rule;
   return !agenda.items.some((item) => item.papers.some((paper) => paper.deadlineRule === rule));
 }
 
-/** The same clashes as findings of the meeting, with names in the reader's language, to be judged with all others. */
+/** The same clashes as findings of the meeting, with names in the reader's language. A meeting that is over has none. */
 export async function clashFindings(
   context: Context,
   dossier: Placed,
 ): Promise<Result<readonly Finding[], Refusal>> {
-  if (dossier.meeting.sittings.length === 0) return ok([]);
+  if (isOver(context, dossier.meeting)) return ok([]);
   const found = await clashesOf(context, dossier);
   if (!found.ok) return found;
   return ok(found.value.clashes.map((clash) => findingOf(clash, found.value.ground.wording)));
 }
 
+/** Nothing lies ahead of it: closed, past, or without a date. */
+export function isOver({ now }: Context, { state, sittings }: Dossier['meeting']): boolean {
+  const last = sittings.at(-1);
+  return state === 'closed' || !last || Temporal.Instant.compare(last.period.end, now) <= 0;
+}
+
 function findingOf(clash: Clash, wording: Wording): Finding {
-  const { locale, zone } = wording;
+  const { title, when, why } = viewClash(clash, wording);
   const { basis } = clash;
   return {
     code: `clash.${clash.kind}`,
     key: clash.key,
     severity: clash.severity,
-    facts: {
-      kind: words(locale, 'clashes')(`kind.${clash.kind}`),
-      with: titleOfClash(clash, wording),
-      when: periodWords(locale, clash.with, zone),
-      why: whyOfClash(clash, wording),
-    },
-    place: 'overview',
-    subjectId: 'clashes',
+    facts: { with: title, why: [when, why].filter(Boolean).join(' ') },
+    place: 'clashes',
+    subjectId: clash.key,
     ...(basis === null
       ? {}
-      : { basis: { citation: basis.basis[locale], force: basis.force, confidence: basis.confidence } }),
+      : {
+          basis: { citation: basis.basis[wording.locale], force: basis.force, confidence: basis.confidence },
+        }),
     waivable: clash.waivable,
     stamp: clash.stamp,
   };

@@ -105,6 +105,7 @@ export const agenda = {
   'topic.cards': 'Cards',
   'topic.papers': 'Papers',
   'topic.overview': 'Meeting',
+  'topic.clashes': 'Clash',
   'topic.logistics': 'Logistics',
   'topic.rehearsal': 'Rehearsal',
   'topic.agenda': 'Agenda',

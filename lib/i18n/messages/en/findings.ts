@@ -1,5 +1,6 @@
 import { agendaFindings } from './findings/agenda.ts';
 import { attendanceFindings } from './findings/attendance.ts';
+import { clashFindings } from './findings/clash.ts';
 import { consultationFindings } from './findings/consultation.ts';
 import { meetingFindings } from './findings/meeting.ts';
 import { rehearsalFindings } from './findings/rehearsal.ts';
@@ -10,6 +11,7 @@ import { seatingFindings } from './findings/seating.ts';
 export const findings = {
   ...agendaFindings,
   ...attendanceFindings,
+  ...clashFindings,
   ...consultationFindings,
   ...meetingFindings,
   ...rehearsalFindings,

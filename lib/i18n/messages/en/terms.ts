@@ -72,6 +72,7 @@ export const terms = {
   'place.seating': 'Seating',
   'place.cards': 'Name cards',
   'place.script': 'Script',
+  'place.clashes': 'Clashes',
   'place.logistics': 'Logistics',
   'place.rehearsal': 'Rehearsal',
   'place.papers': 'Papers',

@@ -105,6 +105,7 @@ export const agenda: NounMessages<'agenda'> = {
   'topic.cards': '席卡',
   'topic.papers': '文印',
   'topic.overview': '会议',
+  'topic.clashes': '撞车',
   'topic.logistics': '后勤',
   'topic.rehearsal': '预演',
   'topic.agenda': '议程',

@@ -74,6 +74,7 @@ export const terms: NounMessages<'terms'> = {
   'place.seating': '座次',
   'place.cards': '席卡',
   'place.script': '主持词',
+  'place.clashes': '撞车',
   'place.logistics': '后勤',
   'place.rehearsal': '预演',
   'place.papers': '文印',

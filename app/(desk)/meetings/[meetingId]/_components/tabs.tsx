@@ -31,6 +31,9 @@ interface Props {
 export function Tabs({ meetingId, marks, mayConsult }: Props): ReactElement {
   const w = useWords('meeting');
   const here = usePathname();
+  // The clashes are a page of the overview.
+  const isHere = (place: string, href: string): boolean =>
+    here === href || (place === 'overview' && here === paths.clashes(meetingId));
   const seen = tabs.filter(([place]) => place !== 'consultation' || mayConsult);
   return (
     <nav className="tabs" aria-label={w('tabs')}>
@@ -38,7 +41,7 @@ export function Tabs({ meetingId, marks, mayConsult }: Props): ReactElement {
         const href = pathOf(meetingId);
         const mark = marks.find((m) => m.place === place);
         return (
-          <HoverLink key={place} href={href} aria-current={here === href ? 'page' : undefined}>
+          <HoverLink key={place} href={href} aria-current={isHere(place, href) ? 'page' : undefined}>
             {w(`tab.${place}`)}
             {mark ? (
               <Mark kind={mark.severity} label={w(`tabMark.${mark.severity}`, { n: mark.count })} />

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { JudgedFinding } from '#lib/domain/finding.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
+import { changeState } from '#lib/usecases/meetings/change-state.ts';
+import { viewMeetingHead } from '#lib/usecases/meetings/head.ts';
+import { moveToDay } from '#lib/usecases/planning/commands.ts';
+import { waiveFinding, withdrawWaiver } from '#lib/usecases/rehearsals/commands.ts';
+import { mendPath } from '#lib/web/paths.ts';
+import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+const meetingId = 'demo-chairpersons';
+
+beforeEach(() => loadDemoOffice(database().db));
+
+/** A context is one request: each step has its own. */
+const asked = (): Promise<Context> => demoContext(database().db, 'office');
+
+function value<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+async function clashes(): Promise<readonly JudgedFinding[]> {
+  const { findings } = value(await judgeMeeting(await asked(), meetingId));
+  return findings.filter(({ code }) => code.startsWith('clash.'));
+}
+
+async function theClash(): Promise<JudgedFinding> {
+  const [clash] = (await clashes()).filter(({ facts }) => String(facts.with).includes('政府办'));
+  if (!clash) throw new Error('the demo chairpersons’ meeting does not clash with the government');
+  return clash;
+}
+
+const waived = async () => (await theClash()).waiver !== null;
+
+async function waive(): Promise<void> {
+  const { key: findingKey } = await theClash();
+  const reason = '已与政府办电话说定，常务会推迟到下午。';
+  value(await waiveFinding(await asked(), { meetingId, findingKey, reason }));
+}
+
+describe('the clashes of a meeting', () => {
+  it('are findings of it, mended on its clash page', async () => {
+    const clash = await theClash();
+    expect(clash).toMatchObject({ place: 'clashes', waivable: true, waiver: null });
+    expect(clash.facts.why).toContain('9:00');
+    expect(mendPath(meetingId, clash.place)).toBe('/meetings/demo-chairpersons/clashes');
+  });
+
+  it('put their mark on the overview, which they are a page of', async () => {
+    const { severity } = await theClash();
+    const { marks } = value(await viewMeetingHead(await asked(), meetingId));
+    expect(marks.find(({ place }) => place === 'overview')?.severity).toBe(severity);
+    expect(marks.some(({ place }) => place === 'clashes')).toBe(false);
+  });
+
+  it('fail the line of the checklist that asks for them', async () => {
+    const { checklist } = value(await judgeMeeting(await asked(), meetingId));
+    const { key } = await theClash();
+    expect(checklist.find((item) => item.findingKeys.includes(key))?.state).toBe('fail');
+  });
+
+  it('are gone when the meeting is over or called off', async () => {
+    const { findings } = value(await judgeMeeting(await asked(), 'demo-previous-chairpersons'));
+    expect(findings.filter(({ code }) => code.startsWith('clash.'))).toEqual([]);
+    value(await changeState(await asked(), { meetingId, from: 'preparing', to: 'cancelled' }));
+    expect(await clashes()).toEqual([]);
+  });
+});
+
+describe('a waiver of a clash', () => {
+  it('holds while both sides stay where they are, and can be taken back', async () => {
+    await waive();
+    expect(await waived()).toBe(true);
+    const { key: findingKey } = await theClash();
+    value(await withdrawWaiver(await asked(), { meetingId, findingKey }));
+    expect(await waived()).toBe(false);
+  });
+
+  it('lapses when the other side moves', async () => {
+    await waive();
+    const { db } = database();
+    const other = await db.commitment.findFirstOrThrow({
+      where: { body: { shortName: '政府办' } },
+      orderBy: { startsAt: 'asc' },
+    });
+    await db.commitment.update({
+      where: { id: other.id },
+      data: { endsAt: new Date(other.endsAt.getTime() + 60_000) },
+    });
+    expect(await waived()).toBe(false);
+  });
+
+  it('lapses when ours moves, even if it moves back into the same body’s way', async () => {
+    await waive();
+    const { db } = database();
+    const sitting = await db.sitting.findFirstOrThrow({ where: { meetingId } });
+    await db.sitting.update({
+      where: { id: sitting.id },
+      data: { startsAt: new Date(sitting.startsAt.getTime() + 15 * 60_000) },
+    });
+    expect(await waived()).toBe(false);
+  });
+
+  it('is not needed where the meeting moves away', async () => {
+    const { version } = await database().db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    value(await moveToDay(await asked(), { meetingId, basedOn: version, day: '2026-09-22' }));
+    expect((await clashes()).filter(({ facts }) => String(facts.with).includes('政府办'))).toEqual([]);
+  });
+});
