@@ -12,12 +12,15 @@ import { door as doorEn } from './messages/en/door.ts';
 import { faults as faultsEn } from './messages/en/faults.ts';
 import { findings as findingsEn } from './messages/en/findings.ts';
 import { leader as leaderEn } from './messages/en/leader.ts';
+import { lessons as lessonsEn } from './messages/en/lessons.ts';
 import { meeting as meetingEn } from './messages/en/meeting.ts';
+import { overview as overviewEn } from './messages/en/overview.ts';
 import { papers as papersEn } from './messages/en/papers.ts';
 import { people as peopleEn } from './messages/en/people.ts';
 import { planning as planningEn } from './messages/en/planning.ts';
 import { printing as printingEn } from './messages/en/printing.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
+import { rehearsal as rehearsalEn } from './messages/en/rehearsal.ts';
 import { roster as rosterEn } from './messages/en/roster.ts';
 import { script as scriptEn } from './messages/en/script.ts';
 import { seating as seatingEn } from './messages/en/seating.ts';
@@ -38,12 +41,15 @@ import { door as doorZh } from './messages/zh-CN/door.ts';
 import { faults as faultsZh } from './messages/zh-CN/faults.ts';
 import { findings as findingsZh } from './messages/zh-CN/findings.ts';
 import { leader as leaderZh } from './messages/zh-CN/leader.ts';
+import { lessons as lessonsZh } from './messages/zh-CN/lessons.ts';
 import { meeting as meetingZh } from './messages/zh-CN/meeting.ts';
+import { overview as overviewZh } from './messages/zh-CN/overview.ts';
 import { papers as papersZh } from './messages/zh-CN/papers.ts';
 import { people as peopleZh } from './messages/zh-CN/people.ts';
 import { planning as planningZh } from './messages/zh-CN/planning.ts';
 import { printing as printingZh } from './messages/zh-CN/printing.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
+import { rehearsal as rehearsalZh } from './messages/zh-CN/rehearsal.ts';
 import { roster as rosterZh } from './messages/zh-CN/roster.ts';
 import { script as scriptZh } from './messages/zh-CN/script.ts';
 import { seating as seatingZh } from './messages/zh-CN/seating.ts';
@@ -68,12 +74,15 @@ const en = {
   faults: faultsEn,
   findings: findingsEn,
   leader: leaderEn,
+  lessons: lessonsEn,
   meeting: meetingEn,
+  overview: overviewEn,
   papers: papersEn,
   people: peopleEn,
   planning: planningEn,
   printing: printingEn,
   refusals: refusalsEn,
+  rehearsal: rehearsalEn,
   roster: rosterEn,
   script: scriptEn,
   seating: seatingEn,
@@ -101,12 +110,15 @@ const zhCN: Catalogue = {
   faults: faultsZh,
   findings: findingsZh,
   leader: leaderZh,
+  lessons: lessonsZh,
   meeting: meetingZh,
+  overview: overviewZh,
   papers: papersZh,
   people: peopleZh,
   planning: planningZh,
   printing: printingZh,
   refusals: refusalsZh,
+  rehearsal: rehearsalZh,
   roster: rosterZh,
   script: scriptZh,
   seating: seatingZh,
