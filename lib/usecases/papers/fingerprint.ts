@@ -28,13 +28,13 @@ function collect(value: unknown, parts: Map<string, string[]>): void {
   else collect(Object.values(value), parts);
 }
 
-/** How many units differ between what was printed and what would be printed now: changed, new or gone. */
-export function countChanged(
+/** The units that differ between what was printed and what would be printed now: changed, new or gone. */
+export function changedRefs(
   before: Readonly<Record<string, string>>,
   now: Readonly<Record<string, string>>,
-): number {
+): readonly string[] {
   const refs = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...refs].filter((ref) => before[ref] !== now[ref]).length;
+  return [...refs].filter((ref) => before[ref] !== now[ref]);
 }
 
 function digest(text: string): string {

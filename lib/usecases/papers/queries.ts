@@ -1,24 +1,17 @@
+import { can } from '#lib/domain/access/can.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { JudgedFinding, Place } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '../context.ts';
 import { type Artefact, artefacts } from './artefacts.ts';
 import { composePaper, openDoubts } from './compose-paper.ts';
-import { countChanged, type Fingerprint } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
+import { historyOf, type OutgoingView, type PrintedView, printedView } from './printed.ts';
 import { fingerprintNow } from './render-one.ts';
 import { drawPages, type Missing, missingIn } from './set-paper.ts';
-
-/** When a paper last went out, and whether it still says what it said then. */
-export interface PrintedView {
-  readonly by: string;
-  /** ISO instant. */
-  readonly at: string;
-  readonly stale: boolean;
-  /** How many of its parts (cards, items, passages) differ. */
-  readonly changed: number;
-}
 
 /** A paper as it will print, page by page. */
 export interface PaperView {
@@ -60,6 +53,8 @@ export interface PaperRow {
   readonly missing: readonly Missing[];
   /** Why it cannot be made yet, as a refusal's code; null: it can. */
   readonly blocked: Refusal | null;
+  /** What must be mended in what it says before it goes out. */
+  readonly toMend: number;
 }
 
 export interface PapersView {
@@ -67,13 +62,32 @@ export interface PapersView {
   readonly zone: string;
   readonly rows: readonly PaperRow[];
   readonly doubts: number;
+  /** What must be mended before these papers go out. */
+  readonly toMend: readonly JudgedFinding[];
+  readonly history: readonly OutgoingView[];
+  /** Whether other bodies' links to our calendar are this person's business. */
+  readonly mayShare: boolean;
 }
+
+/** Where the words of each paper come from. */
+const sourcesOf: Readonly<Record<Artefact, readonly Place[]>> = {
+  notice: ['overview', 'agenda', 'attendance'],
+  agenda: ['agenda', 'consultation'],
+  schedule: ['overview', 'agenda', 'consultation'],
+  script: ['script', 'agenda', 'consultation'],
+  seating: ['seating'],
+  'name-cards': ['cards'],
+  'sign-in': ['attendance'],
+  checklist: [],
+};
 
 /** Every paper of a meeting: when it last went out, whether it went stale since, what stands in its way. */
 export async function viewPapers(context: Context, meetingId: string): Promise<Result<PapersView, Refusal>> {
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
   const { dossier, findings } = opened.value;
+  const toMend = findings.filter(({ severity, waiver }) => severity === 'block' && waiver === null);
+  const prints = new Map<Artefact, Fingerprint>();
   const rows: PaperRow[] = [];
   for (const artefact of artefacts) {
     const document = await composePaper(artefact, {
@@ -82,23 +96,21 @@ export async function viewPapers(context: Context, meetingId: string): Promise<R
       on: today(context, dossier),
     });
     const now = await fingerprintNow(opened.value, artefact);
+    if (now.ok) prints.set(artefact, now.value);
     rows.push({
       artefact,
       printed: now.ok ? printedView(dossier, artefact, now.value) : null,
       missing: document.ok ? missingIn(document.value) : [],
       blocked: document.ok ? null : document.refusal,
+      toMend: toMend.filter(({ place }) => sourcesOf[artefact].includes(place)).length,
     });
   }
-  return ok({ meetingId, zone: dossier.office.zone, rows, doubts: openDoubts(findings) });
+  const mayShare = can(context.actor, 'manage-feeds');
+  const history = historyOf(dossier, prints);
+  const doubts = openDoubts(findings);
+  return ok({ meetingId, zone: dossier.office.zone, rows, doubts, toMend, history, mayShare });
 }
 
 function today(context: Context, dossier: Dossier) {
   return context.now.toZonedDateTimeISO(dossier.office.zone).toPlainDate();
-}
-
-function printedView(dossier: Dossier, artefact: Artefact, now: Fingerprint): PrintedView | null {
-  const last = dossier.printings.findLast((printing) => printing.artefact === artefact);
-  if (!last) return null;
-  const stale = last.fingerprint !== now.whole;
-  return { by: last.by, at: last.at, stale, changed: stale ? countChanged(last.units, now.units) : 0 };
 }

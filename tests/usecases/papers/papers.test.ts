@@ -158,11 +158,25 @@ describe('what was printed', () => {
       at: new Date(demoNow.epochMilliseconds).toISOString(),
       stale: false,
       changed: 0,
+      parts: [],
     });
     const { db } = opened();
     const item = await db.agendaItem.findFirstOrThrow({ where: { meetingId: main, kind: 'report' } });
     await db.agendaItem.update({ where: { id: item.id }, data: { title: '听取和审议另一件事的报告' } });
-    expect((await rows()).get('agenda')?.printed).toMatchObject({ stale: true, changed: 1 });
+    expect((await rows()).get('agenda')?.printed).toMatchObject({
+      stale: true,
+      changed: 1,
+      parts: ['听取和审议另一件事的报告'],
+    });
+  });
+
+  it('stands in the history with what was sent to the leaders, newest first', async () => {
+    await file('agenda.pdf');
+    const view = await viewPapers(await demoContext(opened().db, 'office'), main);
+    if (!view.ok) throw new Error(JSON.stringify(view.refusal));
+    const [printed, sent] = view.value.history;
+    expect(printed).toMatchObject({ kind: 'printed', papers: [{ artefact: 'agenda', current: true }] });
+    expect(sent).toMatchObject({ kind: 'sent', round: 1 });
   });
 
   it('does not go stale because it is another day, or set in another size', async () => {

@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { PaperSheet } from '#app/_ui/paper-sheet.tsx';
 import { SegmentedLinks } from '#app/_ui/segmented.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
+import { usePageInView } from '#app/_ui/use-page-in-view.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { PaperView } from '#lib/usecases/papers/queries.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -83,32 +84,4 @@ export function ReadingCopy({ meetingId, size, paper }: Props): ReactElement {
       ))}
     </section>
   );
-}
-
-/** Which page is before one's eyes, and the way to another. */
-function usePageInView(
-  pane: React.RefObject<HTMLElement | null>,
-  pages: number,
-): readonly [number, (page: number) => void] {
-  const [page, setPage] = useState(1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other pages are watched anew
-  useEffect(() => {
-    const root = pane.current;
-    if (!root) return;
-    const seen = new Map<number, number>();
-    const watch = new IntersectionObserver(
-      (entries) => {
-        for (const { target, intersectionRatio } of entries)
-          seen.set(Number((target as HTMLElement).dataset.page), intersectionRatio);
-        const [most] = [...seen].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-        if (most) setPage(most[0]);
-      },
-      { root, threshold: [0, 0.25, 0.5, 0.75, 1] },
-    );
-    for (const leaf of root.querySelectorAll('.leaf')) watch.observe(leaf);
-    return () => watch.disconnect();
-  }, [pages]);
-  const go = (to: number): void =>
-    pane.current?.querySelector(`[data-page="${to}"]`)?.scrollIntoView({ block: 'start' });
-  return [page, go];
 }

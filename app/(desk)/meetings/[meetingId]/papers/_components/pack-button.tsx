@@ -1,0 +1,43 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { usePack } from './use-pack.ts';
+
+/** Everything as one file: each paper is set in turn and said, so that nobody waits in the dark. */
+export function PackButton({ meetingId }: { readonly meetingId: string }): ReactElement {
+  const w = useWords('printing');
+  const { step, of, making, start, stop, failed } = usePack(meetingId);
+  const busy = making !== null;
+  return (
+    <section className="pack">
+      <div>
+        <h2>{w('pack.all')}</h2>
+        <p className="note">{w('pack.how')}</p>
+      </div>
+      {busy ? (
+        <p className="how-far" role="status">
+          <progress value={step} max={of} aria-label={w('pack.all')} />
+          {making === 'zip'
+            ? w('pack.zipping')
+            : w('pack.making', { paper: w(`artefact.${making}`), n: step + 1, of })}
+          <Button size="small" kind="quiet" onClick={stop}>
+            {w('pack.stop')}
+          </Button>
+        </p>
+      ) : (
+        <Button icon="download" onClick={() => void start()}>
+          {w('pack.get')}
+        </Button>
+      )}
+      {failed ? (
+        <p className="fault" role="alert">
+          <Mark kind="block" />
+          {w('pack.failed', { reason: failed })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
