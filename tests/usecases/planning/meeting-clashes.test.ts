@@ -6,6 +6,7 @@ import type { Context } from '#lib/usecases/context.ts';
 import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
 import { changeState } from '#lib/usecases/meetings/change-state.ts';
 import { viewMeetingHead } from '#lib/usecases/meetings/head.ts';
+import { viewClashes } from '#lib/usecases/planning/clash-page.ts';
 import { moveToDay } from '#lib/usecases/planning/commands.ts';
 import { waiveFinding, withdrawWaiver } from '#lib/usecases/rehearsals/commands.ts';
 import { mendPath } from '#lib/web/paths.ts';
@@ -111,5 +112,39 @@ describe('a waiver of a clash', () => {
     const { version } = await database().db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
     value(await moveToDay(await asked(), { meetingId, basedOn: version, day: '2026-09-22' }));
     expect((await clashes()).filter(({ facts }) => String(facts.with).includes('政府办'))).toEqual([]);
+  });
+});
+
+describe('the clash page', () => {
+  const page = async () => value(await viewClashes(await asked(), meetingId));
+
+  it('says with whom, why, as of when and who yields, and draws both sides on one strip', async () => {
+    const { rows, strip, counts } = await page();
+    const [row] = rows;
+    expect(row).toMatchObject({
+      ...{ n: 1, kind: 'person', title: '政府办 · 区政府常务会议', when: '9月18日 周五 9:00–11:00' },
+      ...{ why: '喻怀瑾两边都要到。', waivable: true, waiver: null },
+    });
+    expect(row?.asOf).toContain('登记');
+    expect(counts).toMatchObject({ block: 1, waived: 0 });
+    expect(strip?.rows.map(({ name }) => name)).toEqual(['我们', '政府办']);
+    expect(strip?.rows[1]?.marks.map(({ n }) => n)).toEqual([1]);
+  });
+
+  it('puts what was set aside last, with the reason and who gave it', async () => {
+    await waive();
+    const { rows, counts } = await page();
+    expect(rows.at(-1)?.waiver).toMatchObject({ reason: '已与政府办电话说定，常务会推迟到下午。' });
+    expect(counts).toMatchObject({ block: 0, waived: 1 });
+  });
+
+  it('shows each share level what it sees of us', async () => {
+    const { seen } = await page();
+    expect(seen.map(({ level, look }) => [level, look])).toEqual([
+      ['full', 'ours'],
+      ['title', 'ours'],
+      ['busy', 'busy'],
+    ]);
+    expect(seen.find(({ level }) => level === 'busy')?.title).not.toContain('主任会议');
   });
 });

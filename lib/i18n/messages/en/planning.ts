@@ -111,6 +111,8 @@ export const planning = {
   swapVenue: 'Other venue: {venue}',
   moveTo: 'Move to {day}',
   writeDown: 'Write down what they say',
+  openOther: 'See {title}',
+  readAgain: 'Read again',
   onWhich: 'Resting on these calendars',
   asOf: 'checked {time}',
   holidayRow: 'Days off',

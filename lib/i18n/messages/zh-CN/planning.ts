@@ -111,6 +111,8 @@ export const planning: NounMessages<'planning'> = {
   swapVenue: '换场地：{venue}',
   moveTo: '改到 {day}',
   writeDown: '把对方说的登记下来',
+  openOther: '看“{title}”',
+  readAgain: '再取一遍',
   onWhich: '根据哪些日历',
   asOf: '{time} 核对',
   holidayRow: '放假安排',

@@ -1,0 +1,102 @@
+import type { ReactElement } from 'react';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
+import { Mark, type MarkKind } from '#app/_ui/severity.tsx';
+import type { SourceHealth } from '#lib/domain/calendars/source-health.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { ClashPage } from '#lib/usecases/planning/clash-page.ts';
+import { paths } from '#lib/web/paths.ts';
+
+interface Props {
+  readonly page: ClashPage;
+  readonly locale: Locale;
+}
+
+const markOf: Readonly<Record<SourceHealth, MarkKind>> = {
+  fresh: 'ok',
+  stale: 'warn',
+  'never-read': 'warn',
+  failing: 'block',
+};
+
+/** Which calendars this rests on and how old each is: the silence of a dead one is not free time. */
+export function SourcesPanel({ page, locale }: Props): ReactElement {
+  const w = words(locale, 'planning');
+  const silent = page.sources.filter(({ health }) => health === 'failing' || health === 'never-read');
+  const bodies = [...new Set(silent.map(({ body }) => body))].join(words(locale, 'common')('listSeparator'));
+  return (
+    <section>
+      <div className="sec">
+        <h2>{w('onWhich')}</h2>
+        <span className="note">{w('asOf', { time: page.checkedAt })}</span>
+        <span className="end">
+          <HoverLink href={paths.bodies()}>{w('readAgain')}</HoverLink>
+        </span>
+      </div>
+      <table className="src">
+        <tbody>
+          {page.sources.map(({ id, body, kindWord, health, state }) => (
+            <tr key={id}>
+              <th scope="row">{body}</th>
+              <td className="note">{kindWord}</td>
+              <td className={health === 'fresh' ? undefined : `w-${markOf[health]}`}>
+                <Mark kind={markOf[health]} />
+                {state}
+              </td>
+            </tr>
+          ))}
+          {page.holidays.map(({ year, known, state }) => (
+            <tr key={year}>
+              <th scope="row">{w('holidayRow')}</th>
+              <td className="note">{w('holidayOffice')}</td>
+              <td className={known ? undefined : 'w-warn'}>
+                <Mark kind={known ? 'ok' : 'warn'} />
+                {state}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {bodies ? (
+        <p className="inline-finding">
+          <Mark kind="block" />
+          <span>{w('emptyIsNotFree', { bodies })}</span>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What others see of this meeting: the block itself, once for each level. */
+export function SeenPanel({ page, locale }: Props): ReactElement | null {
+  const w = words(locale, 'planning');
+  if (page.seen.length === 0) return null;
+  return (
+    <section>
+      <div className="sec">
+        <h2>{w('theySee')}</h2>
+        <span className="note">{w('byLevel')}</span>
+        <span className="end">
+          <HoverLink href={paths.bodies()}>{w('changeLevel')}</HoverLink>
+        </span>
+      </div>
+      <ul className="see">
+        {page.seen.map(({ level, levelWord, bodies, look, title, line }) => (
+          <li key={level}>
+            <span>
+              <b>{bodies}</b>
+              <span className="lv">{levelWord}</span>
+            </span>
+            <div className={`lay ${look}`}>
+              <span>
+                {title}
+                <small>{line}</small>
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="note">{w('seeNote')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+import { Temporal } from 'temporal-polyfill';
+import { can } from '#lib/domain/access/can.ts';
+import { findClashesIn } from '#lib/domain/calendars/find-clashes.ts';
+import type { JudgedFinding, Severity } from '#lib/domain/finding.ts';
+import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
+import { isoDate, time } from '#lib/i18n/format.ts';
+import type { Context } from '../context.ts';
+import { type JudgedDossier, judgeMeeting } from '../dossiers/judge-dossier.ts';
+import { sittingInputOf } from './candidates.ts';
+import { type ClashStrip, clashStrip } from './clash-strip.ts';
+import { type ClashView, viewClash } from './clash-view.ts';
+import { type HolidayLine, holidayLines } from './holiday-lines.ts';
+import type { SittingInput } from './input.ts';
+import { clashesOf, isOver, type MeetingClashes } from './meeting-clashes.ts';
+import { type SeenOfUs, seenOfUs } from './seen-of-us.ts';
+import { type SourceLine, sourceLines } from './sources-view.ts';
+
+/** A clash on the page of a meeting: numbered, with what people decided and the ways out of it. */
+export interface ClashRow extends ClashView {
+  readonly n: number;
+  /** 订阅 · 12 分钟前: how fresh our word of the other side is; empty where it is our own. */
+  readonly asOf: string;
+  readonly waiver: { readonly reason: string; readonly by: string; readonly day: string } | null;
+  /** Venues that stand free at the same time, where that would help. */
+  readonly venues: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Everything a meeting clashes with. Plain JSON. */
+export interface ClashPage {
+  readonly meeting: {
+    readonly id: string;
+    readonly type: string;
+    readonly shortTitle: string;
+    readonly urgentCause: string;
+    readonly version: number;
+    readonly sittings: readonly SittingInput[];
+  };
+  readonly checkedAt: string;
+  readonly today: string;
+  readonly counts: Readonly<Record<Severity | 'waived', number>>;
+  readonly rows: readonly ClashRow[];
+  readonly strip: ClashStrip | null;
+  readonly sources: readonly SourceLine[];
+  readonly holidays: readonly HolidayLine[];
+  readonly seen: readonly SeenOfUs[];
+  readonly venues: readonly { readonly id: string; readonly name: string }[];
+  readonly mayPlan: boolean;
+  readonly mayJudge: boolean;
+  readonly reader: string;
+}
+
+/** The clashes of a meeting in full: with whom, why, as of when, who yields, and what can be done. */
+export async function viewClashes(context: Context, meetingId: string): Promise<Result<ClashPage, Refusal>> {
+  const judged = await judgeMeeting(context, meetingId);
+  if (!judged.ok) return judged;
+  const found = await clashesOf(context, judged.value.dossier);
+  if (!found.ok) return found;
+  return ok(pageOf(context, judged.value, found.value));
+}
+
+function pageOf(context: Context, { dossier, findings }: JudgedDossier, found: MeetingClashes): ClashPage {
+  const { actor, now, locale } = context;
+  const { meeting, office } = dossier;
+  const { ground } = found;
+  const rows = isOver(context, meeting) ? [] : rowsOf(context, findings, found);
+  const numbered = new Map([...rows].reverse().map((row) => [row.commitmentId, row]));
+  const count = (severity: Severity): number =>
+    rows.filter((row) => row.waiver === null && row.severity === severity).length;
+  const open = meeting.secrecy !== 'classified';
+  return {
+    meeting: {
+      id: meeting.id,
+      type: meeting.type,
+      shortTitle: meeting.shortTitle,
+      urgentCause: meeting.urgentCause,
+      version: meeting.version,
+      sittings: meeting.sittings.map((sitting) => sittingInputOf(sitting, office.zone)),
+    },
+    checkedAt: time(now.toZonedDateTimeISO(office.zone)),
+    today: now.toZonedDateTimeISO(office.zone).toPlainDate().toString(),
+    counts: {
+      block: count('block'),
+      warn: count('warn'),
+      note: count('note'),
+      waived: rows.filter(({ waiver }) => waiver !== null).length,
+    },
+    rows,
+    strip: open ? clashStrip(ground, meeting, numbered) : null,
+    sources: sourceLines(ground, now),
+    holidays: holidayLines(ground, meeting, locale),
+    seen: seenOfUs(ground, meeting),
+    venues: ground.venues.map(({ id, name }) => ({ id, name })),
+    mayPlan: can(actor, 'plan-meeting') && isMovable(meeting.state),
+    mayJudge: can(actor, 'judge-finding'),
+    reader: actor.name,
+  };
+}
+
+function isMovable(state: Meeting['state']): boolean {
+  return state !== 'closed' && state !== 'cancelled' && state !== 'in-session';
+}
+
+/** Open ones first, heaviest first; those set aside after them. Only what was judged is shown. */
+function rowsOf(
+  context: Context,
+  findings: readonly JudgedFinding[],
+  found: MeetingClashes,
+): readonly ClashRow[] {
+  const judged = new Map(findings.map((finding) => [finding.key, finding]));
+  const known = new Map(sourceLines(found.ground, context.now).map((line) => [line.id, line]));
+  const rows = found.clashes.flatMap((clash) => {
+    const finding = judged.get(clash.key);
+    if (!finding) return [];
+    const source = clash.with.sourceId === null ? undefined : known.get(clash.with.sourceId);
+    const view = viewClash(clash, found.ground.wording);
+    return {
+      ...view,
+      asOf: source ? `${source.kindWord} · ${source.state}` : '',
+      waiver: waiverOf(context, found, finding),
+      venues: clash.kind === 'venue' || clash.kind === 'travel' ? freeVenues(found) : [],
+    };
+  });
+  const isWaived = ({ waiver }: Pick<ClashRow, 'waiver'>): number => Number(waiver !== null);
+  return rows.sort((a, b) => isWaived(a) - isWaived(b)).map((row, index) => ({ ...row, n: index + 1 }));
+}
+
+function waiverOf(
+  { locale }: Context,
+  { ground }: MeetingClashes,
+  { waiver }: JudgedFinding,
+): ClashRow['waiver'] {
+  if (waiver === null) return null;
+  const day = Temporal.Instant.from(waiver.at).toZonedDateTimeISO(ground.office.zone).toPlainDate();
+  return { reason: waiver.reason, by: waiver.by, day: isoDate(locale, day.toString()) };
+}
+
+/** How many other venues are offered. */
+const mostVenues = 2;
+
+/** Venues large enough that nobody else needs at these times, nearest in size first. */
+function freeVenues({ ground, candidate }: MeetingClashes): ClashRow['venues'] {
+  const taken = new Set(candidate.sittings.map(({ venueId }) => venueId));
+  return ground.venues
+    .filter(({ id, capacity }) => !taken.has(id) && capacity >= candidate.personIds.length)
+    .sort((a, b) => a.capacity - b.capacity)
+    .filter(({ id }) => {
+      const sittings = candidate.sittings.map(({ period }) => ({ period, venueId: id }));
+      const clashes = findClashesIn(ground.prepared, { ...candidate, sittings });
+      return !clashes.some(({ kind }) => kind === 'venue' || kind === 'travel');
+    })
+    .slice(0, mostVenues)
+    .map(({ id, name }) => ({ id, name }));
+}
