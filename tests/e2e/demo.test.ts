@@ -9,7 +9,9 @@ import { freePort } from '#tests/support/running-office.ts';
 import { projectRoot } from '#tests/support/template.ts';
 
 const folders: string[] = [];
+const started: ChildProcess[] = [];
 afterEach(() => {
+  for (const child of started.splice(0)) signalGroup(child, 'SIGKILL');
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -19,7 +21,7 @@ interface Demo {
   readonly readyMs: number;
 }
 
-/** `npm run demo`, until it says that it is ready. */
+/** `npm run demo` in a process group of its own, as a shell starts it, until it says that it is ready. */
 async function startDemo(
   data: string,
   port: number,
@@ -30,7 +32,9 @@ async function startDemo(
     cwd: projectRoot,
     env: { ...process.env, HUIQIAN_DATA: data, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
+  started.push(child);
   const lines: string[] = [];
   for await (const chunk of child.stdout ?? []) {
     lines.push(
@@ -43,9 +47,23 @@ async function startDemo(
   return { process: child, lines, readyMs: performance.now() - from };
 }
 
-/** Stops npm as a terminal or a supervisor would, and waits until nothing answers any more. */
-async function stopDemo({ process: child }: Demo, port: number, signal: NodeJS.Signals): Promise<void> {
-  child.kill(signal);
+/** Sends a signal to npm and all it started, as a terminal does with Ctrl+C; one that is gone already is no fault. */
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** Stops it as a terminal (the group) or a supervisor (npm alone) would; waits until nothing answers any more. */
+async function stopDemo(
+  { process: child }: Demo,
+  port: number,
+  signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL',
+): Promise<void> {
+  if (signal === 'SIGINT') signalGroup(child, signal);
+  else child.kill(signal);
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   while (
     await fetch(`http://127.0.0.1:${port}/api/health`).then(
