@@ -28,6 +28,7 @@ import { settings as settingsEn } from './messages/en/settings.ts';
 import { shell as shellEn } from './messages/en/shell.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
 import { today as todayEn } from './messages/en/today.ts';
+import { venues as venuesEn } from './messages/en/venues.ts';
 import { agenda as agendaZh } from './messages/zh-CN/agenda.ts';
 import { attendance as attendanceZh } from './messages/zh-CN/attendance.ts';
 import { audit as auditZh } from './messages/zh-CN/audit.ts';
@@ -57,6 +58,7 @@ import { settings as settingsZh } from './messages/zh-CN/settings.ts';
 import { shell as shellZh } from './messages/zh-CN/shell.ts';
 import { terms as termsZh } from './messages/zh-CN/terms.ts';
 import { today as todayZh } from './messages/zh-CN/today.ts';
+import { venues as venuesZh } from './messages/zh-CN/venues.ts';
 import { type Translator, translator } from './words.ts';
 
 /** English is the shape: a key missing in another language does not compile. */
@@ -90,6 +92,7 @@ const en = {
   shell: shellEn,
   terms: termsEn,
   today: todayEn,
+  venues: venuesEn,
 };
 
 export type Noun = keyof typeof en;
@@ -126,6 +129,7 @@ const zhCN: Catalogue = {
   shell: shellZh,
   terms: termsZh,
   today: todayZh,
+  venues: venuesZh,
 };
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { 'zh-CN': zhCN, en };

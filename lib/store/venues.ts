@@ -4,12 +4,13 @@ import type { VenueId } from '#lib/domain/id.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { Period } from '#lib/domain/time/period.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { venueOf } from './dossiers.ts';
 import { isDuplicate } from './errors.ts';
-import { fromInstant } from './temporal.ts';
+import { fromInstant, toInstant } from './temporal.ts';
 
 /** What staff decide of a venue. */
 export type VenueContent = Omit<Venue, 'id' | 'version'>;
@@ -40,6 +41,33 @@ export async function countComingSittings(
     _count: { _all: true },
   });
   return new Map(groups.map((group) => [group.venueId as VenueId, group._count._all]));
+}
+
+/** What a venue is held for, with the time to set up and clear. */
+export interface ComingBooking {
+  readonly meetingId: string | null;
+  readonly title: string;
+  readonly sitting: Period | null;
+  readonly held: Period;
+}
+
+/** What a venue is held for from now on, soonest first. */
+export async function listComingBookings(
+  db: Database,
+  venueId: VenueId,
+  from: Temporal.Instant,
+): Promise<readonly ComingBooking[]> {
+  const rows = await db.booking.findMany({
+    where: { venueId, endsAt: { gt: fromInstant(from) } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    include: { sitting: { select: { meetingId: true, startsAt: true, endsAt: true } } },
+  });
+  return rows.map(({ title, sitting, startsAt, endsAt }) => ({
+    meetingId: sitting?.meetingId ?? null,
+    title,
+    sitting: sitting && { start: toInstant(sitting.startsAt), end: toInstant(sitting.endsAt) },
+    held: { start: toInstant(startsAt), end: toInstant(endsAt) },
+  }));
 }
 
 /** Adds a venue; refused where its name is taken. */

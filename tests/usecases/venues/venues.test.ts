@@ -4,7 +4,7 @@ import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { keepVenue } from '#lib/usecases/venues/commands.ts';
 import { type KeepVenueInput, keepVenueInput } from '#lib/usecases/venues/input.ts';
-import { viewVenues } from '#lib/usecases/venues/queries.ts';
+import { viewVenue, viewVenues } from '#lib/usecases/venues/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
@@ -92,6 +92,16 @@ describe('venues', () => {
   it('say how many sittings they have ahead', async () => {
     const hall = await venueNamed('区机关会议中心三楼常委会会议室');
     expect(hall.coming).toBe(1);
+  });
+
+  it('say what they are held for, with the time to set up and clear', async () => {
+    const hall = await venueNamed('区机关会议中心三楼常委会会议室');
+    const { bookings } = value(await viewVenue(office, hall.id));
+    const [booking] = bookings;
+    expect(bookings.map(({ meetingId }) => meetingId)).toEqual(['demo-main']);
+    const minutes = (from = '', to = ''): number => (Date.parse(to) - Date.parse(from)) / 60_000;
+    expect(minutes(booking?.heldFrom, booking?.start)).toBe(hall.setUpMinutes);
+    expect(minutes(booking?.end, booking?.heldTo)).toBe(hall.clearDownMinutes);
   });
 
   it('refuse rooms no building has', () => {
