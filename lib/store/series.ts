@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { BodyId } from '#lib/domain/id.ts';
+import type { BodyId, VenueId } from '#lib/domain/id.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Database } from './database.ts';
 import { fromInstant, toInstant } from './temporal.ts';
@@ -53,4 +53,21 @@ export async function findPreviousEnd(
     select: { endsAt: true },
   });
   return row ? toInstant(row.endsAt) : null;
+}
+
+/** Enough of the past to have seen every type that is still held. */
+const remembered = 300;
+
+/** Where meetings of each type of a host were last held. */
+export async function listUsualVenues(
+  db: Database,
+  hostBodyId: BodyId,
+): Promise<ReadonlyMap<string, VenueId>> {
+  const rows = await db.sitting.findMany({
+    where: { venueId: { not: null }, meeting: { hostBodyId, state: { not: 'cancelled' } } },
+    select: { venueId: true, meeting: { select: { type: true } } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: -remembered,
+  });
+  return new Map(rows.map(({ venueId, meeting }) => [meeting.type, venueId as VenueId]));
 }

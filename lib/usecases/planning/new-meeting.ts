@@ -6,8 +6,10 @@ import { describeFault } from '#lib/domain/time/template-fields.ts';
 import { workdayOnOrAfter } from '#lib/domain/time/workday.ts';
 import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { words } from '#lib/i18n/catalogue.ts';
+import { findOwnBody } from '#lib/store/bodies.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
+import { listUsualVenues } from '#lib/store/series.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
 import { type Proposed, proposeMeeting } from './propose.ts';
@@ -21,6 +23,8 @@ export interface TypeChoice {
   readonly about: boolean;
   readonly start: string;
   readonly minutes: number;
+  /** Where such a meeting was last held; null where there was none. */
+  readonly venueId: string | null;
 }
 
 export interface NewMeetingView {
@@ -46,7 +50,10 @@ export async function viewNewMeeting(
 ): Promise<Result<NewMeetingView, Refusal>> {
   if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
   const office = await loadOffice(context.db);
-  const [planning, rules, around] = await Promise.all([
+  const own = await findOwnBody(context.db);
+  if (!own) return refuse({ kind: 'not-found', what: 'body' });
+  const [usual, planning, rules, around] = await Promise.all([
+    listUsualVenues(context.db, own.id),
     readPlanningRules(),
     loadOfficeRules(office.rulePack, context.now),
     loadOfficeAround(context.db),
@@ -68,6 +75,7 @@ export async function viewNewMeeting(
       about: aboutSomething.has(of),
       start: planning.value.habits[of].starts[0] ?? office.defaultStart,
       minutes: planning.value.habits[of].minutes,
+      venueId: usual.get(of) ?? null,
     })),
     type,
     term: office.term,

@@ -26,7 +26,7 @@ export function firstForm(view: NewMeetingView): MeetingForm {
     urgent: false,
     urgentCause: '',
     classified: false,
-    sittings: [sittingFor(choiceOf(view, view.type), view.day, view.venues[0]?.id ?? null)],
+    sittings: [sittingFor(choiceOf(view, view.type), view.day)],
   };
 }
 
@@ -37,8 +37,8 @@ export function choiceOf(view: NewMeetingView, type: string): TypeChoice {
   return choice;
 }
 
-/** One sitting at the usual time of a type. */
-export function sittingFor(choice: TypeChoice, day: string, venueId: string | null): SittingForm {
+/** One sitting at the usual time and place of a type. */
+export function sittingFor(choice: TypeChoice, day: string): SittingForm {
   const [hour = 9, minute = 0] = choice.start.split(':').map(Number);
   const end = Math.min(hour * 60 + minute + choice.minutes, 24 * 60 - 1);
   const two = (n: number): string => String(n).padStart(2, '0');
@@ -48,7 +48,7 @@ export function sittingFor(choice: TypeChoice, day: string, venueId: string | nu
     day,
     start: `${two(hour)}:${two(minute)}`,
     end: `${two(Math.floor(end / 60))}:${two(end % 60)}`,
-    venueId,
+    venueId: choice.venueId,
   };
 }
 

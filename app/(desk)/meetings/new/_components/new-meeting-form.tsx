@@ -50,7 +50,7 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
     });
   const changeType = (type: string): void => {
     const [first] = form.sittings;
-    const sitting = sittingFor(choiceOf(view, type), first?.day ?? view.day, first?.venueId ?? null);
+    const sitting = sittingFor(choiceOf(view, type), first?.day ?? view.day);
     setForm({ ...form, type, subject: '', title: '', sittings: [sitting] });
   };
   const venue = view.venues.find(({ id }) => id === form.sittings[0]?.venueId)?.name ?? '';

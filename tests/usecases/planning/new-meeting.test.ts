@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
+import { checkDay, checkPlace } from '#lib/usecases/planning/check.ts';
+import { planMeeting, rescheduleMeeting } from '#lib/usecases/planning/commands.ts';
+import { findTimes } from '#lib/usecases/planning/find-times.ts';
+import { createMeetingInput, findTimesInput, placeInput } from '#lib/usecases/planning/input.ts';
+import { viewNewMeeting } from '#lib/usecases/planning/new-meeting.ts';
+import { proposeMeeting } from '#lib/usecases/planning/propose.ts';
+import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+let office: Context;
+
+beforeEach(async () => {
+  await loadDemoOffice(database().db);
+  office = await demoContext(database().db, 'office');
+});
+
+function value<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const venueId = 'room-301';
+const sitting = (day: string, start = '14:30', end = '16:30') => ({ day, start, end, venueId });
+
+async function clashesAt(type: string, day: string, start?: string, end?: string) {
+  const place = placeInput.parse({ meetingId: null, type, sittings: [sitting(day, start, end)] });
+  return value(await checkPlace(office, place));
+}
+
+const create = (over: object = {}) =>
+  createMeetingInput.parse({
+    type: 'chairpersons',
+    term: 16,
+    number: 49,
+    sittings: [sitting('2026-10-20')],
+    ...over,
+  });
+
+describe('what a new meeting starts as', () => {
+  it('has the next number of its type in the term, and the title made from it', async () => {
+    const { proposed, types } = value(await viewNewMeeting(office, 'chairpersons'));
+    expect(proposed).toMatchObject({ number: 49, shortTitle: '第四十九次主任会议', taken: [47, 48] });
+    expect(types.find(({ type }) => type === 'chairpersons')?.venueId).toBe(venueId);
+  });
+
+  it('counts on within the term over the turn of the year, and begins anew with the next term', async () => {
+    value(await planMeeting(office, create({ sittings: [sitting('2027-01-12')] })));
+    const propose = async (term: number) =>
+      value(await proposeMeeting(office, { type: 'chairpersons', term, subject: '' })).number;
+    expect(await propose(16)).toBe(50);
+    expect(await propose(17)).toBe(1);
+  });
+
+  it('is for those who plan', async () => {
+    const leader = await demoContext(database().db, 'leader');
+    expect(await viewNewMeeting(leader, 'office')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not-allowed' },
+    });
+  });
+});
+
+describe('a place in time, checked while it is chosen', () => {
+  it('shows who is wanted elsewhere, with the reason', async () => {
+    const { clashes, counts } = await clashesAt('chairpersons', '2026-09-18', '9:00', '11:00');
+    const own = clashes.find(({ title }) => title === '第四十八次主任会议');
+    expect(own).toMatchObject({ severity: 'block', when: '9月18日 周五 9:30–11:30' });
+    expect(own?.why).toMatch(/两边都要到/);
+    expect(counts.block).toBeGreaterThan(0);
+  });
+
+  it('shows the venue that is taken', async () => {
+    const { clashes } = await clashesAt('office', '2026-09-18', '9:00', '11:00');
+    expect(clashes.map(({ kind }) => kind)).toContain('venue');
+  });
+
+  it('shows statutory deadlines already missed, and what is due for a later day', async () => {
+    const soon = await clashesAt('standing-committee', '2026-09-14');
+    const missed = soon.clashes.filter(({ cause }) => cause === 'deadline-missed');
+    expect(missed.length).toBeGreaterThan(0);
+    expect(missed.every(({ why, basis }) => why.includes('已过') && basis !== '')).toBe(true);
+    const later = await clashesAt('standing-committee', '2026-11-24');
+    expect(later.clashes.filter(({ cause }) => cause === 'deadline-missed')).toEqual([]);
+    expect(later.deadlines.length).toBeGreaterThan(0);
+  });
+
+  it('tells a day off, a made-up workday, and a year whose table is not out', async () => {
+    const causes = async (day: string) =>
+      (await clashesAt('chairpersons', day)).clashes.map(({ cause }) => cause);
+    expect(await causes('2026-10-01')).toContain('day-off');
+    expect(await causes('2026-10-10')).toContain('make-up-workday');
+    expect(await causes('2027-03-02')).toContain('unpublished');
+    expect(await causes('2026-10-20')).not.toContain('unpublished');
+  });
+});
+
+describe('other times', () => {
+  it('are ranked with reasons, and the best one clashes with nobody', async () => {
+    const input = findTimesInput.parse({
+      ...{ meetingId: null, type: 'chairpersons', sittings: [sitting('2026-09-18', '09:00', '11:00')] },
+      ...{ from: '2026-09-12', days: 60 },
+    });
+    const { slots } = value(await findTimes(office, input));
+    expect(slots.length).toBeGreaterThan(3);
+    expect(slots.every(({ reasons }) => reasons.length > 0)).toBe(true);
+    const [best] = slots[0]?.sittings ?? [];
+    const checked = await clashesAt('chairpersons', best?.day ?? '', best?.start, best?.end);
+    expect(checked.counts.block).toBe(0);
+  });
+});
+
+describe('a meeting that is written down', () => {
+  it('can be read back: title, number, sitting, venue, those convened and the first lines of its agenda', async () => {
+    const { id } = value(await planMeeting(office, create()));
+    const { dossier } = value(await judgeMeeting(await demoContext(database().db, 'office'), id));
+    expect(dossier.meeting).toMatchObject({
+      number: 49,
+      state: 'tentative',
+      shortTitle: '第四十九次主任会议',
+    });
+    expect(dossier.meeting.sittings[0]?.period.start.toString()).toBe('2026-10-20T06:30:00Z');
+    expect(dossier.meeting.sittings[0]?.venueId).toBe(venueId);
+    expect(dossier.attendance.attendees.map(({ name }) => name)).toContain('阮秉堃');
+    expect(await database().db.booking.count({ where: { sitting: { meetingId: id } } })).toBe(1);
+  });
+
+  it('gets neither a number that is given nor a venue that is held', async () => {
+    expect(await planMeeting(office, create({ number: 48 }))).toMatchObject({
+      ...{ ok: false, refusal: { kind: 'number-taken', number: 48 } },
+    });
+    const held = create({ sittings: [sitting('2026-09-18', '10:00', '11:00')] });
+    expect(await planMeeting(office, held)).toMatchObject({ ok: false, refusal: { kind: 'booked' } });
+  });
+
+  it('keeps only that it is busy where it is classified', async () => {
+    const { id } = value(await planMeeting(office, create({ classified: true, title: '不能写的题目' })));
+    const row = await database().db.meeting.findUniqueOrThrow({
+      where: { id },
+      include: { items: true, attendances: true },
+    });
+    expect(row).toMatchObject({ number: null, items: [], attendances: [] });
+    expect(row.title).not.toContain('不能写的题目');
+  });
+
+  it('is moved only from where the mover saw it', async () => {
+    const { id } = value(await planMeeting(office, create()));
+    const moved = { meetingId: id, sittings: [{ id: null, name: '', ...sitting('2026-10-21') }] };
+    expect(value(await rescheduleMeeting(office, { ...moved, basedOn: 1 })).version).toBe(2);
+    expect(await rescheduleMeeting(office, { ...moved, basedOn: 1 })).toMatchObject({
+      ...{ ok: false, refusal: { kind: 'stale' } },
+    });
+  });
+
+  it('is checked on another day before it is dropped there', async () => {
+    const { id } = value(await planMeeting(office, create()));
+    const { clashes } = value(await checkDay(office, { meetingId: id, day: '2026-10-01' }));
+    expect(clashes.map(({ cause }) => cause)).toContain('day-off');
+  });
+});
