@@ -1,4 +1,4 @@
-import type { Calendar, CalendarEvent, CalendarWarning } from '#lib/ical/calendar.ts';
+import type { Calendar, CalendarWarning } from '#lib/ical/calendar.ts';
 import { findFreeBusy } from '#lib/ical/free-busy.ts';
 import { findOccurrences, type Occurrence, type TimeWindow } from '#lib/ical/occurrences.ts';
 import type { Zone } from '#lib/ical/zone.ts';
@@ -47,7 +47,7 @@ export function occupiedTimes(calendar: Calendar, window: TimeWindow, zone: Zone
 function timeOf(occurrence: Occurrence, seen: Map<string, number>): OccupiedTime {
   const { event, start, end, allDay, startDate, endDate } = occurrence;
   return {
-    identity: unique(identityOf(event, occurrence), seen),
+    identity: unique(identityOf(occurrence), seen),
     summary: event.summary.trim(),
     location: event.location.trim(),
     text: [event.summary, event.location, event.description, event.organizer].join('\n'),
@@ -61,11 +61,9 @@ function timeOf(occurrence: Occurrence, seen: Map<string, number>): OccupiedTime
   };
 }
 
-/** UID, and for one of several the place in the series it was meant for (RFC 5545 3.8.4.4). */
-function identityOf(event: CalendarEvent, { start, startDate }: Occurrence): string {
-  if (event.recurrenceId !== null) return `${event.uid}/${event.recurrenceId.wall}`;
-  const repeats = event.rules.length > 0 || event.extraDates.length > 0;
-  return repeats ? `${event.uid}/${startDate ?? start}` : event.uid;
+/** UID, and for one of several its place in the series, which it keeps wherever it is moved (RFC 5545 3.8.4.4). */
+function identityOf({ event, original }: Occurrence): string {
+  return original === null ? event.uid : `${event.uid}/${original}`;
 }
 
 /** Files with one UID for several events exist; each still is one time. */

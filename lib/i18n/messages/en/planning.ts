@@ -138,7 +138,7 @@ export const planning = {
   byLevel: 'by their level',
   changeLevel: 'Change',
   seeBusy: '{office} · busy',
-  seeTentative: '(tentative)',
+  seeTentative: ' (tentative)',
   seeNote:
     'Items, persons and reasons for waivers appear to nobody. When the date changes all levels change at once; the old time is taken out.',
   where2: 'Days without a clash',
