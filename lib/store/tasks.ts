@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
-import type { TaskId } from '#lib/domain/id.ts';
+import type { MeetingId, TaskId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import { appendAudit } from './audit.ts';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 import { taskOf } from './dossiers.ts';
 import { fromInstant, fromInstantOrNull, fromPlainDateOrNull } from './temporal.ts';
 
@@ -57,15 +57,77 @@ export async function saveTaskDone(
       where: { id: task.id, version: task.version },
       data: { doneAt: fromInstantOrNull(doneAt), version: task.version + 1 },
     });
-    if (count === 0) {
-      const row = await tx.task.findUnique({ where: { id: task.id } });
-      if (!row) return refuse({ kind: 'not-found', what: 'task' });
-      return refuse({ kind: 'stale', what: 'task', current: taskOf(row), yours: { ...task, doneAt } });
-    }
+    if (count === 0) return refuse(await staleTask(tx, task.id, { ...task, doneAt }));
     const [before, after] = [task.doneAt, doneAt].map((at) => ({ doneAt: at }));
     await appendAudit(tx, entry(change, doneAt ? 'finish-task' : 'reopen-task', task.id, before, after));
     return ok(null);
   });
+}
+
+/** What a task says, without whether it is done. */
+export type TaskWords = Pick<
+  Task,
+  'title' | 'departmentId' | 'ownerName' | 'dueOn' | 'deliverable' | 'receiverName'
+>;
+
+/** Shares out a piece of work of a meeting, with the hand-over that ends it. */
+export async function shareOutTask(
+  db: Database,
+  { meetingId, words }: { readonly meetingId: MeetingId; readonly words: TaskWords },
+  change: Change,
+): Promise<TaskId> {
+  return db.$transaction(async (tx) => {
+    const row = await tx.task.create({
+      data: { ...wordsRow(words), meetingId, createdAt: fromInstant(change.at) },
+    });
+    await appendAudit(tx, entry(change, 'create-task', row.id, null, words));
+    return row.id as TaskId;
+  });
+}
+
+/** Saves what a task says; `stale` where somebody changed it meanwhile. */
+export async function saveTaskWords(
+  db: Database,
+  { task, basedOn, words }: { readonly task: Task; readonly basedOn: number; readonly words: TaskWords },
+  change: Change,
+): Promise<Result<number, Refusal>> {
+  return db.$transaction(async (tx) => {
+    const data = { ...wordsRow(words), version: basedOn + 1 };
+    const { count } = await tx.task.updateMany({ where: { id: task.id, version: basedOn }, data });
+    if (count === 0) return refuse(await staleTask(tx, task.id, words));
+    await appendAudit(tx, entry(change, 'edit-task', task.id, wordsOf(task), words));
+    return ok(basedOn + 1);
+  });
+}
+
+/** Writes down that what a task makes was handed over, or (null) that it was not. */
+export async function saveTaskReceived(
+  db: Database,
+  { task, receivedAt }: { readonly task: Task; readonly receivedAt: Temporal.Instant | null },
+  change: Change,
+): Promise<Result<null, Refusal>> {
+  return db.$transaction(async (tx) => {
+    const data = { receivedAt: fromInstantOrNull(receivedAt), version: task.version + 1 };
+    const { count } = await tx.task.updateMany({ where: { id: task.id, version: task.version }, data });
+    if (count === 0) return refuse(await staleTask(tx, task.id, { receivedAt }));
+    const [before, after] = [task.receivedAt, receivedAt].map((at) => ({ receivedAt: at }));
+    await appendAudit(tx, entry(change, 'hand-over-task', task.id, before, after));
+    return ok(null);
+  });
+}
+
+function wordsOf({ title, departmentId, ownerName, dueOn, deliverable, receiverName }: Task): TaskWords {
+  return { title, departmentId, ownerName, dueOn, deliverable, receiverName };
+}
+
+function wordsRow({ dueOn, ...words }: TaskWords) {
+  return { ...words, dueOn: fromPlainDateOrNull(dueOn) };
+}
+
+async function staleTask(tx: Transaction, id: string, yours: unknown): Promise<Refusal> {
+  const row = await tx.task.findUnique({ where: { id } });
+  if (!row) return { kind: 'not-found', what: 'task' };
+  return { kind: 'stale', what: 'task', current: taskOf(row), yours };
 }
 
 /** Takes a task away for good. */

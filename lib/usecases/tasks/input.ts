@@ -18,3 +18,28 @@ export type JotInput = z.infer<typeof jotInput>;
 
 export const taskInput = z.object({ taskId: z.string().min(1) });
 export type TaskInput = z.infer<typeof taskInput>;
+
+const taskWords = {
+  title: line,
+  departmentId: z.string().min(1).max(64).nullable(),
+  ownerName: z.string().trim().max(40).default(''),
+  dueOn: day.nullable().default(null),
+  /** What is handed over at the end, and to whom. */
+  deliverable: z.string().trim().max(120).default(''),
+  receiverName: z.string().trim().max(40).default(''),
+};
+
+/** A piece of work of a meeting, shared out. */
+export const shareOutInput = z.object({ meetingId: z.string().min(1).max(64), ...taskWords });
+export type ShareOutInput = z.infer<typeof shareOutInput>;
+
+export const editTaskInput = z.object({
+  taskId: z.string().min(1),
+  basedOn: z.int().positive(),
+  ...taskWords,
+});
+export type EditTaskInput = z.infer<typeof editTaskInput>;
+
+/** Whether what a task makes was handed over. */
+export const handOverInput = z.object({ taskId: z.string().min(1), received: z.boolean() });
+export type HandOverInput = z.infer<typeof handOverInput>;

@@ -14,6 +14,8 @@ export const audit = {
   'action.create-task': 'jotted down a task',
   'action.finish-task': 'ticked off a task',
   'action.reopen-task': 'opened a task again',
+  'action.edit-task': 'changed a task',
+  'action.hand-over-task': 'recorded a hand-over',
   'action.delete-task': 'removed a task',
   'action.create-meeting': 'planned a meeting',
   'action.edit-meeting': 'changed a meeting',

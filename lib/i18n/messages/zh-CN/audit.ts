@@ -16,6 +16,8 @@ export const audit: NounMessages<'audit'> = {
   'action.create-task': '记下一件事',
   'action.finish-task': '销号一件事',
   'action.reopen-task': '恢复一件事',
+  'action.edit-task': '修改一件事',
+  'action.hand-over-task': '登记交接',
   'action.delete-task': '删除一件事',
   'action.create-meeting': '新建会议',
   'action.edit-meeting': '修改会议',

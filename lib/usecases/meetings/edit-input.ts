@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+
+/** What a meeting is called and who chairs it, whole. */
+export const editMeetingInput = z.object({
+  meetingId: id,
+  basedOn: z.int().positive(),
+  term: z.int().min(1).max(99),
+  number: z.int().min(1).max(999).nullable(),
+  title: z.string().trim().min(1).max(200),
+  shortTitle: z.string().trim().min(1).max(60),
+  urgentCause: z.string().trim().max(500).default(''),
+  chairs: z.array(z.object({ sittingId: id, chairId: id.nullable() })).max(40),
+});
+export type EditMeetingInput = z.output<typeof editMeetingInput>;
+
+/** Whether the notice is out. */
+export const noticeSentInput = z.object({ meetingId: id, basedOn: z.int().positive(), sent: z.boolean() });
+export type NoticeSentInput = z.output<typeof noticeSentInput>;

@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import { can, type Relation } from '#lib/domain/access/can.ts';
+import type { BodyId, MeetingId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { findMeeting } from '#lib/store/meetings.ts';
+import { findTask, saveTaskReceived, saveTaskWords, shareOutTask, type TaskWords } from '#lib/store/tasks.ts';
+import type { Context } from '../context.ts';
+import type { EditTaskInput, HandOverInput, ShareOutInput } from './input.ts';
+
+const notAllowed = { kind: 'not-allowed', action: 'edit-tasks' } as const;
+
+/** 分工: gives a piece of a meeting's work to a department or a person, with its day and its hand-over. */
+export async function shareOut(
+  { actor, db, now }: Context,
+  { meetingId, ...input }: ShareOutInput,
+): Promise<Result<{ readonly taskId: string }, Refusal>> {
+  if (!can(actor, 'edit-tasks', relationTo(actor.bodyId, input.departmentId))) return refuse(notAllowed);
+  const meeting = await findMeeting(db, meetingId as MeetingId);
+  if (!meeting) return refuse({ kind: 'not-found', what: 'meeting' });
+  if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
+  const task = { meetingId: meeting.id, words: wordsOf(input) };
+  return ok({ taskId: await shareOutTask(db, task, { actor, at: now }) });
+}
+
+/** Changes what a task says. A liaison changes the tasks of their own department, and cannot give them away. */
+export async function editTask(
+  { actor, db, now }: Context,
+  { taskId, basedOn, ...input }: EditTaskInput,
+): Promise<Result<{ readonly version: number }, Refusal>> {
+  const task = await findTask(db, taskId);
+  const relations = [task?.departmentId ?? null, input.departmentId].map((id) =>
+    relationTo(actor.bodyId, id),
+  );
+  if (!relations.every((relation) => can(actor, 'edit-tasks', relation))) return refuse(notAllowed);
+  if (!task) return refuse({ kind: 'not-found', what: 'task' });
+  const saved = await saveTaskWords(db, { task, basedOn, words: wordsOf(input) }, { actor, at: now });
+  return saved.ok ? ok({ version: saved.value }) : saved;
+}
+
+/** Writes down that what a task makes has reached its receiver, or takes that back. */
+export async function handOver(
+  { actor, db, now }: Context,
+  { taskId, received }: HandOverInput,
+): Promise<Result<null, Refusal>> {
+  const task = await findTask(db, taskId);
+  if (!can(actor, 'edit-tasks', relationTo(actor.bodyId, task?.departmentId ?? null)))
+    return refuse(notAllowed);
+  if (!task) return refuse({ kind: 'not-found', what: 'task' });
+  return saveTaskReceived(db, { task, receivedAt: received ? now : null }, { actor, at: now });
+}
+
+function relationTo(own: string | null, departmentId: string | null): Relation {
+  return own !== null && own === departmentId ? 'own-body' : 'any';
+}
+
+function wordsOf(input: Omit<ShareOutInput, 'meetingId'>): TaskWords {
+  const { departmentId, dueOn, ...words } = input;
+  return {
+    ...words,
+    departmentId: departmentId as BodyId | null,
+    dueOn: dueOn === null ? null : Temporal.PlainDate.from(dueOn),
+  };
+}

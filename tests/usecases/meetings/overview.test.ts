@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { editMeeting, markNoticeSent } from '#lib/usecases/meetings/edit-meeting.ts';
+import { viewOverview } from '#lib/usecases/meetings/overview.ts';
+import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
+import { finishTask } from '#lib/usecases/tasks/commands.ts';
+import { editTask, handOver, shareOut } from '#lib/usecases/tasks/share-out.ts';
+import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+const meetingId = 'demo-main';
+let office: Context;
+
+beforeEach(async () => {
+  await loadDemoOffice(database().db);
+  office = await demoContext(database().db, 'office');
+});
+
+function value<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const view = async (): Promise<OverviewView> => value(await viewOverview(office, meetingId));
+
+async function asItIs(change: object = {}) {
+  const { facts, sittings, version } = await view();
+  const { term, number, title, shortTitle, urgentCause } = facts;
+  const chairs = sittings.map(({ id, chairId }) => ({ sittingId: id, chairId }));
+  return {
+    ...{ meetingId, basedOn: version, term, number, title, shortTitle, urgentCause, chairs },
+    ...change,
+  };
+}
+
+describe('the overview', () => {
+  it('has the sittings with their booking, the quorum and the deadlines counted back', async () => {
+    const { sittings, quorum, deadlines, counts } = await view();
+    expect(sittings[0]?.held?.released).toBe(false);
+    expect(Date.parse(sittings[0]?.held?.start ?? '')).toBeLessThan(Date.parse(sittings[0]?.start ?? ''));
+    expect(quorum).toMatchObject({ needed: 18, members: 35 });
+    expect(counts.member).toBe(35);
+    const days = deadlines?.map((d) => d.latest) ?? [];
+    expect(days.length).toBeGreaterThan(0);
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('is read, not changed, by a leader', async () => {
+    const leader = await demoContext(database().db, 'leader');
+    const seen = value(await viewOverview(leader, meetingId));
+    expect([seen.mayPlan, seen.mayShareOut, seen.opinions]).toEqual([false, false, null]);
+    expect(await editMeeting(leader, await asItIs())).toMatchObject({ refusal: { kind: 'not-allowed' } });
+  });
+});
+
+describe('changing the meeting', () => {
+  it('mends a missing chair', async () => {
+    const { chairs, sittings } = await view();
+    const none = sittings.map(({ id }) => ({ sittingId: id, chairId: null }));
+    value(await editMeeting(office, await asItIs({ chairs: none })));
+    expect((await view()).findings.map((f) => f.code)).toContain('meeting.without-chair');
+    const named = sittings.map(({ id }) => ({ sittingId: id, chairId: chairs[0]?.id ?? null }));
+    value(await editMeeting(office, await asItIs({ chairs: named })));
+    expect((await view()).sittings[0]?.chair).toBe(chairs[0]?.name);
+    expect((await view()).findings.map((f) => f.code)).not.toContain('meeting.without-chair');
+  });
+
+  it('shows both versions where a colleague saved first', async () => {
+    const late = await asItIs({ title: '我的全称' });
+    value(await editMeeting(office, await asItIs({ title: '同事的全称' })));
+    expect(await editMeeting(office, late)).toMatchObject({
+      refusal: { kind: 'stale', current: { title: '同事的全称' }, yours: { title: '我的全称' } },
+    });
+  });
+
+  it('refuses a number that another meeting has, and a numbered meeting without one', async () => {
+    const { number = 0 } = await database().db.meeting.findUniqueOrThrow({ where: { id: 'demo-previous' } });
+    expect(await editMeeting(office, await asItIs({ number }))).toMatchObject({
+      refusal: { kind: 'number-taken', number },
+    });
+    expect(await editMeeting(office, await asItIs({ number: null }))).toMatchObject({
+      refusal: { kind: 'invalid' },
+    });
+  });
+
+  it('writes down that the notice is out, and takes it back', async () => {
+    const { version } = await view();
+    const sent = value(await markNoticeSent(office, { meetingId, basedOn: version, sent: true }));
+    expect((await view()).facts.noticeSentAt).toBe('2026-09-11T06:32:00Z');
+    value(await markNoticeSent(office, { meetingId, basedOn: sent.version, sent: false }));
+    expect((await view()).facts.noticeSentAt).toBeNull();
+  });
+});
+
+describe('sharing out the work', () => {
+  const words = {
+    title: '布置会场',
+    ownerName: '柏原',
+    dueOn: '2026-09-13',
+    deliverable: '钥匙',
+    receiverName: '',
+  };
+
+  it('gives it to a department with its day, changes it, hands it over and ticks it off', async () => {
+    const { departments } = await view();
+    const departmentId = departments.at(-1)?.id ?? null;
+    const { taskId } = value(await shareOut(office, { ...words, meetingId, departmentId }));
+    const mine = async () => (await view()).tasks.find((task) => task.id === taskId);
+    expect(await mine()).toMatchObject({ ...words, departmentId, days: 2, done: false, received: false });
+    value(await editTask(office, { ...words, taskId, departmentId, receiverName: '苗一泓', basedOn: 1 }));
+    value(await handOver(office, { taskId, received: true }));
+    value(await finishTask(office, { taskId }));
+    expect(await mine()).toMatchObject({ receiverName: '苗一泓', received: true, done: true });
+    const trail = await database().db.auditEvent.findMany({
+      where: { entityId: taskId },
+      orderBy: { seq: 'asc' },
+    });
+    expect(trail.map(({ action }) => action)).toEqual([
+      'create-task',
+      'edit-task',
+      'hand-over-task',
+      'finish-task',
+    ]);
+  });
+
+  it('refuses a change based on an old version', async () => {
+    const { taskId } = value(await shareOut(office, { ...words, meetingId, departmentId: null }));
+    value(await editTask(office, { ...words, taskId, departmentId: null, title: '布置主席台', basedOn: 1 }));
+    expect(await editTask(office, { ...words, taskId, departmentId: null, basedOn: 1 })).toMatchObject({
+      refusal: { kind: 'stale', current: { title: '布置主席台' } },
+    });
+  });
+
+  it('a liaison keeps to their own department and cannot give work away', async () => {
+    const liaison = await demoContext(database().db, 'liaison');
+    const own = liaison.actor.bodyId;
+    const { taskId } = value(await shareOut(liaison, { ...words, meetingId, departmentId: own }));
+    expect(await shareOut(liaison, { ...words, meetingId, departmentId: null })).toMatchObject({
+      refusal: { kind: 'not-allowed' },
+    });
+    expect(await editTask(liaison, { ...words, taskId, departmentId: null, basedOn: 1 })).toMatchObject({
+      refusal: { kind: 'not-allowed' },
+    });
+  });
+});
