@@ -5,7 +5,7 @@ import type { JudgedFinding, Severity } from '#lib/domain/finding.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import { isoDate, time } from '#lib/i18n/format.ts';
+import { shortDate, time } from '#lib/i18n/format.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { sittingInputOf } from './candidates.ts';
@@ -65,7 +65,14 @@ function pageOf(context: Context, { dossier, findings }: JudgedDossier, found: M
   const { meeting, office } = dossier;
   const { ground } = found;
   const rows = isOver(context, meeting) ? [] : rowsOf(context, findings, found);
-  const numbered = new Map([...rows].reverse().map((row) => [row.commitmentId, row]));
+  const numbered = new Map(
+    [...rows]
+      .reverse()
+      .map(({ commitmentId, n, waiver, severity }) => [
+        commitmentId,
+        { n, severity: waiver === null ? severity : ('note' as const) },
+      ]),
+  );
   const count = (severity: Severity): number =>
     rows.filter((row) => row.waiver === null && row.severity === severity).length;
   const open = meeting.secrecy !== 'classified';
@@ -133,7 +140,7 @@ function waiverOf(
 ): ClashRow['waiver'] {
   if (waiver === null) return null;
   const day = Temporal.Instant.from(waiver.at).toZonedDateTimeISO(ground.office.zone).toPlainDate();
-  return { reason: waiver.reason, by: waiver.by, day: isoDate(locale, day.toString()) };
+  return { reason: waiver.reason, by: waiver.by, day: shortDate(locale, day) };
 }
 
 /** How many other venues are offered. */

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useWords } from '#app/_ui/words.tsx';
 import type { CalendarPage } from '#lib/usecases/calendars/queries.ts';
 import { EntryChip } from './entry-chip.tsx';
-import type { Drag } from './use-drag.ts';
+import { type Drag, targetClass } from './use-drag.ts';
 
 type Day = CalendarPage['weeks'][number][number];
 
@@ -47,13 +47,12 @@ function DayCell({ day, drag, onMove }: MovesMeetings & { readonly day: Day }): 
   const [all, setAll] = useState(false);
   const shown = all ? day.entries : day.entries.slice(0, mostInCell);
   const rest = day.entries.length - shown.length;
-  const target = drag.over === day.day;
   const names = [
     'day',
     day.weekend ? 'we' : '',
     day.outside ? 'out' : '',
     day.today ? 'today' : '',
-    target ? 'target' : '',
+    targetClass(drag, day.day),
   ];
   return (
     <li className={names.filter(Boolean).join(' ')} data-day={day.day}>

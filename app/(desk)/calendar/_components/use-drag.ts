@@ -32,6 +32,14 @@ export interface Drag {
   readonly justDropped: () => boolean;
 }
 
+/** How the day beneath the pointer looks: by the heaviest of what a drop there would clash with; empty elsewhere. */
+export function targetClass({ over, checked }: Pick<Drag, 'over' | 'checked'>, day: string): string {
+  if (over !== day) return '';
+  const { block = 0, warn = 0 } = checked?.counts ?? {};
+  if (block > 0) return 'target t-block';
+  return warn > 0 ? 'target t-warn' : 'target';
+}
+
 interface Held {
   readonly entry: EntryView;
   readonly from: string;

@@ -6,6 +6,7 @@ import type { EntryView } from '#lib/usecases/calendars/entries.ts';
 import type { CalendarPage } from '#lib/usecases/calendars/queries.ts';
 import { EntryChip } from './entry-chip.tsx';
 import type { MovesMeetings } from './month-grid.tsx';
+import { targetClass } from './use-drag.ts';
 
 type Day = CalendarPage['weeks'][number][number];
 
@@ -34,7 +35,7 @@ export function WeekGrid({ title, days, ...moves }: Props): ReactElement {
       {days.map((day) => (
         <div
           key={day.day}
-          className={['wday', day.weekend ? 'we' : '', drag(moves, day) ? 'target' : '']
+          className={['wday', day.weekend ? 'we' : '', targetClass(moves.drag, day.day)]
             .filter(Boolean)
             .join(' ')}
           data-day={day.day}
@@ -63,10 +64,6 @@ export function WeekGrid({ title, days, ...moves }: Props): ReactElement {
       ))}
     </section>
   );
-}
-
-function drag({ drag: { over } }: MovesMeetings, day: Day): boolean {
-  return over === day.day;
 }
 
 /** Where each entry stands: top and height by the hour, and a column of its own among those it overlaps. */
