@@ -24,7 +24,7 @@ export function RoomPreview({ room, seats }: Props): ReactElement {
   const size = w('preview.size', { width: room.width.toFixed(1), depth: room.depth.toFixed(1), n });
   const ground: GroundWords = {
     banner: '',
-    stage: [w('stage'), w('seats.rostrum', { n: seats.rostrum })],
+    stage: [w('seats.rostrum', { n: seats.rostrum })],
     lectern: w('lectern'),
     row: (label) => w('row', { row: label }),
     area: ({ kind }) => (kind === 'rostrum' ? '' : w(`seats.${kind}`, { n: seats[kind] })),

@@ -57,7 +57,7 @@ export function VenueEditor({ venue, mayEdit }: Props): ReactElement {
     <>
       <fieldset className="venue-fields" disabled={!mayEdit}>
         <legend className="sr">{w('details')}</legend>
-        <div className="fields-row facts">
+        <div className="fields-row particulars">
           {facts.map((field) => (
             <TextField
               key={field}

@@ -64,6 +64,5 @@ export const venues = {
   'bookings.held': 'Held {from} to {to} with set-up and clearing',
   row: 'Row {row}',
   lectern: 'Lectern',
-  stage: 'Rostrum',
   view: 'As the audience sees it, towards the rostrum',
 } as const;

@@ -64,6 +64,5 @@ export const venues: NounMessages<'venues'> = {
   'bookings.held': '占用 {from} 至 {to}（含布置、撤场）',
   row: '{row} 排',
   lectern: '发言席',
-  stage: '主席台',
   view: '观众视角：由会场后方望主席台',
 };
