@@ -74,15 +74,15 @@ interface InlineProps {
   readonly children?: ReactNode;
 }
 
-/** A finding inside the row it is about: one line, its mend behind it. */
+/** A finding inside the row it is about: fact, evidence and mend in one run. */
 export function InlineFinding({ finding, topic, children }: InlineProps): ReactElement {
   const { severity, severityWord, title, why, mend } = finding;
   return (
     <div className="inline-finding">
       <Mark kind={severity} />
       <span>
-        <b className={`w-${severity}`}>{topic ? `${severityWord} · ${topic}` : severityWord}</b>{' '}
-        {why || title}
+        <b className={`w-${severity}`}>{topic ? `${severityWord} · ${topic}` : severityWord}</b> {title}
+        {why ? <span className="why"> {why}</span> : null}
         {mend ? (
           <>
             {' '}

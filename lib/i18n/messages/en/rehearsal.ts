@@ -16,7 +16,7 @@ export const rehearsal = {
   laneScenes: 'Plan',
   laneChair: 'Chair',
   laneReporters: 'Reporters',
-  laneReportersSub: 'from each department',
+  laneReportersSub: 'departments',
   laneCues: 'Directions',
   laneCuesSub: 'staff',
   'block.lead': 'leads',

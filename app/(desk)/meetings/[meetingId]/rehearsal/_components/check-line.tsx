@@ -39,7 +39,7 @@ function RuleLine({ line, meetingId, mayJudge }: Props): ReactElement {
       {line.findings.length > 0 ? (
         <div className="found">
           {line.findings.map((finding) => (
-            <InlineFinding key={finding.key} finding={{ ...finding, why: `${finding.title} ${finding.why}` }}>
+            <InlineFinding key={finding.key} finding={finding}>
               {mayJudge ? (
                 <>
                   {' '}

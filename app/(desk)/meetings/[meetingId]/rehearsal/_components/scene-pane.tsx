@@ -44,7 +44,7 @@ export function ScenePane(props: Props): ReactElement {
       <Said {...props} />
       {scene.findings.map((finding) => (
         <div key={finding.key} className={`gapnote ${finding.severity}`}>
-          <InlineFinding finding={{ ...finding, why: `${finding.title} ${finding.why}` }} />
+          <InlineFinding finding={finding} />
         </div>
       ))}
       <SceneVerdict {...props} />

@@ -1,0 +1,87 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Dialog } from '#app/_ui/dialog.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
+import { editMeetingAction } from './actions.ts';
+import { MeetingFields, type MeetingForm, meetingFormOf } from './meeting-fields.tsx';
+import { MeetingVersion } from './meeting-version.tsx';
+
+/** Title, number, chair and cause of a meeting, saved whole with the version they were based on. */
+export function EditMeeting({ view }: { readonly view: OverviewView }): ReactElement {
+  const common = useWords('common');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="link" onClick={() => setOpen(true)}>
+        {common('edit')}
+      </Button>
+      {open ? <EditDialog view={view} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function EditDialog({
+  view,
+  onClose,
+}: {
+  readonly view: OverviewView;
+  readonly onClose: () => void;
+}): ReactElement {
+  const w = useWords('overview');
+  const common = useWords('common');
+  const say = useToast();
+  const router = useRouter();
+  const [form, setForm] = useState<MeetingForm>(() => meetingFormOf(view));
+  const { run, busy, refused, faultOf, clear } = useAction(editMeetingAction);
+  const { meetingId } = view;
+  const save = async (basedOn: number): Promise<void> => {
+    const answer = await run({ ...form, meetingId, basedOn });
+    if (!answer.ok) return;
+    const back = { ...meetingFormOf(view), meetingId, basedOn: answer.value.version };
+    say({ text: w('saved'), undo: () => void editMeetingAction(back) });
+    onClose();
+  };
+  const theirs =
+    refused?.refusal.kind === 'stale'
+      ? (refused.refusal.current as MeetingForm & { readonly version: number })
+      : null;
+  const take = (current: MeetingForm): void => {
+    setForm(current);
+    clear();
+    router.refresh();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={w('editTitle')}
+      actions={
+        <>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button kind="primary" busy={busy} onClick={() => void save(view.version)}>
+            {common('save')}
+          </Button>
+        </>
+      }
+    >
+      <MeetingFields form={form} view={view} onChange={setForm} faultOf={faultOf} />
+      {refused ? (
+        <ErrorNote
+          refused={refused}
+          shownFields={['title', 'shortTitle', 'term', 'number', 'urgentCause']}
+          renderVersion={(version) => <MeetingVersion version={version} view={view} />}
+          {...(theirs
+            ? { onTakeTheirs: () => take(theirs), onKeepMine: () => void save(theirs.version) }
+            : {})}
+        />
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { SelectField, TextArea, TextField } from '#app/_ui/field.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
+
+/** What a meeting is called and who chairs it, as it stands on the form. */
+export interface MeetingForm {
+  readonly term: number;
+  readonly number: number | null;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly urgentCause: string;
+  readonly chairs: readonly { readonly sittingId: string; readonly chairId: string | null }[];
+}
+
+export function meetingFormOf({ facts, sittings }: OverviewView): MeetingForm {
+  const { term, number, title, shortTitle, urgentCause } = facts;
+  const chairs = sittings.map(({ id, chairId }) => ({ sittingId: id, chairId }));
+  return { term, number, title, shortTitle, urgentCause, chairs };
+}
+
+interface Props {
+  readonly form: MeetingForm;
+  readonly view: OverviewView;
+  readonly onChange: (form: MeetingForm) => void;
+  readonly faultOf: (path: string) => string | undefined;
+}
+
+export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactElement {
+  const w = useWords('overview');
+  const planning = useWords('planning');
+  const common = useWords('common');
+  const set = (patch: Partial<MeetingForm>): void => onChange({ ...form, ...patch });
+  return (
+    <div className="form">
+      <TextArea
+        label={w('fullTitle')}
+        rows={2}
+        maxLength={200}
+        value={form.title}
+        fault={faultOf('title')}
+        onChange={(event) => set({ title: event.target.value })}
+      />
+      <div className="row">
+        <TextField
+          label={w('shortTitle')}
+          maxLength={60}
+          value={form.shortTitle}
+          fault={faultOf('shortTitle')}
+          onChange={(event) => set({ shortTitle: event.target.value })}
+        />
+        <TextField
+          label={w('term')}
+          type="number"
+          min={1}
+          value={form.term}
+          fault={faultOf('term')}
+          onChange={(event) => set({ term: Number(event.target.value) })}
+        />
+        {view.facts.numbered ? (
+          <TextField
+            label={planning('number')}
+            type="number"
+            min={1}
+            value={form.number ?? ''}
+            fault={faultOf('number')}
+            onChange={(event) =>
+              set({ number: event.target.value === '' ? null : Number(event.target.value) })
+            }
+          />
+        ) : null}
+      </div>
+      <Chairs form={form} view={view} onChange={onChange} />
+      <TextArea
+        label={w('urgentCause')}
+        aside={common('optional')}
+        hint={w('urgentHint')}
+        rows={2}
+        maxLength={500}
+        value={form.urgentCause}
+        fault={faultOf('urgentCause')}
+        onChange={(event) => set({ urgentCause: event.target.value })}
+      />
+    </div>
+  );
+}
+
+function Chairs({ form, view, onChange }: Omit<Props, 'faultOf'>): ReactElement {
+  const w = useWords('overview');
+  const name = (n: number, given: string | undefined): string =>
+    form.chairs.length > 1 ? `${w('chair')} · ${given || w('sittingOf', { n })}` : w('chair');
+  return (
+    <>
+      {form.chairs.map(({ sittingId, chairId }, index) => (
+        <SelectField
+          key={sittingId}
+          label={name(index + 1, view.sittings.find((s) => s.id === sittingId)?.name)}
+          value={chairId ?? ''}
+          choices={choicesOf(view, chairId, w('noChair'))}
+          onChange={(event) => {
+            const chosen = event.target.value || null;
+            const chairs = form.chairs.map((c, n) => (n === index ? { ...c, chairId: chosen } : c));
+            onChange({ ...form, chairs });
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Those who may chair, and whoever does now though they may not any more. */
+function choicesOf({ chairs, sittings }: OverviewView, chairId: string | null, none: string) {
+  const now = sittings.find((s) => s.chairId === chairId);
+  const away = chairId !== null && !chairs.some((c) => c.id === chairId);
+  return [
+    { value: '', label: none },
+    ...(away ? [{ value: chairId, label: now?.chair || chairId }] : []),
+    ...chairs.map(({ id, name, post }) => ({ value: id, label: `${name}　${post}` })),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { words } from '#lib/i18n/catalogue.ts';
+import { moment } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
+import { paths } from '#lib/web/paths.ts';
+
+interface Props {
+  readonly view: OverviewView;
+  readonly locale: Locale;
+}
+
+/** One line each: who attends against the quorum, who has answered, which papers are out. */
+export function SumLines({ view, locale }: Props): ReactElement {
+  const w = words(locale, 'overview');
+  const { meetingId, opinions } = view;
+  const when = (iso: string): string => moment(locale, Temporal.Instant.from(iso), view.zone);
+  return (
+    <section className="sum-lines">
+      <Line href={paths.attendance(meetingId)} label={w('people')}>
+        <Quorum view={view} locale={locale} />
+      </Line>
+      {view.mayConsult ? (
+        <Line href={paths.consultation(meetingId)} label={w('opinions')}>
+          {opinions
+            ? w('opinionsRound', {
+                n: opinions.round,
+                answered: opinions.answered,
+                asked: opinions.asked,
+              })
+            : w('opinionsNone')}
+          {opinions ? <p className="note">{w('opinionsDue', { when: when(opinions.dueAt) })}</p> : null}
+        </Line>
+      ) : null}
+      <Line href={paths.papers(meetingId)} label={w('papers')}>
+        {view.papers.length === 0 ? w('papersNone') : null}
+        <ul>
+          {view.papers.map(({ artefact, by, at }) => (
+            <li key={artefact}>
+              {w(`paper.${artefact}`)} <span className="note">{w('paperOut', { by, when: when(at) })}</span>
+            </li>
+          ))}
+        </ul>
+      </Line>
+    </section>
+  );
+}
+
+function Quorum({ view, locale }: Props): ReactElement {
+  const w = words(locale, 'overview');
+  const { quorum, counts } = view;
+  return (
+    <>
+      {quorum === null ? (
+        w('quorum.none')
+      ) : (
+        <>
+          <Mark kind={quorum.reachable ? 'ok' : 'block'} />{' '}
+          <b className={quorum.reachable ? undefined : 'w-block'}>
+            {quorum.reachable
+              ? w('quorum.reachable', { expected: quorum.expected })
+              : w('quorum.short', {
+                  expected: quorum.expected,
+                  missing: quorum.needed - quorum.expected,
+                })}
+          </b>{' '}
+          · {w('quorum', { needed: quorum.needed, members: quorum.members })}
+        </>
+      )}{' '}
+      · {w('onLeave', { n: view.onLeave })}
+      <p className="note">
+        {w('counts', {
+          member: counts.member,
+          nonVoting: counts['non-voting'],
+          observer: counts.observer,
+          staff: counts.staff,
+        })}
+      </p>
+    </>
+  );
+}
+
+function Line({
+  href,
+  label,
+  children,
+}: {
+  readonly href: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <div>
+      <h3>
+        <HoverLink href={href}>{label}</HoverLink>
+      </h3>
+      <div>{children}</div>
+    </div>
+  );
+}
