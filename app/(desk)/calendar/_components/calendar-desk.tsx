@@ -48,7 +48,7 @@ export function CalendarDesk({ page, finding }: Props): ReactElement {
         {open ? <FindPanel page={page} meetingId={finding} /> : null}
       </main>
       {days.every(({ entries }) => entries.length === 0) ? <NothingYet /> : null}
-      <DragLayer drag={drag} />
+      <DragLayer drag={drag} fromWord={days.find(({ day }) => day === drag.from)?.longLabel ?? ''} />
       <MoveDialog meeting={moving} venues={page.venues} onClose={() => setMoving(null)} />
     </>
   );

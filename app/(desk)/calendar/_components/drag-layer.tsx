@@ -9,7 +9,14 @@ import { type Drag, daysBetween } from './use-drag.ts';
 const tip = { width: 270, height: 260, gap: 26 };
 
 /** What is dragged, at the pointer, and beside it what it would clash with. */
-export function DragLayer({ drag }: { readonly drag: Drag }): ReactElement | null {
+export function DragLayer({
+  drag,
+  fromWord,
+}: {
+  readonly drag: Drag;
+  /** The day it was taken from, as the calendar writes it. */
+  readonly fromWord: string;
+}): ReactElement | null {
   const w = useWords('calendar');
   const { entry, at, over, from, checked } = drag;
   if (!entry) return null;
@@ -31,7 +38,7 @@ export function DragLayer({ drag }: { readonly drag: Drag }): ReactElement | nul
           </h3>
           {checked ? <ClashLines clashes={checked.clashes} most={4} more={(n) => w('more', { n })} /> : null}
           <footer>
-            {w('dropHint')} <kbd>Esc</kbd> {w('escHint', { day: from.slice(5).replace('-', '/') })}
+            {w('dropHint')} <kbd>Esc</kbd> {w('escHint', { day: fromWord })}
           </footer>
         </div>
       ) : null}

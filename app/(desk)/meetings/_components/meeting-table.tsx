@@ -63,7 +63,7 @@ function Line({ line, zone, locale }: LineProps): ReactElement {
         <HoverLink href={paths.meeting(line.id)}>{line.title}</HoverLink>
         <span className="note">{terms(`type.${line.type}`)}</span>
       </th>
-      <td className="nowrap">
+      <td>
         {line.number === null
           ? w('termOnly', { term: line.term })
           : w('termAndNumber', { term: line.term, number: line.number })}
@@ -73,7 +73,7 @@ function Line({ line, zone, locale }: LineProps): ReactElement {
         {ahead ? <span className="note">{n > 0 ? meeting('tMinus', { n }) : meeting('tToday')}</span> : null}
       </td>
       <td>{line.venue || <span className="note">{w('noVenue')}</span>}</td>
-      <td className="nowrap">{terms(`state.${line.state}`)}</td>
+      <td>{terms(`state.${line.state}`)}</td>
       <td>
         <InTheWay line={line} zone={zone} locale={locale} />
       </td>

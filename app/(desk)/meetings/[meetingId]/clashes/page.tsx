@@ -12,6 +12,8 @@ import { OtherDays } from './_components/other-days.tsx';
 import { SeenPanel, SourcesPanel } from './_components/side-panels.tsx';
 import { Strip } from './_components/strip.tsx';
 import '../../../_planning/planning.css';
+import './_components/strip.css';
+import './_components/side.css';
 import './_components/clashes.css';
 
 interface Props {
