@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactElement, useEffect, useRef } from 'react';
+import { bringPaperFaces } from './paper-faces.ts';
 import './styles/paper.css';
 
 interface Props {
@@ -18,6 +19,10 @@ interface Props {
 export function PaperSheet({ svg, label, lit = [], onPick }: Props): ReactElement {
   const sheet = useRef<HTMLElement>(null);
   const wanted = lit.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a redrawn page may have new characters
+  useEffect(() => {
+    if (sheet.current) bringPaperFaces(sheet.current);
+  }, [svg]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a redrawn page is lit anew
   useEffect(() => {
     const refs = new Set(wanted.split('\n'));

@@ -17,6 +17,7 @@ export const paths = {
   rehearsal: (meetingId: string) => `/meetings/${meetingId}/rehearsal`,
   papers: (meetingId: string) => `/meetings/${meetingId}/papers`,
   file: (meetingId: string, name: string) => `/meetings/${meetingId}/files/${name}`,
+  paperFace: (face: string, text: string) => `/paper-faces/${encodeURIComponent(face)}/${text}`,
   consultations: () => '/consultations',
   people: () => '/people',
   newPerson: () => '/people/new',

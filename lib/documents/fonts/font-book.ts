@@ -1,6 +1,7 @@
 import { create, type Font, type Glyph } from 'fontkit';
 import type { TypeRole } from '../page-text.ts';
 import type { FaceId, FontBook, FontChains, FontFile, FontShelf, GlyphSource } from './font-set.ts';
+import { subsetFont } from './subset-font.ts';
 
 /** Punctuation that is a full cell in Chinese but that some Chinese faces draw as wide as Latin. */
 const FULL_WIDTH_IN_CHINESE = new Set([...'“”‘’…—·'].map((char) => char.codePointAt(0) ?? 0));
@@ -42,6 +43,9 @@ function openFontBook(files: readonly FontFile[], chains: FontChains): FontBook 
     source(id) {
       return open(id);
     },
+    subset(id, codePoints) {
+      return byId.has(id) ? open(id).cut(codePoints) : undefined;
+    },
   };
 }
 
@@ -57,6 +61,7 @@ export function fontBookOf(shelf: FontShelf): FontBook {
 const books = new WeakMap<FontShelf, FontBook>();
 
 interface OpenFace extends GlyphSource {
+  cut(codePoints: readonly number[]): Uint8Array;
   draws(codePoint: number): boolean;
 }
 
@@ -87,7 +92,12 @@ function openFace(file: FontFile): OpenFace {
     glyphs.set(codePoint, found);
     return found;
   };
-  return { bytes, glyph: look, draws: (codePoint) => look(codePoint).drawn };
+  return {
+    bytes,
+    glyph: look,
+    draws: (codePoint) => look(codePoint).drawn,
+    cut: (codePoints) => subsetFont(font, bytes, codePoints),
+  };
 }
 
 /** Whether the glyph draws anything; for TrueType by the length of its record, which is cheaper than its outline. */

@@ -22,6 +22,8 @@ export interface GlyphSource {
 
 export interface FontBook extends FontSet {
   source(face: FaceId): GlyphSource;
+  /** A font file that draws these characters alone; nothing where there is no such face. */
+  subset(face: FaceId, codePoints: readonly number[]): Uint8Array | undefined;
 }
 
 /** A font file that is read when it is first needed. */

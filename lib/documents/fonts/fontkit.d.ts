@@ -14,6 +14,16 @@ declare module 'fontkit' {
     /** Where each glyph's record begins; TrueType only. */
     readonly loca?: { readonly offsets: readonly number[] };
     glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number): Glyph;
+    createSubset(): Subset;
+  }
+  /** Glyphs cut out of a font; `.notdef` is always the first. */
+  export interface Subset {
+    /** The glyphs' numbers in the whole font, by their number in the subset; components are added by `encode`. */
+    readonly glyphs: readonly number[];
+    includeGlyph(id: number): number;
+    /** A TrueType file without character map, or a bare CFF table. */
+    encode(): Uint8Array;
   }
   export interface Collection {
     readonly fonts: readonly Font[];

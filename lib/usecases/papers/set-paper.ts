@@ -30,11 +30,14 @@ function fonts(): FontBook {
   return fontBookOf(fontShelf());
 }
 
-/** Whose letters the preview asks the browser for: the very face of the print first. */
+/**
+ * Whose letters the preview asks the browser for: the very face of the print, as the page brings it; then the same face
+ * where the machine has it, for a drawing that was saved.
+ */
 function stackOf(face: FaceId): string {
   const name = fontShelf().files.find((file) => file.id === face)?.name ?? face;
   const family = Object.keys(fallbacks).find((key) => face.startsWith(key)) ?? 'serif';
-  return `"${name}", ${fallbacks[family]}`;
+  return `"paper-${face}", "${name}", ${fallbacks[family]}`;
 }
 
 /** Characters of a paper that would print as nothing, with the words they stand in. */
