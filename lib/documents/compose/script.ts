@@ -5,6 +5,7 @@ import type { Block, Document } from '../page.ts';
 import { readingPage } from '../page-setup.ts';
 import type { Run } from '../page-text.ts';
 import { chairName, type PaperWords, paperOf, paperWords } from './paper-words.ts';
+import { titleLines } from './title-lines.ts';
 
 export interface ScriptPaper {
   /** 二号 or 一号, in points. */
@@ -52,7 +53,7 @@ function caption(dossier: Dossier, say: PaperWords): string {
   const first = meeting.sittings[0];
   const chair = chairName(dossier, first);
   const facts = {
-    meeting: meeting.title,
+    meeting: titleLines(meeting.title, say.locale).join('\n'),
     date: first === undefined ? '' : say.longDate(first.period.start),
     chair,
   };
