@@ -62,7 +62,7 @@ export const venues = {
   bookings: 'Booked',
   'bookings.none': 'Nothing is booked here from now on.',
   'bookings.held': 'Held {from} to {to} with set-up and clearing',
-  row: 'Row {row}',
+  row: '{row}',
   lectern: 'Lectern',
-  view: 'As the audience sees it, towards the rostrum',
+  view: 'Audience view',
 } as const;
