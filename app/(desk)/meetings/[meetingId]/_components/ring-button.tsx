@@ -26,7 +26,8 @@ export function RingButton({ meetingId, readiness, findings, mayJudge, severityW
   const { block, warn, settled } = readiness;
   return (
     <DialogTrigger>
-      <AriaButton className="ring" aria-label={w('readiness', { block, warn, ok: settled })}>
+      <AriaButton className="ring">
+        <span className="sr">{w('readiness', { block, warn, ok: settled })}</span>
         <Ring readiness={readiness} />
         <ReadinessCounts readiness={readiness} words={severityWords} />
       </AriaButton>

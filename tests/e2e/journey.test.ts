@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locales } from '#lib/i18n/locale.ts';
+import { runningOffice } from '#tests/support/running-office.ts';
+import { items, writeAgenda } from './journey/agenda.ts';
+import { allowHost, otherBody, readAgain, seeCalendar, subscribe, uploadCalendar } from './journey/calendars.ts';
+import { answerOnPhone, askLeaders, decide } from './journey/consultation.ts';
+import { type Desk, sitDown } from './journey/desk.ts';
+import { importRoster, listAttendance } from './journey/people.ts';
+import { planMeeting, seeToday } from './journey/plan.ts';
+import { writeScript } from './journey/script.ts';
+import { seat, seeCards } from './journey/seats.ts';
+
+describe.each(locales)('from a blank page to paper (%s)', (locale) => {
+  const office = runningOffice();
+  let desk: Desk;
+  let meeting = '';
+  beforeAll(async () => {
+    desk = await sitDown(office(), locale);
+  });
+  afterAll(() => expect(desk.faults).toEqual([]));
+
+  it('2: opens on today', () => seeToday(desk));
+
+  it('3: takes in the calendars of other bodies and shows them in layers', async () => {
+    await uploadCalendar(desk);
+    const other = await otherBody();
+    try {
+      await subscribe(desk, other.url);
+      await allowHost(desk, '127.0.0.1');
+      await readAgain(desk);
+    } finally {
+      other.close();
+    }
+    await seeCalendar(desk);
+  });
+
+  it('4: plans a meeting clear of clashes', async () => {
+    meeting = await planMeeting(desk);
+  });
+
+  it('5: writes the agenda', () => writeAgenda(desk, meeting));
+
+  it('6: brings people in and lists who attends', async () => {
+    await importRoster(desk);
+    await listAttendance(desk, meeting);
+  });
+
+  it('7: asks the leaders and decides on what they say', async () => {
+    await askLeaders(desk, meeting);
+    await answerOnPhone(
+      desk,
+      items.map(({ title }) => title),
+    );
+    await decide(desk, meeting);
+  });
+
+  it('8: writes the script, and keeps what was written by hand', () => writeScript(desk, meeting));
+
+  it('9: seats everybody', () => seat(desk, meeting));
+
+  it('10: lays out the cards', () => seeCards(desk, meeting));
+});

@@ -1,0 +1,108 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from 'vitest';
+import { words } from '#lib/i18n/catalogue.ts';
+import { expectAccessible } from '#tests/support/accessible.ts';
+import { type Desk, open, said } from './desk.ts';
+
+const calendar = (...lines: readonly string[]): string =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//other body//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+
+/** The procuratorate's: one conference on the morning of 28 October 2026, in Beijing. */
+const procuratorate = calendar(
+  'BEGIN:VEVENT',
+  'UID:conference-1@procuratorate',
+  'DTSTART;TZID=Asia/Shanghai:20261028T090000',
+  'DTEND;TZID=Asia/Shanghai:20261028T113000',
+  'SUMMARY:全市检察长会议',
+  'END:VEVENT',
+);
+
+/** The supervisory commission's: every Tuesday afternoon. */
+const supervisory = calendar(
+  'BEGIN:VEVENT',
+  'UID:weekly-1@supervisory',
+  'DTSTART;TZID=Asia/Shanghai:20260901T140000',
+  'DTEND;TZID=Asia/Shanghai:20260901T160000',
+  'RRULE:FREQ=WEEKLY',
+  'SUMMARY:委务会',
+  'END:VEVENT',
+);
+
+/** A web server of another body, on this machine, that serves its calendar. */
+export async function otherBody(): Promise<{ readonly url: string; readonly close: () => void }> {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8', etag: '"1"' }).end(supervisory);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/plan.ics`, close: () => server.close() };
+}
+
+/** 3a. Uploads the file of one body. */
+export async function uploadCalendar(desk: Desk): Promise<void> {
+  const { page, locale } = desk;
+  const w = words(locale, 'bodies');
+  await open(desk, '/bodies');
+  const bodies = ['市人大', '区委办', '政府办', '政协办', '组织部', '法院', '检察院'];
+  for (const name of bodies) expect(await page.getByRole('link', { name, exact: true }).count(), name).toBe(1);
+  await page.getByRole('link', { name: '检察院', exact: true }).click();
+  await page.waitForURL('**/bodies/procuratorate');
+  await page.getByLabel(w('upload')).setInputFiles({
+    name: 'plan.ics',
+    mimeType: 'text/calendar',
+    buffer: Buffer.from(procuratorate, 'utf8'),
+  });
+  await said(desk, w('uploaded', { used: 1, skipped: 0 }));
+  await page.getByRole('heading', { name: 'plan' }).waitFor();
+}
+
+/** 3b. Subscribes to another; an address inside the house only once the administrator lets it. */
+export async function subscribe(desk: Desk, url: string): Promise<void> {
+  const { page, locale } = desk;
+  const w = words(locale, 'bodies');
+  await open(desk, '/bodies/supervisory');
+  await page.getByRole('button', { name: w('subscribe') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(w('url')).fill(url);
+  await dialog.getByLabel(w('sourceName')).fill('监委周安排');
+  await dialog.getByRole('button', { name: w('subscribe') }).click();
+  const [before] = w('subscribedFailed', { error: '|' }).split('|');
+  await said(desk, before ?? '');
+  await page.locator('.sources .error').getByText('127.0.0.1').waitFor();
+}
+
+/** The administrator allows the machine the other body's calendar is on. */
+export async function allowHost({ office }: Desk, host: string): Promise<void> {
+  const context = await office.visit('admin');
+  const page = await context.newPage();
+  const w = words('zh-CN', 'settings');
+  await page.goto('/settings');
+  await page.getByLabel(w('allowedHosts')).fill(host);
+  await page.getByRole('button', { name: w('saveOffice') }).first().click();
+  await page.getByText(w('savedOffice')).first().waitFor();
+  await context.close();
+}
+
+/** Reads a subscribed calendar again and sees when it was last read. */
+export async function readAgain(desk: Desk): Promise<void> {
+  const { page, locale } = desk;
+  const w = words(locale, 'bodies');
+  await open(desk, '/bodies/supervisory');
+  await page.getByRole('button', { name: w('readOne') }).click();
+  await said(desk, w('readDone', { read: 1, failed: 0 }));
+  expect(await page.locator('.sources .error').count()).toBe(0);
+}
+
+/** 3c. Ours and theirs in layers, by month, week and list. */
+export async function seeCalendar(desk: Desk): Promise<void> {
+  const { page, locale } = desk;
+  const w = words(locale, 'calendar');
+  await open(desk, '/calendar?day=2026-10-28');
+  for (const view of ['month', 'week', 'list'] as const) {
+    await page.getByRole('link', { name: w(view), exact: true }).click();
+    await page.waitForURL((url) => url.search.includes(`view=${view}`));
+    await page.locator('main').getByText('检察院').first().waitFor();
+    await expectAccessible(page);
+  }
+}

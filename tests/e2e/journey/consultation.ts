@@ -1,0 +1,68 @@
+import { expect } from 'vitest';
+import { words } from '#lib/i18n/catalogue.ts';
+import { expectAccessible } from '#tests/support/accessible.ts';
+import { type Desk, open, said } from './desk.ts';
+
+/** 7a. The draft goes to the leaders. */
+export async function askLeaders(desk: Desk, meeting: string): Promise<void> {
+  const { page, locale } = desk;
+  const w = words(locale, 'consultation');
+  await open(desk, `${meeting}/consultation`);
+  await page.getByRole('button', { name: w('start') }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(w('askUntil')).fill('2026-09-18T17:30');
+  await dialog.getByRole('button', { name: w('send'), exact: true }).click();
+  await page.getByRole('table').getByText('褚彧').waitFor();
+}
+
+/** 7b. A leader reads and answers each item on the phone; the second answer is no. */
+export async function answerOnPhone({ office }: Desk, titles: readonly string[]): Promise<void> {
+  const context = await office.visit('leader', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  const w = words('zh-CN', 'leader');
+  const terms = words('zh-CN', 'terms');
+  await page.goto('/');
+  await page.waitForURL('**/opinions');
+  await expectAccessible(page);
+  for (const [index, title] of titles.entries()) {
+    await page.goto('/opinions');
+    await page.getByRole('link', { name: new RegExp(title) }).click();
+    await page.waitForURL(/\/opinions\/.+\/.+/);
+    const asked = page.url();
+    await expectAccessible(page);
+    const answer = (['agree-with-advice', 'disagree', 'agree'] as const)[index] ?? 'agree';
+    await page.getByText(terms(`answer.${answer}`), { exact: true }).click();
+    if (answer !== 'agree') await page.locator('#words').fill(`第${index + 1}项的话`);
+    await page.getByRole('button', { name: w('send') }).click();
+    await page.waitForURL((url) => url.href !== asked);
+  }
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  await context.close();
+}
+
+/** 7c. The office writes down a call, sees the objection stand in the way, and decides on it. */
+export async function decide(desk: Desk, meeting: string): Promise<void> {
+  const { page, locale } = desk;
+  const w = words(locale, 'consultation');
+  const terms = words(locale, 'terms');
+  await open(desk, `${meeting}/consultation`);
+  await page.getByText('第2项的话').first().waitFor();
+  const tab = page.locator('nav.tabs a[aria-current=page]');
+  expect(await tab.locator('.sev.block').count()).toBeGreaterThan(0);
+
+  const silent = w('cell', { name: '程玥', item: w('item', { n: '|' }), answer: '' }).split('|')[0] ?? '程玥';
+  await page.getByRole('table').getByRole('button', { name: silent }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio').first().check();
+  await dialog.getByLabel(w('words')).fill('同意，按程序办。');
+  await dialog.getByRole('button', { name: w('keep') }).click();
+  await said(desk, w('kept', { name: '程玥' }));
+
+  const objection = page.locator('.to-decide li', { hasText: '第2项的话' });
+  await objection.getByRole('radio', { name: terms('decision.adopted') }).check();
+  await objection.getByLabel(w('note')).fill('已按您的意见修改。');
+  await objection.getByRole('button', { name: w('decide') }).click();
+  await said(desk, w('settled', { decision: terms('decision.adopted') }));
+  await expect.poll(() => tab.locator('.sev.block').count()).toBe(0);
+}
