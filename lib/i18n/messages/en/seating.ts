@@ -27,7 +27,7 @@ export const seating = {
   'stage.seats': 'Rostrum, {seats} seats',
   'stage.height': '{height} m high',
   lectern: 'Lectern',
-  row: 'Row {row}',
+  row: '{row}',
   'area.members': 'Members {n} · by {order}, left to right',
   'area.nonVoting': 'Non-voting {n} · no voting units',
   'area.public': 'Observers {n}',
