@@ -82,7 +82,7 @@ export function InlineFinding({ finding, topic, children }: InlineProps): ReactE
       <Mark kind={severity} />
       <span>
         <b className={`w-${severity}`}>{topic ? `${severityWord} · ${topic}` : severityWord}</b> {title}
-        {why ? <span className="why"> {why}</span> : null}
+        {why ? <span className="evidence"> {why}</span> : null}
         {mend ? (
           <>
             {' '}
