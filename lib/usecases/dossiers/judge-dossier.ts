@@ -1,3 +1,4 @@
+import { can } from '#lib/domain/access/can.ts';
 import { checkAgenda } from '#lib/domain/agendas/check-agenda.ts';
 import { checkAttendance } from '#lib/domain/attendance/check-attendance.ts';
 import { checkConsultations } from '#lib/domain/consultations/check-consultations.ts';
@@ -27,13 +28,17 @@ export interface JudgedDossier {
   readonly readiness: Readiness;
 }
 
-/** Loads a meeting and judges it. */
+/** Loads a meeting and judges it, as far as this person may know: what leaders answered is for those who asked them. */
 export async function judgeMeeting(
   context: Context,
   meetingId: string,
 ): Promise<Result<JudgedDossier, Refusal>> {
   const dossier = await loadDossier(context, meetingId as MeetingId);
-  return dossier.ok ? judgeDossier(context, dossier.value) : dossier;
+  if (!dossier.ok) return dossier;
+  const judged = await judgeDossier(context, dossier.value);
+  if (!judged.ok || can(context.actor, 'run-consultation')) return judged;
+  const findings = judged.value.findings.filter(({ place }) => place !== 'consultation');
+  return ok({ ...judged.value, findings });
 }
 
 /** Every rule that reads a dossier, with what people waived and ticked. The one place that knows them all. */

@@ -56,6 +56,18 @@ describe('the overview', () => {
   });
 });
 
+describe('what leaders answered', () => {
+  it('is told to those who asked, not to a liaison or another leader', async () => {
+    const places = async (role: 'office' | 'leader' | 'liaison') => {
+      const context = await demoContext(database().db, role);
+      return value(await viewOverview(context, meetingId)).findings.map((f) => f.place);
+    };
+    expect(await places('office')).toContain('consultation');
+    expect(await places('liaison')).not.toContain('consultation');
+    expect(await places('leader')).not.toContain('consultation');
+  });
+});
+
 describe('changing the meeting', () => {
   it('mends a missing chair', async () => {
     const { chairs, sittings } = await view();
