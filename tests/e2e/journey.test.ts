@@ -2,11 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '#lib/i18n/locale.ts';
 import { runningOffice } from '#tests/support/running-office.ts';
 import { items, writeAgenda } from './journey/agenda.ts';
-import { allowHost, otherBody, readAgain, seeCalendar, subscribe, uploadCalendar } from './journey/calendars.ts';
+import {
+  allowHost,
+  otherBody,
+  readAgain,
+  seeCalendar,
+  subscribe,
+  uploadCalendar,
+} from './journey/calendars.ts';
 import { answerOnPhone, askLeaders, decide } from './journey/consultation.ts';
 import { type Desk, sitDown } from './journey/desk.ts';
+import { giveFeed, print } from './journey/papers.ts';
 import { importRoster, listAttendance } from './journey/people.ts';
 import { planMeeting, seeToday } from './journey/plan.ts';
+import { learn, rehearse } from './journey/rehearsal.ts';
 import { writeScript } from './journey/script.ts';
 import { seat, seeCards } from './journey/seats.ts';
 
@@ -59,4 +68,14 @@ describe.each(locales)('from a blank page to paper (%s)', (locale) => {
   it('9: seats everybody', () => seat(desk, meeting));
 
   it('10: lays out the cards', () => seeCards(desk, meeting));
+
+  it('11: rehearses, and asks about what went wrong before', async () => {
+    await learn(desk, meeting);
+    await rehearse(desk, meeting);
+  });
+
+  it('12: prints everything', async () => {
+    await print(desk, meeting);
+    await giveFeed(desk);
+  });
 });

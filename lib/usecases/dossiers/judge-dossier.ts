@@ -36,9 +36,13 @@ export async function judgeMeeting(
   const dossier = await loadDossier(context, meetingId as MeetingId);
   if (!dossier.ok) return dossier;
   const judged = await judgeDossier(context, dossier.value);
-  if (!judged.ok || can(context.actor, 'run-consultation')) return judged;
-  const findings = judged.value.findings.filter(({ place }) => place !== 'consultation');
-  return ok({ ...judged.value, findings });
+  if (!judged.ok) return judged;
+  return ok({ ...judged.value, findings: judged.value.findings.filter((f) => mayKnow(context, f)) });
+}
+
+/** Whether somebody may read a finding: what leaders answered is for those who asked them. */
+export function mayKnow({ actor }: Context, { place }: Pick<Finding, 'place'>): boolean {
+  return place !== 'consultation' || can(actor, 'run-consultation');
 }
 
 /** Every rule that reads a dossier, with what people waived and ticked. The one place that knows them all. */

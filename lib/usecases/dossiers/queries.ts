@@ -6,7 +6,7 @@ import type { Readiness } from '#lib/domain/rehearsals/judge-findings.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { countDeadlines } from '#lib/domain/time/deadlines.ts';
 import type { Context } from '../context.ts';
-import { type JudgedDossier, judgeDossier } from './judge-dossier.ts';
+import { type JudgedDossier, judgeDossier, mayKnow } from './judge-dossier.ts';
 import { loadDossiersInWork } from './load-dossier.ts';
 
 /** A deadline ahead of a meeting: the legal day and the workday it must leave the office. ISO dates. */
@@ -82,7 +82,7 @@ function standingOf(context: Context, { dossier, findings, readiness }: JudgedDo
       start: s.period.start.toString(),
       end: s.period.end.toString(),
     })),
-    findings,
+    findings: findings.filter((finding) => mayKnow(context, finding)),
     readiness,
     deadlines: day === null ? [] : deadlinesAhead(context, dossier),
     awaited: awaitedOf(dossier),

@@ -4,6 +4,7 @@ import type { JudgedFinding, Place } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '../context.ts';
+import { mayKnow } from '../dossiers/judge-dossier.ts';
 import { type Artefact, artefacts } from './artefacts.ts';
 import { composePaper, openDoubts } from './compose-paper.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -86,7 +87,9 @@ export async function viewPapers(context: Context, meetingId: string): Promise<R
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
   const { dossier, findings } = opened.value;
-  const toMend = findings.filter(({ severity, waiver }) => severity === 'block' && waiver === null);
+  const toMend = findings.filter(
+    (finding) => finding.severity === 'block' && finding.waiver === null && mayKnow(context, finding),
+  );
   const prints = new Map<Artefact, Fingerprint>();
   const rows: PaperRow[] = [];
   for (const artefact of artefacts) {

@@ -5,7 +5,11 @@ import { type Desk, kept, open, type } from './desk.ts';
 /** Items of the ninth meeting of the twelfth standing committee of Shaanxi, as published on 29 April 2014. */
 export const items = [
   { title: '听取和审议省人民政府关于陕西省食品安全工作情况的报告', reporter: '谷翯', minutes: '15' },
-  { title: '听取和审议省人民政府关于陕西省渭河流域水污染防治工作情况的报告', reporter: '蔺舒', minutes: '15' },
+  {
+    title: '听取和审议省人民政府关于陕西省渭河流域水污染防治工作情况的报告',
+    reporter: '蔺舒',
+    minutes: '15',
+  },
   { title: '审议人事议案', reporter: '郑犇', minutes: '10' },
 ] as const;
 
@@ -38,11 +42,11 @@ async function writeItem(desk: Desk, index: number, item: (typeof items)[number]
   await type(title, item.title);
   await kept(desk);
   if (item.reporter === '郑犇') await row.getByRole('combobox').first().selectOption('appointment');
-  await row.getByRole('button', { name: w('details') }).click();
   const reporter = page.locator('.det-list.reporters input').first();
+  if (!(await reporter.isVisible())) await row.getByRole('button', { name: w('details') }).click();
   await type(reporter, item.reporter);
   await expect.poll(() => row.textContent()).toContain(item.reporter);
-  await page.getByLabel(w('department')).selectOption({ index: 1 });
+  await page.getByLabel(w('department'), { exact: true }).selectOption({ index: 1 });
   await row.getByRole('button', { name: w('hideDetails') }).click();
   await type(row.getByRole('textbox').last(), item.minutes);
   await kept(desk);

@@ -45,7 +45,8 @@ export async function uploadCalendar(desk: Desk): Promise<void> {
   const w = words(locale, 'bodies');
   await open(desk, '/bodies');
   const bodies = ['市人大', '区委办', '政府办', '政协办', '组织部', '法院', '检察院'];
-  for (const name of bodies) expect(await page.getByRole('link', { name, exact: true }).count(), name).toBe(1);
+  for (const name of bodies)
+    expect(await page.getByRole('link', { name, exact: true }).count(), name).toBe(1);
   await page.getByRole('link', { name: '检察院', exact: true }).click();
   await page.waitForURL('**/bodies/procuratorate');
   await page.getByLabel(w('upload')).setInputFiles({
@@ -79,7 +80,10 @@ export async function allowHost({ office }: Desk, host: string): Promise<void> {
   const w = words('zh-CN', 'settings');
   await page.goto('/settings');
   await page.getByLabel(w('allowedHosts')).fill(host);
-  await page.getByRole('button', { name: w('saveOffice') }).first().click();
+  await page
+    .getByRole('button', { name: w('saveOffice') })
+    .first()
+    .click();
   await page.getByText(w('savedOffice')).first().waitFor();
   await context.close();
 }

@@ -8,7 +8,10 @@ export async function askLeaders(desk: Desk, meeting: string): Promise<void> {
   const { page, locale } = desk;
   const w = words(locale, 'consultation');
   await open(desk, `${meeting}/consultation`);
-  await page.getByRole('button', { name: w('start') }).first().click();
+  await page
+    .getByRole('button', { name: w('start') })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(w('askUntil')).fill('2026-09-18T17:30');
   await dialog.getByRole('button', { name: w('send'), exact: true }).click();
@@ -17,7 +20,11 @@ export async function askLeaders(desk: Desk, meeting: string): Promise<void> {
 
 /** 7b. A leader reads and answers each item on the phone; the second answer is no. */
 export async function answerOnPhone({ office }: Desk, titles: readonly string[]): Promise<void> {
-  const context = await office.visit('leader', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const context = await office.visit('leader', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
   const page = await context.newPage();
   const w = words('zh-CN', 'leader');
   const terms = words('zh-CN', 'terms');
@@ -31,7 +38,7 @@ export async function answerOnPhone({ office }: Desk, titles: readonly string[])
     const asked = page.url();
     await expectAccessible(page);
     const answer = (['agree-with-advice', 'disagree', 'agree'] as const)[index] ?? 'agree';
-    await page.getByText(terms(`answer.${answer}`), { exact: true }).click();
+    await page.getByRole('radio', { name: terms(`answer.${answer}`), exact: true }).check();
     if (answer !== 'agree') await page.locator('#words').fill(`第${index + 1}项的话`);
     await page.getByRole('button', { name: w('send') }).click();
     await page.waitForURL((url) => url.href !== asked);
@@ -60,7 +67,7 @@ export async function decide(desk: Desk, meeting: string): Promise<void> {
   await said(desk, w('kept', { name: '程玥' }));
 
   const objection = page.locator('.to-decide li', { hasText: '第2项的话' });
-  await objection.getByRole('radio', { name: terms('decision.adopted') }).check();
+  await objection.getByRole('radio', { name: terms('decision.adopted'), exact: true }).check();
   await objection.getByLabel(w('note')).fill('已按您的意见修改。');
   await objection.getByRole('button', { name: w('decide') }).click();
   await said(desk, w('settled', { decision: terms('decision.adopted') }));

@@ -18,8 +18,14 @@ export async function importRoster(desk: Desk): Promise<void> {
   });
   await page.getByLabel(w('import.group')).selectOption('deputies');
   await page.getByRole('button', { name: w('import.preview') }).click();
-  await page.getByText(r('name-lossy', { name: '马?' })).first().waitFor();
-  await page.getByText(r('name-spaced', { name: '王堃' })).first().waitFor();
+  await page
+    .getByText(r('name-lossy', { name: '马?' }))
+    .first()
+    .waitFor();
+  await page
+    .getByText(r('name-spaced', { name: '王堃' }))
+    .first()
+    .waitFor();
   const [before = ''] = w('import.confirm', { n: 7 }).split('7');
   await page.getByRole('button', { name: before }).click();
   await page.getByRole('link', { name: w('import.see') }).waitFor();
@@ -35,7 +41,10 @@ export async function listAttendance(desk: Desk, meeting: string): Promise<void>
   await open(desk, `${meeting}/attendance`);
   await page.getByRole('button', { name: w('convene') }).click();
   await page.getByRole('heading', { name: w('section.member', { n: 35 }) }).waitFor();
-  await page.getByText(w('quorum', { needed: 18, members: 35 })).first().waitFor();
+  await page
+    .getByText(w('quorum', { needed: 18, members: 35 }))
+    .first()
+    .waitFor();
 
   await page.getByRole('button', { name: w('add'), exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -49,7 +58,13 @@ export async function listAttendance(desk: Desk, meeting: string): Promise<void>
   await page.getByRole('button', { name: w('edit', { name: '丁翀' }) }).click();
   await page.getByRole('dialog').getByLabel(w('leave'), { exact: true }).selectOption('sick');
   await page.getByRole('dialog').getByLabel(w('leave.approved')).check();
-  await page.getByRole('dialog').getByRole('button', { name: c('save') }).click();
-  await page.getByText(w('quorum.reachable', { expected: 34 })).first().waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: c('save') })
+    .click();
+  await page
+    .getByText(w('quorum.reachable', { expected: 34 }))
+    .first()
+    .waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
 }

@@ -8,7 +8,10 @@ export async function seeToday(desk: Desk): Promise<void> {
   const w = words(locale, 'today');
   await open(desk, '/');
   for (const heading of ['first', 'fortnight', 'waiting'] as const)
-    await page.getByRole('heading', { name: w(heading) }).first().waitFor();
+    await page
+      .getByRole('heading', { name: w(heading) })
+      .first()
+      .waitFor();
   await page.getByText('褚彧').first().waitFor();
 }
 
@@ -34,7 +37,10 @@ export async function planMeeting(desk: Desk): Promise<string> {
   await checked.getByText('检察院').first().waitFor();
 
   await page.locator('.find .props li .pick').first().click();
-  await page.getByRole('button', { name: w('take') }).first().click();
+  await page
+    .getByRole('button', { name: w('take') })
+    .first()
+    .click();
   expect(await day.inputValue()).not.toBe('2026-10-28');
   await type(day, '2026-10-29');
   await checked.locator('[aria-busy=true]').waitFor({ state: 'detached' });

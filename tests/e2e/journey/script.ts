@@ -12,9 +12,15 @@ export async function writeScript(desk: Desk, meeting: string): Promise<void> {
   const a = words(locale, 'agenda');
   await open(desk, `${meeting}/script`);
   const script = page.getByRole('region', { name: w('edit') });
-  await expectInOrder(desk, items.map(({ title }) => title.slice(-12)));
+  await expectInOrder(
+    desk,
+    items.map(({ title }) => title.slice(-12)),
+  );
   const first = script.getByRole('article').first();
-  await first.getByRole('button', { name: w('addAfter') }).last().click();
+  await first
+    .getByRole('button', { name: w('addAfter') })
+    .last()
+    .click();
   await page.getByLabel(w('adding')).fill(byHand);
   await page.getByLabel(w('adding')).press('Control+Enter');
   await first.getByText(byHand).waitFor();
@@ -23,7 +29,11 @@ export async function writeScript(desk: Desk, meeting: string): Promise<void> {
   const title = page.locator('tbody:has(th[scope=row])').first().getByRole('textbox').first();
   await title.fill(`${items[0].title}（书面）`);
   await title.press('Tab');
-  await page.getByRole('button', { name: a('undo') }).and(page.locator(':enabled')).first().waitFor();
+  await page
+    .getByRole('button', { name: a('undo') })
+    .and(page.locator(':enabled'))
+    .first()
+    .waitFor();
   await expect.poll(() => page.locator('.paper-sheet').first().textContent()).toContain('书面');
 
   await open(desk, `${meeting}/script`);

@@ -14,13 +14,20 @@ export async function seat(desk: Desk, meeting: string): Promise<void> {
 
   const chart = page.locator('[role=group]', { has: page.getByRole('button', { name: /于文澜/ }) }).last();
   const from = chart.getByRole('button', { name: /^于文澜/ });
-  const free = chart.getByRole('button', { name: w('plate.empty', { seat: '' }).trim().slice(0, 2) }).last();
-  const before = await from.getAttribute('aria-label');
+  const free = chart.locator('[data-seat^=voting].free').last();
+  const before = await from.getAttribute('data-seat');
   await from.dragTo(free);
-  await said(desk, new RegExp('于文澜'));
-  await expect.poll(() => chart.getByRole('button', { name: /^于文澜/ }).getAttribute('aria-label')).not.toBe(before);
-  await page.getByRole('button', { name: w('undo') }).first().click();
-  await expect.poll(() => chart.getByRole('button', { name: /^于文澜/ }).getAttribute('aria-label')).toBe(before);
+  await said(desk, /于文澜/);
+  await expect
+    .poll(() => chart.getByRole('button', { name: /^于文澜/ }).getAttribute('data-seat'))
+    .not.toBe(before);
+  await page
+    .getByRole('button', { name: w('undo') })
+    .first()
+    .click();
+  await expect
+    .poll(() => chart.getByRole('button', { name: /^于文澜/ }).getAttribute('data-seat'))
+    .toBe(before);
 }
 
 /** 10. Both sides of a card, two-character names spaced, long ones fitted. */
@@ -29,8 +36,22 @@ export async function seeCards(desk: Desk, meeting: string): Promise<void> {
   const w = words(locale, 'cards');
   await open(desk, `${meeting}/cards`);
   const table = page.getByRole('table').first();
-  expect(await table.getByRole('row', { name: /谷.*翯/ }).first().textContent()).toContain(w('fit.spaced'));
-  expect(await table.getByRole('row', { name: /阿依古丽·买买提明/ }).first().textContent()).not.toContain(w('fit.plain'));
-  await table.getByRole('link', { name: /谷.*翯/ }).or(table.getByRole('button', { name: /谷.*翯/ })).first().click();
-  await page.getByRole('img', { name: w('preview.label', { name: '谷翯' }) }).waitFor();
+  expect(
+    await table
+      .getByRole('row', { name: /谷.*翯/ })
+      .first()
+      .textContent(),
+  ).toContain(w('fit.spaced'));
+  expect(
+    await table
+      .getByRole('row', { name: /阿依古丽·买买提明/ })
+      .first()
+      .textContent(),
+  ).not.toContain(w('fit.plain'));
+  await table
+    .getByRole('link', { name: /谷.*翯/ })
+    .or(table.getByRole('button', { name: /谷.*翯/ }))
+    .first()
+    .click();
+  await page.getByRole('article', { name: w('preview.label', { name: '谷翯' }) }).waitFor();
 }

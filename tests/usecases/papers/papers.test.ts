@@ -78,17 +78,17 @@ describe('a paper as a file', () => {
   it('a title that names somebody under embargo is called by its kind until the meeting is over', async () => {
     const { db } = opened();
     const item = await db.agendaItem.findFirstOrThrow({ where: { meetingId: main, kind: 'appointment' } });
-    await db.agendaItem.update({ where: { id: item.id }, data: { title: '审议关于任命谷翯为局长的议案' } });
+    await db.agendaItem.update({ where: { id: item.id }, data: { title: '审议关于任命卓尔雅为局长的议案' } });
     const words = async (name: string) => {
       const text = readWordParagraphs((await file(name)).bytes);
       return text.ok ? text.value.join('\n') : '';
     };
-    expect(await words('agenda.docx')).not.toContain('任命谷翯');
+    expect(await words('agenda.docx')).not.toContain('任命卓尔雅');
     expect(await words('agenda.docx')).toContain('审议人事任免事项');
-    expect(await words('notice.docx')).not.toContain('任命谷翯');
-    expect(strFromU8((await file('meeting.ics')).bytes)).not.toContain('任命谷翯');
+    expect(await words('notice.docx')).not.toContain('任命卓尔雅');
+    expect(strFromU8((await file('meeting.ics')).bytes)).not.toContain('任命卓尔雅');
     await db.meeting.update({ where: { id: main }, data: { state: 'closed' } });
-    expect(await words('agenda.docx')).toContain('任命谷翯');
+    expect(await words('agenda.docx')).toContain('任命卓尔雅');
   });
 
   it('a character no font has is told by name before it is printed, and may stand in a Word file', async () => {

@@ -34,10 +34,10 @@ export function SeatPlate(props: PlateProps): ReactElement {
       tabIndex={isFocus ? 0 : -1}
       data-seat={seat.id}
       id={person?.personId ?? away?.personId}
-      aria-label={label}
       aria-pressed={props.isHeld || undefined}
       transform={`translate(${seat.x * scale.perMetre} ${seat.y * scale.perMetre})`}
     >
+      <text className="said">{label}</text>
       <rect x={-width / 2} y={-height / 2} width={width} height={height} />
       <PlateText name={person?.name ?? away?.name ?? ''} {...{ twoLines, width, isRostrum }} unit={person} />
       {away ? <path d={`M${4 - width / 2} 0h${width - 8}`} /> : null}
