@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 
 /** No fault that axe calls serious or critical on the page as it stands (WCAG 2.2 A and AA). */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.title !== '');
   const filmed = await page.locator('.strip button').evaluateAll((all) => all.map((each) => each.outerHTML));
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
