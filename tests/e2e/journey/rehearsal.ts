@@ -34,11 +34,10 @@ export async function rehearse(desk: Desk, meeting: string): Promise<void> {
   const w = words(locale, 'rehearsal');
   const m = words(locale, 'meeting');
   await open(desk, `${meeting}/rehearsal`);
-  await page
-    .getByRole('checkbox', { name: new RegExp(question) })
-    .first()
-    .check();
+  const tick = page.getByRole('checkbox', { name: new RegExp(question) }).first();
+  await tick.click();
   await said(desk, new RegExp(question));
+  await expect.poll(() => tick.isChecked()).toBe(true);
   const passing = page.locator('.check-line.pass', { hasText: w('selfChecked') });
   expect(await passing.count()).toBeGreaterThan(3);
 
