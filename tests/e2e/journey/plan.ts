@@ -28,7 +28,10 @@ export async function planMeeting(desk: Desk): Promise<string> {
   const checked = page.locator('.checked');
 
   await day.fill('2026-10-03');
-  await checked.getByText(/国庆|National Day/).first().waitFor();
+  await checked
+    .getByText(/国庆|National Day/)
+    .first()
+    .waitFor();
   await day.fill('2026-09-14');
   await checked.locator('.w-block, .w-warn').first().waitFor();
 

@@ -42,11 +42,11 @@ export async function rehearse(desk: Desk, meeting: string): Promise<void> {
   expect(await passing.count()).toBeGreaterThan(3);
 
   const checklist = page.locator('section.checklist');
-  const mend = checklist.locator('.found a').first();
-  const target = await mend.getAttribute('href');
+  const mend = checklist.locator('.found a[href^="/meetings/"]').first();
+  const target = new URL((await mend.getAttribute('href')) ?? '', page.url());
+  expect(target.pathname).not.toContain('rehearsal');
   await mend.click();
-  await page.waitForURL(`**${target?.split('#')[0]}**`);
-  expect(new URL(page.url()).pathname).not.toContain('rehearsal');
+  await page.waitForURL((url) => url.pathname === target.pathname);
 
   await open(desk, `${meeting}/rehearsal`);
   const open1 = checklist.getByRole('button', { name: m('waive') });
