@@ -3,7 +3,6 @@ declare const brand: unique symbol;
 /** A string that names one kind of thing and cannot be passed where another kind is meant. */
 export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
-export type OfficeId = Id<'office'>;
 export type UserId = Id<'user'>;
 export type BodyId = Id<'body'>;
 export type PersonId = Id<'person'>;
@@ -14,7 +13,6 @@ export type SittingId = Id<'sitting'>;
 export type AgendaItemId = Id<'agenda-item'>;
 export type PaperId = Id<'paper'>;
 export type SourceId = Id<'calendar-source'>;
-export type CommitmentId = Id<'commitment'>;
 export type ConsultationId = Id<'consultation'>;
 export type LessonId = Id<'lesson'>;
 export type TaskId = Id<'task'>;

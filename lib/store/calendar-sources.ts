@@ -216,13 +216,3 @@ export async function findContent(db: Database, id: SourceId): Promise<Uint8Arra
   const row = await db.calendarSource.findUnique({ where: { id }, select: { content: true } });
   return row?.content ?? null;
 }
-
-/** When the next source is due; null where none is. */
-export async function nextDueAt(db: Database): Promise<Temporal.Instant | null> {
-  const row = await db.calendarSource.findFirst({
-    where: { nextRunAt: { not: null } },
-    orderBy: { nextRunAt: 'asc' },
-    select: { nextRunAt: true },
-  });
-  return toInstantOrNull(row?.nextRunAt ?? null);
-}

@@ -14,7 +14,6 @@ import { paths } from './paths.ts';
 export const LOCALE_COOKIE = 'huiqian-locale';
 /** Request headers that `proxy.ts` adds. */
 export const PATH_HEADER = 'x-huiqian-path';
-export const REQUEST_ID_HEADER = 'x-request-id';
 export const NONCE_HEADER = 'x-nonce';
 
 const openOnce = cache(

@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Agenda } from '../agendas/agenda.ts';
 import type { AttendanceList } from '../attendance/attendance.ts';
 import type { Body } from '../bodies/body.ts';
-import type { CalendarSource, Commitment } from '../calendars/commitment.ts';
 import type { Consultation } from '../consultations/consultation.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Venue } from '../logistics/venue.ts';
@@ -46,12 +45,6 @@ export interface Dossier {
   readonly takenNumbers: readonly number[];
   /** The end of the meeting of this type before this one. */
   readonly previousMeetingOn: Temporal.PlainDate | null;
-}
-
-/** What is around a meeting: others' and our own commitments near it, and how far they can be trusted. */
-export interface Surroundings {
-  readonly commitments: readonly Commitment[];
-  readonly sources: readonly CalendarSource[];
 }
 
 /** A paper that went out: what, with which content, when, by whom. */

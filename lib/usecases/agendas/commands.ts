@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
 import type { Agenda, AgendaItem, Paper, Reporter } from '#lib/domain/agendas/agenda.ts';
@@ -22,14 +21,7 @@ import { findAgenda, saveAgenda } from '#lib/store/agendas.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
-import type {
-  AddItemInput,
-  ItemInput,
-  MoveItemInput,
-  ReceivePaperInput,
-  SwapItemsInput,
-  UpdateItemInput,
-} from './input.ts';
+import type { AddItemInput, ItemInput, MoveItemInput, SwapItemsInput, UpdateItemInput } from './input.ts';
 
 /** What the page needs back: the version the next change is based on, and the line it was about. */
 export interface AgendaSaved {
@@ -92,20 +84,6 @@ export async function swapItems(
   input: SwapItemsInput,
 ): Promise<Result<AgendaSaved, Refusal>> {
   return changeItem(context, input, (agenda, id) => swapIn(agenda, id, input.otherId as AgendaItemId));
-}
-
-/** Records the day a paper came in. */
-export async function receivePaper(
-  context: Context,
-  input: ReceivePaperInput,
-): Promise<Result<AgendaSaved, Refusal>> {
-  const receivedOn = input.receivedOn === null ? null : Temporal.PlainDate.from(input.receivedOn);
-  return changeItem(context, input, (agenda, id) => {
-    const papers = (findItem(agenda, id)?.papers ?? []).map((paper) =>
-      paper.id === input.paperId ? { ...paper, receivedOn } : paper,
-    );
-    return updateIn(agenda, id, { papers });
-  });
 }
 
 interface Based {

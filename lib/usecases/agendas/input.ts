@@ -68,14 +68,6 @@ export const swapItemsInput = z.object({ ...change, itemId: id, otherId: id });
 export type SwapItemsInput = z.infer<typeof swapItemsInput>;
 
 /** A paper came in on a day, or (null) did not after all. */
-export const receivePaperInput = z.object({
-  ...change,
-  itemId: id,
-  paperId: id,
-  receivedOn: z.iso.date().nullable(),
-});
-export type ReceivePaperInput = z.infer<typeof receivePaperInput>;
-
 export const undoAgendaInput = z.object(change);
 export type UndoAgendaInput = z.infer<typeof undoAgendaInput>;
 

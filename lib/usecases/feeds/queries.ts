@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { systemNow } from '#lib/gateways/clock.ts';
 import { findBody } from '#lib/store/bodies.ts';
 import { type Database, database } from '#lib/store/database.ts';
 import { findOpenFeed, noteFeedRead } from '#lib/store/feeds.ts';
-import { findOffice, loadOffice } from '#lib/store/office.ts';
+import { findOffice } from '#lib/store/office.ts';
 import { listPublishedSittings, type PublishedSitting } from '#lib/store/published-meetings.ts';
-import type { Context } from '../context.ts';
-import { loadDossier } from '../dossiers/load-dossier.ts';
 import { hashOf } from './commands.ts';
 import { publishedCalendar } from './published-calendar.ts';
 
@@ -52,19 +49,6 @@ export async function readFeed(
 /** As `readFeed`, for a request that comes without a session. */
 export async function serveFeed(token: string): Promise<Result<ServedCalendar, Refusal>> {
   return readFeed(await database(), token, systemNow());
-}
-
-/** One meeting as `meeting.ics`, for those who may read it. */
-export async function meetingCalendar(
-  context: Context,
-  meetingId: string,
-): Promise<Result<ServedCalendar, Refusal>> {
-  const dossier = await loadDossier(context, meetingId as MeetingId);
-  if (!dossier.ok) return dossier;
-  const office = await loadOffice(context.db);
-  const sittings = await listPublishedSittings(context.db, { meetingId });
-  const { shortTitle } = dossier.value.meeting;
-  return ok(served(publishedCalendar(office, sittings, 'full', shortTitle), sittings, context.now));
 }
 
 function served(

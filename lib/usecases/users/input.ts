@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { roles } from '#lib/domain/access/can.ts';
-import { locales } from '#lib/i18n/locale.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const id = z.string().min(1);
@@ -26,6 +25,3 @@ export type UserInput = z.infer<typeof userInput>;
 
 export const changePasswordInput = z.object({ present: z.string().max(200), next: z.string().max(200) });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
-
-export const languageInput = z.object({ locale: z.enum(locales) });
-export type LanguageInput = z.infer<typeof languageInput>;

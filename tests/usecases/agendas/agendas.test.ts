@@ -10,7 +10,6 @@ import {
   addItem,
   duplicateItem,
   moveItem,
-  receivePaper,
   removeItem,
   swapItems,
   updateItem,
@@ -125,12 +124,11 @@ describe('editing', () => {
     const before = (await view()).lines.find((l) => l.papers.length > 0);
     const paper = before?.papers[0];
     value(
-      await receivePaper(office, {
+      await updateItem(office, {
         meetingId,
         basedOn: 1,
         itemId: before?.id ?? '',
-        paperId: paper?.id ?? '',
-        receivedOn: '2026-09-10',
+        patch: { papers: (before?.papers ?? []).map((each) => ({ ...each, receivedOn: '2026-09-10' })) },
       }),
     );
     const after = (await view()).lines.find((l) => l.id === before?.id)?.papers[0];

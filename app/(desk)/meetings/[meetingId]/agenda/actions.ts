@@ -5,7 +5,6 @@ import {
   addItem,
   duplicateItem,
   moveItem,
-  receivePaper,
   removeItem,
   swapItems,
   updateItem,
@@ -15,7 +14,6 @@ import {
   adoptAgendaInput,
   itemInput,
   moveItemInput,
-  receivePaperInput,
   reopenAgendaInput,
   swapItemsInput,
   undoAgendaInput,
@@ -34,7 +32,6 @@ export const moveItemAction = action(moveItemInput, moveItem, page);
 export const removeItemAction = action(itemInput, removeItem, page);
 export const duplicateItemAction = action(itemInput, duplicateItem, page);
 export const swapItemsAction = action(swapItemsInput, swapItems, page);
-export const receivePaperAction = action(receivePaperInput, receivePaper, page);
 export const undoAgendaAction = action(undoAgendaInput, undoAgenda, page);
 export const adoptAgendaAction = action(adoptAgendaInput, adoptAgenda, page);
 export const reopenAgendaAction = action(reopenAgendaInput, reopenAgenda, page);
