@@ -3,6 +3,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentLocale } from '#lib/web/session.ts';
 import { ButtonLink } from './button-link.tsx';
+import './styles/dead-end.css';
 
 /** There is nothing here, or nothing for this account; and the way back. */
 export async function DeadEnd({ kind }: { readonly kind: 'noPage' | 'notAllowed' }): Promise<ReactElement> {

@@ -72,7 +72,7 @@ function DayTags({ day, locale }: { readonly day: FortnightDay; readonly locale:
 function Block({ block, locale }: { readonly block: FortnightBlock; readonly locale: Locale }): ReactElement {
   const w = words(locale, 'today');
   const { body, title, look, clash, from, to, row, meetingId } = block;
-  const label = look === 'busy' ? w('busy', { body }) : [body, title].filter(Boolean).join(' ');
+  const label = look === 'busy' ? w('busy', { body }) : namedOnce(body, title);
   const span = { '--s': from, '--e': to, '--row': row } as CSSProperties;
   const drawn = `lay ${look} ${clash ? 'clash' : ''} ${style.block}`;
   const full = w('block', { body: '', title: label, from: clockOf(from), to: clockOf(to) }).trim();
@@ -124,6 +124,12 @@ function Deadlines({
         : w('latestDay', { title: first.title })}
     </HoverLink>
   );
+}
+
+/** Body and title; the body only where the title does not begin with it already (政府办, 区政府常务会议). */
+function namedOnce(body: string, title: string): string {
+  const stem = body.replace(/办$/, '');
+  return !title || title.slice(0, stem.length + 1).includes(stem) ? title || body : `${body} ${title}`;
 }
 
 type Side = 'ours' | 'theirs';

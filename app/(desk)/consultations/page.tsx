@@ -46,7 +46,7 @@ function Rounds({
 }): ReactElement {
   const w = words(locale, 'consultation');
   return (
-    <table className="grid">
+    <table className="grid stack">
       <thead>
         <tr>
           <th scope="col">{w('meeting')}</th>

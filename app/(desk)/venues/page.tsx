@@ -39,7 +39,7 @@ export default async function VenuesPage(): Promise<ReactElement> {
             {w('noneHow')}
           </EmptyState>
         ) : (
-          <table className="grid">
+          <table className="grid stack">
             <thead>
               <tr>
                 <th scope="col">{w('col.name')}</th>
@@ -58,7 +58,9 @@ export default async function VenuesPage(): Promise<ReactElement> {
                     <Link href={paths.venue(venue.id)}>{venue.name}</Link>
                     <span className="note">{venue.address}</span>
                   </th>
-                  <td className="r num">{w('people', { n: venue.capacity })}</td>
+                  <td className="r num" data-label={w('col.capacity')}>
+                    {w('people', { n: venue.capacity })}
+                  </td>
                   <td>
                     {seatsOf(venue)}
                     <span className="note">

@@ -4,7 +4,7 @@ import type { JudgedFinding, Place } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '../context.ts';
-import { mayKnow } from '../dossiers/judge-dossier.ts';
+import { judgeDossier, mayKnow } from '../dossiers/judge-dossier.ts';
 import { type Artefact, artefacts } from './artefacts.ts';
 import { composePaper, openDoubts } from './compose-paper.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -87,7 +87,10 @@ export async function viewPapers(context: Context, meetingId: string): Promise<R
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
   const { dossier, findings } = opened.value;
-  const toMend = findings.filter(
+  // Papers are judged in their own language; what is to mend is told in the reader's.
+  const told = context.locale === dossier.office.locale ? opened : await judgeDossier(context, dossier);
+  if (!told.ok) return told;
+  const toMend = told.value.findings.filter(
     (finding) => finding.severity === 'block' && finding.waiver === null && mayKnow(context, finding),
   );
   const prints = new Map<Artefact, Fingerprint>();

@@ -25,7 +25,7 @@ export function BodiesTable({ title, bodies, locale, calendars = false }: Props)
         <h2>{title}</h2>
         {calendars ? <span className="note">{w('precedenceHint')}</span> : null}
       </div>
-      <table className="grid">
+      <table className="grid stack">
         <thead>
           <tr>
             <th className="r">{w('precedence')}</th>

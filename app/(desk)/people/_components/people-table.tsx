@@ -26,7 +26,7 @@ export function PeopleTable({ view, locale }: Props): ReactElement {
           })}
         </InlineNote>
       ) : null}
-      <table className="grid people-grid">
+      <table className="grid people-grid stack">
         <thead>
           <tr>
             <th scope="col">{w('name')}</th>
@@ -61,7 +61,7 @@ function PersonRow({
         {person.reading ? <span className="note"> {person.reading}</span> : null}
       </th>
       <td>{person.gender === 'unknown' ? '' : w(`gender.${person.gender}`)}</td>
-      <td>{person.ethnicity}</td>
+      <td data-label={w('ethnicity')}>{person.ethnicity}</td>
       <td>
         {person.posts.map((p) => (
           <span key={`${p.body}-${p.post}`} className="post-line">

@@ -35,7 +35,7 @@ export function PostRows({ rows, bodies, faultOf, onChange }: Props): ReactEleme
         <h2>{w('posts')}</h2>
         <span className="note">{w('posts.hint')}</span>
       </div>
-      <table className="grid posts-grid">
+      <table className="grid posts-grid stack">
         <thead>
           <tr>
             {(['body', 'group', 'post', 'rank', 'from', 'to'] as const).map((head) => (

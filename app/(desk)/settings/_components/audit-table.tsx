@@ -55,7 +55,7 @@ export function AuditTable({ view, locale }: Props): ReactElement {
 function Lines({ view, locale }: Props): ReactElement {
   const w = words(locale, 'settings');
   return (
-    <table className="grid audit">
+    <table className="grid audit stack">
       <thead>
         <tr>
           {(['when', 'who', 'what', 'changes'] as const).map((column) => (

@@ -19,7 +19,7 @@ export function RuleTable({ rules, locale }: Props): ReactElement {
       ? w('rules.all')
       : types.map((type) => (isMeetingType(type) ? terms(`type.${type}`) : type)).join(separator);
   return (
-    <table className="grid">
+    <table className="grid stack">
       <thead>
         <tr>
           {(['what', 'types', 'when', 'who', 'basis'] as const).map((column) => (

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
+import { useInView } from '#app/_ui/use-in-view.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { SettingsTab } from '#lib/usecases/office/tabs.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -19,8 +20,9 @@ const hrefs: Readonly<Record<SettingsTab, string>> = {
 export function SettingsTabs({ tabs }: { readonly tabs: readonly SettingsTab[] }): ReactElement {
   const w = useWords('settings');
   const here = usePathname();
+  const row = useInView<HTMLElement>(here);
   return (
-    <nav className="tabs settings-tabs" aria-label={w('tabs')}>
+    <nav ref={row} className="tabs settings-tabs" aria-label={w('tabs')}>
       {tabs.map((tab) => (
         <HoverLink key={tab} href={hrefs[tab]} aria-current={here === hrefs[tab] ? 'page' : undefined}>
           {w(`tab.${tab}`)}

@@ -71,7 +71,7 @@ export const script = {
   size26: '26 pt',
   previousPage: 'Previous',
   nextPage: 'Next',
-  pageOf: 'Page {page} of {pages}',
+  pageOf: '{page} of {pages}',
   onlyDraft: '{n, plural, one {One doubt is} other {# doubts are}} open: it prints as a draft only',
   turn: 'Page turns at the end of a sentence',
   word: 'Word',

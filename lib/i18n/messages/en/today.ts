@@ -15,7 +15,7 @@ export const today = {
   fewer: 'Only the first',
   nothingFirst: 'Nothing has to be done now',
   nothingFirstWhy: 'Findings, deadlines and answers of every meeting in hand will stand here.',
-  deadlineTitle: '{title} is due {when, select, today {today} tomorrow {tomorrow} other {{day}}}',
+  deadlineTitle: 'Due {when, select, today {today} tomorrow {tomorrow} other {{day}}}: {title}',
   deadlineWhy: 'The legal limit is {latest}.',
   deadlineWhyEarlier: 'The legal limit is {latest}; days off move it earlier, to {workday}.',
   deadlineMend: 'Open the meeting',

@@ -16,7 +16,7 @@ export const consultation: NounMessages<'consultation'> = {
   leader: '领导',
   item: '第{n}项',
   notAnswered: '未答',
-  seen: '{when}看过',
+  seen: '{when} 看过',
   notSeen: '未看',
   noAccount: '无账号，电话征求',
   reminded: '{when}已提醒',

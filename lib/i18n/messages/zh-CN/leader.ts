@@ -22,7 +22,7 @@ export const leader: NounMessages<'leader'> = {
   words: '想说的话',
   wordsHint: '选“同意并建议”时请写下建议。',
   chosen: '已选',
-  till: '{when}前',
+  till: '{when} 前',
   tillWhy: '都可以改',
   tillToday: '今天 {time}',
   send: '送出',

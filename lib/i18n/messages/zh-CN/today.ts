@@ -78,7 +78,7 @@ export const today: NounMessages<'today'> = {
   waitingDue: '请于 {day} 前答复',
   waitingNone: '没有在等的回话',
   matter: '{title}议程草案',
-  opened: '{at}看过，未答',
+  opened: '{at} 看过，未答',
   notOpened: '没有打开 · {n, plural, =0 {今天发出} other {# 天}}',
   seeTable: '去看',
   whoColumn: '谁',

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
+import { useInView } from '#app/_ui/use-in-view.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { TabMark } from '#lib/usecases/meetings/head.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -31,12 +32,13 @@ interface Props {
 export function Tabs({ meetingId, marks, mayConsult }: Props): ReactElement {
   const w = useWords('meeting');
   const here = usePathname();
+  const row = useInView<HTMLElement>(here);
   // The clashes are a page of the overview.
   const isHere = (place: string, href: string): boolean =>
     here === href || (place === 'overview' && here === paths.clashes(meetingId));
   const seen = tabs.filter(([place]) => place !== 'consultation' || mayConsult);
   return (
-    <nav className="tabs" aria-label={w('tabs')}>
+    <nav ref={row} className="tabs" aria-label={w('tabs')}>
       {seen.map(([place, pathOf]) => {
         const href = pathOf(meetingId);
         const mark = marks.find((m) => m.place === place);

@@ -21,7 +21,7 @@ export function UserTable({ view }: { readonly view: UsersView }): ReactElement 
           {w('users.new')}
         </Button>
       </p>
-      <table className="grid users">
+      <table className="grid users stack">
         <thead>
           <tr>
             {(['name', 'email', 'role', 'body', 'person', 'lastSignIn', 'actions'] as const).map((column) => (

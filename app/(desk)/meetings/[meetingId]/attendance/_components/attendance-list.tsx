@@ -43,14 +43,15 @@ export function AttendanceList({ view }: { readonly view: AttendanceView }): Rea
         return (
           <section key={capacity} aria-label={title}>
             <h2>{title}</h2>
-            <table className="grid attendance-grid">
-              <thead className="sr">
+            <table className="grid attendance-grid stack">
+              <thead>
                 <tr>
                   {(['name', 'post', 'rank', 'leave', 'arrived'] as const).map((head) => (
                     <th key={head} scope="col">
                       {w(head)}
                     </th>
                   ))}
+                  <td />
                 </tr>
               </thead>
               <tbody>

@@ -49,7 +49,7 @@ export function AttendeeRow({ line, zone, mayEdit, busy, onSign, onEdit }: Props
           <span className="note">{w('leave.none')}</span>
         )}
       </td>
-      <td>
+      <td data-label={w('arrived')}>
         <label className="check-inline">
           <input
             type="checkbox"

@@ -18,7 +18,7 @@ export function CardsTable({ view, size, locale }: Props): ReactElement {
   const terms = words(locale, 'terms');
   const { rows, printedOnce, preview, meetingId } = view;
   return (
-    <table className="grid cards-table">
+    <table className="grid cards-table stack">
       <thead>
         <tr>
           <th>{w('col.name')}</th>
