@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '#lib/i18n/locale.ts';
 import { runningOffice } from '#tests/support/running-office.ts';
 import { items, writeAgenda } from './journey/agenda.ts';
@@ -27,6 +27,10 @@ describe.each(locales)('from a blank page to paper (%s)', (locale) => {
     desk = await sitDown(office(), locale);
   });
   afterAll(() => expect(desk.faults).toEqual([]));
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    await desk.page.screenshot({ path: `tests/.out/${locale}-${task.name.split(':')[0]}.png` });
+  });
 
   it('2: opens on today', () => seeToday(desk));
 

@@ -95,7 +95,7 @@ export async function readAgain(desk: Desk): Promise<void> {
   await open(desk, '/bodies/supervisory');
   await page.getByRole('button', { name: w('readOne') }).click();
   await said(desk, w('readDone', { read: 1, failed: 0 }));
-  expect(await page.locator('.sources .error').count()).toBe(0);
+  await expect.poll(() => page.locator('.sources .error').count()).toBe(0);
 }
 
 /** 3c. Ours and theirs in layers, by month, week and list. */
