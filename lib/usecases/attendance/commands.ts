@@ -5,7 +5,7 @@ import { firstDay } from '#lib/domain/meetings/meeting.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import { type Membership, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { type Result, refuse } from '#lib/domain/result.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { type AttendanceRow, loadAttendanceRows, saveAttendance } from '#lib/store/attendance.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -35,6 +35,7 @@ export async function addAttendees(context: Context, input: AddAttendeesInput): 
     if (wanted.length < new Set(input.personIds).size) return refuse({ kind: 'not-found', what: 'person' });
     const day = await dayOf(context, input.meetingId);
     const fresh = wanted.filter((p) => !rows.some((row) => row.personId === p.id));
+    if (fresh.length === 0) return rows;
     return [...rows, ...fresh.map((p) => rowFor(p, input.capacity, day, false))];
   });
 }
@@ -49,7 +50,7 @@ export async function convene(context: Context, input: ConveneInput): Saved {
     const members = membersOn(await listPeople(context.db), group, day);
     const fresh = members.filter((p) => !rows.some((row) => row.personId === p.id));
     const rostrum = traitsOf(meeting.type).rostrum;
-    return [...rows, ...fresh.map((p) => rowFor(p, 'member', day, rostrum))];
+    return fresh.length === 0 ? rows : [...rows, ...fresh.map((p) => rowFor(p, 'member', day, rostrum))];
   });
 }
 
@@ -98,6 +99,7 @@ async function changeOne(
   );
 }
 
+/** Loads, edits, saves. Rows given back as they were are not saved: others' work is not disturbed by nothing. */
 async function change(
   context: Context,
   { meetingId, basedOn }: Target,
@@ -109,8 +111,10 @@ async function change(
   const meeting = await findMeeting(context.db, id);
   if (meeting === null) return refuse({ kind: 'not-found', what: 'meeting' });
   if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
-  const edited = await edit(await loadAttendanceRows(context.db, id));
+  const rows = await loadAttendanceRows(context.db, id);
+  const edited = await edit(rows);
   if ('ok' in edited) return edited;
+  if (edited === rows) return ok({ version: basedOn });
   return saveAttendance(context.db, {
     meetingId: id,
     rows: edited,

@@ -93,6 +93,13 @@ describe('changing the list', () => {
     });
   });
 
+  it('asks for no new version where everybody is on it already', async () => {
+    const before = value(await viewAttendance(office, 'demo-chairpersons'));
+    const again = { meetingId: 'demo-chairpersons', basedOn: before.version };
+    expect(value(await convene(office, again))).toEqual({ version: before.version });
+    expect(value(await viewAttendance(office, 'demo-chairpersons')).version).toBe(before.version);
+  });
+
   it('refuses a change based on an older version', async () => {
     const personId = await idOf('丁翀');
     const { version } = await view();

@@ -3,13 +3,13 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
-import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type Capacity, capacities } from '#lib/domain/attendance/attendance.ts';
 import type { AttendanceView } from '#lib/usecases/attendance/queries.ts';
 import { addAttendeesAction } from '../actions.ts';
+import { AttendanceRefused } from './attendance-refused.tsx';
 
 /** Finds people of the roster who are not on the list and adds those ticked. */
 export function AddPeople({
@@ -74,7 +74,7 @@ export function AddPeople({
           </label>
         ))}
       </div>
-      {refused ? <ErrorNote refused={refused} /> : null}
+      {refused ? <AttendanceRefused refused={refused} view={view} onClose={onClose} /> : null}
     </Dialog>
   );
 }

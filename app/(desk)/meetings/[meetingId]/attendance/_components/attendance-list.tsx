@@ -3,13 +3,13 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { capacities } from '#lib/domain/attendance/attendance.ts';
 import type { AttendanceView, AttendeeLine } from '#lib/usecases/attendance/queries.ts';
 import { conveneAction, signInAction } from '../actions.ts';
 import { AddPeople } from './add-people.tsx';
+import { AttendanceRefused } from './attendance-refused.tsx';
 import { AttendeeRow } from './attendee-row.tsx';
 import { EditAttendee } from './edit-attendee.tsx';
 
@@ -34,7 +34,16 @@ export function AttendanceList({ view }: { readonly view: AttendanceView }): Rea
           </Button>
         </div>
       ) : null}
-      {refused ? <ErrorNote refused={refused} /> : null}
+      {refused ? (
+        <AttendanceRefused
+          refused={refused}
+          view={view}
+          onClose={() => {
+            convening.clear();
+            signing.clear();
+          }}
+        />
+      ) : null}
       {view.attendees.length === 0 ? <EmptyState title={w('empty')}>{w('empty.how')}</EmptyState> : null}
       {capacities.map((capacity) => {
         const lines = view.attendees.filter((a) => a.capacity === capacity);
@@ -72,7 +81,7 @@ export function AttendanceList({ view }: { readonly view: AttendanceView }): Rea
         );
       })}
       {adding ? <AddPeople view={view} onClose={() => setAdding(false)} /> : null}
-      {editing ? <EditAttendee line={editing} target={target} onClose={() => setEditing(null)} /> : null}
+      {editing ? <EditAttendee line={editing} view={view} onClose={() => setEditing(null)} /> : null}
     </>
   );
 }

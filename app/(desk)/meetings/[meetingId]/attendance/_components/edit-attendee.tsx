@@ -3,22 +3,22 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Confirm, Dialog } from '#app/_ui/dialog.tsx';
-import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { CheckField, SelectField, TextField } from '#app/_ui/field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type Capacity, capacities, type LeaveKind, leaveKinds } from '#lib/domain/attendance/attendance.ts';
-import type { AttendeeLine } from '#lib/usecases/attendance/queries.ts';
+import type { AttendanceView, AttendeeLine } from '#lib/usecases/attendance/queries.ts';
 import { changeAttendeeAction, removeAttendeeAction, setLeaveAction } from '../actions.ts';
+import { AttendanceRefused } from './attendance-refused.tsx';
 
 interface Props {
   readonly line: AttendeeLine;
-  readonly target: { readonly meetingId: string; readonly basedOn: number };
+  readonly view: AttendanceView;
   readonly onClose: () => void;
 }
 
 /** Leave, capacity, post and rank of one person at this meeting; or off the list, with what that takes along. */
-export function EditAttendee({ line, target, onClose }: Props): ReactElement {
+export function EditAttendee({ line, view, onClose }: Props): ReactElement {
   const w = useWords('attendance');
   const c = useWords('common');
   const t = useWords('terms');
@@ -34,6 +34,7 @@ export function EditAttendee({ line, target, onClose }: Props): ReactElement {
   const leaving = useAction(setLeaveAction);
   const taking = useAction(removeAttendeeAction);
   const { personId, name } = line;
+  const target = { meetingId: view.meetingId, basedOn: view.version };
   const save = async (): Promise<void> => {
     let { basedOn } = target;
     if (JSON.stringify(leave) !== JSON.stringify(line.leave)) {
@@ -120,7 +121,7 @@ export function EditAttendee({ line, target, onClose }: Props): ReactElement {
             onChange={(e) => setDraft({ ...draft, onRostrum: e.target.checked })}
           />
         </div>
-        {refused ? <ErrorNote refused={refused} /> : null}
+        {refused ? <AttendanceRefused refused={refused} view={view} onClose={onClose} /> : null}
       </Dialog>
       <Confirm
         isOpen={removing}

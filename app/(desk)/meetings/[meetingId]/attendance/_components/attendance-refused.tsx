@@ -1,0 +1,65 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { ErrorNote, type Refused } from '#app/_ui/error-note.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { type Attendee, capacities } from '#lib/domain/attendance/attendance.ts';
+import type { AttendanceView } from '#lib/usecases/attendance/queries.ts';
+
+interface Props {
+  readonly refused: Refused;
+  readonly view: AttendanceView;
+  /** Lets go of what was refused, to start from what the colleague saved. */
+  readonly onClose: () => void;
+}
+
+/** Why a change of the list was not kept; a list saved meanwhile beside one's own, by numbers and by who is away. */
+export function AttendanceRefused({ refused, view, onClose }: Props): ReactElement {
+  const router = useRouter();
+  return (
+    <ErrorNote
+      refused={refused}
+      renderVersion={(version) => <Version rows={version as readonly Row[]} view={view} />}
+      onTakeTheirs={() => {
+        router.refresh();
+        onClose();
+      }}
+    />
+  );
+}
+
+type Row = Pick<Attendee, 'personId' | 'capacity' | 'leave'>;
+
+function Version({
+  rows,
+  view,
+}: {
+  readonly rows: readonly Row[];
+  readonly view: AttendanceView;
+}): ReactElement {
+  const w = useWords('attendance');
+  const c = useWords('common');
+  const names = new Map([
+    ...view.attendees.map(({ personId, name }) => [personId as string, name] as const),
+    ...view.others.map(({ id, name }) => [id as string, name] as const),
+  ]);
+  const away = rows.filter(({ leave }) => leave !== null).map(({ personId }) => names.get(personId) ?? '');
+  return (
+    <dl className="fields">
+      {capacities.map((capacity) => {
+        const n = rows.filter((row) => row.capacity === capacity).length;
+        return n === 0 ? null : (
+          <div key={capacity}>
+            <dt className="sr">{capacity}</dt>
+            <dd>{w(`section.${capacity}`, { n })}</dd>
+          </div>
+        );
+      })}
+      <div>
+        <dt>{w('leave')}</dt>
+        <dd>{away.join(c('listSeparator')) || c('none')}</dd>
+      </div>
+    </dl>
+  );
+}
