@@ -43,13 +43,13 @@ export async function findAgenda(db: Database | Transaction, meetingId: MeetingI
   return row ? { version: row.agendaVersion, items: row.items.map(itemOf) } : null;
 }
 
-/** Saves the whole agenda; refused as `stale`, with both versions, where a colleague saved first. */
+/** Saves the whole agenda; refused as `stale`, with both versions, where a colleague saved or adopted it first. */
 export async function saveAgenda(db: Database, save: SaveAgenda): Promise<Result<Agenda, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<Agenda, Refusal>> => {
     const before = await findAgenda(tx, save.meetingId);
     if (before === null) return refuse({ kind: 'not-found', what: 'meeting' });
     const { count } = await tx.meeting.updateMany({
-      where: { id: save.meetingId, agendaVersion: save.basedOn },
+      where: { id: save.meetingId, agendaVersion: save.basedOn, adoptedAt: null },
       data: { agendaVersion: { increment: 1 }, updatedAt: fromInstant(save.at) },
     });
     const after: Agenda = { items: save.agenda.items, version: save.basedOn + 1 };
@@ -159,6 +159,8 @@ export interface SaveAdoption {
   readonly adoptedAt: Temporal.Instant | null;
   /** The meeting's version that was read. */
   readonly basedOn: number;
+  /** The version of the agenda that was judged: what is adopted is that one and no other. Null: whichever. */
+  readonly agendaVersion: number | null;
   readonly actor: Actor;
   readonly at: Temporal.Instant;
 }
@@ -171,7 +173,11 @@ export async function saveAdoption(db: Database, save: SaveAdoption): Promise<Re
     if (before === null) return refuse({ kind: 'not-found', what: 'meeting' });
     const after = { adoptedAt: save.adoptedAt?.toString() ?? null };
     const { count } = await tx.meeting.updateMany({
-      where: { id: save.meetingId, version: save.basedOn },
+      where: {
+        id: save.meetingId,
+        version: save.basedOn,
+        ...(save.agendaVersion === null ? {} : { agendaVersion: save.agendaVersion }),
+      },
       data: {
         adoptedAt: fromInstantOrNull(save.adoptedAt),
         version: { increment: 1 },

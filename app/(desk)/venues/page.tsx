@@ -69,10 +69,12 @@ export default async function VenuesPage(): Promise<ReactElement> {
                         : w('surveyed', { date: isoDate(locale, venue.surveyedOn) })}
                     </span>
                   </td>
-                  <td className="num">
+                  <td className="num" data-label={w('col.prepare')}>
                     {w('prepare', { before: venue.setUpMinutes, after: venue.clearDownMinutes })}
                   </td>
-                  <td>{venue.coming > 0 ? w('coming', { n: venue.coming }) : w('comingNone')}</td>
+                  <td data-label={w('col.coming')}>
+                    {venue.coming > 0 ? w('coming', { n: venue.coming }) : w('comingNone')}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -5,6 +5,7 @@ import {
   publishable,
   reopenAgenda as reopen,
 } from '#lib/domain/agendas/adopt-agenda.ts';
+import { agendaToJson } from '#lib/domain/agendas/agenda-json.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { type Result, refuse } from '#lib/domain/result.ts';
@@ -14,12 +15,16 @@ import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 import type { AdoptAgendaInput, ReopenAgendaInput } from './input.ts';
 
-/** Records that the meeting adopted its agenda; refused while something still stands against it. */
+/** Records that the meeting adopted the agenda that was seen; refused while something still stands against it. */
 export async function adoptAgenda(context: Context, input: AdoptAgendaInput): Promise<Result<null, Refusal>> {
   if (!can(context.actor, 'edit-agenda')) return refuse({ kind: 'not-allowed', action: 'edit-agenda' });
   const judged = await judgeMeeting(context, input.meetingId);
   if (!judged.ok) return judged;
   const { agenda, meeting } = judged.value.dossier;
+  if (agenda.version !== input.basedOn) {
+    const yours = { version: input.basedOn };
+    return refuse({ kind: 'stale', what: 'agenda', current: agendaToJson(agenda), yours });
+  }
   const ready = publishable(agenda, judged.value.findings);
   if (!ready.ok) return ready;
   const adopted = adopt(meeting, ready.value, input.at ? Temporal.Instant.from(input.at) : context.now);
@@ -28,6 +33,7 @@ export async function adoptAgenda(context: Context, input: AdoptAgendaInput): Pr
     meetingId: meeting.id,
     adoptedAt: adopted.value.adoptedAt,
     basedOn: meeting.version,
+    agendaVersion: agenda.version,
     actor: context.actor,
     at: context.now,
   });
@@ -47,6 +53,7 @@ export async function reopenAgenda(
     meetingId: meeting.id,
     adoptedAt: null,
     basedOn: meeting.version,
+    agendaVersion: null,
     actor: context.actor,
     at: context.now,
   });

@@ -67,13 +67,13 @@ export type ItemInput = z.infer<typeof itemInput>;
 export const swapItemsInput = z.object({ ...change, itemId: id, otherId: id });
 export type SwapItemsInput = z.infer<typeof swapItemsInput>;
 
-/** A paper came in on a day, or (null) did not after all. */
+/** Takes the last change back. */
 export const undoAgendaInput = z.object(change);
 export type UndoAgendaInput = z.infer<typeof undoAgendaInput>;
 
-/** When the meeting adopted the agenda; `at` an ISO instant, default now. */
+/** Which version of the agenda the meeting adopted and when; `at` an ISO instant, default now. */
 export const adoptAgendaInput = z.object({
-  meetingId: id,
+  ...change,
   at: z.iso.datetime({ offset: true }).optional(),
 });
 export type AdoptAgendaInput = z.infer<typeof adoptAgendaInput>;

@@ -1,10 +1,12 @@
 import { unanswered } from '#lib/domain/consultations/opinion-table.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import { firstDay } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Readiness } from '#lib/domain/rehearsals/judge-findings.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { countDeadlines } from '#lib/domain/time/deadlines.ts';
+import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, judgeDossier, mayKnow } from './judge-dossier.ts';
 import { loadDossiersInWork } from './load-dossier.ts';
@@ -57,16 +59,31 @@ export interface MeetingStanding {
 export async function listStandings(context: Context): Promise<Result<readonly MeetingStanding[], Refusal>> {
   const dossiers = await loadDossiersInWork(context);
   if (!dossiers.ok) return dossiers;
+  const nameOf = await namesOfAsked(context, dossiers.value);
   const standings: MeetingStanding[] = [];
   for (const dossier of dossiers.value) {
     const judged = await judgeDossier(context, dossier);
     if (!judged.ok) return judged;
-    standings.push(standingOf(context, judged.value));
+    standings.push(standingOf(context, judged.value, nameOf));
   }
   return ok(standings);
 }
 
-function standingOf(context: Context, { dossier, findings, readiness }: JudgedDossier): MeetingStanding {
+type NameOf = (personId: string) => string;
+
+/** Leaders are asked before anybody is on the list of a meeting, so their names come from the roster. */
+async function namesOfAsked({ db }: Context, dossiers: readonly Dossier[]): Promise<NameOf> {
+  if (dossiers.every(({ consultations }) => consultations.length === 0)) return () => '';
+  const { people } = await loadNamesToFind(db);
+  const names = new Map<string, string>(people.map(({ id, name }) => [id, name]));
+  return (personId) => names.get(personId) ?? '';
+}
+
+function standingOf(
+  context: Context,
+  { dossier, findings, readiness }: JudgedDossier,
+  nameOf: NameOf,
+): MeetingStanding {
   const { meeting, office } = dossier;
   const day = firstDay(meeting, office.zone);
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
@@ -85,12 +102,12 @@ function standingOf(context: Context, { dossier, findings, readiness }: JudgedDo
     findings: findings.filter((finding) => mayKnow(context, finding)),
     readiness,
     deadlines: day === null ? [] : deadlinesAhead(context, dossier),
-    awaited: awaitedOf(dossier),
+    awaited: awaitedOf(dossier, nameOf),
   };
 }
 
 /** The deadlines of a dossier that are still ahead, counted back from its first day. */
-function deadlinesAhead(context: Context, dossier: JudgedDossier['dossier']): readonly StandingDeadline[] {
+function deadlinesAhead(context: Context, dossier: Dossier): readonly StandingDeadline[] {
   const { meeting, office, rules, holidays, agenda } = dossier;
   const day = firstDay(meeting, office.zone);
   if (day === null) return [];
@@ -114,12 +131,12 @@ function deadlinesAhead(context: Context, dossier: JudgedDossier['dossier']): re
     }));
 }
 
-function awaitedOf({ consultations, attendance }: JudgedDossier['dossier']): readonly AwaitedOpinion[] {
+function awaitedOf({ consultations }: Dossier, nameOf: NameOf): readonly AwaitedOpinion[] {
   const round = consultations.at(-1);
   if (!round) return [];
   return unanswered(round).map((personId) => ({
     personId,
-    name: attendance.attendees.find((a) => a.personId === personId)?.name ?? '',
+    name: nameOf(personId),
     consultationId: round.id,
     sentAt: round.sentAt.toString(),
     openedAt: round.openedBy.find((o) => o.personId === personId)?.at.toString() ?? null,

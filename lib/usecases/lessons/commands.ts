@@ -16,6 +16,7 @@ export async function recordLesson(
   const { fromMeetingId, ...words } = input;
   const meeting = fromMeetingId === null ? null : await findMeeting(context.db, fromMeetingId as MeetingId);
   if (fromMeetingId !== null && meeting === null) return refuse({ kind: 'not-found', what: 'meeting' });
+  if (meeting?.secrecy === 'classified') return refuse({ kind: 'classified' });
   const id = await createLesson(context.db, {
     words: { ...words, retired: false },
     from: meeting === null ? null : { id: meeting.id, title: meeting.shortTitle },

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 
 export interface LessonsView {
   readonly lessons: readonly Lesson[];
-  /** Meetings a new lesson can come from: those that have begun, latest first. */
+  /** Meetings a new lesson can come from: those that have begun, latest first; none for those who only read. */
   readonly meetings: readonly { readonly id: string; readonly title: string; readonly type: MeetingType }[];
   readonly zone: string;
   readonly mayEdit: boolean;
@@ -26,14 +26,15 @@ export async function viewLessons(context: Context): Promise<Result<LessonsView,
     listMeetings(context.db),
     loadOffice(context.db),
   ]);
+  const mayEdit = can(context.actor, 'edit-lessons');
   return ok({
     lessons,
     meetings: meetings
-      .filter((meeting) => meeting.secrecy !== 'classified' && hasBegun(meeting, context))
+      .filter((meeting) => mayEdit && meeting.secrecy !== 'classified' && hasBegun(meeting, context))
       .map(({ id, shortTitle, type }) => ({ id, title: shortTitle, type }))
       .reverse(),
     zone: office.zone,
-    mayEdit: can(context.actor, 'edit-lessons'),
+    mayEdit,
   });
 }
 

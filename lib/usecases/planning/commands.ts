@@ -144,17 +144,21 @@ async function firstList(
   }));
 }
 
-/** Moves a meeting in time or place as a form says. */
+/** Moves a meeting in time or place as a form says; the blocks of a classified one have no names. */
 export async function rescheduleMeeting(
   context: Context,
   { meetingId, basedOn, sittings }: MoveMeetingInput,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
-  const office = await loadOffice(context.db);
+  const [office, meeting] = await Promise.all([
+    loadOffice(context.db),
+    findMeeting(context.db, meetingId as MeetingId),
+  ]);
+  const classified = meeting?.secrecy === 'classified';
   const rows = [...sittings]
     .map((sitting) => ({
       id: sitting.id as SittingId | null,
-      name: sitting.name,
+      name: classified ? '' : sitting.name,
       period: periodOfInput(sitting, office.zone),
       venueId: sitting.venueId as VenueId | null,
     }))

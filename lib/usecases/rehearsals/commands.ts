@@ -18,6 +18,7 @@ export async function markCheck(context: Context, input: MarkCheckInput): Promis
   }
   const judged = await judgeMeeting(context, input.meetingId);
   if (!judged.ok) return judged;
+  if (judged.value.dossier.meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
   const markable = await checkMarkable(judged.value, input.key);
   if (!markable.ok) return markable;
   await saveCheckMark(context.db, {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { can, type Relation } from '#lib/domain/access/can.ts';
+import { type Actor, can, type Relation } from '#lib/domain/access/can.ts';
 import type { BodyId, MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -22,15 +22,18 @@ export async function jotTask(
   const around = await loadJottingAround(context);
   const read = readJotting(input.line, around);
   const meetingId = input.meetingId === undefined ? read.meetingId : input.meetingId;
+  if (meetingId !== null && around.classified.has(meetingId)) return refuse({ kind: 'classified' });
   if (meetingId !== null && !around.meetings.some(({ id }) => id === meetingId)) {
     return refuse({ kind: 'not-found', what: 'meeting' });
   }
+  const departmentId = departmentOf(context, around, input.ownerName ?? read.ownerName);
+  if (!can(actor, 'edit-tasks', relationTo(actor, departmentId))) return refuse(notAllowed);
   const task = {
     title: read.text,
     ownerName: (input.ownerName === undefined ? read.ownerName : input.ownerName) ?? '',
     dueOn: input.dueOn === undefined ? read.dueOn : parseDay(input.dueOn),
     meetingId: meetingId as MeetingId | null,
-    departmentId: departmentOf(context, around, input.ownerName ?? read.ownerName),
+    departmentId,
   };
   const taskId = await createTask(db, task, { actor, at: now });
   return ok({ taskId });
@@ -64,9 +67,14 @@ async function onTask(
   act: (task: Task) => Promise<Result<null, Refusal>>,
 ): Promise<Result<null, Refusal>> {
   const task = await findTask(db, taskId);
-  const relation: Relation = task && task.departmentId === actor.bodyId && actor.bodyId ? 'own-body' : 'any';
+  const relation = relationTo(actor, task?.departmentId ?? null);
   if (!can(actor, 'edit-tasks', relation)) return refuse(notAllowed);
   return task ? act(task) : refuse({ kind: 'not-found', what: 'task' });
+}
+
+/** How somebody stands to a task: it is given to their department, or to another. */
+export function relationTo({ bodyId }: Actor, departmentId: string | null): Relation {
+  return bodyId !== null && bodyId === departmentId ? 'own-body' : 'any';
 }
 
 /** The department a task falls to: the one that is named, else a liaison's own. */

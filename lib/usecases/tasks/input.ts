@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const line = z.string().trim().min(1).max(200);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date');
+const day = z.iso.date('not-a-date');
 
 /** A line to be read before it is kept. */
 export const readLineInput = z.object({ line: z.string().max(200) });

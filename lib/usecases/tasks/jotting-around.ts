@@ -9,6 +9,8 @@ import type { Context } from '../context.ts';
 /** What a jotted line is read against, and which names are departments. */
 export interface JottingAround extends JottingGround {
   readonly departments: ReadonlyMap<string, string>;
+  /** Meetings nothing may be written down about. */
+  readonly classified: ReadonlySet<string>;
 }
 
 /** Everybody and everything a line may speak of: people, bodies, the meetings in hand the actor may read. */
@@ -20,12 +22,14 @@ export async function loadJottingAround({ actor, db, now }: Context): Promise<Jo
     actor.role === 'liaison' && actor.bodyId ? findMeetingIdsOfBody(db, actor.bodyId) : null,
   ]);
   const readable = meetings.filter(({ id }) => can(actor, 'read-meeting', own?.has(id) ? 'own-body' : 'any'));
+  const isClassified = ({ secrecy }: (typeof meetings)[number]): boolean => secrecy === 'classified';
   return {
     today: now.toZonedDateTimeISO(office.zone).toPlainDate(),
     names: [...names.people, ...names.bodies.keys()],
     departments: names.bodies,
-    meetings: readable.map(
-      ({ id, title, shortTitle, number }): JottingMeeting => ({ id, title, shortTitle, number }),
-    ),
+    classified: new Set(readable.filter(isClassified).map(({ id }) => id)),
+    meetings: readable
+      .filter((meeting) => !isClassified(meeting))
+      .map(({ id, title, shortTitle, number }): JottingMeeting => ({ id, title, shortTitle, number })),
   };
 }

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { can, type Relation } from '#lib/domain/access/can.ts';
+import { can } from '#lib/domain/access/can.ts';
 import type { BodyId, MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { findTask, saveTaskReceived, saveTaskWords, shareOutTask, type TaskWords } from '#lib/store/tasks.ts';
 import type { Context } from '../context.ts';
+import { relationTo } from './commands.ts';
 import type { EditTaskInput, HandOverInput, ShareOutInput } from './input.ts';
 
 const notAllowed = { kind: 'not-allowed', action: 'edit-tasks' } as const;
@@ -15,7 +16,7 @@ export async function shareOut(
   { actor, db, now }: Context,
   { meetingId, ...input }: ShareOutInput,
 ): Promise<Result<{ readonly taskId: string }, Refusal>> {
-  if (!can(actor, 'edit-tasks', relationTo(actor.bodyId, input.departmentId))) return refuse(notAllowed);
+  if (!can(actor, 'edit-tasks', relationTo(actor, input.departmentId))) return refuse(notAllowed);
   const meeting = await findMeeting(db, meetingId as MeetingId);
   if (!meeting) return refuse({ kind: 'not-found', what: 'meeting' });
   if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
@@ -29,9 +30,7 @@ export async function editTask(
   { taskId, basedOn, ...input }: EditTaskInput,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   const task = await findTask(db, taskId);
-  const relations = [task?.departmentId ?? null, input.departmentId].map((id) =>
-    relationTo(actor.bodyId, id),
-  );
+  const relations = [task?.departmentId ?? null, input.departmentId].map((id) => relationTo(actor, id));
   if (!relations.every((relation) => can(actor, 'edit-tasks', relation))) return refuse(notAllowed);
   if (!task) return refuse({ kind: 'not-found', what: 'task' });
   const saved = await saveTaskWords(db, { task, basedOn, words: wordsOf(input) }, { actor, at: now });
@@ -44,14 +43,9 @@ export async function handOver(
   { taskId, received }: HandOverInput,
 ): Promise<Result<null, Refusal>> {
   const task = await findTask(db, taskId);
-  if (!can(actor, 'edit-tasks', relationTo(actor.bodyId, task?.departmentId ?? null)))
-    return refuse(notAllowed);
+  if (!can(actor, 'edit-tasks', relationTo(actor, task?.departmentId ?? null))) return refuse(notAllowed);
   if (!task) return refuse({ kind: 'not-found', what: 'task' });
   return saveTaskReceived(db, { task, receivedAt: received ? now : null }, { actor, at: now });
-}
-
-function relationTo(own: string | null, departmentId: string | null): Relation {
-  return own !== null && own === departmentId ? 'own-body' : 'any';
 }
 
 function wordsOf(input: Omit<ShareOutInput, 'meetingId'>): TaskWords {

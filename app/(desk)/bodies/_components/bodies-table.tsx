@@ -39,7 +39,9 @@ export function BodiesTable({ title, bodies, locale, calendars = false }: Props)
         <tbody>
           {bodies.map((body) => (
             <tr key={body.id}>
-              <td className="r num">{body.precedence}</td>
+              <td className="r num" data-label={w('precedence')}>
+                {body.precedence}
+              </td>
               <th scope="row">
                 <Link href={paths.body(body.id)}>{body.shortName}</Link>
                 <span className="note">{body.name}</span>
@@ -50,7 +52,7 @@ export function BodiesTable({ title, bodies, locale, calendars = false }: Props)
                   <Calendars body={body} none={w('noCalendar')} />
                 </td>
               ) : null}
-              {calendars ? <td>{level(`share.${body.shareLevel}`)}</td> : null}
+              {calendars ? <td data-label={w('sharing')}>{level(`share.${body.shareLevel}`)}</td> : null}
               <td>
                 {body.contactName} <span className="note">{body.contactPhone}</span>
               </td>

@@ -1,11 +1,11 @@
 export const agenda = {
   edit: 'Edit the agenda',
   paper: 'As it will print',
-  add: 'Add an item',
-  addStep: 'Add a step',
+  add: 'Add item',
+  addStep: 'Add step',
   undo: 'Undo',
   undone: 'The last change is undone',
-  adopt: 'Record the adoption',
+  adopt: 'Record adoption',
   adopted: 'Adopted {when}',
   adoptTitle: 'Record that the meeting adopted the agenda?',
   adoptWhy:
@@ -21,7 +21,7 @@ export const agenda = {
   caption: 'Items: time, number, title, reporter and department, minutes',
   time: 'Time',
   title: 'Item',
-  stepsHint: 'Lines in small print are steps of the sitting and are not printed',
+  stepsHint: 'Small print: steps, not printed',
   who: 'Reporter · department',
   minutes: 'Min',
   number: 'No.',

@@ -1,5 +1,5 @@
 export const leader = {
-  matters: 'For you to read',
+  matters: 'To read',
   mattersNone: 'Nothing waits for your answer',
   mattersNoneWhy: 'The office will tell you when there is.',
   greeting: '{name}, {n, plural, one {one matter needs} other {# matters need}} a look.',

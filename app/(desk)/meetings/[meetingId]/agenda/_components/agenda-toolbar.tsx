@@ -97,7 +97,9 @@ function Standing({ agenda }: Pick<Props, 'agenda'>): ReactElement | null {
         title={w(words[0])}
         doIt={w(words[2])}
         busy={act.busy}
-        onConfirm={() => void act.run({ meetingId: agenda.meetingId }).then(() => setAsking(false))}
+        onConfirm={() =>
+          void act.run({ meetingId: agenda.meetingId, basedOn: agenda.version }).then(() => setAsking(false))
+        }
         onClose={() => setAsking(false)}
       >
         <p>{w(words[1])}</p>
