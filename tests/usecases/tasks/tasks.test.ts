@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dropTask, finishTask, jotTask, reopenTask } from '#lib/usecases/tasks/commands.ts';
+import { jotInput } from '#lib/usecases/tasks/input.ts';
 import { readLine } from '#lib/usecases/tasks/queries.ts';
 import { anAccount, anOffice } from '#tests/support/accounts.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -54,6 +55,29 @@ describe('jotting down', () => {
     });
   });
 
+  it('refuses a day that no calendar has before anything is kept', () => {
+    const read = jotInput.safeParse({ line, dueOn: '2026-02-31' });
+    expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['dueOn', 'not-a-date'],
+    ]);
+  });
+
+  it('writes nothing down about a classified meeting', async () => {
+    const context = await office();
+    const own = await db().body.findFirstOrThrow({ where: { kind: 'own' } });
+    const { id: meetingId } = await db().meeting.create({
+      data: {
+        ...{ type: 'topic', hostBodyId: own.id, term: 5, state: 'tentative', secrecy: 'classified' },
+        ...{ title: '工作安排', shortTitle: '工作安排' },
+      },
+    });
+    expect(await jotTask(context, { line, meetingId })).toEqual({
+      ok: false,
+      refusal: { kind: 'classified' },
+    });
+    expect(await db().task.count()).toBe(0);
+  });
+
   it('ticks off, opens again and takes away, each in the trail', async () => {
     const context = await office();
     const kept = await jotTask(context, { line });
@@ -89,6 +113,10 @@ describe('whose tasks', () => {
       bodyId: mine?.id ?? null,
     });
     const own = await jotTask(liaison, { line: '周二交稿' });
+    expect(await jotTask(liaison, { line: `请${other?.name}周二交稿` })).toEqual({
+      ok: false,
+      refusal: { kind: 'not-allowed', action: 'edit-tasks' },
+    });
     const theirs = await jotTask(staff, { line: `请${other?.name}周二交稿` });
     if (!own.ok || !theirs.ok) throw new Error('not kept');
     expect((await finishTask(liaison, own.value)).ok).toBe(true);
