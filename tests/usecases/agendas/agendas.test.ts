@@ -3,7 +3,7 @@ import type { AgendaJson } from '#lib/domain/agendas/agenda-json.ts';
 import type { AgendaItemId, MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { findAgenda, keepSnapshot } from '#lib/store/agendas.ts';
+import { findAgenda, keepSnapshot, saveAgenda } from '#lib/store/agendas.ts';
 import { verifyChain } from '#lib/store/audit.ts';
 import { adoptAgenda, reopenAgenda } from '#lib/usecases/agendas/adoption.ts';
 import {
@@ -232,7 +232,7 @@ describe('adoption', () => {
   };
 
   it('is refused while a leader’s objection is undecided', async () => {
-    expect(await adoptAgenda(office, { meetingId })).toMatchObject({
+    expect(await adoptAgenda(office, { meetingId, basedOn: 1 })).toMatchObject({
       ok: false,
       refusal: { kind: 'blocked', codes: ['consultation.objection-undecided'] },
     });
@@ -240,7 +240,7 @@ describe('adoption', () => {
 
   it('takes 草案 away, closes the agenda to edits, and can be taken back', async () => {
     await clear();
-    value(await adoptAgenda(office, { meetingId }));
+    value(await adoptAgenda(office, { meetingId, basedOn: 1 }));
     const adopted = await view();
     expect([adopted.standing, adopted.mayEdit, adopted.adoptedAt]).toEqual([
       'adopted',
@@ -258,8 +258,27 @@ describe('adoption', () => {
     expect((await view()).standing).toBe('draft');
   });
 
+  it('adopts the agenda that was seen, not one a colleague has changed since', async () => {
+    await clear();
+    value(await addItem(office, { meetingId, basedOn: 1, kind: 'break', title: '休息' }));
+    const refused = await adoptAgenda(office, { meetingId, basedOn: 1 });
+    expect(refused).toMatchObject({ ok: false, refusal: { kind: 'stale', what: 'agenda' } });
+    expect((await view()).standing).toBe('draft');
+    value(await adoptAgenda(office, { meetingId, basedOn: 2 }));
+  });
+
+  it('is not overtaken by an edit that was opened before it', async () => {
+    await clear();
+    const { db } = database();
+    const agenda = await findAgenda(db, meetingId as MeetingId);
+    if (!agenda) throw new Error('no agenda');
+    value(await adoptAgenda(office, { meetingId, basedOn: 1 }));
+    const late = { meetingId: meetingId as MeetingId, agenda, basedOn: 1, actor: office.actor, at: demoNow };
+    expect(await saveAgenda(db, late)).toMatchObject({ ok: false, refusal: { kind: 'stale' } });
+  });
+
   it('is not for a chairpersons’ meeting', async () => {
-    const refused = await adoptAgenda(office, { meetingId: 'demo-chairpersons' });
+    const refused = await adoptAgenda(office, { meetingId: 'demo-chairpersons', basedOn: 1 });
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'blocked' } });
   });
 });
