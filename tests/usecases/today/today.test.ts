@@ -123,6 +123,14 @@ describe('今日 for the office', () => {
     ).toEqual(['opinions', 'task']);
   });
 
+  it('names who owes an answer before anybody is on the list of the meeting', async () => {
+    await aBusyFortnight(db());
+    await db().attendance.deleteMany({});
+    const { awaited, first } = await today(await officeUser());
+    expect(awaited.map(({ name }) => name)).toEqual(['祁祎']);
+    expect(first.flatMap((thing) => (thing.kind === 'opinions' ? thing.names : []))).toEqual(['祁祎']);
+  });
+
   it('says whose answer is awaited and since when', async () => {
     const { meeting } = await aBusyFortnight(db());
     const { awaited } = await today(await officeUser());
