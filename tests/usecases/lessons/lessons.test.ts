@@ -109,3 +109,20 @@ describe('the lessons', () => {
     }
   });
 });
+
+describe('a lesson and who reads it', () => {
+  it('is not written down about a classified meeting', async () => {
+    const { db } = database();
+    await db.meeting.update({ where: { id: 'demo-main' }, data: { secrecy: 'classified' } });
+    const refused = await recordLesson(after, { ...words, fromMeetingId: 'demo-main' });
+    expect(refused).toEqual({ ok: false, refusal: { kind: 'classified' } });
+    expect(await db.lesson.count({ where: { what: words.what } })).toBe(0);
+  });
+
+  it('lists no meetings for those who only read: a liaison may not know them all', async () => {
+    const liaison = { ...(await demoContext(database().db, 'liaison')), now: after.now };
+    const view = value(await viewLessons(liaison));
+    expect([view.mayEdit, view.meetings]).toEqual([false, []]);
+    expect(value(await viewLessons(after)).meetings.map(({ id }) => id)).toContain('demo-main');
+  });
+});

@@ -146,6 +146,10 @@ describe('a meeting that is written down', () => {
     });
     expect(row).toMatchObject({ number: null, items: [], attendances: [] });
     expect(row.title).not.toContain('不能写的题目');
+    const moved = { id: null, name: '不能写的题目', ...sitting('2026-10-21') };
+    value(await rescheduleMeeting(office, { meetingId: id, basedOn: 1, sittings: [moved] }));
+    const sittings = await database().db.sitting.findMany({ where: { meetingId: id } });
+    expect(sittings.map(({ name }) => name)).toEqual(['']);
   });
 
   it('is moved only from where the mover saw it', async () => {

@@ -39,6 +39,14 @@ describe('the checklist of a meeting', () => {
     expect((await lineOf('template.60'))?.state).toBe('open');
   });
 
+  it('takes no words about a classified meeting', async () => {
+    await database().db.meeting.update({ where: { id: meetingId }, data: { secrecy: 'classified' } });
+    expect(await mark('template.60', { state: 'doubt', note: '议题要改' })).toEqual({
+      ok: false,
+      refusal: { kind: 'classified' },
+    });
+  });
+
   it('does not let a rule be ticked, nor a doubt go without words', async () => {
     const rule = (await view()).checklist.find((item) => item.origin === 'rule');
     expect(await mark(rule?.key ?? '', { state: 'pass' })).toMatchObject({
