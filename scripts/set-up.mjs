@@ -70,9 +70,10 @@ export function environment(extra = {}) {
   };
 }
 
-/** Runs a program of ours to its end with the pinned Node; its exit status. */
-export function runNode(args, { env = {}, stdio = 'inherit' } = {}) {
-  const { status } = spawnSync(pinnedNode(), args, { cwd: root, stdio, env: environment(env) });
+/** Runs a program of ours to its end, or for `timeout` milliseconds, with the pinned Node; its exit status. */
+export function runNode(args, { env = {}, stdio = 'inherit', timeout } = {}) {
+  const options = { cwd: root, stdio, env: environment(env), timeout, killSignal: 'SIGKILL' };
+  const { status } = spawnSync(pinnedNode(), args, options);
   return status ?? 1;
 }
 

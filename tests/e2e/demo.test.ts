@@ -31,10 +31,11 @@ async function startDemo(
   const child = spawn('npm', ['run', '-s', 'demo'], {
     cwd: projectRoot,
     env: { ...process.env, HUIQIAN_DATA: data, PORT: String(port), ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   started.push(child);
+  child.stderr?.pipe(process.stderr, { end: false });
   const lines: string[] = [];
   for await (const chunk of child.stdout ?? []) {
     lines.push(

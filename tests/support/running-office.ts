@@ -68,12 +68,13 @@ async function start(): Promise<RunningOffice & { readonly stop: () => Promise<v
 
 function serve(data: string, port: number): ChildProcess {
   const { DATABASE_URL: _, NEXTAUTH_URL: __, ...inherited } = process.env;
-  return spawn(
+  const server = spawn(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
     {
       cwd: projectRoot,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      // Not inherited: a server that outlives a broken run must not hold the output of the run open.
+      stdio: ['ignore', 'ignore', 'pipe'],
       env: {
         ...inherited,
         NODE_ENV: 'production',
@@ -87,6 +88,8 @@ function serve(data: string, port: number): ChildProcess {
       },
     },
   );
+  server.stderr?.pipe(process.stderr, { end: false });
+  return server;
 }
 
 async function healthy(address: string, server: ChildProcess): Promise<void> {
