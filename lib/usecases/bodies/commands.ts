@@ -2,7 +2,7 @@ import { can } from '#lib/domain/access/can.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { type BodyWords, createBody, saveBody } from '#lib/store/bodies.ts';
+import { type BodyWords, createBody, findBody, saveBody } from '#lib/store/bodies.ts';
 import type { Context } from '../context.ts';
 import type { AddBodyInput, EditBodyInput } from './input.ts';
 
@@ -12,21 +12,26 @@ export async function addBody(
   input: AddBodyInput,
 ): Promise<Result<{ readonly id: string }, Refusal>> {
   if (!can(actor, 'edit-bodies')) return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
+  if (input.kind === 'own') return invalid('kind');
   const made = await createBody(db, { words: wordsOf(input), actor, at: now });
   return made.ok ? ok({ id: made.value }) : made;
 }
 
-/** Changes a body: its names, place in the precedence table, and what it may see of us. */
+/** Changes a body: its names, place in the precedence table, and what it may see of us. Ours stays ours, and there is only the one. */
 export async function editBody(
   { actor, db, now }: Context,
   { bodyId, basedOn, ...input }: EditBodyInput,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   if (!can(actor, 'edit-bodies')) return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
-  if (input.parentId === bodyId) {
-    return refuse({ kind: 'invalid', faults: [{ path: 'parentId', code: 'not-a-choice' }] });
-  }
+  if (input.parentId === bodyId) return invalid('parentId');
+  const before = await findBody(db, bodyId as BodyId);
+  if (before && (before.kind === 'own') !== (input.kind === 'own')) return invalid('kind');
   const saved = await saveBody(db, { id: bodyId as BodyId, words: wordsOf(input), basedOn, actor, at: now });
   return saved.ok ? ok({ version: saved.value }) : saved;
+}
+
+function invalid(path: string): Result<never, Refusal> {
+  return refuse({ kind: 'invalid', faults: [{ path, code: 'not-a-choice' }] });
 }
 
 function wordsOf(input: AddBodyInput): BodyWords {

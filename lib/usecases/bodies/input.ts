@@ -9,7 +9,7 @@ const bodyWords = {
   kind: z.enum(bodyKinds),
   parentId: id.nullable(),
   shareLevel: z.enum(shareLevels),
-  precedence: z.int().min(1).max(999),
+  precedence: z.int().min(0).max(999),
   contactName: z.string().trim().max(40),
   contactPhone: z.string().trim().max(40),
 };

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
-import { bodyKinds, shareLevels } from '#lib/domain/bodies/body.ts';
+import { type BodyKind, bodyKinds, shareLevels } from '#lib/domain/bodies/body.ts';
 
 /** What a body's form holds; numbers as typed. */
 export interface BodyForm {
@@ -27,6 +27,11 @@ export const emptyBody: BodyForm = {
   contactName: '',
   contactPhone: '',
 };
+
+/** There is one body of our own, made at set-up: it stays what it is and no other becomes it. */
+function kindsFor(kind: string): readonly BodyKind[] {
+  return kind === 'own' ? ['own'] : bodyKinds.filter((other) => other !== 'own');
+}
 
 /** The form as the command takes it. */
 export function bodyInput(form: BodyForm): object {
@@ -56,7 +61,7 @@ export function BodyFields({ form, onChange, faultOf, parents }: Props): ReactEl
       <TextField label={w('shortName')} required {...bind('shortName')} />
       <SelectField
         label={w('kind')}
-        choices={bodyKinds.map((kind) => ({ value: kind, label: w(`kind.${kind}`) }))}
+        choices={kindsFor(form.kind).map((kind) => ({ value: kind, label: w(`kind.${kind}`) }))}
         {...bind('kind')}
       />
       <SelectField
@@ -71,7 +76,7 @@ export function BodyFields({ form, onChange, faultOf, parents }: Props): ReactEl
         label={w('precedence')}
         hint={w('precedenceHint')}
         type="number"
-        min={1}
+        min={0}
         max={999}
         {...bind('precedence')}
       />
