@@ -18,10 +18,12 @@ const commandLine: Actor = {
   personId: null,
 };
 
-/** A use case's context for a command. The language is the office's. */
-export async function commandContext({ db }: Pick<OpenDatabase, 'db'>): Promise<Context> {
+/** A use case's context for a command. The language is the office's; without an office there is nothing to do. */
+export async function commandContext({ db, where }: Pick<OpenDatabase, 'db' | 'where'>): Promise<Context> {
   const office = await findOffice(db);
-  return { actor: commandLine, db, now: systemNow(), locale: office?.locale ?? 'zh-CN' };
+  if (office === null)
+    throw new BadInput('no office has been set up yet', where, 'start the server and open it in a browser');
+  return { actor: commandLine, db, now: systemNow(), locale: office.locale };
 }
 
 /** The value of a use case, or the refusal as the command's own error: `error: <what> at <where>: <mend>`. */
@@ -34,12 +36,13 @@ export function settled<T>(result: Result<T, Refusal>, where: string): T {
       Array.isArray(value) ? value.join(', ') : String(value),
     ]),
   );
+  if (refusal.kind === 'not-found')
+    throw new BadInput(`there is no such ${refusal.what}`, where, 'huiqian meetings lists what there is');
   const mend = mends[refusal.kind] ?? 'see the office’s pages for this meeting';
   throw new BadInput(formatMessage('en', refusals[refusal.kind], facts).replace(/\.$/, ''), where, mend);
 }
 
 const mends: Partial<Record<Refusal['kind'], string>> = {
-  'not-found': 'huiqian meetings lists what there is',
   'missing-glyphs': 'put a font that has them into HUIQIAN_FONTS, or export .docx',
   blocked: 'mend what is named and try again',
   unreadable: 'restore the file named from the distribution',

@@ -19,7 +19,7 @@ export const command: Command = {
     if (!/^postgres(ql)?:\/\//.test(url)) {
       throw new BadInput(
         'the target is not a PostgreSQL URL',
-        url,
+        url.replace(/:\/\/[^/]*@/, '://***@'),
         'write postgres://user:password@host/database',
       );
     }

@@ -113,3 +113,31 @@ describe('huiqian check-script', () => {
     expect([ended.code, ended.err.startsWith('error: not a Word file with text at ')]).toEqual([1, true]);
   });
 });
+
+describe('huiqian where there is nothing', () => {
+  it('says that there is no such meeting', async () => {
+    const { code, err } = await huiqian('export', 'nothing', 'agenda.docx', '-o', outFile);
+    expect([code, err]).toEqual([
+      1,
+      'error: there is no such meeting at nothing agenda.docx: huiqian meetings lists what there is',
+    ]);
+  });
+
+  it('says that no office has been set up', async () => {
+    using empty = await dataDirectory({ migrated: true });
+    vi.stubEnv('HUIQIAN_DATA', empty.path);
+    const { code, err } = await huiqian('meetings');
+    vi.stubEnv('HUIQIAN_DATA', folder);
+    expect(code).toBe(1);
+    expect(err).toContain('error: no office has been set up yet at ');
+  });
+});
+
+describe('huiqian move-to', () => {
+  it('does not repeat a password in what it says', async () => {
+    const { code, err } = await huiqian('move-to', 'mysql://clerk:hunter2@db.example/huiqian');
+    expect(code).toBe(1);
+    expect(err).toContain('mysql://***@db.example/huiqian');
+    expect(err).not.toContain('hunter2');
+  });
+});
