@@ -203,7 +203,7 @@ const everything = {
   marks: true,
   waivers: true,
   tasks: { orderBy: { createdAt: 'asc' } },
-  printings: { orderBy: { at: 'asc' } },
+  printings: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.MeetingInclude;
 
 type DossierRow = Prisma.MeetingGetPayload<{ include: typeof everything }>;

@@ -19,6 +19,7 @@ import {
 } from '#lib/store/consultations.ts';
 import { listLeaders } from '#lib/store/leaders.ts';
 import { loadOffice } from '#lib/store/office.ts';
+import { findPerson } from '#lib/store/people.ts';
 import type { Context } from '../context.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
 import type {
@@ -75,7 +76,7 @@ export async function giveOpinion(
   return answer(context, input, who, 'give-opinion');
 }
 
-/** Staff write down what a leader said on the phone, and when. */
+/** Staff write down what a leader said on the phone, and when; never over what was said after that. */
 export async function recordOpinion(
   context: Context,
   input: RecordOpinionInput,
@@ -110,10 +111,14 @@ async function answer(
   const found = await findConsultation(context.db, input.consultationId as ConsultationId);
   if (!found) return refuse({ kind: 'not-found', what: 'consultation' });
   const itemId = input.itemId as AgendaItemId;
+  const person = await findPerson(context.db, who.personId);
+  if (!person) return refuse({ kind: 'not-found', what: 'person' });
+  const said = findOpinion(found.consultation, who.personId, itemId);
+  if (said && Temporal.Instant.compare(who.at, said.at) < 0) return invalid('at', 'answered-later');
   const changed = give(found.consultation, {
     ...who,
     id: crypto.randomUUID(),
-    personName: context.actor.name,
+    personName: person.name,
     itemId,
     answer: input.answer,
     words: input.words,

@@ -217,6 +217,26 @@ describe('the office', () => {
     expect([cell?.by, cell?.recordedBy, cell?.at]).toEqual(['staff', '温玥', '2026-09-11T02:00:00Z']);
     const ahead = await recordOpinion(office, { ...call, at: '2026-09-12T10:00' });
     expect(refusalOf(ahead)).toBe('invalid');
+    const { after } = await database().db.auditEvent.findFirstOrThrow({
+      where: { action: 'record-opinion' },
+      orderBy: { seq: 'desc' },
+    });
+    expect(JSON.stringify(after)).toContain('程玥');
+  });
+
+  it('never writes an earlier call over a later answer', async () => {
+    const { items } = await round();
+    const said = {
+      consultationId,
+      itemId: items[0]?.id ?? '',
+      answer: 'disagree',
+      words: '我不赞成。',
+    } as const;
+    value(await giveOpinion(leader, said));
+    const call = { ...said, personId: leader.actor.personId ?? '', answer: 'agree', words: '' } as const;
+    expect(refusalOf(await recordOpinion(office, { ...call, at: '2026-09-11T09:00' }))).toBe('invalid');
+    const kept = (await round()).rows.find((r) => r.personId === leader.actor.personId)?.cells[0];
+    expect(kept?.answer).toBe('disagree');
   });
 
   it('decides on an objection, which then no longer blocks the item', async () => {

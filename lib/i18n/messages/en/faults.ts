@@ -26,6 +26,7 @@ export const faults = {
   'decision-note-missing': 'Say what was left out or why, so that the leader can read it.',
   'due-in-the-past': 'Choose a time that still lies ahead.',
   'in-the-future': 'This has not happened yet.',
+  'answered-later': 'There is an answer from after this time; please read that one first.',
   'doubt-without-words': 'Say what is in doubt.',
   'checks-itself': 'This line checks itself: mend what holds it back.',
   'name-taken': 'Another one already has this name.',

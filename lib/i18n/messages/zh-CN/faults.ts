@@ -28,6 +28,7 @@ export const faults: NounMessages<'faults'> = {
   'decision-note-missing': '请写明理由，领导会看到。',
   'due-in-the-past': '请选一个将来的时间。',
   'in-the-future': '时间不能晚于现在。',
+  'answered-later': '在这个时间之后已有一次答复，请先看过那一次。',
   'doubt-without-words': '请写一句话，说明疑在哪里。',
   'checks-itself': '这一条由系统自查，请改好所列问题。',
   'name-taken': '已有同名的。',
