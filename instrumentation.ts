@@ -1,10 +1,13 @@
 import type { Instrumentation } from 'next';
 
-/** Once in every server process: starts what goes on in the background. Not while the product is being built. */
+/**
+ * Once in every server process, before the first request: settings that cannot be used end it here, and what goes on
+ * in the background starts. Not while the product is being built.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const { startBackground } = await import('#lib/web/background.ts');
-  startBackground();
+  const { startServer } = await import('#lib/web/start-server.ts');
+  startServer();
 }
 
 /** One structured line for every error that reaches the server's edge, with the request's id. */

@@ -1,13 +1,32 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+
+/** The address at the other end of the connection. Ours: what a request itself says under this name is overwritten. */
+const PEER_HEADER = 'x-huiqian-peer';
+
 /**
- * The address a request came from, for the sign-in limit. Next appends nothing of its own when a proxy already
- * wrote `X-Forwarded-For`, and writes the socket's address otherwise; with `trustedProxies` proxies of our own in
- * front, the entry that the outermost of them appended is the last one that cannot be forged.
+ * Notes on every request that this process serves where its connection came from: the one address nobody can forge.
+ * Next itself hands a route only headers. Once, before the first request.
+ */
+export function notePeers(): void {
+  subscribe('http.server.request.start', notePeer);
+}
+
+function notePeer(message: unknown): void {
+  const { request } = message as { readonly request: IncomingMessage };
+  request.headers[PEER_HEADER] = request.socket.remoteAddress ?? 'unknown';
+}
+
+/**
+ * The address a request came from, for the sign-in limit: with `trustedProxies` proxies of our own in front, what the
+ * outermost of them appended to `X-Forwarded-For` is the last entry that cannot be forged. With none in front nothing
+ * in that header is believed, and the other end of the connection is the client.
  */
 export function clientAddress(headers: Headers, trustedProxies: number): string {
   const hops = (headers.get('x-forwarded-for') ?? '')
     .split(',')
     .map((hop) => hop.trim())
     .filter((hop) => hop !== '');
-  const trusted = hops.at(-Math.max(trustedProxies, 1)) ?? hops[0] ?? 'unknown';
-  return trusted.replace(/^::ffff:/, '');
+  const forwarded = trustedProxies > 0 ? (hops.at(-trustedProxies) ?? hops[0]) : undefined;
+  return (forwarded ?? headers.get(PEER_HEADER) ?? 'unknown').replace(/^::ffff:/, '');
 }

@@ -1,4 +1,3 @@
-import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +18,7 @@ export interface WebEnv {
   readonly secure: boolean;
   readonly sessionSecret: string;
   readonly oidc: OidcSettings | null;
-  /** How many proxies of our own stand in front; their entries in X-Forwarded-For are believed. */
+  /** How many proxies of our own stand in front; their entries in X-Forwarded-For are believed. 0: none is. */
   readonly trustedProxies: number;
 }
 
@@ -56,10 +55,8 @@ function oidcSettings(env: NodeJS.ProcessEnv): OidcSettings | null {
 
 function wholeNumber(name: string, value: string | undefined, otherwise: number): number {
   if (!value?.trim()) return otherwise;
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0)
-    throw new Error(`${name} must be a whole number, not ${value}`);
-  return number;
+  if (!/^\d{1,3}$/.test(value.trim())) throw new Error(`${name} must be a whole number, not "${value}"`);
+  return Number(value);
 }
 
 /**

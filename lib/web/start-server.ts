@@ -1,0 +1,16 @@
+import { startBackground } from './background.ts';
+import { notePeers } from './client-address.ts';
+import { webEnv } from './env.ts';
+
+/** What a server process does before it answers anybody. A setting that cannot be used ends it, named in one line. */
+export function startServer(): void {
+  try {
+    webEnv();
+  } catch (error) {
+    // Thrown on, Next would go on listening and answer every request with 500.
+    process.stderr.write(`error: ${(error as Error).message}\n`);
+    process.exit(1);
+  }
+  notePeers();
+  startBackground();
+}
