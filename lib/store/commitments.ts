@@ -1,20 +1,142 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import type { BodyId, PersonId, SourceId, VenueId } from '#lib/domain/id.ts';
 import type { Period } from '#lib/domain/time/period.ts';
-import type { Prisma } from '../../prisma/client/client.ts';
+import { Prisma } from '../../prisma/client/client.ts';
 import type { Database } from './database.ts';
 import { fromInstant, toInstant } from './temporal.ts';
 
 type CommitmentRow = Prisma.CommitmentGetPayload<{ include: { people: true } }>;
 
+/** Whose commitments are asked for: those of a body, in a venue, or that need a person. */
+export interface Reach {
+  readonly bodyIds: readonly string[];
+  readonly venueIds: readonly string[];
+  readonly personIds: readonly string[];
+}
+
 /** What other bodies' calendars and staff have put into a period, by start. Our own meetings are not here: they are sittings. */
-export async function listCommitments(db: Database, { start, end }: Period): Promise<readonly Commitment[]> {
-  const rows = await db.commitment.findMany({
-    where: { startsAt: { lt: fromInstant(end) }, endsAt: { gt: fromInstant(start) } },
-    include: { people: true },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map(commitmentOf);
+export async function listCommitments(db: Database, period: Period): Promise<readonly Commitment[]> {
+  return read(
+    db,
+    lengths(period).map((time) => fromCommitments(time('c'))),
+  );
+}
+
+/**
+ * As `listCommitments`, but only what touches one of these bodies, venues or people: a few index walks, however many
+ * calendars there are.
+ */
+export async function listCommitmentsInReach(
+  db: Database,
+  period: Period,
+  { bodyIds, venueIds, personIds }: Reach,
+): Promise<readonly Commitment[]> {
+  const walks = lengths(period).flatMap((time) => [
+    ...(bodyIds.length > 0
+      ? [fromCommitments(Prisma.sql`${among('c', 'bodyId', bodyIds)} AND ${time('c')}`)]
+      : []),
+    ...(venueIds.length > 0
+      ? [fromCommitments(Prisma.sql`${among('c', 'venueId', venueIds)} AND ${time('c')}`)]
+      : []),
+    ...(personIds.length > 0
+      ? [fromPeople(Prisma.sql`${among('p', 'personId', personIds)} AND ${time('p')}`)]
+      : []),
+  ]);
+  return walks.length === 0 ? [] : read(db, walks);
+}
+
+const column = (table: string, name: string): Prisma.Sql => Prisma.raw(`${table}."${name}"`);
+
+function among(table: string, name: string, ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`${column(table, name)} = ANY(${[...ids]}::text[])`;
+}
+
+/**
+ * The two ways to meet a period, each a range of starts in an index: what lasts a day at most and began within the day
+ * before, and the few that last longer.
+ */
+function lengths({ start, end }: Period): readonly ((table: string) => Prisma.Sql)[] {
+  const [from, to] = [fromInstant(start), fromInstant(end)];
+  const within = (table: string): Prisma.Sql =>
+    Prisma.sql`${column(table, 'startsAt')} < ${to}::timestamptz AND ${column(table, 'endsAt')} > ${from}::timestamptz`;
+  const length = (table: string): Prisma.Sql =>
+    Prisma.sql`${column(table, 'endsAt')} - ${column(table, 'startsAt')}`;
+  return [
+    (table) => Prisma.sql`${within(table)} AND ${length(table)} <= interval '1 day'
+      AND ${column(table, 'startsAt')} > ${from}::timestamptz - interval '1 day'`,
+    (table) => Prisma.sql`${within(table)} AND ${length(table)} > interval '1 day'`,
+  ];
+}
+
+const fields = Prisma.sql`json_build_array(c.id, c."bodyId", c."sourceId", c.summary,
+  (extract(epoch FROM c."startsAt") * 1000)::bigint, (extract(epoch FROM c."endsAt") * 1000)::bigint,
+  c."allDay", c.firm, c.visibility, c."venueId", c.location,
+  ARRAY(SELECT of."personId" FROM "CommitmentPerson" of WHERE of."commitmentId" = c.id))`;
+
+const fromCommitments = (which: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT ${fields} AS line FROM "Commitment" c WHERE ${which}`;
+
+const fromPeople = (which: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT ${fields} AS line FROM "CommitmentPerson" p JOIN "Commitment" c ON c.id = p."commitmentId" WHERE ${which}`;
+
+type Fields = readonly [
+  id: string,
+  bodyId: string,
+  sourceId: string | null,
+  summary: string,
+  start: number,
+  end: number,
+  allDay: boolean,
+  firm: boolean,
+  visibility: string,
+  venueId: string | null,
+  location: string,
+  personIds: readonly string[],
+];
+
+/** One text for all rows: a year of a city's calendars is tens of thousands, and a row at a time costs three times as much. */
+async function read(db: Database, walks: readonly Prisma.Sql[]): Promise<readonly Commitment[]> {
+  const [all] = await db.$queryRaw<{ rows: string | null }[]>`
+    SELECT json_agg(line)::text AS rows FROM (${Prisma.join(walks, ' UNION ALL ')}) walks`;
+  const rows = new Map((JSON.parse(all?.rows ?? '[]') as readonly Fields[]).map((row) => [row[0], row]));
+  return [...rows.values()]
+    .sort((a, b) => a[4] - b[4] || (a[0] < b[0] ? -1 : 1))
+    .map(
+      ([
+        id,
+        bodyId,
+        sourceId,
+        summary,
+        start,
+        end,
+        allDay,
+        firm,
+        visibility,
+        venueId,
+        location,
+        personIds,
+      ]) => ({
+        id,
+        bodyId: bodyId as BodyId,
+        sourceId: sourceId as SourceId | null,
+        meetingId: null,
+        ...shown(visibility, summary),
+        start: Temporal.Instant.fromEpochMilliseconds(start),
+        end: Temporal.Instant.fromEpochMilliseconds(end),
+        allDay,
+        firm,
+        venueId: venueId as VenueId | null,
+        location,
+        personIds: personIds as readonly PersonId[],
+      }),
+    );
+}
+
+/** What of it may be read: of "busy" nothing but that. */
+function shown(visibility: string, summary: string): Pick<Commitment, 'summary' | 'visibility'> {
+  if (visibility === 'busy') return { visibility, summary: '' };
+  return { visibility: visibility === 'full' ? visibility : 'title', summary };
 }
 
 /** A row as the domain knows it. */
@@ -24,12 +146,11 @@ export function commitmentOf(row: CommitmentRow): Commitment {
     bodyId: row.bodyId as BodyId,
     sourceId: row.sourceId as SourceId | null,
     meetingId: null,
-    summary: row.visibility === 'busy' ? '' : row.summary,
+    ...shown(row.visibility, row.summary),
     start: toInstant(row.startsAt),
     end: toInstant(row.endsAt),
     allDay: row.allDay,
     firm: row.firm,
-    visibility: row.visibility === 'busy' || row.visibility === 'full' ? row.visibility : 'title',
     venueId: row.venueId as VenueId | null,
     location: row.location,
     personIds: row.people.map(({ personId }) => personId as PersonId),

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { beforeEach, expect, it } from 'vitest';
+import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import type { Period } from '#lib/domain/time/period.ts';
+import { listCommitments, listCommitmentsInReach, type Reach } from '#lib/store/commitments.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+
+const database = testDatabase();
+const bodies = ['b0', 'b1', 'b2'];
+const venues = ['v0', 'v1'];
+const people = ['p0', 'p1', 'p2', 'p3'];
+const origin = Date.UTC(2026, 8, 1);
+const hour = 3_600_000;
+
+beforeEach(async () => {
+  const { db } = database();
+  await db.body.createMany({ data: bodies.map((id) => ({ id, name: id, shortName: id, kind: 'bureau' })) });
+  await db.venue.createMany({ data: venues.map((id) => ({ id, name: id, capacity: 9, layout: {} })) });
+  await db.person.createMany({ data: people.map((id) => ({ id, name: id })) });
+});
+
+/** From a moment to an hour, a day exactly, a little more than a day, or weeks. */
+const lengths = [0, 1, 24, 25, 24 * 40] as const;
+const drawn = fc.record({
+  bodyId: fc.constantFrom(...bodies),
+  venueId: fc.constantFrom(null, ...venues),
+  personIds: fc.subarray(people),
+  from: fc.integer({ min: 0, max: 24 * 60 }),
+  hours: fc.constantFrom(...lengths),
+});
+
+async function insert(
+  commitments: readonly (typeof drawn extends fc.Arbitrary<infer T> ? T : never)[],
+): Promise<void> {
+  const { db } = database();
+  await db.commitment.deleteMany();
+  await db.commitment.createMany({
+    data: commitments.map(({ bodyId, venueId, from, hours }, n) => ({
+      id: `c${n}`,
+      bodyId,
+      venueId,
+      summary: `会议 ${n}`,
+      startsAt: new Date(origin + from * hour),
+      endsAt: new Date(origin + (from + hours) * hour),
+    })),
+  });
+  await db.commitmentPerson.createMany({
+    data: commitments.flatMap(({ personIds }, n) =>
+      personIds.map((personId) => ({ commitmentId: `c${n}`, personId })),
+    ),
+  });
+}
+
+function touches({ start, end }: Period, { bodyIds, venueIds, personIds }: Reach) {
+  return (each: Commitment): boolean =>
+    each.start.epochMilliseconds < end.epochMilliseconds &&
+    each.end.epochMilliseconds > start.epochMilliseconds &&
+    (bodyIds.includes(each.bodyId) ||
+      (each.venueId !== null && venueIds.includes(each.venueId)) ||
+      each.personIds.some((id) => personIds.includes(id)));
+}
+
+it('finds exactly what shares time with a period and touches a body, a venue or a person', async () => {
+  const { db } = database();
+  const everything = {
+    start: Temporal.Instant.from('2000-01-01T00:00Z'),
+    end: Temporal.Instant.from('2100-01-01T00:00Z'),
+  };
+  const reach = fc.record({
+    bodyIds: fc.subarray(bodies),
+    venueIds: fc.subarray(venues),
+    personIds: fc.subarray(people),
+  });
+  const period = fc.tuple(fc.integer({ min: 0, max: 24 * 60 }), fc.integer({ min: 1, max: 24 * 5 }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(drawn, { maxLength: 40 }),
+      reach,
+      period,
+      async (commitments, wanted, [from, hours]) => {
+        await insert(commitments);
+        const start = Temporal.Instant.fromEpochMilliseconds(origin + from * hour);
+        const asked = { start, end: start.add({ hours }) };
+        const all = await listCommitments(db, everything);
+        expect(all).toHaveLength(commitments.length);
+        const found = await listCommitmentsInReach(db, asked, wanted);
+        expect(found).toEqual(all.filter(touches(asked, wanted)));
+      },
+    ),
+    { numRuns: 25, seed: 20260911 },
+  );
+});
+
+it('follows a commitment that is moved', async () => {
+  const { db } = database();
+  await insert([{ bodyId: 'b0', venueId: null, personIds: ['p0'], from: 0, hours: 1 }]);
+  const later = origin + 100 * hour;
+  await db.commitment.update({
+    where: { id: 'c0' },
+    data: { startsAt: new Date(later), endsAt: new Date(later + 30 * hour) },
+  });
+  const start = Temporal.Instant.fromEpochMilliseconds(later + 25 * hour);
+  const wanted: Reach = { bodyIds: [], venueIds: [], personIds: ['p0'] };
+  const found = await listCommitmentsInReach(db, { start, end: start.add({ hours: 1 }) }, wanted);
+  expect(found.map(({ id, personIds }) => ({ id, personIds }))).toEqual([{ id: 'c0', personIds: ['p0'] }]);
+});
+
+it('asks nothing where nothing is wanted', async () => {
+  const { db } = database();
+  await insert([{ bodyId: 'b0', venueId: null, personIds: [], from: 0, hours: 1 }]);
+  const start = Temporal.Instant.fromEpochMilliseconds(origin);
+  const nothing: Reach = { bodyIds: [], venueIds: [], personIds: [] };
+  expect(await listCommitmentsInReach(db, { start, end: start.add({ hours: 1 }) }, nothing)).toEqual([]);
+});
