@@ -23,4 +23,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image).*)'] };
+// Next takes in the whole body of a request before this runs: an upload must first be known to come from one who may.
+export const config = { matcher: ['/((?!_next/static|_next/image|bodies/[^/]+/calendar-file$).*)'] };

@@ -16,6 +16,8 @@ export type Refusal =
   | { readonly kind: 'too-many-tries'; readonly retryAfterSeconds: number }
   | { readonly kind: 'not-reachable'; readonly address: string; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string }
+  /** A file of more than so many megabytes; it was not read to its end. */
+  | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] };
 
 /** One thing wrong with one field of an input. `code` is a key of the `faults` catalogue. */

@@ -16,6 +16,7 @@ const statuses = {
   'too-many-tries': 429,
   'not-reachable': 502,
   unreadable: 422,
+  'too-large': 413,
   'missing-glyphs': 422,
 } as const satisfies Record<Refusal['kind'], number>;
 
@@ -81,6 +82,9 @@ export function refusalResponse(locale: Locale, refusal: Refusal): Response {
       message: refusalMessage(locale, refusal),
       faults: faultMessages(locale, refusal),
     },
-    { status: statusOf(refusal), headers: { 'cache-control': 'no-store' } },
+    {
+      status: statusOf(refusal),
+      headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+    },
   );
 }

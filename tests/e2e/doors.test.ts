@@ -1,4 +1,9 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import type { Role } from '#lib/domain/access/can.ts';
+import { words } from '#lib/i18n/catalogue.ts';
 import { officePassword, runningOffice } from '#tests/support/running-office.ts';
 
 const office = runningOffice();
@@ -40,4 +45,37 @@ describe('the doors of the office', () => {
     expect(session.expires).toMatch(/^\d{4}-/);
     await context.close();
   });
+
+  it('take in a calendar only from those who may, and none without end', async () => {
+    expect(await sendEndlessly(null)).toMatchObject({ status: 401 });
+    expect(await sendEndlessly('leader')).toMatchObject({ status: 403 });
+    const { status, message } = await sendEndlessly('office');
+    expect({ status, message }).toEqual({
+      status: 413,
+      message: words('zh-CN', 'refusals')('too-large', { megabytes: 20 }),
+    });
+  });
 });
+
+/** Sends a calendar that does not say how long it is and does not end before it is answered. */
+async function sendEndlessly(
+  role: Role | null,
+): Promise<{ readonly status: number; readonly message: string }> {
+  const context = await office().visit(role);
+  const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  await context.close();
+  const headers = { cookie: cookies, 'content-type': 'multipart/form-data; boundary=x' };
+  const request = httpRequest(`${office().address}/bodies/procuratorate/calendar-file`, { method: 'POST', headers });
+  const part = Buffer.alloc(1024 * 1024);
+  let answered = false;
+  const write = (): void => {
+    if (!answered) request.write(part, write);
+  };
+  write();
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  answered = true;
+  request.on('error', () => {});
+  const answer = JSON.parse(await text(response)) as { readonly message: string };
+  request.destroy();
+  return { status: response.statusCode ?? 0, message: answer.message };
+}

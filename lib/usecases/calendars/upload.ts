@@ -15,8 +15,7 @@ import { horizonRollsAt } from './sync.ts';
 /** The largest file taken from a person's hand. */
 export const LARGEST_UPLOAD = 20 * 1024 * 1024;
 
-export interface Upload {
-  readonly bodyId: string;
+export interface CalendarFile {
   /** The source whose file this replaces; null: another source. */
   readonly sourceId: string | null;
   /** As the file was called. */
@@ -32,28 +31,31 @@ export interface Uploaded {
   readonly warnings: number;
 }
 
-/** Takes in a calendar file for a body. A file without a calendar in it is refused and changes nothing. */
-export async function uploadCalendar(context: Context, upload: Upload): Promise<Result<Uploaded, Refusal>> {
+/**
+ * Takes in a calendar file for a body; it is received only from somebody who may. A file without a calendar in it is
+ * refused and changes nothing.
+ */
+export async function uploadCalendar(
+  context: Context,
+  bodyId: string,
+  receive: () => Promise<Result<CalendarFile, Refusal>>,
+): Promise<Result<Uploaded, Refusal>> {
   const { actor, db, now } = context;
   if (!can(actor, 'edit-bodies')) return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
-  const body = await findBody(db, upload.bodyId as BodyId);
+  const body = await findBody(db, bodyId as BodyId);
   if (!body) return refuse({ kind: 'not-found', what: 'body' });
-  if (upload.bytes.length > LARGEST_UPLOAD) {
-    return refuse({
-      kind: 'unreadable',
-      name: upload.name,
-      reason: `${upload.bytes.length} > ${LARGEST_UPLOAD}`,
-    });
-  }
+  const received = await receive();
+  if (!received.ok) return received;
+  const { name, bytes } = received.value;
   const [office, names] = await Promise.all([loadOffice(db), loadNamesToFind(db)]);
   const horizon = horizonAt(now, office.zone);
   // Read once before anything is written: what holds no calendar must leave no empty source behind.
-  const tried = buildReading(upload.bytes, 'tried' as SourceId, horizon, { zone: office.zone, ...names });
-  if (!tried.ok) return refuse({ kind: 'unreadable', name: upload.name, reason: tried.refusal });
-  const source = await sourceFor(context, upload);
+  const tried = buildReading(bytes, 'tried' as SourceId, horizon, { zone: office.zone, ...names });
+  if (!tried.ok) return refuse({ kind: 'unreadable', name, reason: tried.refusal });
+  const source = await sourceFor(context, body.id, received.value);
   if (!source.ok) return source;
-  const built = buildReading(upload.bytes, source.value, horizon, { zone: office.zone, ...names });
-  if (!built.ok) return refuse({ kind: 'unreadable', name: upload.name, reason: built.refusal });
+  const built = buildReading(bytes, source.value, horizon, { zone: office.zone, ...names });
+  if (!built.ok) return refuse({ kind: 'unreadable', name, reason: built.refusal });
   await saveReading(db, {
     ...built.value,
     id: source.value,
@@ -63,7 +65,7 @@ export async function uploadCalendar(context: Context, upload: Upload): Promise<
     saidAt: now,
     nextRunAt: horizonRollsAt(horizon),
     horizon: { from: horizon.start, to: horizon.end },
-    content: { bytes: upload.bytes, etag: null, lastModified: null },
+    content: { bytes, etag: null, lastModified: null },
   });
   const { commitments, skipped, warnings } = built.value;
   return ok({ sourceId: source.value, used: commitments.length, skipped, warnings: warnings.length });
@@ -71,10 +73,11 @@ export async function uploadCalendar(context: Context, upload: Upload): Promise<
 
 async function sourceFor(
   { actor, db, now }: Context,
-  { bodyId, sourceId, name }: Upload,
+  bodyId: BodyId,
+  { sourceId, name }: CalendarFile,
 ): Promise<Result<SourceId, Refusal>> {
   const made = {
-    bodyId: bodyId as BodyId,
+    bodyId,
     kind: 'upload',
     name: titleOf(name),
     url: null,

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { BodyId, SourceId } from '#lib/domain/id.ts';
+import { ok } from '#lib/domain/result.ts';
 import { createSource, findSource } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
 import { syncSources } from '#lib/usecases/calendars/sync.ts';
@@ -176,12 +177,9 @@ describe('a subscribed calendar', () => {
 describe('an uploaded calendar', () => {
   const context = () => ({ actor, db: database().db, now: at('09-11T12:00'), locale: 'zh-CN' as const });
   const upload = (text: string, sourceId: string | null = null) =>
-    uploadCalendar(context(), {
-      bodyId: 'government',
-      sourceId,
-      name: '周安排.ics',
-      bytes: new TextEncoder().encode(text),
-    });
+    uploadCalendar(context(), 'government', async () =>
+      ok({ sourceId, name: '周安排.ics', bytes: new TextEncoder().encode(text) }),
+    );
 
   it('is read at once and replaced whole by the next file', async () => {
     const first = await upload(calendar(weekly));
@@ -202,11 +200,17 @@ describe('an uploaded calendar', () => {
     expect(await database().db.calendarSource.count()).toBe(0);
   });
 
-  it('is refused to those who may not', async () => {
-    const refused = await uploadCalendar(
-      { ...context(), actor: { ...actor, role: 'leader' } },
-      { bodyId: 'government', sourceId: null, name: 'a.ics', bytes: new Uint8Array() },
-    );
-    expect(refused).toEqual({ ok: false, refusal: { kind: 'not-allowed', action: 'edit-bodies' } });
+  it('is refused to those who may not, before any of it is received', async () => {
+    const receive = async (): Promise<never> => {
+      throw new Error('it was read');
+    };
+    const leader = { ...context(), actor: { ...actor, role: 'leader' as const } };
+    expect(await uploadCalendar(leader, 'government', receive)).toEqual({
+      ok: false,
+      refusal: { kind: 'not-allowed', action: 'edit-bodies' },
+    });
+    expect(await uploadCalendar(context(), 'nobody', receive)).toMatchObject({
+      refusal: { kind: 'not-found' },
+    });
   });
 });

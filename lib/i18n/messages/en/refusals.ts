@@ -11,6 +11,8 @@ export const refusals = {
   'too-many-tries': 'Too many failed tries. Please wait {retryAfterSeconds} seconds.',
   'not-reachable': '{address} could not be read: {reason}.',
   unreadable: '{name} could not be read: {reason}.',
+  'too-large':
+    'This file is larger than {megabytes} MB, the most we take. Export a shorter span and send that.',
   'missing-glyphs': 'No installed font has these characters: {characters}.',
   'blocked.findings': 'what is marked “must fix”',
   'blocked.agenda.adopted': 'the agenda is adopted; make it a draft again before changing it',

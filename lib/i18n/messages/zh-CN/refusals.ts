@@ -13,6 +13,7 @@ export const refusals: NounMessages<'refusals'> = {
   'too-many-tries': '尝试次数过多，请 {retryAfterSeconds} 秒后再试。',
   'not-reachable': '无法读取 {address}：{reason}。',
   unreadable: '无法读取 {name}：{reason}。',
+  'too-large': '文件超过 {megabytes} MB，无法接收。请缩短导出的时间范围后再上传。',
   'missing-glyphs': '已装字体都没有这些字：{characters}。',
   'blocked.findings': '标为“必改”的事项',
   'blocked.agenda.adopted': '议程已经通过，修改前请先恢复为草案',

@@ -1,13 +1,16 @@
 import { revalidatePath } from 'next/cache';
-import { LARGEST_UPLOAD, uploadCalendar } from '#lib/usecases/calendars/upload.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { type CalendarFile, LARGEST_UPLOAD, uploadCalendar } from '#lib/usecases/calendars/upload.ts';
 import { refusalResponse } from '#lib/web/answer.ts';
 import { paths } from '#lib/web/paths.ts';
+import { receiveForm } from '#lib/web/receive-form.ts';
 import { currentLocale, routeContext } from '#lib/web/session.ts';
 
-/** Room for the form around the file. */
-const OVERHEAD = 64 * 1024;
-
-/** Takes an uploaded calendar for a body: `file`, and `sourceId` where it replaces one. Only from our own pages. */
+/**
+ * Takes an uploaded calendar for a body: `file`, and `sourceId` where it replaces one. Only from our own pages, and
+ * nothing of it is read before it is known that whoever sends it may.
+ */
 export async function POST(
   request: Request,
   { params }: { readonly params: Promise<{ readonly bodyId: string }> },
@@ -19,22 +22,24 @@ export async function POST(
   }
   const context = await routeContext();
   if (!context.ok) return refusalResponse(locale, context.refusal);
-  const length = Number(request.headers.get('content-length') ?? 0);
-  if (length > LARGEST_UPLOAD + OVERHEAD) {
-    return refusalResponse(locale, { kind: 'unreadable', name: '.ics', reason: `> ${LARGEST_UPLOAD}` });
-  }
-  const form = await request.formData().catch(() => null);
-  const file = form?.get('file');
-  if (!(file instanceof File)) return refusalResponse(locale, { kind: 'not-found', what: 'file' });
-  const sourceId = form?.get('sourceId');
   const { bodyId } = await params;
-  const uploaded = await uploadCalendar(context.value, {
-    bodyId,
+  const uploaded = await uploadCalendar(context.value, bodyId, () => receiveFile(request));
+  if (!uploaded.ok) return refusalResponse(locale, uploaded.refusal);
+  revalidatePath(paths.body(bodyId));
+  return Response.json(uploaded.value, {
+    headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  });
+}
+
+async function receiveFile(request: Request): Promise<Result<CalendarFile, Refusal>> {
+  const form = await receiveForm(request, LARGEST_UPLOAD);
+  if (!form.ok) return form;
+  const file = form.value.get('file');
+  if (!(file instanceof File)) return refuse({ kind: 'not-found', what: 'file' });
+  const sourceId = form.value.get('sourceId');
+  return ok({
     sourceId: typeof sourceId === 'string' && sourceId !== '' ? sourceId : null,
     name: file.name,
     bytes: new Uint8Array(await file.arrayBuffer()),
   });
-  if (!uploaded.ok) return refusalResponse(locale, uploaded.refusal);
-  revalidatePath(paths.body(bodyId));
-  return Response.json(uploaded.value, { headers: { 'cache-control': 'no-store' } });
 }
