@@ -1,10 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { SittingId, VenueId } from '#lib/domain/id.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
-import type { Period } from '#lib/domain/time/period.ts';
 import type { VenueNeed } from './bookings.ts';
-import type { Database, Transaction } from './database.ts';
-import { fromInstant, toInstant } from './temporal.ts';
+import type { Transaction } from './database.ts';
+import { fromInstant } from './temporal.ts';
 
 /** A sitting to be written down: in order of time, no two at once. */
 export type PlannedSittingRow = Pick<Sitting, 'name' | 'period' | 'venueId'>;
@@ -74,15 +72,4 @@ export async function replaceSittings(
     where: { meetingId, sittingId: { in: gone } },
     data: { sittingId: ids[0] ?? null },
   });
-}
-
-/** From the first to the last of our sittings that are not over; null where nothing lies ahead. */
-export async function findSpanAhead(db: Database, now: Temporal.Instant): Promise<Period | null> {
-  const { _min, _max } = await db.sitting.aggregate({
-    where: { endsAt: { gt: fromInstant(now) }, meeting: { state: { not: 'cancelled' } } },
-    _min: { startsAt: true },
-    _max: { endsAt: true },
-  });
-  if (_min.startsAt === null || _max.endsAt === null) return null;
-  return { start: toInstant(_min.startsAt), end: toInstant(_max.endsAt) };
 }

@@ -2,6 +2,7 @@ import type { Body } from '../bodies/body.ts';
 import type { BodyId, PersonId, SourceId, VenueId } from '../id.ts';
 import type { Venue } from '../logistics/venue.ts';
 import type { ClashGround } from './candidate.ts';
+import type { PlanningRules } from './planning-rules.ts';
 import { isTrusted, type SourceHealth, sourceHealth } from './source-health.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
@@ -16,7 +17,7 @@ export interface PreparedGround {
   readonly health: ReadonlyMap<SourceId, SourceHealth>;
   /** Sources that are not to be believed: what they say weighs less, what they do not say is not known. */
   readonly doubted: ReadonlySet<SourceId>;
-  /** The longest time a venue needs empty on either side of a sitting, and the longest way between two; milliseconds. */
+  /** How far from a sitting anything can still be in its way: see `marginOf`. */
   readonly margin: number;
 }
 
@@ -28,9 +29,6 @@ export function prepareGround(ground: ClashGround): PreparedGround {
   const health = new Map(
     ground.sources.map((source) => [source.id, sourceHealth(source, ground.now, patience)] as const),
   );
-  const { travel } = ground.planning;
-  const ways = [travel.sameAddressMinutes, travel.otherAddressMinutes, ...travel.pairs.map((p) => p.minutes)];
-  const gaps = ground.venues.map((venue) => venue.setUpMinutes + venue.clearDownMinutes);
   return {
     ground,
     timeline: timelineOf(ground.commitments),
@@ -39,8 +37,15 @@ export function prepareGround(ground: ClashGround): PreparedGround {
     holders: holdersByBody(ground),
     health,
     doubted: new Set([...health].filter(([, state]) => !isTrusted(state)).map(([id]) => id)),
-    margin: Math.max(0, ...ways, ...gaps) * minute,
+    margin: marginOf(ground.planning, ground.venues),
   };
+}
+
+/** The longest way between two venues, or time a venue needs empty on either side of a sitting; milliseconds. */
+export function marginOf({ travel }: PlanningRules, venues: readonly Venue[]): number {
+  const ways = [travel.sameAddressMinutes, travel.otherAddressMinutes, ...travel.pairs.map((p) => p.minutes)];
+  const gaps = venues.map((venue) => venue.setUpMinutes + venue.clearDownMinutes);
+  return Math.max(0, ...ways, ...gaps) * minute;
 }
 
 function holdersByBody(ground: ClashGround): ReadonlyMap<BodyId, readonly PersonId[]> {

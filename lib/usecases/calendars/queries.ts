@@ -13,7 +13,7 @@ import { periodWords } from '#lib/i18n/period-words.ts';
 import { findMeetingVersions } from '#lib/store/meeting-versions.ts';
 import type { OwnCommitment } from '#lib/store/own-commitments.ts';
 import type { Context } from '../context.ts';
-import { daysPeriod, loadPlanningGround, type PlanningGround } from '../planning/load-ground.ts';
+import { daysPeriod, groundIn, loadPlanningFrame, type PlanningGround } from '../planning/load-ground.ts';
 import { type DeadlineMark, deadlineMarks } from './deadline-marks.ts';
 import { type EntryView, lookOf, partOn, timeWord } from './entries.ts';
 import type { CalendarQuery, CalendarViewKind } from './input.ts';
@@ -83,18 +83,17 @@ export async function viewCalendar(
   const { actor, now, locale } = context;
   if (!can(actor, 'read-calendar')) return refuse({ kind: 'not-allowed', action: 'read-calendar' });
   const anchor = query.day === null ? null : Temporal.PlainDate.from(query.day);
-  const guess = anchor ?? now.toZonedDateTimeISO('UTC').toPlainDate();
-  const ground = await loadPlanningGround(
-    context,
-    daysPeriod(guess.subtract({ days: 45 }), guess.add({ days: 75 }), 'UTC'),
-  );
-  if (!ground.ok) return ground;
-  const today = now.toZonedDateTimeISO(ground.value.office.zone).toPlainDate();
+  const frame = await loadPlanningFrame(context);
+  if (!frame.ok) return frame;
+  const { zone } = frame.value.office;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const shown = anchor ?? today;
+  const around = daysPeriod(shown.subtract({ days: 45 }), shown.add({ days: 75 }), zone);
+  const ground = await groundIn(context, frame.value, around);
   const range = rangeOf(query.view, shown);
-  const days = await daysOf(context, ground.value, range, { today, shown, view: query.view });
+  const days = await daysOf(context, ground, range, { today, shown, view: query.view });
   const w = words(locale, 'calendar');
-  const missingYears = [...new Set(days.flatMap((day) => missingYear(ground.value, day.day)))];
+  const missingYears = [...new Set(days.flatMap((day) => missingYear(ground, day.day)))];
   const mayPlan = can(actor, 'plan-meeting');
   return ok({
     view: query.view,
@@ -103,11 +102,11 @@ export async function viewCalendar(
     ...neighbours(query.view, shown),
     today: today.toString(),
     weeks: inWeeks(days),
-    layers: layersOf(ground.value, now),
+    layers: layersOf(ground, now),
     missing: missingYears.map((year) => w('missingTable', { year: String(year) })).join(' '),
     mayPlan,
-    meetings: mayPlan ? await findMeetingVersions(context.db, movableStates, ground.value.office.zone) : [],
-    venues: ground.value.venues.map(({ id, name }) => ({ id, name })),
+    meetings: mayPlan ? await findMeetingVersions(context.db, movableStates, ground.office.zone) : [],
+    venues: ground.venues.map(({ id, name }) => ({ id, name })),
   });
 }
 

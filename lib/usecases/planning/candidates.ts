@@ -10,7 +10,7 @@ import { listExpected } from '#lib/store/meeting-needs.ts';
 import { findPreviousEnd } from '#lib/store/series.ts';
 import type { Context } from '../context.ts';
 import type { SittingInput } from './input.ts';
-import type { PlanningGround } from './load-ground.ts';
+import type { PlanningFrame } from './load-ground.ts';
 
 /** A form's day and times as instants of the office's zone. */
 export function periodOfInput({ day, start, end }: SittingInput, zone: string): Period {
@@ -28,7 +28,7 @@ export function firstDayOf(sittings: readonly Pick<SittingInput, 'day'>[]): Temp
 }
 
 /** Other bodies whose calendar, or some word of theirs, we have: those a meeting keeps clear of by itself. */
-export function bodiesToAvoid({ bodies, sources, own }: PlanningGround): readonly BodyId[] {
+export function bodiesToAvoid({ bodies, sources, own }: PlanningFrame): readonly BodyId[] {
   const known = new Set<string>(sources.map(({ bodyId }) => bodyId));
   return bodies.flatMap((body) =>
     body.id !== own.id && body.parentId !== own.id && known.has(body.id) ? [body.id] : [],
@@ -51,7 +51,7 @@ export interface Placing {
  */
 export async function candidateOf(
   context: Context,
-  ground: PlanningGround,
+  ground: PlanningFrame,
   placing: Placing,
 ): Promise<Candidate> {
   const { zone } = ground.office;
@@ -84,7 +84,7 @@ export async function candidateOf(
 
 async function peopleNeeded(
   context: Context,
-  ground: PlanningGround,
+  ground: PlanningFrame,
   { meetingId, type }: Placing,
   day: Temporal.PlainDate,
 ): Promise<readonly PersonId[]> {

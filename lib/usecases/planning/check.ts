@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
+import type { Candidate } from '#lib/domain/calendars/candidate.ts';
 import { type Clash, leadingClashes } from '#lib/domain/calendars/clash.ts';
 import { findClashes } from '#lib/domain/calendars/find-clashes.ts';
 import type { Severity } from '#lib/domain/finding.ts';
@@ -7,6 +8,7 @@ import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { countDeadlines } from '#lib/domain/time/deadlines.ts';
+import type { Period } from '#lib/domain/time/period.ts';
 import { longDate, shortDate } from '#lib/i18n/format.ts';
 import { listItemKinds, listSettledRules } from '#lib/store/item-kinds.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
@@ -14,7 +16,7 @@ import type { Context } from '../context.ts';
 import { candidateOf, firstDayOf, type Placing, placingOf, shiftedTo } from './candidates.ts';
 import { type ClashView, viewClash } from './clash-view.ts';
 import type { CheckDayInput, PlaceInput } from './input.ts';
-import { daysPeriod, loadPlanningGround, type PlanningGround } from './load-ground.ts';
+import { groundFor, loadPlanningFrame, type PlanningFrame } from './load-ground.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -43,7 +45,9 @@ export async function checkPlace(
 ): Promise<Result<PlaceChecked, Refusal>> {
   if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
   const kinds = input.meetingId === null ? null : await listItemKinds(context.db, input.meetingId);
-  return checkPlacing(context, {
+  const frame = await loadPlanningFrame(context);
+  if (!frame.ok) return frame;
+  const placing = {
     meetingId: input.meetingId,
     type: input.type,
     firm: true,
@@ -51,7 +55,8 @@ export async function checkPlace(
     kinds,
     sittings: input.sittings,
     bodyIds: input.bodyIds,
-  });
+  };
+  return ok(await checkedIn(context, frame.value, placing));
 }
 
 /** Checks a meeting as if it were moved to another day: what is shown beside the pointer before it is dropped. */
@@ -63,31 +68,16 @@ export async function checkDay(
   const meeting = await findMeeting(context.db, meetingId as MeetingId);
   if (!meeting || meeting.sittings.length === 0) return refuse({ kind: 'not-found', what: 'meeting' });
   const kinds = await listItemKinds(context.db, meetingId);
-  const ground = await groundFor(context, [{ day }]);
-  if (!ground.ok) return ground;
-  const placing = placingOf(meeting, kinds, ground.value.office.zone);
+  const frame = await loadPlanningFrame(context);
+  if (!frame.ok) return frame;
+  const placing = placingOf(meeting, kinds, frame.value.office.zone);
   const sittings = shiftedTo(placing.sittings, Temporal.PlainDate.from(day));
-  return ok(await checkedOn(context, ground.value, { ...placing, sittings }));
+  return ok(await checkedIn(context, frame.value, { ...placing, sittings }));
 }
 
-async function checkPlacing(context: Context, placing: Placing): Promise<Result<PlaceChecked, Refusal>> {
-  const ground = await groundFor(context, placing.sittings);
-  return ground.ok ? ok(await checkedOn(context, ground.value, placing)) : ground;
-}
-
-async function groundFor(
-  context: Context,
-  sittings: readonly { readonly day: string }[],
-): Promise<Result<PlanningGround, Refusal>> {
-  const days = sittings.map(({ day }) => day).sort();
-  const first = Temporal.PlainDate.from(days[0] ?? '');
-  const last = Temporal.PlainDate.from(days.at(-1) ?? '');
-  // The zone is the office's; a day more on either side covers every zone.
-  return loadPlanningGround(context, daysPeriod(first, last, 'UTC'));
-}
-
-async function checkedOn(context: Context, ground: PlanningGround, placing: Placing): Promise<PlaceChecked> {
-  const candidate = await candidateOf(context, ground, placing);
+async function checkedIn(context: Context, frame: PlanningFrame, placing: Placing): Promise<PlaceChecked> {
+  const candidate = await candidateOf(context, frame, placing);
+  const ground = await groundFor(context, frame, candidate, hullOf(candidate));
   const settled = placing.meetingId === null ? none : await listSettledRules(context.db, placing.meetingId);
   const found = leadingClashes(findClashes(candidate, ground.clashGround));
   const clashes = found.filter(
@@ -98,8 +88,14 @@ async function checkedOn(context: Context, ground: PlanningGround, placing: Plac
     shortDay: shortDate(context.locale, firstDayOf(placing.sittings)),
     clashes: clashes.map((clash) => viewClash(clash, ground.wording)),
     counts: countsOf(clashes),
-    deadlines: deadlinesAhead(context, ground, placing),
+    deadlines: deadlinesAhead(context, frame, placing),
   };
+}
+
+function hullOf({ sittings }: Candidate): Period {
+  const [first, last] = [sittings[0], sittings.at(-1)];
+  if (!first || !last) throw new Error('a plan has at least one sitting');
+  return { start: first.period.start, end: last.period.end };
 }
 
 export function countsOf(clashes: readonly Pick<Clash, 'severity'>[]): Readonly<Record<Severity, number>> {
@@ -109,7 +105,7 @@ export function countsOf(clashes: readonly Pick<Clash, 'severity'>[]): Readonly<
 
 function deadlinesAhead(
   { now, locale }: Context,
-  { clashGround, office }: PlanningGround,
+  { rules, office }: PlanningFrame,
   placing: Placing,
 ): readonly DeadlineAhead[] {
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
@@ -119,7 +115,7 @@ function deadlinesAhead(
     circumstances: placing.urgent ? (['called-specially'] as const) : [],
     ...(placing.kinds === null ? {} : { kinds: placing.kinds }),
   };
-  return countDeadlines(clashGround.rules, question, clashGround.holidays)
+  return countDeadlines(rules.rules, question, rules.holidays)
     .deadlines.filter(({ rule, latest, waivedBy }) => {
       const ahead = Temporal.PlainDate.compare(latest, today) >= 0;
       return rule.direction === 'before' && waivedBy === null && ahead;

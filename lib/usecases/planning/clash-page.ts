@@ -147,14 +147,14 @@ function waiverOf(
 const mostVenues = 2;
 
 /** Venues large enough that nobody else needs at these times, nearest in size first. */
-function freeVenues({ ground, candidate }: MeetingClashes): ClashRow['venues'] {
+function freeVenues({ ground, prepared, candidate }: MeetingClashes): ClashRow['venues'] {
   const taken = new Set(candidate.sittings.map(({ venueId }) => venueId));
   return ground.venues
     .filter(({ id, capacity }) => !taken.has(id) && capacity >= candidate.personIds.length)
     .sort((a, b) => a.capacity - b.capacity)
     .filter(({ id }) => {
       const sittings = candidate.sittings.map(({ period }) => ({ period, venueId: id }));
-      const clashes = findClashesIn(ground.prepared, { ...candidate, sittings });
+      const clashes = findClashesIn(prepared, { ...candidate, sittings });
       return !clashes.some(({ kind }) => kind === 'venue' || kind === 'travel');
     })
     .slice(0, mostVenues)

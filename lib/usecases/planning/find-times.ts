@@ -20,7 +20,13 @@ import { listItemKinds } from '#lib/store/item-kinds.ts';
 import type { Context } from '../context.ts';
 import { candidateOf, firstDayOf } from './candidates.ts';
 import { type FindTimesInput, minutesOf, type SittingInput } from './input.ts';
-import { daysPeriod, loadPlanningGround, type PlanningGround } from './load-ground.ts';
+import {
+  daysPeriod,
+  groundFor,
+  loadPlanningFrame,
+  type PlanningFrame,
+  type PlanningGround,
+} from './load-ground.ts';
 import { wordReason } from './word-clash.ts';
 
 /** One proposed place, one click to take. */
@@ -67,10 +73,10 @@ export async function findTimes(
   const from = Temporal.PlainDate.from(input.from);
   const to = from.add({ days: input.days - 1 });
   const span = spanDays(input.sittings);
-  const ground = await loadPlanningGround(context, daysPeriod(from, to.add({ days: span }), 'UTC'));
-  if (!ground.ok) return ground;
+  const frame = await loadPlanningFrame(context);
+  if (!frame.ok) return frame;
   const kinds = input.meetingId === null ? null : await listItemKinds(context.db, input.meetingId);
-  const { sittings: _placed, ...candidate } = await candidateOf(context, ground.value, {
+  const { sittings: _placed, ...candidate } = await candidateOf(context, frame.value, {
     meetingId: input.meetingId,
     type: input.type,
     firm: true,
@@ -79,33 +85,35 @@ export async function findTimes(
     sittings: input.sittings,
     bodyIds: input.bodyIds,
   });
+  const window = daysPeriod(from, to.add({ days: span }), frame.value.office.zone);
+  const ground = await groundFor(context, frame.value, candidate, window);
   const search: SlotSearch = {
     candidate,
     window: { from, to },
     blocks: blocksOf(input.sittings),
-    starts: startsOf(ground.value, input),
-    weekdays: input.weekdays ?? ground.value.planning.habits[input.type].weekdays,
+    starts: startsOf(ground, input),
+    weekdays: input.weekdays ?? ground.planning.habits[input.type].weekdays,
     required: requiredOf(input.required),
     limit: mostSlots,
   };
-  const { slots, days } = findSlots(search, ground.value.clashGround);
+  const { slots, days } = findSlots(search, ground.clashGround);
   return ok({
-    slots: slots.map((slot) => slotView(slot, ground.value)),
-    months: monthsOf(days.map((day) => cellOf(day, ground.value))),
+    slots: slots.map((slot) => slotView(slot, ground)),
+    months: monthsOf(days.map((day) => cellOf(day, ground))),
     bodies: candidate.bodyIds.length,
     people: candidate.personIds.length,
-    window: windowWords(ground.value, from, candidate),
+    window: windowWords(ground, from, candidate),
   });
 }
 
 function windowWords(
-  { clashGround, wording }: PlanningGround,
+  { rules, wording }: PlanningFrame,
   from: Temporal.PlainDate,
   candidate: SlotSearch['candidate'],
 ): string {
   const w = words(wording.locale, 'planning');
   const window = w('conditionsWindow', { day: shortDate(wording.locale, from) });
-  const limit = latestByInterval(clashGround.intervals, candidate);
+  const limit = latestByInterval(rules.intervals, candidate);
   if (!limit || candidate.previousOn === null) return window;
   const previous = monthDay(wording.locale, candidate.previousOn);
   return `${window} · ${w('conditionsInterval', { previous, months: limit.rule.months })}`;

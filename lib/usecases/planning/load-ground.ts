@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Body } from '#lib/domain/bodies/body.ts';
-import type { ClashGround } from '#lib/domain/calendars/candidate.ts';
+import type { Candidate, ClashGround } from '#lib/domain/calendars/candidate.ts';
+import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import { marginOf } from '#lib/domain/calendars/ground.ts';
 import { intervalsOf } from '#lib/domain/calendars/intervals.ts';
 import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
@@ -11,7 +13,7 @@ import type { Period } from '#lib/domain/time/period.ts';
 import { describeFault } from '#lib/domain/time/template-fields.ts';
 import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { listCalendarSources, type SourceRecord } from '#lib/store/calendar-sources.ts';
-import { listCommitments } from '#lib/store/commitments.ts';
+import { listCommitments, listCommitmentsInReach, type Reach } from '#lib/store/commitments.ts';
 import { listPostsHeld } from '#lib/store/meeting-needs.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
@@ -21,47 +23,41 @@ import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
 import type { Wording } from './word-clash.ts';
 
-/** Everything a plan is checked against, and what is needed to put the outcome into words. */
-export interface PlanningGround {
+/** What is the same whatever is planned: the office, its rules, and what puts an outcome into words. */
+export interface PlanningFrame {
   readonly office: Office;
   readonly own: Body;
   readonly bodies: readonly Body[];
   readonly venues: readonly Venue[];
   readonly sources: readonly SourceRecord[];
   readonly planning: PlanningRules;
-  readonly clashGround: ClashGround;
+  readonly rules: Omit<ClashGround, 'commitments'>;
   readonly wording: Wording;
 }
 
-/** Linked sessions are looked for this far on either side of what is asked about. */
-const marginDays = 12;
+/** Everything a plan is checked against. */
+export interface PlanningGround extends PlanningFrame {
+  readonly clashGround: ClashGround;
+}
 
-/** Loads what surrounds a period. */
-export async function loadPlanningGround(
-  context: Context,
-  period: Period,
-): Promise<Result<PlanningGround, Refusal>> {
+/** Loads what does not depend on where a meeting is placed. */
+export async function loadPlanningFrame(context: Context): Promise<Result<PlanningFrame, Refusal>> {
   const { db, now } = context;
   const office = await loadOffice(db);
-  const [rules, planning] = await Promise.all([loadOfficeRules(office.rulePack, now), readPlanningRules()]);
+  const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
+  const [rules, planning, { bodies, venues }, sources, posts, names] = await Promise.all([
+    loadOfficeRules(office.rulePack, now),
+    readPlanningRules(),
+    loadOfficeAround(db),
+    listCalendarSources(db),
+    listPostsHeld(db, today),
+    loadNamesToFind(db),
+  ]);
   if (!rules.ok) return rules;
   if (!planning.ok) {
     const reason = planning.refusal.map(describeFault).join('; ');
     return refuse({ kind: 'unreadable', name: 'templates/planning/planning.json', reason });
   }
-  const around = {
-    start: period.start.subtract({ hours: 24 * marginDays }),
-    end: period.end.add({ hours: 24 * marginDays }),
-  };
-  const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const { bodies, venues } = await loadOfficeAround(db);
-  const [theirs, ours, sources, posts, names] = await Promise.all([
-    listCommitments(db, around),
-    listOwnCommitments(db, around),
-    listCalendarSources(db),
-    listPostsHeld(db, today),
-    loadNamesToFind(db),
-  ]);
   const own = bodies.find((body) => body.kind === 'own');
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
   return ok({
@@ -71,10 +67,9 @@ export async function loadPlanningGround(
     venues,
     sources,
     planning: planning.value,
-    clashGround: {
+    rules: {
       now,
       zone: office.zone,
-      commitments: [...theirs, ...ours],
       sources,
       bodies,
       venues,
@@ -88,6 +83,67 @@ export async function loadPlanningGround(
     },
     wording: wordingOf(context, office, own, { bodies, venues, people: names.people }),
   });
+}
+
+/** The frame with everything that anybody has in a period. */
+export async function groundIn(
+  { db }: Context,
+  frame: PlanningFrame,
+  period: Period,
+): Promise<PlanningGround> {
+  const [theirs, ours] = await Promise.all([listCommitments(db, period), listOwnCommitments(db, period)]);
+  return { ...frame, clashGround: { ...frame.rules, commitments: [...theirs, ...ours] } };
+}
+
+/** Whom a meeting needs, and what is looked for around it. */
+type Needed = Pick<Candidate, 'type' | 'hostBodyId' | 'bodyIds' | 'personIds'>;
+
+/**
+ * The frame with what can stand in the way of one meeting somewhere in a period: what its bodies and people do, also
+ * in a second post, what our venues are taken by, and the sessions it is linked to.
+ */
+export async function groundFor(
+  { db }: Context,
+  frame: PlanningFrame,
+  needed: Needed,
+  period: Period,
+): Promise<PlanningGround> {
+  const margin = { milliseconds: Math.max(marginOf(frame.planning, frame.venues), NEXT_NEED) };
+  const around = { start: period.start.subtract(margin), end: period.end.add(margin) };
+  const [theirs, ours, sessions] = await Promise.all([
+    listCommitmentsInReach(db, around, reachOf(frame, needed)),
+    listOwnCommitments(db, around),
+    linkedSessions(db, frame, needed, period),
+  ]);
+  const byId = new Map([...theirs, ...sessions].map((each) => [each.id, each]));
+  return { ...frame, clashGround: { ...frame.rules, commitments: [...byId.values(), ...ours] } };
+}
+
+/** Who needs the venue next is looked for this far after a meeting; milliseconds. */
+const NEXT_NEED = 6 * 3_600_000;
+
+function reachOf({ rules, venues }: PlanningFrame, { hostBodyId, bodyIds, personIds }: Needed): Reach {
+  const people = new Set<string>(personIds);
+  const posts = rules.posts.filter(({ personId }) => people.has(personId)).map(({ bodyId }) => bodyId);
+  return {
+    bodyIds: [...new Set([hostBodyId, ...bodyIds, ...posts])],
+    venueIds: venues.map(({ id }) => id),
+    personIds,
+  };
+}
+
+async function linkedSessions(
+  db: Context['db'],
+  { planning, bodies }: PlanningFrame,
+  { type }: Needed,
+  { start, end }: Period,
+): Promise<readonly Commitment[]> {
+  const linkages = planning.linkages.filter(({ types }) => types.includes(type));
+  const kinds = new Set(linkages.flatMap(({ bodyKinds }) => bodyKinds));
+  const bodyIds = bodies.flatMap(({ id, kind }) => (kinds.has(kind) ? [id] : []));
+  const hours = 24 * (Math.max(0, ...linkages.map(({ withinDays }) => withinDays)) + 2);
+  const around = { start: start.subtract({ hours }), end: end.add({ hours }) };
+  return listCommitmentsInReach(db, around, { bodyIds, venueIds: [], personIds: [] });
 }
 
 function wordingOf(

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Candidate } from '#lib/domain/calendars/candidate.ts';
 import { type Clash, leadingClashes } from '#lib/domain/calendars/clash.ts';
 import { findClashesIn } from '#lib/domain/calendars/find-clashes.ts';
+import { type PreparedGround, prepareGround } from '#lib/domain/calendars/ground.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { PersonId } from '#lib/domain/id.ts';
@@ -9,16 +10,19 @@ import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import { firstDay } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
+import type { Period } from '#lib/domain/time/period.ts';
 import { listConvened } from '#lib/store/circles.ts';
 import type { Context } from '../context.ts';
 import { bodiesToAvoid, isFirm } from './candidates.ts';
 import { viewClash } from './clash-view.ts';
-import { type Surroundings, surroundingsOnce } from './ground-once.ts';
+import { frameOnce } from './ground-once.ts';
+import { daysPeriod, groundFor, type PlanningFrame, type PlanningGround } from './load-ground.ts';
 import type { Wording } from './word-clash.ts';
 
 /** The clashes of a meeting that is placed, with what they were found in. */
 export interface MeetingClashes {
-  readonly ground: Surroundings;
+  readonly ground: PlanningGround;
+  readonly prepared: PreparedGround;
   readonly candidate: Candidate;
   readonly clashes: readonly Clash[];
 }
@@ -27,16 +31,27 @@ type Placed = Pick<Dossier, 'meeting' | 'agenda' | 'attendance' | 'office' | 'pr
 
 /** Finds what a meeting clashes with where it stands. */
 export async function clashesOf(context: Context, dossier: Placed): Promise<Result<MeetingClashes, Refusal>> {
-  const ground = await surroundingsOnce(context);
-  if (!ground.ok) return ground;
-  const candidate = await candidateOf(context, ground.value, dossier);
-  const found = leadingClashes(findClashesIn(ground.value.prepared, candidate));
-  const clashes = found.filter((clash) => isOpenQuestion(clash, dossier));
-  return ok({ ground: ground.value, candidate, clashes });
+  const frame = await frameOnce(context);
+  if (!frame.ok) return frame;
+  const candidate = await candidateOf(context, frame.value, dossier);
+  const ground = await groundFor(context, frame.value, candidate, daysOf(context, frame.value, dossier));
+  const prepared = prepareGround(ground.clashGround);
+  const clashes = leadingClashes(findClashesIn(prepared, candidate)).filter((clash) =>
+    isOpenQuestion(clash, dossier),
+  );
+  return ok({ ground, prepared, candidate, clashes });
+}
+
+/** The whole days it takes; of one that has no date yet, today. */
+function daysOf({ now }: Context, { office }: PlanningFrame, { meeting }: Placed): Period {
+  const dayOf = (at: Temporal.Instant): Temporal.PlainDate =>
+    at.toZonedDateTimeISO(office.zone).toPlainDate();
+  const first = meeting.sittings[0]?.period.start ?? now;
+  return daysPeriod(dayOf(first), dayOf(meeting.sittings.at(-1)?.period.end ?? first), office.zone);
 }
 
 /** A meeting as it stands; until it has a list of its own, those are expected who would be convened on its day. */
-async function candidateOf(context: Context, ground: Surroundings, dossier: Placed): Promise<Candidate> {
+async function candidateOf(context: Context, ground: PlanningFrame, dossier: Placed): Promise<Candidate> {
   const { meeting, agenda, previousMeetingOn } = dossier;
   return {
     meetingId: meeting.id,
