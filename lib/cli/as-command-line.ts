@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/access/can.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { systemNow } from '#lib/gateways/clock.ts';
+import { faults } from '#lib/i18n/messages/en/faults.ts';
 import { refusals } from '#lib/i18n/messages/en/refusals.ts';
 import { formatMessage } from '#lib/i18n/words.ts';
 import type { OpenDatabase } from '#lib/store/database.ts';
@@ -9,8 +10,11 @@ import { findOffice } from '#lib/store/office.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { BadInput } from './command.ts';
 
-/** Who acts when nobody is signed in: whoever may use the command line may do everything; the trail says 命令行. */
-const commandLine: Actor = {
+/**
+ * Who acts when nobody is signed in: whoever may use the command line can read the database anyway and may do
+ * everything; the trail says 命令行 for every command.
+ */
+export const commandLine: Actor = {
   userId: 'command-line',
   name: '命令行',
   role: 'admin',
@@ -27,23 +31,46 @@ export async function commandContext({ db, where }: Pick<OpenDatabase, 'db' | 'w
 }
 
 /** The value of a use case, or the refusal as the command's own error: `error: <what> at <where>: <mend>`. */
-export function settled<T>(result: Result<T, Refusal>, where: string): T {
+export function settled<T>(result: Result<T, Refusal>, where: string, mend?: string): T {
   if (result.ok) return result.value;
   const { refusal } = result;
-  const facts = Object.fromEntries(
-    Object.entries(refusal).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : String(value),
-    ]),
-  );
   if (refusal.kind === 'not-found')
     throw new BadInput(`there is no such ${refusal.what}`, where, 'huiqian meetings lists what there is');
-  const mend = mends[refusal.kind] ?? 'see the office’s pages for this meeting';
-  throw new BadInput(formatMessage('en', refusals[refusal.kind], facts).replace(/\.$/, ''), where, mend);
+  throw new BadInput(
+    sentence(refusal),
+    where,
+    mend ?? mends[refusal.kind] ?? 'see the office’s pages for it',
+  );
+}
+
+/** What is wrong, without its full stop: of an input, every field that is. */
+function sentence(refusal: Refusal): string {
+  if (refusal.kind === 'invalid') {
+    return refusal.faults
+      .map(({ path, code, facts }) => [path, faultWords(code, facts)].filter(Boolean).join(': '))
+      .join('; ');
+  }
+  // Who saved first is for the pages, where the two can be compared.
+  const facts: Record<string, string> = { known: 'no' };
+  for (const [name, value] of Object.entries(refusal)) {
+    facts[name] = Array.isArray(value) ? value.join(', ') : String(value);
+  }
+  return withoutStop(formatMessage('en', refusals[refusal.kind], facts));
+}
+
+function faultWords(code: string, facts?: Readonly<Record<string, string | number>>): string {
+  const message = code in faults ? faults[code as keyof typeof faults] : faults.invalid;
+  return withoutStop(formatMessage('en', message, facts));
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 const mends: Partial<Record<Refusal['kind'], string>> = {
   'missing-glyphs': 'put a font that has them into HUIQIAN_FONTS, or export .docx',
   blocked: 'mend what is named and try again',
+  invalid: 'mend what is named and try again',
+  stale: 'try again',
   unreadable: 'restore the file named from the distribution',
 };

@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { systemNow } from '#lib/gateways/clock.ts';
-import type { OpenDatabase } from '#lib/store/database.ts';
-import { findOffice } from '#lib/store/office.ts';
 import { findAccountByEmail } from '#lib/store/users.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { createUser, enableUser, type HandedOver, resetUserPassword } from '#lib/usecases/users/commands.ts';
 import { createUserInput } from '#lib/usecases/users/input.ts';
+import { commandContext, settled } from './as-command-line.ts';
 import { BadInput, BadUsage, type Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -26,38 +24,23 @@ export const command: Command = {
     const [email, ...more] = positionals;
     if (email === undefined || more.length > 0) throw new BadUsage('create-admin takes one e-mail address');
     const handedOver = await withDatabase(async (opened) => {
-      const context = await contextOf(opened);
+      const context = await commandContext(opened);
       const account = (await findAccountByEmail(opened.db, email))?.account;
-      if (!account) return expect(await create(context, email, values.name), email);
+      if (!account) return settled(await create(context, email, values.name), email);
       if (!values.reset)
         throw new BadInput('an account has this address', email, 'add --reset to give it a new password');
-      const reset = expect(
+      const reset = settled(
         await resetUserPassword(context, { userId: account.id, basedOn: account.version }),
         email,
       );
       if (account.disabledAt !== null) {
-        expect(await enableUser(context, { userId: account.id, basedOn: account.version + 1 }), email);
+        settled(await enableUser(context, { userId: account.id, basedOn: account.version + 1 }), email);
       }
       return reset;
     });
     terminal.out(`${JSON.stringify(handedOver)}\n`);
   },
 };
-
-/** Whoever can run this command can read the database anyway; the audit trail says how it was done. */
-async function contextOf({ db, where }: OpenDatabase): Promise<Context> {
-  if (!(await findOffice(db))) {
-    throw new BadInput('no office has been set up yet', where, 'start the server and open it in a browser');
-  }
-  const actor = {
-    userId: 'command-line',
-    name: 'command line',
-    role: 'admin',
-    bodyId: null,
-    personId: null,
-  } as const;
-  return { actor, db, now: systemNow(), locale: 'en' };
-}
 
 async function create(
   context: Context,
@@ -75,9 +58,4 @@ async function create(
   if (!input.success)
     throw new BadInput('this is not an e-mail address or name we can use', email, 'check it');
   return createUser(context, input.data);
-}
-
-function expect<T>(result: Result<T, Refusal>, where: string): T {
-  if (result.ok) return result.value;
-  throw new BadInput(`refused (${JSON.stringify(result.refusal)})`, where, 'try again');
 }

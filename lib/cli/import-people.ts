@@ -2,14 +2,18 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RosterFault } from '#lib/domain/people/roster.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { type Result, refuse } from '#lib/domain/result.ts';
 import { systemNow } from '#lib/gateways/clock.ts';
-import { words } from '#lib/i18n/catalogue.ts';
+import { hasWords, words } from '#lib/i18n/catalogue.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
+import type { ImportChoices } from '#lib/usecases/people/input.ts';
 import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
+import { commandLine, settled } from './as-command-line.ts';
 import { BadInput, BadUsage, type Command, type Terminal } from './command.ts';
 import { withDatabase } from './with-database.ts';
 
-const actor = { userId: 'cli', name: 'huiqian', role: 'admin', bodyId: null, personId: null } as const;
+/** What `settled` says to do about a roster. */
+const MEND = 'mend the file and try again';
 
 /** `huiqian import-people FILE [--dry-run]` -> `{"rows","people","created","updated","skipped"}`; doubts as `warning: …` lines. */
 export const command: Command = {
@@ -22,11 +26,13 @@ export const command: Command = {
       throw new BadUsage('give one roster file');
     const roster = { name: path.basename(file), bytes: await readBytes(file) };
     await withDatabase(async ({ db }) => {
-      const context = { actor, db, now: systemNow(), locale: 'en' } as const;
-      const preview = await previewRosterFile(context, roster);
-      if (!preview.ok) throw refused(preview.refusal, file);
-      for (const fault of preview.value.faults) warn(terminal, fault);
-      const { rowCount, rows } = preview.value;
+      const context = { actor: commandLine, db, now: systemNow(), locale: 'en' } as const;
+      const { faults, rowCount, rows } = settled(
+        worded(await previewRosterFile(context, roster)),
+        file,
+        MEND,
+      );
+      for (const fault of faults) warn(terminal, fault);
       const counts = { rows: rowCount, people: rows.length };
       if (dryRun) {
         const of = (action: string): number => rows.filter((row) => row.action === action).length;
@@ -42,13 +48,9 @@ export const command: Command = {
           'the database',
           'run the first-run set-up, or seed-demo',
         );
-      const imported = await importRosterFile(context, roster, {
-        group: 'members',
-        bodyId: own.id,
-        choices: [],
-      });
-      if (!imported.ok) throw refused(imported.refusal, file);
-      terminal.out(`${JSON.stringify({ ...counts, ...imported.value })}\n`);
+      const choices: ImportChoices = { group: 'members', bodyId: own.id, choices: [] };
+      const imported = settled(worded(await importRosterFile(context, roster, choices)), file, MEND);
+      terminal.out(`${JSON.stringify({ ...counts, ...imported })}\n`);
     });
   },
 };
@@ -67,7 +69,10 @@ function warn(terminal: Terminal, { row, column, code, facts, mend }: RosterFaul
   terminal.err(`warning: ${w(code, facts)} at ${where}: ${w(`mend.${mend}`)}`);
 }
 
-function refused(refusal: Refusal, file: string): BadInput {
-  const reason = refusal.kind === 'unreadable' ? refusal.reason : refusal.kind;
-  return new BadInput(`the roster was not imported (${reason})`, file, 'mend the file and try again');
+/** A file that is no roster is refused with a code; here with its words. */
+function worded<T>(result: Result<T, Refusal>): Result<T, Refusal> {
+  if (result.ok || result.refusal.kind !== 'unreadable') return result;
+  const { reason } = result.refusal;
+  const key = [`unreadable.${reason}`, reason].find((code) => hasWords('roster', code));
+  return refuse({ ...result.refusal, reason: key ? words('en', 'roster')(key as 'no-name-column') : reason });
 }

@@ -3,6 +3,7 @@ import { systemNow } from '#lib/gateways/clock.ts';
 import { generatePassword, hashPassword } from '#lib/gateways/password.ts';
 import { seedDemo } from '#lib/usecases/demo/commands.ts';
 import { demoSignIns, setDemoPassword } from '#lib/usecases/demo/demo-accounts.ts';
+import { settled } from './as-command-line.ts';
 import { BadInput, type Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -19,22 +20,16 @@ export const command: Command = {
     const password = process.env.HUIQIAN_DEMO_PASSWORD?.trim() || generatePassword();
     await withDatabase(async ({ db, where }) => {
       const now = systemNow();
-      const seeded = await seedDemo(db, { passwordHash: await hashPassword(password), now });
-      if (!seeded.ok)
-        throw new BadInput(
-          `the demo office cannot be loaded (${JSON.stringify(seeded.refusal)})`,
-          where,
-          'restore the file named from the distribution',
-        );
-      if (!seeded.value && !values.keep) {
+      const seeded = settled(await seedDemo(db, { passwordHash: await hashPassword(password), now }), where);
+      if (!seeded && !values.keep) {
         throw new BadInput(
           'there is an office already',
           where,
           'use another HUIQIAN_DATA or an empty database',
         );
       }
-      if (!seeded.value) await setDemoPassword(db, { password, now });
-      terminal.out(`${JSON.stringify({ seeded: seeded.value, signIns: demoSignIns, password })}\n`);
+      if (!seeded) await setDemoPassword(db, { password, now });
+      terminal.out(`${JSON.stringify({ seeded, signIns: demoSignIns, password })}\n`);
     });
   },
 };

@@ -2,33 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { CommandName } from '#lib/cli/commands.ts';
-import { run } from '#lib/cli/run.ts';
 import { zipFiles } from '#lib/gateways/zip.ts';
+import { huiqian } from '#tests/support/command-line.ts';
 import { dataDirectory } from '#tests/support/data-directory.ts';
 
 // The commands as a person runs them: on an office of their own on disk.
 const directory = await dataDirectory({ migrated: true });
 const folder = directory.path;
 const outFile = path.join(folder, 'script.docx');
-
-interface Ended {
-  readonly code: number;
-  readonly json: unknown;
-  readonly err: string;
-}
-
-async function huiqian(command: CommandName, ...args: readonly string[]): Promise<Ended> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run([command, ...args], {
-    stdin: async () => '',
-    out: (text) => void out.push(text),
-    err: (line) => void err.push(line),
-  });
-  const text = out.join('');
-  return { code, json: text === '' ? null : JSON.parse(text), err: err.join('\n') };
-}
 
 beforeAll(async () => {
   vi.stubEnv('HUIQIAN_DATA', folder);

@@ -65,7 +65,10 @@ async function sendEndlessly(
   const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   await context.close();
   const headers = { cookie: cookies, 'content-type': 'multipart/form-data; boundary=x' };
-  const request = httpRequest(`${office().address}/bodies/procuratorate/calendar-file`, { method: 'POST', headers });
+  const request = httpRequest(`${office().address}/bodies/procuratorate/calendar-file`, {
+    method: 'POST',
+    headers,
+  });
   const part = Buffer.alloc(1024 * 1024);
   let answered = false;
   const write = (): void => {
