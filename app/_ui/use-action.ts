@@ -1,6 +1,8 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useCallback, useState, useTransition } from 'react';
+import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Refused } from './error-note.tsx';
 
 /** As `action()` of lib/web answers. */
@@ -17,10 +19,16 @@ export interface ActionState<T> {
   readonly clear: () => void;
 }
 
+/** Ticking off, closing and the like came second: nothing was typed that a page drawn anew could lose. */
+function isLateAct(refusal: Refusal): boolean {
+  return refusal.kind === 'stale' && refusal.yours === null;
+}
+
 /** A server action in a client component: whether it is under way, why it was refused, and what to say beside which field. */
 export function useAction<T>(act: (input: unknown) => Promise<Answer<T>>): ActionState<T> {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, start] = useTransition();
+  const router = useRouter();
   const run = useCallback(
     (input: unknown) =>
       new Promise<Answer<T>>((resolve, reject) => {
@@ -28,6 +36,7 @@ export function useAction<T>(act: (input: unknown) => Promise<Answer<T>>): Actio
           try {
             const answer = await act(input);
             setRefused(answer.ok ? null : answer);
+            if (!answer.ok && isLateAct(answer.refusal)) router.refresh();
             resolve(answer);
           } catch (error) {
             reject(error);
@@ -35,7 +44,7 @@ export function useAction<T>(act: (input: unknown) => Promise<Answer<T>>): Actio
           }
         });
       }),
-    [act],
+    [act, router],
   );
   const faultOf = (path: string): string | undefined =>
     refused?.faults.find((fault) => fault.path === path)?.message;

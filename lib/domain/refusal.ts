@@ -5,8 +5,7 @@ export type Refusal =
   | { readonly kind: 'not-found'; readonly what: string }
   | { readonly kind: 'not-signed-in' }
   | { readonly kind: 'not-allowed'; readonly action: Action }
-  /** A colleague saved first. `current` is what is stored now, `yours` what was about to be saved. */
-  | { readonly kind: 'stale'; readonly what: string; readonly current: unknown; readonly yours: unknown }
+  | StaleRefusal
   | { readonly kind: 'invalid'; readonly faults: readonly InputFault[] }
   /** The venue or vehicle is taken; the database refused the overlap. */
   | { readonly kind: 'booked'; readonly resource: string; readonly start: string; readonly end: string }
@@ -19,6 +18,41 @@ export type Refusal =
   /** A file of more than so many megabytes; it was not read to its end. */
   | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] };
+
+/** What two people can save at once, spelled as the audit trail spells it. */
+export type Versioned =
+  | 'office'
+  | 'person'
+  | 'venue'
+  | 'body'
+  | 'account'
+  | 'meeting'
+  | 'task'
+  | 'lesson'
+  | 'agenda'
+  | 'attendance'
+  | 'script'
+  | 'seating'
+  | 'consultation'
+  | 'opinion';
+
+/** A colleague saved first. */
+export interface StaleRefusal {
+  readonly kind: 'stale';
+  readonly what: Versioned;
+  /** What is stored now. */
+  readonly current: unknown;
+  /** What was about to be saved, in the same fields; null for an act without words of its own, such as ticking off. */
+  readonly yours: unknown;
+  /** Who saved what is stored now; null where the trail does not say. */
+  readonly saved: SavedBy | null;
+}
+
+/** Who saved something, and when (an ISO instant). */
+export interface SavedBy {
+  readonly by: string;
+  readonly at: string;
+}
 
 /** One thing wrong with one field of an input. `code` is a key of the `faults` catalogue. */
 export interface InputFault {

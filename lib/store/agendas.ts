@@ -14,6 +14,7 @@ import type { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { itemOf } from './dossiers.ts';
+import { refuseStale } from './stale.ts';
 import { fromInstant, fromInstantOrNull, fromPlainDateOrNull, toInstant } from './temporal.ts';
 
 /** What a save is called in the trail; `undo-agenda` also says which version it went back to. */
@@ -43,6 +44,19 @@ export async function findAgenda(db: Database | Transaction, meetingId: MeetingI
   return row ? { version: row.agendaVersion, items: row.items.map(itemOf) } : null;
 }
 
+/** Refuses what was decided on an agenda that is stored no longer. `yours` null: an act, not another agenda. */
+export function refuseStaleAgenda(
+  db: Database | Transaction,
+  meetingId: MeetingId,
+  yours: Agenda | null,
+): Promise<Result<never, Refusal>> {
+  const read = async () => {
+    const agenda = await findAgenda(db, meetingId);
+    return agenda && agendaToJson(agenda);
+  };
+  return refuseStale(db, { what: 'agenda', id: meetingId, read, yours: yours && agendaToJson(yours) });
+}
+
 /** Saves the whole agenda; refused as `stale`, with both versions, where a colleague saved or adopted it first. */
 export async function saveAgenda(db: Database, save: SaveAgenda): Promise<Result<Agenda, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<Agenda, Refusal>> => {
@@ -53,14 +67,7 @@ export async function saveAgenda(db: Database, save: SaveAgenda): Promise<Result
       data: { agendaVersion: { increment: 1 }, updatedAt: fromInstant(save.at) },
     });
     const after: Agenda = { items: save.agenda.items, version: save.basedOn + 1 };
-    if (count === 0) {
-      return refuse({
-        kind: 'stale',
-        what: 'agenda',
-        current: agendaToJson(before),
-        yours: agendaToJson(save.agenda),
-      });
-    }
+    if (count === 0) return refuseStaleAgenda(tx, save.meetingId, save.agenda);
     await replaceItems(tx, save.meetingId, after);
     await appendAudit(tx, {
       at: save.at,
@@ -184,7 +191,10 @@ export async function saveAdoption(db: Database, save: SaveAdoption): Promise<Re
         updatedAt: fromInstant(save.at),
       },
     });
-    if (count === 0) return refuse({ kind: 'stale', what: 'meeting', current: before, yours: after });
+    if (count === 0) {
+      const read = () => tx.meeting.findUnique({ where: { id: save.meetingId }, select });
+      return refuseStale(tx, { what: 'meeting', id: save.meetingId, read, yours: null });
+    }
     await appendAudit(tx, {
       at: save.at,
       actorId: save.actor.userId,

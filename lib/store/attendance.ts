@@ -3,10 +3,11 @@ import type { Actor } from '#lib/domain/access/can.ts';
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
+import { refuseStale } from './stale.ts';
 import { fromInstantOrNull, toInstantOrNull } from './temporal.ts';
 
 /** What is stored of one person at one meeting; name and the like stay with the person. */
@@ -52,12 +53,14 @@ export async function saveAttendance(
   save: SaveAttendance,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<{ readonly version: number }, Refusal>> => {
-    const before = await tx.attendance.findMany({ where: { meetingId: save.meetingId } });
+    const read = () => tx.attendance.findMany({ where: { meetingId: save.meetingId } });
+    const before = await read();
     const { count } = await tx.meeting.updateMany({
       where: { id: save.meetingId, attendanceVersion: save.basedOn },
       data: { attendanceVersion: { increment: 1 } },
     });
-    if (count === 0) return refuse({ kind: 'stale', what: 'attendance', current: before, yours: save.rows });
+    if (count === 0)
+      return refuseStale(tx, { what: 'attendance', id: save.meetingId, read, yours: save.rows });
     const kept = new Set(save.rows.map((row) => row.personId as string));
     const gone = before.filter((row) => !kept.has(row.personId));
     await tx.attendance.deleteMany({ where: { id: { in: gone.map((row) => row.id) } } });

@@ -8,6 +8,7 @@ import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { bodyOf } from './dossiers.ts';
 import { isDuplicate } from './errors.ts';
+import { refuseStale } from './stale.ts';
 
 /** What staff decide of a body. */
 export type BodyWords = Omit<Body, 'id' | 'version'>;
@@ -29,7 +30,7 @@ export async function findOwnBody(db: Database | Transaction): Promise<Body | nu
   return row ? bodyOf(row) : null;
 }
 
-export async function findBody(db: Database, id: BodyId): Promise<Body | null> {
+export async function findBody(db: Database | Transaction, id: BodyId): Promise<Body | null> {
   const row = await db.body.findUnique({ where: { id } });
   return row ? bodyOf(row) : null;
 }
@@ -68,7 +69,8 @@ export async function saveBody(
         where: { id, version: basedOn },
         data: { ...words, version: { increment: 1 } },
       });
-      if (count === 0) return refuse({ kind: 'stale', what: 'body', current: before, yours: words });
+      if (count === 0)
+        return refuseStale(tx, { what: 'body', id, read: () => findBody(tx, id), yours: words });
       await audit(tx, { actor, at }, 'edit-body', id, before, words);
       return ok(basedOn + 1);
     }),

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { Agenda } from '#lib/domain/agendas/agenda.ts';
 import type { Consultation, Opinion } from '#lib/domain/consultations/consultation.ts';
+import { findOpinion, staleOpinion } from '#lib/domain/consultations/edit-consultation.ts';
 import type { AgendaItemId, ConsultationId, MeetingId, PersonId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -10,7 +11,8 @@ import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { consultationOf } from './dossiers.ts';
 import { isDuplicate } from './errors.ts';
-import { fromInstant } from './temporal.ts';
+import { refuseStale } from './stale.ts';
+import { fromInstant, toInstant } from './temporal.ts';
 
 interface Change {
   readonly actor: Actor;
@@ -60,10 +62,27 @@ export async function startRound(db: Database, start: StartRound): Promise<Resul
     });
   } catch (error) {
     if (isDuplicate(error)) {
-      return refuse({ kind: 'stale', what: 'consultation', current: { round }, yours: details });
+      return refuseRound(db, meetingId, details);
     }
     throw error;
   }
+}
+
+/** Refuses a round that was sent twice, with the one that went out. */
+async function refuseRound(
+  db: Database,
+  meetingId: MeetingId,
+  yours: { readonly round: number },
+): Promise<Result<never, Refusal>> {
+  const where = { meetingId_round: { meetingId, round: yours.round } };
+  const row = await db.consultation.findUnique({ where, include: { asked: true } });
+  if (!row) return refuse({ kind: 'not-found', what: 'consultation' });
+  const { id, dueAt, message, itemIds, asked } = row;
+  const read = async () => ({
+    ...{ round: yours.round, dueAt: toInstant(dueAt).toString(), message, itemIds },
+    personIds: asked.map(({ personId }) => personId),
+  });
+  return refuseStale(db, { what: 'consultation', id, read, yours });
 }
 
 const whole = {
@@ -113,20 +132,27 @@ export async function saveOpinion(db: Database, save: SaveOpinion): Promise<Resu
           where: { id: opinion.id, version: opinion.version - 1 },
           data: rowOf(opinion),
         });
-        if (count === 0) return refuse(staleOpinion(before, opinion));
+        if (count === 0) return refuseOpinion(tx, save);
       }
       await audit(tx, save, save.change, consultationId, before, opinion);
       return ok(opinion);
     });
   } catch (error) {
-    if (isDuplicate(error)) return refuse(staleOpinion(null, opinion));
+    if (isDuplicate(error)) return refuseOpinion(db, save);
     throw error;
   }
 }
 
-function staleOpinion(current: unknown, opinion: Opinion): Refusal {
-  const yours = { answer: opinion.answer, words: opinion.words };
-  return { kind: 'stale', what: 'opinion', current, yours };
+/** Refuses an opinion that came second, with the one that is written down now. */
+async function refuseOpinion(
+  db: Database | Transaction,
+  { consultationId, opinion, change }: SaveOpinion,
+): Promise<Result<never, Refusal>> {
+  const found = await findConsultation(db, consultationId);
+  const now = found && findOpinion(found.consultation, opinion.personId, opinion.itemId);
+  if (!now) return refuse({ kind: 'not-found', what: 'opinion' });
+  const { answer, words, decision } = opinion;
+  return refuse(staleOpinion(now, change === 'decide-opinion' ? { decision } : { answer, words }));
 }
 
 function rowOf(opinion: Opinion) {

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { lessonOf } from './dossiers.ts';
+import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
 
 type LessonWords = Pick<Lesson, 'what' | 'check' | 'cause' | 'types' | 'retired'>;
@@ -67,8 +68,13 @@ export async function saveLesson(
       where: { id, version: basedOn },
       data: { ...words, types: [...words.types], version: { increment: 1 } },
     });
-    if (count === 0)
-      return refuse({ kind: 'stale', what: 'lesson', current: lessonOf(before), yours: words });
+    if (count === 0) {
+      const read = async () => {
+        const now = await tx.lesson.findUnique({ where: { id } });
+        return now && lessonOf(now);
+      };
+      return refuseStale(tx, { what: 'lesson', id, read, yours: words });
+    }
     await appendAudit(tx, entry({ actor, at }, 'edit-lesson', id, lessonOf(before), words));
     return ok(basedOn + 1);
   });

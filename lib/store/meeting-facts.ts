@@ -8,6 +8,7 @@ import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { isDuplicate } from './errors.ts';
 import { meetingOf } from './meetings.ts';
+import { refuseStale } from './stale.ts';
 import { fromInstant, fromInstantOrNull } from './temporal.ts';
 
 /** What a meeting is called and who chairs it: everything of it that is neither time nor place nor state. */
@@ -65,7 +66,7 @@ export async function saveNoticeSent(
   { sentAt, ...change }: Change & { readonly sentAt: Temporal.Instant | null },
 ): Promise<Result<number, Refusal>> {
   const after = { noticeSentAt: sentAt?.toString() ?? null };
-  return onVersion(db, change, after, async (tx, before) => {
+  return onVersion(db, change, null, async (tx, before) => {
     const noticeSentAt = fromInstantOrNull(sentAt);
     await tx.meeting.update({ where: { id: change.meetingId }, data: { noticeSentAt } });
     await audit(tx, change, { noticeSentAt: before.noticeSentAt?.toString() ?? null }, after);
@@ -75,7 +76,7 @@ export async function saveNoticeSent(
 async function onVersion(
   db: Database,
   { meetingId, basedOn, at }: Change,
-  yours: object,
+  yours: MeetingFacts | null,
   save: (tx: Transaction, before: Meeting) => Promise<void>,
 ): Promise<Result<number, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<number, Refusal>> => {
@@ -86,7 +87,13 @@ async function onVersion(
       where: { id: meetingId, version: basedOn },
       data: { version: { increment: 1 }, sequence: { increment: 1 }, updatedAt: fromInstant(at) },
     });
-    if (count === 0) return refuse({ kind: 'stale', what: 'meeting', current: factsOf(before), yours });
+    if (count === 0) {
+      const read = async () => {
+        const now = await tx.meeting.findUnique({ where: { id: meetingId }, include: { sittings: true } });
+        return now && factsOf(meetingOf(now));
+      };
+      return refuseStale(tx, { what: 'meeting', id: meetingId, read, yours });
+    }
     await save(tx, before);
     return ok(basedOn + 1);
   });

@@ -5,8 +5,9 @@ import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { appendAudit } from './audit.ts';
-import type { Database, Transaction } from './database.ts';
+import type { Database } from './database.ts';
 import { isOverlap } from './errors.ts';
+import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
 
 export interface SaveState {
@@ -34,7 +35,10 @@ export async function saveMeetingState(db: Database, save: SaveState): Promise<R
           updatedAt: fromInstant(at),
         },
       });
-      if (count === 0) return refuse(await staleState(tx, save));
+      if (count === 0) {
+        const read = () => tx.meeting.findUnique({ where: { id: meetingId }, select: { state: true } });
+        return refuseStale(tx, { what: 'meeting', id: meetingId, read, yours: null });
+      }
       if (to === 'cancelled' || from === 'cancelled') {
         const status = to === 'cancelled' ? 'released' : 'held';
         await tx.booking.updateMany({ where: { sitting: { meetingId } }, data: { status } });
@@ -48,12 +52,6 @@ export async function saveMeetingState(db: Database, save: SaveState): Promise<R
     if (isOverlap(error)) return refuse(await bookedRefusal(db, meetingId));
     throw error;
   }
-}
-
-async function staleState(tx: Transaction, { meetingId, to }: SaveState): Promise<Refusal> {
-  const current = await tx.meeting.findUnique({ where: { id: meetingId }, select: { state: true } });
-  if (current === null) return { kind: 'not-found', what: 'meeting' };
-  return { kind: 'stale', what: 'meeting', current, yours: { state: to } };
 }
 
 async function bookedRefusal(db: Database, meetingId: MeetingId): Promise<Refusal> {

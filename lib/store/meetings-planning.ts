@@ -21,6 +21,7 @@ import {
   plainSitting,
   replaceSittings,
 } from './planned-sittings.ts';
+import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
 
 interface Change {
@@ -114,9 +115,12 @@ export async function moveMeeting(db: Database, move: MoveMeeting): Promise<Resu
         data: { version: { increment: 1 }, sequence: { increment: 1 }, updatedAt: fromInstant(at) },
       });
       if (count === 0) {
-        const current = { sittings: before.map(plainSitting) };
+        const read = async () => {
+          const now = await tx.meeting.findUnique({ where: { id: meetingId }, include: { sittings: true } });
+          return now && { sittings: meetingOf(now).sittings.map(plainSitting), version: now.version };
+        };
         const yours = { sittings: move.sittings.map(plainSitting) };
-        return refuse({ kind: 'stale', what: 'meeting', current, yours });
+        return refuseStale(tx, { what: 'meeting', id: meetingId, read, yours });
       }
       await releaseVenues(tx, meetingId);
       await replaceSittings(tx, meetingId, move.sittings, ids);

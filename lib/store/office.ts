@@ -2,10 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Office } from '#lib/domain/office/office.ts';
 import { type OfficeRules, readOfficeRules } from '#lib/domain/office/office-rules.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Office as OfficeRow } from '../../prisma/client/client.ts';
 import { type AuditEntry, appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
+import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
 
 /** The one row. */
@@ -44,7 +45,10 @@ export async function saveOffice(
       where: { id: OFFICE, version: office.version },
       data: { ...columns(office), version, updatedAt: fromInstant(at) },
     });
-    if (count === 0) return refuse({ kind: 'stale', what: 'office', current: before, yours: office });
+    if (count === 0) {
+      const read = async () => officeOf(await tx.office.findUniqueOrThrow({ where: { id: OFFICE } }));
+      return refuseStale(tx, { what: 'office', id: OFFICE, read, yours: office });
+    }
     const after = { ...office, version };
     await appendAudit(tx, { ...changeBy(by, at), action: 'edit-office', before, after });
     return ok(after);

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
+import { refuseStale } from './stale.ts';
 import { fromPlainDateOrNull, toPlainDateOrNull } from './temporal.ts';
 
 type PersonRow = Prisma.PersonGetPayload<{ include: { memberships: true } }>;
@@ -33,7 +34,7 @@ export async function listPeople(db: Database): Promise<readonly Person[]> {
   return rows.map(personOf);
 }
 
-export async function findPerson(db: Database, id: PersonId): Promise<Person | null> {
+export async function findPerson(db: Database | Transaction, id: PersonId): Promise<Person | null> {
   const row = await db.person.findUnique({ where: { id }, include: { memberships: true } });
   return row ? personOf(row) : null;
 }
@@ -120,7 +121,7 @@ async function writePerson(
     data: { ...fields, version: { increment: 1 } },
   });
   if (count === 0)
-    return refuse({ kind: 'stale', what: 'person', current: personOf(before), yours: content });
+    return refuseStale(tx, { what: 'person', id, read: () => findPerson(tx, id), yours: content });
   await tx.membership.deleteMany({ where: { personId: id } });
   await tx.membership.createMany({ data: posts.map((post) => ({ ...post, personId: id })) });
   await appendAudit(tx, entry(by, 'edit-person', id, personOf(before), content));

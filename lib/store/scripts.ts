@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { ScriptEdit, ScriptEdits } from '#lib/domain/scripts/script.ts';
 import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
+import { refuseStale } from './stale.ts';
 
 export interface SaveScript {
   readonly meetingId: MeetingId;
@@ -19,17 +20,22 @@ export interface SaveScript {
 /** Saves all hand edits of a script as one aggregate; refused as `stale` where a colleague saved first. */
 export async function saveScript(db: Database, save: SaveScript): Promise<Result<ScriptEdits, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<ScriptEdits, Refusal>> => {
-    const before = await tx.meeting.findUnique({
-      where: { id: save.meetingId },
-      select: { script: true, scriptVersion: true },
-    });
+    const where = { id: save.meetingId };
+    const select = { script: true, scriptVersion: true } as const;
+    const before = await tx.meeting.findUnique({ where, select });
     if (before === null) return refuse({ kind: 'not-found', what: 'meeting' });
     const content = { edits: save.edits.map((edit) => ({ ...edit })) };
     const { count } = await tx.meeting.updateMany({
       where: { id: save.meetingId, scriptVersion: save.basedOn },
       data: { script: content, scriptVersion: { increment: 1 } },
     });
-    if (count === 0) return refuse({ kind: 'stale', what: 'script', current: before.script, yours: content });
+    if (count === 0) {
+      const read = async () => {
+        const now = await tx.meeting.findUnique({ where, select });
+        return now && { ...(now.script as object), version: now.scriptVersion };
+      };
+      return refuseStale(tx, { what: 'script', id: save.meetingId, read, yours: content });
+    }
     await appendAudit(tx, {
       at: save.at,
       actorId: save.actor.userId,

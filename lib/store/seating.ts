@@ -6,7 +6,8 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { StoredSeating } from '#lib/domain/seating/stored-seating.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
+import { refuseStale } from './stale.ts';
 import { toInstant } from './temporal.ts';
 
 type Decisions = Omit<StoredSeating, 'version'>;
@@ -25,18 +26,15 @@ export interface SaveSeating {
 /** Saves what people decided about seats as one aggregate; refused as `stale` where a colleague saved first. */
 export async function saveSeating(db: Database, save: SaveSeating): Promise<Result<StoredSeating, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<StoredSeating, Refusal>> => {
-    const row = await tx.meeting.findUnique({
-      where: { id: save.meetingId },
-      select: { seating: true, seatingVersion: true },
-    });
-    if (row === null) return refuse({ kind: 'not-found', what: 'meeting' });
+    const read = () => findSeatingJson(tx, save.meetingId);
+    const before = await read();
+    if (before === null) return refuse({ kind: 'not-found', what: 'meeting' });
     const content = contentOf(save.seating);
     const { count } = await tx.meeting.updateMany({
       where: { id: save.meetingId, seatingVersion: save.basedOn },
       data: { seating: content, seatingVersion: { increment: 1 } },
     });
-    const before = { ...(row.seating as Prisma.JsonObject), version: row.seatingVersion };
-    if (count === 0) return refuse({ kind: 'stale', what: 'seating', current: before, yours: content });
+    if (count === 0) return refuseStale(tx, { what: 'seating', id: save.meetingId, read, yours: content });
     const version = save.basedOn + 1;
     await appendAudit(tx, {
       at: save.at,
@@ -50,6 +48,11 @@ export async function saveSeating(db: Database, save: SaveSeating): Promise<Resu
     });
     return ok({ ...save.seating, version });
   });
+}
+
+async function findSeatingJson(tx: Transaction, id: MeetingId): Promise<Prisma.JsonObject | null> {
+  const row = await tx.meeting.findUnique({ where: { id }, select: { seating: true, seatingVersion: true } });
+  return row && { ...(row.seating as Prisma.JsonObject), version: row.seatingVersion };
 }
 
 function contentOf({ locks, moves, settled }: Decisions): Prisma.InputJsonObject {

@@ -2,11 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { MeetingId, TaskId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { taskOf } from './dossiers.ts';
+import { refuseStale } from './stale.ts';
 import { fromInstant, fromInstantOrNull, fromPlainDateOrNull } from './temporal.ts';
 
 /** What a jotted line gives a task. */
@@ -26,7 +27,7 @@ export async function listOpenTasks(db: Database): Promise<readonly Task[]> {
   return rows.map(taskOf);
 }
 
-export async function findTask(db: Database, id: string): Promise<Task | null> {
+export async function findTask(db: Database | Transaction, id: string): Promise<Task | null> {
   const row = await db.task.findUnique({ where: { id } });
   return row ? taskOf(row) : null;
 }
@@ -57,7 +58,7 @@ export async function saveTaskDone(
       where: { id: task.id, version: task.version },
       data: { doneAt: fromInstantOrNull(doneAt), version: task.version + 1 },
     });
-    if (count === 0) return refuse(await staleTask(tx, task.id, { ...task, doneAt }));
+    if (count === 0) return staleTask(tx, task.id, null);
     const [before, after] = [task.doneAt, doneAt].map((at) => ({ doneAt: at }));
     await appendAudit(tx, entry(change, doneAt ? 'finish-task' : 'reopen-task', task.id, before, after));
     return ok(null);
@@ -94,7 +95,7 @@ export async function saveTaskWords(
   return db.$transaction(async (tx) => {
     const data = { ...wordsRow(words), version: basedOn + 1 };
     const { count } = await tx.task.updateMany({ where: { id: task.id, version: basedOn }, data });
-    if (count === 0) return refuse(await staleTask(tx, task.id, words));
+    if (count === 0) return staleTask(tx, task.id, words);
     await appendAudit(tx, entry(change, 'edit-task', task.id, wordsOf(task), words));
     return ok(basedOn + 1);
   });
@@ -109,7 +110,7 @@ export async function saveTaskReceived(
   return db.$transaction(async (tx) => {
     const data = { receivedAt: fromInstantOrNull(receivedAt), version: task.version + 1 };
     const { count } = await tx.task.updateMany({ where: { id: task.id, version: task.version }, data });
-    if (count === 0) return refuse(await staleTask(tx, task.id, { receivedAt }));
+    if (count === 0) return staleTask(tx, task.id, null);
     const [before, after] = [task.receivedAt, receivedAt].map((at) => ({ receivedAt: at }));
     await appendAudit(tx, entry(change, 'hand-over-task', task.id, before, after));
     return ok(null);
@@ -124,10 +125,8 @@ function wordsRow({ dueOn, ...words }: TaskWords) {
   return { ...words, dueOn: fromPlainDateOrNull(dueOn) };
 }
 
-async function staleTask(tx: Transaction, id: string, yours: unknown): Promise<Refusal> {
-  const row = await tx.task.findUnique({ where: { id } });
-  if (!row) return { kind: 'not-found', what: 'task' };
-  return { kind: 'stale', what: 'task', current: taskOf(row), yours };
+function staleTask(tx: Transaction, id: string, yours: TaskWords | null): Promise<Result<never, Refusal>> {
+  return refuseStale(tx, { what: 'task', id, read: () => findTask(tx, id), yours });
 }
 
 /** Takes a task away for good. */

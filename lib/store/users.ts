@@ -8,6 +8,7 @@ import type { User as UserRow } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { isDuplicate, violatedConstraint } from './errors.ts';
+import { refuseStale } from './stale.ts';
 import { fromInstant, fromInstantOrNull, toInstantOrNull } from './temporal.ts';
 
 /** Whoever makes a change, as the audit trail names them. */
@@ -21,7 +22,7 @@ export async function hasAccounts(db: Database | Transaction): Promise<boolean> 
   return (await db.user.findFirst({ select: { id: true } })) !== null;
 }
 
-export async function findAccount(db: Database, id: string): Promise<Account | null> {
+export async function findAccount(db: Database | Transaction, id: string): Promise<Account | null> {
   const row = await db.user.findUnique({ where: { id } });
   return row ? accountOf(row) : null;
 }
@@ -132,7 +133,13 @@ export async function saveAccount(
         where: { id: account.id, version: account.version },
         data: { ...columns(after), ...(passwordHash === undefined ? {} : { passwordHash }) },
       });
-      if (count === 0) return refuse({ kind: 'stale', what: 'account', current: before, yours: account });
+      if (count === 0) {
+        const { email, name, role, bodyId, personId } = after;
+        // Only an edit says something of its own; closing, opening and the like are acts.
+        const yours = action === 'edit-account' ? { email, name, role, bodyId, personId } : null;
+        const read = () => findAccount(tx, account.id);
+        return refuseStale(tx, { what: 'account', id: account.id, read, yours });
+      }
       await appendAudit(tx, { ...entry(action, after, by, at), before, after });
       return ok(after);
     });

@@ -4,12 +4,15 @@ import type { VenueId } from '#lib/domain/id.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { countSeats } from '#lib/domain/seating/room.ts';
+import { shapeOf } from '#lib/domain/seating/room-shape.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { venueOf } from './dossiers.ts';
 import { isDuplicate } from './errors.ts';
+import { refuseStale } from './stale.ts';
 import { fromInstant, toInstant } from './temporal.ts';
 
 /** What staff decide of a venue. */
@@ -104,13 +107,13 @@ export async function saveVenue(
         where: { id, version: basedOn },
         data: { ...dataOf(content), version: { increment: 1 } },
       });
-      if (count === 0)
-        return refuse({
-          kind: 'stale',
-          what: 'venue',
-          current: withoutDrawing(before),
-          yours: withoutDrawing(content),
-        });
+      if (count === 0) {
+        const read = async () => {
+          const now = await tx.venue.findUnique({ where: { id } });
+          return now && inCounts(venueOf(now));
+        };
+        return refuseStale(tx, { what: 'venue', id, read, yours: inCounts(content) });
+      }
       await audit(tx, { actor, at }, 'edit-venue', id, before, content);
       return ok(basedOn + 1);
     }),
@@ -121,16 +124,9 @@ function dataOf({ layout, ...content }: VenueContent): Prisma.VenueCreateInput {
   return { ...content, layout: layout as unknown as Prisma.InputJsonObject };
 }
 
-/** Two versions are compared by what people read, not seat by seat. */
-function withoutDrawing<T extends VenueContent>({
-  layout,
-  ...rest
-}: T): Omit<T, 'layout'> & { readonly seats: number } {
-  const seats = layout.areas.reduce(
-    (sum, area) => sum + area.rows.reduce((n, row) => n + row.seats.length, 0),
-    0,
-  );
-  return { ...rest, seats };
+/** Two versions are compared by the counts a room is drawn from, as the form asks for them, not seat by seat. */
+function inCounts<T extends VenueContent>({ layout, ...rest }: T): object {
+  return { ...rest, surveyedOn: layout.surveyedOn ?? '', seats: countSeats(layout), shape: shapeOf(layout) };
 }
 
 async function namedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {

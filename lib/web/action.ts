@@ -4,6 +4,7 @@ import type { ZodType } from 'zod';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
+import { type Comparison, compareVersions } from '#lib/usecases/versions/compare.ts';
 import { faultMessages, plainRefusal, refusalMessage, type WordedFault } from './answer.ts';
 import { faultsOf } from './faults.ts';
 import { currentLocale, routeContext } from './session.ts';
@@ -16,6 +17,8 @@ export type ActionAnswer<T> =
       readonly refusal: Refusal;
       readonly message: string;
       readonly faults: readonly WordedFault[];
+      /** For a save that came second: where the two versions differ, in words. */
+      readonly compared: Comparison | null;
     };
 
 /** A use case that changes something. Its value must be plain JSON: it crosses to the browser. */
@@ -38,18 +41,21 @@ export function action<I, T>(
     const parsed = schema.safeParse(input);
     if (!parsed.success) return refused({ kind: 'invalid', faults: faultsOf(parsed.error) });
     const outcome = await command(opened.value, parsed.data);
-    if (!outcome.ok) return refused(outcome.refusal);
+    if (!outcome.ok) return refused(outcome.refusal, opened.value);
     for (const path of revalidate(parsed.data, outcome.value)) revalidatePath(path);
     return { ok: true, value: outcome.value };
   };
 }
 
-async function refused(refusal: Refusal): Promise<ActionAnswer<never>> {
+async function refused(of: Refusal, context?: Context): Promise<ActionAnswer<never>> {
   const locale = await currentLocale();
+  const refusal = plainRefusal(of);
+  const compared = context && refusal.kind === 'stale' ? await compareVersions(context, refusal) : null;
   return {
     ok: false,
-    refusal: plainRefusal(refusal),
-    message: refusalMessage(locale, refusal),
+    refusal,
+    message: refusalMessage(locale, refusal, compared?.saved),
     faults: faultMessages(locale, refusal),
+    compared,
   };
 }

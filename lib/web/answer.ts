@@ -1,6 +1,7 @@
 import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import { hasWords, words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { Comparison } from '#lib/usecases/versions/compare.ts';
 
 /** What the web answers to each refusal. A new kind without an answer does not compile. */
 const statuses = {
@@ -25,9 +26,11 @@ export function statusOf(refusal: Refusal): number {
   return statuses[refusal.kind];
 }
 
-/** The sentence a person reads, in their language. */
-export function refusalMessage(locale: Locale, refusal: Refusal): string {
-  return words(locale, 'refusals')(refusal.kind, factsOf(locale, refusal));
+/** The sentence a person reads, in their language; of a save that came second, with who saved the first and when. */
+export function refusalMessage(locale: Locale, refusal: Refusal, saved: Comparison['saved'] = null): string {
+  const key = refusal.kind === 'stale' && refusal.yours === null ? 'stale-act' : refusal.kind;
+  const facts = { ...factsOf(locale, refusal), known: saved ? 'yes' : 'no', by: '', when: '', ...saved };
+  return words(locale, 'refusals')(key, facts);
 }
 
 /** A fault with its sentence, to stand beside its field. */
@@ -70,8 +73,8 @@ function wordCode(locale: Locale, code: string): string {
 }
 
 /** The same refusal as plain JSON, so that it can cross to the browser (Temporal values become ISO strings). */
-export function plainRefusal(refusal: Refusal): Refusal {
-  return JSON.parse(JSON.stringify(refusal)) as Refusal;
+export function plainRefusal<R extends Refusal>(refusal: R): R {
+  return JSON.parse(JSON.stringify(refusal)) as R;
 }
 
 /** A JSON answer for route handlers: the status, the kind and the sentence. */

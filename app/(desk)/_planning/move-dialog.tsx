@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
@@ -66,12 +67,13 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
   const common = useWords('common');
   const calendar = useWords('calendar');
   const say = useToast();
+  const router = useRouter();
   const [sittings, setSittings] = useState(start);
   const { checked, busy: checking } = useChecked(meeting, sittings);
   const { run, busy, refused, faultOf } = useAction(moveMeetingAction);
   const blocked = (checked?.counts.block ?? 0) > 0;
-  const move = async (): Promise<void> => {
-    const answer = await run({ meetingId: meeting.id, basedOn: meeting.version, sittings });
+  const move = async (basedOn: number): Promise<void> => {
+    const answer = await run({ meetingId: meeting.id, basedOn, sittings });
     if (!answer.ok) return;
     const { version } = answer.value;
     const undo = (): void => {
@@ -93,10 +95,19 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
         {checked ? <ClashLines clashes={checked.clashes} basisWord={common('basis')} /> : null}
       </div>
       <p className="note">{w('moveWhy')}</p>
-      {refused ? <ErrorNote refused={refused} /> : null}
+      {refused ? (
+        <ErrorNote
+          refused={refused}
+          onTakeTheirs={() => {
+            router.refresh();
+            onClose();
+          }}
+          onKeepMine={(version) => void move(version)}
+        />
+      ) : null}
       <div className="move-acts">
         <Button onClick={onClose}>{common('cancel')}</Button>
-        <Button kind={blocked ? 'danger' : 'primary'} busy={busy} onClick={() => void move()}>
+        <Button kind={blocked ? 'danger' : 'primary'} busy={busy} onClick={() => void move(meeting.version)}>
           {blocked ? w('moveClashDo') : w('moveDo')}
         </Button>
       </div>

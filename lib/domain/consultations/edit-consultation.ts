@@ -84,13 +84,7 @@ export function decideOpinion(
   const opinion = consultation.opinions.find((o) => o.id === decided.opinionId);
   if (!opinion) return refuse({ kind: 'not-found', what: 'opinion' });
   if (opinion.version !== decided.basedOn) {
-    const yours = { kind: decided.kind, note: decided.note };
-    return refuse({
-      kind: 'stale',
-      what: 'opinion',
-      current: { answer: opinion.answer, words: opinion.words },
-      yours,
-    });
+    return refuse(staleOpinion(opinion, { decision: { kind: decided.kind, note: decided.note } }));
   }
   const note = decided.note.trim();
   if (note === '' && (decided.kind === 'explained' || decided.kind === 'partly-adopted')) {
@@ -101,6 +95,19 @@ export function decideOpinion(
     o.id === opinion.id ? { ...o, decision, version: o.version + 1 } : o,
   );
   return ok({ ...consultation, opinions });
+}
+
+/** What was based on an older word of the leader, beside what is written down now and by whom. */
+export function staleOpinion(now: Opinion, yours: object): Refusal {
+  const { answer, words, decision, recordedBy, at, version } = now;
+  const saved = decision ?? { by: recordedBy, at };
+  return {
+    kind: 'stale',
+    what: 'opinion',
+    current: { answer, words, decision, version },
+    yours,
+    saved: { by: saved.by, at: saved.at.toString() },
+  };
 }
 
 /** Whether an opinion asks the office for something: every 不同意, and words of advice. */

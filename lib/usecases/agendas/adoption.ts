@@ -5,11 +5,10 @@ import {
   publishable,
   reopenAgenda as reopen,
 } from '#lib/domain/agendas/adopt-agenda.ts';
-import { agendaToJson } from '#lib/domain/agendas/agenda-json.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { type Result, refuse } from '#lib/domain/result.ts';
-import { saveAdoption } from '#lib/store/agendas.ts';
+import { refuseStaleAgenda, saveAdoption } from '#lib/store/agendas.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
@@ -22,8 +21,7 @@ export async function adoptAgenda(context: Context, input: AdoptAgendaInput): Pr
   if (!judged.ok) return judged;
   const { agenda, meeting } = judged.value.dossier;
   if (agenda.version !== input.basedOn) {
-    const yours = { version: input.basedOn };
-    return refuse({ kind: 'stale', what: 'agenda', current: agendaToJson(agenda), yours });
+    return refuseStaleAgenda(context.db, meeting.id, null);
   }
   const ready = publishable(agenda, judged.value.findings);
   if (!ready.ok) return ready;

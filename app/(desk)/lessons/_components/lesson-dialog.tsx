@@ -11,7 +11,6 @@ import type { Lesson } from '#lib/domain/lessons/lesson.ts';
 import { editLessonAction, recordLessonAction } from '../actions.ts';
 import { LessonFields } from './lesson-fields.tsx';
 import { blankLesson, formOfLesson, type LessonMeeting } from './lesson-form.ts';
-import { LessonVersion } from './lesson-version.tsx';
 
 const shownFields = ['what', 'check', 'cause', 'types'];
 
@@ -60,18 +59,19 @@ export function EditLesson({
   const common = useWords('common');
   const say = useToast();
   const [form, setForm] = useState(() => formOfLesson(lesson));
+  const [basedOn, setBasedOn] = useState(lesson.version);
   const { run, busy, refused, faultOf, clear } = useAction(editLessonAction);
   const { id, retired } = lesson;
-  const save = async (basedOn: number): Promise<void> => {
-    const answer = await run({ ...form, id, retired, basedOn });
+  const save = async (version: number): Promise<void> => {
+    const answer = await run({ ...form, id, retired, basedOn: version });
     if (!answer.ok) return;
     const back = { ...formOfLesson(lesson), id, retired, basedOn: answer.value.version };
     say({ text: w('changed'), undo: () => void editLessonAction(back) });
     onClose();
   };
-  const theirs = refused?.refusal.kind === 'stale' ? (refused.refusal.current as Lesson) : null;
   const take = (current: Lesson): void => {
     setForm(formOfLesson(current));
+    setBasedOn(current.version);
     clear();
   };
   return (
@@ -79,17 +79,15 @@ export function EditLesson({
       isOpen
       onClose={onClose}
       title={w('edit')}
-      actions={<Acts doIt={common('save')} busy={busy} onDo={() => save(lesson.version)} onClose={onClose} />}
+      actions={<Acts doIt={common('save')} busy={busy} onDo={() => save(basedOn)} onClose={onClose} />}
     >
       <LessonFields form={form} onChange={setForm} faultOf={faultOf} meetings={null} />
       {refused ? (
         <ErrorNote
           refused={refused}
           shownFields={shownFields}
-          renderVersion={(version) => <LessonVersion version={version} />}
-          {...(theirs
-            ? { onTakeTheirs: () => take(theirs), onKeepMine: () => void save(theirs.version) }
-            : {})}
+          onTakeTheirs={take}
+          onKeepMine={(version) => void save(version)}
         />
       ) : null}
     </Dialog>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
@@ -41,7 +42,7 @@ export function LessonsDesk({ lessons, meetings, mayEdit }: Props): ReactElement
         {lessons.length > 0 ? add : null}
       </header>
       <main className="body lessons" id="main">
-        {retiring.refused ? <ErrorNote refused={retiring.refused} onTakeTheirs={retiring.clear} /> : null}
+        {retiring.refused ? <ErrorNote refused={retiring.refused} onTakeTheirs={retiring.lookAgain} /> : null}
         {lessons.length === 0 ? (
           <EmptyState title={w('empty')} action={add}>
             {w('emptyHow')}
@@ -72,6 +73,7 @@ export function LessonsDesk({ lessons, meetings, mayEdit }: Props): ReactElement
 function useRetire() {
   const w = useWords('lessons');
   const say = useToast();
+  const router = useRouter();
   const { run, busy, refused, clear } = useAction(editLessonAction);
   const turn = async (lesson: WordedLesson): Promise<void> => {
     const { id, check, version, retired } = lesson;
@@ -84,5 +86,9 @@ function useRetire() {
       undo: () => void run({ ...saved, retired, basedOn }),
     });
   };
-  return { turn, busy, refused, clear };
+  const lookAgain = (): void => {
+    clear();
+    router.refresh();
+  };
+  return { turn, busy, refused, lookAgain };
 }

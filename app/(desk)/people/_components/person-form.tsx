@@ -28,19 +28,22 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
   const router = useRouter();
   const [draft, setDraft] = useState(person);
   const [saved, setSaved] = useState(false);
-  const { run, busy, refused, faultOf } = useAction(keepPersonAction);
+  const { run, busy, refused, faultOf, clear } = useAction(keepPersonAction);
   const change = (part: Partial<Person>): void => {
     setDraft({ ...draft, ...part });
     setSaved(false);
   };
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const { version, ...content } = draft;
-    const answer = await run({ ...content, basedOn: version });
+  const save = async (basedOn: number): Promise<void> => {
+    const { version: _, ...content } = draft;
+    const answer = await run({ ...content, basedOn });
     if (!answer.ok) return;
-    setDraft({ ...draft, id: answer.value.id, version: version + 1 });
+    setDraft({ ...draft, id: answer.value.id, version: basedOn + 1 });
     setSaved(true);
     if (draft.id === null) router.replace(paths.person(answer.value.id));
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save(draft.version);
   };
   return (
     <form className="person-form" onSubmit={submit}>
@@ -82,7 +85,17 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
           />
         </section>
       </fieldset>
-      {refused ? <ErrorNote refused={refused} shownFields={['name', ...texts]} /> : null}
+      {refused ? (
+        <ErrorNote
+          refused={refused}
+          shownFields={['name', ...texts]}
+          onTakeTheirs={() => {
+            clear();
+            router.refresh();
+          }}
+          onKeepMine={(basedOn) => void save(basedOn)}
+        />
+      ) : null}
       {mayEdit ? (
         <div className="form-foot">
           <Button kind="primary" type="submit" busy={busy}>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
@@ -31,6 +32,7 @@ interface Props {
 export function OfficeForm({ office: saved, mayEdit, packs }: Props): ReactElement {
   const w = useWords('settings');
   const say = useToast();
+  const router = useRouter();
   const [office, setOffice] = useState(saved);
   const { run, busy, refused, faultOf, clear } = useAction(editOfficeAction);
   const group: GroupProps = {
@@ -47,7 +49,6 @@ export function OfficeForm({ office: saved, mayEdit, packs }: Props): ReactEleme
     event.preventDefault();
     void save(office.version);
   };
-  const stale = refused?.refusal.kind === 'stale' ? (refused.refusal.current as Office) : null;
   return (
     <form onSubmit={submit} className="settings-form">
       {mayEdit ? null : <p className="note">{w('readOnly')}</p>}
@@ -65,15 +66,12 @@ export function OfficeForm({ office: saved, mayEdit, packs }: Props): ReactEleme
             <ErrorNote
               refused={refused}
               shownFields={refused.faults.map(({ path }) => path)}
-              {...(stale
-                ? {
-                    onTakeTheirs: () => {
-                      setOffice(stale);
-                      clear();
-                    },
-                    onKeepMine: () => void save(stale.version),
-                  }
-                : {})}
+              onTakeTheirs={(theirs: Office) => {
+                setOffice(theirs);
+                clear();
+                router.refresh();
+              }}
+              onKeepMine={(basedOn) => void save(basedOn)}
             />
           ) : null}
           <Button kind="primary" type="submit" busy={busy}>

@@ -48,11 +48,6 @@ export function VenueEditor({ venue, mayEdit }: Props): ReactElement {
     say({ text: w(venue ? 'saved' : 'added', { name: form.name }) });
     if (venue === null) router.push(paths.venue(answer.value.id));
   };
-  const versionNow = (): number => {
-    const { refusal } = refused ?? {};
-    const current = refusal?.kind === 'stale' ? (refusal.current as { readonly version?: number }) : {};
-    return current.version ?? venue?.version ?? 1;
-  };
   return (
     <>
       <fieldset className="venue-fields" disabled={!mayEdit}>
@@ -111,7 +106,7 @@ export function VenueEditor({ venue, mayEdit }: Props): ReactElement {
               clear();
               router.refresh();
             }}
-            onKeepMine={() => void save(versionNow())}
+            onKeepMine={(basedOn) => void save(basedOn)}
           />
         ) : null}
       </fieldset>

@@ -34,6 +34,10 @@ export const common = {
   takeTheirs: 'Use theirs',
   keepMine: 'Save mine over it',
   theirVersion: 'Saved by your colleague',
+  theirVersionBy: 'Saved by {by}, {when}',
   yourVersion: 'Yours',
+  versionsField: 'What differs',
+  versionsAlike: 'Where they can be compared the two say the same.',
+  labelled: '{label}: {value}',
   more: 'More',
 } as const;

@@ -16,6 +16,7 @@ export const lessons = {
   inUse:
     '{n, plural, =0 {No lesson is asked} one {# is asked before later meetings} other {# are asked before later meetings}}',
   retired: 'No longer asked ({n})',
+  retiredField: 'No longer asked',
   retire: 'Stop asking',
   askAgain: 'Ask again',
   kept: 'Written down. Asked before later meetings of these types',

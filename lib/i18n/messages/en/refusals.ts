@@ -2,7 +2,10 @@ export const refusals = {
   'not-found': 'This is no longer here. It may have been removed by a colleague.',
   'not-signed-in': 'Please sign in first.',
   'not-allowed': 'Your account may not do this. Ask the office if it should.',
-  stale: 'A colleague saved this first. Yours is kept: compare the two, then save again.',
+  stale:
+    '{known, select, yes {{by} saved this first ({when}).} other {A colleague saved this first.}} Yours is kept: compare the two, then choose.',
+  'stale-act':
+    '{known, select, yes {{by} changed this ({when}) after you last saw it.} other {This was changed after you last saw it.}} Nothing was done: look at it as it stands now, then decide again.',
   invalid: 'Some fields need another look.',
   booked: '{resource} is taken from {start} to {end}. Choose another time or venue.',
   'number-taken': 'Term {term} already has a meeting number {number}.',

@@ -36,6 +36,10 @@ export const common: NounMessages<'common'> = {
   takeTheirs: '采用同事的',
   keepMine: '保存我的',
   theirVersion: '同事保存的',
+  theirVersionBy: '{by}保存的（{when}）',
   yourVersion: '您的',
+  versionsField: '不同之处',
+  versionsAlike: '能比对的内容，两份相同。',
+  labelled: '{label}：{value}',
   more: '更多',
 };

@@ -17,6 +17,7 @@ export const lessons: NounMessages<'lessons'> = {
   recordedBy: '{by} {day}',
   inUse: '{n, plural, =0 {没有在查的经验} other {以后的会议要查 # 条}}',
   retired: '不再查（{n}）',
+  retiredField: '不再查',
   retire: '不再查',
   askAgain: '恢复检查',
   kept: '已记下，以后这几类会议预演时会查',

@@ -4,7 +4,10 @@ export const refusals: NounMessages<'refusals'> = {
   'not-found': '这里的内容已不存在，可能已被同事删除。',
   'not-signed-in': '请先登录。',
   'not-allowed': '您的账号不能进行此操作，如确有需要请联系办公室。',
-  stale: '同事已先保存。您的内容仍保留着：请比对两份内容后再保存。',
+  stale:
+    '{known, select, yes {{by}已先保存（{when}）。} other {同事已先保存。}}您的内容仍保留着：请比对两份内容后再定。',
+  'stale-act':
+    '{known, select, yes {您看过之后，{by}又改过（{when}）。} other {您看过之后，这里又有改动。}}这次操作没有执行，请看过现在的内容再定。',
   invalid: '有几处需要再核对。',
   booked: '{resource}在 {start} 至 {end} 已有安排，请另选时间或会场。',
   'number-taken': '第{term}届已有第{number}次会议。',

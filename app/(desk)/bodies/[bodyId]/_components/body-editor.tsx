@@ -37,11 +37,6 @@ export function BodyEditor({ page }: { readonly page: BodyPage }): ReactElement 
     const answer = await run({ ...bodyInput(form), bodyId: page.body.id, basedOn });
     if (answer.ok) say({ text: w('saved', { name: form.shortName }) });
   };
-  const versionNow = (): number => {
-    const refusal = refused?.refusal;
-    const current = refusal?.kind === 'stale' ? (refusal.current as { readonly version?: number }) : {};
-    return current.version ?? page.body.version;
-  };
   return (
     <section aria-labelledby="particulars">
       <div className="sec">
@@ -61,7 +56,7 @@ export function BodyEditor({ page }: { readonly page: BodyPage }): ReactElement 
             clear();
             router.refresh();
           }}
-          onKeepMine={() => void save(versionNow())}
+          onKeepMine={(basedOn) => void save(basedOn)}
         />
       ) : null}
     </section>

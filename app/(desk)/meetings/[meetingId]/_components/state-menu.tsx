@@ -71,7 +71,7 @@ export function StateMenu({ meetingId, state, word, next }: Props): ReactElement
           </Menu>
         </Popover>
       </MenuTrigger>
-      {change.refused ? <ErrorNote refused={change.refused} onTakeTheirs={change.clear} /> : null}
+      {change.refused ? <ErrorNote refused={change.refused} /> : null}
       <Confirm
         isOpen={asking}
         title={w('cancelTitle')}

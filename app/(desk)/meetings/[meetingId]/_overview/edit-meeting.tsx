@@ -11,7 +11,6 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
 import { editMeetingAction } from './actions.ts';
 import { MeetingFields, type MeetingForm, meetingFormOf } from './meeting-fields.tsx';
-import { MeetingVersion } from './meeting-version.tsx';
 
 /** Title, number, chair and cause of a meeting, saved whole with the version they were based on. */
 export function EditMeeting({ view }: { readonly view: OverviewView }): ReactElement {
@@ -39,21 +38,19 @@ function EditDialog({
   const say = useToast();
   const router = useRouter();
   const [form, setForm] = useState<MeetingForm>(() => meetingFormOf(view));
+  const [basedOn, setBasedOn] = useState(view.version);
   const { run, busy, refused, faultOf, clear } = useAction(editMeetingAction);
   const { meetingId } = view;
-  const save = async (basedOn: number): Promise<void> => {
-    const answer = await run({ ...form, meetingId, basedOn });
+  const save = async (version: number): Promise<void> => {
+    const answer = await run({ ...form, meetingId, basedOn: version });
     if (!answer.ok) return;
     const back = { ...meetingFormOf(view), meetingId, basedOn: answer.value.version };
     say({ text: w('saved'), undo: () => void editMeetingAction(back) });
     onClose();
   };
-  const theirs =
-    refused?.refusal.kind === 'stale'
-      ? (refused.refusal.current as MeetingForm & { readonly version: number })
-      : null;
-  const take = (current: MeetingForm): void => {
-    setForm(current);
+  const take = ({ version, ...theirs }: MeetingForm & { readonly version: number }): void => {
+    setForm(theirs);
+    setBasedOn(version);
     clear();
     router.refresh();
   };
@@ -65,7 +62,7 @@ function EditDialog({
       actions={
         <>
           <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void save(view.version)}>
+          <Button kind="primary" busy={busy} onClick={() => void save(basedOn)}>
             {common('save')}
           </Button>
         </>
@@ -76,10 +73,8 @@ function EditDialog({
         <ErrorNote
           refused={refused}
           shownFields={['title', 'shortTitle', 'term', 'number', 'urgentCause']}
-          renderVersion={(version) => <MeetingVersion version={version} view={view} />}
-          {...(theirs
-            ? { onTakeTheirs: () => take(theirs), onKeepMine: () => void save(theirs.version) }
-            : {})}
+          onTakeTheirs={take}
+          onKeepMine={(version) => void save(version)}
         />
       ) : null}
     </Dialog>

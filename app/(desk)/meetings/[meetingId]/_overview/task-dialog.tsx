@@ -30,15 +30,16 @@ export function TaskDialog({ meetingId, task, departments, onClose }: Props): Re
   const common = useWords('common');
   const say = useToast();
   const [form, setForm] = useState(() => formOf(task));
+  const [basedOn, setBasedOn] = useState(task?.version ?? 1);
   const [dropping, setDropping] = useState(false);
   const share = useAction(shareOutAction);
   const edit = useAction(editTaskAction);
   const drop = useAction(dropTaskAction);
   const input = { ...form, departmentId: form.departmentId || null, dueOn: form.dueOn || null };
   const { title } = form;
-  const save = async (basedOn: number): Promise<void> => {
+  const save = async (version: number): Promise<void> => {
     if (task) {
-      const answer = await edit.run({ ...input, taskId: task.id, basedOn });
+      const answer = await edit.run({ ...input, taskId: task.id, basedOn: version });
       if (!answer.ok) return;
       say({ text: w('taskChanged', { title }) });
     } else {
@@ -55,7 +56,6 @@ export function TaskDialog({ meetingId, task, departments, onClose }: Props): Re
     onClose();
   };
   const refused = edit.refused ?? share.refused ?? drop.refused;
-  const stale = refused?.refusal.kind === 'stale' ? (refused.refusal.current as WordedTask) : null;
   return (
     <>
       <Dialog
@@ -73,11 +73,7 @@ export function TaskDialog({ meetingId, task, departments, onClose }: Props): Re
               </>
             ) : null}
             <Button onClick={onClose}>{common('cancel')}</Button>
-            <Button
-              kind="primary"
-              busy={edit.busy || share.busy}
-              onClick={() => void save(task?.version ?? 1)}
-            >
+            <Button kind="primary" busy={edit.busy || share.busy} onClick={() => void save(basedOn)}>
               {common('save')}
             </Button>
           </>
@@ -93,15 +89,12 @@ export function TaskDialog({ meetingId, task, departments, onClose }: Props): Re
           <ErrorNote
             refused={refused}
             shownFields={['title']}
-            {...(stale
-              ? {
-                  onTakeTheirs: () => {
-                    setForm(formOf(stale));
-                    edit.clear();
-                  },
-                  onKeepMine: () => void save(stale.version),
-                }
-              : {})}
+            onTakeTheirs={(theirs: WordedTask) => {
+              setForm(formOf(theirs));
+              setBasedOn(theirs.version);
+              edit.clear();
+            }}
+            onKeepMine={(version) => void save(version)}
           />
         ) : null}
       </Dialog>

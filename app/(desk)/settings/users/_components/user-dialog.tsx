@@ -20,25 +20,26 @@ interface Props {
   readonly onHandOver: (handed: HandedOver) => void;
 }
 
+type Facts = Pick<UserLine, 'name' | 'email' | 'role' | 'bodyId' | 'personId'>;
+
+function factsOf(user: Facts | null): Facts {
+  const { name = '', email = '', role = 'office', bodyId = null, personId = null } = user ?? {};
+  return { name, email, role, bodyId, personId };
+}
+
 /** Who an account is, what it may do, whom it belongs to. */
 export function UserDialog({ user, view, onClose, onHandOver }: Props): ReactElement {
   const w = useWords('settings');
   const common = useWords('common');
   const terms = useWords('terms');
-  const [facts, setFacts] = useState({
-    name: user?.name ?? '',
-    email: user?.email ?? '',
-    role: user?.role ?? 'office',
-    bodyId: user?.bodyId ?? null,
-    personId: user?.personId ?? null,
-  });
+  const [facts, setFacts] = useState(() => factsOf(user));
+  const [basedOn, setBasedOn] = useState(user?.version ?? 1);
   const [create, edit] = [useAction(createUserAction), useAction(editUserAction)];
   const { refused, busy, faultOf } = user ? edit : create;
   const set = (part: Partial<typeof facts>): void => setFacts((before) => ({ ...before, ...part }));
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (version: number): Promise<void> => {
     if (user) {
-      if ((await edit.run({ ...facts, userId: user.id, basedOn: user.version })).ok) onClose();
+      if ((await edit.run({ ...facts, userId: user.id, basedOn: version })).ok) onClose();
       return;
     }
     const answer = await create.run(facts);
@@ -46,15 +47,28 @@ export function UserDialog({ user, view, onClose, onHandOver }: Props): ReactEle
     onClose();
     onHandOver(answer.value);
   };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save(basedOn);
+  };
   const choices = (list: readonly NamedId[], none: string) => [
     { value: '', label: none },
     ...list.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
     <Dialog isOpen onClose={onClose} title={w(user ? 'users.edit' : 'users.new')}>
-      <form className="form" onSubmit={save}>
+      <form className="form" onSubmit={submit}>
         {refused ? (
-          <ErrorNote refused={refused} shownFields={['name', 'email', 'role', 'bodyId', 'personId']} />
+          <ErrorNote
+            refused={refused}
+            shownFields={['name', 'email', 'role', 'bodyId', 'personId']}
+            onTakeTheirs={(theirs: Facts & Pick<UserLine, 'version'>) => {
+              setFacts(factsOf(theirs));
+              setBasedOn(theirs.version);
+              edit.clear();
+            }}
+            onKeepMine={(version) => void save(version)}
+          />
         ) : null}
         <TextField
           label={w('users.name')}
