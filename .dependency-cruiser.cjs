@@ -23,7 +23,7 @@ const layers = {
   },
   'lib/gateways': {
     folders: ['lib/domain', 'lib/ical'],
-    packages: ['nodemailer', '@types/nodemailer', '@e965/xlsx', 'fflate', 'temporal-polyfill'],
+    packages: ['nodemailer', '@types/nodemailer', '@e965/xlsx', 'fflate', 'saxes', 'temporal-polyfill'],
     node: true,
   },
   'lib/usecases': {

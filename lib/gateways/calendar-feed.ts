@@ -1,5 +1,6 @@
 import type { Result } from '#lib/domain/result.ts';
-import { type Fetched, type FetchOptions, type FetchRefusal, guardedFetch } from './guarded-fetch.ts';
+import { type Fetched, type FetchOptions, guardedFetch } from './guarded-fetch.ts';
+import type { FetchRefusal } from './guarded-request.ts';
 
 /** What the server said of the version we have. */
 export interface KnownVersion {

@@ -1,0 +1,144 @@
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { isAllowed } from '../checked-addresses.ts';
+import { type Answered, type FetchRefusal, guardedRequest, type RequestOptions } from '../guarded-request.ts';
+import { asCollection, mayCarry } from './href.ts';
+import { type DavResponse, type Multistatus, readMultistatus } from './multistatus.ts';
+import { parseXml } from './xml.ts';
+
+/** Why a CalDAV account was not read. `detail` never holds the account or its password. */
+export type DavRefusal =
+  | FetchRefusal
+  | {
+      readonly kind:
+        | 'wrong-password'
+        | 'plain-http'
+        | 'auth-unsupported'
+        | 'not-caldav'
+        | 'no-calendars'
+        | 'calendar-gone';
+      readonly detail: string;
+    };
+
+/** Whose calendars are read, and from where. */
+export interface DavAccount {
+  readonly address: string;
+  readonly account: string;
+  readonly password: string;
+}
+
+export interface DavOptions extends Pick<RequestOptions, 'allowedHosts' | 'resolve'> {
+  /** For everything that is asked together; four minutes unless said otherwise. */
+  readonly timeLimitMs?: number;
+}
+
+export interface DavRequest {
+  readonly method: 'PROPFIND' | 'REPORT' | 'GET';
+  readonly url: URL;
+  readonly depth?: '0' | '1';
+  readonly body?: string;
+}
+
+export interface DavSession {
+  readonly address: URL;
+  /** Asks, and gives whatever was said: only what no caller can go on from (sign-in, network, "later") is refused. */
+  readonly ask: (request: DavRequest) => Promise<Result<DavAnswer, DavRefusal>>;
+}
+
+export interface DavAnswer extends Answered {
+  /** Whether it is what was asked for: 207, or the 200 some servers send in its place. */
+  readonly fine: boolean;
+}
+
+const ALL_TOGETHER = 240_000;
+const ONE_REQUEST = 60_000;
+/** Of one account in one reading: more is not a calendar people keep. */
+const MOST_BYTES = 100 * 1024 * 1024;
+
+/**
+ * Requests under one account: HTTP Basic, over TLS or to a host the administrator listed, and never carried to another
+ * host. The address guard, size and time bounds of `guardedRequest` hold for each, further bounds for all together.
+ */
+export function openSession(account: DavAccount, options: DavOptions): Result<DavSession, DavRefusal> {
+  if (!URL.canParse(account.address)) return refuse({ kind: 'not-an-address', detail: '' });
+  const address = new URL(account.address);
+  address.username = '';
+  address.password = '';
+  const deadline = Date.now() + (options.timeLimitMs ?? ALL_TOGETHER);
+  const allowed = (url: URL): boolean =>
+    url.protocol !== 'http:' || isAllowed(url.hostname.replace(/^\[|\]$/g, ''), options.allowedHosts);
+  const authorization = `Basic ${Buffer.from(`${account.account}:${account.password}`).toString('base64')}`;
+  let received = 0;
+
+  const ask = async ({ method, url, depth, body }: DavRequest): Promise<Result<DavAnswer, DavRefusal>> => {
+    if (!allowed(url)) return refuse({ kind: 'plain-http', detail: url.host });
+    if (!mayCarry(address, url)) return refuse({ kind: 'other-host', detail: url.origin });
+    const left = deadline - Date.now();
+    if (left <= 0 || received > MOST_BYTES) {
+      return refuse(left <= 0 ? { kind: 'timed-out', detail: url.host } : tooLarge);
+    }
+    const answered = await guardedRequest(url.href, {
+      allowedHosts: options.allowedHosts,
+      ...(options.resolve ? { resolve: options.resolve } : {}),
+      timeLimitMs: Math.min(left, ONE_REQUEST),
+      method,
+      ...(body === undefined ? {} : { body }),
+      headers: {
+        authorization,
+        accept: method === 'GET' ? 'text/calendar, */*;q=0.5' : 'application/xml, text/xml, */*;q=0.5',
+        ...(body === undefined ? {} : { 'content-type': 'application/xml; charset=utf-8' }),
+        ...(depth === undefined ? {} : { depth }),
+      },
+      redirect: (from, to) => (allowed(to) && mayCarry(from, to) ? 'with-secrets' : 'refused'),
+    });
+    if (!answered.ok) return answered;
+    received += answered.value.bytes.length;
+    return understood(answered.value);
+  };
+  return ok({ address, ask });
+}
+
+const tooLarge: DavRefusal = { kind: 'too-large', detail: String(MOST_BYTES) };
+
+function understood(answered: Answered): Result<DavAnswer, DavRefusal> {
+  const { status, headers, url } = answered;
+  if (status === 401) {
+    const offered = headers['www-authenticate'] ?? '';
+    const other = /^\s*(\w+)/.exec(offered)?.[1] ?? '';
+    const basic = offered === '' || /\bbasic\b/i.test(offered);
+    return refuse(
+      basic ? { kind: 'wrong-password', detail: url.host } : { kind: 'auth-unsupported', detail: other },
+    );
+  }
+  // "Later": to go on with another, heavier request would be the opposite of what is asked.
+  if (status === 429 || status === 503) return refuse({ kind: 'status', detail: String(status) });
+  return ok({ ...answered, fine: status >= 200 && status < 300 });
+}
+
+/** The multistatus in an answer; null where it holds none. */
+export function multistatusIn({ bytes, headers }: DavAnswer): Multistatus | null {
+  return readMultistatus(parseXml(bytes, headers['content-type'] ?? ''));
+}
+
+/** A resource's answer about itself (PROPFIND, Depth 0), with where it was found after redirects. */
+export interface About {
+  readonly url: URL;
+  readonly response: DavResponse;
+}
+
+/** Asks a resource about itself. Refused with `status` or `not-caldav` where it does not answer as WebDAV does. */
+export async function askAbout(
+  session: DavSession,
+  url: URL,
+  body: string,
+): Promise<Result<About, DavRefusal>> {
+  const answered = await session.ask({ method: 'PROPFIND', url, depth: '0', body });
+  if (!answered.ok) return answered;
+  const { status, fine } = answered.value;
+  if (!fine) return refuse({ kind: 'status', detail: String(status) });
+  const [response] = multistatusIn(answered.value)?.responses ?? [];
+  if (response === undefined) return refuse({ kind: 'not-caldav', detail: url.host });
+  if (response.status !== null && response.status >= 300) {
+    return refuse({ kind: 'status', detail: String(response.status) });
+  }
+  return ok({ url: asCollection(answered.value.url), response });
+}

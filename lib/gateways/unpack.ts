@@ -1,0 +1,20 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+
+const unpackers = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+} as const;
+
+/** A body as it was before a Content-Encoding; throws where it is damaged or larger than the limit. */
+export async function unpacked(
+  encoding: string | undefined,
+  body: Uint8Array,
+  limit: number,
+): Promise<Uint8Array> {
+  const name = encoding?.trim().toLowerCase();
+  const unpack = Object.entries(unpackers).find(([known]) => known === name)?.[1];
+  return unpack && body.length > 0 ? unpack(body, { maxOutputLength: limit }) : body;
+}
