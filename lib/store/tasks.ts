@@ -18,6 +18,12 @@ interface Change {
   readonly at: Temporal.Instant;
 }
 
+/** Something done to a task, and the version of it that the person saw. */
+interface Act {
+  readonly task: Task;
+  readonly basedOn: number;
+}
+
 /** Tasks nobody has finished: due first, then the oldest. */
 export async function listOpenTasks(db: Database): Promise<readonly Task[]> {
   const rows = await db.task.findMany({
@@ -32,7 +38,13 @@ export async function findTask(db: Database | Transaction, id: string): Promise<
   return row ? taskOf(row) : null;
 }
 
-export async function createTask(db: Database, task: NewTask, change: Change): Promise<TaskId> {
+/** A task as it was just saved: what the next change of it is based on. */
+export interface SavedTask {
+  readonly taskId: TaskId;
+  readonly basedOn: number;
+}
+
+export async function createTask(db: Database, task: NewTask, change: Change): Promise<SavedTask> {
   return db.$transaction(async (tx) => {
     const { meetingId, title, departmentId, ownerName } = task;
     const row = await tx.task.create({
@@ -43,25 +55,25 @@ export async function createTask(db: Database, task: NewTask, change: Change): P
       },
     });
     await appendAudit(tx, entry(change, 'create-task', row.id, null, task));
-    return row.id as TaskId;
+    return { taskId: row.id as TaskId, basedOn: row.version };
   });
 }
 
 /** Ticks a task off, or opens it again (`doneAt` null); `stale` where somebody changed it meanwhile. */
 export async function saveTaskDone(
   db: Database,
-  { task, doneAt }: { readonly task: Task; readonly doneAt: Temporal.Instant | null },
+  { task, basedOn, doneAt }: Act & { readonly doneAt: Temporal.Instant | null },
   change: Change,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<SavedTask, Refusal>> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.task.updateMany({
-      where: { id: task.id, version: task.version },
-      data: { doneAt: fromInstantOrNull(doneAt), version: task.version + 1 },
+      where: { id: task.id, version: basedOn },
+      data: { doneAt: fromInstantOrNull(doneAt), version: basedOn + 1 },
     });
     if (count === 0) return staleTask(tx, task.id, null);
     const [before, after] = [task.doneAt, doneAt].map((at) => ({ doneAt: at }));
     await appendAudit(tx, entry(change, doneAt ? 'finish-task' : 'reopen-task', task.id, before, after));
-    return ok(null);
+    return ok({ taskId: task.id, basedOn: basedOn + 1 });
   });
 }
 
@@ -76,20 +88,20 @@ export async function shareOutTask(
   db: Database,
   { meetingId, words }: { readonly meetingId: MeetingId; readonly words: TaskWords },
   change: Change,
-): Promise<TaskId> {
+): Promise<SavedTask> {
   return db.$transaction(async (tx) => {
     const row = await tx.task.create({
       data: { ...wordsRow(words), meetingId, createdAt: fromInstant(change.at) },
     });
     await appendAudit(tx, entry(change, 'create-task', row.id, null, words));
-    return row.id as TaskId;
+    return { taskId: row.id as TaskId, basedOn: row.version };
   });
 }
 
 /** Saves what a task says; `stale` where somebody changed it meanwhile. */
 export async function saveTaskWords(
   db: Database,
-  { task, basedOn, words }: { readonly task: Task; readonly basedOn: number; readonly words: TaskWords },
+  { task, basedOn, words }: Act & { readonly words: TaskWords },
   change: Change,
 ): Promise<Result<number, Refusal>> {
   return db.$transaction(async (tx) => {
@@ -104,16 +116,16 @@ export async function saveTaskWords(
 /** Writes down that what a task makes was handed over, or (null) that it was not. */
 export async function saveTaskReceived(
   db: Database,
-  { task, receivedAt }: { readonly task: Task; readonly receivedAt: Temporal.Instant | null },
+  { task, basedOn, receivedAt }: Act & { readonly receivedAt: Temporal.Instant | null },
   change: Change,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<SavedTask, Refusal>> {
   return db.$transaction(async (tx) => {
-    const data = { receivedAt: fromInstantOrNull(receivedAt), version: task.version + 1 };
-    const { count } = await tx.task.updateMany({ where: { id: task.id, version: task.version }, data });
+    const data = { receivedAt: fromInstantOrNull(receivedAt), version: basedOn + 1 };
+    const { count } = await tx.task.updateMany({ where: { id: task.id, version: basedOn }, data });
     if (count === 0) return staleTask(tx, task.id, null);
     const [before, after] = [task.receivedAt, receivedAt].map((at) => ({ receivedAt: at }));
     await appendAudit(tx, entry(change, 'hand-over-task', task.id, before, after));
-    return ok(null);
+    return ok({ taskId: task.id, basedOn: basedOn + 1 });
   });
 }
 
@@ -129,11 +141,17 @@ function staleTask(tx: Transaction, id: string, yours: TaskWords | null): Promis
   return refuseStale(tx, { what: 'task', id, read: () => findTask(tx, id), yours });
 }
 
-/** Takes a task away for good. */
-export async function deleteTask(db: Database, task: Task, change: Change): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const { count } = await tx.task.deleteMany({ where: { id: task.id } });
-    if (count > 0) await appendAudit(tx, entry(change, 'delete-task', task.id, task, null));
+/** Takes a task away for good; `stale` where somebody changed it meanwhile. */
+export async function deleteTask(
+  db: Database,
+  { task, basedOn }: Act,
+  change: Change,
+): Promise<Result<null, Refusal>> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.task.deleteMany({ where: { id: task.id, version: basedOn } });
+    if (count === 0) return staleTask(tx, task.id, null);
+    await appendAudit(tx, entry(change, 'delete-task', task.id, task, null));
+    return ok(null);
   });
 }
 

@@ -7,20 +7,19 @@ import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { finishTaskAction, reopenTaskAction } from './actions.ts';
 
+interface Props {
+  readonly task: { readonly id: string; readonly title: string; readonly version: number };
+}
+
 /** Ticks a task off; the toast puts it back. */
-export function FinishTask({
-  taskId,
-  title,
-}: {
-  readonly taskId: string;
-  readonly title: string;
-}): ReactElement {
+export function FinishTask({ task: { id: taskId, title, version: basedOn } }: Props): ReactElement {
   const w = useWords('today');
   const say = useToast();
   const { run, busy, refused } = useAction(finishTaskAction);
   const finish = async (): Promise<void> => {
-    const answer = await run({ taskId });
-    if (answer.ok) say({ text: w('taskFinished', { title }), undo: () => void reopenTaskAction({ taskId }) });
+    const answer = await run({ taskId, basedOn });
+    if (!answer.ok) return;
+    say({ text: w('taskFinished', { title }), undo: () => void reopenTaskAction(answer.value) });
   };
   return (
     <>

@@ -51,7 +51,7 @@ function taskRow({ meeting, task }: Of<'task'>, locale: Locale): FindingRow {
     word: words(locale, 'terms')('severity.due'),
     title: task.title,
     why: task.ownerName ? w('taskWhy', { owner: task.ownerName, day }) : w('taskWhyNobody', { day }),
-    more: <FinishTask taskId={task.id} title={task.title} />,
+    more: <FinishTask task={task} />,
     when: { main: left(task.daysLeft, locale), sub: meeting?.shortTitle ?? '', urgent: task.daysLeft <= 0 },
   };
 }

@@ -90,7 +90,7 @@ function OpenTasks({ tasks }: { readonly tasks: readonly OpenTask[] }): ReactEle
             <span className="note">
               {[task.ownerName, task.due, task.shortTitle].filter(Boolean).join(' · ')}
             </span>
-            <FinishTask taskId={task.id} title={task.title} />
+            <FinishTask task={task} />
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readJotting } from '#lib/domain/tasks/jotting.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
-import { createTask, deleteTask, findTask, saveTaskDone } from '#lib/store/tasks.ts';
+import { createTask, deleteTask, findTask, type SavedTask, saveTaskDone } from '#lib/store/tasks.ts';
 import type { Context } from '../context.ts';
 import type { JotInput, TaskInput } from './input.ts';
 import { type JottingAround, loadJottingAround } from './jotting-around.ts';
@@ -13,10 +13,7 @@ import { type JottingAround, loadJottingAround } from './jotting-around.ts';
 const notAllowed = { kind: 'not-allowed', action: 'edit-tasks' } as const;
 
 /** Keeps a jotted line as a task: what the person set, else what the line says. */
-export async function jotTask(
-  context: Context,
-  input: JotInput,
-): Promise<Result<{ readonly taskId: string }, Refusal>> {
+export async function jotTask(context: Context, input: JotInput): Promise<Result<SavedTask, Refusal>> {
   const { actor, db, now } = context;
   if (!can(actor, 'edit-tasks', actor.bodyId === null ? 'any' : 'own-body')) return refuse(notAllowed);
   const around = await loadJottingAround(context);
@@ -35,41 +32,43 @@ export async function jotTask(
     meetingId: meetingId as MeetingId | null,
     departmentId,
   };
-  const taskId = await createTask(db, task, { actor, at: now });
-  return ok({ taskId });
+  return ok(await createTask(db, task, { actor, at: now }));
 }
 
-/** Ticks a task off. */
-export async function finishTask(context: Context, input: TaskInput): Promise<Result<null, Refusal>> {
-  return onTask(context, input, (task) =>
-    saveTaskDone(context.db, { task, doneAt: context.now }, { actor: context.actor, at: context.now }),
+/** Ticks off the task that was seen. */
+export async function finishTask(context: Context, input: TaskInput): Promise<Result<SavedTask, Refusal>> {
+  return onTask(context, input, (task, change) =>
+    saveTaskDone(context.db, { task, basedOn: input.basedOn, doneAt: context.now }, change),
   );
 }
 
 /** Opens a task again that was ticked off. */
-export async function reopenTask(context: Context, input: TaskInput): Promise<Result<null, Refusal>> {
-  return onTask(context, input, (task) =>
-    saveTaskDone(context.db, { task, doneAt: null }, { actor: context.actor, at: context.now }),
+export async function reopenTask(context: Context, input: TaskInput): Promise<Result<SavedTask, Refusal>> {
+  return onTask(context, input, (task, change) =>
+    saveTaskDone(context.db, { task, basedOn: input.basedOn, doneAt: null }, change),
   );
 }
 
 /** Takes a task away: undoes a jotted line. */
 export async function dropTask(context: Context, input: TaskInput): Promise<Result<null, Refusal>> {
-  return onTask(context, input, async (task) => {
-    await deleteTask(context.db, task, { actor: context.actor, at: context.now });
-    return ok(null);
-  });
+  return onTask(context, input, (task, change) =>
+    deleteTask(context.db, { task, basedOn: input.basedOn }, change),
+  );
 }
 
-async function onTask(
-  { actor, db }: Context,
+/** Does something to a task of one's own department, or to any where one may. */
+export async function onTask<T>(
+  { actor, db, now }: Context,
   { taskId }: TaskInput,
-  act: (task: Task) => Promise<Result<null, Refusal>>,
-): Promise<Result<null, Refusal>> {
+  act: (
+    task: Task,
+    change: Pick<Context, 'actor'> & { readonly at: Temporal.Instant },
+  ) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
   const task = await findTask(db, taskId);
   const relation = relationTo(actor, task?.departmentId ?? null);
   if (!can(actor, 'edit-tasks', relation)) return refuse(notAllowed);
-  return task ? act(task) : refuse({ kind: 'not-found', what: 'task' });
+  return task ? act(task, { actor, at: now }) : refuse({ kind: 'not-found', what: 'task' });
 }
 
 /** How somebody stands to a task: it is given to their department, or to another. */

@@ -16,7 +16,8 @@ export const jotInput = z.object({
 });
 export type JotInput = z.infer<typeof jotInput>;
 
-export const taskInput = z.object({ taskId: z.string().min(1) });
+/** A task, and the version of it that was seen. */
+export const taskInput = z.object({ taskId: z.string().min(1), basedOn: z.int().positive() });
 export type TaskInput = z.infer<typeof taskInput>;
 
 const taskWords = {
@@ -33,13 +34,9 @@ const taskWords = {
 export const shareOutInput = z.object({ meetingId: z.string().min(1).max(64), ...taskWords });
 export type ShareOutInput = z.infer<typeof shareOutInput>;
 
-export const editTaskInput = z.object({
-  taskId: z.string().min(1),
-  basedOn: z.int().positive(),
-  ...taskWords,
-});
+export const editTaskInput = taskInput.extend(taskWords);
 export type EditTaskInput = z.infer<typeof editTaskInput>;
 
 /** Whether what a task makes was handed over. */
-export const handOverInput = z.object({ taskId: z.string().min(1), received: z.boolean() });
+export const handOverInput = taskInput.extend({ received: z.boolean() });
 export type HandOverInput = z.infer<typeof handOverInput>;

@@ -4,9 +4,16 @@ import type { BodyId, MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
-import { findTask, saveTaskReceived, saveTaskWords, shareOutTask, type TaskWords } from '#lib/store/tasks.ts';
+import {
+  findTask,
+  type SavedTask,
+  saveTaskReceived,
+  saveTaskWords,
+  shareOutTask,
+  type TaskWords,
+} from '#lib/store/tasks.ts';
 import type { Context } from '../context.ts';
-import { relationTo } from './commands.ts';
+import { onTask, relationTo } from './commands.ts';
 import type { EditTaskInput, HandOverInput, ShareOutInput } from './input.ts';
 
 const notAllowed = { kind: 'not-allowed', action: 'edit-tasks' } as const;
@@ -15,13 +22,13 @@ const notAllowed = { kind: 'not-allowed', action: 'edit-tasks' } as const;
 export async function shareOut(
   { actor, db, now }: Context,
   { meetingId, ...input }: ShareOutInput,
-): Promise<Result<{ readonly taskId: string }, Refusal>> {
+): Promise<Result<SavedTask, Refusal>> {
   if (!can(actor, 'edit-tasks', relationTo(actor, input.departmentId))) return refuse(notAllowed);
   const meeting = await findMeeting(db, meetingId as MeetingId);
   if (!meeting) return refuse({ kind: 'not-found', what: 'meeting' });
   if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
   const task = { meetingId: meeting.id, words: wordsOf(input) };
-  return ok({ taskId: await shareOutTask(db, task, { actor, at: now }) });
+  return ok(await shareOutTask(db, task, { actor, at: now }));
 }
 
 /** Changes what a task says. A liaison changes the tasks of their own department, and cannot give them away. */
@@ -38,14 +45,11 @@ export async function editTask(
 }
 
 /** Writes down that what a task makes has reached its receiver, or takes that back. */
-export async function handOver(
-  { actor, db, now }: Context,
-  { taskId, received }: HandOverInput,
-): Promise<Result<null, Refusal>> {
-  const task = await findTask(db, taskId);
-  if (!can(actor, 'edit-tasks', relationTo(actor, task?.departmentId ?? null))) return refuse(notAllowed);
-  if (!task) return refuse({ kind: 'not-found', what: 'task' });
-  return saveTaskReceived(db, { task, receivedAt: received ? now : null }, { actor, at: now });
+export async function handOver(context: Context, input: HandOverInput): Promise<Result<SavedTask, Refusal>> {
+  const receivedAt = input.received ? context.now : null;
+  return onTask(context, input, (task, change) =>
+    saveTaskReceived(context.db, { task, basedOn: input.basedOn, receivedAt }, change),
+  );
 }
 
 function wordsOf(input: Omit<ShareOutInput, 'meetingId'>): TaskWords {

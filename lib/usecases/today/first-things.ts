@@ -40,6 +40,7 @@ export interface DueTask {
   readonly ownerName: string;
   readonly dueOn: string;
   readonly daysLeft: number;
+  readonly version: number;
 }
 
 /** Deadlines and tasks stand among the first things when this close. */
@@ -110,11 +111,11 @@ function closeTasks(
   tasks: readonly Task[],
   today: Temporal.PlainDate,
 ): readonly FirstThing[] {
-  return tasks.flatMap(({ id, title, ownerName, dueOn, meetingId }) => {
+  return tasks.flatMap(({ id, title, ownerName, dueOn, meetingId, version }) => {
     const daysLeft = dueOn ? today.until(dueOn).days : null;
     if (!dueOn || daysLeft === null || daysLeft > CLOSE_DAYS) return [];
     const standing = standings.find((candidate) => candidate.id === meetingId);
-    const task: DueTask = { id, title, ownerName, dueOn: dueOn.toString(), daysLeft };
+    const task: DueTask = { id, title, ownerName, dueOn: dueOn.toString(), daysLeft, version };
     return [{ kind: 'task', meeting: standing ? meetingOf(standing) : null, task } as const];
   });
 }

@@ -95,8 +95,8 @@ function openTasks(
   { tasks }: TodayGround,
   standings: readonly MeetingStanding[],
 ): readonly OpenTask[] {
-  return tasks.map(({ id, title, ownerName, dueOn, meetingId }) => {
+  return tasks.map(({ id, title, ownerName, dueOn, meetingId, version }) => {
     const shortTitle = standings.find((one) => one.id === meetingId)?.shortTitle ?? '';
-    return { id, title, ownerName, due: dueOn ? shortDate(locale, dueOn) : '', shortTitle };
+    return { id, title, ownerName, due: dueOn ? shortDate(locale, dueOn) : '', shortTitle, version };
   });
 }

@@ -28,6 +28,7 @@ export interface OpenTask {
   readonly ownerName: string;
   readonly due: string;
   readonly shortTitle: string;
+  readonly version: number;
 }
 
 /** What a new office has done of its first three steps. */

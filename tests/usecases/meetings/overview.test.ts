@@ -5,7 +5,7 @@ import type { Context } from '#lib/usecases/context.ts';
 import { editMeeting, markNoticeSent } from '#lib/usecases/meetings/edit-meeting.ts';
 import { viewOverview } from '#lib/usecases/meetings/overview.ts';
 import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
-import { finishTask } from '#lib/usecases/tasks/commands.ts';
+import { dropTask, finishTask, reopenTask } from '#lib/usecases/tasks/commands.ts';
 import { editTask, handOver, shareOut } from '#lib/usecases/tasks/share-out.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -123,8 +123,8 @@ describe('sharing out the work', () => {
     const mine = async () => (await view()).tasks.find((task) => task.id === taskId);
     expect(await mine()).toMatchObject({ ...words, departmentId, days: 2, done: false, received: false });
     value(await editTask(office, { ...words, taskId, departmentId, receiverName: '苗一泓', basedOn: 1 }));
-    value(await handOver(office, { taskId, received: true }));
-    value(await finishTask(office, { taskId }));
+    const received = value(await handOver(office, { taskId, basedOn: 2, received: true }));
+    value(await finishTask(office, received));
     expect(await mine()).toMatchObject({ receiverName: '苗一泓', received: true, done: true });
     const trail = await database().db.auditEvent.findMany({
       where: { entityId: taskId },
@@ -144,6 +144,26 @@ describe('sharing out the work', () => {
     expect(await editTask(office, { ...words, taskId, departmentId: null, basedOn: 1 })).toMatchObject({
       refusal: { kind: 'stale', current: { title: '布置主席台' } },
     });
+  });
+
+  it('ticks off, hands over and takes away only what was seen', async () => {
+    const seen = value(await shareOut(office, { ...words, meetingId, departmentId: null }));
+    value(await editTask(office, { ...words, ...seen, departmentId: null, title: '布置主席台' }));
+    const late = [
+      await finishTask(office, seen),
+      await reopenTask(office, seen),
+      await handOver(office, { ...seen, received: true }),
+      await dropTask(office, seen),
+    ];
+    for (const answer of late) {
+      expect(answer).toMatchObject({
+        refusal: { kind: 'stale', current: { title: '布置主席台', version: 2 }, yours: null },
+      });
+    }
+    const now = (await view()).tasks.find((task) => task.id === seen.taskId);
+    expect(now).toMatchObject({ done: false, received: false, version: 2 });
+    value(await dropTask(office, { ...seen, basedOn: 2 }));
+    expect(await finishTask(office, seen)).toMatchObject({ refusal: { kind: 'not-found' } });
   });
 
   it('a liaison keeps to their own department and cannot give work away', async () => {

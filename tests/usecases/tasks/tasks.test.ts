@@ -83,11 +83,13 @@ describe('jotting down', () => {
     const kept = await jotTask(context, { line });
     if (!kept.ok) throw new Error(kept.refusal.kind);
     const done = async () => (await db().task.findFirst())?.doneAt?.toISOString() ?? null;
-    await finishTask(context, kept.value);
+    const finished = await finishTask(context, kept.value);
+    if (!finished.ok) throw new Error(finished.refusal.kind);
     expect(await done()).toBe('2026-09-11T06:32:00.000Z');
-    await reopenTask(context, kept.value);
+    const open = await reopenTask(context, finished.value);
+    if (!open.ok) throw new Error(open.refusal.kind);
     expect(await done()).toBeNull();
-    await dropTask(context, kept.value);
+    await dropTask(context, open.value);
     expect(await db().task.count()).toBe(0);
     const trail = await db().auditEvent.findMany({ where: { entity: 'task' }, orderBy: { seq: 'asc' } });
     expect(trail.map(({ action }) => action)).toEqual([

@@ -18,7 +18,7 @@ export interface Department {
 
 interface Props {
   readonly meetingId: string;
-  /** Null: a new one. */
+  /** As it stands now; null: a new one. What is typed stays based on the version it was opened with. */
   readonly task: WordedTask | null;
   readonly departments: readonly Department[];
   readonly onClose: () => void;
@@ -51,8 +51,10 @@ export function TaskDialog({ meetingId, task, departments, onClose }: Props): Re
   };
   const take = async (): Promise<void> => {
     if (!task) return;
-    const answer = await drop.run({ taskId: task.id });
-    if (answer.ok) say({ text: w('taskDropped', { title: task.title }) });
+    const answer = await drop.run({ taskId: task.id, basedOn: task.version });
+    setDropping(false);
+    if (!answer.ok) return;
+    say({ text: w('taskDropped', { title: task.title }) });
     onClose();
   };
   const refused = edit.refused ?? share.refused ?? drop.refused;

@@ -61,17 +61,17 @@ export function TaskRow({ task, onEdit }: Props): ReactElement {
 }
 
 /** Ticks off or opens again; the toast turns it back. */
-function useTurns({ id, title, done }: WordedTask) {
+function useTurns({ id, title, done, version }: WordedTask) {
   const w = useWords('overview');
   const say = useToast();
   const finish = useAction(finishTaskAction);
   const reopen = useAction(reopenTaskAction);
   const [there, back] = done ? [reopen, finish] : [finish, reopen];
   const turn = async (): Promise<void> => {
-    const answer = await there.run({ taskId: id });
+    const answer = await there.run({ taskId: id, basedOn: version });
     if (!answer.ok) return;
     const text = w(done ? 'taskReopened' : 'taskFinished', { title });
-    say({ text, undo: () => void back.run({ taskId: id }) });
+    say({ text, undo: () => void back.run(answer.value) });
   };
   return {
     turn: () => void turn(),
@@ -84,14 +84,14 @@ function useTurns({ id, title, done }: WordedTask) {
 function HandOver({ task }: { readonly task: WordedTask }): ReactElement | null {
   const w = useWords('overview');
   const say = useToast();
-  const { run, busy } = useAction(handOverAction);
-  const { id, title, deliverable, receiverName, received, mayEdit } = task;
+  const { run, busy, refused } = useAction(handOverAction);
+  const { id, title, deliverable, receiverName, received, mayEdit, version } = task;
   if (!deliverable) return null;
   const turn = async (): Promise<void> => {
-    const answer = await run({ taskId: id, received: !received });
+    const answer = await run({ taskId: id, basedOn: version, received: !received });
     if (!answer.ok) return;
     const text = w(received ? 'taskNotReceived' : 'taskReceived', { title });
-    say({ text, undo: () => void run({ taskId: id, received }) });
+    say({ text, undo: () => void run({ ...answer.value, received }) });
   };
   return (
     <>
@@ -112,6 +112,7 @@ function HandOver({ task }: { readonly task: WordedTask }): ReactElement | null 
           {received ? w('taskReopen') : w('receive')}
         </Button>
       ) : null}
+      {refused ? <span className="fault">{refused.message}</span> : null}
     </>
   );
 }

@@ -59,7 +59,7 @@ export function Tasks({ meetingId, tasks, departments, mayShareOut }: Props): Re
       {editing ? (
         <TaskDialog
           meetingId={meetingId}
-          task={editing === 'new' ? null : editing}
+          task={editing === 'new' ? null : (tasks.find(({ id }) => id === editing.id) ?? editing)}
           departments={departments}
           onClose={() => setEditing(null)}
         />
