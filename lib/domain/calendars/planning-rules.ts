@@ -67,7 +67,20 @@ export interface LikelyHoliday {
   readonly to: string;
 }
 
-/** What an office decides about planning in general; data in `templates/rules/planning.json`. */
+/** A stretch of a day; `to` is not included. Clock times, e.g. 08:30. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** When the parts of a day are, for what others plan without clock times: 上午, 下午, 晚上. */
+export interface HalfDays {
+  readonly morning: Stretch;
+  readonly afternoon: Stretch;
+  readonly evening: Stretch;
+}
+
+/** What an office decides about planning in general; data in `templates/planning/planning.json`. */
 export interface PlanningRules {
   readonly habits: Readonly<Record<MeetingType, SlotHabit>>;
   readonly seasons: readonly Season[];
@@ -76,4 +89,5 @@ export interface PlanningRules {
   readonly likelyHolidays: readonly LikelyHoliday[];
   /** Days after which a calendar that was uploaded or typed in counts as old. */
   readonly uploadStaleDays: number;
+  readonly halfDays: HalfDays;
 }

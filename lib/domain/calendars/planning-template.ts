@@ -22,12 +22,14 @@ import {
 } from '../time/template-fields.ts';
 import { voteMethods } from '../votes/vote-method.ts';
 import type {
+  HalfDays,
   LikelyHoliday,
   Linkage,
   PlanningRules,
   Season,
   SkeletonStep,
   SlotHabit,
+  Stretch,
   Travel,
 } from './planning-rules.ts';
 
@@ -37,7 +39,7 @@ const citedFields = ['basis', 'force', 'confidence', 'statutory'];
 export function parsePlanningRules(json: unknown): Result<PlanningRules, readonly TemplateFault[]> {
   const reading: Reading = { where: 'planning', faults: [] };
   const object = readObject(json, '', reading) ?? {};
-  const fields = ['habits', 'seasons', 'linkages', 'travel', 'uploadStaleDays', 'likelyHolidays'];
+  const fields = ['habits', 'seasons', 'linkages', 'travel', 'uploadStaleDays', 'halfDays', 'likelyHolidays'];
   checkFields(object, fields, reading);
   const habits = readHabits(object.habits, reading);
   const seasons = readEach(object.seasons, 'seasons', reading, readSeason);
@@ -45,8 +47,10 @@ export function parsePlanningRules(json: unknown): Result<PlanningRules, readonl
   const likelyHolidays = readEach(object.likelyHolidays, 'likelyHolidays', reading, readLikely);
   const travel = readTravel(object.travel, reading);
   const uploadStaleDays = readWholeNumber(object.uploadStaleDays, 'uploadStaleDays', reading);
-  if (!travel || uploadStaleDays === null || reading.faults.length > 0) return refuse(reading.faults);
-  return ok({ habits, seasons, linkages, travel, uploadStaleDays, likelyHolidays });
+  const halfDays = readHalfDays(object.halfDays, reading);
+  if (!travel || !halfDays || uploadStaleDays === null || reading.faults.length > 0)
+    return refuse(reading.faults);
+  return ok({ habits, seasons, linkages, travel, uploadStaleDays, halfDays, likelyHolidays });
 }
 
 type EntryReader<T> = (object: JsonObject, field: string, reading: Reading) => T | null;
@@ -156,6 +160,34 @@ function readTravel(value: unknown, reading: Reading): Travel | null {
   return same === null || other === null
     ? null
     : { sameAddressMinutes: same, otherAddressMinutes: other, pairs };
+}
+
+function readHalfDays(value: unknown, reading: Reading): HalfDays | null {
+  const object = readObject(value, 'halfDays', reading);
+  if (!object) return null;
+  checkFields(object, ['morning', 'afternoon', 'evening'], reading);
+  const morning = readStretch(object.morning, 'halfDays.morning', reading);
+  const afternoon = readStretch(object.afternoon, 'halfDays.afternoon', reading);
+  const evening = readStretch(object.evening, 'halfDays.evening', reading);
+  if (!morning || !afternoon || !evening) return null;
+  const inOrder = morning.to <= afternoon.from && afternoon.to <= evening.from;
+  return inOrder
+    ? { morning, afternoon, evening }
+    : fault(reading, 'halfDays', 'out-of-order', afternoon.from);
+}
+
+function readStretch(value: unknown, field: string, reading: Reading): Stretch | null {
+  const object = readObject(value, field, reading);
+  if (!object) return null;
+  checkFields(object, ['from', 'to'], reading);
+  const [from, to] = [
+    readText(object.from, `${field}.from`, reading),
+    readText(object.to, `${field}.to`, reading),
+  ];
+  if (from === null || to === null) return null;
+  const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
+  if (!clock.test(from) || !clock.test(to)) return fault(reading, field, 'not-one-of', [from, to]);
+  return from < to ? { from, to } : fault(reading, `${field}.to`, 'out-of-order', to);
 }
 
 function readLikely(object: JsonObject, field: string, reading: Reading): LikelyHoliday | null {

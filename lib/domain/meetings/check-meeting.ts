@@ -4,6 +4,7 @@ import { findWrongWeekdays } from '../time/weekdays-in-text.ts';
 import { firstDay } from './meeting.ts';
 import { traitsOf } from './meeting-type.ts';
 import { checkNumber } from './numbering.ts';
+import { isMarkedSecret } from './secrecy-marking.ts';
 
 /** What a rule sees in the meeting's own facts: number, chair, venue, and the words people typed. */
 export function checkMeeting(dossier: Dossier): readonly Finding[] {
@@ -50,9 +51,6 @@ function checkVenue({ meeting, venues, attendance }: Dossier): readonly Finding[
   });
 }
 
-/** Markings of state secrets (保密法 20, 22): 密级★期限. A system that is not classified must not hold what they mark. */
-const markings = /(?:绝密|机密|秘密)(?:★|\s*[（(]?\s*\d+\s*年)/;
-
 /** Every text people typed is read for weekdays that are not that day's and for markings of secrecy. */
 function checkWords(dossier: Dossier): readonly Finding[] {
   const near = firstDay(dossier.meeting, dossier.office.zone);
@@ -68,7 +66,7 @@ function checkWords(dossier: Dossier): readonly Finding[] {
             `${subjectId}@${w.at}`,
           ),
         )),
-    ...(markings.test(text)
+    ...(isMarkedSecret(text)
       ? [finding('meeting.classified-words', 'block', place, { text: text.slice(0, 30) }, subjectId, false)]
       : []),
   ]);

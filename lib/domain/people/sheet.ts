@@ -10,6 +10,8 @@ export interface SheetRow {
   /** As the person sees it in their program, counted from 1. */
   readonly number: number;
   readonly cells: readonly string[];
+  /** Columns, counted from 1, whose text is struck through; left out: none, or not known. */
+  readonly struck?: readonly number[];
 }
 
 /** Counted from 1, both ends included. */

@@ -122,6 +122,11 @@ export const planning: PlanningRules = {
   linkages: [],
   travel: { sameAddressMinutes: 5, otherAddressMinutes: 25, pairs: [] },
   uploadStaleDays: 7,
+  halfDays: {
+    morning: { from: '08:30', to: '12:00' },
+    afternoon: { from: '14:00', to: '18:00' },
+    evening: { from: '19:00', to: '21:00' },
+  },
   likelyHolidays: [
     { name: { 'zh-CN': '春节', en: 'Spring Festival' }, from: '2027-02-05', to: '2027-02-12' },
   ],

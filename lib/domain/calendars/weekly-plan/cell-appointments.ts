@@ -1,0 +1,42 @@
+import { type WhenToken, whenTokens } from './when-tokens.ts';
+import { type WrittenWhen, writtenWhen } from './written-when.ts';
+
+/** One thing written in a cell of a matrix: when, and what. */
+export interface Appointment {
+  readonly when: WrittenWhen;
+  readonly matter: string;
+}
+
+const enumerator = /^\s*(?:\d{1,2}[、)）]|\d{1,2}[.．](?!\d{2}(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*/;
+
+/** `9:00 市委常委会` a line, or several parted by `；`; a line without a time goes on from the one before it. */
+export function cellAppointments(text: string): readonly Appointment[] {
+  const found: { when: WrittenWhen; matter: string; timed: boolean }[] = [];
+  for (const line of text.split(/\r?\n|[;；](?=\s*(?:\d|上午|下午|晚))/)) {
+    if (line.trim() === '') continue;
+    const numbered = enumerator.test(line);
+    const { when, rest } = prefix(line.replace(enumerator, ''));
+    const timed = when.times.length + when.days.length > 0;
+    const last = found.at(-1);
+    if (last && !timed && !numbered && (last.timed || rest.startsWith('（') || rest.startsWith('('))) {
+      last.matter = `${last.matter} ${rest}`.trim();
+    } else found.push({ when, matter: rest, timed });
+  }
+  return found;
+}
+
+const meaningful = new Set<WhenToken['kind']>(['day', 'weekday', 'clock', 'part', 'all-day', 'open']);
+
+/** What a line says about when at its beginning, and what comes after. */
+function prefix(line: string): { readonly when: WrittenWhen; readonly rest: string } {
+  const tokens = whenTokens(line, 'clock');
+  const text = tokens.findIndex(({ kind }) => kind === 'text');
+  const before = text === -1 ? tokens : tokens.slice(0, text);
+  const last = before.findLastIndex(({ kind }) => meaningful.has(kind));
+  const end = last === -1 ? 0 : (before[last]?.end ?? 0);
+  const rest = line
+    .slice(end)
+    .replace(/^[\s:：,，、;；.。)）\]】—-]+/, '')
+    .trim();
+  return { when: writtenWhen(before.slice(0, last + 1)), rest };
+}

@@ -1,0 +1,144 @@
+import { squeezed } from './plain-cells.ts';
+import { fieldOf, type PlanField, whenFields } from './plan-columns.ts';
+import { listCell, onlyText, type PlanCell, type PlanRow } from './plan-grid.ts';
+import { isFooter, isTentative, placeOf, saysNothing, splitPlace, takenBack } from './plan-marks.ts';
+import { type Carry, nothingYet, type RowWhen, rowWhen, type WhenCells } from './row-when.ts';
+import { type EntryWords, type SheetGround, SheetReading } from './sheet-reading.ts';
+import type { PlanEntries } from './weekly-plan.ts';
+
+/** Reads rows of a plan that has one line a matter, below its heading. */
+export function readList(rows: readonly PlanRow[], ground: SheetGround): PlanEntries {
+  const reading = new SheetReading(ground);
+  let carry = nothingYet;
+  for (const row of rows) carry = new ListRow(row, carry, reading).read();
+  return reading.done();
+}
+
+class ListRow {
+  readonly #row: PlanRow;
+  readonly #carry: Carry;
+  readonly #reading: SheetReading;
+
+  constructor(row: PlanRow, carry: Carry, reading: SheetReading) {
+    this.#row = row;
+    this.#carry = carry;
+    this.#reading = reading;
+  }
+
+  /** What the row hands on. */
+  read(): Carry {
+    if (this.#isHeadingAgain()) return this.#skip('heading', this.#carry);
+    const banner = onlyText(this.#row);
+    if (banner !== null) {
+      const carried = this.#banner(banner);
+      if (carried) return carried;
+    }
+    const when = rowWhen(this.#whenCells(), this.#carry, this.#reading.ground.title);
+    this.#reading.speaksOf(when);
+    this.#matter(when);
+    return when.carry;
+  }
+
+  #matter(when: RowWhen): void {
+    const cell = this.#cell('matter');
+    const matter = squeezed(cell.text);
+    const notes = [this.#text('note'), this.#text('time')];
+    if (cell.struck || this.#isStruck()) this.#skip('struck', null);
+    else if (this.#continues(cell)) this.#skip('continued', null);
+    else if (matter === '') this.#without();
+    else if (saysNothing(matter)) this.#skip('nothing-planned', null);
+    else {
+      const back = takenBack(matter, notes);
+      if (back) this.#skip(back, null);
+      else if (!this.#reading.refuses(this.#row, when))
+        this.#reading.add(this.#row, when, this.#words(matter, notes));
+    }
+  }
+
+  #words(matter: string, notes: readonly string[]): EntryWords {
+    const hasPlace = this.#reading.ground.columns.some(({ field }) => field === 'place');
+    const split = hasPlace ? { matter, place: placeOf(this.#text('place')) } : splitPlace(matter);
+    return {
+      ...split,
+      people: this.#text('people'),
+      chair: this.#text('chair'),
+      host: this.#text('host'),
+      note: this.#text('note'),
+      firm: !this.#reading.ground.title.tentative && !isTentative(matter, notes),
+    };
+  }
+
+  /** A row without a matter: a day on which nothing is planned, or something nobody can use. */
+  #without(): void {
+    const said = (['place', 'people', 'chair', 'host', 'time'] as const).some(
+      (field) => this.#ownText(field) !== '',
+    );
+    const dated = whenFields.some((field) => this.#text(field) !== '');
+    if (said) this.#reading.fault(this.#row, { code: 'matter-missing', facts: {} });
+    else if (dated) this.#skip('nothing-planned', null);
+    else this.#reading.fault(this.#row, { code: 'not-understood', facts: {} });
+  }
+
+  /** A line of one text: a day for the rows below, or a note. Null: an ordinary row. */
+  #banner(text: string): Carry | null {
+    const { title } = this.#reading.ground;
+    const when = rowWhen({ date: text, weekday: '', half: '', time: '', end: '' }, nothingYet, title);
+    const only =
+      when.times.every(({ kind }) => kind === 'half') &&
+      !when.faults.some(({ code }) => code === 'date-unclear');
+    if (only && when.spans.length > 0) {
+      const near = rowWhen({ date: text, weekday: '', half: '', time: '', end: '' }, this.#carry, title);
+      this.#reading.speaksOf(near);
+      this.#skip('day', null);
+      return near.carry;
+    }
+    return isFooter(text) ? this.#skip('note', this.#carry) : null;
+  }
+
+  /** A matter merged over several rows that only name more people. */
+  #continues(matter: PlanCell): boolean {
+    if (matter.text === '' || matter.origin === this.#row.number) return false;
+    const when = (['date', 'time', 'half'] as const).some((field) => this.#ownText(field) !== '');
+    return !when && this.#reading.extend(matter.origin, this.#ownText('people'));
+  }
+
+  #isStruck(): boolean {
+    const own = this.#row.cells.filter(({ text, across }) => text !== '' && !across);
+    return own.length > 0 && own.every(({ struck }) => struck);
+  }
+
+  #isHeadingAgain(): boolean {
+    const known = this.#reading.ground.columns.filter(({ field }) => field !== 'ignore');
+    const same = known.filter(({ column, field }) => fieldOf(listCell(this.#row, column).text) === field);
+    return known.length > 1 && same.length === known.length;
+  }
+
+  #cell(field: PlanField): PlanCell {
+    const column = this.#reading.ground.columns.find((known) => known.field === field)?.column ?? 0;
+    return listCell(this.#row, column);
+  }
+
+  #text(field: PlanField): string {
+    return squeezed(this.#cell(field).text);
+  }
+
+  #ownText(field: PlanField): string {
+    return this.#cell(field).origin === this.#row.number ? this.#text(field) : '';
+  }
+
+  #whenCells(): WhenCells {
+    const text = (field: PlanField): string => this.#text(field);
+    return {
+      date: text('date'),
+      weekday: text('weekday'),
+      half: text('half'),
+      time: text('time'),
+      end: text('end'),
+    };
+  }
+
+  #skip<T>(reason: Parameters<SheetReading['skip']>[1], then: T): T {
+    this.#reading.skip(this.#row, reason);
+    return then;
+  }
+}

@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import { narrow } from './plain-cells.ts';
+import type { DayRange } from './weekly-plan.ts';
+import { type WrittenDay, whenTokens } from './when-tokens.ts';
+import { type WrittenDays, writtenWhen } from './written-when.ts';
+
+/** What stands around a plan and dates it. */
+export interface PlanTitle {
+  readonly year: number | null;
+  readonly range: DayRange | null;
+  /** 预安排, 拟, 初稿: nothing of it is firm. */
+  readonly tentative: boolean;
+}
+
+const provisional = /预安排|预排|预告|初步安排|拟安排|草案|征求意见稿|初稿|provisional|tentative|draft/i;
+
+/** Reads titles, the sheet's name and the file's, in that order; `chosen` is the year a person said. */
+export function readTitle(texts: readonly string[], chosen: number | null): PlanTitle {
+  const written = texts.flatMap((text) => writtenWhen(whenTokens(text, 'day')).days);
+  const year =
+    chosen ?? yearIn(texts) ?? written.find(({ first }) => first.year !== null)?.first.year ?? null;
+  const ranges = written.flatMap((days) => rangeOf(days, year) ?? []);
+  return { year, range: ranges[0] ?? null, tentative: texts.some((text) => provisional.test(text)) };
+}
+
+function yearIn(texts: readonly string[]): number | null {
+  for (const text of texts) {
+    const match = /(?<!\d)(20\d{2})\s*(?:年|[-/.]\s*\d)/.exec(narrow(text)) ?? /^\s*(20\d{2})\s*$/.exec(text);
+    if (match) return Number(match[1]);
+  }
+  return null;
+}
+
+/** 3月2日—8日, 12月29日—1月4日; a single day or a stretch longer than a quarter says nothing of the plan's weeks. */
+function rangeOf({ first, last }: WrittenDays, year: number | null): DayRange | null {
+  const startYear = first.year ?? year;
+  if (startYear === null || first.month === null || last === null) return null;
+  const month = last.month ?? first.month;
+  const endYear = last.year ?? (month < first.month ? startYear + 1 : startYear);
+  const from = dateOf(startYear, first.month, first.day);
+  const to = dateOf(endYear, month, last.day);
+  if (!from || !to) return null;
+  const { days } = from.until(to);
+  return days >= 0 && days < 93 ? { first: from, last: to } : null;
+}
+
+/** A date that exists; null otherwise. */
+export function dateOf(year: number, month: number, day: number): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+  } catch {
+    return null; // 2月30日
+  }
+}
+
+export type DayRefusal = 'year-unknown' | 'date-unclear' | 'date-impossible';
+
+/**
+ * The date a written day means: its own year, else the one nearest to the day before it in the plan or the title's
+ * range, else the title's year. A day without a month lies in the range, else nearest to the day before it.
+ */
+export function meantDay(
+  written: WrittenDay,
+  title: PlanTitle,
+  near: Temporal.PlainDate | null,
+): Temporal.PlainDate | DayRefusal {
+  const anchor = near ?? title.range?.first ?? null;
+  if (written.month === null) return anchor ? dayNear(written.day, title.range, anchor) : 'date-unclear';
+  if (written.year !== null) return dateOf(written.year, written.month, written.day) ?? 'date-impossible';
+  const years = anchor
+    ? [anchor.year, anchor.year - 1, anchor.year + 1]
+    : title.year === null
+      ? []
+      : [title.year];
+  if (years.length === 0) {
+    return dateOf(2024, written.month, written.day) === null ? 'date-impossible' : 'year-unknown';
+  }
+  const dates = years.flatMap((year) => dateOf(year, written.month ?? 0, written.day) ?? []);
+  return anchor ? (nearest(dates, anchor) ?? 'date-impossible') : (dates[0] ?? 'date-impossible');
+}
+
+function dayNear(
+  day: number,
+  range: DayRange | null,
+  anchor: Temporal.PlainDate,
+): Temporal.PlainDate | DayRefusal {
+  const months = [-1, 0, 1].map((shift) => anchor.with({ day: 1 }).add({ months: shift }));
+  const dates = months.flatMap(({ year, month }) => dateOf(year, month, day) ?? []);
+  const inside = dates.filter((date) => range !== null && isWithin(date, range));
+  return inside[0] ?? nearest(dates, anchor) ?? 'date-impossible';
+}
+
+/** The day a weekday alone means: within the title's range, else the next from the day before it in the plan. */
+export function meantWeekday(
+  weekday: number,
+  title: PlanTitle,
+  near: Temporal.PlainDate | null,
+): Temporal.PlainDate | DayRefusal {
+  const start = near ?? title.range?.first ?? null;
+  if (start === null) return title.year === null ? 'year-unknown' : 'date-unclear';
+  return start.add({ days: (weekday - start.dayOfWeek + 7) % 7 });
+}
+
+export function isWithin(date: Temporal.PlainDate, { first, last }: DayRange): boolean {
+  return Temporal.PlainDate.compare(date, first) >= 0 && Temporal.PlainDate.compare(date, last) <= 0;
+}
+
+function nearest(dates: readonly Temporal.PlainDate[], to: Temporal.PlainDate): Temporal.PlainDate | null {
+  const distance = (date: Temporal.PlainDate): number =>
+    Math.abs(to.until(date, { largestUnit: 'day' }).days);
+  return dates.reduce<Temporal.PlainDate | null>(
+    (found, date) => (found === null || distance(date) < distance(found) ? date : found),
+    null,
+  );
+}

@@ -1,0 +1,138 @@
+import { isCellMarkedSecret } from '../../meetings/secrecy-marking.ts';
+import type { Sheet } from '../../people/sheet.ts';
+import type { HalfDays } from '../planning-rules.ts';
+import { readList } from './list-plan.ts';
+import { readDays, readLeaders } from './matrix-plan.ts';
+import { narrow } from './plain-cells.ts';
+import {
+  findPlanHeading,
+  formOf,
+  type PlanField,
+  planFields,
+  signatureOf,
+  whenFields,
+} from './plan-columns.ts';
+import { type PlanRow, planRows, rowText } from './plan-grid.ts';
+import { type PlanTitle, readTitle } from './plan-title.ts';
+import { SheetReading } from './sheet-reading.ts';
+import type { PlanColumn, PlanEntries, PlanSheet, WeeklyPlan } from './weekly-plan.ts';
+
+export interface PlanReading {
+  /** 周安排.xlsx: it may name the year or the week. */
+  readonly fileName: string;
+  readonly halfDays: HalfDays;
+  /** The year a person said; null: as the file says. */
+  readonly year: number | null;
+  /** What columns hold, by the signature of their headings: as somebody assigned them before. */
+  readonly assigned: ReadonlyMap<string, readonly PlanField[]>;
+}
+
+const sampleRows = 4;
+
+/**
+ * Reads weekly plans (领导活动安排, 一周会议安排, 主要活动预安排) as offices send them: a list with a line for each
+ * matter, a column for each leader, or a column for each day. Every row that holds anything becomes an entry, a fault
+ * or a stated skip. A file that carries a marking of secrecy is not read at all.
+ */
+export function readWeeklyPlan(sheets: readonly Sheet[], reading: PlanReading): WeeklyPlan {
+  const marked = findMarked(sheets, reading.fileName);
+  const read = marked
+    ? []
+    : sheets.filter(({ rows }) => rows.length > 0).map((sheet) => readSheet(sheet, reading));
+  return {
+    sheets: read,
+    entries: read.flatMap(({ entries }) => entries),
+    faults: read.flatMap(({ faults }) => faults),
+    skipped: read.flatMap(({ skipped }) => skipped),
+    days: read.flatMap(({ days }) => days),
+    marked,
+  };
+}
+
+function findMarked(sheets: readonly Sheet[], fileName: string): WeeklyPlan['marked'] {
+  if (isCellMarkedSecret(fileName)) return { sheet: sheets[0]?.name ?? '', row: 0 };
+  for (const { name, rows } of sheets) {
+    if (isCellMarkedSecret(name)) return { sheet: name, row: 0 };
+    const row = rows.find(({ cells }) => cells.some((cell) => isCellMarkedSecret(narrow(cell))));
+    if (row) return { sheet: name, row: row.number };
+  }
+  return null;
+}
+
+function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
+  const rows = planRows(sheet).filter((row) => rowText(row) !== '');
+  const heading = findPlanHeading(rows);
+  const found = heading?.columns ?? unnamedColumns(rows);
+  const signature = signatureOf(found);
+  const assigned = reading.assigned.get(signature);
+  const columns = assigned ? assign(found, assigned) : found;
+  const above = rows.filter(({ number }) => heading !== null && number < heading.row);
+  const below = rows.filter(({ number }) => heading === null || number > heading.lastRow);
+  const title = titleOf(sheet.name, above, below, columns, reading);
+  const form = heading || assigned ? formOf(columns) : 'none';
+  const read = readForm(form, below, { sheet: sheet.name, columns, title, halfDays: reading.halfDays });
+  const top = new SheetReading({ sheet: sheet.name, columns, title, halfDays: reading.halfDays });
+  for (const row of above) top.skip(row, 'title');
+  for (const row of rows) {
+    if (heading && row.number >= heading.row && row.number <= heading.lastRow) top.skip(row, 'heading');
+  }
+  return {
+    ...read,
+    skipped: [...top.skipped, ...read.skipped],
+    name: sheet.name,
+    form,
+    headingRow: heading?.row ?? null,
+    columns,
+    signature,
+    year: title.year,
+    range: title.range,
+    sample: below
+      .slice(0, sampleRows)
+      .map(({ cells }) => cells.map(({ text, across }) => (across ? '' : text))),
+  };
+}
+
+function readForm(
+  form: PlanSheet['form'],
+  rows: readonly PlanRow[],
+  ground: SheetReading['ground'],
+): PlanEntries {
+  if (form === 'leaders') return readLeaders(rows, ground);
+  if (form === 'days') return readDays(rows, ground);
+  const code = form === 'none' ? 'no-heading' : 'no-matter';
+  if (form === 'list' && ground.columns.some(({ field }) => field === 'matter'))
+    return readList(rows, ground);
+  const text = rows[0] ? rowText(rows[0]) : '';
+  const fault = { sheet: ground.sheet, row: null, code, severity: 'error', text, facts: {} } as const;
+  return { entries: [], faults: [fault], skipped: [], days: [] };
+}
+
+function unnamedColumns(rows: readonly PlanRow[]): readonly PlanColumn[] {
+  const width = rows[0]?.cells.length ?? 0;
+  return Array.from({ length: width }, (_, index) => ({ column: index + 1, heading: '', field: 'ignore' }));
+}
+
+function assign(columns: readonly PlanColumn[], fields: readonly PlanField[]): readonly PlanColumn[] {
+  return columns.map((column, index) => {
+    const field = fields[index];
+    return field !== undefined && planFields.includes(field) ? { ...column, field } : column;
+  });
+}
+
+/** The title's year and range, else the sheet's name, the file's, and last a date that has a year. */
+function titleOf(
+  sheetName: string,
+  above: readonly PlanRow[],
+  below: readonly PlanRow[],
+  columns: readonly PlanColumn[],
+  { fileName, year }: PlanReading,
+): PlanTitle {
+  const titles = [...above.map(rowText), sheetName, fileName];
+  const own = readTitle(titles, year);
+  if (own.year !== null) return own;
+  const dated = columns.filter(({ field }) => whenFields.includes(field)).map(({ column }) => column);
+  const heads = columns.filter(({ field }) => field === 'day').map(({ heading }) => heading);
+  const cells = below.flatMap((row) => dated.map((column) => row.cells[column - 1]?.text ?? ''));
+  const written = [...heads, ...cells].find((text) => /20\d{2}\s*[年\-/.]/.test(narrow(text)));
+  return written === undefined ? own : { ...readTitle([...titles, written], year), tentative: own.tentative };
+}

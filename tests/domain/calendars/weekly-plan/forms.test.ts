@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest';
+import { fieldOf } from '#lib/domain/calendars/weekly-plan/plan-columns.ts';
+import { aSheet, faults, lines, read, readRows, skips } from './a-plan.ts';
+
+const title = '市委办公室一周会议活动安排（2026年3月2日—3月8日）';
+
+describe('headings', () => {
+  it.each([
+    ['日期', 'date'],
+    ['日　期', 'date'],
+    ['会议日期', 'date'],
+    ['星期', 'weekday'],
+    ['午别', 'half'],
+    ['时间', 'time'],
+    ['会议时间', 'time'],
+    ['起止时间', 'time'],
+    ['结束时间', 'end'],
+    ['会议名称', 'matter'],
+    ['会议（活动）名称', 'matter'],
+    ['会议、活动内容', 'matter'],
+    ['活动内容', 'matter'],
+    ['工作事项', 'matter'],
+    ['事项', 'matter'],
+    ['内容', 'matter'],
+    ['地点', 'place'],
+    ['会议地点', 'place'],
+    ['参加领导', 'people'],
+    ['出席领导', 'people'],
+    ['市领导', 'people'],
+    ['参会人员', 'people'],
+    ['参会范围', 'people'],
+    ['主持人', 'chair'],
+    ['承办单位', 'host'],
+    ['责任单位', 'host'],
+    ['牵头部门', 'host'],
+    ['备注', 'note'],
+    ['序号', 'ignore'],
+    ['Date', 'date'],
+    ['Time', 'time'],
+    ['Venue', 'place'],
+    ['Meeting', 'matter'],
+    ['Attendees', 'people'],
+    ['Organiser', 'host'],
+    ['张三', null],
+    ['书记', null],
+  ])('%s is %s', (heading, field) => {
+    expect(fieldOf(heading)).toBe(field);
+  });
+});
+
+describe('a list', () => {
+  it('is read below its titles, dates filled down, notes passed over, with every row accounted for', () => {
+    const plan = readRows(
+      [
+        [title],
+        ['报送单位：市委办公室', '', '', '', '2026年2月28日'],
+        ['日期', '时间', '会议名称', '地点', '参加领导', '备注'],
+        ['3月2日（周一）', '上午9:00', '市委常委会会议', '常委会议室', '喻怀瑾、蔺舒', ''],
+        ['', '下午2:30', '全市经济运行分析会', '三楼301会议室', '喻怀瑾', ''],
+        ['3月3日（周二）', '', '无安排', '', '', ''],
+        ['3月4日（周三）', '9:00-11:30', '拟召开专题会', '待定', '蔺舒', '暂定'],
+        ['', '下午', '市委理论学习中心组学习（取消）', '', '', ''],
+        ['', '15:00', '党建工作座谈会', '', '', '改期'],
+        ['3月5日（周四）', '会后', '督查工作例会', '', '', ''],
+        ['', '', '', '二楼', '', ''],
+        ['注：以上安排如有变动，另行通知。'],
+      ],
+      { merges: ['A1:F1', 'A4:A5', 'A12:F12'] },
+    );
+    expect(lines(plan)).toEqual([
+      '03-02 09:00–12:00* 市委常委会会议 @常委会议室 喻怀瑾、蔺舒',
+      '03-02 14:30–18:00* 全市经济运行分析会 @三楼301会议室 喻怀瑾',
+      '03-04 09:00–11:30 拟召开专题会 蔺舒 ~',
+    ]);
+    expect(faults(plan)).toEqual(['10 time-unclear', '11 matter-missing']);
+    expect(skips(plan)).toEqual([
+      '1 title',
+      '2 title',
+      '3 heading',
+      '6 nothing-planned',
+      '8 cancelled',
+      '9 postponed',
+      '12 note',
+    ]);
+    expect(plan.days.map(String)).toEqual(['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05']);
+  });
+
+  it('takes 上午 and 下午 from a column of their own, the weekday without a heading, and an end beside the start', () => {
+    const plan = readRows(
+      [
+        [title],
+        ['日期', '', '午别', '时间', '结束时间', '事项'],
+        ['3月2日', '周一', '上午', '9:00', '10:00', '甲'],
+        ['', '', '下午', '2:30', '', '乙'],
+        ['', '', '', '4:00', '5:00', '丙'],
+        ['3月3日', '周二', '上午', '', '', '丁'],
+      ],
+      { merges: ['A3:A5', 'B3:B5', 'C4:C5'] },
+    );
+    expect(lines(plan)).toEqual([
+      '03-02 09:00–10:00 甲',
+      '03-02 14:30–18:00* 乙',
+      '03-02 16:00–17:00 丙',
+      '03-03 08:30–12:00** 丁',
+    ]);
+  });
+
+  it('takes the day from banners between the rows, and passes over headings said again', () => {
+    const plan = readRows([
+      [title],
+      ['时间', '内容', '地点'],
+      ['3月2日 星期一'],
+      ['9:00', '甲', ''],
+      ['14:30', '乙', ''],
+      ['星期二（3月3日）'],
+      ['时间', '内容', '地点'],
+      ['10:00', '丙', ''],
+    ]);
+    expect(lines(plan)).toEqual(['03-02 09:00–12:00* 甲', '03-02 14:30–18:00* 乙', '03-03 10:00–12:00* 丙']);
+    expect(skips(plan)).toEqual(['1 title', '2 heading', '3 day', '6 day', '7 heading']);
+  });
+
+  it('joins rows that only name more people for a merged matter', () => {
+    const plan = readRows(
+      [
+        ['2026年'],
+        ['日期', '时间', '会议名称', '参加领导'],
+        ['3月2日', '9:00', '常委会', '喻怀瑾'],
+        ['', '', '', '蔺舒'],
+      ],
+      { merges: ['A3:A4', 'B3:B4', 'C3:C4'] },
+    );
+    expect(lines(plan)).toEqual(['03-02 09:00–12:00* 常委会 喻怀瑾、蔺舒']);
+    expect(skips(plan).at(-1)).toBe('4 continued');
+  });
+
+  it('passes over what is struck through', () => {
+    const plan = readRows(
+      [['2026年'], ['日期', '时间', '事项'], ['3月2日', '9:00', '甲'], ['3月3日', '9:00', '乙']],
+      { struck: { 3: [3] } },
+    );
+    expect(lines(plan)).toEqual(['03-03 09:00–12:00* 乙']);
+    expect(skips(plan)).toContain('3 struck');
+  });
+
+  it.each([
+    ['取消行政许可事项座谈会', 'firm'],
+    ['（取消）政协主席会议', 'cancelled'],
+    ['政协主席会议（取消）', 'cancelled'],
+    ['政协主席会议 已取消', 'cancelled'],
+    ['研究拟提请审议的事项', 'firm'],
+    ['拟召开政协主席会议', 'tentative'],
+    ['政协主席会议（拟）', 'tentative'],
+    ['政协主席会议（暂定）', 'tentative'],
+    ["=cmd|' /C calc'!A0", 'firm'],
+  ])('%s is %s', (matter, said) => {
+    const plan = readRows([['2026年'], ['日期', '时间', '事项'], ['3月2日', '9:00', matter]]);
+    const [entry] = plan.entries;
+    expect(entry ? (entry.firm ? 'firm' : 'tentative') : plan.skipped.at(-1)?.reason).toBe(said);
+    if (entry) expect(entry.matter).toBe(matter);
+  });
+
+  it('holds nothing firm of a 预安排', () => {
+    const plan = readRows([
+      ['3月主要活动预安排（2026年）'],
+      ['日期', '时间', '事项'],
+      ['3月2日', '9:00', '甲'],
+    ]);
+    expect(lines(plan)).toEqual(['03-02 09:00–12:00* 甲 ~']);
+  });
+
+  it('is read in English', () => {
+    const plan = readRows([
+      ['Week of 2 March 2026 - 8 March 2026'],
+      ['Date', 'Day', 'Time', 'Meeting', 'Venue', 'Attendees', 'Notes'],
+      ['2 March', 'Mon', '9:00 am - 11:30 am', 'Standing Committee', 'Room 301', 'Yu Huaijin', ''],
+      ['', '', '2 pm', 'Budget review', '', '', 'tentative'],
+      ['3 March', 'Tue', 'All day', 'Inspection', '', '', ''],
+    ]);
+    expect(lines(plan)).toEqual([
+      '03-02 09:00–11:30 Standing Committee @Room 301 Yu Huaijin',
+      '03-02 14:00–18:00* Budget review ~',
+      '03-03 全天 Inspection',
+    ]);
+  });
+});
+
+describe('a column for each leader', () => {
+  it('reads several matters of a cell, one matter in several cells once, and the place in brackets', () => {
+    const plan = readRows(
+      [
+        [title],
+        ['日期', '午别', '书记 喻怀瑾', '蔺舒', '祁祎'],
+        [
+          '3月2日 周一',
+          '上午',
+          '9:00 市委常委会（常委会议室）\n10:30 会见客商',
+          '9:00 市委常委会（常委会议室）',
+          '无',
+        ],
+        ['', '下午', '2:30 专题会（第三次）', '', '调研'],
+        ['3月3日 周二', '上午', '全天 赴省里开会', '全天 赴省里开会', '（取消）座谈会'],
+        ['3月4日 周三', '上午', '', '', ''],
+      ],
+      { merges: ['A3:A4'] },
+    );
+    expect(lines(plan)).toEqual([
+      '03-02 09:00–12:00* 市委常委会 @常委会议室 书记 喻怀瑾、蔺舒',
+      '03-02 10:30–12:00* 会见客商 书记 喻怀瑾',
+      '03-02 14:30–18:00* 专题会（第三次） 书记 喻怀瑾',
+      '03-02 14:00–18:00** 调研 祁祎',
+      '03-03 全天 赴省里开会 书记 喻怀瑾、蔺舒',
+    ]);
+    expect(faults(plan)).toEqual([]);
+    expect(skips(plan)).toEqual(['1 title', '2 heading', '5 cancelled', '6 nothing-planned']);
+  });
+
+  it('gives a cell merged across to each leader it covers', () => {
+    const plan = readRows([['2026年'], ['日期', '喻怀瑾', '蔺舒'], ['3月2日', '9:00 全会', '']], {
+      merges: ['B3:C3'],
+    });
+    expect(lines(plan)).toEqual(['03-02 09:00–12:00* 全会 喻怀瑾、蔺舒']);
+  });
+
+  it.each([
+    ['9:00 市委常委会（扩大）', '市委常委会（扩大）', ''],
+    ['9:00 市委常委会（市委二楼会议室）', '市委常委会', '市委二楼会议室'],
+    ['9:00 市委常委会 地点：市委301', '市委常委会', '市委301'],
+    ['9:00 市委常委会@礼堂', '市委常委会', '礼堂'],
+    ['9:00，市委常委会；', '市委常委会', ''],
+    ['9:00 12月份经济形势分析会', '12月份经济形势分析会', ''],
+    ['14:30 3号楼竣工验收', '3号楼竣工验收', ''],
+    ['9:00-10:00 周一鸣到任谈话', '周一鸣到任谈话', ''],
+    ['1.9:00 常委会', '常委会', ''],
+  ])('%s', (cell, matter, place) => {
+    const plan = readRows([['2026年'], ['日期', '喻怀瑾'], ['3月2日', cell]]);
+    expect(plan.entries.map((e) => [e.matter, e.place])).toEqual([[matter, place]]);
+  });
+});
+
+describe('a column for each day', () => {
+  it('reads 上午 and 下午 rows', () => {
+    const plan = readRows([
+      [title],
+      ['', '3月2日（周一）', '3月3日（周二）', '3月4日（周三）'],
+      ['上午', '9:00 常委会（常委会议室）', '调研', ''],
+      ['下午', '2:30 分析会', '', '无安排'],
+      ['晚上', '', '7:00-9:00 晚会', ''],
+    ]);
+    expect(lines(plan)).toEqual([
+      '03-02 09:00–12:00* 常委会 @常委会议室',
+      '03-03 08:30–12:00** 调研',
+      '03-02 14:30–18:00* 分析会',
+      '03-03 19:00–21:00 晚会',
+    ]);
+    expect(skips(plan)).toEqual(['1 title', '2 heading']);
+    expect(plan.days.map(String)).toEqual(['2026-03-02', '2026-03-03', '2026-03-04']);
+  });
+
+  it('reads weekdays over dates, whose rows are leaders’, each with its halves', () => {
+    const plan = readRows(
+      [
+        [title],
+        ['领导', '午别', '星期一', '星期二'],
+        ['', '', '3月2日', '3月3日'],
+        ['喻怀瑾', '上午', '9:00 甲', ''],
+        ['', '下午', '', '3:00 乙'],
+        ['蔺舒', '上午', '丙', ''],
+      ],
+      { merges: ['A4:A5'] },
+    );
+    expect(lines(plan)).toEqual([
+      '03-02 09:00–12:00* 甲 喻怀瑾',
+      '03-03 15:00–18:00* 乙 喻怀瑾',
+      '03-02 08:30–12:00** 丙 蔺舒',
+    ]);
+  });
+
+  it('says what stands under a day whose weekday is another', () => {
+    const plan = readRows([
+      [title],
+      ['', '3月2日（周二）', '3月3日（周二）'],
+      ['上午', '9:00 甲', '9:00 乙'],
+    ]);
+    expect(lines(plan)).toEqual(['03-03 09:00–12:00* 乙']);
+    expect(faults(plan)).toEqual(['3 weekday-mismatch']);
+  });
+});
+
+describe('columns assigned by hand', () => {
+  const rows = [['2026年3月'], ['何日', '何时', '何事', '何地'], ['3月2日', '9:00', '甲', '礼堂']];
+
+  it('are what these headings mean from then on', () => {
+    const first = readRows(rows);
+    expect(lines(first)).toEqual([]);
+    const [sheet] = first.sheets;
+    const assigned = new Map([[sheet?.signature ?? '', ['date', 'time', 'matter', 'place'] as const]]);
+    const again = readRows(rows.with(2, ['3月3日', '9:00', '乙', '礼堂']), {}, { assigned });
+    expect(lines(again)).toEqual(['03-03 09:00–12:00* 乙 @礼堂']);
+  });
+
+  it('have one signature whatever the dates in the headings', () => {
+    const signature = (a: string, b: string) =>
+      readRows([['2026年'], ['午别', a, b], ['上午', '9:00 甲', '']]).sheets[0]?.signature;
+    expect(signature('3月2日', '3月3日')).toBe(signature('3月9日（周一）', '3月10日（周二）'));
+  });
+});
+
+describe('markings of secrecy', () => {
+  it.each(['机密★1年', '秘密★', '（秘密）', '机密', '密级：秘密', '绝密（10年）', '★5年'])(
+    '%s: the file is not read',
+    (text) => {
+      const plan = readRows([
+        [title, text],
+        ['日期', '时间', '事项'],
+        ['3月2日', '9:00', '甲'],
+      ]);
+      expect(plan).toMatchObject({ marked: { sheet: 'Sheet1', row: 1 }, entries: [], sheets: [] });
+    },
+  );
+
+  it.each(['商业秘密保护座谈会', '《保守国家秘密法》宣传', '★市委常委会', '机密印刷厂调研', '秘密战线展'])(
+    '%s is none',
+    (text) => {
+      expect(readRows([[title], ['日期', '时间', '事项'], ['3月2日', '9:00', text]]).marked).toBeNull();
+    },
+  );
+});
+
+it('reads every sheet of a file, and says of those without a heading that they have none', () => {
+  const plan = read([
+    aSheet([['2026年'], ['日期', '事项'], ['3月2日', '甲']], { name: '市委' }),
+    aSheet([['说明'], ['填表人'], ['张三']], { name: '说明' }),
+  ]);
+  expect(lines(plan)).toHaveLength(1);
+  expect(plan.faults.at(-1)).toMatchObject({ sheet: '说明', row: null, code: 'no-heading' });
+});
