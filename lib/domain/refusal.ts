@@ -34,7 +34,8 @@ export type Versioned =
   | 'script'
   | 'seating'
   | 'consultation'
-  | 'opinion';
+  | 'opinion'
+  | 'finding';
 
 /** A colleague saved first. */
 export interface StaleRefusal {

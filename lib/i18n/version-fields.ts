@@ -143,6 +143,7 @@ export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>>
     field('decision.kind', 'consultation', 'decideAs', choice('terms', 'decision')),
     field('decision.note', 'consultation', 'note'),
   ],
+  finding: [],
   agenda: [],
   attendance: [],
   script: [],

@@ -1,4 +1,4 @@
-import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
+import type { InputFault, Refusal, StaleRefusal } from '#lib/domain/refusal.ts';
 import { hasWords, words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Comparison } from '#lib/usecases/versions/compare.ts';
@@ -28,9 +28,14 @@ export function statusOf(refusal: Refusal): number {
 
 /** The sentence a person reads, in their language; of a save that came second, with who saved the first and when. */
 export function refusalMessage(locale: Locale, refusal: Refusal, saved: Comparison['saved'] = null): string {
-  const key = refusal.kind === 'stale' && refusal.yours === null ? 'stale-act' : refusal.kind;
+  const key = refusal.kind === 'stale' ? staleKey(refusal) : refusal.kind;
   const facts = { ...factsOf(locale, refusal), known: saved ? 'yes' : 'no', by: '', when: '', ...saved };
   return words(locale, 'refusals')(key, facts);
+}
+
+function staleKey({ what, yours }: StaleRefusal): 'stale' | 'stale-act' | 'stale-finding' {
+  if (what === 'finding') return 'stale-finding';
+  return yours === null ? 'stale-act' : 'stale';
 }
 
 /** A fault with its sentence, to stand beside its field. */

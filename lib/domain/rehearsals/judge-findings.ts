@@ -9,9 +9,14 @@ export function judgeFindings(
   const given = new Map(waivers.map((w) => [w.findingKey, w]));
   return [...findings].sort(compareFindings).map((finding) => {
     const waiver = given.get(finding.key);
-    const holds = finding.waivable && waiver !== undefined && waiver.stamp === (finding.stamp ?? '');
+    const holds = finding.waivable && waiver !== undefined && isAsSeen(finding, waiver.stamp);
     return { ...finding, waiver: holds ? { reason: waiver.reason, by: waiver.by, at: waiver.at } : null };
   });
+}
+
+/** Whether both sides of a finding still look as they did when somebody saw it under this stamp. */
+export function isAsSeen({ stamp = '' }: Pick<Finding, 'stamp'>, seen: string): boolean {
+  return stamp === seen;
 }
 
 /** How ready a meeting is: findings that block, that are doubtful, and what is settled. */

@@ -3,6 +3,7 @@ import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { CheckMark } from '#lib/domain/rehearsals/check.ts';
 import { sceneKeyOf } from '#lib/domain/rehearsals/film-marks.ts';
+import { isAsSeen } from '#lib/domain/rehearsals/judge-findings.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { saveCheckMark, saveWaiver } from '#lib/store/rehearsals.ts';
 import type { Context } from '../context.ts';
@@ -59,7 +60,7 @@ function markOf({
   return state === 'doubt' ? { state, note, owner, dueOn } : { state: 'pass', note, owner: '', dueOn: null };
 }
 
-/** Sets a finding aside with a reason. It comes back when either side moves; a statutory finding cannot be set aside. */
+/** Sets aside the finding that was seen, with a reason; one that has changed since is refused. It comes back when either side moves; a statutory finding cannot be set aside. */
 export async function waiveFinding(
   context: Context,
   input: WaiveFindingInput,
@@ -70,9 +71,12 @@ export async function waiveFinding(
   const finding = judged.value.findings.find((f) => f.key === input.findingKey);
   if (!finding) return refuse({ kind: 'not-found', what: 'finding' });
   if (!finding.waivable) return refuse({ kind: 'blocked', codes: [finding.code] });
+  if (!isAsSeen(finding, input.stamp)) {
+    return refuse({ kind: 'stale', what: 'finding', current: finding, yours: null, saved: null });
+  }
   await saveWaiver(context.db, {
     meetingId: input.meetingId as MeetingId,
-    waiver: { findingKey: finding.key, stamp: finding.stamp ?? '', reason: input.reason },
+    waiver: { findingKey: finding.key, stamp: input.stamp, reason: input.reason },
     actor: context.actor,
     at: context.now,
   });

@@ -20,9 +20,11 @@ export type MarkCheckInput = z.infer<typeof markCheckInput>;
 export const waiveFindingInput = z.object({
   meetingId: z.string().min(1),
   findingKey: z.string().min(1).max(300),
+  /** The stamp of the finding as it was shown. */
+  stamp: z.string().max(20_000),
   reason: z.string().trim().min(4).max(500),
 });
 export type WaiveFindingInput = z.infer<typeof waiveFindingInput>;
 
-export const withdrawWaiverInput = waiveFindingInput.omit({ reason: true });
+export const withdrawWaiverInput = waiveFindingInput.omit({ stamp: true, reason: true });
 export type WithdrawWaiverInput = z.infer<typeof withdrawWaiverInput>;

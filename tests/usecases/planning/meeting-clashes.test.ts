@@ -9,6 +9,7 @@ import { viewMeetingHead } from '#lib/usecases/meetings/head.ts';
 import { viewClashes } from '#lib/usecases/planning/clash-page.ts';
 import { moveToDay } from '#lib/usecases/planning/commands.ts';
 import { waiveFinding, withdrawWaiver } from '#lib/usecases/rehearsals/commands.ts';
+import { refusalMessage } from '#lib/web/answer.ts';
 import { mendPath } from '#lib/web/paths.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -40,9 +41,9 @@ async function theClash(): Promise<JudgedFinding> {
 const waived = async () => (await theClash()).waiver !== null;
 
 async function waive(): Promise<void> {
-  const { key: findingKey } = await theClash();
+  const { key: findingKey, stamp = '' } = await theClash();
   const reason = '已与政府办电话说定，常务会推迟到下午。';
-  value(await waiveFinding(await asked(), { meetingId, findingKey, reason }));
+  value(await waiveFinding(await asked(), { meetingId, findingKey, stamp, reason }));
 }
 
 describe('the clashes of a meeting', () => {
@@ -95,6 +96,23 @@ describe('a waiver of a clash', () => {
       data: { endsAt: new Date(other.endsAt.getTime() + 60_000) },
     });
     expect(await waived()).toBe(false);
+  });
+
+  it('is of the clash that was seen: one that has changed since is refused in plain words', async () => {
+    const { key: findingKey, stamp = '' } = await theClash();
+    const { db } = database();
+    const sitting = await db.sitting.findFirstOrThrow({ where: { meetingId } });
+    await db.sitting.update({
+      where: { id: sitting.id },
+      data: { startsAt: new Date(sitting.startsAt.getTime() + 15 * 60_000) },
+    });
+    const late = await waiveFinding(await asked(), { meetingId, findingKey, stamp, reason: '已电话说定' });
+    expect(late).toMatchObject({ refusal: { kind: 'stale', what: 'finding', yours: null } });
+    expect(await waived()).toBe(false);
+    const message = late.ok ? '' : refusalMessage('zh-CN', late.refusal);
+    expect(message).toContain('这条所说的情况有了变动');
+    await waive();
+    expect(await waived()).toBe(true);
   });
 
   it('lapses when ours moves, even if it moves back into the same body’s way', async () => {

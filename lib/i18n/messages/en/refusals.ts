@@ -6,6 +6,8 @@ export const refusals = {
     '{known, select, yes {{by} saved this first ({when}).} other {A colleague saved this first.}} Yours is kept: compare the two, then choose.',
   'stale-act':
     '{known, select, yes {{by} changed this ({when}) after you last saw it.} other {This was changed after you last saw it.}} Nothing was done: look at it as it stands now, then decide again.',
+  'stale-finding':
+    'What this is about has changed since you saw it, so it was not set aside. Your reason is kept: read it as it stands now, then decide again.',
   invalid: 'Some fields need another look.',
   booked: '{resource} is taken from {start} to {end}. Choose another time or venue.',
   'number-taken': 'Term {term} already has a meeting number {number}.',

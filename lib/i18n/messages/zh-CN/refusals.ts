@@ -8,6 +8,8 @@ export const refusals: NounMessages<'refusals'> = {
     '{known, select, yes {{by}已先保存（{when}）。} other {同事已先保存。}}您的内容仍保留着：请比对两份内容后再定。',
   'stale-act':
     '{known, select, yes {您看过之后，{by}又改过（{when}）。} other {您看过之后，这里又有改动。}}这次操作没有执行，请看过现在的内容再定。',
+  'stale-finding':
+    '您看过之后，这条所说的情况有了变动，刚才的处理没有生效。您写的理由还在：请看过现在的内容再定。',
   invalid: '有几处需要再核对。',
   booked: '{resource}在 {start} 至 {end} 已有安排，请另选时间或会场。',
   'number-taken': '第{term}届已有第{number}次会议。',

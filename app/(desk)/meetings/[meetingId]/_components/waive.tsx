@@ -1,17 +1,18 @@
 'use client';
 
-import { type ReactElement, useState, useTransition } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { ErrorNote, type Refused } from '#app/_ui/error-note.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextArea } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { WordedFinding } from '#lib/web/worded-finding.ts';
 import { waiveFindingAction } from './actions.ts';
 
 interface Props {
   readonly meetingId: string;
-  readonly finding: Pick<WordedFinding, 'key' | 'title' | 'waivable'>;
+  readonly finding: Pick<WordedFinding, 'key' | 'stamp' | 'title' | 'waivable'>;
 }
 
 /** Sets a finding aside: opens in place, says who will read the reason. What the law sets has no such way. */
@@ -19,8 +20,7 @@ export function Waive({ meetingId, finding }: Props): ReactElement {
   const w = useWords('meeting');
   const common = useWords('common');
   const say = useToast();
-  const [busy, start] = useTransition();
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { run, busy, refused, faultOf } = useAction(waiveFindingAction);
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   if (!finding.waivable) return <span className="note">{w('statutory')}</span>;
@@ -31,19 +31,18 @@ export function Waive({ meetingId, finding }: Props): ReactElement {
       </Button>
     );
   }
-  const submit = (): void =>
-    start(async () => {
-      const answer = await waiveFindingAction({ meetingId, findingKey: finding.key, reason });
-      if (answer.ok) say({ text: w('waived', { title: finding.title }) });
-      else setRefused(answer);
-    });
-  const fault = refused?.faults.find((f) => f.path === 'reason')?.message;
+  const submit = async (): Promise<void> => {
+    const { key: findingKey, stamp, title } = finding;
+    const answer = await run({ meetingId, findingKey, stamp, reason });
+    if (answer.ok) say({ text: w('waived', { title }) });
+  };
+  const fault = faultOf('reason');
   return (
     <form
       className="waive"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
     >
       <TextArea

@@ -22,7 +22,10 @@ export function WaiveForm({ page, row, onClose }: Props): ReactElement {
   const [reason, setReason] = useState('');
   const { run, busy, refused, faultOf } = useAction(waiveFindingAction);
   const submit = async (): Promise<void> => {
-    const answer = await run({ meetingId: page.meeting.id, findingKey: row.key, reason });
+    const answer = await run({
+      ...{ meetingId: page.meeting.id, findingKey: row.key },
+      ...{ stamp: row.stamp, reason },
+    });
     if (answer.ok) onClose();
   };
   return (

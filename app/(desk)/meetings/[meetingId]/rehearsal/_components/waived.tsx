@@ -21,10 +21,10 @@ export function Waived({ meetingId, waived, mayJudge }: Props): ReactElement {
   const w = useWords('rehearsal');
   const say = useToast();
   const { run, busy, refused } = useAction(withdrawWaiverAction);
-  const withdraw = async ({ key, title, reason }: WordedWaived): Promise<void> => {
+  const withdraw = async ({ key, stamp, title, reason }: WordedWaived): Promise<void> => {
     const answer = await run({ meetingId, findingKey: key });
     if (!answer.ok) return;
-    const again = { meetingId, findingKey: key, reason };
+    const again = { meetingId, findingKey: key, stamp, reason };
     say({ text: w('withdrawn', { title }), undo: () => void waiveFindingAction(again) });
   };
   return (

@@ -99,9 +99,11 @@ function CloseDoubt({ doubt, meetingId }: Omit<Props, 'mayJudge'>): ReactElement
       className="close-doubt"
       onSubmit={(event) => {
         event.preventDefault();
-        void close.run({ meetingId, findingKey: finding.key, reason }).then((answer) => {
-          if (answer.ok) say({ text: w('closedNow', { title: finding.title }) });
-        });
+        void close
+          .run({ meetingId, findingKey: finding.key, stamp: finding.stamp, reason })
+          .then((answer) => {
+            if (answer.ok) say({ text: w('closedNow', { title: finding.title }) });
+          });
       }}
     >
       <TextArea
