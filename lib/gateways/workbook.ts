@@ -1,6 +1,8 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import type { MergedCells, Sheet, SheetRow } from '#lib/domain/people/sheet.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { cellText } from './cell-text.ts';
+import { readStruckCells, type StruckCells } from './struck-cells.ts';
 
 export interface WorkbookLimits {
   readonly sheets: number;
@@ -38,6 +40,7 @@ export async function readWorkbook(
       book.SheetNames.map((name) => [name, book.Sheets[name]]),
       library,
       limits,
+      typeof content === 'string' ? [] : readStruckCells(content),
     );
   } catch (error) {
     return refuse(
@@ -50,15 +53,16 @@ function readSheets(
   named: readonly (readonly [string, WorkSheet | undefined])[],
   library: Library,
   limits: WorkbookLimits,
+  struck: StruckCells,
 ): Result<readonly Sheet[], WorkbookFault> {
   const sheets: Sheet[] = [];
   let cells = 0;
-  for (const [name, sheet] of named) {
+  for (const [index, [name, sheet]] of named.entries()) {
     const data = sheet?.['!data'] ?? [];
     if (data.length > limits.rows) return refuse('too-many-rows');
     cells += data.reduce((sum, row) => sum + (row?.length ?? 0), 0);
     if (cells > limits.cells) return refuse('too-many-cells');
-    sheets.push({ name, rows: readRows(data, library), mergedCells: readMerges(sheet) });
+    sheets.push({ name, rows: readRows(data, library, struck[index]), mergedCells: readMerges(sheet) });
   }
   return ok(sheets);
 }
@@ -66,23 +70,19 @@ function readSheets(
 function readRows(
   data: readonly (readonly CellObject[] | undefined)[],
   library: Library,
+  struck: ReadonlySet<string> | undefined,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = [];
   for (const [index, row] of data.entries()) {
     const cells = Array.from(row ?? [], (cell) => cellText(cell, library));
     while (cells.at(-1) === '') cells.pop();
-    if (cells.length > 0) rows.push({ number: index + 1, cells });
+    if (cells.length === 0) continue;
+    const lines = struck?.size
+      ? cells.flatMap((_, i) => (struck.has(`${index + 1},${i + 1}`) ? [i + 1] : []))
+      : [];
+    rows.push({ number: index + 1, cells, ...(lines.length > 0 ? { struck: lines } : {}) });
   }
   return rows;
-}
-
-/** Numbers as they were typed (a phone number is not 1.38E+10), dates as ISO dates, everything else as it is shown. */
-function cellText(cell: CellObject | undefined, { SSF }: Library): string {
-  if (!cell || cell.t === 'z' || cell.v === undefined || cell.v === null) return '';
-  if (cell.t === 'e') return cell.w ?? '';
-  if (typeof cell.v !== 'number' || cell.t !== 'n') return String(cell.v).trim();
-  if (typeof cell.z === 'string' && SSF.is_date(cell.z)) return SSF.format('yyyy-mm-dd', cell.v);
-  return Number.isSafeInteger(cell.v) ? String(cell.v) : (cell.w ?? String(cell.v)).trim();
 }
 
 function readMerges(sheet: WorkSheet | undefined): readonly MergedCells[] {

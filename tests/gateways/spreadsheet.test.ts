@@ -1,5 +1,5 @@
 import * as xlsx from '@e965/xlsx';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSpreadsheet, usualLimits } from '#lib/gateways/spreadsheet.ts';
 
@@ -101,6 +101,54 @@ describe.each(['xlsx', 'biff8'] as const)('a workbook (%s)', (bookType) => {
       ],
       mergedCells: [{ firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 2 }],
     });
+  });
+});
+
+describe('what a plan is written in', () => {
+  it('gives clock times, days without their guessed year, and weekdays as they are shown', async () => {
+    const sheet = xlsx.utils.aoa_to_sheet([[46083, 0.375, 46083.604166666664, 46083, 46083, 46083]]);
+    const formats = ['m"月"d"日"', 'h:mm', 'yyyy/m/d h:mm', '[$-804]aaaa', 'dddd', 'yyyy"年"m"月"d"日"'];
+    for (const [index, z] of formats.entries()) {
+      sheet[xlsx.utils.encode_cell({ r: 0, c: index })].z = z;
+    }
+    const book = xlsx.utils.book_new();
+    xlsx.utils.book_append_sheet(book, sheet, '安排');
+    const bytes = new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' }));
+    expect(await rowsOf(bytes)).toEqual([
+      { number: 1, cells: ['3月2日', '9:00', '2026-03-02 14:30', '星期一', 'Monday', '2026-03-02'] },
+    ]);
+  });
+
+  it('says which cells are struck through', async () => {
+    const parts = unzipSync(
+      workbook(
+        [
+          ['日期', '事项'],
+          ['3月2日', '甲'],
+          ['3月3日', '乙'],
+        ],
+        'xlsx',
+      ),
+    );
+    const edit = (name: string, change: (text: string) => string): void => {
+      parts[name] = strToU8(change(strFromU8(parts[name] as Uint8Array)));
+    };
+    edit('xl/styles.xml', (text) =>
+      text
+        .replace('</fonts>', '<font><strike/><sz val="12"/></font></fonts>')
+        .replace('</cellXfs>', '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"/></cellXfs>'),
+    );
+    const styles = (
+      strFromU8(parts['xl/styles.xml'] as Uint8Array).match(/<cellXfs[\s\S]*<\/cellXfs>/)?.[0] ?? ''
+    ).match(/<xf /g);
+    edit('xl/worksheets/sheet1.xml', (text) =>
+      text.replace('<c r="B2"', `<c r="B2" s="${(styles?.length ?? 1) - 1}"`),
+    );
+    expect(await rowsOf(zipSync(parts))).toEqual([
+      { number: 1, cells: ['日期', '事项'] },
+      { number: 2, cells: ['3月2日', '甲'], struck: [2] },
+      { number: 3, cells: ['3月3日', '乙'] },
+    ]);
   });
 });
 
