@@ -39,6 +39,19 @@ export async function findPerson(db: Database | Transaction, id: PersonId): Prom
   return row ? personOf(row) : null;
 }
 
+/** What people are called, by id; whoever is not known is left out. */
+export async function findPersonNames(
+  db: Database,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.person.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id as PersonId, name]));
+}
+
 /** A person as they are saved: all of it, posts included. */
 export type PersonContent = Omit<Person, 'id' | 'version' | 'memberships'> & {
   readonly memberships: readonly Omit<Membership, 'id' | 'personId'>[];

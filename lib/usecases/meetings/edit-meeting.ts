@@ -1,10 +1,12 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId, PersonId, SittingId } from '#lib/domain/id.ts';
+import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { saveMeetingFacts, saveNoticeSent } from '#lib/store/meeting-facts.ts';
+import { type MeetingFacts, saveMeetingFacts, saveNoticeSent } from '#lib/store/meeting-facts.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
+import { findPersonNames } from '#lib/store/people.ts';
 import type { Context } from '../context.ts';
 import type { EditMeetingInput, NoticeSentInput } from './edit-input.ts';
 
@@ -29,8 +31,28 @@ export async function editMeeting(
       chairId: chairId as PersonId | null,
     })),
   };
+  // Of a meeting that has changed since, the save says so, with both versions.
+  const faults = basedOn === meeting.version ? await faultsOfChairs(db, meeting, facts.chairs) : [];
+  if (faults.length > 0) return refuse({ kind: 'invalid', faults });
   const saved = await saveMeetingFacts(db, { meetingId: meeting.id, basedOn, facts, actor, at: now });
   return saved.ok ? ok({ version: saved.value }) : saved;
+}
+
+/** Only sittings of this meeting have a chair here, and only a person of the roster is one. */
+async function faultsOfChairs(
+  db: Context['db'],
+  { sittings }: Meeting,
+  chairs: MeetingFacts['chairs'],
+): Promise<readonly InputFault[]> {
+  const own = new Set(sittings.map(({ id }) => id));
+  const known = await findPersonNames(
+    db,
+    chairs.flatMap(({ chairId }) => chairId ?? []),
+  );
+  return chairs.flatMap(({ sittingId, chairId }, n) => [
+    ...(own.has(sittingId) ? [] : [{ path: `chairs.${n}.sittingId`, code: 'sitting-gone' }]),
+    ...(chairId === null || known.has(chairId) ? [] : [{ path: `chairs.${n}.chairId`, code: 'person-gone' }]),
+  ]);
 }
 
 /** Writes down that the notice has gone out, or takes that back. */

@@ -88,6 +88,28 @@ describe('changing the meeting', () => {
     });
   });
 
+  it('refuses a chair nobody knows and a sitting of another meeting, naming the field', async () => {
+    const input = await asItIs();
+    const [first] = input.chairs;
+    const other = await database().db.sitting.findFirstOrThrow({ where: { meetingId: 'demo-previous' } });
+    const chairs = [
+      { sittingId: first?.sittingId ?? '', chairId: 'nobody' },
+      { sittingId: other.id, chairId: first?.chairId ?? null },
+    ];
+    expect(await editMeeting(office, { ...input, chairs })).toEqual({
+      ok: false,
+      refusal: {
+        kind: 'invalid',
+        faults: [
+          { path: 'chairs.0.chairId', code: 'person-gone' },
+          { path: 'chairs.1.sittingId', code: 'sitting-gone' },
+        ],
+      },
+    });
+    const { version, sittings } = await view();
+    expect([version, sittings[0]?.chairId]).toEqual([input.basedOn, first?.chairId]);
+  });
+
   it('refuses a number that another meeting has, and a numbered meeting without one', async () => {
     const { number = 0 } = await database().db.meeting.findUniqueOrThrow({ where: { id: 'demo-previous' } });
     expect(await editMeeting(office, await asItIs({ number }))).toMatchObject({

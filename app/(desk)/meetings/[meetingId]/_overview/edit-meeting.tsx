@@ -26,6 +26,12 @@ export function EditMeeting({ view }: { readonly view: OverviewView }): ReactEle
   );
 }
 
+/** Fields whose faults stand beside them. */
+function shownFields({ chairs }: MeetingForm): readonly string[] {
+  const ofChairs = chairs.flatMap((_, n) => [`chairs.${n}.chairId`, `chairs.${n}.sittingId`]);
+  return ['title', 'shortTitle', 'term', 'number', 'urgentCause', ...ofChairs];
+}
+
 function EditDialog({
   view,
   onClose,
@@ -72,7 +78,7 @@ function EditDialog({
       {refused ? (
         <ErrorNote
           refused={refused}
-          shownFields={['title', 'shortTitle', 'term', 'number', 'urgentCause']}
+          shownFields={shownFields(form)}
           onTakeTheirs={take}
           onKeepMine={(version) => void save(version)}
         />

@@ -72,7 +72,7 @@ export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactEl
           />
         ) : null}
       </div>
-      <Chairs form={form} view={view} onChange={onChange} />
+      <Chairs form={form} view={view} onChange={onChange} faultOf={faultOf} />
       <TextArea
         label={w('urgentCause')}
         aside={common('optional')}
@@ -87,7 +87,7 @@ export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactEl
   );
 }
 
-function Chairs({ form, view, onChange }: Omit<Props, 'faultOf'>): ReactElement {
+function Chairs({ form, view, onChange, faultOf }: Props): ReactElement {
   const w = useWords('overview');
   const name = (n: number, given: string | undefined): string =>
     form.chairs.length > 1 ? `${w('chair')} · ${given || w('sittingOf', { n })}` : w('chair');
@@ -99,6 +99,7 @@ function Chairs({ form, view, onChange }: Omit<Props, 'faultOf'>): ReactElement 
           label={name(index + 1, view.sittings.find((s) => s.id === sittingId)?.name)}
           value={chairId ?? ''}
           choices={choicesOf(view, chairId, w('noChair'))}
+          fault={faultOf(`chairs.${index}.chairId`) ?? faultOf(`chairs.${index}.sittingId`)}
           onChange={(event) => {
             const chosen = event.target.value || null;
             const chairs = form.chairs.map((c, n) => (n === index ? { ...c, chairId: chosen } : c));
