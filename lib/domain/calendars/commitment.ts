@@ -27,6 +27,11 @@ export interface Commitment {
 export const sourceKinds = ['upload', 'url', 'typed'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
+/** Whether a source is read from its server again and again, without anybody doing anything. */
+export function isSubscribed(kind: SourceKind): boolean {
+  return kind === 'url';
+}
+
 /** Where a body's commitments come from, and how well reading it went. A dead or old source counts as "unknown", never as free. */
 export interface CalendarSource {
   readonly id: SourceId;

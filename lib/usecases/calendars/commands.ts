@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
+import { isSubscribed } from '#lib/domain/calendars/commitment.ts';
 import type { BodyId, PersonId, SourceId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -69,26 +70,32 @@ export async function dropSource(
 export interface Refreshed {
   readonly read: number;
   readonly failed: number;
+  /** Why, where it was one; empty otherwise. */
+  readonly error: string;
 }
 
 /** Reads subscribed calendars now, whether due or not. What another instance is reading already is left to it. */
 export async function refreshSources(
-  { actor, db }: Context,
+  { actor, db, locale }: Context,
   { sourceIds }: RefreshInput,
 ): Promise<Result<Refreshed, Refusal>> {
   if (!can(actor, 'edit-bodies')) return notAllowed();
   const all = await listCalendarSources(db);
   const wanted = all.filter(
-    ({ id, kind }) => kind === 'url' && (sourceIds.length === 0 || sourceIds.includes(id)),
+    ({ id, kind }) => isSubscribed(kind) && (sourceIds.length === 0 || sourceIds.includes(id)),
   );
   const outcomes = await syncSources(
     db,
     systemNow,
     wanted.map(({ id }) => id),
   );
+  const failed = outcomes.filter(({ result }) => result === 'failed');
+  const [only] = failed.length === 1 ? failed : [];
+  const source = only ? await findSource(db, only.id) : null;
   return ok({
     read: outcomes.filter(({ result }) => result === 'read' || result === 'unchanged').length,
-    failed: outcomes.filter(({ result }) => result === 'failed').length,
+    failed: failed.length,
+    error: source?.lastError ? errorWords(source.lastError, locale) : '',
   });
 }
 

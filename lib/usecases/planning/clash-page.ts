@@ -22,6 +22,8 @@ export interface ClashRow extends ClashView {
   readonly n: number;
   /** 订阅 · 12 分钟前: how fresh our word of the other side is; empty where it is our own. */
   readonly asOf: string;
+  /** Whether the other side's calendar can be read again now, by the reader. */
+  readonly mayReadAgain: boolean;
   readonly waiver: { readonly reason: string; readonly by: string; readonly day: string } | null;
   /** Venues that stand free at the same time, where that would help. */
   readonly venues: readonly { readonly id: string; readonly name: string }[];
@@ -48,6 +50,7 @@ export interface ClashPage {
   readonly venues: readonly { readonly id: string; readonly name: string }[];
   readonly mayPlan: boolean;
   readonly mayJudge: boolean;
+  readonly mayReadAgain: boolean;
   readonly reader: string;
 }
 
@@ -101,6 +104,7 @@ function pageOf(context: Context, { dossier, findings }: JudgedDossier, found: M
     venues: ground.venues.map(({ id, name }) => ({ id, name })),
     mayPlan: can(actor, 'plan-meeting') && isMovable(meeting.state),
     mayJudge: can(actor, 'judge-finding'),
+    mayReadAgain: can(actor, 'edit-bodies'),
     reader: actor.name,
   };
 }
@@ -125,6 +129,7 @@ function rowsOf(
     return {
       ...view,
       asOf: source ? `${source.kindWord} · ${source.state}` : '',
+      mayReadAgain: source?.canBeAsked === true && can(context.actor, 'edit-bodies'),
       waiver: waiverOf(context, found, finding),
       venues: clash.kind === 'venue' || clash.kind === 'travel' ? freeVenues(found) : [],
     };

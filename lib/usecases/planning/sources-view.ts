@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isSubscribed } from '#lib/domain/calendars/commitment.ts';
 import { type SourceHealth, sourceHealth } from '#lib/domain/calendars/source-health.ts';
 import { ago } from '#lib/i18n/ago.ts';
 import { words } from '#lib/i18n/catalogue.ts';
@@ -16,6 +17,8 @@ export interface SourceLine {
   /** 12 分钟前, 26 小时前, 读取失败 3 次. */
   readonly state: string;
   readonly lastError: string;
+  /** Whether it can be read again now. */
+  readonly canBeAsked: boolean;
 }
 
 /** How each calendar is doing, worst first; the same everywhere it is shown. */
@@ -46,6 +49,7 @@ function sourceLine(
     health,
     state: stateOf(source, health, now, wording),
     lastError: source.lastError === null ? '' : errorWords(source.lastError, wording.locale),
+    canBeAsked: isSubscribed(source.kind),
   };
 }
 

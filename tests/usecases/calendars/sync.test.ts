@@ -7,6 +7,7 @@ import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import { ok } from '#lib/domain/result.ts';
 import { createSource, findSource } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
+import { refreshSources } from '#lib/usecases/calendars/commands.ts';
 import { syncSources } from '#lib/usecases/calendars/sync.ts';
 import { uploadCalendar } from '#lib/usecases/calendars/upload.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -159,6 +160,21 @@ describe('a subscribed calendar', () => {
     await sync('09-11T12:00');
     expect((await findSource(database().db, id))?.lastError).toBe('inside-address:127.0.0.1');
     expect(asked).toEqual([]);
+  });
+
+  it('that is read again by hand says what came of it', async () => {
+    reply = { status: 503, body: '' };
+    const sourceIds = [await subscribe()];
+    const context = { actor, db: database().db, now: at('09-11T12:00'), locale: 'zh-CN' as const };
+    expect(await refreshSources(context, { sourceIds })).toEqual({
+      ok: true,
+      value: { read: 0, failed: 1, error: expect.stringContaining('503') },
+    });
+    reply = { status: 200, body: calendar(weekly) };
+    expect(await refreshSources(context, { sourceIds })).toEqual({
+      ok: true,
+      value: { read: 1, failed: 0, error: '' },
+    });
   });
 
   it('keeps the same id for the same occurrence when it moves', async () => {

@@ -156,6 +156,25 @@ describe('the clash page', () => {
     expect(counts).toMatchObject({ block: 0, waived: 1 });
   });
 
+  it('offers to read a subscribed calendar again to those who may, and no other', async () => {
+    expect((await page()).rows.map(({ mayReadAgain }) => mayReadAgain)).not.toContain(true);
+    const { db } = database();
+    const source = await db.calendarSource.findFirstOrThrow({ where: { body: { shortName: '政府办' } } });
+    await db.calendarSource.update({
+      where: { id: source.id },
+      data: { kind: 'url', url: 'https://gov.example/plan.ics', failures: 3, lastError: 'status:503' },
+    });
+    const { rows, sources, mayReadAgain } = await page();
+    expect(mayReadAgain).toBe(true);
+    expect(rows.filter((row) => row.mayReadAgain).map(({ sourceId }) => sourceId)).toContain(source.id);
+    expect(
+      rows.find(({ kind, sourceId }) => kind === 'unknown' && sourceId === source.id)?.mayReadAgain,
+    ).toBe(true);
+    expect(sources.filter(({ canBeAsked }) => canBeAsked).map(({ id }) => id)).toEqual([source.id]);
+    const leader = value(await viewClashes(await demoContext(db, 'leader'), meetingId));
+    expect([leader.mayReadAgain, ...leader.rows.map((row) => row.mayReadAgain)]).not.toContain(true);
+  });
+
   it('shows each share level what it sees of us', async () => {
     const { seen } = await page();
     expect(seen.map(({ level, look }) => [level, look])).toEqual([

@@ -4,6 +4,7 @@ export const bodies = {
   readAll: 'Read all again',
   readOne: 'Read again',
   readDone: '{read} read, {failed} failed',
+  readFailed: '{read} read, {failed} failed: {error}',
   add: 'Add a body',
   ours: 'Ours',
   theirs: 'To keep clear of',

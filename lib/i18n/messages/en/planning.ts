@@ -126,6 +126,7 @@ export const planning = {
   writeDown: 'Write down what they say',
   openOther: 'See {title}',
   readAgain: 'Read again',
+  readAllAgain: 'Read all again',
   onWhich: 'Resting on these calendars',
   asOf: 'checked {time}',
   holidayRow: 'Days off',

@@ -6,6 +6,7 @@ export const bodies: NounMessages<'bodies'> = {
   readAll: '都再取一遍',
   readOne: '再取一遍',
   readDone: '取到 {read} 个，失败 {failed} 个',
+  readFailed: '取到 {read} 个，失败 {failed} 个：{error}',
   add: '添加单位',
   ours: '我们',
   theirs: '须避让的单位',

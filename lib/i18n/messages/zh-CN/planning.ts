@@ -126,6 +126,7 @@ export const planning: NounMessages<'planning'> = {
   writeDown: '把对方说的登记下来',
   openOther: '看“{title}”',
   readAgain: '再取一遍',
+  readAllAgain: '都再取一遍',
   onWhich: '根据哪些日历',
   asOf: '{time} 核对',
   holidayRow: '放假安排',

@@ -31,7 +31,7 @@ export default async function ClashesPage({ params }: Props): Promise<ReactEleme
   const page = shown(await viewClashes(context, meetingId));
   const w = words(context.locale, 'planning');
   return (
-    <WordsProvider locale={context.locale} nouns={['planning', 'calendar']}>
+    <WordsProvider locale={context.locale} nouns={['planning', 'calendar', 'bodies']}>
       <main className="clashes" id="main">
         <div className="clashes-main">
           <ClashBar page={page} />

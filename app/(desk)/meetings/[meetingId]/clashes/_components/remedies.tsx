@@ -10,6 +10,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { ClashPage, ClashRow } from '#lib/usecases/planning/clash-page.ts';
 import { paths } from '#lib/web/paths.ts';
 import type { SittingForm } from '../../../../_planning/sitting-rows.tsx';
+import { RefreshButton } from '../../../../bodies/_components/refresh-button.tsx';
 import { withdrawWaiverAction } from '../actions.ts';
 
 interface Props {
@@ -26,6 +27,10 @@ export function Remedies({ page, row, onMove, onWaive }: Props): ReactElement {
   const { sittings } = page.meeting;
   const theirTurn = row.kind === 'unknown' || row.yields?.ours === false;
   if (row.waiver) return <Withdraw page={page} row={row} />;
+  const again =
+    row.mayReadAgain && row.sourceId !== null ? (
+      <RefreshButton kind="link" label={w('readAgain')} about={row.title} sourceIds={[row.sourceId]} />
+    ) : null;
   return (
     <div className="acts">
       {page.mayPlan
@@ -39,6 +44,7 @@ export function Remedies({ page, row, onMove, onWaive }: Props): ReactElement {
             </Button>
           ))
         : null}
+      {row.kind === 'unknown' ? again : null}
       {theirTurn ? <OtherSide page={page} row={row} /> : null}
       {page.mayPlan && row.kind !== 'unknown' ? (
         <Button kind="link" onClick={() => onMove(sittings)}>
@@ -46,6 +52,7 @@ export function Remedies({ page, row, onMove, onWaive }: Props): ReactElement {
         </Button>
       ) : null}
       {theirTurn ? null : <OtherSide page={page} row={row} />}
+      {row.kind === 'unknown' ? null : again}
       {page.mayJudge && row.waivable ? (
         <Button kind="link" onClick={onWaive}>
           {w('waive')}

@@ -6,6 +6,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ClashPage } from '#lib/usecases/planning/clash-page.ts';
 import { paths } from '#lib/web/paths.ts';
+import { RefreshButton } from '../../../../bodies/_components/refresh-button.tsx';
 
 interface Props {
   readonly page: ClashPage;
@@ -29,19 +30,24 @@ export function SourcesPanel({ page, locale }: Props): ReactElement {
       <div className="sec">
         <h2>{w('onWhich')}</h2>
         <span className="note">{w('asOf', { time: page.checkedAt })}</span>
-        <span className="end">
-          <HoverLink href={paths.bodies()}>{w('readAgain')}</HoverLink>
-        </span>
+        {page.mayReadAgain && page.sources.some((source) => source.canBeAsked) ? (
+          <span className="end">
+            <RefreshButton kind="link" label={w('readAllAgain')} />
+          </span>
+        ) : null}
       </div>
       <table className="src">
         <tbody>
-          {page.sources.map(({ id, body, kindWord, health, state }) => (
+          {page.sources.map(({ id, body, kindWord, health, state, canBeAsked }) => (
             <tr key={id}>
               <th scope="row">{body}</th>
               <td className="note">{kindWord}</td>
               <td className={health === 'fresh' ? undefined : `w-${markOf[health]}`}>
                 <Mark kind={markOf[health]} />
                 {state}
+                {page.mayReadAgain && canBeAsked && health !== 'fresh' ? (
+                  <RefreshButton kind="link" label={w('readAgain')} about={body} sourceIds={[id]} />
+                ) : null}
               </td>
             </tr>
           ))}
