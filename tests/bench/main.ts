@@ -2,14 +2,15 @@
 import { parseArgs } from 'node:util';
 import { type Measured, measure } from './benchmark.ts';
 import { calendarBenchmarks } from './calendars.ts';
+import { clashBenchmarks } from './clashes.ts';
 import { databaseBenchmarks } from './database.ts';
 import { paperBenchmarks } from './papers.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 });
-const chosen = [...calendarBenchmarks, ...paperBenchmarks, ...databaseBenchmarks].filter(({ name }) =>
-  name.includes(values.only),
+const chosen = [...calendarBenchmarks, ...clashBenchmarks, ...paperBenchmarks, ...databaseBenchmarks].filter(
+  ({ name }) => name.includes(values.only),
 );
 const results: Measured[] = [];
 for (const benchmark of chosen) {
