@@ -74,11 +74,6 @@ export function venueName(dossier: Dossier, sitting: Sitting | undefined): strin
   return dossier.venues.find((venue) => venue.id === sitting?.venueId)?.name ?? '';
 }
 
-/** The name of a sitting's chair; empty where it is not yet decided. */
-export function chairName(dossier: Dossier, sitting: Sitting | undefined): string {
-  return dossier.attendance.attendees.find((person) => person.personId === sitting?.chairId)?.name ?? '';
-}
-
 /** An official page in the paper's language: English has lines but no grid of characters, and is set in Roman type. */
 function paperPage(setup: PageSetup, locale: Locale): PageSetup {
   if (locale === 'zh-CN') return setup;

@@ -2,10 +2,11 @@ import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
 import { numberItemsOf } from '#lib/domain/agendas/numbering.ts';
 import { type ItemTime, timeAgenda } from '#lib/domain/agendas/timing.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { chairName } from '#lib/domain/meetings/chair.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Document, TableRow } from '../page.ts';
-import { chairName, meetingDays, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
+import { meetingDays, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
 const SHADE = '#efefef';

@@ -1,10 +1,11 @@
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { chairName } from '#lib/domain/meetings/chair.ts';
 import type { EditedPassage, EditedScene, EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document } from '../page.ts';
 import { readingPage } from '../page-setup.ts';
 import type { Run } from '../page-text.ts';
-import { chairName, type PaperWords, paperOf, paperWords } from './paper-words.ts';
+import { type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
 export interface ScriptPaper {

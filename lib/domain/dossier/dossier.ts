@@ -3,6 +3,7 @@ import type { Agenda } from '../agendas/agenda.ts';
 import type { AttendanceList } from '../attendance/attendance.ts';
 import type { Body } from '../bodies/body.ts';
 import type { Consultation } from '../consultations/consultation.ts';
+import type { PersonId } from '../id.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Venue } from '../logistics/venue.ts';
 import type { Meeting } from '../meetings/meeting.ts';
@@ -27,6 +28,8 @@ export interface Dossier {
   readonly venues: readonly Venue[];
   readonly agenda: Agenda;
   readonly attendance: AttendanceList;
+  /** Who chairs its sittings, by name, whether they are on the list or not. */
+  readonly chairNames: ReadonlyMap<PersonId, string>;
   /** Members on the first day of the meeting: the N that quorum and majorities are counted on. */
   readonly memberCount: number;
   readonly consultations: readonly Consultation[];

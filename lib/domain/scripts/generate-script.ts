@@ -3,6 +3,7 @@ import { type AgendaItem, isSubstantive } from '../agendas/agenda.ts';
 import { numberItemsOf } from '../agendas/numbering.ts';
 import { type ItemTime, timeAgenda } from '../agendas/timing.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { chairName } from '../meetings/chair.ts';
 import type { Sitting } from '../meetings/meeting.ts';
 import { say } from './phrases.ts';
 import { lineOf, membersWord, type SceneFacts, type SceneLine, type ScriptWording } from './scene-facts.ts';
@@ -72,14 +73,9 @@ function deliberationAmong(items: readonly AgendaItem[]): SceneFacts['deliberate
 }
 
 function resuming(dossier: Dossier, wording: ScriptWording, index: number): readonly SceneLine[] {
-  const { sittings } = dossier.meeting;
-  const [before, now] = [sittings[index - 1]?.chairId ?? null, sittings[index]?.chairId ?? null];
-  const chair = now === null || now === before ? '' : chairName(dossier, now);
+  const [before, now] = [dossier.meeting.sittings[index - 1], dossier.meeting.sittings[index]];
+  const chair = now?.chairId === before?.chairId ? '' : chairName(dossier, now);
   return resumingPassages(wording, chair === '' ? null : chair);
-}
-
-function chairName({ attendance }: Dossier, chairId: string | null): string {
-  return attendance.attendees.find((a) => a.personId === chairId)?.name ?? '';
 }
 
 function sceneOf(facts: SceneFacts, time: ItemTime, sitting: Sitting, before: readonly SceneLine[]): Scene {
@@ -122,7 +118,7 @@ function ownScene(
     itemNumber: null,
     start: wording.time(at),
     minutes: 0,
-    speaker: say(wording.phrases, 'speaker.chair', { chair: chairName(dossier, sitting?.chairId ?? null) }),
+    speaker: say(wording.phrases, 'speaker.chair', { chair: chairName(dossier, sitting) }),
     passages: lines.map((line) => ({
       ...line,
       key: `${kind}.${line.key}`,
@@ -173,7 +169,7 @@ function sceneTitle({ item, number, wording }: SceneFacts): string {
 }
 
 function speaker({ dossier, item, wording }: SceneFacts, sitting: Sitting): string {
-  const chair = chairName(dossier, sitting.chairId);
+  const chair = chairName(dossier, sitting);
   if (item.reporters.length === 0) return say(wording.phrases, 'speaker.chair', { chair });
   const reporters = item.reporters.map((r) => r.name).join(say(wording.phrases, 'comma'));
   return say(wording.phrases, 'speaker.reporter', { reporters, minutes: item.minutes });

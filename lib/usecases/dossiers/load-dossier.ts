@@ -11,6 +11,7 @@ import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { findOffice } from '#lib/store/office.ts';
 import { countMembers, loadOfficeAround, loadSeries, type OfficeAround } from '#lib/store/office-around.ts';
+import { findPersonNames } from '#lib/store/people.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules, type OfficeRules } from './office-rules.ts';
 
@@ -30,7 +31,7 @@ export async function loadDossier(context: Context, meetingId: MeetingId): Promi
   const [stored] = await loadStoredDossiers(context.db, [meetingId], byId(ground.value.around));
   if (!stored) return refuse({ kind: 'not-found', what: 'meeting' });
   if (!mayRead(context, stored)) return refuse({ kind: 'not-allowed', action: 'read-meeting' });
-  return ok(await complete(context, stored, ground.value));
+  return ok(await complete(context, stored, ground.value, await chairsOf(context, [stored])));
 }
 
 /** The dossiers of every meeting in work that the actor may read, soonest first. */
@@ -41,7 +42,8 @@ export async function loadDossiersInWork(context: Context): Promise<Result<reado
   const ids = meetings.map((m) => m.id);
   const all = await loadStoredDossiers(context.db, ids, byId(ground.value.around));
   const stored = all.filter((dossier) => mayRead(context, dossier));
-  const dossiers = await Promise.all(stored.map((s) => complete(context, s, ground.value)));
+  const chairs = await chairsOf(context, stored);
+  const dossiers = await Promise.all(stored.map((s) => complete(context, s, ground.value, chairs)));
   return ok([...dossiers].sort((a, b) => ids.indexOf(a.meeting.id) - ids.indexOf(b.meeting.id)));
 }
 
@@ -68,10 +70,18 @@ function byId(around: OfficeAround): ReadonlyMap<string, OfficeAround['bodies'][
   return new Map(around.bodies.map((body) => [body.id, body]));
 }
 
+/** Whoever chairs these meetings, by name. A classified one has no names (保密法 31). */
+async function chairsOf({ db }: Context, dossiers: readonly StoredDossier[]): Promise<Dossier['chairNames']> {
+  const open = dossiers.filter(({ meeting }) => meeting.secrecy !== 'classified');
+  const ids = open.flatMap(({ meeting }) => meeting.sittings.flatMap(({ chairId }) => chairId ?? []));
+  return findPersonNames(db, [...new Set(ids)]);
+}
+
 async function complete(
   context: Context,
   stored: StoredDossier,
   { office, rules, around }: Ground,
+  chairNames: Dossier['chairNames'],
 ): Promise<Dossier> {
   const { meeting } = stored;
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
@@ -81,6 +91,7 @@ async function complete(
   ]);
   return {
     ...stored,
+    chairNames,
     office,
     bodies: around.bodies,
     venues: around.venues,

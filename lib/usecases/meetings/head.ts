@@ -1,6 +1,7 @@
 import { can } from '#lib/domain/access/can.ts';
 import { type AgendaStanding, standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
 import type { JudgedFinding, Place, Severity } from '#lib/domain/finding.ts';
+import { chairName } from '#lib/domain/meetings/chair.ts';
 import { daysToGo } from '#lib/domain/meetings/days-to-go.ts';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import { nextStates } from '#lib/domain/meetings/next-states.ts';
@@ -50,7 +51,7 @@ export async function viewMeetingHead(
   const judged = await judgeMeeting(context, meetingId);
   if (!judged.ok) return judged;
   const { dossier, findings, readiness } = judged.value;
-  const { meeting, office, venues, attendance } = dossier;
+  const { meeting, office, venues } = dossier;
   const first = meeting.sittings[0];
   const open = findings.filter((finding) => finding.waiver === null);
   return ok({
@@ -62,7 +63,7 @@ export async function viewMeetingHead(
     start: first?.period.start.toString() ?? null,
     sittings: meeting.sittings.length,
     venue: venues.find((venue) => venue.id === first?.venueId)?.name ?? '',
-    chair: attendance.attendees.find((a) => a.personId === first?.chairId)?.name ?? '',
+    chair: chairName(dossier, first),
     daysToGo: daysToGo(meeting, context.now, office.zone),
     today: context.now.toZonedDateTimeISO(office.zone).toPlainDate().toString(),
     zone: office.zone,

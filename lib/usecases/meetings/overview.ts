@@ -5,6 +5,7 @@ import { capacities } from '#lib/domain/attendance/attendance.ts';
 import { quorumOutlook } from '#lib/domain/attendance/check-attendance.ts';
 import { unanswered } from '#lib/domain/consultations/opinion-table.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { chairName } from '#lib/domain/meetings/chair.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
@@ -71,18 +72,16 @@ function factsOf({ meeting, agenda, host }: Dossier): OverviewView['facts'] {
   };
 }
 
-function sittingsOf(
-  { meeting, venues, attendance }: Dossier,
-  held: readonly HeldVenue[],
-): readonly OverviewSitting[] {
-  return meeting.sittings.map(({ id, name, period, venueId, chairId }) => {
+function sittingsOf(dossier: Dossier, held: readonly HeldVenue[]): readonly OverviewSitting[] {
+  return dossier.meeting.sittings.map((sitting) => {
+    const { id, name, period, venueId, chairId } = sitting;
     const hold = held.find((one) => one.sittingId === id);
     return {
       ...{ id, name, venueId, chairId },
       start: period.start.toString(),
       end: period.end.toString(),
-      venue: venues.find((venue) => venue.id === venueId)?.name ?? '',
-      chair: attendance.attendees.find((a) => a.personId === chairId)?.name ?? '',
+      venue: dossier.venues.find((venue) => venue.id === venueId)?.name ?? '',
+      chair: chairName(dossier, sitting),
       held: hold ? { start: hold.start.toString(), end: hold.end.toString(), released: hold.released } : null,
     };
   });

@@ -1,5 +1,6 @@
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
+import { chairName } from '#lib/domain/meetings/chair.ts';
 import type { CheckMark } from '#lib/domain/rehearsals/check.ts';
 import { type Film, type FilmScene, filmOf } from '#lib/domain/rehearsals/film.ts';
 import { markKeyOf, markOfScene } from '#lib/domain/rehearsals/film-marks.ts';
@@ -48,7 +49,7 @@ export function viewFilms(
     return {
       ...film,
       name: sitting?.name ?? '',
-      chair: dossier.attendance.attendees.find((a) => a.personId === sitting?.chairId)?.name ?? '',
+      chair: chairName(dossier, sitting),
       scenes: film.scenes.map((scene) => ({
         ...scene,
         markKey: markKeyOf(scene.key),

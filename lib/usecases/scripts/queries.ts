@@ -1,6 +1,7 @@
 import { can } from '#lib/domain/access/can.ts';
 import { timeAgenda } from '#lib/domain/agendas/timing.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { chairName } from '#lib/domain/meetings/chair.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { EditedScript } from '#lib/domain/scripts/apply-edits.ts';
@@ -57,7 +58,7 @@ export async function viewScript(context: Context, meetingId: string): Promise<R
       .filter((a) => a.reading !== '')
       .map(({ name, reading }) => ({ name, reading })),
     sittings: sittingsOf(dossier),
-    chair: chairOf(dossier),
+    chair: chairName(dossier, dossier.meeting.sittings[0]),
     mayEdit: open && can(context.actor, 'edit-script'),
     mayJudge: can(context.actor, 'judge-finding'),
   });
@@ -75,9 +76,4 @@ function sittingsOf({ meeting, agenda }: Dossier): readonly ScriptSitting[] {
     start: sitting.start.toString(),
     itemIds: sitting.itemIds,
   }));
-}
-
-function chairOf({ meeting, attendance }: Dossier): string {
-  const chairId = meeting.sittings[0]?.chairId ?? null;
-  return attendance.attendees.find((a) => a.personId === chairId)?.name ?? '';
 }

@@ -147,6 +147,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
     venues: [hall],
     agenda: { items: ITEMS, version: 1 },
     attendance: { attendees: people(), version: 1 },
+    chairNames: new Map(people().map(({ personId, name }) => [personId, name])),
     memberCount: 27,
     consultations: [],
     seating: { locks: {}, moves: [], version: 1 },

@@ -3,8 +3,10 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { editMeeting, markNoticeSent } from '#lib/usecases/meetings/edit-meeting.ts';
+import { viewMeetingHead } from '#lib/usecases/meetings/head.ts';
 import { viewOverview } from '#lib/usecases/meetings/overview.ts';
 import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
+import { viewScript } from '#lib/usecases/scripts/queries.ts';
 import { dropTask, finishTask, reopenTask } from '#lib/usecases/tasks/commands.ts';
 import { editTask, handOver, shareOut } from '#lib/usecases/tasks/share-out.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
@@ -65,6 +67,28 @@ describe('what leaders answered', () => {
     expect(await places('office')).toContain('consultation');
     expect(await places('liaison')).not.toContain('consultation');
     expect(await places('leader')).not.toContain('consultation');
+  });
+});
+
+describe('a chair who is not on the list', () => {
+  it('is named all the same, over the tabs, on the overview and in the script', async () => {
+    const { db } = database();
+    const { personId } = await db.attendance.findFirstOrThrow({
+      where: { meetingId, capacity: 'staff' },
+      select: { personId: true },
+    });
+    const { name } = await db.person.findUniqueOrThrow({ where: { id: personId } });
+    await db.attendance.deleteMany({ where: { meetingId, personId } });
+    await db.sitting.updateMany({ where: { meetingId }, data: { chairId: personId } });
+    expect((await view()).sittings.map(({ chair }) => chair)).toContain(name);
+    expect(value(await viewMeetingHead(office, meetingId)).chair).toBe(name);
+    expect(value(await viewScript(office, meetingId)).chair).toBe(name);
+  });
+
+  it('is not named of a classified meeting', async () => {
+    const { db } = database();
+    await db.meeting.update({ where: { id: meetingId }, data: { secrecy: 'classified' } });
+    expect(value(await viewMeetingHead(office, meetingId)).chair).toBe('');
   });
 });
 
