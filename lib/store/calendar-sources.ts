@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
-import type { CalendarSource, SourceKind } from '#lib/domain/calendars/commitment.ts';
+import { type CalendarSource, isSubscribed, type SourceKind } from '#lib/domain/calendars/commitment.ts';
 import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
@@ -22,10 +22,10 @@ export interface SourceRecord extends CalendarSource {
 }
 
 type SourceRow = Awaited<ReturnType<Database['calendarSource']['findMany']>>[number];
-/** Everything but the calendar itself, which may be megabytes. */
-const withoutContent = { content: true } as const;
+/** Everything but the calendar itself, which may be megabytes, and the sealed password, which nobody is shown. */
+const withoutContent = { content: true, credentials: true } as const;
 
-export function sourceOf(row: Omit<SourceRow, 'content'>): SourceRecord {
+export function sourceOf(row: Omit<SourceRow, keyof typeof withoutContent>): SourceRecord {
   return {
     id: row.id as SourceId,
     bodyId: row.bodyId as BodyId,
@@ -66,14 +66,30 @@ interface Change {
   readonly at: Temporal.Instant;
 }
 
+interface NewSource extends Pick<CalendarSource, 'bodyId' | 'kind' | 'name' | 'url'> {
+  /** Of a CalDAV account: the sealed account and password, and the calendars to read. */
+  readonly dav?: DavSource;
+}
+
+export interface DavSource {
+  readonly credentials: string;
+  readonly calendars: readonly { readonly url: string; readonly name: string }[];
+}
+
 /** Adds a source. A subscribed one is due at once. */
 export async function createSource(
   db: Database,
-  { bodyId, kind, name, url, actor, at }: Change & Pick<CalendarSource, 'bodyId' | 'kind' | 'name' | 'url'>,
+  { bodyId, kind, name, url, dav, actor, at }: Change & NewSource,
 ): Promise<SourceId> {
   return db.$transaction(async (tx) => {
-    const data = { bodyId, kind, name, url, nextRunAt: kind === 'url' ? fromInstant(at) : null };
-    const { id } = await tx.calendarSource.create({ data, select: { id: true } });
+    const nextRunAt = isSubscribed(kind) ? fromInstant(at) : null;
+    const account = dav
+      ? { credentials: dav.credentials, collections: { create: dav.calendars.map((one) => ({ ...one })) } }
+      : {};
+    const { id } = await tx.calendarSource.create({
+      data: { bodyId, kind, name, url, nextRunAt, ...account },
+      select: { id: true },
+    });
     await audit(tx, { actor, at }, 'add-calendar', id, null, { bodyId, kind, name, url: hostOf(url) });
     return id as SourceId;
   });

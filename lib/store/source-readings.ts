@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { BodyId, PersonId, SourceId, VenueId } from '#lib/domain/id.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
+import { applyDeltas, type CollectionDelta } from './calendar-collections.ts';
 import type { SourceWarning } from './calendar-sources.ts';
 import type { Database, Transaction } from './database.ts';
 import { fromInstant, fromInstantOrNull } from './temporal.ts';
@@ -40,6 +41,8 @@ export interface SourceReading {
     readonly etag: string | null;
     readonly lastModified: string | null;
   } | null;
+  /** Of a CalDAV account: how far its calendars are read now. */
+  readonly collections?: readonly CollectionDelta[];
 }
 
 /** Rows a statement takes; a calendar of 100,000 is written in pieces of one transaction. */
@@ -83,6 +86,7 @@ export async function replaceReading(tx: Transaction, reading: SourceReading): P
     },
   });
   if (count === 0) return false;
+  await applyDeltas(tx, reading.collections ?? []);
   await tx.commitment.deleteMany({ where: { sourceId: reading.id } });
   for (let from = 0; from < reading.commitments.length; from += PIECE) {
     await insertPiece(tx, reading, reading.commitments.slice(from, from + PIECE));
@@ -113,21 +117,30 @@ async function insertPiece(
 /** The calendar has not changed and still covers the horizon: only the success is noted. */
 export async function noteUnchanged(
   db: Database,
-  { id, leasedUntil, at, nextRunAt }: Pick<SourceReading, 'id' | 'leasedUntil' | 'at' | 'nextRunAt'>,
+  {
+    id,
+    leasedUntil,
+    at,
+    nextRunAt,
+    collections = [],
+  }: Pick<SourceReading, 'id' | 'leasedUntil' | 'at' | 'nextRunAt' | 'collections'>,
 ): Promise<boolean> {
-  const { count } = await db.calendarSource.updateMany({
-    where: { id, ...leaseOf(leasedUntil) },
-    data: {
-      lastTriedAt: fromInstant(at),
-      lastSuccessAt: fromInstant(at),
-      lastError: null,
-      lastErrorAt: null,
-      failures: 0,
-      nextRunAt: fromInstantOrNull(nextRunAt),
-      lockedUntil: null,
-    },
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.calendarSource.updateMany({
+      where: { id, ...leaseOf(leasedUntil) },
+      data: {
+        lastTriedAt: fromInstant(at),
+        lastSuccessAt: fromInstant(at),
+        lastError: null,
+        lastErrorAt: null,
+        failures: 0,
+        nextRunAt: fromInstantOrNull(nextRunAt),
+        lockedUntil: null,
+      },
+    });
+    if (count > 0) await applyDeltas(tx, collections);
+    return count > 0;
   });
-  return count > 0;
 }
 
 /** Reading failed: what was read before stays as it is, the error is there to be seen. */

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { serverSecret } from '#lib/usecases/session/server-secret.ts';
 
 /** A sign-in service of the office's own (OpenID Connect), where one is configured. */
 export interface OidcSettings {
@@ -38,7 +36,7 @@ export function readWebEnv(env: NodeJS.ProcessEnv): WebEnv {
   return {
     publicUrl,
     secure: publicUrl?.startsWith('https://') ?? false,
-    sessionSecret: env.NEXTAUTH_SECRET?.trim() || ownSecret(env),
+    sessionSecret: serverSecret(env),
     oidc: oidcSettings(env),
     trustedProxies: wholeNumber('HUIQIAN_TRUSTED_PROXIES', env.HUIQIAN_TRUSTED_PROXIES, 1),
   };
@@ -57,21 +55,4 @@ function wholeNumber(name: string, value: string | undefined, otherwise: number)
   if (!value?.trim()) return otherwise;
   if (!/^\d{1,3}$/.test(value.trim())) throw new Error(`${name} must be a whole number, not "${value}"`);
   return Number(value);
-}
-
-/**
- * The secret sessions are signed with, made at the first start and kept beside the data (readable by its owner
- * only). Several instances on one database must be given the same NEXTAUTH_SECRET instead.
- */
-function ownSecret(env: NodeJS.ProcessEnv): string {
-  const root = env.HUIQIAN_ROOT?.trim() || process.cwd();
-  const directory = path.resolve(root, env.HUIQIAN_DATA?.trim() || 'data');
-  const file = path.join(directory, 'session-secret');
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return readFileSync(file, 'utf8').trim();
 }

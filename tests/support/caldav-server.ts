@@ -26,7 +26,7 @@ export interface Quirks {
     | 'endless'
     | 'excess'
     | 'same-token';
-  readonly multiget?: 403 | 405 | 'partial' | 'empty';
+  readonly multiget?: 403 | 405 | 503 | 'partial' | 'empty';
   readonly get?: 403;
   readonly propfindMembers?: 405 | 'empty';
   readonly query?: 405 | 'empty';

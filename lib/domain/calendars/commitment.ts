@@ -24,12 +24,12 @@ export interface Commitment {
   readonly vehicleIds?: readonly VehicleId[];
 }
 
-export const sourceKinds = ['upload', 'url', 'typed'] as const;
+export const sourceKinds = ['upload', 'url', 'caldav', 'typed'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** Whether a source is read from its server again and again, without anybody doing anything. */
 export function isSubscribed(kind: SourceKind): boolean {
-  return kind === 'url';
+  return kind === 'url' || kind === 'caldav';
 }
 
 /** Where a body's commitments come from, and how well reading it went. A dead or old source counts as "unknown", never as free. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { CalendarSource } from './commitment.ts';
+import { type CalendarSource, isSubscribed } from './commitment.ts';
 
 /** How far a calendar can be believed. Only `fresh` counts as known; all else is "not known", never "free". */
 export const sourceHealths = ['fresh', 'stale', 'failing', 'never-read'] as const;
@@ -25,7 +25,7 @@ export function sourceHealth(
   if (source.failures > 0) return 'failing';
   if (source.lastSuccessAt === null) return 'never-read';
   const age = now.epochMilliseconds - source.lastSuccessAt.epochMilliseconds;
-  const limit = source.kind === 'url' ? patience.subscribedHours : patience.uploadedDays * 24;
+  const limit = isSubscribed(source.kind) ? patience.subscribedHours : patience.uploadedDays * 24;
   return age > limit * hour ? 'stale' : 'fresh';
 }
 

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { aboutMembers, changesSince, everyEvent } from './bodies.ts';
 import { resolveHref, sameResource } from './href.ts';
 import { type DavResponse, plainEtag, textOf } from './multistatus.ts';
-import { type DavAnswer, type DavRefusal, type DavSession, multistatusIn } from './session.ts';
+import { type DavAnswer, type DavRefusal, type DavSession, isLater, multistatusIn } from './session.ts';
 
 /** A resource of a calendar as its server names it; `etag` null where it gives none. */
 export interface Listed {
@@ -55,9 +55,9 @@ function unanswered({ fine, status, url }: DavAnswer): DavRefusal {
   return fine ? { kind: 'not-caldav', detail: url.host } : { kind: 'status', detail: String(status) };
 }
 
-/** A request this server has no answer to; another may have one. */
-export function isUnsupported({ kind }: DavRefusal): boolean {
-  return kind === 'status' || kind === 'not-caldav';
+/** A request this server has no answer to; another may have one. "Later" is an answer to all. */
+export function isUnsupported({ kind, detail }: DavRefusal): boolean {
+  return kind === 'not-caldav' || (kind === 'status' && !isLater(Number(detail)));
 }
 
 function membersAmong(responses: readonly DavResponse[], at: URL, collection: URL): readonly Listed[] {

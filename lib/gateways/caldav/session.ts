@@ -109,9 +109,13 @@ function understood(answered: Answered): Result<DavAnswer, DavRefusal> {
       basic ? { kind: 'wrong-password', detail: url.host } : { kind: 'auth-unsupported', detail: other },
     );
   }
-  // "Later": to go on with another, heavier request would be the opposite of what is asked.
-  if (status === 429 || status === 503) return refuse({ kind: 'status', detail: String(status) });
+  if (isLater(status)) return refuse({ kind: 'status', detail: String(status) });
   return ok({ ...answered, fine: status >= 200 && status < 300 });
+}
+
+/** "Later": to go on with another, heavier request would be the opposite of what is asked. */
+export function isLater(status: number): boolean {
+  return status === 429 || status === 503;
 }
 
 /** The multistatus in an answer; null where it holds none. */

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
+import { isSubscribed } from '#lib/domain/calendars/commitment.ts';
 import { type SourceHealth, sourceHealth } from '#lib/domain/calendars/source-health.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -203,7 +204,7 @@ function sourceView(
     failures: source.failures,
     used: source.used,
     skipped: source.skipped,
-    nextRun: source.kind === 'url' && source.nextRunAt ? moment(locale, source.nextRunAt, zone) : '',
+    nextRun: isSubscribed(source.kind) && source.nextRunAt ? moment(locale, source.nextRunAt, zone) : '',
     knownUntil: source.knownUntil ? moment(locale, source.knownUntil, zone) : '',
     warnings: source.warnings,
   };

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isSubscribed } from '#lib/domain/calendars/commitment.ts';
 import type { SourceId } from '#lib/domain/id.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -11,6 +12,7 @@ import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import { noteFailure, noteUnchanged, type SourceReading, saveReading } from '#lib/store/source-readings.ts';
 import { buildReading, type ReadingGround } from './build-reading.ts';
 import { backOffMinutes, horizonAt } from './horizon.ts';
+import { type Given, givenByAccount, readOfAccount } from './read-account.ts';
 
 /** How reading one source went. `lost`: another instance took it over meanwhile and will say. */
 export interface SyncOutcome {
@@ -58,13 +60,6 @@ export async function syncSources(
   return outcomes;
 }
 
-/** What is to be read, and whether its owner has just said it. */
-interface Given {
-  readonly bytes: Uint8Array;
-  readonly content: SourceReading['content'];
-  readonly saidNow: boolean;
-}
-
 async function syncOne(ground: SyncGround, source: LeasedSource): Promise<SyncOutcome> {
   const { db, office, clock } = ground;
   const horizon = horizonAt(clock(), office.zone);
@@ -73,20 +68,21 @@ async function syncOne(ground: SyncGround, source: LeasedSource): Promise<SyncOu
   const lease = { id: source.id, leasedUntil: source.leasedUntil, at };
   const nextRunAt = at.add({ minutes: source.refreshMinutes });
   if (!given.ok) return failed(ground, source, given.refusal);
-  if (given.value === null) {
-    return outcome(source, await noteUnchanged(db, { ...lease, nextRunAt }), 'unchanged');
+  const { fresh, collections } = given.value;
+  if (fresh === null) {
+    return outcome(source, await noteUnchanged(db, { ...lease, nextRunAt, collections }), 'unchanged');
   }
-  const { bytes, content, saidNow } = given.value;
-  const built = buildReading(bytes, source.id, horizon, { zone: office.zone, ...ground.names });
+  const built = buildReading(fresh.bytes, source.id, horizon, { zone: office.zone, ...ground.names });
   if (!built.ok) return failed(ground, source, built.refusal);
   const reading: SourceReading = {
     ...lease,
-    ...built.value,
+    ...(source.kind === 'caldav' ? readOfAccount(built.value, fresh.unreadable) : built.value),
     bodyId: source.bodyId,
-    saidAt: saidNow ? at : null,
-    nextRunAt: source.kind === 'url' ? nextRunAt : horizonRollsAt(horizon),
+    saidAt: fresh.saidNow ? at : null,
+    nextRunAt: isSubscribed(source.kind) ? nextRunAt : horizonRollsAt(horizon),
     horizon: { from: horizon.start, to: horizon.end },
-    content,
+    content: fresh.content,
+    collections,
   };
   return outcome(source, await saveReading(db, reading), 'read');
 }
@@ -96,15 +92,19 @@ export function horizonRollsAt(horizon: Period): Temporal.Instant {
   return horizon.start.add({ hours: 24 * 62 });
 }
 
-/** The bytes to read; null where nothing is new and all of the horizon is there; a refusal as `kind:detail`. */
+/** What a source gives to read; a refusal as `kind:detail`. */
 async function givenBy(
-  { db, office }: SyncGround,
+  { db, office, clock }: SyncGround,
   source: LeasedSource,
   horizon: Period,
-): Promise<Result<Given | null, string>> {
+): Promise<Result<Given, string>> {
+  const covered = source.horizonTo?.equals(horizon.end) ?? false;
+  if (source.kind === 'caldav') {
+    return givenByAccount(db, source, { covered, now: clock(), allowedHosts: office.allowedHosts });
+  }
   if (source.kind !== 'url' || source.url === null) {
     const kept = await findContent(db, source.id);
-    return kept ? ok({ bytes: kept, content: null, saidNow: false }) : refuse('no-content');
+    return kept ? given({ bytes: kept, content: null, saidNow: false }) : refuse('no-content');
   }
   const { etag, lastModified } = source;
   const fetched = await fetchCalendar(
@@ -116,11 +116,15 @@ async function givenBy(
   if (!fetched.value.unchanged) {
     const { bytes, ...version } = fetched.value;
     const content = { bytes, etag: version.etag, lastModified: version.lastModified };
-    return ok({ bytes, content, saidNow: true });
+    return given({ bytes, content, saidNow: true });
   }
-  if (source.horizonTo?.equals(horizon.end)) return ok(null);
+  if (covered) return ok({ fresh: null, collections: [] });
   const kept = await findContent(db, source.id);
-  return kept ? ok({ bytes: kept, content: null, saidNow: true }) : refuse('no-content');
+  return kept ? given({ bytes: kept, content: null, saidNow: true }) : refuse('no-content');
+}
+
+function given(fresh: Omit<NonNullable<Given['fresh']>, 'unreadable'>): Result<Given, string> {
+  return ok({ fresh: { ...fresh, unreadable: [] }, collections: [] });
 }
 
 async function failed(ground: SyncGround, source: LeasedSource, error: string): Promise<SyncOutcome> {

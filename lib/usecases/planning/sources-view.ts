@@ -79,6 +79,8 @@ const errorKinds = [
   'not-http',
   'not-found',
   'inside-address',
+  'other-host',
+  'certificate',
   'too-many-redirects',
   'too-large',
   'timed-out',
@@ -86,6 +88,13 @@ const errorKinds = [
   'not-connected',
   'not-a-calendar',
   'calendar-too-large',
+  'wrong-password',
+  'plain-http',
+  'auth-unsupported',
+  'not-caldav',
+  'no-calendars',
+  'calendar-gone',
+  'password-lost',
 ] as const;
 
 function isErrorKind(kind: string): kind is (typeof errorKinds)[number] {

@@ -50,6 +50,7 @@ export const audit = {
   'action.edit-venue': 'changed a venue',
   'action.add-calendar': 'connected a calendar',
   'action.remove-calendar': 'removed a calendar',
+  'action.change-calendar-password': 'changed the account or password of a calendar',
   'action.type-commitment': 'typed in a commitment',
   'action.remove-commitment': 'removed a commitment',
   'action.create-feed': 'made a feed',

@@ -54,6 +54,7 @@ export const calendar = {
   movedBack: '{title} is back on {day}',
   'source.upload': 'uploaded',
   'source.url': 'subscribed',
+  'source.caldav': 'CalDAV',
   'source.typed': 'typed in',
   typedSource: 'Taken down by phone',
   'state.failing': 'failed {failures, plural, one {once} other {# times}}',
@@ -76,5 +77,16 @@ export const calendar = {
   'error.not-connected': 'no connection ({detail})',
   'error.not-a-calendar': 'there is no calendar in it',
   'error.calendar-too-large': 'the calendar is too large',
+  'error.other-host':
+    'it points to {detail}, and the password is taken nowhere else; if that is right, subscribe with that address',
+  'error.certificate': 'its certificate is not trusted ({detail})',
+  'error.wrong-password': 'account or password is wrong',
+  'error.plain-http':
+    '{detail} is not https, and the password could be read on the way; use https, or let an administrator allow the host',
+  'error.auth-unsupported': 'it wants sign-in by {detail}; only account and password (Basic) are known here',
+  'error.not-caldav': '{detail} is no CalDAV server',
+  'error.no-calendars': 'the account has no calendar',
+  'error.calendar-gone': 'the calendar “{detail}” is no longer there',
+  'error.password-lost': 'the password kept here cannot be opened any more; enter it again',
   'error.unreadable': '{detail}',
 } as const;

@@ -52,6 +52,7 @@ export const audit: NounMessages<'audit'> = {
   'action.edit-venue': '修改会场',
   'action.add-calendar': '接入日历',
   'action.remove-calendar': '移除日历',
+  'action.change-calendar-password': '更换日历账号或密码',
   'action.type-commitment': '录入占用',
   'action.remove-commitment': '删除占用',
   'action.create-feed': '生成共享链接',
