@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
+import { parentFault } from '#lib/domain/bodies/parent.ts';
 import type { BodyId } from '#lib/domain/id.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
@@ -35,13 +36,15 @@ export async function findBody(db: Database | Transaction, id: BodyId): Promise<
   return row ? bodyOf(row) : null;
 }
 
-/** Adds a body; refused where its full name is taken. */
+/** Adds a body; refused where its full name is taken, or what it is to belong to is not there. */
 export async function createBody(
   db: Database,
   { words, actor, at }: Change & { readonly words: BodyWords },
 ): Promise<Result<BodyId, Refusal>> {
   return namedOnce(() =>
     db.$transaction(async (tx): Promise<Result<BodyId, Refusal>> => {
+      const fault = await faultOfParent(tx, null, words);
+      if (fault) return refuse({ kind: 'invalid', faults: [fault] });
       const row = await tx.body.create({ data: words });
       await audit(tx, { actor, at }, 'add-body', row.id, null, words);
       return ok(row.id as BodyId);
@@ -49,7 +52,7 @@ export async function createBody(
   );
 }
 
-/** Saves a body whole; `stale` where a colleague saved first. */
+/** Saves a body whole; `stale` where a colleague saved first, `invalid` where it would belong to itself through others. */
 export async function saveBody(
   db: Database,
   {
@@ -65,6 +68,8 @@ export async function saveBody(
       const row = await tx.body.findUnique({ where: { id } });
       if (!row) return refuse({ kind: 'not-found', what: 'body' });
       const before = bodyOf(row);
+      const fault = await faultOfParent(tx, id, words);
+      if (fault) return refuse({ kind: 'invalid', faults: [fault] });
       const { count } = await tx.body.updateMany({
         where: { id, version: basedOn },
         data: { ...words, version: { increment: 1 } },
@@ -75,6 +80,19 @@ export async function saveBody(
       return ok(basedOn + 1);
     }),
   );
+}
+
+/** Serialises whoever changes which body belongs to which: two changes at once could close a circle. Any constant will do. */
+const TREE_LOCK = 72_707_371;
+
+async function faultOfParent(
+  tx: Transaction,
+  id: BodyId | null,
+  { parentId }: BodyWords,
+): Promise<InputFault | null> {
+  if (parentId === null) return null;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${TREE_LOCK})`;
+  return parentFault(await listBodies(tx), id, parentId);
 }
 
 async function namedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {

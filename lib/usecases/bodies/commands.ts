@@ -12,7 +12,7 @@ export async function addBody(
   input: AddBodyInput,
 ): Promise<Result<{ readonly id: string }, Refusal>> {
   if (!can(actor, 'edit-bodies')) return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
-  if (input.kind === 'own') return invalid('kind');
+  if (input.kind === 'own') return notThisKind;
   const made = await createBody(db, { words: wordsOf(input), actor, at: now });
   return made.ok ? ok({ id: made.value }) : made;
 }
@@ -23,16 +23,16 @@ export async function editBody(
   { bodyId, basedOn, ...input }: EditBodyInput,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   if (!can(actor, 'edit-bodies')) return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
-  if (input.parentId === bodyId) return invalid('parentId');
   const before = await findBody(db, bodyId as BodyId);
-  if (before && (before.kind === 'own') !== (input.kind === 'own')) return invalid('kind');
+  if (before && (before.kind === 'own') !== (input.kind === 'own')) return notThisKind;
   const saved = await saveBody(db, { id: bodyId as BodyId, words: wordsOf(input), basedOn, actor, at: now });
   return saved.ok ? ok({ version: saved.value }) : saved;
 }
 
-function invalid(path: string): Result<never, Refusal> {
-  return refuse({ kind: 'invalid', faults: [{ path, code: 'not-a-choice' }] });
-}
+const notThisKind = refuse({
+  kind: 'invalid',
+  faults: [{ path: 'kind', code: 'not-a-choice' }],
+} as const);
 
 function wordsOf(input: AddBodyInput): BodyWords {
   return { ...input, parentId: input.parentId as BodyId | null };

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findOwnBody } from '#lib/store/bodies.ts';
 import { addBody, editBody } from '#lib/usecases/bodies/commands.ts';
 import { addBodyInput, editBodyInput } from '#lib/usecases/bodies/input.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { faultMessages } from '#lib/web/answer.ts';
 import { anOffice } from '#tests/support/accounts.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
@@ -32,5 +34,43 @@ describe('our own body', () => {
     const edit = { ...facts, bodyId: id, basedOn: version };
     expect(await editBody(office, editBodyInput.parse({ ...edit, kind: 'party' }))).toEqual(refused);
     expect(await editBody(office, editBodyInput.parse(edit))).toEqual({ ok: true, value: { version: 2 } });
+  });
+});
+
+describe('which body belongs to which', () => {
+  const add = async (office: Context, name: string, parentId: string | null): Promise<string> => {
+    const added = await addBody(office, addBodyInput.parse({ ...words, name, shortName: name, parentId }));
+    if (!added.ok) throw new Error(JSON.stringify(added.refusal));
+    return added.value.id;
+  };
+  const edit = (office: Context, bodyId: string, name: string, parentId: string | null) =>
+    editBody(office, editBodyInput.parse({ ...words, name, shortName: name, bodyId, basedOn: 1, parentId }));
+
+  it('is a tree: none belongs to itself through others, and the refusal says why', async () => {
+    const office = await anOffice(db());
+    const top = await add(office, '甲', null);
+    const middle = await add(office, '乙', top);
+    const bottom = await add(office, '丙', middle);
+    for (const [parentId, parent] of [
+      [middle, '乙'],
+      [bottom, '丙'],
+    ] as const) {
+      const late = await edit(office, top, '甲', parentId);
+      const fault = { path: 'parentId', code: 'parent-below', facts: { parent } };
+      expect(late).toEqual({ ok: false, refusal: { kind: 'invalid', faults: [fault] } });
+      const [worded] = late.ok ? [] : faultMessages('zh-CN', late.refusal);
+      expect(worded?.message).toBe(`${parent}本身就隶属本单位（直接或经由其他单位），请另选。`);
+    }
+    expect(await edit(office, top, '甲', top)).toMatchObject({ refusal: { kind: 'invalid' } });
+    expect(await edit(office, top, '甲', 'nobody')).toMatchObject({ refusal: { kind: 'invalid' } });
+    expect(await edit(office, bottom, '丙', top)).toMatchObject({ ok: true });
+    expect(await edit(office, middle, '乙', bottom)).toMatchObject({ ok: true });
+  });
+
+  it('stays a tree where two change it at once', async () => {
+    const office = await anOffice(db());
+    const [one, two] = [await add(office, '甲', null), await add(office, '乙', null)];
+    const both = await Promise.all([edit(office, one, '甲', two), edit(office, two, '乙', one)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 });

@@ -33,10 +33,13 @@ export const faults = {
   'checks-itself': 'This line checks itself: mend what holds it back.',
   'person-gone': 'This person is no longer in the roster. Choose another.',
   'sitting-gone': 'This sitting is not one of this meeting. Open the meeting anew.',
+  'parent-below': '{parent} itself belongs to this body, directly or through others. Choose another.',
   'name-taken': 'Another one already has this name.',
   'sittings-overlap': 'Two sittings lie in each other.',
   'shares-nothing': 'This body is shown nothing: raise its level first.',
   'not-docx': '{name} is not a Word file (.docx). Save it as .docx first.',
   'no-text': '{name} has no text.',
   'too-large': '{name} is too large.',
+  'secrecy-marking':
+    'carries a secrecy marking. This system is not for classified content: take it out, or keep only a busy placeholder.',
 } as const;

@@ -35,10 +35,12 @@ export const faults: NounMessages<'faults'> = {
   'checks-itself': '这一条由系统自查，请改好所列问题。',
   'person-gone': '名册里已没有这个人，请另选。',
   'sitting-gone': '这一场不属于这次会议，请重新打开会议。',
+  'parent-below': '{parent}本身就隶属本单位（直接或经由其他单位），请另选。',
   'name-taken': '已有同名的。',
   'sittings-overlap': '两场的时间相互重叠。',
   'shares-nothing': '对该单位不共享，请先调整共享级别。',
   'not-docx': '{name} 不是 Word 文件（.docx），请先另存为 .docx。',
   'no-text': '{name} 里没有文字。',
   'too-large': '{name} 太大。',
+  'secrecy-marking': '有密级标志。本系统为非涉密系统，请去掉涉密内容；涉密会议只留“忙”的占位。',
 };
