@@ -1,7 +1,8 @@
 import 'server-only';
 import { revalidatePath } from 'next/cache';
 import type { ZodType } from 'zod';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import { markedFields } from '#lib/domain/meetings/secrecy-marking.ts';
+import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { type Comparison, compareVersions } from '#lib/usecases/versions/compare.ts';
@@ -25,7 +26,7 @@ export type ActionAnswer<T> =
 export type Command<I, T> = (context: Context, input: I) => Promise<Result<T, Refusal>>;
 
 /**
- * A server action: parses, signs in, runs the command, revalidates what it changed. In a `'use server'` file:
+ * A server action: parses, refuses what is marked secret, signs in, runs the command, revalidates what it changed. In a `'use server'` file:
  * `export const moveItemAction = action(moveItemInput, moveItem, ({ meetingId }) => [paths.agenda(meetingId)]);`
  * `revalidate` names the pages it changed; naming any one also redraws the page the person is on, layout included.
  * Without it nothing is redrawn, which is what saving while typing wants.
@@ -40,12 +41,17 @@ export function action<I, T>(
     if (!opened.ok) return refused(opened.refusal);
     const parsed = schema.safeParse(input);
     if (!parsed.success) return refused({ kind: 'invalid', faults: faultsOf(parsed.error) });
+    const marked = markedFields(parsed.data);
+    if (marked.length > 0) return refused({ kind: 'invalid', faults: marked.map(markingAt) });
     const outcome = await command(opened.value, parsed.data);
     if (!outcome.ok) return refused(outcome.refusal, opened.value);
     for (const path of revalidate(parsed.data, outcome.value)) revalidatePath(path);
     return { ok: true, value: outcome.value };
   };
 }
+
+/** 保密法 26, 28: what is marked secret must not be kept in a system that is not classified. */
+const markingAt = (path: string): InputFault => ({ path, code: 'secrecy-marking', facts: {} });
 
 async function refused(of: Refusal, context?: Context): Promise<ActionAnswer<never>> {
   const locale = await currentLocale();

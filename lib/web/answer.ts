@@ -61,7 +61,8 @@ function factsOf(locale: Locale, refusal: Refusal): Record<string, string | numb
   const separator = words(locale, 'common')('listSeparator');
   const facts: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(refusal)) {
-    if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
+    if (name === 'reason') facts[name] = wordReason(locale, String(value));
+    else if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
     else if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
       facts[name] = [
         ...new Set(value.map((part) => (name === 'codes' ? wordCode(locale, part) : part))),
@@ -75,6 +76,18 @@ function wordCode(locale: Locale, code: string): string {
   const w = words(locale, 'refusals');
   const key = `blocked.${code}`;
   return hasWords('refusals', key) ? w(key as Parameters<typeof w>[0]) : w('blocked.findings');
+}
+
+/** Why a file cannot be read, in words where it is one of the known reasons; a fault in a template names its own line. */
+function wordReason(locale: Locale, reason: string): string {
+  for (const [noun, key] of [
+    ['roster', `unreadable.${reason}`],
+    ['roster', reason],
+    ['calendar', `error.${reason}`],
+  ] as const) {
+    if (hasWords(noun, key)) return words(locale, noun)(key as never);
+  }
+  return reason;
 }
 
 /** The same refusal as plain JSON, so that it can cross to the browser (Temporal values become ISO strings). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { faultMessages } from '#lib/web/answer.ts';
+import { faultMessages, refusalMessage } from '#lib/web/answer.ts';
 import { faultsOf } from '#lib/web/faults.ts';
 
 const schema = z.object({
@@ -45,4 +45,11 @@ describe('faults of an input', () => {
     expect(faultMessages('zh-CN', refusal)).toEqual([{ path: 'minutes', message: '不能大于 600。' }]);
     expect(faultMessages('en', refusal)).toEqual([{ path: 'minutes', message: 'At most 600.' }]);
   });
+});
+
+it('says in words why a file cannot be read', () => {
+  const refusal = { kind: 'unreadable', name: 'a.csv', reason: 'no-name-column' } as const;
+  expect(refusalMessage('zh-CN', refusal)).toContain('没有找到含“姓名”的表头');
+  expect(refusalMessage('zh-CN', { ...refusal, reason: 'empty' })).toContain('文件是空的');
+  expect(refusalMessage('en', { ...refusal, reason: 'not-a-calendar' })).not.toContain('not-a-calendar');
 });

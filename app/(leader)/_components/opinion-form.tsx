@@ -21,7 +21,7 @@ const shape: Readonly<Record<Answer, IconName>> = {
   'agree-with-advice': 'pen',
   disagree: 'cross',
 };
-const faults = ['answer', 'words', 'closed', 'stale'] as const;
+const faults = ['answer', 'words', 'closed', 'stale', 'marking'] as const;
 
 /** Three large answers and a field for words. No script: what is chosen is drawn by the browser. */
 export function OpinionForm({ matter, fault, locale, now }: Props): ReactElement {

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { markedFields } from '#lib/domain/meetings/secrecy-marking.ts';
 import { giveOpinion } from '#lib/usecases/consultations/commands.ts';
 import { giveOpinionInput } from '#lib/usecases/consultations/input.ts';
 import { findNextMatter } from '#lib/usecases/consultations/leader-queries.ts';
@@ -23,6 +24,7 @@ export async function giveOpinionForm(form: FormData): Promise<void> {
     words: form.get('words') ?? '',
   });
   if (!input.success) return back('answer');
+  if (markedFields(input.data).length > 0) return back('marking');
   const given = await giveOpinion(context, input.data);
   if (!given.ok) {
     const { kind } = given.refusal;

@@ -1,5 +1,6 @@
 import type { ShareLevel } from '../bodies/body.ts';
 import type { MeetingState, Secrecy } from '../meetings/meeting.ts';
+import { isCellMarkedSecret } from '../meetings/secrecy-marking.ts';
 
 /** What of a meeting another body may see. Items, names and reasons are seen by nobody outside (粤任21). */
 export interface SeenOfMeeting {
@@ -19,15 +20,15 @@ const statuses: Readonly<Record<MeetingState, SeenOfMeeting['status']>> = {
 };
 
 /**
- * What a share level lets through: busy only, the title, or title and place. A classified meeting is only "busy" at
- * every level (保密法 31); null: nothing at all.
+ * What a share level lets through: busy only, the title, or title and place. A meeting that is classified, or marked so, is
+ * only "busy" at every level (保密法 31); null: nothing at all.
  */
 export function seenAt(
-  meeting: { readonly state: MeetingState; readonly secrecy: Secrecy },
+  meeting: { readonly state: MeetingState; readonly secrecy: Secrecy; readonly title: string },
   level: ShareLevel,
 ): SeenOfMeeting | null {
   if (level === 'nothing') return null;
-  const open = meeting.secrecy !== 'classified';
+  const open = meeting.secrecy !== 'classified' && !isCellMarkedSecret(meeting.title);
   return {
     title: open && level !== 'busy',
     place: open && level === 'full',

@@ -1,3 +1,4 @@
+import { isCellMarkedSecret, isMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import type { Calendar, CalendarWarning } from '#lib/ical/calendar.ts';
 import { findFreeBusy } from '#lib/ical/free-busy.ts';
 import { findOccurrences, type Occurrence, type TimeWindow } from '#lib/ical/occurrences.ts';
@@ -17,7 +18,7 @@ export interface OccupiedTime {
   readonly startDate: string | null;
   readonly endDate: string | null;
   readonly firm: boolean;
-  /** Only that somebody is busy may be told: CLASS is private, or the file is free/busy alone. */
+  /** Only that somebody is busy may be told: CLASS is private, it is marked secret, or the file is free/busy alone. */
   readonly busyOnly: boolean;
 }
 
@@ -57,8 +58,12 @@ function timeOf(occurrence: Occurrence, seen: Map<string, number>): OccupiedTime
     startDate,
     endDate,
     firm: event.busyType !== 'BUSY-TENTATIVE',
-    busyOnly: event.confidential,
+    busyOnly: event.confidential || isMarked(event),
   };
+}
+
+function isMarked({ summary, location, description }: Occurrence['event']): boolean {
+  return isCellMarkedSecret(summary) || isCellMarkedSecret(location) || isMarkedSecret(description);
 }
 
 /** UID, and for one of several its place in the series, which it keeps wherever it is moved (RFC 5545 3.8.4.4). */

@@ -1,5 +1,6 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
+import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import { type KnownPerson, matchRoster, type RosterMatch } from '#lib/domain/people/match-roster.ts';
 import type { Person } from '#lib/domain/people/person.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
@@ -47,6 +48,10 @@ export async function previewRosterFile(
   if (!can(context.actor, 'edit-people')) return refuse({ kind: 'not-allowed', action: 'edit-people' });
   const spreadsheet = await readSpreadsheet(file.bytes, file.name);
   if (!spreadsheet.ok) return spreadsheet;
+  const marked = spreadsheet.value.sheets.find(({ rows }) =>
+    rows.some(({ cells }) => cells.some(isCellMarkedSecret)),
+  );
+  if (marked) return refuse({ kind: 'classified' });
   const roster = findRoster(spreadsheet.value.sheets);
   if (roster === null) return refuse({ kind: 'unreadable', name: file.name, reason: 'no-name-column' });
   const known = await loadKnown(context.db);

@@ -1,5 +1,6 @@
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
+import { isMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { checkScriptFile } from '#lib/domain/scripts/check-script.ts';
@@ -32,6 +33,7 @@ export async function checkFinishedScript(
   const paragraphs = readWordParagraphs(bytes);
   if (!paragraphs.ok)
     return refuse({ kind: 'invalid', faults: [{ path: 'file', code: paragraphs.refusal, facts: { name } }] });
+  if (paragraphs.value.some(isMarkedSecret)) return refuse({ kind: 'classified' });
   const oath = await readOathTexts();
   if (!oath.ok) {
     const reason = oath.refusal.map(describeFault).join('; ');

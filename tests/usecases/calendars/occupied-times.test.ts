@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readCalendar } from '#lib/ical/read.ts';
 import { namedZone } from '#lib/ical/zone-names.ts';
-import { occupiedTimes } from '#lib/usecases/calendars/occupied-times.ts';
+import { type OccupiedTime, occupiedTimes } from '#lib/usecases/calendars/occupied-times.ts';
 
 const window = { from: Date.parse('2026-09-01T00:00:00Z'), to: Date.parse('2026-10-01T00:00:00Z') };
 
-function identities(...events: readonly (readonly string[])[]): readonly string[] {
+function timesOf(...events: readonly (readonly string[])[]): readonly OccupiedTime[] {
   const lines = events.flatMap((event) => [
     'BEGIN:VEVENT',
     'DTSTAMP:20260801T000000Z',
@@ -18,8 +18,11 @@ function identities(...events: readonly (readonly string[])[]): readonly string[
   const read = readCalendar(new TextEncoder().encode(text));
   const zone = namedZone('Asia/Shanghai');
   if (!read.ok || zone === null) throw new Error('the calendar cannot be read');
-  return occupiedTimes(read.value, window, zone).times.map(({ identity }) => identity);
+  return occupiedTimes(read.value, window, zone).times;
 }
+
+const identities = (...events: readonly (readonly string[])[]): readonly string[] =>
+  timesOf(...events).map(({ identity }) => identity);
 
 const weekly = [
   'UID:weekly',
@@ -57,4 +60,14 @@ describe('the name of an occupied time', () => {
     const second = identities(weekly, moved('20260917T090000', '20260917T100000'));
     expect([...second].sort()).toEqual([...first].sort());
   });
+});
+
+it('is only "busy" where a marking of secrecy stands', () => {
+  const at = ['DTSTART:20260910T010000Z', 'DTEND:20260910T020000Z'];
+  const times = timesOf(
+    ['UID:a', 'SUMMARY:机密★ 某会议', ...at],
+    ['UID:b', 'SUMMARY:保密法执法检查', ...at],
+    ['UID:c', 'SUMMARY:会议', 'DESCRIPTION:密级 机密★10年', ...at],
+  );
+  expect(times.map(({ busyOnly }) => busyOnly)).toEqual([true, false, true]);
 });

@@ -110,6 +110,12 @@ describe('what a body reads of us', () => {
     ]);
   });
 
+  it('is no title that carries a marking of secrecy', async () => {
+    const { db } = database();
+    await db.meeting.update({ where: { id: 'firm' }, data: { title: '机密★ 第二十次会议' } });
+    expect((await read('full'))[0]).toBe('09-23T01:00 云溪区人大办 · 忙 @ CONFIRMED');
+  });
+
   it('is title and place at the fullest, and never an item or a name', async () => {
     expect((await read('full'))[0]).toBe('09-23T01:00 第五届人大常委会第09-23次会议 @三楼会议厅 CONFIRMED');
     const feed = await readFeed(database().db, await tokenFor('full'), now);

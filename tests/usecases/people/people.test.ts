@@ -149,4 +149,9 @@ describe('importing a roster', () => {
       refusal: { kind: 'unreadable', name: 'roster.csv', reason: 'no-name-column' },
     });
   });
+
+  it('refuses a file that is marked secret', async () => {
+    const marked = await previewRosterFile(office, csv('机密★1年\n姓名,职务\n张三,主任\n'));
+    expect(marked).toEqual({ ok: false, refusal: { kind: 'classified' } });
+  });
 });
