@@ -20,9 +20,7 @@ export function DragLayer({
   const w = useWords('calendar');
   const { entry, at, over, from, checked } = drag;
   if (!entry) return null;
-  const left =
-    at.x + tip.gap + tip.width > window.innerWidth ? at.x - tip.gap - tip.width : at.x + tip.gap * 4;
-  const top = Math.min(Math.max(8, at.y - 110), window.innerHeight - tip.height - 8);
+  const { left, top } = placeOf(at);
   const days = over ? daysBetween(from, over) : 0;
   return (
     <div className="drag">
@@ -44,6 +42,19 @@ export function DragLayer({
       ) : null}
     </div>
   );
+}
+
+/** Beside the pointer; where the window is too narrow for that, above or below it. */
+function placeOf({ x, y }: Drag['at']): { readonly left: number; readonly top: number } {
+  const { innerWidth: width, innerHeight: height } = window;
+  const within = (value: number, size: number, all: number): number =>
+    Math.max(8, Math.min(value, all - size - 8));
+  if (x - tip.gap - tip.width < 8 && x + tip.gap * 4 + tip.width > width) {
+    const top = y > height / 2 ? y - tip.gap * 2 - tip.height : y + tip.gap * 3;
+    return { left: within(x - tip.width / 2, tip.width, width), top: within(top, tip.height, height) };
+  }
+  const left = x + tip.gap + tip.width > width ? x - tip.gap - tip.width : x + tip.gap * 4;
+  return { left, top: within(y - 110, tip.height, height) };
 }
 
 function heading(

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { Button } from '#app/_ui/button.tsx';
@@ -24,6 +24,7 @@ export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElem
   const w = useWords('calendar');
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  useTouch(button, entry.movable, drag);
   const dragged = drag.meetingId !== null && drag.meetingId === entry.meetingId;
   const clash = drag.clashing.has(entry.id) && drag.over === day;
   const names = [
@@ -33,6 +34,7 @@ export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElem
     clash ? 'clash' : '',
     dragged ? 'from' : '',
     entry.tentative ? 'unsure' : '',
+    entry.movable ? 'movable' : '',
   ];
   const first = [entry.time, entry.look === 'busy' ? '' : entry.body].filter(Boolean).join(' ');
   const second = entry.look === 'busy' ? [entry.body, entry.title].filter(Boolean).join(' ') : entry.title;
@@ -87,4 +89,17 @@ export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElem
       </Popover>
     </>
   );
+}
+
+/** What a finger has lifted moves alone: the page beneath it stays. React's own touch handlers may not hold it. */
+function useTouch(button: RefObject<HTMLButtonElement | null>, movable: boolean, { isLifted }: Drag): void {
+  useEffect(() => {
+    const chip = button.current;
+    if (!chip || !movable) return;
+    const hold = (event: TouchEvent): void => {
+      if (isLifted()) event.preventDefault();
+    };
+    chip.addEventListener('touchmove', hold, { passive: false });
+    return () => chip.removeEventListener('touchmove', hold);
+  }, [button, movable, isLifted]);
 }

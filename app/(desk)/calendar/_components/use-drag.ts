@@ -30,6 +30,8 @@ export interface Drag {
   readonly start: (event: ReactPointerEvent, entry: EntryView, day: string) => void;
   /** Whether a drop has only just ended, so that the click that follows opens nothing. */
   readonly justDropped: () => boolean;
+  /** Whether a finger has lifted a meeting, so that moving it scrolls nothing. */
+  readonly isLifted: () => boolean;
 }
 
 /** How the day beneath the pointer looks: by the heaviest of what a drop there would clash with; empty elsewhere. */
@@ -43,34 +45,66 @@ export function targetClass({ over, checked }: Pick<Drag, 'over' | 'checked'>, d
 interface Held {
   readonly entry: EntryView;
   readonly from: string;
+  /** A finger lifts by resting; moving at once scrolls the page, as everywhere. */
+  readonly byFinger: boolean;
   readonly x: number;
   readonly y: number;
 }
 
 /** So far a pointer may tremble before it drags. */
 const slack = 6;
+/** So long a finger rests before it lifts; shorter than the long press of the system. */
+const restMs = 350;
 const none: ReadonlySet<string> = new Set();
 
-/** Dragging a meeting to another day: checked on every day it passes, dropped or put back with Esc. */
+/**
+ * Dragging a meeting to another day with mouse, pen or a finger that has rested on it: checked on every day it passes,
+ * dropped or put back with Esc.
+ */
 export function useDrag(meetings: readonly MovableMeeting[]): Drag {
   const [held, setHeld] = useState<Held | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const [at, setAt] = useState({ x: 0, y: 0 });
   const [moving, setMoving] = useState(false);
   const dropped = useRef(0);
+  const lifted = useRef(false);
   const checked = useDayCheck(moving ? (held?.entry.meetingId ?? null) : null, over, held?.from ?? '');
   const drop = useDrop(meetings);
 
   const stop = useCallback(() => {
+    lifted.current = false;
     setHeld(null);
     setOver(null);
     setMoving(false);
   }, []);
 
   useEffect(() => {
+    if (!held?.byFinger) return;
+    const timer = setTimeout(() => {
+      lifted.current = true;
+      setMoving(true);
+      setAt({ x: held.x, y: held.y });
+      setOver(held.from);
+    }, restMs);
+    // Neither the menu nor the selection that the system gives a long press.
+    const refuse = (event: Event): void => event.preventDefault();
+    window.addEventListener('contextmenu', refuse);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('contextmenu', refuse);
+    };
+  }, [held]);
+
+  useEffect(() => {
     if (!held) return;
     const onMove = (event: PointerEvent): void => {
-      if (!moving && Math.hypot(event.clientX - held.x, event.clientY - held.y) < slack) return;
+      if (!moving) {
+        if (Math.hypot(event.clientX - held.x, event.clientY - held.y) < slack) return;
+        if (held.byFinger) {
+          stop();
+          return;
+        }
+      }
       setMoving(true);
       setAt({ x: event.clientX, y: event.clientY });
       setOver(dayAt(event.clientX, event.clientY));
@@ -97,10 +131,12 @@ export function useDrag(meetings: readonly MovableMeeting[]): Drag {
   }, [held, moving, stop, drop]);
 
   const start = useCallback((event: ReactPointerEvent, entry: EntryView, day: string) => {
-    if (event.button !== 0 || event.pointerType === 'touch') return;
-    setHeld({ entry, from: day, x: event.clientX, y: event.clientY });
+    if (event.button !== 0 || !event.isPrimary) return;
+    const byFinger = event.pointerType === 'touch';
+    setHeld({ entry, from: day, byFinger, x: event.clientX, y: event.clientY });
   }, []);
   const justDropped = useCallback(() => performance.now() - dropped.current < 300, []);
+  const isLifted = useCallback(() => lifted.current, []);
   const clashing = useMemo(
     () => (checked ? new Set(checked.clashes.map(({ commitmentId }) => commitmentId)) : none),
     [checked],
@@ -116,6 +152,7 @@ export function useDrag(meetings: readonly MovableMeeting[]): Drag {
     clashing,
     start,
     justDropped,
+    isLifted,
   };
 }
 
