@@ -29,6 +29,7 @@ import { shell as shellEn } from './messages/en/shell.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
 import { today as todayEn } from './messages/en/today.ts';
 import { venues as venuesEn } from './messages/en/venues.ts';
+import { weeklyPlan as weeklyPlanEn } from './messages/en/weekly-plan.ts';
 import { agenda as agendaZh } from './messages/zh-CN/agenda.ts';
 import { attendance as attendanceZh } from './messages/zh-CN/attendance.ts';
 import { audit as auditZh } from './messages/zh-CN/audit.ts';
@@ -59,6 +60,7 @@ import { shell as shellZh } from './messages/zh-CN/shell.ts';
 import { terms as termsZh } from './messages/zh-CN/terms.ts';
 import { today as todayZh } from './messages/zh-CN/today.ts';
 import { venues as venuesZh } from './messages/zh-CN/venues.ts';
+import { weeklyPlan as weeklyPlanZh } from './messages/zh-CN/weekly-plan.ts';
 import { type Translator, translator } from './words.ts';
 
 /** English is the shape: a key missing in another language does not compile. */
@@ -93,6 +95,7 @@ const en = {
   terms: termsEn,
   today: todayEn,
   venues: venuesEn,
+  weeklyPlan: weeklyPlanEn,
 };
 
 export type Noun = keyof typeof en;
@@ -130,6 +133,7 @@ const zhCN: Catalogue = {
   terms: termsZh,
   today: todayZh,
   venues: venuesZh,
+  weeklyPlan: weeklyPlanZh,
 };
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { 'zh-CN': zhCN, en };

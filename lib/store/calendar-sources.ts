@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import { type CalendarSource, isSubscribed, type SourceKind } from '#lib/domain/calendars/commitment.ts';
 import type { BodyId, SourceId } from '#lib/domain/id.ts';
+import type { Period } from '#lib/domain/time/period.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { fromInstant, toInstant, toInstantOrNull } from './temporal.ts';
@@ -25,7 +26,9 @@ type SourceRow = Awaited<ReturnType<Database['calendarSource']['findMany']>>[num
 /** Everything but the calendar itself, which may be megabytes, and the sealed password, which nobody is shown. */
 const withoutContent = { content: true, credentials: true } as const;
 
-export function sourceOf(row: Omit<SourceRow, keyof typeof withoutContent>): SourceRecord {
+export function sourceOf(
+  row: Omit<SourceRow, keyof typeof withoutContent> & { readonly planWeeks?: readonly PlanWeekRow[] },
+): SourceRecord {
   return {
     id: row.id as SourceId,
     bodyId: row.bodyId as BodyId,
@@ -39,6 +42,7 @@ export function sourceOf(row: Omit<SourceRow, keyof typeof withoutContent>): Sou
     skipped: row.skipped,
     failures: row.failures,
     knownUntil: toInstantOrNull(row.horizonTo),
+    ...(row.kind === 'weekly-plan' && row.planWeeks ? { knownWithin: stretchesOf(row.planWeeks) } : {}),
     version: row.version,
     lastTriedAt: toInstantOrNull(row.lastTriedAt),
     nextRunAt: toInstantOrNull(row.nextRunAt),
@@ -47,10 +51,28 @@ export function sourceOf(row: Omit<SourceRow, keyof typeof withoutContent>): Sou
   };
 }
 
+interface PlanWeekRow {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** Weeks that follow one another are one stretch. */
+function stretchesOf(weeks: readonly PlanWeekRow[]): readonly Period[] {
+  const stretches: Period[] = [];
+  for (const { startsAt, endsAt } of weeks) {
+    const last = stretches.at(-1);
+    const [start, end] = [toInstant(startsAt), toInstant(endsAt)];
+    if (last?.end.equals(start)) stretches[stretches.length - 1] = { start: last.start, end };
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}
+
 /** Every source of every body, by body and name. */
 export async function listCalendarSources(db: Database | Transaction): Promise<readonly SourceRecord[]> {
   const rows = await db.calendarSource.findMany({
     omit: withoutContent,
+    include: { planWeeks: { orderBy: { startsAt: 'asc' } } },
     orderBy: [{ bodyId: 'asc' }, { name: 'asc' }, { id: 'asc' }],
   });
   return rows.map(sourceOf);

@@ -94,9 +94,10 @@ export async function replaceReading(tx: Transaction, reading: SourceReading): P
   return true;
 }
 
-async function insertPiece(
+/** Writes commitments of a source with their people. */
+export async function insertPiece(
   tx: Transaction,
-  { id: sourceId, bodyId }: SourceReading,
+  { id: sourceId, bodyId }: Pick<SourceReading, 'id' | 'bodyId'>,
   piece: readonly ReadCommitment[],
 ): Promise<void> {
   await tx.commitment.createMany({

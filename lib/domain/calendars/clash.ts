@@ -27,6 +27,7 @@ export const clashCauses = [
   'failing',
   'stale',
   'beyond-horizon',
+  'not-covered',
 ] as const;
 export type ClashCause = (typeof clashCauses)[number];
 

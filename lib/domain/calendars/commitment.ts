@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ShareLevel } from '../bodies/body.ts';
 import type { BodyId, PersonId, SourceId, VehicleId, VenueId } from '../id.ts';
+import type { Period } from '../time/period.ts';
 
 /** Anything that occupies a body, people, a venue or a vehicle for a period; ours or another body's. */
 export interface Commitment {
@@ -24,7 +25,7 @@ export interface Commitment {
   readonly vehicleIds?: readonly VehicleId[];
 }
 
-export const sourceKinds = ['upload', 'url', 'caldav', 'typed'] as const;
+export const sourceKinds = ['upload', 'url', 'caldav', 'typed', 'weekly-plan'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** Whether a source is read from its server again and again, without anybody doing anything. */
@@ -47,5 +48,7 @@ export interface CalendarSource {
   readonly failures: number;
   /** What was read reaches up to here; after it the calendar is silent, not empty. Null: nothing was read, or no limit. */
   readonly knownUntil?: Temporal.Instant | null;
+  /** Of a weekly plan: the stretches it covers, in order; outside them it is silent, not empty. Left out: no gaps. */
+  readonly knownWithin?: readonly Period[];
   readonly version: number;
 }

@@ -1,4 +1,5 @@
 import type { BodyId, SourceId } from '../id.ts';
+import type { Period } from '../time/period.ts';
 import type { Candidate } from './candidate.ts';
 import type { Clash, ClashCause } from './clash.ts';
 import type { CalendarSource } from './commitment.ts';
@@ -36,7 +37,18 @@ function causeOf(prepared: PreparedGround, candidate: Candidate, source: Calenda
   if (cause) return cause;
   const last = candidate.sittings.at(-1)?.period.end.epochMilliseconds;
   const limit = source.knownUntil?.epochMilliseconds;
-  return limit !== undefined && last !== undefined && last > limit ? 'beyond-horizon' : null;
+  if (limit !== undefined && last !== undefined && last > limit) return 'beyond-horizon';
+  return candidate.sittings.every(({ period }) => isCovered(period, source)) ? null : 'not-covered';
+}
+
+/** A weekly plan says nothing of the weeks it does not cover. */
+function isCovered({ start, end }: Period, { knownWithin }: CalendarSource): boolean {
+  if (knownWithin === undefined) return true;
+  return knownWithin.some(
+    (known) =>
+      known.start.epochMilliseconds <= start.epochMilliseconds &&
+      end.epochMilliseconds <= known.end.epochMilliseconds,
+  );
 }
 
 function unknown(

@@ -44,13 +44,22 @@ export function buildReading(
   if (zone === null) return refuse('zone-unknown');
   const window = { from: horizon.start.epochMilliseconds, to: horizon.end.epochMilliseconds };
   const { times, warnings } = occupiedTimes(read.value, window, zone);
-  const named = nameFinder(ground.people);
-  const venues = venueFinder(ground.venues);
   return ok({
-    commitments: times.map((time) => commitmentOf(time, sourceId, named, venues)),
+    commitments: commitmentsOf(times, sourceId, ground),
     skipped: read.value.skipped,
     warnings: [...read.value.warnings, ...warnings].slice(0, mostWarnings).map(plainWarning),
   });
+}
+
+/** Times as they are kept: under ids that stay, with our people and venues found in their words. */
+export function commitmentsOf(
+  times: readonly OccupiedTime[],
+  sourceId: SourceId,
+  ground: ReadingGround,
+): readonly ReadCommitment[] {
+  const named = nameFinder(ground.people);
+  const venues = venueFinder(ground.venues);
+  return times.map((time) => commitmentOf(time, sourceId, named, venues));
 }
 
 /** The same places come again and again: each is looked up once. */

@@ -158,10 +158,17 @@ describe('a calendar that cannot be believed', () => {
     ['never-read', { lastSuccessAt: null }],
     ['stale', { lastSuccessAt: aSource('s').lastSuccessAt?.subtract({ hours: 30 }) ?? null }],
     ['beyond-horizon', { knownUntil: candidate.sittings[0]?.period.start ?? null }],
+    ['not-covered', { knownWithin: [{ start: at('09-14 00:00'), end: at('09-21 00:00') }] }],
+    ['not-covered', { knownWithin: [] }],
   ] as const;
   it.each(cases)('is not known when %s', (cause, over) => {
     const found = findClashes(candidate, aGround({ sources: [aSource('government-calendar', over)] }));
     expect(short(found)).toEqual([`note unknown ${cause} government-calendar`]);
+  });
+
+  it('is known where a weekly plan covers the days', () => {
+    const knownWithin = [{ start: at('09-21 00:00'), end: at('09-28 00:00') }];
+    expect(findClashes(candidate, aGround({ sources: [aSource('plan', { knownWithin })] }))).toEqual([]);
   });
 
   it('is not known where there is none', () => {

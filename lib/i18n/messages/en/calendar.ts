@@ -55,6 +55,7 @@ export const calendar = {
   'source.upload': 'uploaded',
   'source.url': 'subscribed',
   'source.caldav': 'CalDAV',
+  'source.weekly-plan': 'Weekly plan',
   'source.typed': 'typed in',
   typedSource: 'Taken down by phone',
   'state.failing': 'failed {failures, plural, one {once} other {# times}}',

@@ -27,5 +27,6 @@ export const refusals = {
   'blocked.consultation.closed': 'the time for changing answers is over; please ring the office',
   'blocked.seating.locked': 'a seat that is locked; release it first',
   'blocked.seating.changed-by-colleague': 'the last change is a colleague’s; ask them to take it back',
+  'blocked.weekly-plan.nothing-understood': 'no row of the plan was understood',
   'blocked.papers.no-venue': 'the meeting has no venue yet',
 } as const;

@@ -57,6 +57,7 @@ export const calendar: NounMessages<'calendar'> = {
   'source.upload': '文件',
   'source.url': '订阅',
   'source.caldav': 'CalDAV',
+  'source.weekly-plan': '安排表',
   'source.typed': '登记',
   typedSource: '电话登记',
   'state.failing': '读取失败 {failures} 次',

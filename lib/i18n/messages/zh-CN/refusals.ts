@@ -28,5 +28,6 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.consultation.closed': '修改意见的时间已过，请电话告诉办公室',
   'blocked.seating.locked': '座位已锁定，请先解除锁定',
   'blocked.seating.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
+  'blocked.weekly-plan.nothing-understood': '安排表没有一行读懂',
   'blocked.papers.no-venue': '会议还没有定会场',
 };

@@ -1,0 +1,77 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { HalfDays } from '#lib/domain/calendars/planning-rules.ts';
+import type { PlanField } from '#lib/domain/calendars/weekly-plan/plan-columns.ts';
+import { readWeeklyPlan } from '#lib/domain/calendars/weekly-plan/read-weekly-plan.ts';
+import type { PlanEntry, WeeklyPlan } from '#lib/domain/calendars/weekly-plan/weekly-plan.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { readSpreadsheet, type Spreadsheet } from '#lib/gateways/spreadsheet.ts';
+import type { OccupiedTime } from './occupied-times.ts';
+
+/** A file as it was uploaded or named on the command line. */
+export interface PlanFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PlanChoices {
+  /** Null: as the file says. */
+  readonly year: number | null;
+  readonly assigned: ReadonlyMap<string, readonly PlanField[]>;
+}
+
+export interface ReadPlan {
+  readonly plan: WeeklyPlan;
+  readonly spreadsheet: Spreadsheet;
+}
+
+/**
+ * Reads a weekly plan (XLSX, XLS, CSV in UTF-8 or GB18030). A file that carries a marking of secrecy is refused whole
+ * (`classified`): a document is as secret as the most secret thing in it (保密法 20).
+ */
+export async function readPlanFile(
+  { name, bytes }: PlanFile,
+  { year, assigned }: PlanChoices,
+  halfDays: HalfDays,
+): Promise<Result<ReadPlan, Refusal>> {
+  const spreadsheet = await readSpreadsheet(bytes, name);
+  if (!spreadsheet.ok) return spreadsheet;
+  const plan = readWeeklyPlan(spreadsheet.value.sheets, { fileName: name, halfDays, year, assigned });
+  return plan.marked ? refuse({ kind: 'classified' }) : ok({ plan, spreadsheet: spreadsheet.value });
+}
+
+/** Files that are plans by their names; anything else is read as iCalendar. */
+export function isPlanFile(name: string): boolean {
+  return /\.(?:xlsx|xls|csv)$/i.test(name);
+}
+
+/** What a plan's entries take, on the clock of a zone. The same matter on the same day is the same time in every reading. */
+export function plannedTimes(entries: readonly PlanEntry[], zone: string): readonly OccupiedTime[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const day = entry.start.toPlainDate().toString();
+    return {
+      identity: unique(`${day}/${entry.matter}`, seen),
+      summary: entry.matter,
+      location: entry.place,
+      text: [entry.people, entry.chair, entry.matter, entry.note].join('\n'),
+      start: msOf(entry.start, zone),
+      end: msOf(entry.end, zone),
+      allDay: entry.allDay,
+      startDate: entry.allDay ? day : null,
+      endDate: entry.allDay ? entry.end.toPlainDate().toString() : null,
+      firm: entry.firm,
+      busyOnly: false,
+    };
+  });
+}
+
+function unique(identity: string, seen: Map<string, number>): string {
+  const count = (seen.get(identity) ?? 0) + 1;
+  seen.set(identity, count);
+  return count === 1 ? identity : `${identity}#${count}`;
+}
+
+function msOf(at: Temporal.PlainDateTime, zone: string): number {
+  return at.toZonedDateTime(zone).epochMilliseconds;
+}
