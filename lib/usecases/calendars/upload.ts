@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { can } from '#lib/domain/access/can.ts';
 import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { findBody } from '#lib/store/bodies.ts';
-import { createSource, findSource, removeSource } from '#lib/store/calendar-sources.ts';
+import { findSource } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
-import { saveReading } from '#lib/store/source-readings.ts';
+import { saveUpload } from '#lib/store/uploaded-calendars.ts';
 import type { Context } from '../context.ts';
 import { buildReading } from './build-reading.ts';
 import { horizonAt } from './horizon.ts';
@@ -47,50 +48,43 @@ export async function uploadCalendar(
   const received = await receive();
   if (!received.ok) return received;
   const { name, bytes } = received.value;
+  const source = await sourceFor(db, body.id, received.value.sourceId);
+  if (!source.ok) return source;
   const [office, names] = await Promise.all([loadOffice(db), loadNamesToFind(db)]);
   const horizon = horizonAt(now, office.zone);
-  // Read once before anything is written: what holds no calendar must leave no empty source behind.
-  const tried = buildReading(bytes, 'tried' as SourceId, horizon, { zone: office.zone, ...names });
-  if (!tried.ok) return refuse({ kind: 'unreadable', name, reason: tried.refusal });
-  const source = await sourceFor(context, body.id, received.value);
-  if (!source.ok) return source;
   const built = buildReading(bytes, source.value, horizon, { zone: office.zone, ...names });
   if (!built.ok) return refuse({ kind: 'unreadable', name, reason: built.refusal });
-  await saveReading(db, {
-    ...built.value,
-    id: source.value,
-    bodyId: body.id,
-    leasedUntil: null,
-    at: now,
-    saidAt: now,
-    nextRunAt: horizonRollsAt(horizon),
-    horizon: { from: horizon.start, to: horizon.end },
-    content: { bytes, etag: null, lastModified: null },
+  const kept = await saveUpload(db, {
+    reading: {
+      ...built.value,
+      id: source.value,
+      bodyId: body.id,
+      leasedUntil: null,
+      at: now,
+      saidAt: now,
+      nextRunAt: horizonRollsAt(horizon),
+      horizon: { from: horizon.start, to: horizon.end },
+      content: { bytes, etag: null, lastModified: null },
+    },
+    name: titleOf(name),
+    replaces: received.value.sourceId !== null,
+    actor,
   });
+  if (!kept) return refuse({ kind: 'not-found', what: 'calendar' });
   const { commitments, skipped, warnings } = built.value;
   return ok({ sourceId: source.value, used: commitments.length, skipped, warnings: warnings.length });
 }
 
+/** The source whose file this is: the one it replaces, or another. */
 async function sourceFor(
-  { actor, db, now }: Context,
+  db: Context['db'],
   bodyId: BodyId,
-  { sourceId, name }: CalendarFile,
+  sourceId: string | null,
 ): Promise<Result<SourceId, Refusal>> {
-  const made = {
-    bodyId,
-    kind: 'upload',
-    name: titleOf(name),
-    url: null,
-    actor,
-    at: now,
-  } as const;
-  if (sourceId === null) return ok(await createSource(db, made));
+  if (sourceId === null) return ok(randomUUID() as SourceId);
   const known = await findSource(db, sourceId as SourceId);
-  if (!known || known.bodyId !== bodyId || known.kind !== 'upload') {
-    return refuse({ kind: 'not-found', what: 'calendar' });
-  }
-  await removeSource(db, { id: known.id, actor, at: now });
-  return ok(await createSource(db, made));
+  const replaceable = known !== null && known.bodyId === bodyId && known.kind === 'upload';
+  return replaceable ? ok(known.id) : refuse({ kind: 'not-found', what: 'calendar' });
 }
 
 /** 周安排.ics is called 周安排. */

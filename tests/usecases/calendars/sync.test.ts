@@ -208,6 +208,39 @@ describe('an uploaded calendar', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  it('that cannot be kept leaves the one before it as it was, with nothing in the trail', async () => {
+    const { db, pool } = database();
+    const first = await upload(calendar(weekly));
+    const id = first.ok ? first.value.sourceId : '';
+    const before = [await kept(), await findSource(db, id as SourceId), await db.auditEvent.count()];
+    await pool.query(
+      `ALTER TABLE "Commitment" ADD CONSTRAINT broken CHECK ("startsAt" < '2026-09-19') NOT VALID`,
+    );
+    try {
+      await expect(
+        upload(calendar(event('one', '0918T090000'), event('two', '0919T090000')), id),
+      ).rejects.toThrow();
+    } finally {
+      await pool.query('ALTER TABLE "Commitment" DROP CONSTRAINT broken');
+    }
+    expect([await kept(), await findSource(db, id as SourceId), await db.auditEvent.count()]).toEqual(before);
+  });
+
+  it('keeps its source when it is replaced, so that what was decided about a time it still holds stays', async () => {
+    const first = await upload(calendar(event('one', '0918T090000')));
+    const id = first.ok ? first.value.sourceId : '';
+    const ids = async () => (await listCommitments(database().db, around)).map((time) => time.id);
+    const before = await ids();
+    expect(before).toHaveLength(1);
+    expect(await upload(calendar(event('one', '0918T090000')), id)).toMatchObject({
+      value: { sourceId: id },
+    });
+    expect(await ids()).toEqual(before);
+    const trail = await database().db.auditEvent.findMany({ orderBy: { seq: 'asc' } });
+    expect(trail.map(({ action }) => action)).toEqual(['add-calendar', 'replace-calendar']);
+    expect(await upload(calendar(weekly), 'gone')).toMatchObject({ refusal: { kind: 'not-found' } });
+  });
+
   it('that is no calendar is refused and leaves nothing behind', async () => {
     expect(await upload('hello')).toEqual({
       ok: false,
