@@ -1,23 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Clash } from '#lib/domain/calendars/clash.ts';
 import type { Slot } from '#lib/domain/calendars/slot-search.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { describeFault, type TemplateFault } from '#lib/domain/time/template-fields.ts';
+import { describeFaults, type TemplateFault } from '#lib/domain/time/template-fields.ts';
 import { systemNow } from '#lib/gateways/clock.ts';
 import { readHolidayTables } from '#lib/gateways/holidays.ts';
 import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { defaultRulePack, readRulePack } from '#lib/gateways/rule-packs.ts';
-import { readCalendar } from '#lib/ical/read.ts';
 import type { Zone } from '#lib/ical/zone.ts';
 import { namedZone } from '#lib/ical/zone-names.ts';
 import { checkPlan, type TimedPlan } from '#lib/usecases/calendars/check-plan.ts';
-import type { PlanCalendar, PlanRules } from '#lib/usecases/calendars/plan-ground.ts';
+import type { PlanRules } from '#lib/usecases/calendars/plan-ground.ts';
 import { type PlanInput, planInput } from '#lib/usecases/calendars/plan-input.ts';
 import { titleOfClash, type Wording, wordReason } from '#lib/usecases/planning/word-clash.ts';
-import { instantText, printWarnings } from './calendar-input.ts';
-import { BadInput, BadUsage, type Command, type Terminal } from './command.ts';
+import { instantText } from './calendar-input.ts';
+import { BadInput, BadUsage, type Command } from './command.ts';
+import { readPlanCalendars } from './plan-calendars.ts';
 
 /** `huiqian clashes PLAN.json` -> `{"clashes":[{"kind","severity","with"}],"alternatives":[{"start","end","reasons"}]}`. */
 export const command: Command = {
@@ -29,8 +28,9 @@ export const command: Command = {
       throw new BadUsage('give one plan file');
     const plan = readPlan(await readText(file), file);
     const timed = timedPlan(plan, file);
-    const calendars = await readCalendars(plan, file, terminal);
-    const { clashes, alternatives } = checkPlan(timed, calendars, await readRules(), systemNow());
+    const rules = await readRules();
+    const calendars = await readPlanCalendars(plan, file, rules.planning.halfDays, terminal);
+    const { clashes, alternatives } = checkPlan(timed, calendars, rules, systemNow());
     const wording = planWording(plan);
     terminal.out(
       `${JSON.stringify({
@@ -99,27 +99,6 @@ function readTime(text: string, zone: Zone, where: string): Temporal.Instant {
   }
 }
 
-/** Calendar files are looked for beside the plan. One that holds no calendar is "not known", which is no error. */
-async function readCalendars(
-  plan: PlanInput,
-  planFile: string,
-  terminal: Terminal,
-): Promise<readonly PlanCalendar[]> {
-  const calendars: PlanCalendar[] = [];
-  for (const [index, { body, file, people }] of plan.calendars.entries()) {
-    const where = path.resolve(path.dirname(planFile), file);
-    const bytes = await readFile(where).catch((cause: unknown) => {
-      const field = `${planFile}, calendars.${index}.file`;
-      throw new BadInput(`cannot read ${file} (${codeOf(cause)})`, field, 'check the path');
-    });
-    const read = readCalendar(bytes);
-    if (read.ok) printWarnings(read.value.warnings, terminal);
-    else terminal.err(`warning: ${file}: ${read.refusal.kind}; whether ${body} is free is not known`);
-    calendars.push({ body, people, calendar: read.ok ? read.value : null });
-  }
-  return calendars;
-}
-
 async function readRules(): Promise<PlanRules> {
   const [holidays, planning, pack] = await Promise.all([
     readHolidayTables(),
@@ -131,7 +110,7 @@ async function readRules(): Promise<PlanRules> {
 
 function whole<T>(read: Result<T, readonly TemplateFault[]>): T {
   if (read.ok) return read.value;
-  throw new BadInput(read.refusal.map(describeFault).join('; '), 'templates', 'correct the file');
+  throw new BadInput(describeFaults(read.refusal), 'templates', 'correct the file');
 }
 
 function planWording(plan: PlanInput): Wording {

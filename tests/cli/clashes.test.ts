@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '#lib/cli/run.ts';
+import { planBook, planCsv, weekMerges, weekRows } from '../usecases/calendars/plan-books.ts';
 
 const government = `BEGIN:VCALENDAR
 VERSION:2.0
@@ -163,5 +164,77 @@ describe('huiqian clashes', () => {
     expect(code).toBe(1);
     expect(err).toHaveLength(1);
     expect(err[0]).toMatch(message);
+  });
+});
+
+describe('weekly plans as calendars', () => {
+  const planWith = (file: string, start: string, end: string, over: object = {}) => ({
+    candidate: { start, end, bodies: ['政府办'], people: ['喻怀瑾'], venue: '区机关三楼301会议室' },
+    calendars: [{ body: '政府办', file, ...over }],
+  });
+  beforeAll(() => {
+    writeFileSync(path.join(folder, 'week.xlsx'), planBook(weekRows, { merges: weekMerges }));
+    writeFileSync(path.join(folder, 'week.csv'), planCsv(weekRows));
+    writeFileSync(
+      path.join(folder, 'yearless.csv'),
+      planCsv([
+        ['日期', '时间', '事项'],
+        ['9月14日', '9:00', '例会'],
+      ]),
+    );
+    writeFileSync(path.join(folder, 'secret.csv'), planCsv([['机密★1年'], ...weekRows]));
+    writeFileSync(
+      path.join(folder, 'none.csv'),
+      planCsv([
+        ['甲', '乙'],
+        ['丙', '丁'],
+      ]),
+    );
+  });
+
+  it.each(['week.xlsx', 'week.csv'])(
+    '%s: body, people and place are checked, rows not understood are said',
+    async (file) => {
+      const { code, out, err } = await check(
+        planWith(file, '2026-09-14T10:00:00+08:00', '2026-09-14T11:00:00+08:00'),
+      );
+      expect(code).toBe(0);
+      const { clashes } = JSON.parse(out);
+      expect(clashes.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['body', 'person', 'venue']);
+      expect(clashes[0].with).toMatchObject({
+        summary: '区政府常务会议',
+        start: '2026-09-14T09:00:00+08:00',
+        end: '2026-09-14T12:00:00+08:00',
+      });
+      expect(err).toContain(
+        `warning: ${file}: Sheet1 row 6: 16 September 2026 is a Wednesday, the plan says Friday`,
+      );
+    },
+  );
+
+  it('knows nothing of a week the plan does not cover', async () => {
+    const { out } = await check(
+      planWith('week.xlsx', '2026-09-29T10:00:00+08:00', '2026-09-29T11:00:00+08:00'),
+    );
+    expect(JSON.parse(out).clashes.map(({ kind }: { kind: string }) => kind)).toContain('unknown');
+  });
+
+  it('asks for the year where the file has none, and takes it from the plan', async () => {
+    const at = ['2026-09-14T10:00:00+08:00', '2026-09-14T11:00:00+08:00'] as const;
+    const asked = await check(planWith('yearless.csv', ...at));
+    expect(asked.err.join()).toContain('the year is not known (give "year" beside "file")');
+    const told = await check(planWith('yearless.csv', ...at, { year: 2026 }));
+    expect(JSON.parse(told.out).clashes[0]).toMatchObject({ with: { summary: '例会' } });
+  });
+
+  it('refuses one that is marked secret, and does not know what holds no plan', async () => {
+    const at = ['2026-09-14T10:00:00+08:00', '2026-09-14T11:00:00+08:00'] as const;
+    const secret = await check(planWith('secret.csv', ...at));
+    expect(secret.code).toBe(1);
+    expect(secret.err.join()).toMatch(/^error: secret\.csv is marked secret at .*calendars\.0\.file/);
+    const none = await check(planWith('none.csv', ...at));
+    expect(none.err.at(-1)).toBe(
+      'warning: none.csv: nothing of a plan in it; whether 政府办 is free is not known',
+    );
   });
 });

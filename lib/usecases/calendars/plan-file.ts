@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { HalfDays } from '#lib/domain/calendars/planning-rules.ts';
 import type { PlanField } from '#lib/domain/calendars/weekly-plan/plan-columns.ts';
+import { coveredWeeks } from '#lib/domain/calendars/weekly-plan/plan-weeks.ts';
 import { readWeeklyPlan } from '#lib/domain/calendars/weekly-plan/read-weekly-plan.ts';
 import type { PlanEntry, WeeklyPlan } from '#lib/domain/calendars/weekly-plan/weekly-plan.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { Period } from '#lib/domain/time/period.ts';
 import { readSpreadsheet, type Spreadsheet } from '#lib/gateways/spreadsheet.ts';
 import type { OccupiedTime } from './occupied-times.ts';
 
@@ -43,6 +45,14 @@ export async function readPlanFile(
 /** Files that are plans by their names; anything else is read as iCalendar. */
 export function isPlanFile(name: string): boolean {
   return /\.(?:xlsx|xls|csv)$/i.test(name);
+}
+
+/** The weeks a plan covers, on the clock of a zone. */
+export function plannedPeriods({ sheets }: WeeklyPlan, zone: string): readonly Period[] {
+  return coveredWeeks(sheets).map((monday) => ({
+    start: monday.toZonedDateTime(zone).toInstant(),
+    end: monday.add({ days: 7 }).toZonedDateTime(zone).toInstant(),
+  }));
 }
 
 /** What a plan's entries take, on the clock of a zone. The same matter on the same day is the same time in every reading. */

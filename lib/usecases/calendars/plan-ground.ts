@@ -7,18 +7,21 @@ import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
 import type { BodyId, PersonId, SourceId, VenueId } from '#lib/domain/id.ts';
 import { defaultOfficeRules } from '#lib/domain/office/office-rules.ts';
 import type { RulePack } from '#lib/domain/time/deadlines.ts';
+import type { Period } from '#lib/domain/time/period.ts';
 import type { HolidayTables } from '#lib/domain/time/workday.ts';
-import type { Calendar } from '#lib/ical/calendar.ts';
 import type { TimeWindow } from '#lib/ical/occurrences.ts';
 import type { Zone } from '#lib/ical/zone.ts';
-import { type OccupiedTime, occupiedTimes } from './occupied-times.ts';
+import type { OccupiedTime } from './occupied-times.ts';
 import type { PlanInput } from './plan-input.ts';
 
-/** A calendar of the plan as it was read; null: nothing of a calendar was in the file. */
+/** A calendar of the plan as it was read. */
 export interface PlanCalendar {
   readonly body: string;
   readonly people: readonly string[];
-  readonly calendar: Calendar | null;
+  /** What is taken within a window; null: nothing of a calendar was in the file. */
+  readonly times: ((window: TimeWindow, zone: Zone) => readonly OccupiedTime[]) | null;
+  /** Of a weekly plan: the weeks it covers. */
+  readonly knownWithin?: readonly Period[];
 }
 
 /** The rules a plan is checked by. */
@@ -48,11 +51,9 @@ export function planGround(
     now: around.now,
     zone: plan.zone,
     commitments: calendars.flatMap((entry, index) =>
-      entry.calendar === null
-        ? []
-        : occupiedTimes(entry.calendar, around.window, around.zone).times.map((occupied) =>
-            commitmentOf(occupied, entry, index, plan.candidate.venue ?? '', asked),
-          ),
+      (entry.times?.(around.window, around.zone) ?? []).map((occupied) =>
+        commitmentOf(occupied, entry, index, plan.candidate.venue ?? '', asked),
+      ),
     ),
     sources: calendars.map((entry, index) => sourceOf(entry, index, around.now)),
     bodies: bodies.map((name) => ({
@@ -111,12 +112,13 @@ function sourceOf(entry: PlanCalendar, index: number, now: Temporal.Instant): Ca
     kind: 'upload',
     name: entry.body,
     url: null,
-    lastSuccessAt: entry.calendar === null ? null : now,
+    lastSuccessAt: entry.times === null ? null : now,
     lastErrorAt: null,
     lastError: null,
     used: 0,
     skipped: 0,
     failures: 0,
+    ...(entry.knownWithin ? { knownWithin: entry.knownWithin } : {}),
     version: 1,
   };
 }

@@ -19,7 +19,16 @@ export const planInput = z.object({
     type: z.enum(meetingTypes).optional(),
   }),
   calendars: z
-    .array(z.object({ body: z.string().trim().min(1), file: z.string().min(1), people: names.default([]) }))
+    .array(
+      z.object({
+        body: z.string().trim().min(1),
+        /** iCalendar, or a weekly plan as a spreadsheet (.xlsx, .xls, .csv). */
+        file: z.string().min(1),
+        people: names.default([]),
+        /** Of a weekly plan that does not say its year. */
+        year: z.int().min(2000).max(2099).optional(),
+      }),
+    )
     .default([]),
   /** Half-open: a day or a moment to begin at, and one to stop before. */
   search: z.object({ from: time, to: time }).optional(),

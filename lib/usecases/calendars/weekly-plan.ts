@@ -1,15 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import { type PlanField, planFields } from '#lib/domain/calendars/weekly-plan/plan-columns.ts';
-import { coveredWeeks } from '#lib/domain/calendars/weekly-plan/plan-weeks.ts';
 import type { WeeklyPlan } from '#lib/domain/calendars/weekly-plan/weekly-plan.ts';
 import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
-import { describeFault } from '#lib/domain/time/template-fields.ts';
-import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import type { Spreadsheet } from '#lib/gateways/spreadsheet.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { findBody } from '#lib/store/bodies.ts';
@@ -19,8 +15,9 @@ import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import type { ReadCommitment } from '#lib/store/source-readings.ts';
 import { comparePlan, listPlanColumns, savePlan } from '#lib/store/weekly-plans.ts';
 import type { Context } from '../context.ts';
+import { loadPlanningRules } from '../templates.ts';
 import { commitmentsOf, type ReadingGround } from './build-reading.ts';
-import { type PlanFile, plannedTimes, readPlanFile } from './plan-file.ts';
+import { type PlanFile, plannedPeriods, plannedTimes, readPlanFile } from './plan-file.ts';
 import type { WeeklyPlanInput } from './weekly-plan-input.ts';
 import { type PlanView, viewPlan } from './weekly-plan-view.ts';
 
@@ -101,11 +98,8 @@ async function openPlan(
   if (!can(actor, 'edit-bodies')) return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
   const body = await findBody(db, choices.bodyId as BodyId);
   if (!body) return refuse({ kind: 'not-found', what: 'body' });
-  const planning = await readPlanningRules();
-  if (!planning.ok) {
-    const reason = planning.refusal.map(describeFault).join('; ');
-    return refuse({ kind: 'unreadable', name: 'templates/planning/planning.json', reason });
-  }
+  const planning = await loadPlanningRules();
+  if (!planning.ok) return planning;
   const [office, names, before] = await Promise.all([
     loadOffice(db),
     loadNamesToFind(db),
@@ -123,7 +117,7 @@ async function openPlan(
     plan,
     spreadsheet,
     ground,
-    weeks: coveredWeeks(plan.sheets).map((monday) => weekOf(monday, office.zone)),
+    weeks: plannedPeriods(plan, office.zone),
     commitments: planCommitments(plan, ground),
     remembered: new Set(before.keys()),
   });
@@ -142,13 +136,6 @@ function planCommitments(plan: WeeklyPlan, ground: ReadingGround): readonly Read
     const key = one.id.replace(/^:/, '');
     return { ...one, id: key, uid: key };
   });
-}
-
-function weekOf(monday: Temporal.PlainDate, zone: string): Period {
-  return {
-    start: monday.toZonedDateTime(zone).toInstant(),
-    end: monday.add({ days: 7 }).toZonedDateTime(zone).toInstant(),
-  };
 }
 
 async function contentOf(upload: File): Promise<PlanFile> {

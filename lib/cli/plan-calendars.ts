@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { HalfDays } from '#lib/domain/calendars/planning-rules.ts';
+import { readCalendar } from '#lib/ical/read.ts';
+import { occupiedTimes } from '#lib/usecases/calendars/occupied-times.ts';
+import { isPlanFile, plannedPeriods, plannedTimes, readPlanFile } from '#lib/usecases/calendars/plan-file.ts';
+import type { PlanCalendar } from '#lib/usecases/calendars/plan-ground.ts';
+import type { PlanInput } from '#lib/usecases/calendars/plan-input.ts';
+import { planFaultWords } from '#lib/usecases/calendars/plan-words.ts';
+import { printWarnings } from './calendar-input.ts';
+import { BadInput, type Terminal } from './command.ts';
+
+type Entry = PlanInput['calendars'][number];
+
+/**
+ * Calendar files of a plan, looked for beside it: iCalendar, or a weekly plan as a spreadsheet (.xlsx, .xls, .csv). One
+ * that holds no calendar is "not known", which is no error; one marked secret is.
+ */
+export async function readPlanCalendars(
+  plan: PlanInput,
+  planFile: string,
+  halfDays: HalfDays,
+  terminal: Terminal,
+): Promise<readonly PlanCalendar[]> {
+  const calendars: PlanCalendar[] = [];
+  for (const [index, entry] of plan.calendars.entries()) {
+    const field = `${planFile}, calendars.${index}.file`;
+    const bytes = await readFile(path.resolve(path.dirname(planFile), entry.file)).catch((cause: unknown) => {
+      throw new BadInput(`cannot read ${entry.file} (${codeOf(cause)})`, field, 'check the path');
+    });
+    calendars.push(
+      isPlanFile(entry.file)
+        ? await weeklyPlan(entry, bytes, { zone: plan.zone, halfDays, field }, terminal)
+        : calendarFile(entry, bytes, terminal),
+    );
+  }
+  return calendars;
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+}
+
+function calendarFile({ body, file, people }: Entry, bytes: Uint8Array, terminal: Terminal): PlanCalendar {
+  const read = readCalendar(bytes);
+  if (!read.ok) {
+    terminal.err(`warning: ${file}: ${read.refusal.kind}; whether ${body} is free is not known`);
+    return { body, people, times: null };
+  }
+  printWarnings(read.value.warnings, terminal);
+  return { body, people, times: (window, zone) => occupiedTimes(read.value, window, zone).times };
+}
+
+async function weeklyPlan(
+  { body, file, people, year }: Entry,
+  bytes: Uint8Array,
+  { zone, halfDays, field }: { readonly zone: string; readonly halfDays: HalfDays; readonly field: string },
+  terminal: Terminal,
+): Promise<PlanCalendar> {
+  const name = path.basename(file);
+  const read = await readPlanFile({ name, bytes }, { year: year ?? null, assigned: new Map() }, halfDays);
+  if (!read.ok && read.refusal.kind === 'classified') {
+    throw new BadInput(`${file} is marked secret`, field, 'keep it out of a system that is not classified');
+  }
+  if (!read.ok) {
+    const reason = read.refusal.kind === 'unreadable' ? read.refusal.reason : read.refusal.kind;
+    terminal.err(`warning: ${file}: ${reason}; whether ${body} is free is not known`);
+    return { body, people, times: null };
+  }
+  const { plan } = read.value;
+  for (const fault of plan.faults) {
+    const where = fault.row === null ? fault.sheet : `${fault.sheet} row ${fault.row}`;
+    const mend = fault.code === 'year-unknown' ? ' (give "year" beside "file")' : '';
+    terminal.err(`warning: ${file}: ${where}: ${planFaultWords('en', fault)}${mend}`);
+  }
+  const known = plannedPeriods(plan, zone);
+  if (known.length === 0) {
+    terminal.err(`warning: ${file}: nothing of a plan in it; whether ${body} is free is not known`);
+    return { body, people, times: null };
+  }
+  const times = plannedTimes(plan.entries, zone);
+  return { body, people, times: () => times, knownWithin: known };
+}
