@@ -3,6 +3,12 @@
 import { addBody, editBody } from '#lib/usecases/bodies/commands.ts';
 import { addBodyInput, editBodyInput } from '#lib/usecases/bodies/input.ts';
 import {
+  accountInput,
+  changeAccountInput,
+  subscribeAccountInput,
+} from '#lib/usecases/calendars/account-input.ts';
+import { changeAccount, findCalendars, subscribeAccount } from '#lib/usecases/calendars/accounts.ts';
+import {
   dropSource,
   refreshSources,
   subscribe,
@@ -27,6 +33,9 @@ const list = () => [paths.bodies()];
 export const addBodyAction = action(addBodyInput, addBody, list);
 export const editBodyAction = action(editBodyInput, editBody, list);
 export const subscribeAction = action(subscribeInput, subscribe, list);
+export const findCalendarsAction = action(accountInput, findCalendars);
+export const subscribeAccountAction = action(subscribeAccountInput, subscribeAccount, list);
+export const changeAccountAction = action(changeAccountInput, changeAccount, list);
 export const dropSourceAction = action(sourceIdInput, dropSource, list);
 export const refreshAction = action(refreshInput, refreshSources, list);
 export const writeDownAction = action(typeCommitmentInput, writeDownCommitment, list);

@@ -1,18 +1,24 @@
 'use client';
 
+import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { Confirm } from '#app/_ui/dialog.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import { isSubscribed } from '#lib/domain/calendars/commitment.ts';
 import type { BodyView, SourceView } from '#lib/usecases/bodies/queries.ts';
+import { paths } from '#lib/web/paths.ts';
 import { RefreshButton } from '../../_components/refresh-button.tsx';
 import { SourceState } from '../../_components/source-state.tsx';
 import { dropSourceAction } from '../../actions.ts';
+import { ChangeAccount } from './change-account.tsx';
 import { Subscribe } from './subscribe.tsx';
+import { SubscribeAccount } from './subscribe-account.tsx';
 import { UploadButton } from './upload-button.tsx';
 
 /** The calendars of a body: each with when it was last read, what went wrong, and what was passed over. */
@@ -35,6 +41,10 @@ export function SourceList({ body }: { readonly body: BodyView }): ReactElement 
       <div className="add-source">
         <UploadButton bodyId={body.id} sourceId={null} label={w('upload')} />
         <Subscribe bodyId={body.id} />
+        <SubscribeAccount bodyId={body.id} />
+        <ButtonLink href={paths.weeklyPlan(body.id)} icon="upload">
+          {w('weeklyPlan')}
+        </ButtonLink>
       </div>
     </section>
   );
@@ -58,11 +68,15 @@ function Source({ body, source }: SourceProps): ReactElement {
         <SourceState source={source} />
       </h3>
       <span className="acts">
-        {source.kind === 'url' ? (
+        {isSubscribed(source.kind) ? (
           <RefreshButton label={w('readOne')} sourceIds={[source.id]} kind="link" />
         ) : null}
+        {source.kind === 'caldav' ? <ChangeAccount source={source} /> : null}
         {source.kind === 'upload' ? (
           <UploadButton bodyId={body.id} sourceId={source.id} label={w('replace')} link />
+        ) : null}
+        {source.kind === 'weekly-plan' ? (
+          <Link href={paths.weeklyPlan(body.id)}>{w('nextPlan')}</Link>
         ) : null}
         <Remove body={body} source={source} />
       </span>
@@ -101,6 +115,7 @@ const known = [
   'uid-reused',
   'start-outside-rule',
   'rule-capped',
+  'resource-unreadable',
   'more-warnings',
 ] as const;
 
