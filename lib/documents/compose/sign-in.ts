@@ -1,15 +1,17 @@
 import type { Attendee, Capacity } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
-import { spacedName } from '#lib/domain/people/name.ts';
+import { partedName, spacedName } from '#lib/domain/people/name.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Block, Document, TableRow } from '../page.ts';
+import type { Block, Document, TableCell, TableRow } from '../page.ts';
 import { type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { titleLines } from './title-lines.ts';
 
 /** Room to sign in, in millimetres. */
 const ROW = 10;
+/** The column of names in millimetres, the points in it between its paddings, and the sizes that names take. */
+const NAME = { column: 34, width: 88, largest: 14, least: 12 };
 const SHADE = '#efefef';
 const SIGNING: readonly Capacity[] = ['member', 'non-voting', 'observer'];
 
@@ -45,8 +47,8 @@ function sittingBlocks(sitting: Sitting, title: string, dossier: Dossier, say: P
       kind: 'table',
       columns: [
         { width: 14, align: 'center' },
-        { width: 32, align: 'center' },
-        { width: 54 },
+        { width: NAME.column, align: 'center' },
+        { width: 52 },
         { width: 34 },
         { width: 22, align: 'center' },
       ],
@@ -83,9 +85,21 @@ function groupRows(capacity: Capacity, dossier: Dossier, say: PaperWords): reado
   ];
 }
 
-/** A long name is made smaller rather than broken over two lines. */
-function nameSize(name: string): number {
-  return Math.min(14, Math.floor(80 / [...name].length));
+/** A long name stands in two lines, parted at its dot, before it is set smaller than can be read across a table. */
+function nameCell(name: string): Pick<TableCell, 'text' | 'size'> {
+  const set = (text: string, size: number): TableCell['text'] => [{ kind: 'text', text, name: true, size }];
+  const whole = Math.min(NAME.largest, sizeFor([name]));
+  const lines = partedName(name);
+  if (whole >= NAME.least || lines.length === 1) return { text: set(spacedName(name), whole) };
+  const size = Math.min(NAME.least, sizeFor(lines));
+  return { text: set(lines.join('\n'), size), size };
+}
+
+/** The size at which the longest of these lines fills the column: a Latin letter takes little more than half a square. */
+function sizeFor(lines: readonly string[]): number {
+  const ems = (line: string): number =>
+    [...line].reduce((sum, char) => sum + (/[\p{Script=Latin}\s.]/u.test(char) ? 0.6 : 1), 0);
+  return Math.floor(NAME.width / Math.max(...lines.map(ems)));
 }
 
 function personRow(person: Attendee, number: number, say: PaperWords): TableRow {
@@ -94,11 +108,7 @@ function personRow(person: Attendee, number: number, say: PaperWords): TableRow 
     height: ROW,
     cells: [
       { text: String(number), ref },
-      {
-        text: [{ kind: 'text', text: spacedName(person.name), name: true, size: nameSize(person.name) }],
-        role: 'kaiti',
-        ref,
-      },
+      { ...nameCell(person.name), role: 'kaiti', ref },
       { text: person.post, ref, size: 12 },
       { text: '' },
       { text: person.leave === null ? '' : say.terms(`leave.${person.leave.kind}`), ref, size: 12 },

@@ -115,7 +115,8 @@ type Draw = (char: string, breakBefore: boolean, sentenceEnd: boolean) => Piece;
 function runDrawing(run: TextRun, style: TextStyle, fonts: FontSet): Draw {
   const role = run.role ?? (run.strong === true ? 'heiti' : style.role);
   const size = run.size ?? style.size;
-  const nameFace = run.name === true ? fonts.wholeFace(role, cleanText(run.text)) : undefined;
+  const nameFace =
+    run.name === true ? fonts.wholeFace(role, cleanText(run.text).replaceAll('\n', '')) : undefined;
   const common = {
     size,
     colour: run.colour ?? style.colour ?? INK,

@@ -48,3 +48,19 @@ export function spacedName(name: string): string {
     ? characters.join('\u3000')
     : name;
 }
+
+/**
+ * A long name in two lines, parted behind the 间隔号 (or the space of another script) that leaves the longer line
+ * shortest; whole where it has neither. No line begins with the dot (GB/T 15834-2011 5.1).
+ */
+export function partedName(name: string): readonly string[] {
+  const parted = [...name.matchAll(/·|\s/gu)].map(({ index }) => [
+    name.slice(0, index + 1).trim(),
+    name.slice(index + 1),
+  ]);
+  const longest = (lines: readonly string[]): number => Math.max(...lines.map((line) => [...line].length));
+  return parted.reduce<readonly string[]>(
+    (best, lines) => (longest(lines) < longest(best) ? lines : best),
+    [name],
+  );
+}
