@@ -14,7 +14,7 @@ import {
   levels,
   type RulePack,
 } from '#lib/domain/time/deadlines.ts';
-import { describeFault, type TemplateFault } from '#lib/domain/time/template-fields.ts';
+import { describeFaults } from '#lib/domain/time/template-fields.ts';
 import type { HolidayTables } from '#lib/domain/time/workday.ts';
 import { readHolidayTables } from '#lib/gateways/holidays.ts';
 import { defaultRulePack, readRulePack } from '#lib/gateways/rule-packs.ts';
@@ -124,15 +124,11 @@ async function loadPack(id: string): Promise<RulePack> {
   if (pack.ok) return pack.value;
   const unknown = pack.refusal.find((f) => f.problem === 'unknown-reference' && f.field === 'id');
   if (unknown) throw new BadInput(`no rule pack "${id}"`, '--rules', 'name a file of templates/rules');
-  throw new BadInput(sentence(pack.refusal), 'templates/rules', 'mend the file');
+  throw new BadInput(describeFaults(pack.refusal), 'templates/rules', 'mend the file');
 }
 
 async function loadTables(): Promise<HolidayTables> {
   const tables = await readHolidayTables();
   if (tables.ok) return tables.value;
-  throw new BadInput(sentence(tables.refusal), 'templates/holidays', 'mend the file');
-}
-
-function sentence(faults: readonly TemplateFault[]): string {
-  return faults.map(describeFault).join('; ');
+  throw new BadInput(describeFaults(tables.refusal), 'templates/holidays', 'mend the file');
 }

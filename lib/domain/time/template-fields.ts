@@ -39,6 +39,11 @@ export function describeFault({ where, field, problem, found }: TemplateFault): 
     .join(': ');
 }
 
+/** Everything that is wrong, in one line. */
+export function describeFaults(faults: readonly TemplateFault[]): string {
+  return faults.map(describeFault).join('; ');
+}
+
 /** Where reading stands: the entry being read, and the faults found so far. */
 export interface Reading {
   readonly where: string;

@@ -18,7 +18,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import { findLastSnapshot } from '#lib/store/agendas.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
-import { findUndoable } from './undo.ts';
+import { findUndoableAgenda } from './undo.ts';
 import type { AgendaLineView, AgendaView, Choice, KnownPerson, PaperView, SittingView } from './view.ts';
 
 /** The agenda page: every line with its time, number, papers and change mark, and all findings of the meeting. */
@@ -29,7 +29,7 @@ export async function viewAgenda(context: Context, meetingId: string): Promise<R
   const { agenda, meeting } = dossier;
   const [snapshot, change] = await Promise.all([
     findLastSnapshot(context.db, meetingId as MeetingId),
-    findUndoable(context.db, meetingId as MeetingId, agenda.version),
+    findUndoableAgenda(context.db, meetingId as MeetingId, agenda.version),
   ]);
   const standing = standingOf(meeting);
   const comparison = snapshot ? compareAgendas(snapshot, agenda) : null;

@@ -5,28 +5,17 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { findChange, type RecordedChange, saveAgenda } from '#lib/store/agendas.ts';
 import type { Database } from '#lib/store/database.ts';
 import type { Context } from '../context.ts';
+import { findUndoable } from '../undoable.ts';
 import { type AgendaSaved, openForEditing, savedOn } from './commands.ts';
 import type { UndoAgendaInput } from './input.ts';
 
-/** More undos in a row than anybody means. */
-const longestChain = 200;
-
-/**
- * The change that an undo would take back now: the newest one that has not been undone. Undoing again goes further
- * back. Null where nothing has been changed since the meeting was made.
- */
-export async function findUndoable(
+/** The change of an agenda that an undo would take back now. */
+export function findUndoableAgenda(
   db: Database,
   meetingId: MeetingId,
   version: number,
 ): Promise<RecordedChange | null> {
-  let at = version;
-  for (let step = 0; step < longestChain; step++) {
-    const change = await findChange(db, meetingId, at);
-    if (change === null || change.restored === null) return change;
-    at = change.restored;
-  }
-  return null;
+  return findUndoable(version, (at) => findChange(db, meetingId, at));
 }
 
 /** Restores the agenda as it was before the last change. Only one's own: a colleague's is not taken back unseen. */
@@ -37,7 +26,7 @@ export async function undoAgenda(
   const meetingId = input.meetingId as MeetingId;
   const open = await openForEditing(context, meetingId);
   if (!open.ok) return open;
-  const change = await findUndoable(context.db, meetingId, open.value.version);
+  const change = await findUndoableAgenda(context.db, meetingId, open.value.version);
   if (change === null) return refuse({ kind: 'not-found', what: 'change' });
   if (change.actorId !== context.actor.userId) {
     return refuse({ kind: 'blocked', codes: ['agenda.changed-by-colleague'] });

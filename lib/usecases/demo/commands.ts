@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { defaultOfficeRules } from '#lib/domain/office/office-rules.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { readTitlePatterns } from '#lib/gateways/titles.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Database } from '#lib/store/database.ts';
 import { type DemoRows, insertDemoOffice } from '#lib/store/demo.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
+import { loadTitlePatterns } from '../templates.ts';
 import { demoCalendar } from './demo-calendar.ts';
 import { demoOffice } from './demo-data.ts';
 import { demoRoom } from './demo-rooms.ts';
@@ -25,13 +25,8 @@ export async function seedDemo(
 ): Promise<Result<boolean, Refusal>> {
   const rules = await loadOfficeRules(demoOffice.office.rulePack, now);
   if (!rules.ok) return rules;
-  const titles = await readTitlePatterns();
-  if (!titles.ok)
-    return refuse({
-      kind: 'unreadable',
-      name: 'templates/titles.json',
-      reason: JSON.stringify(titles.refusal),
-    });
+  const titles = await loadTitlePatterns();
+  if (!titles.ok) return titles;
   const calendar = demoCalendar(now, zone, rules.value.holidays);
   const { office, venues } = demoOffice;
   const rows: DemoRows = {

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { readStandingRules, type StandingRules } from '#lib/domain/meetings/standing-rules.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { RulePack } from '#lib/domain/time/deadlines.ts';
-import type { TemplateFault } from '#lib/domain/time/template-fields.ts';
 import type { HolidayTables } from '#lib/domain/time/workday.ts';
 import { readHolidayTables } from '#lib/gateways/holidays.ts';
 import { readRulePack } from '#lib/gateways/rule-packs.ts';
+import { readable } from '../templates.ts';
 
 /** The legal numbers, the holiday tables and the deadlines an office works by. */
 export interface OfficeRules {
@@ -35,15 +35,13 @@ export function loadOfficeRules(
 }
 
 async function readOfficeRules(packId: string): Promise<Result<OfficeRules, Refusal>> {
-  const [pack, holidays] = await Promise.all([readRulePack(packId), readHolidayTables()]);
-  if (!pack.ok) return refuse(unreadable(`templates/rules/${packId}.json`, pack.refusal));
-  if (!holidays.ok) return refuse(unreadable('templates/holidays', holidays.refusal));
-  const standing = readStandingRules(pack.value);
-  if (!standing.ok) return refuse(unreadable(`templates/rules/${packId}.json`, standing.refusal));
+  const [rules, tables] = await Promise.all([readRulePack(packId), readHolidayTables()]);
+  const file = `templates/rules/${packId}.json`;
+  const pack = readable(file, rules);
+  if (!pack.ok) return pack;
+  const holidays = readable('templates/holidays', tables);
+  if (!holidays.ok) return holidays;
+  const standing = readable(file, readStandingRules(pack.value));
+  if (!standing.ok) return standing;
   return ok({ pack: pack.value, standing: standing.value, holidays: holidays.value });
-}
-
-function unreadable(name: string, faults: readonly TemplateFault[]): Refusal {
-  const reason = faults.map((f) => `${f.where} ${f.field}: ${f.problem} ${f.found}`.trim()).join('; ');
-  return { kind: 'unreadable', name, reason };
 }

@@ -10,8 +10,6 @@ import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { describeFault } from '#lib/domain/time/template-fields.ts';
-import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { factsInWords } from '#lib/i18n/facts.ts';
 import { findOwnBody } from '#lib/store/bodies.ts';
@@ -25,6 +23,7 @@ import {
 } from '#lib/store/meetings-planning.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
+import { loadPlanningRules } from '../templates.ts';
 import { firstDayOf, periodOfInput, placingOf, shiftedTo } from './candidates.ts';
 import type { CreateMeetingInput, MoveMeetingInput, MoveToDayInput, SittingInput } from './input.ts';
 import { proposeTitle } from './propose.ts';
@@ -54,11 +53,8 @@ async function planOf(
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
   const titles = await titlesOf(office, input);
   if (!titles.ok) return titles;
-  const planning = await readPlanningRules();
-  if (!planning.ok) {
-    const reason = planning.refusal.map(describeFault).join('; ');
-    return refuse({ kind: 'unreadable', name: 'templates/planning/planning.json', reason });
-  }
+  const planning = await loadPlanningRules();
+  if (!planning.ok) return planning;
   const { classified } = input;
   return ok({
     meeting: {

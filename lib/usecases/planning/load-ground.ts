@@ -10,8 +10,6 @@ import type { Office } from '#lib/domain/office/office.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
-import { describeFault } from '#lib/domain/time/template-fields.ts';
-import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { listCalendarSources, type SourceRecord } from '#lib/store/calendar-sources.ts';
 import { listCommitments, listCommitmentsInReach, type Reach } from '#lib/store/commitments.ts';
 import { listPostsHeld } from '#lib/store/meeting-needs.ts';
@@ -21,6 +19,7 @@ import { listOwnCommitments } from '#lib/store/own-commitments.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
+import { loadPlanningRules } from '../templates.ts';
 import type { Wording } from './word-clash.ts';
 
 /** What is the same whatever is planned: the office, its rules, and what puts an outcome into words. */
@@ -47,17 +46,14 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
   const [rules, planning, { bodies, venues }, sources, posts, names] = await Promise.all([
     loadOfficeRules(office.rulePack, now),
-    readPlanningRules(),
+    loadPlanningRules(),
     loadOfficeAround(db),
     listCalendarSources(db),
     listPostsHeld(db, today),
     loadNamesToFind(db),
   ]);
   if (!rules.ok) return rules;
-  if (!planning.ok) {
-    const reason = planning.refusal.map(describeFault).join('; ');
-    return refuse({ kind: 'unreadable', name: 'templates/planning/planning.json', reason });
-  }
+  if (!planning.ok) return planning;
   const own = bodies.find((body) => body.kind === 'own');
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
   return ok({

@@ -2,9 +2,7 @@ import { can } from '#lib/domain/access/can.ts';
 import { type MeetingType, meetingTypes, traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { describeFault } from '#lib/domain/time/template-fields.ts';
 import { workdayOnOrAfter } from '#lib/domain/time/workday.ts';
-import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { findOwnBody } from '#lib/store/bodies.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -12,6 +10,7 @@ import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { listUsualVenues } from '#lib/store/series.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
+import { loadPlanningRules } from '../templates.ts';
 import { type Proposed, proposeMeeting } from './propose.ts';
 
 /** What the form needs to know of a type. */
@@ -54,15 +53,12 @@ export async function viewNewMeeting(
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
   const [usual, planning, rules, around] = await Promise.all([
     listUsualVenues(context.db, own.id),
-    readPlanningRules(),
+    loadPlanningRules(),
     loadOfficeRules(office.rulePack, context.now),
     loadOfficeAround(context.db),
   ]);
   if (!rules.ok) return rules;
-  if (!planning.ok) {
-    const reason = planning.refusal.map(describeFault).join('; ');
-    return refuse({ kind: 'unreadable', name: 'templates/planning/planning.json', reason });
-  }
+  if (!planning.ok) return planning;
   const proposed = await proposeMeeting(context, { type, term: office.term, subject: '' });
   if (!proposed.ok) return proposed;
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();

@@ -5,12 +5,11 @@ import { titleOf } from '#lib/domain/meetings/title.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { describeFault } from '#lib/domain/time/template-fields.ts';
-import { readTitlePatterns } from '#lib/gateways/titles.ts';
 import { findOwnBody } from '#lib/store/bodies.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listTakenNumbers } from '#lib/store/series.ts';
 import type { Context } from '../context.ts';
+import { loadTitlePatterns } from '../templates.ts';
 import type { ProposeInput } from './input.ts';
 
 /** What a new meeting would be called. */
@@ -47,11 +46,8 @@ export async function proposeTitle(
     readonly subject: string;
   },
 ): Promise<Result<Pick<Proposed, 'title' | 'shortTitle'>, Refusal>> {
-  const patterns = await readTitlePatterns();
-  if (!patterns.ok) {
-    const reason = patterns.refusal.map(describeFault).join('; ');
-    return refuse({ kind: 'unreadable', name: 'templates/titles.json', reason });
-  }
+  const patterns = await loadTitlePatterns();
+  if (!patterns.ok) return patterns;
   const locality = office.locale === 'en' ? office.localityEn : office.locality;
   const named = { ...facts, locality };
   return ok({

@@ -4,11 +4,10 @@ import { isMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { checkScriptFile } from '#lib/domain/scripts/check-script.ts';
-import { describeFault } from '#lib/domain/time/template-fields.ts';
-import { readOathTexts } from '#lib/gateways/oath.ts';
 import { readWordParagraphs } from '#lib/gateways/word-file.ts';
 import type { Context } from '../context.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
+import { loadOathTexts } from '../templates.ts';
 
 /** What holding a finished file against the dossier showed. */
 export interface CheckedFile {
@@ -34,11 +33,8 @@ export async function checkFinishedScript(
   if (!paragraphs.ok)
     return refuse({ kind: 'invalid', faults: [{ path: 'file', code: paragraphs.refusal, facts: { name } }] });
   if (paragraphs.value.some(isMarkedSecret)) return refuse({ kind: 'classified' });
-  const oath = await readOathTexts();
-  if (!oath.ok) {
-    const reason = oath.refusal.map(describeFault).join('; ');
-    return refuse({ kind: 'unreadable', name: 'templates/oath.json', reason });
-  }
+  const oath = await loadOathTexts();
+  if (!oath.ok) return oath;
   const findings = checkScriptFile(dossier.value, paragraphs.value, oath.value);
   return ok({
     zone: dossier.value.office.zone,

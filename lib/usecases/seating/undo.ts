@@ -4,25 +4,17 @@ import { type Result, refuse } from '#lib/domain/result.ts';
 import type { Database } from '#lib/store/database.ts';
 import { findSeatingChange, type SeatingChange } from '#lib/store/seating.ts';
 import type { Context } from '../context.ts';
+import { findUndoable } from '../undoable.ts';
 import type { UndoSeatingInput } from './input.ts';
 import { keepSeating, openSeating, type SeatingSaved } from './open-seating.ts';
 
-/** More undos in a row than anybody means. */
-const longestChain = 200;
-
-/** The change that an undo would take back now: the newest one that has not been undone; null where there is none. */
-export async function findUndoableSeating(
+/** The change of the seats that an undo would take back now. */
+export function findUndoableSeating(
   db: Database,
   meetingId: MeetingId,
   version: number,
 ): Promise<SeatingChange | null> {
-  let at = version;
-  for (let step = 0; step < longestChain; step++) {
-    const change = await findSeatingChange(db, meetingId, at);
-    if (change === null || change.restored === null) return change;
-    at = change.restored;
-  }
-  return null;
+  return findUndoable(version, (at) => findSeatingChange(db, meetingId, at));
 }
 
 /** Restores the seats as they were before the last change. Only one's own: a colleague's is not taken back unseen. */
