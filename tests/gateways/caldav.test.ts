@@ -73,6 +73,7 @@ const rows: readonly Row[] = [
   ['CR as the only line end', { text: 'cr-only' }],
   ['line ends as entities', { text: 'return-entities' }],
   ['only requests with a finite Depth', { finiteDepthOnly: true }],
+  ['members in every answer, the collection last', { depthIgnored: true }],
 ];
 const table = rows.map(([name, quirks, more = {}]) => ({ name, quirks, ...more }));
 

@@ -116,14 +116,13 @@ function aboutCalendar(server: CalDavServer, calendar: StoredCalendar): string {
 }
 
 function propfindCalendar(server: CalDavServer, calendar: StoredCalendar, depth: string | undefined): Answer {
-  if (depth !== '1') return done(server, aboutCalendar(server, calendar));
+  if (depth !== '1' && !server.quirks.depthIgnored) return done(server, aboutCalendar(server, calendar));
   const { propfindMembers } = server.quirks;
   if (propfindMembers === 405) return { status: 405, body: '' };
   const members = propfindMembers === 'empty' ? [] : [...calendar.resources.keys()];
-  return done(
-    server,
-    aboutCalendar(server, calendar) + members.map((name) => member(server, calendar, name)).join(''),
-  );
+  const inside = members.map((name) => member(server, calendar, name)).join('');
+  const own = aboutCalendar(server, calendar);
+  return done(server, server.quirks.depthIgnored ? inside + own : own + inside);
 }
 
 function report(server: CalDavServer, calendar: StoredCalendar, { body }: Asked): Answer {

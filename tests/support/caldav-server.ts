@@ -35,6 +35,8 @@ export interface Quirks {
   readonly gzip?: true;
   readonly text?: 'bom' | 'gbk' | 'cdata' | 'cr-only' | 'return-entities' | 'leading-space' | 'cut';
   readonly finiteDepthOnly?: true;
+  /** Depth 0 is answered with the members, and those first. */
+  readonly depthIgnored?: true;
 }
 
 export interface StoredResource {

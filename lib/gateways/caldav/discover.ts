@@ -25,6 +25,7 @@ const beginnings: Readonly<Record<string, string>> = {
   'caldav.larksuite.com': '/calendars/',
 };
 
+const LONGEST_NAME = 200;
 /** Plain collections looked into when a home holds no calendar itself (SOGo keeps them one level down). */
 const MOST_FOLDERS = 20;
 
@@ -183,7 +184,8 @@ function holdsEvents({ props }: DavResponse): boolean {
 
 function calendarOf(response: DavResponse, url: URL): FoundCalendar {
   const where = asCollection(url);
-  return { url: where.href, name: textOf(response, 'displayname') ?? lastSegment(where) };
+  const name = textOf(response, 'displayname') ?? lastSegment(where);
+  return { url: where.href, name: name.slice(0, LONGEST_NAME) };
 }
 
 function lastSegment({ pathname, host }: URL): string {

@@ -122,6 +122,7 @@ function calendarText(text: string): string {
   return text
     .replace(/^\ufeff/, '')
     .replaceAll('\u0000', '')
+    .toWellFormed()
     .trim()
     .replace(/\r\n?|\n/g, '\r\n');
 }

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { isAllowed } from '../checked-addresses.ts';
 import { type Answered, type FetchRefusal, guardedRequest, type RequestOptions } from '../guarded-request.ts';
-import { asCollection, mayCarry } from './href.ts';
+import { asCollection, mayCarry, resolveHref, sameResource } from './href.ts';
 import { type DavResponse, type Multistatus, readMultistatus } from './multistatus.ts';
 import { parseXml } from './xml.ts';
 
@@ -139,10 +139,19 @@ export async function askAbout(
   if (!answered.ok) return answered;
   const { status, fine } = answered.value;
   if (!fine) return refuse({ kind: 'status', detail: String(status) });
-  const [response] = multistatusIn(answered.value)?.responses ?? [];
+  const responses = multistatusIn(answered.value)?.responses ?? [];
+  const at = answered.value.url;
+  // Some servers answer Depth 0 with the members as well.
+  const itself = responses.find(({ hrefs }) => hrefs.some((href) => isAt(href, at)));
+  const response = itself ?? responses[0];
   if (response === undefined) return refuse({ kind: 'not-caldav', detail: url.host });
   if (response.status !== null && response.status >= 300) {
     return refuse({ kind: 'status', detail: String(response.status) });
   }
-  return ok({ url: asCollection(answered.value.url), response });
+  return ok({ url: asCollection(at), response });
+}
+
+function isAt(href: string, url: URL): boolean {
+  const where = resolveHref(href, url);
+  return where !== null && sameResource(where) === sameResource(url);
 }

@@ -58,7 +58,8 @@ function parseText(xml: string): XmlElement | null {
   });
   const addText = (text: string): void => {
     const element = open.at(-1);
-    if (element) element.text += text;
+    // Neither NUL nor half a character can be kept; a lenient reading lets both through.
+    if (element) element.text += text.replaceAll('\u0000', '').toWellFormed();
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
