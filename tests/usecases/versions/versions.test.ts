@@ -210,4 +210,21 @@ describe('a save that came second is compared in words', () => {
     value(await saveScript(db, save));
     expect(stale(await saveScript(db, save)).current).toMatchObject({ edits: [], version: basedOn + 1 });
   });
+
+  it('of two at the very same moment, with what the other saved and not what both began with', async () => {
+    const row = await database().db.body.findFirstOrThrow({ where: { kind: 'department' } });
+    const { id: bodyId, ...words } = row;
+    for (let round = 0; round < 5; round++) {
+      const basedOn = row.version + round;
+      const change = (contactName: string) => editBodyInput.parse({ ...words, bodyId, basedOn, contactName });
+      const both = await Promise.all([
+        editBody(mine, change(`我的${round}`)),
+        editBody(colleague, change(`同事的${round}`)),
+      ]);
+      const late = both.filter(({ ok }) => !ok).map(stale);
+      expect(late).toHaveLength(1);
+      const contactName = `${both[0].ok ? '我' : '同事'}的${round}`;
+      expect(late[0]?.current).toMatchObject({ contactName, version: basedOn + 1 });
+    }
+  });
 });
