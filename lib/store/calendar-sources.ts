@@ -5,6 +5,7 @@ import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
+import { unpackText } from './packed-text.ts';
 import { fromInstant, toInstant, toInstantOrNull } from './temporal.ts';
 
 /** One thing reading a calendar had to pass over; `line` 0 where it is no one line. */
@@ -252,5 +253,5 @@ export async function leaseSources(
 /** The text a source last gave, to roll its horizon forward without asking again. */
 export async function findContent(db: Database, id: SourceId): Promise<Uint8Array | null> {
   const row = await db.calendarSource.findUnique({ where: { id }, select: { content: true } });
-  return row?.content ?? null;
+  return row?.content ? unpackText(row.content) : null;
 }

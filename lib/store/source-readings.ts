@@ -4,6 +4,7 @@ import type { Prisma } from '../../prisma/client/client.ts';
 import { applyDeltas, type CollectionDelta } from './calendar-collections.ts';
 import type { SourceWarning } from './calendar-sources.ts';
 import type { Database, Transaction } from './database.ts';
+import { packText } from './packed-text.ts';
 import { fromInstant, fromInstantOrNull } from './temporal.ts';
 
 /** One occurrence as it is kept. */
@@ -66,7 +67,7 @@ export async function replaceReading(tx: Transaction, reading: SourceReading): P
       ...(reading.content === null
         ? {}
         : {
-            content: Uint8Array.from(reading.content.bytes),
+            content: packText(reading.content.bytes),
             etag: reading.content.etag,
             lastModified: reading.content.lastModified,
           }),
@@ -94,25 +95,33 @@ export async function replaceReading(tx: Transaction, reading: SourceReading): P
   return true;
 }
 
-/** Writes commitments of a source with their people. */
+/**
+ * Writes commitments of a source with their people. One text for a whole piece: a parameter for every field of tens of
+ * thousands of rows costs many times as much.
+ */
 export async function insertPiece(
   tx: Transaction,
   { id: sourceId, bodyId }: Pick<SourceReading, 'id' | 'bodyId'>,
   piece: readonly ReadCommitment[],
 ): Promise<void> {
-  await tx.commitment.createMany({
-    data: piece.map(({ start, end, personIds: _people, ...rest }) => ({
-      ...rest,
-      sourceId,
-      bodyId,
-      startsAt: fromInstant(start),
-      endsAt: fromInstant(end),
-    })),
-  });
-  const people = piece.flatMap(({ id, personIds }) =>
-    personIds.map((personId) => ({ commitmentId: id, personId })),
-  );
-  if (people.length > 0) await tx.commitmentPerson.createMany({ data: people });
+  const rows = piece.map(({ start, end, personIds: _people, ...rest }) => ({
+    ...rest,
+    startsAt: start.toString(),
+    endsAt: end.toString(),
+  }));
+  await tx.$executeRaw`
+    INSERT INTO "Commitment" (id, "bodyId", "sourceId", uid, summary, "startsAt", "endsAt", "allDay", firm, visibility,
+      "venueId", location)
+    SELECT id, ${bodyId}, ${sourceId}, uid, summary, "startsAt", "endsAt", "allDay", firm, visibility,
+      "venueId", location
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row (id text, uid text, summary text,
+      "startsAt" timestamptz, "endsAt" timestamptz, "allDay" boolean, firm boolean, visibility text, "venueId" text,
+      location text)`;
+  const people = piece.flatMap(({ id, personIds }) => personIds.map((personId) => [id, personId]));
+  if (people.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "CommitmentPerson" ("commitmentId", "personId")
+    SELECT pair->>0, pair->>1 FROM json_array_elements(${JSON.stringify(people)}::json) AS pair`;
 }
 
 /** The calendar has not changed and still covers the horizon: only the success is noted. */
