@@ -1,13 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '#lib/i18n/locale.ts';
+import { startCalDavServer } from '#tests/support/caldav-server.ts';
 import { runningOffice } from '#tests/support/running-office.ts';
 import { items, writeAgenda } from './journey/agenda.ts';
 import {
   allowHost,
+  court,
   otherBody,
   readAgain,
   seeCalendar,
   subscribe,
+  subscribeAccount,
   uploadCalendar,
 } from './journey/calendars.ts';
 import { answerOnPhone, askLeaders, decide } from './journey/consultation.ts';
@@ -37,12 +40,16 @@ describe.each(locales)('from a blank page to paper (%s)', (locale) => {
   it('3: takes in the calendars of other bodies and shows them in layers', async () => {
     await uploadCalendar(desk);
     const other = await otherBody();
+    const account = await startCalDavServer();
+    account.put('work', 'a.ics', court);
     try {
       await subscribe(desk, other.url);
       await allowHost(desk, '127.0.0.1');
       await readAgain(desk);
+      await subscribeAccount(desk, account.base);
     } finally {
       other.close();
+      account.close();
     }
     await seeCalendar(desk);
   });

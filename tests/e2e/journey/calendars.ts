@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
 import { words } from '#lib/i18n/catalogue.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { password, user } from '#tests/support/caldav-server.ts';
 import { type Desk, open, said } from './desk.ts';
 
 const calendar = (...lines: readonly string[]): string =>
@@ -26,6 +27,16 @@ const supervisory = calendar(
   'DTEND;TZID=Asia/Shanghai:20260901T160000',
   'RRULE:FREQ=WEEKLY',
   'SUMMARY:委务会',
+  'END:VEVENT',
+);
+
+/** The court's: one day far from every meeting of the journey. */
+export const court = calendar(
+  'BEGIN:VEVENT',
+  'UID:day-1@court',
+  'DTSTART;TZID=Asia/Shanghai:20270301T090000',
+  'DTEND;TZID=Asia/Shanghai:20270301T113000',
+  'SUMMARY:开放日',
   'END:VEVENT',
 );
 
@@ -88,6 +99,29 @@ export async function allowHost({ office }: Desk, host: string): Promise<void> {
   await context.close();
 }
 
+/** 3c. Subscribes to the calendars of an account: wrongly first, then choosing from those that are found. */
+export async function subscribeAccount(desk: Desk, base: string): Promise<void> {
+  const { page, locale } = desk;
+  const w = words(locale, 'bodies');
+  await open(desk, '/bodies/court');
+  await page.getByRole('button', { name: w('caldav') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(w('caldavUrl')).fill(`${base}/dav/`);
+  await dialog.getByLabel(w('account')).fill(user);
+  await dialog.getByLabel(w('password')).fill('wrong');
+  await dialog.getByRole('button', { name: w('find') }).click();
+  await dialog.getByText(words(locale, 'faults')('wrong-password')).waitFor();
+  await expectAccessible(page);
+  await dialog.getByLabel(w('password')).fill(password);
+  await dialog.getByRole('button', { name: w('find') }).click();
+  await dialog.getByText(w('found', { n: 1 })).waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: w('caldav') }).click();
+  await said(desk, w('subscribed', { used: 1 }));
+  await page.getByRole('heading', { name: '工作 & 会议' }).waitFor();
+  expect(await page.content()).not.toContain(password);
+}
+
 /** Reads a subscribed calendar again and sees when it was last read. */
 export async function readAgain(desk: Desk): Promise<void> {
   const { page, locale } = desk;
@@ -98,7 +132,7 @@ export async function readAgain(desk: Desk): Promise<void> {
   await expect.poll(() => page.locator('.sources .error').count()).toBe(0);
 }
 
-/** 3c. Ours and theirs in layers, by month, week and list. */
+/** 3d. Ours and theirs in layers, by month, week and list. */
 export async function seeCalendar(desk: Desk): Promise<void> {
   const { page, locale } = desk;
   const w = words(locale, 'calendar');
