@@ -10,6 +10,7 @@ import { FirstSteps } from './_today/first-steps.tsx';
 import { FirstThings } from './_today/first-things.tsx';
 import { Fortnight } from './_today/fortnight.tsx';
 import { Jot } from './_today/jot.tsx';
+import { News } from './_today/news.tsx';
 import style from './_today/today.module.css';
 import { TodayHead } from './_today/today-head.tsx';
 import { Waiting } from './_today/waiting.tsx';
@@ -38,6 +39,7 @@ export default async function TodayPage({ searchParams }: Props): Promise<ReactE
           {view.mayJot ? <Jot meetings={view.meetings} tasks={view.tasks} /> : null}
         </div>
         <div className={style.column}>
+          <News lines={view.news} />
           <Fortnight view={view} locale={context.locale} />
           <Waiting lines={view.awaited} locale={context.locale} />
         </div>

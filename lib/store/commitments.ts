@@ -159,3 +159,17 @@ export function commitmentOf(row: CommitmentRow): Commitment {
     personIds: row.people.map(({ personId }) => personId as PersonId),
   };
 }
+
+/** When and where everything of a body lies that is not over, so that two readings can be compared. */
+export async function listPlaced(
+  db: Database,
+  bodyId: BodyId,
+  from: Temporal.Instant,
+): Promise<readonly { readonly id: string; readonly stamp: string }[]> {
+  const [all] = await db.$queryRaw<{ rows: string | null }[]>`
+    SELECT json_agg(json_build_array(id, concat_ws('|', extract(epoch FROM "startsAt"), extract(epoch FROM "endsAt"),
+      "venueId", firm)))::text AS rows
+    FROM "Commitment" WHERE "bodyId" = ${bodyId} AND "endsAt" > ${fromInstant(from)}::timestamptz`;
+  const rows = JSON.parse(all?.rows ?? '[]') as readonly (readonly [string, string])[];
+  return rows.map(([id, stamp]) => ({ id, stamp }));
+}

@@ -12,6 +12,7 @@ import { createSource, findSource, listCalendarSources, removeSource } from '#li
 import { loadOffice } from '#lib/store/office.ts';
 import { removeTyped, typeCommitment } from '#lib/store/typed-commitments.ts';
 import type { Context } from '../context.ts';
+import { noteClashNews } from '../planning/clash-news.ts';
 import { errorWords } from '../planning/sources-view.ts';
 import type {
   CommitmentIdInput,
@@ -21,6 +22,7 @@ import type {
   TypeCommitmentInput,
 } from './input.ts';
 import { syncSources } from './sync.ts';
+import { watching } from './watch.ts';
 
 function notAllowed(): Result<never, Refusal> {
   return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
@@ -62,7 +64,10 @@ export async function dropSource(
   { sourceId }: SourceIdInput,
 ): Promise<Result<null, Refusal>> {
   if (!can(actor, 'edit-bodies')) return notAllowed();
-  const gone = await removeSource(db, { id: sourceId as SourceId, actor, at: now });
+  const id = sourceId as SourceId;
+  const source = await findSource(db, id);
+  const remove = () => removeSource(db, { id, actor, at: now });
+  const gone = source !== null && (await watching(db, now, source.bodyId, remove));
   return gone ? ok(null) : refuse({ kind: 'not-found', what: 'calendar' });
 }
 
@@ -108,7 +113,7 @@ export async function writeDownCommitment(
   if (!can(actor, 'edit-bodies')) return notAllowed();
   const [office, body] = await Promise.all([loadOffice(db), findBody(db, input.bodyId as BodyId)]);
   if (!body) return refuse({ kind: 'not-found', what: 'body' });
-  const id = await typeCommitment(db, {
+  const change = {
     words: {
       bodyId: body.id,
       summary: input.busyOnly ? '' : input.summary,
@@ -123,8 +128,8 @@ export async function writeDownCommitment(
     sourceName: words(office.locale, 'calendar')('typedSource'),
     actor,
     at: now,
-  });
-  return ok({ id });
+  } as const;
+  return ok({ id: await watching(db, now, body.id, () => typeCommitment(db, change)) });
 }
 
 function timesOf({ day, allDay, start, end }: TypeCommitmentInput, zone: string) {
@@ -146,5 +151,6 @@ export async function takeBackCommitment(
 ): Promise<Result<null, Refusal>> {
   if (!can(actor, 'edit-bodies')) return notAllowed();
   const gone = await removeTyped(db, { id: commitmentId, actor, at: now });
+  if (gone) await noteClashNews(db, now, new Set([commitmentId]));
   return gone ? ok(null) : refuse({ kind: 'not-found', what: 'commitment' });
 }

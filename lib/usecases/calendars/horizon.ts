@@ -13,7 +13,13 @@ export function horizonAt(now: Temporal.Instant, zone: string): Period {
   };
 }
 
-/** Minutes until a source is tried again after so many failures in a row: soon at first, then ever later. */
-export function backOffMinutes(failures: number): number {
-  return Math.min(5 * 2 ** Math.min(failures, 10), 6 * 60);
+const longestWait = 6 * 60;
+
+/**
+ * Minutes until a source is tried again after so many failures in a row: soon at first, then ever later. A wrong password
+ * does not come right by itself, and trying it soon locks accounts.
+ */
+export function backOffMinutes(failures: number, error: string): number {
+  if (error.startsWith('wrong-password')) return longestWait;
+  return Math.min(5 * 2 ** Math.min(failures, 10), longestWait);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { clock, day } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
-const clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'not-a-time');
 
 export const calendarViews = ['month', 'week', 'list'] as const;
 export type CalendarViewKind = (typeof calendarViews)[number];
@@ -9,7 +9,7 @@ export type CalendarViewKind = (typeof calendarViews)[number];
 /** What the address of the calendar page says; anything else is today's month. */
 export const calendarQuery = z.object({
   view: z.enum(calendarViews).catch('month'),
-  day: z.iso.date().nullable().catch(null),
+  day: day.nullable().catch(null),
 });
 export type CalendarQuery = z.output<typeof calendarQuery>;
 
@@ -36,7 +36,7 @@ export const typeCommitmentInput = z
   .object({
     bodyId: id,
     summary: z.string().trim().max(120),
-    day: z.iso.date('not-a-date'),
+    day,
     allDay: z.boolean(),
     start: clock,
     end: clock,
@@ -47,7 +47,7 @@ export const typeCommitmentInput = z
   })
   .refine(({ allDay, start, end }) => allDay || start.padStart(5, '0') < end.padStart(5, '0'), {
     path: ['end'],
-    message: 'end-before-start',
+    message: 'end-not-after-start',
   })
   .refine(({ busyOnly, summary }) => busyOnly || summary !== '', { path: ['summary'], message: 'required' });
 export type TypeCommitmentInput = z.output<typeof typeCommitmentInput>;

@@ -13,6 +13,7 @@ import { noteFailure, noteUnchanged, type SourceReading, saveReading } from '#li
 import { buildReading, type ReadingGround } from './build-reading.ts';
 import { backOffMinutes, horizonAt } from './horizon.ts';
 import { type Given, givenByAccount, readOfAccount } from './read-account.ts';
+import { watching } from './watch.ts';
 
 /** How reading one source went. `lost`: another instance took it over meanwhile and will say. */
 export interface SyncOutcome {
@@ -84,7 +85,8 @@ async function syncOne(ground: SyncGround, source: LeasedSource): Promise<SyncOu
     content: fresh.content,
     collections,
   };
-  return outcome(source, await saveReading(db, reading), 'read');
+  const saved = await watching(db, at, source.bodyId, () => saveReading(db, reading));
+  return outcome(source, saved, 'read');
 }
 
 /** An upload has nothing new to say; it is unrolled further once the horizon has moved by a month. */
@@ -129,7 +131,7 @@ function given(fresh: Omit<NonNullable<Given['fresh']>, 'unreadable'>): Result<G
 
 async function failed(ground: SyncGround, source: LeasedSource, error: string): Promise<SyncOutcome> {
   const at = ground.clock();
-  const nextRunAt = at.add({ minutes: backOffMinutes(source.failures) });
+  const nextRunAt = at.add({ minutes: backOffMinutes(source.failures, error) });
   const note = { id: source.id, leasedUntil: source.leasedUntil, at, nextRunAt, error };
   return outcome(source, await noteFailure(ground.db, note), 'failed');
 }

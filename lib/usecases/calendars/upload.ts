@@ -7,11 +7,12 @@ import { findBody } from '#lib/store/bodies.ts';
 import { findSource } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
-import { saveUpload } from '#lib/store/uploaded-calendars.ts';
+import { type SaveUpload, saveUpload } from '#lib/store/uploaded-calendars.ts';
 import type { Context } from '../context.ts';
 import { buildReading } from './build-reading.ts';
 import { horizonAt } from './horizon.ts';
 import { horizonRollsAt } from './sync.ts';
+import { watching } from './watch.ts';
 
 /** The largest file taken from a person's hand. */
 export const LARGEST_UPLOAD = 20 * 1024 * 1024;
@@ -54,7 +55,7 @@ export async function uploadCalendar(
   const horizon = horizonAt(now, office.zone);
   const built = buildReading(bytes, source.value, horizon, { zone: office.zone, ...names });
   if (!built.ok) return refuse({ kind: 'unreadable', name, reason: built.refusal });
-  const kept = await saveUpload(db, {
+  const upload: SaveUpload = {
     reading: {
       ...built.value,
       id: source.value,
@@ -69,7 +70,8 @@ export async function uploadCalendar(
     name: titleOf(name),
     replaces: received.value.sourceId !== null,
     actor,
-  });
+  };
+  const kept = await watching(db, now, body.id, () => saveUpload(db, upload));
   if (!kept) return refuse({ kind: 'not-found', what: 'calendar' });
   const { commitments, skipped, warnings } = built.value;
   return ok({ sourceId: source.value, used: commitments.length, skipped, warnings: warnings.length });

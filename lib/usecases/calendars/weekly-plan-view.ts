@@ -1,6 +1,11 @@
 import type { PlanField } from '#lib/domain/calendars/weekly-plan/plan-columns.ts';
 import type { PlanChanges } from '#lib/domain/calendars/weekly-plan/plan-weeks.ts';
-import type { PlanEntry, PlanSheet, SkipReason } from '#lib/domain/calendars/weekly-plan/weekly-plan.ts';
+import type {
+  PlanEntry,
+  PlanSheet,
+  SkipReason,
+  WeeklyPlan,
+} from '#lib/domain/calendars/weekly-plan/weekly-plan.ts';
 import { columnLetter } from '#lib/domain/people/roster-columns.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate, time } from '#lib/i18n/format.ts';
@@ -72,6 +77,8 @@ export interface PlanView {
   readonly years: readonly number[];
   readonly rows: readonly PlanRowView[];
   readonly notUnderstood: readonly PlanFaultView[];
+  /** Rows of which something was not understood, each once. */
+  readonly leftOver: number;
   readonly skipped: readonly PlanSkipView[];
   /** 3月2日 周一 – 3月8日 周日, one for each week that is replaced. */
   readonly weeks: readonly string[];
@@ -129,6 +136,7 @@ export function viewPlan(
       message: planFaultWords(locale, fault),
       text: fault.text,
     })),
+    leftOver: leftOver(plan),
     skipped: skippedByReason(opened),
     weeks: weeks.map((week) => periodWords(locale, { ...week, allDay: true }, ground.zone)),
     changes: {
@@ -154,6 +162,12 @@ function sheetView(sheet: PlanSheet, remembered: ReadonlySet<string>): PlanSheet
     remembered: remembered.has(signature),
     entries: entries.length,
   };
+}
+
+/** Rows with an error, each once. */
+export function leftOver({ faults }: WeeklyPlan): number {
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  return new Set(errors.map(({ sheet, row }) => `${row}/${sheet}`)).size;
 }
 
 /** The day with its weekday, and the times as they will be kept. */

@@ -13,13 +13,14 @@ import type { SourceWarning } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import type { ReadCommitment } from '#lib/store/source-readings.ts';
-import { comparePlan, listPlanColumns, savePlan } from '#lib/store/weekly-plans.ts';
+import { comparePlan, listPlanColumns, type PlanSave, savePlan } from '#lib/store/weekly-plans.ts';
 import type { Context } from '../context.ts';
 import { loadPlanningRules } from '../templates.ts';
 import { commitmentsOf, type ReadingGround } from './build-reading.ts';
 import { type PlanFile, plannedPeriods, plannedTimes, readPlanFile } from './plan-file.ts';
+import { watching } from './watch.ts';
 import type { WeeklyPlanInput } from './weekly-plan-input.ts';
-import { type PlanView, viewPlan } from './weekly-plan-view.ts';
+import { leftOver, type PlanView, viewPlan } from './weekly-plan-view.ts';
 
 /** A plan read for a body, and what it would become. */
 export interface OpenedPlan {
@@ -70,12 +71,12 @@ export async function importWeeklyPlan(
   if (weeks.length === 0) return refuse({ kind: 'blocked', codes: ['weekly-plan.nothing-understood'] });
   const { actor, db, now, locale } = context;
   const errors = plan.faults.filter(({ severity }) => severity === 'error');
-  const counts = await savePlan(db, {
+  const save: PlanSave = {
     bodyId: body.id,
     name: words(locale, 'weeklyPlan')('sourceName'),
     weeks,
     commitments,
-    skipped: errors.length,
+    skipped: leftOver(plan),
     warnings: errors.slice(0, mostWarnings).map(
       ({ code, row, sheet, text }): SourceWarning => ({
         kind: code,
@@ -83,11 +84,12 @@ export async function importWeeklyPlan(
         about: `${sheet} · ${text}`,
       }),
     ),
-    columns: choices.columns,
+    // Columns without any heading are the columns of that file alone.
+    columns: choices.columns.filter(({ signature }) => /[^|]/.test(signature)),
     actor,
     at: now,
-  });
-  return ok(counts);
+  };
+  return ok(await watching(db, now, body.id, () => savePlan(db, save)));
 }
 
 async function openPlan(

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { meetingTypes } from '#lib/domain/meetings/meeting-type.ts';
+import { clock, day, typed } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
-const clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'not-a-time');
 
 /** One block as it is written on a form: a day and two times of the office's clock. */
 export const sittingInput = z
   .object({
     id: id.nullable().default(null),
     name: z.string().trim().max(60).default(''),
-    day: z.iso.date('not-a-date'),
+    day,
     start: clock,
     end: clock,
     venueId: id.nullable(),
   })
   .refine(({ start, end }) => minutesOf(start) < minutesOf(end), {
     path: ['end'],
-    message: 'end-before-start',
+    message: 'end-not-after-start',
   });
 export type SittingInput = z.output<typeof sittingInput>;
 
@@ -51,7 +51,7 @@ export const requirementInput = z.discriminatedUnion('kind', [
 
 export const findTimesInput = placeInput.extend({
   /** First day tried; the search goes on for so many days. */
-  from: z.iso.date('not-a-date'),
+  from: day,
   days: z.int().min(1).max(400).default(365),
   required: requirementInput.default({ kind: 'all' }),
   weekdays: z.array(z.int().min(1).max(7)).max(7).optional(),
@@ -60,8 +60,8 @@ export type FindTimesInput = z.output<typeof findTimesInput>;
 
 export const createMeetingInput = z.object({
   type: z.enum(meetingTypes),
-  term: z.int().min(1).max(99),
-  number: z.int().min(1).max(999).nullable(),
+  term: typed(z.int().min(1).max(99)),
+  number: typed(z.int().min(1).max(999).nullable()),
   /** What a topic meeting, a visit or a ceremony is about. */
   subject: z.string().trim().max(120).default(''),
   /** Left empty: as the office's pattern makes it. */
@@ -83,7 +83,7 @@ export type MoveMeetingInput = z.output<typeof moveMeetingInput>;
 export const moveToDayInput = z.object({
   meetingId: id,
   basedOn: z.int().positive(),
-  day: z.iso.date('not-a-date'),
+  day,
 });
 export type MoveToDayInput = z.output<typeof moveToDayInput>;
 
@@ -92,7 +92,11 @@ export type CheckDayInput = z.output<typeof checkDayInput>;
 
 export const proposeInput = z.object({
   type: z.enum(meetingTypes),
-  term: z.int().min(1).max(99),
+  term: typed(z.int().min(1).max(99)),
   subject: z.string().trim().max(120).default(''),
 });
 export type ProposeInput = z.output<typeof proposeInput>;
+
+/** News of other calendars that somebody has looked at. */
+export const seeNewsInput = z.object({ ids: z.array(id).min(1).max(500) });
+export type SeeNewsInput = z.output<typeof seeNewsInput>;

@@ -3,6 +3,7 @@ import { can } from '#lib/domain/access/can.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { dayAndWeekday, moment, shortDate, time } from '#lib/i18n/format.ts';
+import { listUnseenNews } from '#lib/store/clash-news.ts';
 import type { Context } from '../context.ts';
 import type { MeetingStanding } from '../dossiers/queries.ts';
 import { findClashing } from './clashing.ts';
@@ -11,7 +12,7 @@ import { fortnight } from './fortnight.ts';
 import { loadToday, type TodayGround } from './load-today.ts';
 import { sourcesSeen } from './sources-seen.ts';
 import { standingsOnce } from './standings-once.ts';
-import type { AwaitedLine, FirstSteps, OpenTask, TodayView } from './today-view.ts';
+import type { AwaitedLine, FirstSteps, NewsLine, OpenTask, TodayView } from './today-view.ts';
 
 /** 今日: what needs this person now, the next fourteen days, and who still owes an answer. */
 export async function viewToday(context: Context): Promise<Result<TodayView, Refusal>> {
@@ -34,6 +35,7 @@ export async function viewToday(context: Context): Promise<Result<TodayView, Ref
     first: firstThings(context, standings, ground.tasks, today),
     days: fortnight(context, { ...ground, zone: office.zone, standings, clashing }),
     awaited: awaitedLines(context, standings, office.zone),
+    news: await newsLines(context, office.zone),
     tasks: openTasks(context, ground, standings),
     mayJot: ground.mayJot,
     meetings: standings.map(({ id, shortTitle }) => ({ id, shortTitle })),
@@ -88,6 +90,18 @@ function awaitedLines(
       dueAt: moment(locale, Temporal.Instant.from(dueAt), zone),
     })),
   );
+}
+
+async function newsLines({ actor, db, locale }: Context, zone: string): Promise<readonly NewsLine[]> {
+  if (!can(actor, 'judge-finding')) return [];
+  const news = await listUnseenNews(db);
+  return news
+    .map(({ at, ownerId, ...line }) => ({
+      ...line,
+      at: moment(locale, at, zone),
+      own: ownerId === actor.userId,
+    }))
+    .sort((a, b) => Number(b.own) - Number(a.own));
 }
 
 function openTasks(

@@ -1,3 +1,4 @@
+import type { NewsChange } from '#lib/domain/calendars/clash-news.ts';
 import type { FirstThing } from './first-things.ts';
 import type { FortnightDay } from './fortnight.ts';
 
@@ -20,6 +21,19 @@ export interface AwaitedLine {
   readonly openedAt: string;
   readonly daysSinceSent: number;
   readonly dueAt: string;
+}
+
+/** What another calendar did to a meeting since somebody looked. */
+export interface NewsLine {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly shortTitle: string;
+  readonly change: NewsChange;
+  readonly title: string;
+  readonly why: string;
+  readonly at: string;
+  /** Whether the reader answers for the meeting. */
+  readonly own: boolean;
 }
 
 export interface OpenTask {
@@ -53,6 +67,8 @@ export interface TodayView {
   readonly first: readonly FirstThing[];
   readonly days: readonly FortnightDay[];
   readonly awaited: readonly AwaitedLine[];
+  /** Own meetings first, then newest first. */
+  readonly news: readonly NewsLine[];
   readonly tasks: readonly OpenTask[];
   readonly mayJot: boolean;
   readonly meetings: readonly { readonly id: string; readonly shortTitle: string }[];

@@ -86,4 +86,9 @@ export const today = {
   whatColumn: 'What',
   stateColumn: 'State',
   doColumn: 'Do',
+  news: 'Calendars changed',
+  newsSeen: 'Got it',
+  'news.appeared': 'New clash:',
+  'news.moved': 'Moved, still clashing:',
+  'news.gone': 'No longer clashing:',
 } as const;

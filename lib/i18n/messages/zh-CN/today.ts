@@ -85,4 +85,9 @@ export const today: NounMessages<'today'> = {
   whatColumn: '何事',
   stateColumn: '情形',
   doColumn: '办',
+  news: '日历有变',
+  newsSeen: '知道了',
+  'news.appeared': '新撞上',
+  'news.moved': '改了，还撞',
+  'news.gone': '不撞了',
 };

@@ -1,0 +1,23 @@
+import type { Temporal } from 'temporal-polyfill';
+import { changedCommitments } from '#lib/domain/calendars/clash-news.ts';
+import type { BodyId } from '#lib/domain/id.ts';
+import { listPlaced } from '#lib/store/commitments.ts';
+import type { Database } from '#lib/store/database.ts';
+import { noteClashNews } from '../planning/clash-news.ts';
+
+/**
+ * Runs a change of what is known of a body, and tells whoever answers for a meeting what it does to it. Every way a
+ * calendar comes in goes through here.
+ */
+export async function watching<T>(
+  db: Database,
+  now: Temporal.Instant,
+  bodyId: BodyId,
+  change: () => Promise<T>,
+): Promise<T> {
+  const before = await listPlaced(db, bodyId, now);
+  const outcome = await change();
+  const after = await listPlaced(db, bodyId, now);
+  await noteClashNews(db, now, changedCommitments(before, after));
+  return outcome;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { changedCommitments, findNews } from '#lib/domain/calendars/clash-news.ts';
+
+const clash = (id: string, severity: 'block' | 'warn' | 'note' = 'warn') =>
+  ({ key: `clash.body:${id}`, severity, with: { id } }) as Parameters<typeof findNews>[0][number];
+
+describe('what is news of a meeting', () => {
+  it('is a clash with what is new or was moved, and nothing else', () => {
+    const { noted } = findNews([clash('a'), clash('b'), clash('c', 'note')], [], new Set(['a', 'c']));
+    expect(noted.map(({ clash: { key }, change }) => [key, change])).toEqual([['clash.body:a', 'appeared']]);
+  });
+
+  it('tells a clash that is known and moved from one that appeared', () => {
+    const known = [{ key: 'clash.body:a', seen: true }];
+    const { noted, gone } = findNews([clash('a'), clash('b')], known, new Set(['a', 'b']));
+    expect(noted.map(({ change }) => change)).toEqual(['moved', 'appeared']);
+    expect(gone).toEqual([]);
+  });
+
+  it('is the end of a clash somebody knew of; one that came and went unseen is forgotten', () => {
+    const known = [
+      { key: 'clash.body:a', seen: true },
+      { key: 'clash.body:b', seen: false },
+    ];
+    expect(findNews([], known, new Set(['a', 'b']))).toEqual({
+      noted: [],
+      gone: ['clash.body:a'],
+      forgotten: ['clash.body:b'],
+    });
+  });
+});
+
+it('sees what came, moved and went between two readings', () => {
+  const at = (id: string, stamp: string) => ({ id, stamp });
+  const changed = changedCommitments(
+    [at('stays', '1'), at('moves', '2'), at('goes', '3')],
+    [at('stays', '1'), at('moves', '4'), at('comes', '5')],
+  );
+  expect([...changed].sort()).toEqual(['comes', 'goes', 'moves']);
+});
