@@ -21,8 +21,11 @@ export interface FetchRefusal {
   readonly detail: string;
 }
 
-/** What a redirect may take along; `refused`: it is not followed at all. */
-export type RedirectRule = (from: URL, to: URL) => 'with-secrets' | 'without-secrets' | 'refused';
+/**
+ * What a redirect may take along. `here`: it is followed to the same scheme and port as before, whatever it says of them.
+ * `refused`: it is not followed at all.
+ */
+export type RedirectRule = (from: URL, to: URL) => 'with-secrets' | 'without-secrets' | 'here' | 'refused';
 
 export interface RequestOptions {
   /** Hosts that may be read even on inside addresses. */
@@ -80,6 +83,10 @@ export async function guardedRequest(
     if (next) {
       const rule = (options.redirect ?? sameOrigin)(url, next);
       if (rule === 'refused') return refused('other-host', next.origin);
+      if (rule === 'here') {
+        next.protocol = url.protocol;
+        next.port = url.port;
+      }
       if (rule === 'without-secrets') headers = withoutSecrets(headers);
       else if (next.username === '') {
         next.username = url.username;

@@ -1,5 +1,6 @@
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { discoverCalendars } from '#lib/gateways/caldav/discover.ts';
 import { mayCarry } from '#lib/gateways/caldav/href.ts';
@@ -79,6 +80,34 @@ describe('looking for calendars', () => {
     const account = { ...accountOn(server), address: `https://127.0.0.1:${port}/` };
     expect(await refusalOf(account)).toBe('certificate:DEPTH_ZERO_SELF_SIGNED_CERT');
     tls.close();
+  });
+});
+
+describe('over TLS', () => {
+  const tls = createTlsServer(selfSigned);
+  const known = getCACertificates('default');
+  beforeAll(async () => {
+    setDefaultCACertificates([...known, selfSigned.cert]);
+    await new Promise<void>((done) => tls.listen(0, '127.0.0.1', done));
+  });
+  afterAll(() => {
+    setDefaultCACertificates(known);
+    tls.close();
+  });
+
+  it('a redirect to http on the same host is followed over TLS', async () => {
+    const { port } = tls.address() as AddressInfo;
+    const asked: (string | undefined)[] = [];
+    tls.on('request', (request, response) => {
+      asked.push(`${request.url} ${request.headers.authorization === undefined ? 'nobody' : 'somebody'}`);
+      if (request.url === '/.well-known/caldav') {
+        response.writeHead(301, { location: 'http://localhost:8080/remote.php/dav/' }).end();
+      } else response.writeHead(404).end();
+    });
+    const account = { ...accountOn(server), address: `https://localhost:${port}/.well-known/caldav` };
+    const options = { allowedHosts: ['localhost'], resolve: async () => ['127.0.0.1'] };
+    expect(await refusalOf(account, options)).toBe(`not-caldav:localhost:${port}`);
+    expect(asked.slice(0, 2)).toEqual(['/.well-known/caldav somebody', '/remote.php/dav/ somebody']);
   });
 });
 

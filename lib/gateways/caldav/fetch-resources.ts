@@ -24,8 +24,9 @@ const AT_ONCE = 50;
 
 /**
  * Reads resources by calendar-multiget (RFC 4791 7.9) in pieces; what a piece does not answer, or all of it where the
- * report is refused, by GET. (Feishu refuses GET with 403 and answers multiget; DingTalk and WeCom answer only reports
- * with a finite Depth, so Depth 1 is said, though the RFC has it ignored.)
+ * report is refused, by GET. Feishu answers GET with 403 and multiget rightly (obsidian-full-calendar-remastered #351).
+ * WeCom takes a missing Depth for infinity and refuses it (outlookcaldavsynchronizer #433, #453), so Depth 1 is said,
+ * though the RFC has it ignored.
  */
 export async function fetchResources(
   session: DavSession,

@@ -24,7 +24,8 @@ const MOST_MEMBERS = 50_000;
 
 /**
  * Every resource of a calendar that may hold an event: by PROPFIND, which all servers answer, else by calendar-query.
- * (Feishu lists by PROPFIND and answers calendar-query with nothing, others the other way round.)
+ * (Feishu lists by PROPFIND and answers calendar-query with nothing, obsidian-full-calendar-remastered #351; Yahoo the
+ * other way round, AndroidCaldavSyncAdapater #29.)
  */
 export async function listMembers(
   session: DavSession,
@@ -89,7 +90,7 @@ function mayHoldEvent(response: DavResponse): boolean {
 
 /**
  * What changed since a token (RFC 6578). Null where the server will not say: a token it has forgotten (403 or 409
- * valid-sync-token, 400, 410, 415, 507 as seen of sabre/dav, fruux, Google and Yandex), a report it does not know, or an
+ * valid-sync-token; 400 of tine20 #5654, 415 of fruux in sabre/dav #1075, 507 of Google and Yandex in python-caldav #340), a report it does not know, or an
  * answer without end; the calendar is then listed instead.
  */
 export async function askChanges(

@@ -88,13 +88,21 @@ export function openSession(account: DavAccount, options: DavOptions): Result<Da
         ...(body === undefined ? {} : { 'content-type': 'application/xml; charset=utf-8' }),
         ...(depth === undefined ? {} : { depth }),
       },
-      redirect: (from, to) => (allowed(to) && mayCarry(from, to) ? 'with-secrets' : 'refused'),
+      redirect: (from, to) => {
+        if (isSameHostBehindProxy(from, to)) return 'here';
+        return allowed(to) && mayCarry(from, to) ? 'with-secrets' : 'refused';
+      },
     });
     if (!answered.ok) return answered;
     received += answered.value.bytes.length;
     return understood(answered.value);
   };
   return ok({ address, ask });
+}
+
+/** Behind a proxy that ends TLS, servers such as Nextcloud redirect to http on their own name. */
+function isSameHostBehindProxy(from: URL, to: URL): boolean {
+  return from.protocol === 'https:' && to.protocol === 'http:' && to.hostname === from.hostname;
 }
 
 const tooLarge: DavRefusal = { kind: 'too-large', detail: String(MOST_BYTES) };

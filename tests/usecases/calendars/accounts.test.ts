@@ -200,7 +200,10 @@ describe('a CalDAV account', () => {
       ok: true,
       value: { error: '账号或密码不对' },
     });
-    expect((await source(id))?.lastError).toMatch(/^wrong-password:/);
+    const failing = await source(id);
+    expect(failing?.lastError).toMatch(/^wrong-password:/);
+    // Tried again soon, an account is locked.
+    expect(failing?.nextRunAt?.since(now()).total('hours')).toBeGreaterThan(5);
     expect(await changeAccount(context(), input(password))).toMatchObject({
       ok: true,
       value: { error: '', used: 3 },
