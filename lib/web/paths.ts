@@ -25,6 +25,7 @@ export const paths = {
   person: (personId: string) => `/people/${personId}`,
   bodies: () => '/bodies',
   body: (bodyId: string) => `/bodies/${bodyId}`,
+  weeklyPlan: (bodyId: string) => `/bodies/${bodyId}/weekly-plan`,
   venues: () => '/venues',
   newVenue: () => '/venues/new',
   venue: (venueId: string) => `/venues/${venueId}`,

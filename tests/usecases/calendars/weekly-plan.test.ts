@@ -268,7 +268,7 @@ describe('columns somebody assigned', () => {
   it('are remembered for the body’s next file with these headings', async () => {
     const first = planBook(odd('9月14日', '例会'));
     const [sheet] = value(await previewWeeklyPlan(office, input(first))).sheets;
-    expect(sheet?.form).toBe('none');
+    expect(sheet).toMatchObject({ form: 'none', headingRow: 2, signature: '何日|何时|何事|何处' });
     const columns = [
       { signature: sheet?.signature ?? '', fields: ['date', 'time', 'matter', 'place'] as const },
     ].map((one) => ({ ...one, fields: [...one.fields] }));
@@ -278,6 +278,21 @@ describe('columns somebody assigned', () => {
     expect(next.rows.map(({ matter, venue }) => [matter, venue])).toEqual([
       ['调度会', '区机关会议中心三楼301会议室'],
     ]);
+  });
+
+  it('are not those of other headings, and not remembered where there are none', async () => {
+    const bare = planBook([
+      ['9月14日', '9:00', '例会'],
+      ['9月15日', '9:00', '调研'],
+    ]);
+    const [sheet] = value(await previewWeeklyPlan(office, input(bare, { year: 2026 }))).sheets;
+    const columns = [
+      { signature: sheet?.signature ?? '', fields: ['date' as const, 'time' as const, 'matter' as const] },
+    ];
+    expect(value(await importWeeklyPlan(office, input(bare, { year: 2026, columns })))).toMatchObject({
+      added: 2,
+    });
+    expect(await office.db.planColumns.count()).toBe(0);
   });
 
   it('are nobody else’s', async () => {

@@ -27,7 +27,7 @@ export default async function BodyPage({ params }: Props): Promise<ReactElement>
   const page = shown(await viewBody(context, bodyId));
   const w = words(context.locale, 'bodies');
   return (
-    <WordsProvider locale={context.locale} nouns={['bodies', 'terms', 'faults']}>
+    <WordsProvider locale={context.locale} nouns={['bodies', 'terms', 'faults', 'weeklyPlan']}>
       <header className="phead">
         <h1>{page.body.shortName}</h1>
         <p className="sub grow">{page.body.name}</p>

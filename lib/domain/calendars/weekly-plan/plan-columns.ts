@@ -168,6 +168,23 @@ function leadersHeading(row: PlanRow): (PlanHeading & { readonly score: number }
     : null;
 }
 
+/**
+ * The row that stands where headings do, though none of them is known: the first of several cells, short and without
+ * figures. A person says what its columns hold; null: there is not even that.
+ */
+export function presumedHeading(rows: readonly PlanRow[]): Pick<PlanHeading, 'row' | 'columns'> | null {
+  const row = rows.slice(0, deepestHeading).find(({ cells }) => {
+    const own = cells.filter(({ text, across }) => text !== '' && !across);
+    return own.length > 1 && own.every(({ text }) => isShort(text) && !/\d/.test(narrow(text)));
+  });
+  if (!row) return null;
+  const columns = row.cells.map(({ text, across }, index): PlanColumn => {
+    const heading = across ? '' : text;
+    return { column: index + 1, heading, field: fieldOf(heading) ?? 'ignore' };
+  });
+  return { row: row.number, columns };
+}
+
 /** A name with a post at most; a sentence is no head of a column. */
 function isShort(heading: string): boolean {
   return heading.length <= 20;

@@ -9,6 +9,7 @@ import {
   formOf,
   type PlanField,
   planFields,
+  presumedHeading,
   signatureOf,
   whenFields,
 } from './plan-columns.ts';
@@ -61,7 +62,9 @@ function findMarked(sheets: readonly Sheet[], fileName: string): WeeklyPlan['mar
 
 function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
   const rows = planRows(sheet).filter((row) => rowText(row) !== '');
-  const heading = findPlanHeading(rows);
+  const known = findPlanHeading(rows);
+  const presumed = known ? null : presumedHeading(rows);
+  const heading = known ?? (presumed && { ...presumed, lastRow: presumed.row });
   const found = heading?.columns ?? unnamedColumns(rows);
   const signature = signatureOf(found);
   const assigned = reading.assigned.get(signature);
@@ -69,7 +72,7 @@ function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
   const above = rows.filter(({ number }) => heading !== null && number < heading.row);
   const below = rows.filter(({ number }) => heading === null || number > heading.lastRow);
   const title = titleOf(sheet.name, above, below, columns, reading);
-  const form = heading || assigned ? formOf(columns) : 'none';
+  const form = known || assigned ? formOf(columns) : 'none';
   const read = readForm(form, below, { sheet: sheet.name, columns, title, halfDays: reading.halfDays });
   const top = new SheetReading({ sheet: sheet.name, columns, title, halfDays: reading.halfDays });
   for (const row of above) top.skip(row, 'title');

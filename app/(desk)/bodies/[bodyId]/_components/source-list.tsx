@@ -1,9 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { Confirm } from '#app/_ui/dialog.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
@@ -12,11 +10,11 @@ import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { isSubscribed } from '#lib/domain/calendars/commitment.ts';
 import type { BodyView, SourceView } from '#lib/usecases/bodies/queries.ts';
-import { paths } from '#lib/web/paths.ts';
 import { RefreshButton } from '../../_components/refresh-button.tsx';
 import { SourceState } from '../../_components/source-state.tsx';
 import { dropSourceAction } from '../../actions.ts';
 import { ChangeAccount } from './change-account.tsx';
+import { PlanLink, PlanWarnings } from './plan-source.tsx';
 import { Subscribe } from './subscribe.tsx';
 import { SubscribeAccount } from './subscribe-account.tsx';
 import { UploadButton } from './upload-button.tsx';
@@ -42,9 +40,7 @@ export function SourceList({ body }: { readonly body: BodyView }): ReactElement 
         <UploadButton bodyId={body.id} sourceId={null} label={w('upload')} />
         <Subscribe bodyId={body.id} />
         <SubscribeAccount bodyId={body.id} />
-        <ButtonLink href={paths.weeklyPlan(body.id)} icon="upload">
-          {w('weeklyPlan')}
-        </ButtonLink>
+        <PlanLink bodyId={body.id} />
       </div>
     </section>
   );
@@ -75,9 +71,7 @@ function Source({ body, source }: SourceProps): ReactElement {
         {source.kind === 'upload' ? (
           <UploadButton bodyId={body.id} sourceId={source.id} label={w('replace')} link />
         ) : null}
-        {source.kind === 'weekly-plan' ? (
-          <Link href={paths.weeklyPlan(body.id)}>{w('nextPlan')}</Link>
-        ) : null}
+        {source.kind === 'weekly-plan' ? <PlanLink bodyId={body.id} next /> : null}
         <Remove body={body} source={source} />
       </span>
       <dl>
@@ -91,7 +85,11 @@ function Source({ body, source }: SourceProps): ReactElement {
           <Mark kind="block" /> {w('lastError')} {source.lastErrorAt}: {source.lastError}
         </p>
       ) : null}
-      {source.warnings.length > 0 ? <Warnings source={source} /> : null}
+      {source.warnings.length === 0 ? null : source.kind === 'weekly-plan' ? (
+        <PlanWarnings source={source} />
+      ) : (
+        <Warnings source={source} />
+      )}
     </li>
   );
 }

@@ -1,0 +1,92 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { SelectField } from '#app/_ui/field.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { type PlanField, planFields } from '#lib/domain/calendars/weekly-plan/plan-columns.ts';
+import type { PlanSheetView } from '#lib/usecases/calendars/weekly-plan-view.ts';
+
+interface Props {
+  readonly sheets: readonly PlanSheetView[];
+  readonly onAssign: (signature: string, fields: readonly PlanField[]) => void;
+}
+
+/** Each sheet's head as it stands in the file, and over each column what it is taken for. */
+export function PlanColumns({ sheets, onAssign }: Props): ReactElement {
+  const w = useWords('weeklyPlan');
+  return (
+    <section aria-labelledby="plan-columns">
+      <div className="sec">
+        <h2 id="plan-columns">{w('columns')}</h2>
+        <p className="note">{w('columnsHow')}</p>
+      </div>
+      {sheets.map((sheet) => (
+        <SheetColumns key={sheet.name} sheet={sheet} onAssign={onAssign} />
+      ))}
+    </section>
+  );
+}
+
+function SheetColumns({
+  sheet,
+  onAssign,
+}: Pick<Props, 'onAssign'> & { readonly sheet: PlanSheetView }): ReactElement {
+  const w = useWords('weeklyPlan');
+  const fields = sheet.columns.map(({ field }) => field);
+  const where =
+    sheet.headingRow === null
+      ? w('noHeading', { sheet: sheet.name })
+      : w(sheet.form === 'none' ? 'unknownHeading' : 'headingAt', {
+          sheet: sheet.name,
+          row: sheet.headingRow,
+        });
+  return (
+    <div className="plan-sheet">
+      <p className="note">
+        {where}
+        {sheet.form === 'none' ? '' : ` · ${w(`form.${sheet.form}`)}`}
+        {sheet.remembered ? ` · ${w('remembered')}` : ''}
+      </p>
+      <div className="plan-scroll">
+        <table className="grid plan-columns">
+          <thead>
+            <tr>
+              {sheet.columns.map(({ letter, field }, index) => (
+                <td key={letter} className={field === 'ignore' ? 'off' : undefined}>
+                  <SelectField
+                    label={w('columnHolds', { letter })}
+                    hideLabel
+                    value={field}
+                    onChange={(e) =>
+                      onAssign(sheet.signature, fields.with(index, e.target.value as PlanField))
+                    }
+                    choices={planFields.map((one) => ({ value: one, label: w(`field.${one}`) }))}
+                  />
+                </td>
+              ))}
+            </tr>
+            <tr>
+              {sheet.columns.map(({ letter, heading, field }) => (
+                <th key={letter} scope="col" className={field === 'ignore' ? 'off' : undefined}>
+                  {heading || w('noHeadingCell', { letter })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.sample.map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file stand where they stand
+              <tr key={row}>
+                {sheet.columns.map(({ letter, field }, index) => (
+                  <td key={letter} className={field === 'ignore' ? 'off' : undefined}>
+                    {cells[index]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
