@@ -7,7 +7,7 @@ import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { type Comparison, compareVersions } from '#lib/usecases/versions/compare.ts';
 import { faultMessages, plainRefusal, refusalMessage, type WordedFault } from './answer.ts';
-import { faultsOf } from './faults.ts';
+import { parseInput } from './faults.ts';
 import { currentLocale, routeContext } from './session.ts';
 
 /** What a server action gives back to the browser: done, or refused with words for the person and the field. */
@@ -39,13 +39,13 @@ export function action<I, T>(
   return async (input) => {
     const opened = await routeContext();
     if (!opened.ok) return refused(opened.refusal);
-    const parsed = schema.safeParse(input);
-    if (!parsed.success) return refused({ kind: 'invalid', faults: faultsOf(parsed.error) });
-    const marked = markedFields(parsed.data);
+    const parsed = parseInput(schema, input);
+    if (!parsed.ok) return refused(parsed.refusal);
+    const marked = markedFields(parsed.value);
     if (marked.length > 0) return refused({ kind: 'invalid', faults: marked.map(markingAt) });
-    const outcome = await command(opened.value, parsed.data);
+    const outcome = await command(opened.value, parsed.value);
     if (!outcome.ok) return refused(outcome.refusal, opened.value);
-    for (const path of revalidate(parsed.data, outcome.value)) revalidatePath(path);
+    for (const path of revalidate(parsed.value, outcome.value)) revalidatePath(path);
     return { ok: true, value: outcome.value };
   };
 }

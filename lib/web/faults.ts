@@ -1,14 +1,21 @@
-import type { ZodError } from 'zod';
-import type { InputFault } from '#lib/domain/refusal.ts';
+import type { ZodError, ZodType } from 'zod';
+import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { hasWords } from '#lib/i18n/catalogue.ts';
 
 type Issue = ZodError['issues'][number];
+
+/** An input as its schema reads it, or what is wrong with each field. */
+export function parseInput<T>(schema: ZodType<T>, input: unknown): Result<T, Refusal> {
+  const parsed = schema.safeParse(input, { reportInput: true });
+  return parsed.success ? ok(parsed.data) : refuse({ kind: 'invalid', faults: faultsOf(parsed.error) });
+}
 
 /**
  * What zod found wrong, as faults. A schema names its own fault by giving a key of the `faults` catalogue as its
  * message (`z.string().min(1, 'title-missing')`); otherwise the issue's code decides.
  */
-export function faultsOf(error: ZodError): readonly InputFault[] {
+function faultsOf(error: ZodError): readonly InputFault[] {
   return error.issues.map((issue) => ({
     path: issue.path.join('.'),
     code: hasWords('faults', issue.message) ? issue.message : codeOf(issue),
@@ -17,13 +24,20 @@ export function faultsOf(error: ZodError): readonly InputFault[] {
 }
 
 function codeOf(issue: Issue): string {
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'invalid';
+  if (issue.code === 'invalid_type') return typeCode(issue);
   if (issue.code === 'too_small')
     return sizeCode(issue.origin, issue.minimum === 1 ? 'required' : 'too-short', 'too-small', 'too-few');
   if (issue.code === 'too_big') return sizeCode(issue.origin, 'too-long', 'too-big', 'too-many');
   if (issue.code === 'invalid_format') return formatCode(issue.format);
   if (issue.code === 'invalid_value') return 'not-a-choice';
   return 'invalid';
+}
+
+/** What is left empty arrives as null or nothing; a number field that holds words as its text. */
+function typeCode({ expected, input }: Extract<Issue, { readonly code: 'invalid_type' }>): string {
+  if (input === undefined || input === null) return 'required';
+  if (expected === 'int' && typeof input === 'number' && Number.isFinite(input)) return 'not-whole';
+  return expected === 'number' || expected === 'int' ? 'not-a-number' : 'invalid';
 }
 
 function sizeCode(origin: string, text: string, amount: string, list: string): string {
@@ -42,5 +56,5 @@ function formatCode(format: string): string {
 function factsOf(issue: Issue): Readonly<Record<string, string | number>> {
   if (issue.code === 'too_small') return { limit: Number(issue.minimum) };
   if (issue.code === 'too_big') return { limit: Number(issue.maximum) };
-  return {};
+  return issue.code === 'custom' ? (issue.params ?? {}) : {};
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { faultMessages, refusalMessage } from '#lib/web/answer.ts';
-import { faultsOf } from '#lib/web/faults.ts';
+import { parseInput } from '#lib/web/faults.ts';
 
 const schema = z.object({
   title: z.string().min(1).max(5),
@@ -13,8 +13,9 @@ const schema = z.object({
 });
 
 function faults(input: unknown): readonly string[] {
-  const parsed = schema.safeParse(input);
-  return parsed.success ? [] : faultsOf(parsed.error).map(({ path, code }) => `${path}: ${code}`);
+  const read = parseInput(schema, input);
+  if (read.ok || read.refusal.kind !== 'invalid') return [];
+  return read.refusal.faults.map(({ path, code }) => `${path}: ${code}`);
 }
 
 const good = { title: 'x', minutes: 5, email: 'a@b.cn', kind: 'a', items: ['1'], start: '09:00' };
@@ -40,8 +41,8 @@ describe('faults of an input', () => {
   });
 
   it('are worded in the reader’s language, with their limit', () => {
-    const parsed = schema.safeParse({ ...good, minutes: 700 });
-    const refusal = { kind: 'invalid', faults: parsed.success ? [] : faultsOf(parsed.error) } as const;
+    const read = parseInput(schema, { ...good, minutes: 700 });
+    const refusal = read.ok ? ({ kind: 'classified' } as const) : read.refusal;
     expect(faultMessages('zh-CN', refusal)).toEqual([{ path: 'minutes', message: '不能大于 600。' }]);
     expect(faultMessages('en', refusal)).toEqual([{ path: 'minutes', message: 'At most 600.' }]);
   });

@@ -5,7 +5,7 @@ import type { Refused } from '#app/_ui/error-note.tsx';
 import { setUp } from '#lib/usecases/office/commands.ts';
 import { setUpInput } from '#lib/usecases/office/input.ts';
 import { faultMessages, refusalMessage } from '#lib/web/answer.ts';
-import { faultsOf } from '#lib/web/faults.ts';
+import { parseInput } from '#lib/web/faults.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentLocale } from '#lib/web/session.ts';
 import { startSession } from '#lib/web/sign-in.ts';
@@ -23,10 +23,8 @@ export async function setUpAction(_before: SetUpState, form: FormData): Promise<
   );
   const { password = '', ...values } = fields;
   const locale = await currentLocale();
-  const parsed = setUpInput.safeParse({ ...values, password });
-  const done = parsed.success
-    ? await setUp(parsed.data, locale)
-    : ({ ok: false, refusal: { kind: 'invalid', faults: faultsOf(parsed.error) } } as const);
+  const parsed = parseInput(setUpInput, { ...values, password });
+  const done = parsed.ok ? await setUp(parsed.value, locale) : parsed;
   if (done.ok) {
     await startSession(values.email ?? '', password);
     redirect(paths.today());

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { itemKinds, motionActs, stepKinds } from '#lib/domain/agendas/agenda.ts';
 import { voteMethods } from '#lib/domain/votes/vote-method.ts';
+import { day, instant, typed } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
 const words = (most: number) => z.string().trim().max(most);
@@ -16,8 +17,8 @@ const paper = z.object({
   title: words(200).min(1),
   bodyId: id.nullable(),
   deadlineRule: words(40).min(1).nullable(),
-  dueOn: z.iso.date().nullable(),
-  receivedOn: z.iso.date().nullable(),
+  dueOn: day.nullable(),
+  receivedOn: day.nullable(),
 });
 
 /** A new line: an item or a step, at a place of the list (default the end). */
@@ -37,7 +38,7 @@ export const updateItemInput = z.object({
     .object({
       kind,
       title: words(500),
-      minutes: z.int().min(0).max(1_440),
+      minutes: typed(z.int().min(0).max(1_440)),
       sittingId: id.nullable(),
       reporters: z.array(reporter).max(20),
       departmentId: id.nullable(),
@@ -74,7 +75,7 @@ export type UndoAgendaInput = z.infer<typeof undoAgendaInput>;
 /** Which version of the agenda the meeting adopted and when; `at` an ISO instant, default now. */
 export const adoptAgendaInput = z.object({
   ...change,
-  at: z.iso.datetime({ offset: true }).optional(),
+  at: instant.optional(),
 });
 export type AdoptAgendaInput = z.infer<typeof adoptAgendaInput>;
 

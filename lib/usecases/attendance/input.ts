@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { capacities, leaveKinds } from '#lib/domain/attendance/attendance.ts';
+import { typed } from '../entered.ts';
 
 const target = { meetingId: z.string().min(1), basedOn: z.int().positive() };
 
@@ -18,7 +19,7 @@ export const changeAttendeeInput = z.object({
   personId: z.string().min(1),
   capacity: z.enum(capacities),
   post: z.string().trim().max(80),
-  rank: z.int().positive().nullable(),
+  rank: typed(z.int().positive().nullable()),
   onRostrum: z.boolean(),
 });
 export type ChangeAttendeeInput = z.infer<typeof changeAttendeeInput>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyKinds, shareLevels } from '#lib/domain/bodies/body.ts';
+import { typed } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -9,7 +10,7 @@ const bodyWords = {
   kind: z.enum(bodyKinds),
   parentId: id.nullable(),
   shareLevel: z.enum(shareLevels),
-  precedence: z.int().min(0).max(999),
+  precedence: typed(z.int().min(0).max(999)),
   contactName: z.string().trim().max(40),
   contactPhone: z.string().trim().max(40),
 };

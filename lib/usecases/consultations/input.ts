@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { answers, decisions } from '#lib/domain/consultations/consultation.ts';
+import { wallClock } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
 const words = z.string().trim().max(2_000);
-/** `2026-09-18T17:30`: the wall clock of the office, as a browser's date-and-time field gives it. */
-const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'not-a-time');
 
 /** A round: who is asked, about which items, until when (in the office's zone), with which words. */
 export const startRoundInput = z.object({

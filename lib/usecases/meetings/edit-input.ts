@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typed } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -6,8 +7,8 @@ const id = z.string().min(1).max(64);
 export const editMeetingInput = z.object({
   meetingId: id,
   basedOn: z.int().positive(),
-  term: z.int().min(1).max(99),
-  number: z.int().min(1).max(999).nullable(),
+  term: typed(z.int().min(1).max(99)),
+  number: typed(z.int().min(1).max(999).nullable()),
   title: z.string().trim().min(1).max(200),
   shortTitle: z.string().trim().min(1).max(60),
   urgentCause: z.string().trim().max(500).default(''),

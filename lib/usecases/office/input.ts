@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { severities } from '#lib/domain/finding.ts';
 import { clashKinds } from '#lib/domain/office/office.ts';
+import { typed } from '../entered.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 
@@ -30,7 +31,7 @@ const officeFacts = {
   name: text(80),
   shortName: text(30),
   zone: z.string().trim().refine(isZone, 'not-a-zone'),
-  term: z.coerce.number().int().min(1).max(99),
+  term: typed(z.int().min(1).max(99)),
   rulePack: text(60),
 };
 
@@ -52,11 +53,12 @@ export const editOfficeInput = z.object({
   }),
   clashSeverity: z.record(z.enum(clashKinds), z.enum(severities)),
   allowedHosts: z.array(hostName).max(50),
-  staleAfterHours: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(24 * 60),
+  staleAfterHours: typed(
+    z
+      .int()
+      .min(1)
+      .max(24 * 60),
+  ),
   defaultStart: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time'),
   basedOn: z.int(),
 });

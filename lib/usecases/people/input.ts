@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { groups } from '#lib/domain/people/person.ts';
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .nullable();
+import { day, typed } from '../entered.ts';
 
 export const savePersonInput = z.object({
   id: z.string().min(1).nullable(),
@@ -23,9 +19,9 @@ export const savePersonInput = z.object({
         bodyId: z.string().min(1),
         group: z.enum(groups),
         post: z.string().trim().max(80),
-        rank: z.int().positive().nullable(),
-        from: day,
-        to: day,
+        rank: typed(z.int().positive().nullable()),
+        from: day.nullable(),
+        to: day.nullable(),
       }),
     )
     .max(20),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../entered.ts';
 
 /** What a person says of a check that cannot check itself; `open` takes it back. */
 export const markCheckInput = z.object({
@@ -8,11 +9,7 @@ export const markCheckInput = z.object({
   note: z.string().trim().max(500).default(''),
   /** Who answers a doubt. */
   owner: z.string().trim().max(40).default(''),
-  dueOn: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date')
-    .nullable()
-    .default(null),
+  dueOn: day.nullable().default(null),
 });
 export type MarkCheckInput = z.infer<typeof markCheckInput>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { day } from '../entered.ts';
 
 const line = z.string().trim().min(1).max(200);
-const day = z.iso.date('not-a-date');
 
 /** A line to be read before it is kept. */
 export const readLineInput = z.object({ line: z.string().max(200) });

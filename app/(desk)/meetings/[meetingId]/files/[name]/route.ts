@@ -2,7 +2,7 @@ import { paperOptions } from '#lib/usecases/papers/input.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { refusalResponse } from '#lib/web/answer.ts';
 import { contentDisposition } from '#lib/web/attachment.ts';
-import { faultsOf } from '#lib/web/faults.ts';
+import { parseInput } from '#lib/web/faults.ts';
 import { currentLocale, routeContext } from '#lib/web/session.ts';
 
 interface Params {
@@ -16,9 +16,9 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const opened = await routeContext();
   if (!opened.ok) return refusalResponse(locale, opened.refusal);
   const query = new URL(request.url).searchParams;
-  const options = paperOptions.safeParse(Object.fromEntries(query));
-  if (!options.success) return refusalResponse(locale, { kind: 'invalid', faults: faultsOf(options.error) });
-  const file = await renderPaper(opened.value, meetingId, name, options.data);
+  const options = parseInput(paperOptions, Object.fromEntries(query));
+  if (!options.ok) return refusalResponse(locale, options.refusal);
+  const file = await renderPaper(opened.value, meetingId, name, options.value);
   if (!file.ok) return refusalResponse(locale, file.refusal);
   const { bytes, contentType, fileName } = file.value;
   return new Response(new Uint8Array(bytes), {
