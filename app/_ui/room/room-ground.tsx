@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import type { Door, RoomLayout, SeatArea, SeatRow } from '#lib/domain/seating/room.ts';
+import type { Door, RoomLayout, Seat, SeatArea, SeatRow } from '#lib/domain/seating/room.ts';
+import { standsAcross } from '#lib/domain/seating/room-spacing.ts';
 import type { View } from '#lib/domain/seating/view.ts';
-import { isLevel, type RoomScale } from './room-scale.ts';
+import type { RoomScale } from './room-scale.ts';
 
 export interface GroundWords {
   /** On the wall behind the rostrum; empty: none. */
@@ -92,7 +93,7 @@ interface AreaProps extends Props {
 function Area({ area, room, view, scale, words }: AreaProps): ReactElement {
   const m = scale.perMetre;
   const first = area.rows[0];
-  const head = first && isLevel(first) ? first.seats[0] : undefined;
+  const head = first && standsAcross(first, area) ? first.seats[0] : undefined;
   const left = Math.min(...(first?.seats ?? []).map((seat) => seat.x)) * m - scale.plateWidth / 2;
   const title = words.area(area);
   const beyond = area.kind === 'non-voting' ? 26 : 21;
@@ -130,7 +131,7 @@ function Row({
   words,
 }: Omit<AreaProps, 'room'> & { readonly row: SeatRow }): ReactElement {
   const m = scale.perMetre;
-  const level = isLevel(row);
+  const level = standsAcross(row, area);
   const isRostrum = area.kind === 'rostrum';
   const plate = isRostrum ? scale.rostrumWidth : scale.plateWidth;
   const [half, deep] = [
@@ -139,18 +140,19 @@ function Row({
   ];
   const towards = view === 'audience' ? 1 : -1;
   const behind = isRostrum ? -towards : towards;
-  const blocks = [...new Set(row.seats.map((seat) => seat.block))];
+  const tableOf = (seat: Seat): number => (level ? seat.block : seat.x);
+  const tables = [...new Set(row.seats.map(tableOf))];
   const leftmost = row.seats.reduce((min, seat) => Math.min(min, seat.x), Number.POSITIVE_INFINITY);
   return (
     <>
-      {blocks.map((block) => {
-        const seats = row.seats.filter((seat) => seat.block === block);
+      {tables.map((table) => {
+        const seats = row.seats.filter((seat) => tableOf(seat) === table);
         const [xs, ys] = [seats.map((s) => s.x * m), seats.map((s) => s.y * m)];
         const [x, y] = [Math.min(...xs) - half, Math.min(...ys) - deep];
         const size = { width: Math.max(...xs) - x + half, height: Math.max(...ys) - y + deep };
         return (
           <rect
-            key={block}
+            key={table}
             x={x}
             y={y}
             {...size}
@@ -170,7 +172,7 @@ function Row({
             />
           ))
         : null}
-      {level && !isRostrum && leftmost * m - half > 24 ? (
+      {level && !isRostrum && Number.isFinite(leftmost) && leftmost * m - half > 24 ? (
         <text x={leftmost * m - half - 8} y={(row.seats[0]?.y ?? 0) * m + 4} className="t11" textAnchor="end">
           {words.row(row.label)}
         </text>

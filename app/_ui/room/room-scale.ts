@@ -1,4 +1,5 @@
-import type { RoomLayout, SeatRow } from '#lib/domain/seating/room.ts';
+import type { RoomLayout, SeatKind } from '#lib/domain/seating/room.ts';
+import { type Spacing, spacingOf } from '#lib/domain/seating/room-spacing.ts';
 
 /** Pixels of plates in a room drawn to scale. */
 export interface RoomScale {
@@ -33,34 +34,11 @@ export function roomScale(
   };
 }
 
-/** Metres between the closest neighbours beside and behind each other. */
-function spacing(
-  room: RoomLayout,
-  wanted: (kind: RoomLayout['areas'][number]['kind']) => boolean,
-): { readonly beside: number; readonly behind: number } {
-  const rows = room.areas.filter((area) => wanted(area.kind)).flatMap((area) => area.rows);
-  let beside = 1.6;
-  let behind = 1.6;
-  for (const row of rows) {
-    for (const [i, seat] of row.seats.entries()) {
-      const next = row.seats[i + 1];
-      if (!next) continue;
-      if (isLevel(row)) beside = Math.min(beside, Math.abs(next.x - seat.x));
-      else behind = Math.min(behind, Math.abs(next.y - seat.y));
-    }
-  }
-  const tops = [...new Set(rows.filter(isLevel).flatMap((row) => row.seats[0]?.y ?? []))].sort(
-    (a, b) => a - b,
+/** Of the seats of the wanted kinds; 1.6 m where nobody is near. */
+function spacing(room: RoomLayout, wanted: (kind: SeatKind) => boolean): Spacing {
+  const areas = room.areas.filter((area) => wanted(area.kind));
+  return spacingOf(
+    areas.flatMap((area) => area.rows.flatMap((row) => row.seats)),
+    1.6,
   );
-  for (const [i, y] of tops.entries()) {
-    const next = tops[i + 1];
-    if (next !== undefined && next - y > 0.3) behind = Math.min(behind, next - y);
-  }
-  return { beside, behind };
-}
-
-/** Whether a row stands across the room; the arms of a table stand along it. */
-export function isLevel(row: SeatRow): boolean {
-  const [first, last] = [row.seats[0], row.seats.at(-1)];
-  return !first || !last || Math.abs(first.y - last.y) < 0.3;
 }

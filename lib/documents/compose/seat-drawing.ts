@@ -1,4 +1,5 @@
 import type { Box, RoomLayout, SeatRow } from '#lib/domain/seating/room.ts';
+import { spacingOf, standsAcross } from '#lib/domain/seating/room-spacing.ts';
 import type { LabelShape, RectShape, Shape } from '../page-drawing.ts';
 import type { PaperWords } from './paper-words.ts';
 
@@ -28,7 +29,6 @@ export function drawRoom(
     width: width * scale,
     height: depth * scale,
   });
-  const rows = room.areas.flatMap((each) => each.rows);
   return {
     width: room.width * scale,
     height: room.depth * scale,
@@ -37,17 +37,19 @@ export function drawRoom(
       ...stageLabel(room, box, say),
       ...lecternShapes(room, box, say),
       ...room.doors.map((door): Shape => doorShape(door, room, scale)),
-      ...rows.flatMap((row) => [
-        ...rowLabel(row, plate, scale, say),
-        ...row.seats.flatMap((seat): readonly Shape[] => {
-          const place = box({
-            x: seat.x - plate.width / 2,
-            y: seat.y - plate.depth / 2,
-            ...plate,
-          });
-          return seatShapes(seat.id, seat.number, names.get(seat.id), place);
-        }),
-      ]),
+      ...room.areas
+        .flatMap((area) => area.rows.map((row) => ({ row, area })))
+        .flatMap(({ row, area }) => [
+          ...(standsAcross(row, area) ? rowLabel(row, plate, scale, say) : []),
+          ...row.seats.flatMap((seat): readonly Shape[] => {
+            const place = box({
+              x: seat.x - plate.width / 2,
+              y: seat.y - plate.depth / 2,
+              ...plate,
+            });
+            return seatShapes(seat.id, seat.number, names.get(seat.id), place);
+          }),
+        ]),
     ],
   };
 }
@@ -66,17 +68,10 @@ function floorShapes(room: RoomLayout, box: Scaled): readonly Shape[] {
 
 /** One size of plate for the whole room: what the closest neighbours beside and behind each other leave. */
 function plateSize(room: RoomLayout): { readonly width: number; readonly depth: number } {
-  const seats = room.areas.flatMap((area) => area.rows.flatMap((row) => row.seats));
-  let beside = ALONE;
-  let behind = ALONE;
-  seats.forEach((seat, at) => {
-    for (const other of seats.slice(at + 1)) {
-      const dx = Math.abs(seat.x - other.x);
-      const dy = Math.abs(seat.y - other.y);
-      if (dy < 0.3 && dx > 0.3) beside = Math.min(beside, dx);
-      else if (dx < 0.3 && dy > 0.3) behind = Math.min(behind, dy);
-    }
-  });
+  const { beside, behind } = spacingOf(
+    room.areas.flatMap((area) => area.rows.flatMap((row) => row.seats)),
+    ALONE,
+  );
   const width = beside * PLATE.width;
   return { width, depth: Math.min(behind * PLATE.depth, width * FLATTEST) };
 }
@@ -111,7 +106,7 @@ function rowLabel(
 ): readonly LabelShape[] {
   const first = row.seats[0];
   const last = row.seats.at(-1);
-  if (first === undefined || last === undefined || Math.abs(first.y - last.y) > 0.3) return [];
+  if (first === undefined || last === undefined) return [];
   const left = Math.min(first.x, last.x) - plate.width / 2;
   const width = Math.min(left, 1.1) * scale;
   if (width < 5) return [];

@@ -181,6 +181,10 @@ export function buildUTable(table: UTable): RoomLayout {
     x: i % 2 === 0 ? x.right + pitches.row : x.left - pitches.row,
     y: top + (Math.floor(i / 2) + 0.5) * pitches.seat,
   }));
+  const outerRows: readonly SeatRow[] = [
+    { label: 'outerRight', seats: outer.filter((_, i) => i % 2 === 0) },
+    { label: 'outerLeft', seats: outer.filter((_, i) => i % 2 === 1) },
+  ];
   const areas: readonly SeatArea[] = [
     ...rostrumArea([table.head], width, pitches),
     {
@@ -192,8 +196,8 @@ export function buildUTable(table: UTable): RoomLayout {
     {
       id: 'outer',
       kind: 'non-voting',
-      fill: 'rows',
-      rows: outer.length > 0 ? [{ label: '', seats: outer }] : [],
+      fill: 'columns',
+      rows: outerRows.filter((row) => row.seats.length > 0),
     },
   ];
   const depth = round(top + Math.max(arm, Math.ceil(table.outer / 2) * pitches.seat) + margin);

@@ -73,7 +73,7 @@ function uTableOf(room: RoomLayout): RoomShape {
     head: head.length,
     left: left?.seats.length ?? 0,
     right: right?.seats.length ?? 0,
-    outer: area('outer')[0]?.seats.length ?? 0,
+    outer: area('outer').reduce((sum, { seats }) => sum + seats.length, 0),
     pitches: {
       ...usualPitches,
       seat: gapDown([arm[0], arm[1]]) ?? usualPitches.seat,

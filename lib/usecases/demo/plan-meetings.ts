@@ -119,6 +119,9 @@ function reporter(name: string): { readonly personId: string; readonly name: str
   return { personId: personId(name), name, post: postOf(person) };
 }
 
+/** The chairpersons' room has three seats at the head of its table (rules 2.3); the others sit along the arms. */
+const headOfTable = 3;
+
 function planAttendance(meeting: DemoMeeting, id: string): DemoRows['attendances'] {
   const convened = demoPeople.members.filter((p) => meeting.type !== 'chairpersons' || p.rank !== undefined);
   const members = convened.map((p) => {
@@ -128,7 +131,7 @@ function planAttendance(meeting: DemoMeeting, id: string): DemoRows['attendances
       capacity: 'member',
       bodyId: 'own',
       rank: p.rank ?? null,
-      onRostrum: meeting.type === 'standing-committee' && p.rank !== undefined,
+      onRostrum: p.rank !== undefined && (meeting.type === 'standing-committee' || p.rank <= headOfTable),
       ...(leave ? { leave: { kind: leave.kind, reason: leave.reason, approved: leave.approved } } : {}),
     };
   });

@@ -1,3 +1,5 @@
+import { rowWordFirst } from './row-word.ts';
+
 /** Words of printed papers: what a composer adds to the facts of a meeting. */
 export const papers = {
   draft: '(Draft)',
@@ -62,7 +64,7 @@ export const papers = {
   'seating.view.stage': 'Seen from the rostrum, looking at the hall',
   'seating.stage': 'Rostrum',
   'seating.lectern': 'Lectern',
-  'seating.row': 'Row {row}',
+  'seating.row': rowWordFirst,
   'seating.caption': '{view}. {date}, {place}',
   'seating.door': 'Door',
   'cards.title': 'Name cards of the {meeting}',

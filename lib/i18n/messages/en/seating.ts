@@ -1,3 +1,5 @@
+import { rowWord, rowWordFirst } from './row-word.ts';
+
 export const seating = {
   'view.label': 'Seen from',
   'view.audience': 'Audience view',
@@ -34,9 +36,9 @@ export const seating = {
   'order.fullname': 'strokes of the full name',
   'order.surname': 'strokes of the surname',
   chart: 'Seating chart of {venue}, {view}',
-  'seat.hall': 'row {row} seat {seat}',
+  'seat.hall': `${rowWord} seat {seat}`,
   'seat.rostrum': 'rostrum, row {row} seat {seat}',
-  'seat.short': 'Row {row} · {seat}',
+  'seat.short': `${rowWordFirst} · {seat}`,
   'seat.unit': 'unit {unit}',
   'plate.person': '{name}, {seat}',
   'plate.place': 'place {place} on the rostrum',

@@ -1,4 +1,5 @@
 import type { NounMessages } from '../../catalogue.ts';
+import { rowWord } from './row-word.ts';
 
 export const papers: NounMessages<'papers'> = {
   draft: '（草案）',
@@ -61,7 +62,7 @@ export const papers: NounMessages<'papers'> = {
   'seating.view.stage': '主席台视角，面向会场',
   'seating.stage': '主席台',
   'seating.lectern': '发言席',
-  'seating.row': '{row}排',
+  'seating.row': rowWord.replace(' 排', '排'),
   'seating.caption': '{view}　{date}　{place}',
   'seating.door': '门',
   'cards.title': '{meeting}席卡',

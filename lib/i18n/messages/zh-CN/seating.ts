@@ -1,4 +1,5 @@
 import type { NounMessages } from '../../catalogue.ts';
+import { rowWord } from './row-word.ts';
 
 export const seating: NounMessages<'seating'> = {
   'view.label': '视角',
@@ -29,16 +30,16 @@ export const seating: NounMessages<'seating'> = {
   'stage.seats': '主席台 {seats} 席',
   'stage.height': '台高 {height} m',
   lectern: '发言席',
-  row: '{row} 排',
+  row: rowWord,
   'area.members': '委员 {n} · 按{order}，自左至右',
   'area.nonVoting': '列席 {n} · 无表决器',
   'area.public': '旁听 {n}',
   'order.fullname': '姓名笔画',
   'order.surname': '姓氏笔画',
   chart: '{venue}座次图，{view}',
-  'seat.hall': '{row} 排 {seat} 号',
+  'seat.hall': `${rowWord} {seat} 号`,
   'seat.rostrum': '主席台 {row} 排 {seat} 席',
-  'seat.short': '{row} 排 {seat}',
+  'seat.short': `${rowWord} {seat}`,
   'seat.unit': '表决器 {unit}',
   'plate.person': '{name}，{seat}',
   'plate.place': '主席台第 {place} 位',

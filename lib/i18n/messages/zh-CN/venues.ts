@@ -1,4 +1,5 @@
 import type { NounMessages } from '../../catalogue.ts';
+import { rowWord } from './row-word.ts';
 
 export const venues: NounMessages<'venues'> = {
   title: '会场与座次',
@@ -62,7 +63,7 @@ export const venues: NounMessages<'venues'> = {
   bookings: '已定会议',
   'bookings.none': '今后没有会议定在这里。',
   'bookings.held': '占用 {from} 至 {to}（含布置、撤场）',
-  row: '{row} 排',
+  row: rowWord,
   lectern: '发言席',
   view: '观众视角：由会场后方望主席台',
 };
