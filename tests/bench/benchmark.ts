@@ -6,6 +6,8 @@ export interface Benchmark {
   readonly rounds: number;
   /** What is needed before the clock starts; `run` is timed, `end` is not. */
   readonly prepare: () => Promise<Prepared>;
+  /** Others doing the same work in the same run. */
+  readonly peers?: readonly Omit<Benchmark, 'peers'>[];
 }
 
 export interface Prepared {
@@ -18,10 +20,24 @@ export interface Measured {
   readonly rounds: number;
   readonly medianMs: number;
   readonly worstMs: number;
+  /** How long others took for the same work; `ratio` is theirs to ours. */
+  readonly peers?: readonly (Omit<Measured, 'peers'> & { readonly ratio: number })[];
+}
+
+/** Measures a benchmark and its peers, one after the other in this process. */
+export async function measureWithPeers({ peers = [], ...own }: Benchmark): Promise<Measured> {
+  const measured = await measure(own);
+  if (peers.length === 0) return measured;
+  const others = [];
+  for (const peer of peers) {
+    const other = await measure(peer);
+    others.push({ ...other, ratio: Math.round((10 * other.medianMs) / measured.medianMs) / 10 });
+  }
+  return { ...measured, peers: others };
 }
 
 /** Does the work once to warm up, then `rounds` times under the clock. */
-export async function measure({ name, rounds, prepare }: Benchmark): Promise<Measured> {
+async function measure({ name, rounds, prepare }: Benchmark): Promise<Measured> {
   const { run, end } = await prepare();
   try {
     await run(-1);

@@ -1,26 +1,33 @@
 // `npm run bench [-- --json] [-- --only WORDS]`: how long the things take that people wait for.
 import { parseArgs } from 'node:util';
-import { type Measured, measure } from './benchmark.ts';
+import { type Measured, measureWithPeers } from './benchmark.ts';
 import { calendarBenchmarks } from './calendars.ts';
 import { clashBenchmarks } from './clashes.ts';
 import { databaseBenchmarks } from './database.ts';
 import { paperBenchmarks } from './papers.ts';
+import { peerBenchmarks } from './peers.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 });
-const chosen = [...calendarBenchmarks, ...clashBenchmarks, ...paperBenchmarks, ...databaseBenchmarks].filter(
-  ({ name }) => name.includes(values.only),
-);
+const chosen = [
+  ...peerBenchmarks,
+  ...calendarBenchmarks,
+  ...clashBenchmarks,
+  ...paperBenchmarks,
+  ...databaseBenchmarks,
+].filter(({ name }) => name.includes(values.only));
 const results: Measured[] = [];
 for (const benchmark of chosen) {
-  const measured = await measure(benchmark);
+  const measured = await measureWithPeers(benchmark);
   results.push(measured);
   if (!values.json) {
-    const median = `${measured.medianMs} ms`.padStart(12);
-    process.stdout.write(
-      `${median}  (worst ${measured.worstMs} ms of ${measured.rounds})  ${measured.name}\n`,
-    );
+    process.stdout.write(line(measured));
+    for (const peer of measured.peers ?? []) process.stdout.write(line(peer, `${peer.ratio} x  `));
   }
 }
 if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+
+function line({ medianMs, worstMs, rounds, name }: Measured, ratio = ''): string {
+  return `${`${medianMs} ms`.padStart(12)}  (worst ${worstMs} ms of ${rounds})  ${ratio}${name}\n`;
+}
