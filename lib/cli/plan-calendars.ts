@@ -79,5 +79,6 @@ async function weeklyPlan(
     return { body, people, times: null };
   }
   const times = plannedTimes(plan.entries, zone);
-  return { body, people, times: () => times, knownWithin: known };
+  const whole = plan.faults.every(({ severity }) => severity !== 'error');
+  return { body, people, times: () => times, knownWithin: whole ? known : [] };
 }

@@ -73,7 +73,7 @@ function stretchesOf(weeks: readonly PlanWeekRow[]): readonly Period[] {
 export async function listCalendarSources(db: Database | Transaction): Promise<readonly SourceRecord[]> {
   const rows = await db.calendarSource.findMany({
     omit: withoutContent,
-    include: { planWeeks: { orderBy: { startsAt: 'asc' } } },
+    include: { planWeeks: { where: { complete: true }, orderBy: { startsAt: 'asc' } } },
     orderBy: [{ bodyId: 'asc' }, { name: 'asc' }, { id: 'asc' }],
   });
   return rows.map(sourceOf);

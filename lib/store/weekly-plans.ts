@@ -17,6 +17,7 @@ export interface PlanSave {
   /** The weeks the file covers: all that stood in them gives way. */
   readonly weeks: readonly Period[];
   readonly commitments: readonly ReadCommitment[];
+  /** Rows of the file that were not understood. */
   readonly skipped: number;
   readonly warnings: readonly SourceWarning[];
   /** What somebody said the columns hold, to be remembered by the signature of their headings. */
@@ -58,7 +59,7 @@ export async function savePlan(db: Database, save: PlanSave): Promise<Counts> {
     const before = await standing(tx, sourceId, weeks, commitments);
     const changes = planChanges(before, commitments, isSame);
     await replace(tx, sourceId, bodyId, changes);
-    await keepWeeks(tx, sourceId, weeks);
+    await keepWeeks(tx, sourceId, save);
     await keepColumns(tx, save);
     await noteSuccess(tx, sourceId, save);
     const { added, changed, removed, kept } = changes;
@@ -143,13 +144,18 @@ async function replace(
   if (written.length > 0) await insertPiece(tx, { id: sourceId, bodyId }, written);
 }
 
-async function keepWeeks(tx: Transaction, sourceId: SourceId, weeks: readonly Period[]): Promise<void> {
+/** A week with a row nobody understood is not known to be free: it is covered again once the row is mended. */
+async function keepWeeks(tx: Transaction, sourceId: SourceId, { weeks, skipped }: PlanSave): Promise<void> {
   const data = weeks.map(({ start, end }) => ({
     sourceId,
     startsAt: fromInstant(start),
     endsAt: fromInstant(end),
+    complete: skipped === 0,
   }));
-  await tx.planWeek.createMany({ data, skipDuplicates: true });
+  await tx.planWeek.deleteMany({
+    where: { sourceId, startsAt: { in: data.map(({ startsAt }) => startsAt) } },
+  });
+  await tx.planWeek.createMany({ data });
 }
 
 async function keepColumns(tx: Transaction, { bodyId, columns, at }: PlanSave): Promise<void> {

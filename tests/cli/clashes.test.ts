@@ -200,7 +200,8 @@ describe('weekly plans as calendars', () => {
       );
       expect(code).toBe(0);
       const { clashes } = JSON.parse(out);
-      expect(clashes.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['body', 'person', 'venue']);
+      const kinds = clashes.map(({ kind }: { kind: string }) => kind).sort();
+      expect(kinds).toEqual(['body', 'person', 'unknown', 'venue']);
       expect(clashes[0].with).toMatchObject({
         summary: '区政府常务会议',
         start: '2026-09-14T09:00:00+08:00',

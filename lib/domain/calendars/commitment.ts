@@ -48,7 +48,7 @@ export interface CalendarSource {
   readonly failures: number;
   /** What was read reaches up to here; after it the calendar is silent, not empty. Null: nothing was read, or no limit. */
   readonly knownUntil?: Temporal.Instant | null;
-  /** Of a weekly plan: the stretches it covers, in order; outside them it is silent, not empty. Left out: no gaps. */
+  /** Of a weekly plan: the stretches it covers and was understood in, in order; outside them it is silent, not empty. Left out: no gaps. */
   readonly knownWithin?: readonly Period[];
   readonly version: number;
 }

@@ -165,9 +165,6 @@ describe('importing a plan', () => {
       '6 weekday-mismatch',
       '8 time-unclear',
     ]);
-    expect(source?.knownWithin?.map(({ start, end }) => `${start}/${end}`)).toEqual([
-      '2026-09-13T16:00:00Z/2026-09-20T16:00:00Z',
-    ]);
     expect((await verifyChain(office.db)).intact).toBe(true);
   });
 
@@ -225,7 +222,7 @@ describe('importing a plan', () => {
     const after = await ids();
     expect(after.every((id) => before.includes(id))).toBe(true);
     const sources = (await listCalendarSources(office.db)).filter(({ kind }) => kind === 'weekly-plan');
-    expect(sources.map(({ knownWithin }) => knownWithin?.length)).toEqual([1]);
+    expect(sources.map(({ knownUntil }) => String(knownUntil))).toEqual(['2026-09-27T16:00:00Z']);
   });
 
   it('empties a week that has nothing on it any more, and knows it as free', async () => {
@@ -235,6 +232,23 @@ describe('importing a plan', () => {
     expect(await kept()).toEqual([]);
     const source = (await listCalendarSources(office.db)).find(({ kind }) => kind === 'weekly-plan');
     expect(source?.knownWithin).toHaveLength(1);
+  });
+
+  it('knows a week only once every row of it is understood', async () => {
+    const known = async () => {
+      const source = (await listCalendarSources(office.db)).find(({ kind }) => kind === 'weekly-plan');
+      return source?.knownWithin?.map(({ start, end }) => `${start}/${end}`);
+    };
+    value(await importWeeklyPlan(office, input(week())));
+    expect(await known()).toEqual([]);
+    const mended = weekRows.with(5, ['9月16日', '周三', '9:00-11:30', '重点项目调度会', '', '', '']);
+    const whole = planBook(mended.with(7, ['9月18日', '周五', '10:00', '座谈会', '', '', '']), {
+      merges: weekMerges,
+    });
+    value(await importWeeklyPlan(office, input(whole)));
+    expect(await known()).toEqual(['2026-09-13T16:00:00Z/2026-09-20T16:00:00Z']);
+    value(await importWeeklyPlan(office, input(week())));
+    expect(await known()).toEqual([]);
   });
 
   it('refuses a file of which nothing was understood, and leaves no empty source', async () => {

@@ -44,7 +44,8 @@ export const clashes = {
     '“{source}” could not be read {failures, plural, one {once} other {# times}}, and never before.',
   'why.stale': '“{source}” was last read {asOf}; what changed since is not known.',
   'why.beyond-horizon': '“{source}” is read up to {until}; after that nothing is known.',
-  'why.not-covered': '“{source}” has no plan of that week; whether {body} is free is not known.',
+  'why.not-covered':
+    '“{source}” has no plan of that week, or rows nobody understood; whether {body} is free is not known.',
   'title.weekend': 'Weekend',
   'title.make-up-workday': 'Make-up workday',
   'title.unpublished': 'Holidays of {year} not published',
@@ -81,7 +82,7 @@ export const clashes = {
   'short.failing': '{body} not known (reading fails)',
   'short.stale': '{body} not known (old)',
   'short.beyond-horizon': '{body} not known that far ahead',
-  'short.not-covered': '{body} not known that week',
+  'short.not-covered': '{body} not wholly known that week',
   'reason.all-free':
     '{bodies, plural, =0 {} one {# body free; } other {all # bodies free; }}{people, plural, =0 {nobody asked for} one {# person free} other {all # people free}}',
   'reason.deadlines-met': 'all notice periods can be kept',

@@ -63,6 +63,7 @@ export const weeklyPlan = {
   place: 'Place',
   people: 'Leaders',
   ours: 'ours: {names}',
+  ourVenue: 'our {name}',
   noneOfOurs: 'none of ours',
   state: 'State',
   firm: 'firm',

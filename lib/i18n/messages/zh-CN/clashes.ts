@@ -39,7 +39,7 @@ export const clashes: NounMessages<'clashes'> = {
   'why.failing-never': '“{source}”读取失败 {failures} 次，从未读到过，不知道。',
   'why.stale': '“{source}”上次读到是 {asOf}，之后有没有变动不知道。',
   'why.beyond-horizon': '“{source}”只读到 {until}，以后的不知道。',
-  'why.not-covered': '“{source}”没有这一周的安排表，{body}是否有空不知道。',
+  'why.not-covered': '“{source}”缺这一周，或有几行没有读懂，{body}是否有空不知道。',
   'title.weekend': '周末',
   'title.make-up-workday': '调休上班',
   'title.unpublished': '{year}年放假安排未发布',
@@ -76,7 +76,7 @@ export const clashes: NounMessages<'clashes'> = {
   'short.failing': '{body}不知道（读取失败）',
   'short.stale': '{body}不知道（已旧）',
   'short.beyond-horizon': '{body}不知道（还没排到）',
-  'short.not-covered': '{body}不知道（缺这一周）',
+  'short.not-covered': '{body}不知道（这一周不全）',
   'reason.all-free':
     '{bodies, plural, =0 {} other {# 家均空；}}{people, plural, =0 {未指定人员} other {# 人均无冲突}}',
   'reason.deadlines-met': '通知、材料期限全够',

@@ -131,7 +131,7 @@ function Row({ row, many }: { readonly row: PlanRowView; readonly many: boolean 
       <td>
         {row.place}
         {row.venue && row.venue !== row.place ? (
-          <span className="note">{w('ours', { names: row.venue })}</span>
+          <span className="note">{w('ourVenue', { name: row.venue })}</span>
         ) : null}
       </td>
       <td>
