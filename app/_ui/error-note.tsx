@@ -2,16 +2,21 @@
 
 import type { ReactElement, ReactNode } from 'react';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { patternOf, type WordedFault } from '#lib/i18n/word-fault.ts';
 import type { Comparison } from '#lib/usecases/versions/compare.ts';
-import type { WordedFault } from '#lib/web/answer.ts';
 import { BothVersions } from './both-versions.tsx';
 import { Button } from './button.tsx';
 import { Mark } from './severity.tsx';
 import { useWords } from './words.tsx';
 
+/** Nothing was refused: the action failed, or never reached the server. */
+export interface Failed {
+  readonly kind: 'failed';
+}
+
 /** A refused action, as `action()` answers it. */
 export interface Refused {
-  readonly refusal: Refusal;
+  readonly refusal: Refusal | Failed;
   readonly message: string;
   readonly faults: readonly WordedFault[];
   /** For `stale`: where the two versions differ, in words. */
@@ -26,13 +31,13 @@ interface Props<T> {
   readonly onTakeTheirs?: (theirs: T) => void;
   /** For `stale`: save one's own over it, based on the version that is given. */
   readonly onKeepMine?: (basedOn: number) => void;
-  /** Fields the page already marks; their faults are not repeated here. */
+  /** Fields the page already marks, # for any index (`sittings.#.end`); their faults are not repeated here. */
   readonly shownFields?: readonly string[];
 }
 
 /** Why something was not done, and the way out. A stale save shows both versions beside each other. */
 export function ErrorNote<T>({ refused, shownFields = [], ...ways }: Props<T>): ReactElement {
-  const elsewhere = refused.faults.filter((fault) => !shownFields.includes(fault.path));
+  const elsewhere = refused.faults.filter(({ path }) => !shownFields.includes(patternOf(path)));
   return (
     <div className="refused" role="alert">
       <p>
@@ -42,9 +47,7 @@ export function ErrorNote<T>({ refused, shownFields = [], ...ways }: Props<T>): 
       {elsewhere.length > 0 ? (
         <ul>
           {elsewhere.map((fault) => (
-            <li key={`${fault.path}:${fault.message}`}>
-              {fault.path ? `${fault.path}: ${fault.message}` : fault.message}
-            </li>
+            <li key={fault.path + fault.line}>{fault.line}</li>
           ))}
         </ul>
       ) : null}

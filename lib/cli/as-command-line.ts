@@ -2,8 +2,8 @@ import type { Actor } from '#lib/domain/access/can.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { systemNow } from '#lib/gateways/clock.ts';
-import { faults } from '#lib/i18n/messages/en/faults.ts';
 import { refusals } from '#lib/i18n/messages/en/refusals.ts';
+import { wordFault } from '#lib/i18n/word-fault.ts';
 import { formatMessage } from '#lib/i18n/words.ts';
 import type { OpenDatabase } from '#lib/store/database.ts';
 import { findOffice } from '#lib/store/office.ts';
@@ -46,9 +46,7 @@ export function settled<T>(result: Result<T, Refusal>, where: string, mend?: str
 /** What is wrong, without its full stop: of an input, every field that is. */
 function sentence(refusal: Refusal): string {
   if (refusal.kind === 'invalid') {
-    return refusal.faults
-      .map(({ path, code, facts }) => [path, faultWords(code, facts)].filter(Boolean).join(': '))
-      .join('; ');
+    return refusal.faults.map((fault) => withoutStop(wordFault('en', fault).line)).join('; ');
   }
   // Who saved first is for the pages, where the two can be compared.
   const facts: Record<string, string> = { known: 'no' };
@@ -56,11 +54,6 @@ function sentence(refusal: Refusal): string {
     facts[name] = Array.isArray(value) ? value.join(', ') : String(value);
   }
   return withoutStop(formatMessage('en', refusals[refusal.kind], facts));
-}
-
-function faultWords(code: string, facts?: Readonly<Record<string, string | number>>): string {
-  const message = code in faults ? faults[code as keyof typeof faults] : faults.invalid;
-  return withoutStop(formatMessage('en', message, facts));
 }
 
 function withoutStop(text: string): string {

@@ -10,6 +10,7 @@ import { common as commonEn } from './messages/en/common.ts';
 import { consultation as consultationEn } from './messages/en/consultation.ts';
 import { door as doorEn } from './messages/en/door.ts';
 import { faults as faultsEn } from './messages/en/faults.ts';
+import { fields as fieldsEn } from './messages/en/fields.ts';
 import { findings as findingsEn } from './messages/en/findings.ts';
 import { leader as leaderEn } from './messages/en/leader.ts';
 import { lessons as lessonsEn } from './messages/en/lessons.ts';
@@ -41,6 +42,7 @@ import { common as commonZh } from './messages/zh-CN/common.ts';
 import { consultation as consultationZh } from './messages/zh-CN/consultation.ts';
 import { door as doorZh } from './messages/zh-CN/door.ts';
 import { faults as faultsZh } from './messages/zh-CN/faults.ts';
+import { fields as fieldsZh } from './messages/zh-CN/fields.ts';
 import { findings as findingsZh } from './messages/zh-CN/findings.ts';
 import { leader as leaderZh } from './messages/zh-CN/leader.ts';
 import { lessons as lessonsZh } from './messages/zh-CN/lessons.ts';
@@ -76,6 +78,7 @@ const en = {
   consultation: consultationEn,
   door: doorEn,
   faults: faultsEn,
+  fields: fieldsEn,
   findings: findingsEn,
   leader: leaderEn,
   lessons: lessonsEn,
@@ -114,6 +117,7 @@ const zhCN: Catalogue = {
   consultation: consultationZh,
   door: doorZh,
   faults: faultsZh,
+  fields: fieldsZh,
   findings: findingsZh,
   leader: leaderZh,
   lessons: lessonsZh,

@@ -4,9 +4,10 @@ import type { ZodType } from 'zod';
 import { markedFields } from '#lib/domain/meetings/secrecy-marking.ts';
 import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { WordedFault } from '#lib/i18n/word-fault.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { type Comparison, compareVersions } from '#lib/usecases/versions/compare.ts';
-import { faultMessages, plainRefusal, refusalMessage, type WordedFault } from './answer.ts';
+import { faultMessages, plainRefusal, refusalMessage } from './answer.ts';
 import { parseInput } from './faults.ts';
 import { currentLocale, routeContext } from './session.ts';
 

@@ -1,6 +1,7 @@
-import type { InputFault, Refusal, StaleRefusal } from '#lib/domain/refusal.ts';
+import type { Refusal, StaleRefusal } from '#lib/domain/refusal.ts';
 import { hasWords, words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { type WordedFault, wordFault } from '#lib/i18n/word-fault.ts';
 import type { Comparison } from '#lib/usecases/versions/compare.ts';
 
 /** What the web answers to each refusal. A new kind without an answer does not compile. */
@@ -38,22 +39,9 @@ function staleKey({ what, yours }: StaleRefusal): 'stale' | 'stale-act' | 'stale
   return yours === null ? 'stale-act' : 'stale';
 }
 
-/** A fault with its sentence, to stand beside its field. */
-export interface WordedFault {
-  /** Dotted path of the field in the input, e.g. `items.2.minutes`; empty for the input as a whole. */
-  readonly path: string;
-  readonly message: string;
-}
-
 /** The faults of an `invalid` refusal, worded; none for any other kind. */
 export function faultMessages(locale: Locale, refusal: Refusal): readonly WordedFault[] {
   return refusal.kind === 'invalid' ? refusal.faults.map((fault) => wordFault(locale, fault)) : [];
-}
-
-function wordFault(locale: Locale, fault: InputFault): WordedFault {
-  const w = words(locale, 'faults');
-  const key = hasWords('faults', fault.code) ? (fault.code as Parameters<typeof w>[0]) : 'invalid';
-  return { path: fault.path, message: w(key, fault.facts) };
 }
 
 /** The values a refusal's sentence takes: everything flat in it, lists joined as the language joins them. */
@@ -61,7 +49,7 @@ function factsOf(locale: Locale, refusal: Refusal): Record<string, string | numb
   const separator = words(locale, 'common')('listSeparator');
   const facts: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(refusal)) {
-    if (name === 'reason') facts[name] = wordReason(locale, String(value));
+    if (name === 'reason') facts[name] = wordReason(locale, String(value), refusal);
     else if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
     else if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
       facts[name] = [
@@ -79,13 +67,15 @@ function wordCode(locale: Locale, code: string): string {
 }
 
 /** Why a file cannot be read, in words where it is one of the known reasons; a fault in a template names its own line. */
-function wordReason(locale: Locale, reason: string): string {
+function wordReason(locale: Locale, reason: string, refusal: Refusal): string {
+  const { skipped: detail = '', example = '' } = refusal.kind === 'unreadable' ? refusal : {};
   for (const [noun, key] of [
     ['roster', `unreadable.${reason}`],
     ['roster', reason],
+    ['calendar', `refused.${reason}`],
     ['calendar', `error.${reason}`],
   ] as const) {
-    if (hasWords(noun, key)) return words(locale, noun)(key as never);
+    if (hasWords(noun, key)) return words(locale, noun)(key as never, { detail, example } as never);
   }
   return reason;
 }

@@ -93,7 +93,7 @@ describe('a refusal on the command line', () => {
       { path: 'name', code: 'too-long', facts: { limit: 40 } },
     ];
     expect(() => settled(refuse({ kind: 'invalid', faults }), 'x@y.cn')).toThrow(
-      'email: Another account already has this address; name: At most 40 characters at x@y.cn: mend what is named and try again',
+      'E-mail: Another account already has this address; Name: At most 40 characters at x@y.cn: mend what is named and try again',
     );
   });
 });
