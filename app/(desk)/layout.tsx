@@ -21,7 +21,7 @@ export default async function DeskLayout({
   const context = await currentContext();
   const shell = await viewShell(context);
   return (
-    <WordsProvider locale={context.locale} nouns={['common', 'shell']}>
+    <WordsProvider locale={context.locale} nouns={['common', 'shell', 'faults']}>
       <ToastProvider>
         <a className="skip" href="#main">
           {words(context.locale, 'shell')('skip')}

@@ -8,10 +8,10 @@ import {
 } from 'react';
 import { Mark } from './severity.tsx';
 
-interface Frame {
+export interface Frame {
   readonly label: string;
   /** One line of help under the field. */
-  readonly hint?: ReactNode;
+  readonly hint?: ReactNode | undefined;
   /** What is wrong with what was entered; stands beside the field and is read with it. */
   readonly fault?: string | undefined;
   /** Keeps the label for screen readers only, where a table's head says it already. */
@@ -26,13 +26,15 @@ interface Described {
   readonly 'aria-invalid': true | undefined;
 }
 
-function useFrame({ hint, fault }: Pick<Frame, 'hint' | 'fault'>): Described {
+/** The ids by which a control is joined to its hint and fault. */
+export function useFrame({ hint, fault }: Pick<Frame, 'hint' | 'fault'>): Described {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
   return { id, 'aria-describedby': described || undefined, 'aria-invalid': fault ? true : undefined };
 }
 
-function FieldFrame({
+/** Label above, hint and fault below. */
+export function FieldFrame({
   id,
   label,
   hint,
@@ -81,7 +83,7 @@ function split<T extends Frame>({
   return { frame, control };
 }
 
-/** One line of text, a number, a date or a time (`type`). */
+/** One line of text, a number or a time (`type`); a date is a `DateField`. */
 export function TextField(
   props: Frame & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>,
 ): ReactElement {

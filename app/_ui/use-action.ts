@@ -2,11 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useState, useTransition } from 'react';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import { type Answer, attempt } from './attempt.ts';
 import type { Refused } from './error-note.tsx';
-
-/** As `action()` of lib/web answers. */
-type Answer<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Refused);
+import { useWords } from './words.tsx';
 
 export interface ActionState<T> {
   /** Runs the action; the answer is also kept in `refused` where it was refused. */
@@ -20,7 +18,7 @@ export interface ActionState<T> {
 }
 
 /** Ticking off, closing and the like came second: nothing was typed that a page drawn anew could lose. */
-function isLateAct(refusal: Refusal): boolean {
+function isLateAct(refusal: Refused['refusal']): boolean {
   return refusal.kind === 'stale' && refusal.yours === null;
 }
 
@@ -29,24 +27,21 @@ export function useAction<T>(act: (input: unknown) => Promise<Answer<T>>): Actio
   const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, start] = useTransition();
   const router = useRouter();
+  const w = useWords('common');
   const run = useCallback(
     (input: unknown) =>
-      new Promise<Answer<T>>((resolve, reject) => {
+      new Promise<Answer<T>>((resolve) => {
         start(async () => {
-          try {
-            const answer = await act(input);
-            setRefused(answer.ok ? null : answer);
-            if (!answer.ok && isLateAct(answer.refusal)) router.refresh();
-            resolve(answer);
-          } catch (error) {
-            reject(error);
-            throw error;
-          }
+          const answer = await attempt(() => act(input), w);
+          setRefused(answer.ok ? null : answer);
+          if (!answer.ok && isLateAct(answer.refusal)) router.refresh();
+          resolve(answer);
         });
       }),
-    [act, router],
+    [act, router, w],
   );
+  const clear = useCallback(() => setRefused(null), []);
   const faultOf = (path: string): string | undefined =>
     refused?.faults.find((fault) => fault.path === path)?.message;
-  return { run, busy, refused, faultOf, clear: () => setRefused(null) };
+  return { run, busy, refused, faultOf, clear };
 }

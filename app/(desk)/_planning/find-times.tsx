@@ -2,14 +2,17 @@
 
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { SelectField } from '#app/_ui/field.tsx';
 import { Loading } from '#app/_ui/loading.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import { dayFault } from '#lib/domain/time/entered-day.ts';
 import type { DayCell, SlotView, TimesFound } from '#lib/usecases/planning/find-times.ts';
 import { findTimesAction } from './actions.ts';
+import { isPlaced, minutesOf } from './placed.ts';
 import { SlotList } from './slot-list.tsx';
 import { HeatLegend, YearHeat } from './year-heat.tsx';
 
@@ -48,7 +51,7 @@ export function FindTimes({ sought, today, takeWord, onTake, children }: Props):
   const [conditions, setConditions] = useState<Conditions>({ from: today, required: 'all' });
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<DayCell | null>(null);
-  const { found, busy, refused, retry } = useTimes(sought, conditions);
+  const { found, busy, refused, ready, retry } = useTimes(sought, conditions);
   useEffect(() => setChosen(found ? firstOf(found) : null), [found]);
   return (
     <>
@@ -66,6 +69,7 @@ export function FindTimes({ sought, today, takeWord, onTake, children }: Props):
           {children}
         </ConditionsForm>
       ) : null}
+      {ready ? null : <p className="note">{w('waitsForDay')}</p>}
       {refused ? <ErrorNote refused={refused} /> : null}
       {busy && !found ? <Loading label={w('searching')} lines={8} /> : null}
       {found ? (
@@ -113,7 +117,7 @@ function listed(found: TimesFound, chosen: DayCell | null): readonly SlotView[] 
   return pointed && !best.some(({ day }) => day === pointed.day) ? [...best, pointed] : best;
 }
 
-/** Searches again when what is sought or the conditions change; the last answer counts. */
+/** Searches again when what is sought or the conditions change and are whole; the last answer counts. */
 function useTimes(sought: Sought, conditions: Conditions) {
   const { run, busy, refused } = useAction(findTimesAction);
   const [found, setFound] = useState<TimesFound | null>(null);
@@ -121,8 +125,10 @@ function useTimes(sought: Sought, conditions: Conditions) {
   const asked = useRef(0);
   const { meetingId, type, urgentCause, sittings } = sought;
   const key = JSON.stringify({ meetingId, type, urgentCause, sittings, conditions, turn });
+  const ready = isPlaced(sittings) && dayFault(conditions.from) === null;
   useEffect(() => {
     asked.current += 1;
+    if (!ready) return;
     const mine = asked.current;
     const {
       conditions: wanted,
@@ -139,8 +145,8 @@ function useTimes(sought: Sought, conditions: Conditions) {
       });
     }, 250);
     return () => clearTimeout(timer);
-  }, [key, run]);
-  return { found, busy, refused, retry: () => setTurn((n) => n + 1) };
+  }, [key, ready, run]);
+  return { found, busy, refused, ready, retry: () => setTurn((n) => n + 1) };
 }
 
 interface LineProps {
@@ -152,7 +158,7 @@ function ConditionsLine({ sought, found }: LineProps): ReactElement {
   const w = useWords('planning');
   const [first] = sought.sittings;
   const days = new Set(sought.sittings.map(({ day }) => day)).size;
-  const minutes = first ? minutesBetween(first.start, first.end) : 0;
+  const minutes = first ? Math.max(0, minutesOf(first.end) - minutesOf(first.start)) : 0;
   const length = days > 1 ? w('lengthDays', { n: days }) : w('lengthMinutes', { n: minutes });
   return (
     <p className="cond">
@@ -166,14 +172,6 @@ function ConditionsLine({ sought, found }: LineProps): ReactElement {
       {found?.window ?? ''}
     </p>
   );
-}
-
-function minutesBetween(start: string, end: string): number {
-  const minutes = (time: string): number => {
-    const [hour = 0, minute = 0] = time.split(':').map(Number);
-    return hour * 60 + minute;
-  };
-  return Math.max(0, minutes(end) - minutes(start));
 }
 
 interface FormProps {
@@ -198,11 +196,10 @@ function ConditionsForm({ conditions, onChange, children }: FormProps): ReactEle
           onChange({ ...conditions, required: event.target.value === 'all' ? 'all' : 'share' })
         }
       />
-      <TextField
+      <DateField
         label={w('from')}
-        type="date"
         value={conditions.from}
-        onChange={(event) => event.target.value && onChange({ ...conditions, from: event.target.value })}
+        onChange={(from) => onChange({ ...conditions, from })}
       />
     </div>
   );

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
-import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { ErrorNote, type Refused } from '#app/_ui/error-note.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
@@ -12,7 +12,8 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { PlaceChecked } from '#lib/usecases/planning/check.ts';
 import { checkPlaceAction, moveMeetingAction } from './actions.ts';
 import { ClashLines } from './clash-lines.tsx';
-import { type SittingForm, SittingRows } from './sitting-rows.tsx';
+import { isPlaced } from './placed.ts';
+import { type SittingForm, SittingRows, sittingFields } from './sitting-rows.tsx';
 
 /** A meeting as it stands before it is moved. */
 export interface Movable {
@@ -69,7 +70,7 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
   const say = useToast();
   const router = useRouter();
   const [sittings, setSittings] = useState(start);
-  const { checked, busy: checking } = useChecked(meeting, sittings);
+  const { checked, checking, says, refused: uncheckable } = useChecked(meeting, sittings);
   const { run, busy, refused, faultOf } = useAction(moveMeetingAction);
   const blocked = (checked?.counts.block ?? 0) > 0;
   const move = async (basedOn: number): Promise<void> => {
@@ -86,7 +87,8 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
     <div className="move">
       <SittingRows sittings={sittings} venues={venues} onChange={setSittings} faultOf={faultOf} />
       <div className="move-found" aria-busy={checking}>
-        <h3>{checked ? checked.day : w('checking')}</h3>
+        <h3>{checked ? checked.day : says}</h3>
+        {uncheckable ? <ErrorNote refused={uncheckable} shownFields={sittingFields} /> : null}
         {checked && checked.clashes.length === 0 ? (
           <p className="state-ok">
             <Mark kind="ok" /> {w('noClash')}
@@ -98,6 +100,7 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
       {refused ? (
         <ErrorNote
           refused={refused}
+          shownFields={sittingFields}
           onTakeTheirs={() => {
             router.refresh();
             onClose();
@@ -115,12 +118,22 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
   );
 }
 
-/** Asks the clash engine a moment after the last change; only the last answer counts. */
+export interface Checking {
+  readonly checked: PlaceChecked | null;
+  readonly checking: boolean;
+  /** Why the place could not be checked. */
+  readonly refused: Refused | null;
+  /** What stands in place of the day while nothing is checked. */
+  readonly says: string;
+}
+
+/** Asks the clash engine a moment after the last change that leaves whole days and times; only the last answer counts. */
 export function useChecked(
   meeting: { readonly id: string | null; readonly type: string; readonly urgentCause?: string },
   sittings: readonly SittingForm[],
-): { readonly checked: PlaceChecked | null; readonly busy: boolean } {
-  const { run, busy } = useAction(checkPlaceAction);
+): Checking {
+  const w = useWords('planning');
+  const { run, busy, refused, clear } = useAction(checkPlaceAction);
   const [checked, setChecked] = useState<PlaceChecked | null>(null);
   const asked = useRef(0);
   const key = JSON.stringify({
@@ -129,9 +142,15 @@ export function useChecked(
     urgentCause: meeting.urgentCause ?? '',
     sittings,
   });
+  const ready = isPlaced(sittings);
   useEffect(() => {
     asked.current += 1;
     const mine = asked.current;
+    if (!ready) {
+      setChecked(null);
+      clear();
+      return;
+    }
     const timer = setTimeout(() => {
       void run(JSON.parse(key)).then((answer) => {
         if (mine !== asked.current) return;
@@ -139,6 +158,7 @@ export function useChecked(
       });
     }, 250);
     return () => clearTimeout(timer);
-  }, [key, run]);
-  return { checked, busy };
+  }, [key, ready, run, clear]);
+  const says = ready ? (refused ? '' : w('checking')) : w('waitsForDay');
+  return { checked, checking: busy, refused, says };
 }

@@ -2,8 +2,10 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import { dayAfter, movedStart } from './placed.ts';
 
 /** One block as it is written: a day, two times, a venue. */
 export interface SittingForm {
@@ -14,6 +16,9 @@ export interface SittingForm {
   readonly end: string;
   readonly venueId: string | null;
 }
+
+/** The fields that show their own fault. */
+export const sittingFields = ['day', 'start', 'end'].map((field) => `sittings.#.${field}`);
 
 interface Props {
   readonly sittings: readonly SittingForm[];
@@ -45,12 +50,11 @@ export function SittingRows({ sittings, venues, onChange, faultOf }: Props): Rea
               onChange={(event) => change(index, { name: event.target.value })}
             />
           ) : null}
-          <TextField
+          <DateField
             label={w('day')}
-            type="date"
             value={sitting.day}
             fault={faultOf(`sittings.${index}.day`)}
-            onChange={(event) => event.target.value && change(index, { day: event.target.value })}
+            onChange={(day) => change(index, { day })}
           />
           <TextField
             label={w('start')}
@@ -90,26 +94,4 @@ export function SittingRows({ sittings, venues, onChange, faultOf }: Props): Rea
       </Button>
     </fieldset>
   );
-}
-
-/** Another start keeps the length. */
-function movedStart({ start, end }: SittingForm, to: string): Partial<SittingForm> {
-  const length = minutesOf(end) - minutesOf(start);
-  const until = minutesOf(to) + length;
-  return length > 0 && until < 24 * 60 ? { start: to, end: timeOf(until) } : { start: to };
-}
-
-function minutesOf(time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
-}
-
-function timeOf(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
 }

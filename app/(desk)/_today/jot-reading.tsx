@@ -2,8 +2,10 @@
 
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import { dayFault } from '#lib/domain/time/entered-day.ts';
 import type { ReadLine } from '#lib/usecases/tasks/queries.ts';
 import { readLineAction } from './actions.ts';
 import style from './today.module.css';
@@ -76,7 +78,7 @@ function useUnderstood(
 ): readonly string[] {
   const w = useWords('today');
   const owner = correction.ownerName === undefined ? reading?.ownerName : correction.ownerName;
-  const set = correction.dueOn;
+  const set = correction.dueOn && dayFault(correction.dueOn) !== null ? '' : correction.dueOn;
   const due =
     set === undefined ? reading?.dueWords && w(reading.by ? 'by' : 'on', { day: reading.dueWords }) : set;
   const meetingId = correction.meetingId === undefined ? reading?.meeting?.id : correction.meetingId;
@@ -102,11 +104,11 @@ function Corrections({ reading, meetings, correction, onCorrect }: Omit<Props, '
         value={(correction.ownerName === undefined ? reading?.ownerName : correction.ownerName) ?? ''}
         onChange={(event) => onCorrect({ ...correction, ownerName: orNull(event.target.value) })}
       />
-      <TextField
+      <DateField
         label={w('dueOn')}
-        type="date"
+        optional
         value={(correction.dueOn === undefined ? reading?.dueOn : correction.dueOn) ?? ''}
-        onChange={(event) => onCorrect({ ...correction, dueOn: orNull(event.target.value) })}
+        onChange={(entered) => onCorrect({ ...correction, dueOn: orNull(entered) })}
       />
       <SelectField
         label={w('which')}

@@ -88,7 +88,7 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
       {refused ? (
         <ErrorNote
           refused={refused}
-          shownFields={['name', ...texts]}
+          shownFields={['name', ...texts, 'memberships.#.from', 'memberships.#.to']}
           onTakeTheirs={() => {
             clear();
             router.refresh();

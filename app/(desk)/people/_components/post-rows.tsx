@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { groups } from '#lib/domain/people/person.ts';
@@ -90,13 +91,13 @@ export function PostRows({ rows, bodies, faultOf, onChange }: Props): ReactEleme
               </td>
               {(['from', 'to'] as const).map((end) => (
                 <td key={end}>
-                  <TextField
+                  <DateField
                     label={w(end)}
                     hideLabel
-                    type="date"
+                    optional
                     value={row[end] ?? ''}
                     fault={faultOf(`memberships.${index}.${end}`)}
-                    onChange={(e) => set(index, { [end]: e.target.value || null })}
+                    onChange={(entered) => set(index, { [end]: entered || null })}
                   />
                 </td>
               ))}

@@ -6,6 +6,12 @@ import { Segmented } from '#app/_ui/segmented.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { countFields, pitchFields, type ShapeForm } from './venue-form.ts';
 
+/** The fields that show their own fault; the distances are folded away. */
+export const shapeFieldsShown = [
+  ...['rostrum', 'rostrum.#', 'blocks', 'blocks.#'],
+  ...Object.values(countFields).flat(),
+].map((field) => `shape.${field}`);
+
 interface Props {
   readonly shape: ShapeForm;
   readonly onChange: (shape: ShapeForm) => void;
@@ -16,7 +22,12 @@ interface Props {
 export function ShapeFields({ shape, onChange, faultOf }: Props): ReactElement {
   const w = useWords('venues');
   const { kind, counts, pitches } = shape;
-  const fault = (path: string) => ({ fault: faultOf(`shape.${path}`) ?? faultOf(`shape.${path}.0`) });
+  const fault = (path: string) => ({ fault: faultOf(`shape.${path}`) });
+  const faultInList = (path: string, length: number) => ({
+    fault: [path, ...Array.from({ length }, (_, n) => `${path}.${n}`)]
+      .map((each) => faultOf(`shape.${each}`))
+      .find(Boolean),
+  });
   return (
     <>
       <Segmented
@@ -38,7 +49,7 @@ export function ShapeFields({ shape, onChange, faultOf }: Props): ReactElement {
               inputMode="text"
               value={shape[field]}
               onChange={(event) => onChange({ ...shape, [field]: event.target.value })}
-              {...fault(field)}
+              {...faultInList(field, shape[field].length)}
             />
           ))}
         </div>

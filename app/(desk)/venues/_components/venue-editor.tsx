@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ReactElement, useMemo, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextField } from '#app/_ui/field.tsx';
 import { InlineNote } from '#app/_ui/inline-note.tsx';
@@ -15,7 +16,7 @@ import type { VenueView } from '#lib/usecases/venues/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { keepVenueAction } from '../actions.ts';
 import { RoomPreview } from './room-preview.tsx';
-import { ShapeFields } from './shape-fields.tsx';
+import { ShapeFields, shapeFieldsShown } from './shape-fields.tsx';
 import { formOf, shapeOfForm, usualShape, type VenueForm, venueInput } from './venue-form.ts';
 
 interface Props {
@@ -24,9 +25,9 @@ interface Props {
   readonly mayEdit: boolean;
 }
 
-const facts = ['name', 'address', 'capacity', 'setUpMinutes', 'clearDownMinutes', 'surveyedOn'] as const;
+const facts = ['name', 'address', 'capacity', 'setUpMinutes', 'clearDownMinutes'] as const;
 const types: Partial<Record<(typeof facts)[number], string>> = {
-  ...{ capacity: 'number', setUpMinutes: 'number', clearDownMinutes: 'number', surveyedOn: 'date' },
+  ...{ capacity: 'number', setUpMinutes: 'number', clearDownMinutes: 'number' },
 };
 
 /** A venue's particulars, and its room redrawn as one types; saved whole with the version it was based on. */
@@ -58,12 +59,19 @@ export function VenueEditor({ venue, mayEdit }: Props): ReactElement {
               key={field}
               label={w(`field.${field}`)}
               type={types[field] ?? 'text'}
-              hint={field === 'surveyedOn' ? w('field.surveyedHint') : undefined}
               value={form[field]}
               fault={faultOf(field)}
               onChange={(event) => setForm({ ...form, [field]: event.target.value })}
             />
           ))}
+          <DateField
+            label={w('field.surveyedOn')}
+            hint={w('field.surveyedHint')}
+            optional
+            value={form.surveyedOn}
+            fault={faultOf('surveyedOn')}
+            onChange={(surveyedOn) => setForm({ ...form, surveyedOn })}
+          />
         </div>
         <h2>{w('room')}</h2>
         {form.shape ? (
@@ -101,7 +109,7 @@ export function VenueEditor({ venue, mayEdit }: Props): ReactElement {
         {refused ? (
           <ErrorNote
             refused={refused}
-            shownFields={facts}
+            shownFields={[...facts, 'surveyedOn', ...shapeFieldsShown]}
             onTakeTheirs={() => {
               clear();
               router.refresh();

@@ -73,7 +73,7 @@ function shapeFormOf(shape: RoomShape): ShapeForm {
   return { ...typed, rostrum: rostrum.join(','), blocks: blocks.join(','), counts };
 }
 
-/** The counts as numbers, as the command and the drawing take them. */
+/** The counts as numbers, as the drawing takes them; what is empty or no number is NaN. */
 export function shapeOfForm({ kind, rostrum, blocks, counts, pitches }: ShapeForm): RoomShape {
   const number = (field: CountField): number => numberOf(counts[field]);
   const metres = Object.fromEntries(
@@ -97,24 +97,30 @@ export function venueInput(form: VenueForm, id: string | null, basedOn: number):
   return {
     ...form,
     ...{ id, basedOn },
-    capacity: numberOf(form.capacity),
-    setUpMinutes: numberOf(form.setUpMinutes),
-    clearDownMinutes: numberOf(form.clearDownMinutes),
-    shape: form.shape && shapeOfForm(form.shape),
+    shape: form.shape && typedShape(form.shape),
   };
 }
 
+/** Counts and distances as typed: what is wrong with each is said where the input is read. */
+function typedShape({ kind, rostrum, blocks, counts, pitches }: ShapeForm): object {
+  const typed = Object.fromEntries(countFields[kind].map((field) => [field, counts[field]]));
+  const lists = kind === 'theatre' ? { rostrum: partsOf(rostrum), blocks: partsOf(blocks) } : {};
+  return { kind, pitches, ...typed, ...lists };
+}
+
 /** Seats by comma; Chinese commas and spaces do as well. */
+function partsOf(text: string): readonly string[] {
+  return text.split(/[\s,，、]+/u).filter((part) => part !== '');
+}
+
 function listOf(text: string): readonly number[] {
-  return text
-    .split(/[\s,，、]+/u)
-    .filter((part) => part !== '')
-    .map(numberOf);
+  return partsOf(text).map(numberOf);
 }
 
 /** What is left empty is not nought but missing. */
 function numberOf(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
+  const plain = text.normalize('NFKC').trim();
+  return plain === '' ? Number.NaN : Number(plain);
 }
 
 function texts<K extends string>(numbers: Readonly<Record<K, number>>): Record<K, string> {

@@ -38,6 +38,10 @@ export const common = {
   yourVersion: 'Yours',
   versionsField: 'What differs',
   versionsAlike: 'Where they can be compared the two say the same.',
+  actFailed:
+    'Something went wrong on our side, and this was not done. What you wrote is still here; try again. The fault was recorded under number {digest}.',
+  actUnsent:
+    'The server could not be reached, and this was not done. What you wrote is still here; try again.',
   labelled: '{label}: {value}',
   more: 'More',
 } as const;

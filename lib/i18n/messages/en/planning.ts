@@ -54,6 +54,7 @@ export const planning = {
   create: 'Create the meeting',
   created: '{title} created',
   checking: 'Checking…',
+  waitsForDay: 'Checked once day and times are complete.',
   checked: 'Checked against {bodies, plural, one {# body} other {# bodies}}',
   noClash: 'Nothing speaks against it',
   noClashHow: 'Venue, people, bodies and deadlines are clear.',

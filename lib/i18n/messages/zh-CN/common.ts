@@ -40,6 +40,8 @@ export const common: NounMessages<'common'> = {
   yourVersion: '您的',
   versionsField: '不同之处',
   versionsAlike: '能比对的内容，两份相同。',
+  actFailed: '系统出了差错，这一次没有办成。您填的内容还在，可以再试。差错已记录，编号 {digest}。',
+  actUnsent: '没有连上服务器，这一次没有办成。您填的内容还在，请检查网络后再试。',
   labelled: '{label}：{value}',
   more: '更多',
 };

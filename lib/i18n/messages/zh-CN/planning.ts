@@ -56,6 +56,7 @@ export const planning: NounMessages<'planning'> = {
   create: '建立会议',
   created: '{title}已建立',
   checking: '正在核对…',
+  waitsForDay: '日期、时间填全后核对。',
   checked: '已核对 {bodies} 家',
   noClash: '没有撞车',
   noClashHow: '会场、人员、各单位和期限都合适。',

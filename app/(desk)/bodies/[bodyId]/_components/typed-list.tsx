@@ -2,6 +2,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { CheckField, SelectField, TextField } from '#app/_ui/field.tsx';
@@ -127,7 +128,7 @@ interface FieldsProps {
 
 function TypedFields({ form, onChange, faultOf }: FieldsProps): ReactElement {
   const w = useWords('bodies');
-  const text = (field: 'summary' | 'day' | 'start' | 'end' | 'location') => ({
+  const text = (field: 'summary' | 'start' | 'end' | 'location') => ({
     value: form[field],
     fault: faultOf(field),
     onChange: (event: { readonly target: { readonly value: string } }) =>
@@ -145,7 +146,12 @@ function TypedFields({ form, onChange, faultOf }: FieldsProps): ReactElement {
           onChange={(event) => onChange({ ...form, busyOnly: event.target.checked, summary: '' })}
         />
       </div>
-      <TextField label={w('day')} type="date" {...text('day')} />
+      <DateField
+        label={w('day')}
+        value={form.day}
+        fault={faultOf('day')}
+        onChange={(day) => onChange({ ...form, day })}
+      />
       <SelectField
         label={w('firmness')}
         choices={[

@@ -2,6 +2,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { Confirm, Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
@@ -85,12 +86,12 @@ export function TaskDialog({ meetingId, task, departments, onClose }: Props): Re
           form={form}
           onChange={setForm}
           departments={departments}
-          fault={(task ? edit : share).faultOf('title')}
+          faultOf={(task ? edit : share).faultOf}
         />
         {refused ? (
           <ErrorNote
             refused={refused}
-            shownFields={['title']}
+            shownFields={['title', 'dueOn']}
             onTakeTheirs={(theirs: WordedTask) => {
               setForm(formOf(theirs));
               setBasedOn(theirs.version);
@@ -138,10 +139,10 @@ interface FieldsProps {
   readonly form: TaskForm;
   readonly onChange: (form: TaskForm) => void;
   readonly departments: readonly Department[];
-  readonly fault: string | undefined;
+  readonly faultOf: (path: string) => string | undefined;
 }
 
-function TaskFields({ form, onChange, departments, fault }: FieldsProps): ReactElement {
+function TaskFields({ form, onChange, departments, faultOf }: FieldsProps): ReactElement {
   const w = useWords('overview');
   const text = (name: keyof TaskForm, label: string, more: object = {}): ReactElement => (
     <TextField
@@ -153,7 +154,7 @@ function TaskFields({ form, onChange, departments, fault }: FieldsProps): ReactE
   );
   return (
     <div className="form">
-      {text('title', w('taskTitle'), { maxLength: 200, fault })}
+      {text('title', w('taskTitle'), { maxLength: 200, fault: faultOf('title') })}
       <div className="row">
         <SelectField
           label={w('department')}
@@ -165,7 +166,13 @@ function TaskFields({ form, onChange, departments, fault }: FieldsProps): ReactE
           onChange={(event) => onChange({ ...form, departmentId: event.target.value })}
         />
         {text('ownerName', w('owner'), { maxLength: 40 })}
-        {text('dueOn', w('dueOn'), { type: 'date' })}
+        <DateField
+          label={w('dueOn')}
+          optional
+          value={form.dueOn}
+          fault={faultOf('dueOn')}
+          onChange={(dueOn) => onChange({ ...form, dueOn })}
+        />
       </div>
       <div className="row">
         {text('deliverable', w('deliverable'), { maxLength: 120 })}

@@ -2,29 +2,27 @@
 
 import type { ReactElement } from 'react';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { PlaceChecked } from '#lib/usecases/planning/check.ts';
 import { ClashLines } from '../../../_planning/clash-lines.tsx';
+import type { Checking } from '../../../_planning/move-dialog.tsx';
+import { sittingFields } from '../../../_planning/sitting-rows.tsx';
 
 /** What speaks against the place chosen, and the deadlines that follow from it; redrawn while one chooses. */
-export function Checked({
-  checked,
-  busy,
-}: {
-  readonly checked: PlaceChecked | null;
-  readonly busy: boolean;
-}): ReactElement {
+export function Checked({ checked, checking, says, refused }: Checking): ReactElement {
   const w = useWords('planning');
   const common = useWords('common');
   return (
-    <div className="checked" aria-busy={busy}>
+    <div className="checked" aria-busy={checking}>
       <section aria-live="polite">
         <div className="sec">
           <h2>{w('clashes')}</h2>
-          <span className="note">{checked ? checked.day : w('checking')}</span>
+          <span className="note">{checked ? checked.day : says}</span>
           {checked ? <Counts checked={checked} /> : null}
         </div>
+        {refused ? <ErrorNote refused={refused} shownFields={sittingFields} /> : null}
         {checked && checked.clashes.length === 0 ? (
           <EmptyState title={w('noClash')}>{w('noClashHow')}</EmptyState>
         ) : null}

@@ -13,11 +13,14 @@ import { paths } from '#lib/web/paths.ts';
 import { createMeetingAction } from '../../../_planning/actions.ts';
 import { FindTimes } from '../../../_planning/find-times.tsx';
 import { useChecked } from '../../../_planning/move-dialog.tsx';
-import { SittingRows } from '../../../_planning/sitting-rows.tsx';
+import { SittingRows, sittingFields } from '../../../_planning/sitting-rows.tsx';
 import { Checked } from './checked.tsx';
 import { choiceOf, createInput, firstForm, type MeetingForm, sittingFor } from './meeting-form.ts';
 import { NamedFields } from './named-fields.tsx';
 import { useProposed } from './use-proposed.ts';
+
+/** The fields that show their own fault. */
+const shownFields = ['term', 'number', 'subject', 'title', 'urgentCause', ...sittingFields];
 
 /** The form at the left, what speaks against it in the middle, other times at the right. */
 export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): ReactElement {
@@ -32,7 +35,7 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
   );
   const { run, busy, refused, faultOf } = useAction(createMeetingAction);
   const urgentCause = form.urgent ? form.urgentCause || '…' : '';
-  const { checked, busy: checking } = useChecked({ id: null, type: form.type, urgentCause }, form.sittings);
+  const checking = useChecked({ id: null, type: form.type, urgentCause }, form.sittings);
   const create = async (): Promise<void> => {
     const answer = await run(createInput(form));
     if (!answer.ok) return;
@@ -74,13 +77,13 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
           onChange={(sittings) => setForm({ ...form, sittings })}
           faultOf={faultOf}
         />
-        {refused ? <ErrorNote refused={refused} shownFields={['number', 'subject', 'title']} /> : null}
+        {refused ? <ErrorNote refused={refused} shownFields={shownFields} /> : null}
         <div className="new-acts">
           <Button kind="primary" busy={busy} onClick={() => void create()}>
             {w('create')}
           </Button>
         </div>
-        <Checked checked={checked} busy={checking} />
+        <Checked {...checking} />
       </section>
       <aside className="find" aria-label={w('findTime')}>
         <FindTimes

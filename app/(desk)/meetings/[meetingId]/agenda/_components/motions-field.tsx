@@ -18,7 +18,7 @@ const isComplete = (row: PersonnelMotion): boolean => row.name.trim() !== '';
 /** Who is appointed to or removed from what; not published before the vote. */
 export function MotionsField({ motions, onSave }: Props): ReactElement {
   const w = useWords('agenda');
-  const draft = useListDraft<PersonnelMotion>(motions, isComplete, onSave);
+  const draft = useListDraft<PersonnelMotion>(motions, { isComplete }, onSave);
   return (
     <fieldset className="det-list motions">
       <legend>{w('motions')}</legend>

@@ -2,8 +2,10 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import { dayFault } from '#lib/domain/time/entered-day.ts';
 import type { Choice } from '#lib/usecases/agendas/view.ts';
 import { useListDraft } from './use-list-draft.ts';
 import type { WordedPaper } from './word-agenda.ts';
@@ -26,6 +28,11 @@ interface Props {
 const blank: Row = { id: null, title: '', bodyId: null, deadlineRule: null, dueOn: null, receivedOn: null };
 const isComplete = (row: Row): boolean => row.title.trim() !== '';
 
+/** What is stored is not taken away by emptying its title, nor kept with half a date. */
+const isFaulty = (row: Row): boolean =>
+  (row.id !== null && !isComplete(row)) ||
+  [row.dueOn, row.receivedOn].some((day) => day !== null && dayFault(day) !== null);
+
 function rowOf({ id, title, bodyId, deadlineRule, dueOn, receivedOn }: WordedPaper): Row {
   return { id, title, bodyId, deadlineRule, dueOn, receivedOn };
 }
@@ -33,7 +40,8 @@ function rowOf({ id, title, bodyId, deadlineRule, dueOn, receivedOn }: WordedPap
 /** Papers of an item: what, by which rule or own date, and the day each came. */
 export function PapersField({ papers, rules, onSave }: Props): ReactElement {
   const w = useWords('agenda');
-  const draft = useListDraft<Row>(papers.map(rowOf), isComplete, onSave);
+  const faults = useWords('faults');
+  const draft = useListDraft<Row>(papers.map(rowOf), { isComplete, isFaulty }, onSave);
   return (
     <fieldset className="det-list papers">
       <legend>{w('papers')}</legend>
@@ -43,6 +51,7 @@ export function PapersField({ papers, rules, onSave }: Props): ReactElement {
             label={w('paperTitle')}
             maxLength={200}
             value={row.title}
+            fault={row.id !== null && !isComplete(row) ? faults('required') : undefined}
             hint={papers.find((paper) => paper.id === row.id)?.dueWords || undefined}
             onChange={(event) => draft.set(index, { title: event.target.value })}
             onBlur={draft.commit}
@@ -56,18 +65,18 @@ export function PapersField({ papers, rules, onSave }: Props): ReactElement {
             ]}
             onChange={(event) => draft.set(index, { deadlineRule: event.target.value || null }, true)}
           />
-          <TextField
+          <DateField
             label={w('paperDueOn')}
-            type="date"
+            optional
             value={row.dueOn ?? ''}
-            onChange={(event) => draft.set(index, { dueOn: event.target.value || null })}
+            onChange={(entered) => draft.set(index, { dueOn: entered || null })}
             onBlur={draft.commit}
           />
-          <TextField
+          <DateField
             label={w('paperReceived')}
-            type="date"
+            optional
             value={row.receivedOn ?? ''}
-            onChange={(event) => draft.set(index, { receivedOn: event.target.value || null })}
+            onChange={(entered) => draft.set(index, { receivedOn: entered || null })}
             onBlur={draft.commit}
           />
           <Button

@@ -25,7 +25,7 @@ const isComplete = (row: Row): boolean => row.name.trim() !== '';
 export function ReportersField({ id, reporters, people, onSave }: Props): ReactElement {
   const w = useWords('agenda');
   const list = useId();
-  const draft = useListDraft<Row>(reporters, isComplete, onSave);
+  const draft = useListDraft<Row>(reporters, { isComplete }, onSave);
   const rows = draft.rows.length === 0 ? [blank] : draft.rows;
   const change = (index: number, patch: Partial<Row>): void =>
     draft.rows.length === 0 ? draft.add({ ...blank, ...patch }) : draft.set(index, patch);

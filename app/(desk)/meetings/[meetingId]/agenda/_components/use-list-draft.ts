@@ -11,13 +11,22 @@ export interface ListDraft<T> {
   readonly commit: () => void;
 }
 
+interface RowRules<T> {
+  /** What is not complete yet stays here when the others are saved. */
+  readonly isComplete: (row: T) => boolean;
+  /** While any row is faulty nothing is saved: what is stored stays until it is put right. */
+  readonly isFaulty?: (row: T) => boolean;
+}
+
+const never = (): boolean => false;
+
 /**
  * A short list edited in place: rows not yet complete stay here, the complete ones are saved together. What the server
  * holds is taken over again once everything here is saved.
  */
 export function useListDraft<T>(
   stored: readonly T[],
-  isComplete: (row: T) => boolean,
+  { isComplete, isFaulty = never }: RowRules<T>,
   save: (rows: readonly T[]) => void,
 ): ListDraft<T> {
   const [rows, setRows] = useState<readonly T[]>(stored);
@@ -28,10 +37,11 @@ export function useListDraft<T>(
     const next = JSON.stringify(stored);
     if (next === known.current) return;
     known.current = next;
-    setRows((now) => [...stored, ...now.filter((row) => !isComplete(row))]);
-  }, [stored, isComplete]);
+    setRows((now) => (now.some(isFaulty) ? now : [...stored, ...now.filter((row) => !isComplete(row))]));
+  }, [stored, isComplete, isFaulty]);
 
   const keep = (all: readonly T[]): void => {
+    if (all.some(isFaulty)) return;
     const finished = complete(all);
     if (JSON.stringify(finished) === known.current) return;
     known.current = JSON.stringify(finished);

@@ -2,9 +2,10 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { TextArea, TextField } from '#app/_ui/field.tsx';
+import { TextArea } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
@@ -73,13 +74,13 @@ export function RecordOpinion({ round, wallClock, target, onClose }: Props): Rea
           fault={record.faultOf('words')}
           onChange={(event) => setWords(event.target.value)}
         />
-        <TextField
+        <DateField
           label={w('saidAt')}
-          type="datetime-local"
+          withTime
           value={at}
-          max={wallClock}
+          latest={wallClock}
           fault={record.faultOf('at')}
-          onChange={(event) => setAt(event.target.value)}
+          onChange={setAt}
         />
         {record.refused ? <ErrorNote refused={record.refused} shownFields={['words', 'at']} /> : null}
       </div>

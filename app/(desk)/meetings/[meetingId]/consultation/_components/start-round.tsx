@@ -2,9 +2,10 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { CheckField, TextArea, TextField } from '#app/_ui/field.tsx';
+import { CheckField, TextArea } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
@@ -80,12 +81,12 @@ export function StartRound({ consultation, isOpen, onClose }: Props): ReactEleme
           chosen={asked}
           onChange={setAsked}
         />
-        <TextField
+        <DateField
           label={w('askUntil')}
-          type="datetime-local"
+          withTime
           value={due}
           fault={start.faultOf('dueAt')}
-          onChange={(event) => setDue(event.target.value)}
+          onChange={setDue}
         />
         <TextArea
           label={w('message')}

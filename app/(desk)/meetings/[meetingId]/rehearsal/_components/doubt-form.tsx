@@ -2,6 +2,7 @@
 
 import { type ReactElement, useId, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextArea, TextField } from '#app/_ui/field.tsx';
 import type { ActionState } from '#app/_ui/use-action.ts';
@@ -56,11 +57,12 @@ export function DoubtForm({ before, people, action, onDoubt, onClose }: Props): 
           value={owner}
           onChange={(event) => setOwner(event.target.value)}
         />
-        <TextField
+        <DateField
           label={w('doubtDue')}
-          type="date"
+          optional
           value={dueOn}
-          onChange={(event) => setDueOn(event.target.value)}
+          fault={faultOf('dueOn')}
+          onChange={setDueOn}
         />
       </div>
       <datalist id={list}>
@@ -68,7 +70,7 @@ export function DoubtForm({ before, people, action, onDoubt, onClose }: Props): 
           <option key={name} value={name} />
         ))}
       </datalist>
-      {refused ? <ErrorNote refused={refused} shownFields={['note']} /> : null}
+      {refused ? <ErrorNote refused={refused} shownFields={['note', 'dueOn']} /> : null}
       <p className="acts">
         <Button size="small" type="submit" busy={busy}>
           {w('doubtDo')}
