@@ -22,6 +22,8 @@ export type Refusal =
 /** What two people can save at once, spelled as the audit trail spells it. */
 export type Versioned =
   | 'office'
+  | 'conventions'
+  | 'precedence'
   | 'person'
   | 'venue'
   | 'body'

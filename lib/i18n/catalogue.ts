@@ -8,6 +8,7 @@ import { cards as cardsEn } from './messages/en/cards.ts';
 import { clashes as clashesEn } from './messages/en/clashes.ts';
 import { common as commonEn } from './messages/en/common.ts';
 import { consultation as consultationEn } from './messages/en/consultation.ts';
+import { conventions as conventionsEn } from './messages/en/conventions.ts';
 import { door as doorEn } from './messages/en/door.ts';
 import { faults as faultsEn } from './messages/en/faults.ts';
 import { fields as fieldsEn } from './messages/en/fields.ts';
@@ -40,6 +41,7 @@ import { cards as cardsZh } from './messages/zh-CN/cards.ts';
 import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
 import { consultation as consultationZh } from './messages/zh-CN/consultation.ts';
+import { conventions as conventionsZh } from './messages/zh-CN/conventions.ts';
 import { door as doorZh } from './messages/zh-CN/door.ts';
 import { faults as faultsZh } from './messages/zh-CN/faults.ts';
 import { fields as fieldsZh } from './messages/zh-CN/fields.ts';
@@ -76,6 +78,7 @@ const en = {
   clashes: clashesEn,
   common: commonEn,
   consultation: consultationEn,
+  conventions: conventionsEn,
   door: doorEn,
   faults: faultsEn,
   fields: fieldsEn,
@@ -115,6 +118,7 @@ const zhCN: Catalogue = {
   clashes: clashesZh,
   common: commonZh,
   consultation: consultationZh,
+  conventions: conventionsZh,
   door: doorZh,
   faults: faultsZh,
   fields: fieldsZh,

@@ -1,6 +1,16 @@
+import { meetingTypes } from '#lib/domain/meetings/meeting-type.ts';
 import { clashKinds } from '#lib/domain/office/office.ts';
 import type { Versioned } from '#lib/domain/refusal.ts';
 import type { Noun, NounMessages } from './catalogue.ts';
+import {
+  apartPairs,
+  halfDays,
+  measuredWays,
+  orTemplate,
+  ranks,
+  seasons,
+  slotWish,
+} from './convention-values.ts';
 import {
   chairs,
   choice,
@@ -33,7 +43,10 @@ function field<N extends Noun>(
 }
 
 const weights = clashKinds.map((kind) =>
-  field(`clashSeverity.${kind}`, 'settings', `clash.${kind}`, choice('terms', 'severity')),
+  field(`severity.${kind}`, 'settings', `clash.${kind}`, orTemplate(choice('terms', 'severity'))),
+);
+const habits = meetingTypes.map((type) =>
+  field(`habits.${type}`, 'terms', `type.${type}`, orTemplate(slotWish)),
 );
 
 const counts = (['votingRows', 'nonVotingRows', 'publicRows', 'head', 'left', 'right', 'outer'] as const).map(
@@ -61,10 +74,21 @@ export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>>
     field('seating.even', 'settings', 'even', choice('settings', 'even')),
     field('seating.two', 'settings', 'two', choice('settings', 'even')),
     field('seating.nameOrder', 'settings', 'nameOrder', choice('settings', 'nameOrder')),
-    ...weights,
     field('allowedHosts', 'settings', 'allowedHosts', list(text)),
     field('staleAfterHours', 'settings', 'staleAfterHours'),
   ],
+  conventions: [
+    ...weights,
+    field('apart', 'conventions', 'apart', apartPairs),
+    ...habits,
+    field('seasons', 'conventions', 'seasons', orTemplate(seasons)),
+    field('travel.sameAddressMinutes', 'conventions', 'sameAddress', orTemplate(text)),
+    field('travel.otherAddressMinutes', 'conventions', 'otherAddress', orTemplate(text)),
+    field('travel.pairs', 'conventions', 'pairs', orTemplate(measuredWays)),
+    field('uploadStaleDays', 'conventions', 'uploadStaleDays', orTemplate(text)),
+    field('halfDays', 'conventions', 'halfDays', orTemplate(halfDays)),
+  ],
+  precedence: [field('ranks', 'conventions', 'precedence', ranks)],
   person: [
     field('name', 'people', 'name'),
     field('gender', 'people', 'gender', choice('people', 'gender')),

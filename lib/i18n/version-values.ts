@@ -46,7 +46,7 @@ export function list(read: ReadValue): ReadValue {
 }
 
 /** Several, one a line. */
-function lines(
+export function lines(
   read: (row: Readonly<Record<string, unknown>>, reading: Reading, n: number) => string,
 ): ReadValue {
   return (value, reading) =>
@@ -104,7 +104,8 @@ export const seats: ReadValue = (value, { locale }) => {
     .join(words(locale, 'common')('listSeparator'));
 };
 
-function each(value: unknown): readonly unknown[] {
+/** The entries of a list; none where it is no list. */
+export function each(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 

@@ -21,6 +21,15 @@ export async function listExpected(
   return expected;
 }
 
+/** Bodies other than the members' own that send somebody to a meeting: those who sit in without a vote and have no leave. */
+export async function listComing(db: Database, meetingId: string): Promise<readonly BodyId[]> {
+  const rows = await db.attendance.findMany({
+    where: { meetingId, capacity: 'non-voting', bodyId: { not: null } },
+    select: { bodyId: true, leave: true },
+  });
+  return [...new Set(rows.flatMap(({ bodyId, leave }) => (leave === null ? [bodyId as BodyId] : [])))];
+}
+
 /** Every post held on a day, so that a second post is seen. */
 export async function listPostsHeld(db: Database, day: Temporal.PlainDate): Promise<readonly PostHeld[]> {
   const on = fromPlainDate(day);

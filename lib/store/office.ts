@@ -93,7 +93,7 @@ function columns(office: Office) {
 
 /** The document column, as plain JSON. */
 function rulesOf(office: Office): object {
-  const { seating, clashSeverity, allowedHosts, staleAfterHours, defaultStart } = office;
-  const rules: OfficeRules = { seating, clashSeverity, allowedHosts, staleAfterHours, defaultStart };
+  const { seating, allowedHosts, staleAfterHours, defaultStart } = office;
+  const rules: OfficeRules = { seating, allowedHosts, staleAfterHours, defaultStart };
   return JSON.parse(JSON.stringify(rules)) as object;
 }

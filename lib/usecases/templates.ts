@@ -1,21 +1,30 @@
 import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
 import type { TitlePatterns } from '#lib/domain/meetings/title.ts';
+import { planningOf } from '#lib/domain/office/planning-of.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { type Result, refuse } from '#lib/domain/result.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { describeFaults, type TemplateFault } from '#lib/domain/time/template-fields.ts';
 import type { OathTexts } from '#lib/domain/votes/oath.ts';
 import { readOathTexts } from '#lib/gateways/oath.ts';
 import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { readTitlePatterns } from '#lib/gateways/titles.ts';
+import { loadConventions } from '#lib/store/conventions.ts';
+import type { Database } from '#lib/store/database.ts';
 
 /** What was read of a file an office may edit; where that failed, a refusal that names the file and all that is wrong in it. */
 export function readable<T>(name: string, read: Result<T, readonly TemplateFault[]>): Result<T, Refusal> {
   return read.ok ? read : refuse({ kind: 'unreadable', name, reason: describeFaults(read.refusal) });
 }
 
-/** How this office likes to place its meetings. */
-export async function loadPlanningRules(): Promise<Result<PlanningRules, Refusal>> {
+/** How meetings are placed where an office decided nothing of its own. */
+export async function loadPlanningTemplate(): Promise<Result<PlanningRules, Refusal>> {
   return readable('templates/planning/planning.json', await readPlanningRules());
+}
+
+/** How this office places its meetings: its own conventions over the template. Every page and check asks here. */
+export async function loadPlanningRules(db: Database): Promise<Result<PlanningRules, Refusal>> {
+  const [template, { conventions }] = await Promise.all([loadPlanningTemplate(), loadConventions(db)]);
+  return template.ok ? ok(planningOf(template.value, conventions)) : template;
 }
 
 /** How the office words the titles of its meetings. */

@@ -3,7 +3,6 @@ import type { Body } from '../bodies/body.ts';
 import type { BodyId, PersonId, VehicleId, VenueId } from '../id.ts';
 import type { Venue } from '../logistics/venue.ts';
 import type { MeetingType } from '../meetings/meeting-type.ts';
-import type { Office } from '../office/office.ts';
 import type { RulePack } from '../time/deadlines.ts';
 import type { Period } from '../time/period.ts';
 import type { HolidayTables } from '../time/workday.ts';
@@ -29,6 +28,8 @@ export interface Candidate {
   readonly sittings: readonly PlannedSitting[];
   /** Bodies that take part or must be kept clear of; the host is always one. */
   readonly bodyIds: readonly BodyId[];
+  /** Of these, those that come: the rest is only kept clear of. Left out: all of them come. */
+  readonly asked?: readonly BodyId[];
   readonly personIds: readonly PersonId[];
   readonly vehicleIds: readonly VehicleId[];
   /** Kinds of item on its agenda; null while that is open, and rules for particular items then weigh less. */
@@ -53,7 +54,6 @@ export interface ClashGround {
   readonly bodies: readonly Body[];
   readonly venues: readonly Venue[];
   readonly posts: readonly PostHeld[];
-  readonly severity: Office['clashSeverity'];
   readonly staleAfterHours: number;
   readonly holidays: HolidayTables;
   readonly rules: RulePack;

@@ -12,6 +12,7 @@ export const clashCauses = [
   'same-person',
   'second-post',
   'same-body',
+  'must-not-coincide',
   'too-far',
   'deadline-missed',
   'internal-deadline-missed',
@@ -95,8 +96,14 @@ export function compareClashes(a: Clash, b: Clash): number {
  * all and the body is left out. Order is kept.
  */
 export function leadingClashes(clashes: readonly Clash[]): readonly Clash[] {
-  const named = new Set(
-    clashes.filter((clash) => clash.cause === 'same-person').map((clash) => clash.with.id),
+  const said = new Map<string, number>();
+  for (const { cause, severity, with: other } of clashes) {
+    if (cause === 'same-person') said.set(other.id, 0);
+    if (cause === 'must-not-coincide')
+      said.set(other.id, Math.min(weight[severity], said.get(other.id) ?? weight.note));
+  }
+  return clashes.filter(
+    ({ cause, severity, with: other }) =>
+      cause !== 'same-body' || (said.get(other.id) ?? weight.note + 1) > weight[severity],
   );
-  return clashes.filter((clash) => clash.cause !== 'same-body' || !named.has(clash.with.id));
 }

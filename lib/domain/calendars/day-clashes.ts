@@ -84,7 +84,7 @@ export function holidayClashes(
   prepared: PreparedGround,
   days: readonly Temporal.PlainDate[],
 ): readonly DayHit[] {
-  const weight = prepared.ground.severity.holiday;
+  const weight = prepared.ground.planning.severity.holiday;
   const hits: DayHit[] = [];
   for (const day of days) {
     const status = isWorkday(day, prepared.ground.holidays);
@@ -134,10 +134,10 @@ export function seasonClashes(
       kind: 'season',
       cause: 'in-season',
       id: season.id,
-      severity: prepared.ground.severity.season,
+      severity: prepared.ground.planning.severity.season,
       day: first,
       summary: season.title,
-      basis: season,
+      basis: season.basis['zh-CN'] === '' ? null : season,
       waivable: true,
       stamp: first.toString(),
       facts: {},
@@ -175,7 +175,7 @@ export function intervalClashes(
       kind: 'deadline',
       cause: 'interval-exceeded',
       id: `interval-${candidate.type}`,
-      severity: lowered(prepared.ground.severity.deadline),
+      severity: lowered(prepared.ground.planning.severity.deadline),
       day: limit.latest,
       summary: '',
       basis: limit.rule,

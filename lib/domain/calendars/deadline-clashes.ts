@@ -32,7 +32,9 @@ export function deadlineClashes(
   );
   return deadlines
     .filter(({ rule, waivedBy }) => rule.direction === 'before' && waivedBy === null)
-    .flatMap((deadline) => hitOf(prepared.ground.severity.deadline, candidate, deadline, first, today));
+    .flatMap((deadline) =>
+      hitOf(prepared.ground.planning.severity.deadline, candidate, deadline, first, today),
+    );
 }
 
 function hitOf(

@@ -1,3 +1,4 @@
+import { apartClashes } from './apart-clashes.ts';
 import type { Candidate, ClashGround } from './candidate.ts';
 import { type Clash, compareClashes } from './clash.ts';
 import { dayClash, daysOf, holidayClashes, intervalClashes, seasonClashes } from './day-clashes.ts';
@@ -9,8 +10,8 @@ import { unknownClashes } from './unknown-clashes.ts';
 
 /**
  * Everything that speaks against holding a meeting when and where it is planned: venue, vehicle, people (also
- * through a second post), bodies, the way between venues, deadlines that have gone by, days off, seasons,
- * sessions that must follow one another, and calendars that cannot be believed. Heaviest first.
+ * through a second post), bodies, bodies that must never coincide with one of them, the way between venues,
+ * deadlines that have gone by, days off, seasons, sessions that must follow one another, and calendars that cannot be believed. Heaviest first.
  *
  * Laws: what only touches does not clash; more commitments never take a clash away; swapping the two sides of
  * a pair finds the same kind of clash; moving everything by the same time changes no venue, vehicle, person,
@@ -33,6 +34,7 @@ export function findClashesIn(prepared: PreparedGround, candidate: Candidate): r
   ].map((hit) => dayClash(hit, zone));
   return [
     ...overlapClashes(prepared, candidate, needsOf(candidate)),
+    ...apartClashes(prepared, candidate),
     ...onDays,
     ...(first ? linkageClashes(prepared, candidate, first) : []),
     ...unknownClashes(prepared, candidate),

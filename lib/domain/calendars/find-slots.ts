@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalText } from '../local-text.ts';
 import { isWorkday } from '../time/workday.ts';
+import { apartClashes } from './apart-clashes.ts';
 import type { Candidate, ClashGround, PlannedSitting } from './candidate.ts';
 import type { Clash } from './clash.ts';
 import { type ClockDay, clockDays, clockTime } from './clock-times.ts';
@@ -105,6 +106,7 @@ function gradeDay(around: SearchGround, clocks: readonly ClockDay[], onDay: read
     const clashes = [
       ...onDay,
       ...overlapClashes(around.prepared, candidate, around.needs),
+      ...apartClashes(around.prepared, candidate),
       ...unknownClashes(around.prepared, candidate),
     ];
     return judge(around, { day: first.day, sittings, clashes, startRank });

@@ -31,7 +31,7 @@ function outOfOrder(
   first: Temporal.PlainDate,
   rule: Linkage,
 ): readonly Clash[] {
-  const { zone, severity } = prepared.ground;
+  const { zone } = prepared.ground;
   const noon = first.toZonedDateTime(zone).epochMilliseconds + day / 2;
   const reach = (rule.withinDays + 1) * day;
   const near = during(prepared.timeline, noon - reach, noon + reach).map(
@@ -45,7 +45,7 @@ function outOfOrder(
     const lead = daysBetween(opens, first);
     if (Math.abs(lead) > rule.withinDays || (lead >= rule.leadDays.min && lead <= rule.leadDays.max))
       return [];
-    return [linkageClash(prepared, candidate, session, { rule, lead, opens, first, severity })];
+    return [linkageClash(prepared, candidate, session, { rule, lead, opens, first })];
   });
 }
 
@@ -62,7 +62,6 @@ function linkageClash(
     readonly lead: number;
     readonly opens: Temporal.PlainDate;
     readonly first: Temporal.PlainDate;
-    readonly severity: PreparedGround['ground']['severity'];
   },
 ): Clash {
   const { rule, lead, opens, first } = found;
@@ -70,7 +69,7 @@ function linkageClash(
     kind: 'linkage',
     cause: 'out-of-order',
     key: `clash.linkage:${rule.id}:${session.id}`,
-    severity: found.severity.linkage,
+    severity: prepared.ground.planning.severity.linkage,
     with: {
       bodyId: session.bodyId,
       id: session.id,

@@ -60,7 +60,7 @@ export function overlapClashes(
   return [...found.values()];
 }
 
-interface Hit {
+export interface Hit {
   readonly kind: ClashKind;
   readonly cause: ClashCause;
   readonly people: readonly PersonId[];
@@ -132,14 +132,15 @@ function travelHits(
   return [{ kind: 'travel', cause: 'too-far', people, doubtful: false, facts }];
 }
 
-function clashOf(
+/** The clash of a hit with a commitment: what is tentative, doubtful or from an old calendar weighs one step less. */
+export function clashOf(
   prepared: PreparedGround,
   candidate: Candidate,
   other: Commitment,
   hit: Hit & Pick<Clash, 'key' | 'stamp'>,
 ): Clash {
   const old = other.sourceId !== null && prepared.doubted.has(other.sourceId);
-  const weight: Severity = prepared.ground.severity[hit.kind];
+  const weight: Severity = prepared.ground.planning.severity[hit.kind];
   return {
     kind: hit.kind,
     cause: hit.cause,

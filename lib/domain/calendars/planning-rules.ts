@@ -1,7 +1,10 @@
 import type { ItemKind, StepKind } from '../agendas/agenda.ts';
 import type { BodyKind } from '../bodies/body.ts';
+import type { Severity } from '../finding.ts';
+import type { BodyId } from '../id.ts';
 import type { LocalText } from '../local-text.ts';
 import type { MeetingType } from '../meetings/meeting-type.ts';
+import type { ClashKind } from '../office/office.ts';
 import type { Cited } from '../time/rule-parameters.ts';
 import type { VoteMethod } from '../votes/vote-method.ts';
 
@@ -56,7 +59,7 @@ export interface Interval extends Cited {
 export interface Travel {
   readonly sameAddressMinutes: number;
   readonly otherAddressMinutes: number;
-  /** Measured ways, by the venues' full names; they hold both ways. */
+  /** Measured ways, by the venues' ids or full names; they hold both ways. */
   readonly pairs: readonly { readonly from: string; readonly to: string; readonly minutes: number }[];
 }
 
@@ -80,12 +83,30 @@ export interface HalfDays {
   readonly evening: Stretch;
 }
 
-/** What an office decides about planning in general; data in `templates/planning/planning.json`. */
+/** How strictly two bodies are kept apart: never on the same day, or only never at the same time. */
+export const apartSpans = ['day', 'time'] as const;
+export type ApartSpan = (typeof apartSpans)[number];
+
+/** Two bodies whose meetings must never coincide, by the office's own agreement with them; it holds both ways. */
+export interface ApartPair {
+  readonly a: BodyId;
+  readonly b: BodyId;
+  readonly span: ApartSpan;
+  readonly reason: string;
+}
+
+/**
+ * What an office decides about planning in general: `templates/planning/planning.json` with the office's own
+ * conventions over it (`planningOf`).
+ */
 export interface PlanningRules {
+  /** How much each kind of clash weighs. */
+  readonly severity: Readonly<Record<ClashKind, Severity>>;
   readonly habits: Readonly<Record<MeetingType, SlotHabit>>;
   readonly seasons: readonly Season[];
   readonly linkages: readonly Linkage[];
   readonly travel: Travel;
+  readonly apart: readonly ApartPair[];
   readonly likelyHolidays: readonly LikelyHoliday[];
   /** Days after which a calendar that was uploaded or typed in counts as old. */
   readonly uploadStaleDays: number;

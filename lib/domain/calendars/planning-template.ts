@@ -1,7 +1,9 @@
 import { itemKinds, stepKinds } from '../agendas/agenda.ts';
 import { type BodyKind, bodyKinds } from '../bodies/body.ts';
+import { severities } from '../finding.ts';
 import type { LocalText } from '../local-text.ts';
 import { type MeetingType, meetingTypes } from '../meetings/meeting-type.ts';
+import { type ClashKind, clashKinds } from '../office/office.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Cited, confidences, forces } from '../time/rule-parameters.ts';
 import {
@@ -35,12 +37,23 @@ import type {
 
 const citedFields = ['basis', 'force', 'confidence', 'statutory'];
 
+const templateFields = [
+  'severity',
+  'habits',
+  'seasons',
+  'linkages',
+  'travel',
+  'uploadStaleDays',
+  'halfDays',
+  'likelyHolidays',
+];
+
 /** Reads `templates/planning/planning.json`. Refused with every fault, each naming entry and field. */
 export function parsePlanningRules(json: unknown): Result<PlanningRules, readonly TemplateFault[]> {
   const reading: Reading = { where: 'planning', faults: [] };
   const object = readObject(json, '', reading) ?? {};
-  const fields = ['habits', 'seasons', 'linkages', 'travel', 'uploadStaleDays', 'halfDays', 'likelyHolidays'];
-  checkFields(object, fields, reading);
+  checkFields(object, templateFields, reading);
+  const severity = readSeverity(object.severity, reading);
   const habits = readHabits(object.habits, reading);
   const seasons = readEach(object.seasons, 'seasons', reading, readSeason);
   const linkages = readEach(object.linkages, 'linkages', reading, readLinkage);
@@ -50,7 +63,9 @@ export function parsePlanningRules(json: unknown): Result<PlanningRules, readonl
   const halfDays = readHalfDays(object.halfDays, reading);
   if (!travel || !halfDays || uploadStaleDays === null || reading.faults.length > 0)
     return refuse(reading.faults);
-  return ok({ habits, seasons, linkages, travel, uploadStaleDays, halfDays, likelyHolidays });
+  const rest = { uploadStaleDays, halfDays, likelyHolidays };
+  // Which bodies are kept apart only an office knows: a template has no bodies.
+  return ok({ severity, habits, seasons, linkages, travel, apart: [], ...rest });
 }
 
 type EntryReader<T> = (object: JsonObject, field: string, reading: Reading) => T | null;
@@ -61,6 +76,16 @@ function readEach<T>(value: unknown, field: string, reading: Reading, read: Entr
     const object = readObject(entry, name, reading);
     return (object && read(object, name, reading)) ?? [];
   });
+}
+
+function readSeverity(value: unknown, reading: Reading): PlanningRules['severity'] {
+  const object = readObject(value, 'severity', reading) ?? {};
+  checkFields(object, clashKinds, reading);
+  const weights = clashKinds.map((kind) => [
+    kind,
+    readOneOf(object[kind], severities, `severity.${kind}`, reading),
+  ]);
+  return Object.fromEntries(weights) as Record<ClashKind, PlanningRules['severity'][ClashKind]>;
 }
 
 function readHabits(value: unknown, reading: Reading): PlanningRules['habits'] {

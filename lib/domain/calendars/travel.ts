@@ -6,9 +6,14 @@ export function travelMinutes(travel: Travel, from: Venue, to: Venue): number {
   if (from.id === to.id) return 0;
   const measured = travel.pairs.find(
     (pair) =>
-      (pair.from === from.name && pair.to === to.name) || (pair.from === to.name && pair.to === from.name),
+      (isVenue(pair.from, from) && isVenue(pair.to, to)) ||
+      (isVenue(pair.from, to) && isVenue(pair.to, from)),
   );
   if (measured) return measured.minutes;
   const sameAddress = from.address !== '' && from.address === to.address;
   return sameAddress ? travel.sameAddressMinutes : travel.otherAddressMinutes;
+}
+
+function isVenue(idOrName: string, { id, name }: Venue): boolean {
+  return idOrName === id || idOrName === name;
 }

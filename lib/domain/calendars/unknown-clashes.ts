@@ -65,7 +65,7 @@ function unknown(
     kind: 'unknown',
     cause,
     key: `clash.unknown:${source?.id ?? bodyId}`,
-    severity: prepared.ground.severity.unknown,
+    severity: prepared.ground.planning.severity.unknown,
     with: {
       bodyId,
       id: source?.id ?? bodyId,

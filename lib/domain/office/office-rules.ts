@@ -1,11 +1,7 @@
-import { severities } from '../finding.ts';
-import { clashKinds, type Office } from './office.ts';
+import type { Office } from './office.ts';
 
 /** What an office decides beyond its name and place: the part of `Office` kept as one document. */
-export type OfficeRules = Pick<
-  Office,
-  'seating' | 'clashSeverity' | 'allowedHosts' | 'staleAfterHours' | 'defaultStart'
->;
+export type OfficeRules = Pick<Office, 'seating' | 'allowedHosts' | 'staleAfterHours' | 'defaultStart'>;
 
 /**
  * What holds until the office decides otherwise. Seating: both conventions exist side by side, so the office
@@ -13,18 +9,6 @@ export type OfficeRules = Pick<
  */
 export const defaultOfficeRules: OfficeRules = {
   seating: { even: 'A', two: 'A', nameOrder: 'fullname' },
-  clashSeverity: {
-    venue: 'block',
-    vehicle: 'block',
-    person: 'block',
-    body: 'warn',
-    travel: 'warn',
-    deadline: 'block',
-    holiday: 'block',
-    season: 'note',
-    linkage: 'warn',
-    unknown: 'note',
-  },
   allowedHosts: [],
   staleAfterHours: 24,
   defaultStart: '09:00',
@@ -34,7 +18,6 @@ export const defaultOfficeRules: OfficeRules = {
 export function readOfficeRules(stored: unknown): OfficeRules {
   const from = record(stored);
   const seating = record(from.seating);
-  const severity = record(from.clashSeverity);
   const usual = defaultOfficeRules;
   const hosts = Array.isArray(from.allowedHosts) ? from.allowedHosts : [];
   return {
@@ -43,9 +26,6 @@ export function readOfficeRules(stored: unknown): OfficeRules {
       two: oneOf(['A', 'B'], seating.two, usual.seating.two),
       nameOrder: oneOf(['fullname', 'surname'], seating.nameOrder, usual.seating.nameOrder),
     },
-    clashSeverity: Object.fromEntries(
-      clashKinds.map((kind) => [kind, oneOf(severities, severity[kind], usual.clashSeverity[kind])]),
-    ) as OfficeRules['clashSeverity'],
     allowedHosts: hosts.filter((host) => typeof host === 'string'),
     staleAfterHours: isHours(from.staleAfterHours) ? from.staleAfterHours : usual.staleAfterHours,
     defaultStart: isTime(from.defaultStart) ? from.defaultStart : usual.defaultStart,

@@ -1,11 +1,10 @@
-import type { Severity } from '../finding.ts';
-
-/** Kinds of clash; each has a severity the office sets. */
+/** Kinds of clash; each has a severity the office sets in its conventions. */
 export const clashKinds = [
   'venue',
   'vehicle',
   'person',
   'body',
+  'apart',
   'travel',
   'deadline',
   'holiday',
@@ -32,7 +31,6 @@ export interface Office {
     readonly two: 'A' | 'B';
     readonly nameOrder: 'fullname' | 'surname';
   };
-  readonly clashSeverity: Readonly<Record<ClashKind, Severity>>;
   /** Hosts on private addresses that subscribed calendars may nevertheless be read from. */
   readonly allowedHosts: readonly string[];
   /** Hours after which a subscribed calendar that was not read counts as old. */

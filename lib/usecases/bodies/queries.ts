@@ -5,7 +5,6 @@ import { isSubscribed } from '#lib/domain/calendars/commitment.ts';
 import { type SourceHealth, sourceHealth } from '#lib/domain/calendars/source-health.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { ago } from '#lib/i18n/ago.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment } from '#lib/i18n/format.ts';
@@ -17,6 +16,7 @@ import { loadOffice } from '#lib/store/office.ts';
 import { listTyped } from '#lib/store/typed-commitments.ts';
 import type { Context } from '../context.ts';
 import { errorWords } from '../planning/sources-view.ts';
+import { loadPlanningRules } from '../templates.ts';
 
 /** A calendar of a body and how its reading goes. */
 export interface SourceView {
@@ -148,7 +148,7 @@ async function loadBodies({ db }: Context) {
     loadOffice(db),
     listBodies(db),
     listCalendarSources(db),
-    readPlanningRules(),
+    loadPlanningRules(db),
   ]);
   const uploadedDays = planning.ok ? planning.value.uploadStaleDays : 0;
   const patience: Patience = { subscribedHours: office.staleAfterHours, uploadedDays };

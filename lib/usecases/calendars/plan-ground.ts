@@ -70,7 +70,6 @@ export function planGround(
     })),
     venues: [],
     posts: [],
-    severity: defaultOfficeRules.clashSeverity,
     staleAfterHours: defaultOfficeRules.staleAfterHours,
     holidays: rules.holidays,
     // No notice period applies to a meeting of no known type.

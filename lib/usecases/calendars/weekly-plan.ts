@@ -100,7 +100,7 @@ async function openPlan(
   if (!can(actor, 'edit-bodies')) return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
   const body = await findBody(db, choices.bodyId as BodyId);
   if (!body) return refuse({ kind: 'not-found', what: 'body' });
-  const planning = await loadPlanningRules();
+  const planning = await loadPlanningRules(db);
   if (!planning.ok) return planning;
   const [office, names, before] = await Promise.all([
     loadOffice(db),

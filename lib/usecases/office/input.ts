@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { severities } from '#lib/domain/finding.ts';
-import { clashKinds } from '#lib/domain/office/office.ts';
 import { typed } from '../entered.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
@@ -51,7 +49,6 @@ export const editOfficeInput = z.object({
     two: z.enum(['A', 'B']),
     nameOrder: z.enum(['fullname', 'surname']),
   }),
-  clashSeverity: z.record(z.enum(clashKinds), z.enum(severities)),
   allowedHosts: z.array(hostName).max(50),
   staleAfterHours: typed(
     z

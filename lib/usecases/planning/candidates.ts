@@ -6,7 +6,7 @@ import type { Meeting, MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { listConvened } from '#lib/store/circles.ts';
-import { listExpected } from '#lib/store/meeting-needs.ts';
+import { listComing, listExpected } from '#lib/store/meeting-needs.ts';
 import { findPreviousEnd } from '#lib/store/series.ts';
 import type { Context } from '../context.ts';
 import type { SittingInput } from './input.ts';
@@ -35,6 +35,16 @@ export function bodiesToAvoid({ bodies, sources, own }: PlanningFrame): readonly
   );
 }
 
+/** Those a meeting is kept clear of, and which of them come: whoever somebody names, or else is on its list. */
+export function bodiesOf(
+  frame: PlanningFrame,
+  coming: readonly BodyId[],
+  named?: readonly BodyId[],
+): Pick<Candidate, 'bodyIds' | 'asked'> {
+  if (named) return { bodyIds: named };
+  return { bodyIds: bodiesToAvoid(frame), asked: coming };
+}
+
 export interface Placing {
   readonly meetingId: string | null;
   readonly type: MeetingType;
@@ -59,8 +69,9 @@ export async function candidateOf(
     .map((sitting) => ({ period: periodOfInput(sitting, zone), venueId: sitting.venueId as VenueId | null }))
     .sort((a, b) => Temporal.Instant.compare(a.period.start, b.period.start));
   const first = firstDayOf(placing.sittings);
-  const [personIds, previous] = await Promise.all([
+  const [personIds, coming, previous] = await Promise.all([
     peopleNeeded(context, ground, placing, first),
+    placing.meetingId === null ? [] : listComing(context.db, placing.meetingId),
     findPreviousEnd(
       context.db,
       { hostBodyId: ground.own.id, type: placing.type, exceptMeetingId: placing.meetingId },
@@ -75,7 +86,7 @@ export async function candidateOf(
     urgent: placing.urgent,
     kinds: placing.kinds,
     sittings,
-    bodyIds: (placing.bodyIds as readonly BodyId[] | undefined) ?? bodiesToAvoid(ground),
+    ...bodiesOf(ground, coming, placing.bodyIds as readonly BodyId[] | undefined),
     personIds,
     vehicleIds: [],
     previousOn: previous?.toZonedDateTimeISO(zone).toPlainDate() ?? null,

@@ -53,7 +53,7 @@ async function planOf(
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
   const titles = await titlesOf(office, input);
   if (!titles.ok) return titles;
-  const planning = await loadPlanningRules();
+  const planning = await loadPlanningRules(context.db);
   if (!planning.ok) return planning;
   const { classified } = input;
   return ok({

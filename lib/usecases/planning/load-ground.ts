@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Body } from '#lib/domain/bodies/body.ts';
+import { bodiesKeptApart } from '#lib/domain/calendars/apart-clashes.ts';
 import type { Candidate, ClashGround } from '#lib/domain/calendars/candidate.ts';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import { marginOf } from '#lib/domain/calendars/ground.ts';
@@ -46,7 +47,7 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
   const [rules, planning, { bodies, venues }, sources, posts, names] = await Promise.all([
     loadOfficeRules(office.rulePack, now),
-    loadPlanningRules(),
+    loadPlanningRules(db),
     loadOfficeAround(db),
     listCalendarSources(db),
     listPostsHeld(db, today),
@@ -70,7 +71,6 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
       bodies,
       venues,
       posts: posts.filter(({ bodyId }) => bodyId !== own.id),
-      severity: office.clashSeverity,
       staleAfterHours: office.staleAfterHours,
       holidays: rules.value.holidays,
       rules: rules.value.pack,
@@ -92,11 +92,11 @@ export async function groundIn(
 }
 
 /** Whom a meeting needs, and what is looked for around it. */
-type Needed = Pick<Candidate, 'type' | 'hostBodyId' | 'bodyIds' | 'personIds'>;
+type Needed = Pick<Candidate, 'type' | 'hostBodyId' | 'bodyIds' | 'asked' | 'personIds'>;
 
 /**
  * The frame with what can stand in the way of one meeting somewhere in a period: what its bodies and people do, also
- * in a second post, what our venues are taken by, and the sessions it is linked to.
+ * in a second post, what bodies kept apart from them do, what our venues are taken by, and the sessions it is linked to.
  */
 export async function groundFor(
   { db }: Context,
@@ -104,7 +104,8 @@ export async function groundFor(
   needed: Needed,
   period: Period,
 ): Promise<PlanningGround> {
-  const margin = { milliseconds: Math.max(marginOf(frame.planning, frame.venues), NEXT_NEED) };
+  const sameDay = frame.planning.apart.length > 0 ? DAY : 0;
+  const margin = { milliseconds: Math.max(marginOf(frame.planning, frame.venues), NEXT_NEED, sameDay) };
   const around = { start: period.start.subtract(margin), end: period.end.add(margin) };
   const [theirs, ours, sessions] = await Promise.all([
     listCommitmentsInReach(db, around, reachOf(frame, needed)),
@@ -117,12 +118,15 @@ export async function groundFor(
 
 /** Who needs the venue next is looked for this far after a meeting; milliseconds. */
 const NEXT_NEED = 6 * 3_600_000;
+/** What must not be on the same day is looked for this far; milliseconds. */
+const DAY = 24 * 3_600_000;
 
-function reachOf({ rules, venues }: PlanningFrame, { hostBodyId, bodyIds, personIds }: Needed): Reach {
+function reachOf({ rules, venues, planning }: PlanningFrame, needed: Needed): Reach {
+  const { hostBodyId, bodyIds, personIds } = needed;
   const people = new Set<string>(personIds);
   const posts = rules.posts.filter(({ personId }) => people.has(personId)).map(({ bodyId }) => bodyId);
   return {
-    bodyIds: [...new Set([hostBodyId, ...bodyIds, ...posts])],
+    bodyIds: [...new Set([hostBodyId, ...bodyIds, ...posts, ...bodiesKeptApart(planning.apart, needed)])],
     venueIds: venues.map(({ id }) => id),
     personIds,
   };

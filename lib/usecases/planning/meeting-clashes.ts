@@ -12,8 +12,9 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { listConvened } from '#lib/store/circles.ts';
+import { listComing } from '#lib/store/meeting-needs.ts';
 import type { Context } from '../context.ts';
-import { bodiesToAvoid, isFirm } from './candidates.ts';
+import { bodiesOf, isFirm } from './candidates.ts';
 import { viewClash } from './clash-view.ts';
 import { frameOnce } from './ground-once.ts';
 import { daysPeriod, groundFor, type PlanningFrame, type PlanningGround } from './load-ground.ts';
@@ -61,7 +62,7 @@ async function candidateOf(context: Context, ground: PlanningFrame, dossier: Pla
     urgent: meeting.urgentCause !== '',
     kinds: [...new Set(agenda.items.map(({ kind }) => kind))],
     sittings: meeting.sittings.map(({ period, venueId }) => ({ period, venueId })),
-    bodyIds: bodiesToAvoid(ground),
+    ...bodiesOf(ground, await listComing(context.db, meeting.id)),
     personIds: await expectedAt(context, dossier),
     vehicleIds: [],
     previousOn: previousMeetingOn,

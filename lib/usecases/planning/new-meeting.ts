@@ -53,7 +53,7 @@ export async function viewNewMeeting(
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
   const [usual, planning, rules, around] = await Promise.all([
     listUsualVenues(context.db, own.id),
-    loadPlanningRules(),
+    loadPlanningRules(context.db),
     loadOfficeRules(office.rulePack, context.now),
     loadOfficeAround(context.db),
   ]);

@@ -78,6 +78,8 @@ function factsOf(clash: Clash, wording: Wording): Record<string, string | number
   return {
     body: clash.with.bodyId === null ? '' : wording.bodyName(clash.with.bodyId),
     people: namesOf(clash.people, wording),
+    reason: 'none',
+    here: wording.bodyName(String(clash.facts.hereId ?? '')),
     venue: clash.with.venueId === null ? '' : wording.venueName(clash.with.venueId),
     summary,
     title: summary,

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { apartClashes } from '#lib/domain/calendars/apart-clashes.ts';
 import type { Candidate, ClashGround } from '#lib/domain/calendars/candidate.ts';
 import { type PreparedGround, prepareGround } from '#lib/domain/calendars/ground.ts';
 import { needsOf, overlapClashes } from '#lib/domain/calendars/overlap-clashes.ts';
@@ -45,9 +46,10 @@ function clashingOf(
 ): readonly string[] {
   return meeting.sittings.flatMap((sitting, index) => {
     const candidate = candidateOf(meeting, sitting, personIds);
-    const clashes = overlapClashes(prepared, candidate, needsOf(candidate)).filter(
-      ({ severity }) => severity !== 'note',
-    );
+    const clashes = [
+      ...overlapClashes(prepared, candidate, needsOf(candidate)),
+      ...apartClashes(prepared, candidate),
+    ].filter(({ severity }) => severity !== 'note');
     return clashes.length === 0
       ? []
       : [sittingKey(meeting.id, index), ...clashes.map((clash) => clash.with.id)];

@@ -9,7 +9,6 @@ import type { Office } from '#lib/domain/office/office.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import type { HolidayTables } from '#lib/domain/time/workday.ts';
 import { readHolidayTables } from '#lib/gateways/holidays.ts';
-import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { listCalendarSources } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
@@ -18,6 +17,7 @@ import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { hasPeople } from '#lib/store/roster.ts';
 import { listOpenTasks } from '#lib/store/tasks.ts';
 import type { Context } from '../context.ts';
+import { loadPlanningRules } from '../templates.ts';
 import { FORTNIGHT_DAYS } from './fortnight.ts';
 
 /** Everything 今日 is drawn from, beside the standings of the meetings. */
@@ -48,7 +48,7 @@ export async function loadToday({ actor, db, now }: Context): Promise<TodayGroun
     listCommitments(db, { start, end }),
     listCalendarSources(db),
     readHolidayTables(),
-    readPlanningRules(),
+    loadPlanningRules(db),
     listMeetings(db),
     listOpenTasks(db),
     hasPeople(db),

@@ -53,7 +53,6 @@ async function clashingIn(
     ...ground,
     planning,
     zone: office.zone,
-    severity: office.clashSeverity,
     staleAfterHours: office.staleAfterHours,
   };
   const inHand = meetings.filter(({ id }) => standings.some((standing) => standing.id === id));

@@ -5,7 +5,6 @@ import type { CalendarSource, Commitment } from '#lib/domain/calendars/commitmen
 import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
 import type { BodyId, PersonId, SourceId, VenueId } from '#lib/domain/id.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
-import { defaultOfficeRules } from '#lib/domain/office/office-rules.ts';
 import type { RulePack } from '#lib/domain/time/deadlines.ts';
 import type { HolidayTable } from '#lib/domain/time/workday.ts';
 
@@ -117,10 +116,24 @@ const cited = {
 } as const;
 
 export const planning: PlanningRules = {
+  severity: {
+    venue: 'block',
+    vehicle: 'block',
+    person: 'block',
+    body: 'warn',
+    apart: 'block',
+    travel: 'warn',
+    deadline: 'block',
+    holiday: 'block',
+    season: 'note',
+    linkage: 'warn',
+    unknown: 'note',
+  },
   habits: {} as PlanningRules['habits'],
   seasons: [],
   linkages: [],
   travel: { sameAddressMinutes: 5, otherAddressMinutes: 25, pairs: [] },
+  apart: [],
   uploadStaleDays: 7,
   halfDays: {
     morning: { from: '08:30', to: '12:00' },
@@ -223,7 +236,6 @@ export function aGround(over: Partial<ClashGround> = {}): ClashGround {
     bodies: [aBody('own', { kind: 'own', precedence: 20 }), aBody('government', { precedence: 30 })],
     venues: [],
     posts: [],
-    severity: defaultOfficeRules.clashSeverity,
     staleAfterHours: 24,
     holidays: new Map([[2026, holidays2026]]),
     rules: noRules,

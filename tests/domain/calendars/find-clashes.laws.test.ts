@@ -4,8 +4,19 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '#lib/domain/calendars/candidate.ts';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import { findClashes } from '#lib/domain/calendars/find-clashes.ts';
+import type { ApartPair } from '#lib/domain/calendars/planning-rules.ts';
 import type { ClashKind } from '#lib/domain/office/office.ts';
-import { aCandidate, aCommitment, aGround, at, aVenue, body, person, venue } from './clash-ground.ts';
+import {
+  aCandidate,
+  aCommitment,
+  aGround,
+  at,
+  aVenue,
+  body,
+  person,
+  planning,
+  venue,
+} from './clash-ground.ts';
 
 const seed = 20_260_911;
 const people = ['yu', 'lin', 'shen'].map(person);
@@ -143,6 +154,87 @@ describe('the laws of clashes', () => {
           .sort();
         expect(kinds(candidate, others).filter((key) => key.startsWith('clash.body'))).toEqual(expected);
       }),
+      { seed },
+    );
+  });
+});
+
+const aPair = (a: string, b: string, span: ApartPair['span']): ApartPair => ({
+  ...{ a: body(a), b: body(b), span },
+  reason: '约定',
+});
+
+/** Keys of the clashes of bodies kept apart; `asked` beside the host. */
+function apart(
+  a: Side,
+  commitments: readonly Commitment[],
+  pairs: readonly ApartPair[],
+  asked: readonly string[] = [],
+): readonly string[] {
+  const candidate = { ...asCandidate(a, 'own', 'government'), bodyIds: asked.map(body) };
+  const ground = aGround({ commitments, venues, sources: [], planning: { ...planning, apart: pairs } });
+  return findClashes(candidate, ground)
+    .filter(({ kind }) => kind === 'apart')
+    .map(({ key }) => key)
+    .sort();
+}
+
+const span = fc.constantFrom<ApartPair['span']>('day', 'time');
+const dayOf = (minutes: number): number => Math.floor(minutes / 1_440);
+
+describe('the laws of bodies kept apart', () => {
+  it('a pair holds both ways, and whichever side plans finds the other', () => {
+    fc.assert(
+      fc.property(side, side, span, (a, b, how) => {
+        const theirs = [asCommitment(b, 'government', 'x')];
+        const forth = apart(a, theirs, [aPair('own', 'government', how)]);
+        expect(apart(a, theirs, [aPair('government', 'own', how)])).toEqual(forth);
+        const swapped = findClashes(
+          { ...asCandidate(b, 'government', 'own'), bodyIds: [] },
+          aGround({
+            commitments: [asCommitment(a, 'own', 'x')],
+            sources: [],
+            planning: { ...planning, apart: [aPair('own', 'government', how)] },
+          }),
+        ).filter(({ kind }) => kind === 'apart');
+        expect(swapped.map(({ key }) => key)).toEqual(forth);
+      }),
+      { seed },
+    );
+  });
+
+  it('is found on every day, or at every time, that is shared, and nowhere else; touching is not coinciding', () => {
+    fc.assert(
+      fc.property(side, fc.array(side, { maxLength: 12 }), span, (a, rest, how) => {
+        const others = rest.map((s, index) => asCommitment(s, 'government', `c${index}`));
+        const shares = (o: Side): boolean =>
+          how === 'time'
+            ? o.start < a.start + a.minutes && a.start < o.start + o.minutes
+            : dayOf(o.start) <= dayOf(a.start + a.minutes - 1) &&
+              dayOf(a.start) <= dayOf(o.start + o.minutes - 1);
+        const expected = rest.flatMap((o, index) => (shares(o) ? [`clash.apart:c${index}`] : [])).sort();
+        expect(apart(a, others, [aPair('own', 'government', how)])).toEqual(expected);
+      }),
+      { seed },
+    );
+  });
+
+  it('more commitments, more pairs and more bodies asked never take one away', () => {
+    fc.assert(
+      fc.property(
+        side,
+        fc.array(side, { maxLength: 6 }),
+        fc.array(side, { maxLength: 6 }),
+        span,
+        (a, some, more, how) => {
+          const first = some.map((s, index) => asCommitment(s, 'government', `a${index}`));
+          const second = more.map((s, index) => asCommitment(s, 'cppcc', `b${index}`));
+          const pairs = [aPair('own', 'government', how)];
+          const few = apart(a, first, pairs);
+          const wider = [aPair('cppcc', 'court', 'day'), ...pairs];
+          expect(apart(a, [...second, ...first], wider, ['court'])).toEqual(expect.arrayContaining([...few]));
+        },
+      ),
       { seed },
     );
   });

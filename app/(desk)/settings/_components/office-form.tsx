@@ -11,7 +11,6 @@ import type { Office } from '#lib/domain/office/office.ts';
 import type { PackChoice } from '#lib/usecases/office/queries.ts';
 import { editOfficeAction } from '../actions.ts';
 import { CalendarGroup } from './calendar-group.tsx';
-import { ClashGroup } from './clash-group.tsx';
 import { NameGroup, PackGroup, TimeGroup } from './office-groups.tsx';
 import { SeatingGroup } from './seating-group.tsx';
 
@@ -57,7 +56,6 @@ export function OfficeForm({ office: saved, mayEdit, packs }: Props): ReactEleme
         <TimeGroup {...group} />
         <PackGroup {...group} packs={packs} />
         <SeatingGroup {...group} />
-        <ClashGroup {...group} />
         <CalendarGroup {...group} />
       </fieldset>
       {mayEdit ? (

@@ -3,6 +3,7 @@ export const clashes = {
   'kind.vehicle': 'Vehicle',
   'kind.person': 'People',
   'kind.body': 'Body',
+  'kind.apart': 'Kept apart',
   'kind.travel': 'The way',
   'kind.deadline': 'Deadline',
   'kind.holiday': 'Day off',
@@ -23,6 +24,8 @@ export const clashes = {
   'why.same-body': '{body} has something of its own at that time.',
   'why.same-body-people': '{body} has something of its own at that time; {people} belong to it.',
   'why.own': 'It is our own and overlaps: one of the two can move.',
+  'why.must-not-coincide':
+    '{here} and {body} never meet {span, select, day {on the same day} other {at the same time}}{reason, select, none {} other { ({reason})}}.',
   'why.too-far': '{people} have {free} minutes for a way of {needed}.',
   'why.deadline-missed': 'It had to be done by {latest}, {late, plural, one {# day} other {# days}} ago.',
   'why.internal-deadline-missed':
@@ -67,6 +70,8 @@ export const clashes = {
   'short.second-post': '{people} may be needed at {body}: {summary}',
   'short.same-body': '{body}: {summary}',
   'short.own': 'our own “{summary}” must move',
+  'short.must-not-coincide':
+    '{body}, “{summary}”: never {span, select, day {on the same day} other {at the same time}}',
   'short.too-far': '{people} cannot get here in {free} minutes',
   'short.deadline-missed': '{title} impossible (latest {latest})',
   'short.internal-deadline-missed': '{title} due before the holiday',
