@@ -1,13 +1,21 @@
 /** Every paper of a meeting, in the order it is used: sent, laid out, read from, sat at, ticked. The words are fixed: routes, command line, printings. */
 export const artefacts = [
+  'opinions',
+  'duties',
   'notice',
   'agenda',
   'schedule',
+  'roster',
+  'order-sheet',
   'script',
+  'running-order',
   'seating',
   'name-cards',
   'sign-in',
+  'ballots',
+  'results',
   'checklist',
+  'minutes',
 ] as const;
 export type Artefact = (typeof artefacts)[number];
 

@@ -1,8 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { composeAgenda } from '#lib/documents/compose/agenda.ts';
+import { ballotItems, composeBallots } from '#lib/documents/compose/ballots.ts';
 import { composeChecklist } from '#lib/documents/compose/checklist.ts';
+import { composeDuties } from '#lib/documents/compose/duties.ts';
+import { composeMinutes } from '#lib/documents/compose/minutes.ts';
 import { CARD_FORMATS, cardFormat, composeNameCards } from '#lib/documents/compose/name-cards.ts';
 import { composeNotice } from '#lib/documents/compose/notice.ts';
+import { composeOpinions } from '#lib/documents/compose/opinions.ts';
+import { composeOrderSheet } from '#lib/documents/compose/order-sheet.ts';
+import { composeResults } from '#lib/documents/compose/results.ts';
+import { composeRoster } from '#lib/documents/compose/roster.ts';
+import { composeRunningOrder } from '#lib/documents/compose/running-order.ts';
 import { composeSchedule } from '#lib/documents/compose/schedule.ts';
 import { composeScript } from '#lib/documents/compose/script.ts';
 import { composeSeating } from '#lib/documents/compose/seating.ts';
@@ -41,12 +49,24 @@ export async function composePaper(
   const { locale } = dossier.office;
   const outward = holdBackNames(dossier, words(locale, 'printing')('personnel'));
   switch (artefact) {
+    case 'opinions':
+      return ok(composeOpinions(dossier, locale));
+    case 'duties':
+      return ok(composeDuties(dossier, locale));
     case 'notice':
       return ok(composeNotice(outward, locale, on));
     case 'agenda':
       return ok(composeAgenda(outward, locale));
     case 'schedule':
       return ok(composeSchedule(outward, locale));
+    case 'roster':
+      return ok(composeRoster(dossier, locale));
+    case 'order-sheet':
+      return ok(composeOrderSheet(outward, locale));
+    case 'running-order': {
+      const script = await buildScript(dossier, locale);
+      return script.ok ? ok(composeRunningOrder(dossier, script.value, locale)) : script;
+    }
     case 'script': {
       const script = await buildScript(dossier, locale);
       const paper = { size: options.size, draft: openDoubts(findings) > 0 };
@@ -63,6 +83,14 @@ export async function composePaper(
     }
     case 'sign-in':
       return ok(composeSignIn(outward, locale));
+    case 'ballots':
+      return ballotItems(dossier).length > 0
+        ? ok(composeBallots(dossier, locale))
+        : refuse({ kind: 'blocked', codes: ['papers.no-ballot'] });
+    case 'results':
+      return ok(composeResults(dossier, locale));
+    case 'minutes':
+      return ok(composeMinutes(dossier, locale));
     case 'checklist':
       return ok(composeChecklist(dossier, checklist, locale));
   }

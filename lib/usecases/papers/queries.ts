@@ -2,14 +2,15 @@ import { can } from '#lib/domain/access/can.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { JudgedFinding, Place } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Context } from '../context.ts';
 import { judgeDossier, mayKnow } from '../dossiers/judge-dossier.ts';
-import { type Artefact, artefacts } from './artefacts.ts';
+import type { Artefact } from './artefacts.ts';
 import { composePaper, openDoubts } from './compose-paper.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
+import { mayHave, papersFor } from './papers-for.ts';
 import { historyOf, type OutgoingView, type PrintedView, printedView } from './printed.ts';
 import { fingerprintNow } from './render-one.ts';
 import { drawPages, type Missing, missingIn } from './set-paper.ts';
@@ -33,6 +34,7 @@ export async function viewPaper(
   artefact: Artefact,
   options: PaperOptions = usualOptions,
 ): Promise<Result<PaperView, Refusal>> {
+  if (!mayHave(context, artefact)) return refuse({ kind: 'not-allowed', action: 'run-consultation' });
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
   const on = context.now.toZonedDateTimeISO(opened.value.dossier.office.zone).toPlainDate();
@@ -80,6 +82,14 @@ const sourcesOf: Readonly<Record<Artefact, readonly Place[]>> = {
   'name-cards': ['cards'],
   'sign-in': ['attendance'],
   checklist: [],
+  opinions: ['consultation'],
+  duties: ['overview'],
+  roster: ['attendance'],
+  'order-sheet': ['overview', 'agenda'],
+  'running-order': ['script', 'agenda'],
+  ballots: ['agenda'],
+  results: ['agenda', 'attendance'],
+  minutes: ['overview', 'agenda', 'attendance'],
 };
 
 /** Every paper of a meeting: when it last went out, whether it went stale since, what stands in its way. */
@@ -95,7 +105,7 @@ export async function viewPapers(context: Context, meetingId: string): Promise<R
   );
   const prints = new Map<Artefact, Fingerprint>();
   const rows: PaperRow[] = [];
-  for (const artefact of artefacts) {
+  for (const artefact of papersFor(context, dossier)) {
     const document = await composePaper(artefact, {
       judged: opened.value,
       options: usualOptions,

@@ -6,8 +6,9 @@ import { zipFiles } from '#lib/gateways/zip.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
-import { type Artefact, artefacts, contentTypes } from './artefacts.ts';
+import { type Artefact, contentTypes } from './artefacts.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { papersFor } from './papers-for.ts';
 import { renderCalendar } from './render-calendar.ts';
 import { type RenderedFile, type RenderedPaper, remember, renderOne } from './render-one.ts';
 import { setPaper } from './set-paper.ts';
@@ -28,8 +29,9 @@ export async function renderPack(
   const t = words(office.locale, 'printing');
   const printed: RenderedPaper[] = [];
   const entries: PackEntry[] = [];
-  for (const [index, artefact] of artefacts.entries()) {
-    const name = `${String(index + 1).padStart(2, '0')} ${t(`artefact.${artefact}`)}`;
+  const papers = papersFor(context, judged.dossier);
+  for (const [index, artefact] of papers.entries()) {
+    const name = `${numbered(index + 1)} ${t(`artefact.${artefact}`)}`;
     const pdf = await renderOne(context, judged, { artefact, format: 'pdf' });
     if (!pdf.ok) return pdf;
     const docx = await renderOne(context, judged, { artefact, format: 'docx' });
@@ -44,7 +46,7 @@ export async function renderPack(
   const calendar = await renderCalendar(context, judged);
   if (!calendar.ok) return calendar;
   entries.push({
-    fileName: `09 ${t('pack.calendar')}.ics`,
+    fileName: `${numbered(papers.length + 1)} ${t('pack.calendar')}.ics`,
     pages: 0,
     copies: 0,
     bytes: calendar.value.bytes,
@@ -61,6 +63,8 @@ export async function renderPack(
     fileName: `${meeting.shortTitle} ${t('pack.name')}.zip`,
   });
 }
+
+const numbered = (place: number): string => String(place).padStart(2, '0');
 
 /** Printed papers first, then what lies in the folder for editing. */
 async function coverOf(
@@ -86,5 +90,8 @@ async function coverOf(
 function copiesOf(artefact: Artefact, { attendance }: Dossier): number {
   const coming = attendance.attendees.filter((a) => a.capacity !== 'staff' && a.leave === null).length;
   if (artefact === 'agenda' || artefact === 'schedule') return coming + Math.ceil(coming / 10);
+  if (artefact === 'ballots') {
+    return attendance.attendees.filter((a) => a.capacity === 'member' && a.leave === null).length;
+  }
   return artefact === 'script' ? 2 : 1;
 }

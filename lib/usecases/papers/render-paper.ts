@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { contentTypes, parseFileName } from './artefacts.ts';
 import { type PaperOptions, type PreparePaperInput, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
+import { mayHave } from './papers-for.ts';
 import { renderCalendar } from './render-calendar.ts';
 import { type RenderedFile, remember, renderOne } from './render-one.ts';
 import { renderPack } from './render-pack.ts';
@@ -25,6 +26,7 @@ export async function renderPaper(
   if (!opened.ok) return opened;
   if (file.kind === 'calendar') return renderCalendar(context, opened.value);
   if (file.kind === 'pack') return renderPack(context, opened.value);
+  if (!mayHave(context, file.artefact)) return refuse({ kind: 'not-allowed', action: 'run-consultation' });
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
   if (!options.show) await remember(context, opened.value, [paper.value]);
@@ -42,6 +44,7 @@ export async function preparePaper(
   context: Context,
   { meetingId, artefact }: PreparePaperInput,
 ): Promise<Result<{ readonly pages: number }, Refusal>> {
+  if (!mayHave(context, artefact)) return refuse({ kind: 'not-allowed', action: 'run-consultation' });
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
   const pdf = await renderOne(context, opened.value, { artefact, format: 'pdf' });

@@ -29,10 +29,13 @@ async function checklist(locale: Locale): Promise<string> {
 }
 
 describe('the papers of a Chinese office', () => {
-  it.each(artefacts)('%s is the same for an English reader', async (artefact) => {
-    for (const name of [`${artefact}.pdf`, `${artefact}.docx`])
-      expect(Buffer.compare(await bytes(name, 'en'), await bytes(name, 'zh-CN')), name).toBe(0);
-  });
+  it.each(artefacts.filter((artefact) => artefact !== 'ballots'))(
+    '%s is the same for an English reader',
+    async (artefact) => {
+      for (const name of [`${artefact}.pdf`, `${artefact}.docx`])
+        expect(Buffer.compare(await bytes(name, 'en'), await bytes(name, 'zh-CN')), name).toBe(0);
+    },
+  );
 
   it('the checklist has no English label, for an English reader either', async () => {
     const text = await checklist('en');

@@ -45,10 +45,13 @@ describe('names of files', () => {
   });
 });
 
+/** The demo's main meeting has no secret ballot. */
+const papers = artefacts.filter((artefact) => artefact !== 'ballots');
+
 describe('a paper as a file', () => {
   it('each is a PDF and a Word file with a Chinese name', async () => {
     const names: string[] = [];
-    for (const artefact of artefacts) {
+    for (const artefact of papers) {
       const pdf = await file(`${artefact}.pdf`);
       expect(strFromU8(pdf.bytes.slice(0, 5), true)).toBe('%PDF-');
       expect(pdf.contentType).toBe('application/pdf');
@@ -56,7 +59,7 @@ describe('a paper as a file', () => {
       expect(text.ok && text.value.join('').length > 20).toBe(true);
       names.push(pdf.fileName);
     }
-    expect(names.slice(0, 2)).toEqual(['常委会第二十二次会议 会议通知.pdf', '常委会第二十二次会议 议程.pdf']);
+    expect(names.slice(2, 4)).toEqual(['常委会第二十二次会议 会议通知.pdf', '常委会第二十二次会议 议程.pdf']);
   });
 
   it('the seating is a drawing too', async () => {
@@ -114,6 +117,25 @@ describe('a paper as a file', () => {
 });
 
 describe('who may print', () => {
+  it('leaves what leaders answered to those who asked them', async () => {
+    const { db } = opened();
+    for (const role of ['leader', 'liaison'] as const) {
+      const refused = await renderPaper(await demoContext(db, role), main, 'opinions.pdf');
+      expect(refused).toMatchObject({ ok: false, refusal: { kind: 'not-allowed' } });
+    }
+    const leader = await renderPaper(await demoContext(db, 'leader'), main, 'pack.zip');
+    if (!leader.ok) throw new Error(JSON.stringify(leader.refusal));
+    expect(Object.keys(unzipSync(leader.value.bytes)).join()).not.toContain('征求意见');
+  });
+
+  it('says that there is no ballot where nothing is voted on in secret', async () => {
+    const office = await demoContext(opened().db, 'office');
+    expect(await renderPaper(office, main, 'ballots.pdf')).toEqual({
+      ok: false,
+      refusal: { kind: 'blocked', codes: ['papers.no-ballot'] },
+    });
+  });
+
   it.each([
     ['admin', true],
     ['office', true],
@@ -140,7 +162,7 @@ describe('who may print', () => {
 
   it('a file that does not exist is not found', async () => {
     const context = await demoContext(opened().db, 'office');
-    expect(await renderPaper(context, main, 'minutes.pdf')).toEqual({
+    expect(await renderPaper(context, main, 'menu.pdf')).toEqual({
       ok: false,
       refusal: { kind: 'not-found', what: 'file' },
     });
@@ -264,17 +286,24 @@ describe('the pack', () => {
     const names = Object.keys(unzipSync(pack.bytes));
     expect(names.filter((name) => !name.includes('/'))).toEqual([
       '00 目录.pdf',
-      '01 会议通知.pdf',
-      '02 议程.pdf',
-      '03 日程.pdf',
-      '04 主持词.pdf',
-      '05 座次图.pdf',
-      '06 席卡.pdf',
-      '07 签到表.pdf',
-      '08 检查单.pdf',
-      '09 日历.ics',
+      '01 征求意见汇总.pdf',
+      '02 分工表.pdf',
+      '03 会议通知.pdf',
+      '04 议程.pdf',
+      '05 日程.pdf',
+      '06 名单.pdf',
+      '07 会序.pdf',
+      '08 主持词.pdf',
+      '09 会务流程单.pdf',
+      '10 座次图.pdf',
+      '11 席卡.pdf',
+      '12 签到表.pdf',
+      '13 表决结果报告单.pdf',
+      '14 检查单.pdf',
+      '15 纪要（待填）.pdf',
+      '16 日历.ics',
     ]);
-    expect(names.filter((name) => name.startsWith('Word 稿/')).length).toBe(artefacts.length);
+    expect(names.filter((name) => name.startsWith('Word 稿/')).length).toBe(papers.length);
     expect([...names].sort()).toEqual([...names].sort((a, b) => (a < b ? -1 : 1)));
     expect([...(await rows()).values()].every((row) => row.printed !== null && !row.printed.stale)).toBe(
       true,

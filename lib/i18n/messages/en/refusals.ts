@@ -19,6 +19,10 @@ export const refusals = {
   'too-large':
     'This file is larger than {megabytes} MB, the most we take. Export a shorter span and send that.',
   'missing-glyphs': 'No installed font has these characters: {characters}.',
+  asks: 'Please confirm first.',
+  'asks.day-passed': '{day} has passed. Is this the record of a meeting that was held?',
+  'asks.same-person': '{unit} already has a {name}. Is this the same person?',
+  'asks.same-short-name': '{name} also goes by “{shortName}”. Use this short name all the same?',
   'blocked.findings': 'what is marked “must fix”',
   'blocked.agenda.adopted': 'the agenda is adopted; make it a draft again before changing it',
   'blocked.agenda.not-adopted': 'the agenda is still a draft',
@@ -28,5 +32,6 @@ export const refusals = {
   'blocked.seating.locked': 'a seat that is locked; release it first',
   'blocked.seating.changed-by-colleague': 'the last change is a colleague’s; ask them to take it back',
   'blocked.weekly-plan.nothing-understood': 'no row of the plan was understood',
+  'blocked.papers.no-ballot': 'no item is voted on by secret ballot',
   'blocked.papers.no-venue': 'the meeting has no venue yet',
 } as const;

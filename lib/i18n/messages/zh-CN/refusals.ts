@@ -20,6 +20,10 @@ export const refusals: NounMessages<'refusals'> = {
   unreadable: '无法读取 {name}：{reason}。',
   'too-large': '文件超过 {megabytes} MB，无法接收。请缩短导出的时间范围后再上传。',
   'missing-glyphs': '已装字体都没有这些字：{characters}。',
+  asks: '请先确认。',
+  'asks.day-passed': '{day}已过。是补录一次已经开过的会吗？',
+  'asks.same-person': '{unit}已有一位{name}，是同一人吗？',
+  'asks.same-short-name': '{name}也简称“{shortName}”。仍用这个简称吗？',
   'blocked.findings': '标为“必改”的事项',
   'blocked.agenda.adopted': '议程已经通过，修改前请先恢复为草案',
   'blocked.agenda.not-adopted': '议程还是草案',
@@ -29,5 +33,6 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.seating.locked': '座位已锁定，请先解除锁定',
   'blocked.seating.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
   'blocked.weekly-plan.nothing-understood': '安排表没有一行读懂',
+  'blocked.papers.no-ballot': '没有无记名投票的议题',
   'blocked.papers.no-venue': '会议还没有定会场',
 };

@@ -55,7 +55,7 @@ export default async function PapersPage({ params, searchParams }: Props): Promi
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard where it is longer than the desk */}
         <div className="left" tabIndex={0}>
           <PaperList meetingId={meetingId} papers={papers} open={open} locale={locale} />
-          <PackButton meetingId={meetingId} />
+          <PackButton meetingId={meetingId} papers={papers.map(({ artefact }) => artefact)} />
           <section>
             <div className="sec">
               <h2>{w('toMend.title')}</h2>

@@ -4,12 +4,19 @@ import type { ReactElement } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import type { Artefact } from '#lib/usecases/papers/artefacts.ts';
 import { usePack } from './use-pack.ts';
 
+interface Props {
+  readonly meetingId: string;
+  /** Those the pack holds, in its order. */
+  readonly papers: readonly Artefact[];
+}
+
 /** Everything as one file: each paper is set in turn and said, so that nobody waits in the dark. */
-export function PackButton({ meetingId }: { readonly meetingId: string }): ReactElement {
+export function PackButton({ meetingId, papers }: Props): ReactElement {
   const w = useWords('printing');
-  const { step, of, making, start, stop, failed } = usePack(meetingId);
+  const { step, of, making, start, stop, failed } = usePack(meetingId, papers);
   const busy = making !== null;
   return (
     <section className="pack">

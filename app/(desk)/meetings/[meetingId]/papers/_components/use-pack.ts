@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useWords } from '#app/_ui/words.tsx';
-import { type Artefact, artefacts } from '#lib/usecases/papers/artefacts.ts';
+import type { Artefact } from '#lib/usecases/papers/artefacts.ts';
 import { paths } from '#lib/web/paths.ts';
 import { preparePaperAction } from '../actions.ts';
 
@@ -21,7 +21,7 @@ interface Pack {
 }
 
 /** Sets every paper of a meeting, then fetches the pack that holds them. */
-export function usePack(meetingId: string): Pack {
+export function usePack(meetingId: string, artefacts: readonly Artefact[]): Pack {
   const w = useWords('printing');
   const say = useToast();
   const router = useRouter();

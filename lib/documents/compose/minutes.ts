@@ -1,0 +1,89 @@
+import { type AgendaItem, isSubstantive } from '#lib/domain/agendas/agenda.ts';
+import { numberItemsOf } from '#lib/domain/agendas/numbering.ts';
+import type { Capacity } from '#lib/domain/attendance/attendance.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { chairName } from '#lib/domain/meetings/chair.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Block, Document } from '../page.ts';
+import { meetingDays, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
+import { peopleInOrder } from './people-in-order.ts';
+import { titleLines } from './title-lines.ts';
+
+/**
+ * 纪要 to be written: when, where, under whom, what was deliberated with room for what was decided, and who was present,
+ * on leave and sitting in, set as GB/T 9704-2012 10.3 asks (出席、请假、列席 in 黑体). The facts are the dossier's; the
+ * decisions are written by people after the meeting.
+ */
+export function composeMinutes(dossier: Dossier, locale: Locale): Document {
+  const say = paperWords(dossier, locale);
+  const { meeting, agenda } = dossier;
+  const title = say.t('minutes.title', { meeting: meeting.title });
+  const numbers = numberItemsOf(meeting.type, agenda.items);
+  return paperOf(title, say, [
+    { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
+    { kind: 'caption', text: say.t('minutes.number', { year: yearOf(dossier) }), ref: 'meeting' },
+    { kind: 'space', lines: 1 },
+    { kind: 'paragraph', text: opening(dossier, say), ref: 'meeting' },
+    ...agenda.items
+      .filter(isSubstantive)
+      .flatMap((item) => itemBlocks(item, numbers.get(item.id) ?? null, say)),
+    { kind: 'space', lines: 1 },
+    ...peopleLines(dossier, say),
+  ]);
+}
+
+function yearOf({ meeting, office }: Dossier): string {
+  const first = meeting.sittings[0]?.period.start;
+  return first === undefined ? '' : String(first.toZonedDateTimeISO(office.zone).year);
+}
+
+function opening(dossier: Dossier, say: PaperWords): string {
+  const [first] = dossier.meeting.sittings;
+  const chair = chairName(dossier, first);
+  const facts = {
+    date: meetingDays(dossier, say, 'date'),
+    meeting: dossier.meeting.title,
+    place: venueName(dossier, first),
+    chair,
+  };
+  return say.t(chair === '' ? 'minutes.opening-no-chair' : 'minutes.opening', facts);
+}
+
+function itemBlocks(item: AgendaItem, number: number | null, say: PaperWords): readonly Block[] {
+  const ref = `item:${item.id}`;
+  const text =
+    number === null ? item.title : say.t('agenda.item', { ordinal: say.ordinal(number), title: item.title });
+  return [
+    { kind: 'heading', level: 1, text, ref },
+    { kind: 'paragraph', text: [say.t('minutes.decided'), { kind: 'blank', chars: 20 }], ref },
+    {
+      kind: 'paragraph',
+      text: [
+        say.t('minutes.carried-out-by'),
+        { kind: 'blank', chars: 8 },
+        say.t('minutes.due'),
+        { kind: 'blank', chars: 6 },
+      ],
+      ref,
+    },
+  ];
+}
+
+function peopleLines(dossier: Dossier, say: PaperWords): readonly Block[] {
+  const names = (capacity: Capacity, onLeave: boolean): readonly string[] =>
+    peopleInOrder(dossier, capacity)
+      .filter(({ leave }) => (leave !== null) === onLeave)
+      .map(({ name }) => name);
+  const lines = [
+    ['present', names('member', false)],
+    ['leave', names('member', true)],
+    ['non-voting', names('non-voting', false)],
+  ] as const;
+  return lines
+    .filter(([, people]) => people.length > 0)
+    .map(([key, people]) => ({
+      kind: 'paragraph',
+      text: [{ kind: 'text', text: say.t(`minutes.${key}`), role: 'heiti' }, say.list(people)],
+      ref: 'attendance',
+    }));
+}

@@ -1,0 +1,112 @@
+import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
+import { numberItemsOf } from '#lib/domain/agendas/numbering.ts';
+import { lastWords, type Opinion } from '#lib/domain/consultations/consultation.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { PersonId } from '#lib/domain/id.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Block, Document, TableCell, TableRow } from '../page.ts';
+import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
+import { titleLines } from './title-lines.ts';
+
+const COLUMNS = ['matter', 'leader', 'answer', 'words', 'decision'] as const;
+
+/**
+ * 征求意见汇总表: what every leader who was asked last said of every item, and what the office made of it; whoever has not
+ * answered is named as not having answered (办会规则 8.4). For those who asked, nobody else.
+ */
+export function composeOpinions(dossier: Dossier, locale: Locale): Document {
+  const say = paperWords(dossier, locale);
+  const title = say.t('opinions.title', { meeting: dossier.meeting.title });
+  const said = new Map(lastWords(dossier.consultations).map((one) => [`${one.personId}:${one.itemId}`, one]));
+  const asked = askedOf(dossier);
+  const rows = dossier.agenda.items.flatMap((item) => {
+    const people = [...(asked.get(item.id) ?? [])];
+    return people.map((personId, at) =>
+      opinionRow(
+        { item, personId, opinion: said.get(`${personId}:${item.id}`) ?? null },
+        at === 0 ? people.length : 0,
+        dossier,
+        say,
+      ),
+    );
+  });
+  return paperOf(title, say, [
+    { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
+    {
+      kind: 'caption',
+      text: say.t('bracketed', { text: meetingDays(dossier, say, 'date') }),
+      ref: 'meeting',
+    },
+    { kind: 'space', lines: 1 },
+    rows.length === 0 ? { kind: 'paragraph', text: say.t('opinions.none') } : tableOf(rows, say),
+  ]);
+}
+
+function tableOf(rows: readonly TableRow[], say: PaperWords): Block {
+  return {
+    kind: 'table',
+    size: 12,
+    columns: [
+      { width: 44 },
+      { width: 20, align: 'center' },
+      { width: 22, align: 'center' },
+      { width: 42 },
+      { width: 28 },
+    ],
+    head: [{ cells: COLUMNS.map((key) => ({ text: say.t(`opinions.${key}`), align: 'center' })) }],
+    rows,
+  };
+}
+
+/** Whom each item was ever sent to, in the order they were asked. */
+function askedOf({ consultations }: Dossier): ReadonlyMap<string, ReadonlySet<PersonId>> {
+  const asked = new Map<string, Set<PersonId>>();
+  for (const { itemIds, personIds } of consultations) {
+    for (const itemId of itemIds) {
+      const people = asked.get(itemId) ?? new Set();
+      for (const personId of personIds) people.add(personId);
+      asked.set(itemId, people);
+    }
+  }
+  return asked;
+}
+
+interface Line {
+  readonly item: AgendaItem;
+  readonly personId: PersonId;
+  readonly opinion: Opinion | null;
+}
+
+function opinionRow(
+  { item, personId, opinion }: Line,
+  span: number,
+  dossier: Dossier,
+  say: PaperWords,
+): TableRow {
+  const ref = `item:${item.id}`;
+  const number = numberItemsOf(dossier.meeting.type, dossier.agenda.items).get(item.id) ?? null;
+  const matter: TableCell = {
+    text:
+      number === null
+        ? item.title
+        : say.t('agenda.item', { ordinal: say.ordinal(number), title: item.title }),
+    rowSpan: span,
+    valign: 'middle',
+    ref,
+  };
+  const name =
+    opinion?.personName ?? dossier.attendance.attendees.find((one) => one.personId === personId)?.name ?? '';
+  return {
+    cells: [
+      ...(span === 0 ? [] : [matter]),
+      { text: name, ref },
+      { text: opinion ? say.terms(`answer.${opinion.answer}`) : say.t('opinions.unanswered'), ref },
+      { text: opinion?.words ?? '', ref },
+      { text: opinion?.decision ? decisionText(opinion.decision, say) : '', ref },
+    ],
+  };
+}
+
+function decisionText({ kind, note }: NonNullable<Opinion['decision']>, say: PaperWords): string {
+  return [say.terms(`decision.${kind}`), note].filter((part) => part !== '').join('\n');
+}

@@ -1,0 +1,144 @@
+import { type AgendaItem, isSubstantive } from '#lib/domain/agendas/agenda.ts';
+import { leastOf, quorumOf } from '#lib/domain/attendance/quorum.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Block, Document, TableRow } from '../page.ts';
+import type { Run } from '../page-text.ts';
+import { ballotItems } from './ballots.ts';
+import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
+import { titleLines } from './title-lines.ts';
+
+const FIGURES = ['yes', 'no', 'abstain', 'not-voted'] as const;
+/** Room for a figure written by hand, in millimetres. */
+const ROW = 14;
+
+/**
+ * 表决结果报告单: for every vote the figures to be written in and the number it takes, counted on all members (组25, 组51);
+ * for secret ballots also what was handed out and taken back (选44). No result is printed beforehand.
+ */
+export function composeResults(dossier: Dossier, locale: Locale): Document {
+  const say = paperWords(dossier, locale);
+  const title = say.t('results.title', { meeting: dossier.meeting.title });
+  return paperOf(title, say, [
+    { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
+    {
+      kind: 'caption',
+      text: say.t('bracketed', { text: meetingDays(dossier, say, 'date') }),
+      ref: 'meeting',
+    },
+    { kind: 'space', lines: 1 },
+    ...presence(dossier, say),
+    {
+      kind: 'table',
+      size: 12,
+      columns: [
+        { width: 12, align: 'center' },
+        { width: 64 },
+        ...FIGURES.map(() => ({ width: 14, align: 'center' }) as const),
+        { width: 24, align: 'center' },
+      ],
+      head: [
+        {
+          cells: (['number', 'matter', ...FIGURES, 'outcome'] as const).map((key) => ({
+            text: say.t(`results.${key}`),
+            align: 'center',
+          })),
+        },
+      ],
+      rows: linesOf(dossier, say).map(({ text, ref }, at) => voteRow(text, ref, at + 1, say)),
+    },
+    ...ballotBlocks(dossier, say),
+    { kind: 'space', lines: 1 },
+    { kind: 'paragraph', text: signing(say), indent: 0 },
+  ]);
+}
+
+/** How many there are, how many must be there, and how many must be in favour; nothing where nobody is counted. */
+function presence({ meeting, memberCount, standing }: Dossier, say: PaperWords): readonly Block[] {
+  const { quorumOf: of } = traitsOf(meeting.type);
+  const quorum = quorumOf(meeting.type, memberCount, standing);
+  if (quorum === null || of === null || of === 'voters') return [];
+  const needed = leastOf(memberCount, standing[`pass.${of}`].value);
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        say.t('results.members', { members: memberCount, quorum: quorum.needed }),
+        { kind: 'blank', chars: 3 },
+        say.t('results.present', { needed }),
+      ],
+    },
+    { kind: 'space', lines: 0.5 },
+  ];
+}
+
+/** What is voted on: the adoption of the agenda, each item with a vote, each motion of a personnel item by itself. */
+function linesOf(
+  { agenda }: Dossier,
+  say: PaperWords,
+): readonly { readonly text: string; readonly ref: string }[] {
+  const voted = agenda.items.filter(
+    (item) => item.vote !== null && (isSubstantive(item) || item.kind === 'adopt-agenda'),
+  );
+  return voted.flatMap((item) => motionLines(item, say));
+}
+
+function motionLines(
+  item: AgendaItem,
+  say: PaperWords,
+): readonly { readonly text: string; readonly ref: string }[] {
+  const ref = `item:${item.id}`;
+  if (item.motions.length === 0) return [{ text: item.title, ref }];
+  return item.motions.map(({ act, name, post }) => ({
+    text: say.t(`results.motion.${act}`, { name, post }),
+    ref,
+  }));
+}
+
+function voteRow(text: string, ref: string, number: number, say: PaperWords): TableRow {
+  const box = (key: 'carried' | 'not-carried'): readonly (string | Run)[] => [
+    { kind: 'box' },
+    say.t(`results.${key}`),
+  ];
+  return {
+    height: ROW,
+    cells: [
+      { text: String(number), ref, valign: 'middle' },
+      { text, ref, valign: 'middle' },
+      ...FIGURES.map(() => ({ text: '' })),
+      { text: [...box('carried'), '\n', ...box('not-carried')], align: 'left', size: 10.5, valign: 'middle' },
+    ],
+  };
+}
+
+function ballotBlocks(dossier: Dossier, say: PaperWords): readonly Block[] {
+  const items = ballotItems(dossier);
+  if (items.length === 0) return [];
+  const figures = ['handed-out', 'collected', 'valid', 'void'] as const;
+  return [
+    { kind: 'space', lines: 1 },
+    { kind: 'heading', level: 1, text: say.t('results.ballots') },
+    ...items.map(
+      (item): Block => ({
+        kind: 'paragraph',
+        ref: `item:${item.id}`,
+        text: [
+          `${item.title}${say.t('results.colon')}`,
+          ...figures.flatMap((key): readonly (string | Run)[] => [
+            say.t(`results.${key}`),
+            { kind: 'blank', chars: 3 },
+          ]),
+        ],
+      }),
+    ),
+  ];
+}
+
+function signing(say: PaperWords): readonly (string | Run)[] {
+  return (['teller', 'counter', 'time'] as const).flatMap((key): readonly (string | Run)[] => [
+    say.t(`results.${key}`),
+    { kind: 'blank', chars: 6 },
+    '　',
+  ]);
+}

@@ -1,0 +1,131 @@
+import type { Attendee, Capacity } from '#lib/domain/attendance/attendance.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { spacedName } from '#lib/domain/people/name.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Block, Document, TableCell, TableRow } from '../page.ts';
+import type { TextRun } from '../page-text.ts';
+import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
+import { peopleInOrder } from './people-in-order.ts';
+import { titleLines } from './title-lines.ts';
+
+const LISTED: readonly Capacity[] = ['member', 'non-voting', 'observer'];
+/** Names side by side where nothing but the name is printed. */
+const ABREAST = 4;
+/** 三号 in points, and how many of its squares one place holds. */
+const BODY = 16;
+const PLACE = 6.5;
+
+/**
+ * 名单: who takes part, capacity by capacity, those with a place in the rank table with their posts, the others by the
+ * strokes the heading names (办会规则 3.4). Women and minorities are noted in brackets, men and Han are not.
+ */
+export function composeRoster(dossier: Dossier, locale: Locale): Document {
+  const say = paperWords(dossier, locale);
+  const title = say.t('roster.title', { meeting: dossier.meeting.title });
+  const groups = LISTED.map((capacity) => ({ capacity, people: peopleInOrder(dossier, capacity) })).filter(
+    ({ people }) => people.length > 0,
+  );
+  return paperOf(title, say, [
+    { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
+    {
+      kind: 'caption',
+      text: say.t('bracketed', { text: meetingDays(dossier, say, 'date') }),
+      ref: 'meeting',
+    },
+    ...groups.flatMap(({ capacity, people }) => groupBlocks(capacity, people, dossier, say)),
+  ]);
+}
+
+function groupBlocks(
+  capacity: Capacity,
+  people: readonly Attendee[],
+  dossier: Dossier,
+  say: PaperWords,
+): readonly Block[] {
+  const posted = people.filter((person) => capacity !== 'member' || person.rank !== null);
+  const plain = people.filter((person) => !posted.includes(person));
+  const heading = say.t('sign-in.group', {
+    capacity: say.terms(`capacity.${capacity}`),
+    count: people.length,
+  });
+  const order = say.t('bracketed', { text: say.t(`roster.order.${dossier.office.seating.nameOrder}`) });
+  return [
+    { kind: 'space', lines: 1 },
+    { kind: 'heading', level: 1, text: heading },
+    ...(posted.length === 0 ? [] : [postedTable(posted, say)]),
+    ...(plain.length === 0
+      ? []
+      : ([
+          { kind: 'paragraph', text: order, role: 'kaiti', align: 'center', indent: 0, keepWithNext: true },
+          plainTable(plain, say),
+        ] as const)),
+  ];
+}
+
+function postedTable(people: readonly Attendee[], say: PaperWords): Block {
+  return {
+    kind: 'table',
+    borders: 'none',
+    columns: [{ width: 55 }, { width: 101 }],
+    head: [],
+    rows: people.map((person) => {
+      const ref = `person:${person.personId}`;
+      return {
+        cells: [
+          { text: nameRuns(person, say), ref },
+          { text: person.post, ref },
+        ],
+      };
+    }),
+  };
+}
+
+function plainTable(people: readonly Attendee[], say: PaperWords): Block {
+  return {
+    kind: 'table',
+    borders: 'none',
+    columns: Array.from({ length: ABREAST }, () => ({ width: 1 })),
+    head: [],
+    rows: rowsAbreast(people, say),
+  };
+}
+
+/** Names side by side; a long one takes as many places as it needs, so that no name is broken. */
+function rowsAbreast(people: readonly Attendee[], say: PaperWords): readonly TableRow[] {
+  const rows: TableCell[][] = [];
+  let free = 0;
+  for (const person of people) {
+    const text = nameRuns(person, say);
+    const colSpan = Math.min(ABREAST, Math.ceil(emsOf(text) / PLACE));
+    if (free < colSpan) {
+      rows.push([]);
+      free = ABREAST;
+    }
+    rows.at(-1)?.push({ text, ref: `person:${person.personId}`, colSpan });
+    free -= colSpan;
+  }
+  const filled = (cells: readonly TableCell[]): number =>
+    cells.reduce((sum, { colSpan = 1 }) => sum + colSpan, 0);
+  return rows.map((cells) => ({
+    cells: [...cells, ...Array.from({ length: ABREAST - filled(cells) }, () => ({ text: '' }))],
+  }));
+}
+
+/** Squares of the body size. */
+function emsOf(runs: readonly TextRun[]): number {
+  return runs.reduce((sum, { text, size = BODY }) => sum + ([...text].length * size) / BODY, 0);
+}
+
+function nameRuns(person: Attendee, say: PaperWords): readonly TextRun[] {
+  const notes = [
+    ...(person.gender === 'female' ? [say.t('roster.female')] : []),
+    ...(isHan(person.ethnicity) ? [] : [person.ethnicity]),
+  ];
+  const note = say.t('bracketed', { text: notes.join(say.t('roster.comma')) });
+  return [
+    { kind: 'text', text: spacedName(person.name), name: true },
+    ...(notes.length === 0 ? [] : [{ kind: 'text', text: note, size: 12 } as const]),
+  ];
+}
+
+const isHan = (ethnicity: string): boolean => ['', '汉', '汉族', 'Han'].includes(ethnicity);

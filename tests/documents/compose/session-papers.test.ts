@@ -1,0 +1,197 @@
+import { Temporal } from 'temporal-polyfill';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ballotItems, composeBallots } from '#lib/documents/compose/ballots.ts';
+import { composeDuties } from '#lib/documents/compose/duties.ts';
+import { composeMinutes } from '#lib/documents/compose/minutes.ts';
+import { composeOpinions } from '#lib/documents/compose/opinions.ts';
+import { composeOrderSheet } from '#lib/documents/compose/order-sheet.ts';
+import { composeResults } from '#lib/documents/compose/results.ts';
+import { composeRoster } from '#lib/documents/compose/roster.ts';
+import { composeRunningOrder } from '#lib/documents/compose/running-order.ts';
+import { layOut } from '#lib/documents/layout/lay-out.ts';
+import type { Document } from '#lib/documents/page.ts';
+import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
+import type { Consultation } from '#lib/domain/consultations/consultation.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { Task } from '#lib/domain/tasks/task.ts';
+import { buildScript } from '#lib/usecases/scripts/build-script.ts';
+import { book } from '../paper-samples.ts';
+import { aDossier } from './a-dossier.ts';
+
+let dossier: Dossier;
+beforeAll(async () => {
+  dossier = await aDossier();
+});
+
+/** What a paper says, block by block and cell by cell; it must also fit its pages. */
+function say(document: Document): string {
+  expect(layOut(document, book).length).toBeGreaterThan(0);
+  const texts: string[] = [];
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) for (const part of value) collect(part);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, part] of Object.entries(value)) {
+        if ((key === 'text' || key === 'lines') && isText(part)) texts.push(plain(part));
+        else if (typeof part === 'object') collect(part);
+      }
+    }
+  };
+  collect(document.blocks);
+  return texts.join('\n').replaceAll('　', '');
+}
+
+const isText = (value: unknown): value is string | readonly unknown[] =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((part) => !isCell(part)));
+const isCell = (value: unknown): boolean => typeof value === 'object' && value !== null && 'cells' in value;
+
+/** Words of a text; a rule to write on is a blank. */
+function plain(text: string | readonly unknown[]): string {
+  if (typeof text === 'string') return text;
+  return text
+    .map((run) => (typeof run === 'string' ? run : ((run as { text?: string }).text ?? ' ')))
+    .join('');
+}
+
+/** The sample's personnel item, changed. */
+const withPersonnel = (change: Partial<AgendaItem>): Dossier => ({
+  ...dossier,
+  agenda: {
+    ...dossier.agenda,
+    items: dossier.agenda.items.map((item) => (item.id === 'appoint' ? { ...item, ...change } : item)),
+  },
+});
+
+describe('名单', () => {
+  it('notes women and minorities in brackets, men and Han not, and says the order it used', () => {
+    const attendees = dossier.attendance.attendees.map((person) => ({
+      ...person,
+      gender: person.name === '刘英' ? ('female' as const) : ('male' as const),
+      ethnicity: person.name === '艾力更·依明巴海' ? '维吾尔族' : '汉族',
+    }));
+    const text = say(composeRoster({ ...dossier, attendance: { attendees, version: 1 } }, 'zh-CN'));
+    expect(text).toContain('刘英（女）');
+    expect(text).toContain('艾力更·依明巴海（维吾尔族）');
+    expect(text.match(/（女）/g)).toHaveLength(1);
+    expect(text).not.toContain('汉族');
+    expect(text).toContain('以姓名笔画为序');
+    expect(text).toContain('组成人员（27人）');
+  });
+
+  it('names everybody once', () => {
+    const text = say(composeRoster(dossier, 'zh-CN')).replaceAll('\n', '');
+    for (const { name, capacity } of dossier.attendance.attendees) {
+      if (capacity === 'staff') continue;
+      expect(text.split(name).length - 1, name).toBe(1);
+    }
+  });
+});
+
+describe('表决票', () => {
+  it('is for what is voted on in secret, and for every dismissal whatever the item says', () => {
+    expect(ballotItems(dossier)).toEqual([]);
+    const dismissal = { act: 'dismiss', name: '甲', post: '局长' } as const;
+    const mixed = withPersonnel({ motions: [{ act: 'appoint', name: '乙', post: '局长' }, dismissal] });
+    expect(ballotItems(mixed).flatMap(({ motions }) => motions)).toEqual([dismissal]);
+    expect(ballotItems(withPersonnel({ vote: 'secret-ballot' })).map(({ id }) => id)).toEqual(['appoint']);
+  });
+
+  it('has a line for every motion and a box for every choice', () => {
+    const text = say(composeBallots(withPersonnel({ vote: 'secret-ballot' }), 'zh-CN'));
+    expect(text).toContain('晏知微');
+    expect(text).toMatch(/赞成\n反对\n弃权/);
+  });
+});
+
+describe('表决结果报告单', () => {
+  it('says what it takes, counted on all members, and no result beforehand', () => {
+    const text = say(composeResults(dossier, 'zh-CN')).replaceAll('\n', '');
+    expect(text).toContain('组成人员27人，法定人数14人');
+    expect(text).toContain('每项赞成满14人为通过');
+    expect(text).not.toContain('一致');
+    const votes = dossier.agenda.items.filter(({ vote }) => vote !== null).length;
+    expect(text.match(/未获通过/g)).toHaveLength(votes);
+  });
+
+  it('asks for the ballots where there are any', () => {
+    expect(say(composeResults(dossier, 'zh-CN'))).not.toContain('收回');
+    expect(say(composeResults(withPersonnel({ vote: 'secret-ballot' }), 'zh-CN'))).toContain('收回');
+  });
+});
+
+it('纪要 names the present, those on leave and those sitting in, and leaves the decisions open', () => {
+  const text = say(composeMinutes(dossier, 'zh-CN')).replaceAll('\n', '');
+  expect(text).toContain('阮秉堃主持召开');
+  expect(text).toContain('请假：戚懋德、易禾');
+  expect(text.match(/会议议定：/g)).toHaveLength(5);
+});
+
+it('分工表 is in the order of the days and names a hand-over that nobody takes', () => {
+  const task = (id: string, day: string | null, over: Partial<Task> = {}): Task => ({
+    id: id as Task['id'],
+    meetingId: null,
+    title: id,
+    departmentId: null,
+    ownerName: '温玥',
+    dueOn: day === null ? null : Temporal.PlainDate.from(day),
+    doneAt: null,
+    deliverable: '',
+    receiverId: null,
+    receiverName: '',
+    receivedAt: null,
+    version: 1,
+    ...over,
+  });
+  const tasks = [
+    task('丙事', null),
+    task('乙事', '2026-09-20', { deliverable: '稿' }),
+    task('甲事', '2026-09-18'),
+  ];
+  const text = say(composeDuties({ ...dossier, tasks }, 'zh-CN'));
+  expect(text.indexOf('甲事')).toBeLessThan(text.indexOf('乙事'));
+  expect(text.indexOf('乙事')).toBeLessThan(text.indexOf('丙事'));
+  expect(text.replaceAll('\n', '')).toMatch(/接收人未|（接收人/);
+});
+
+it('征求意见汇总表 shows the last word of everybody asked, and who has not answered', () => {
+  const at = Temporal.Instant.from('2026-09-10T09:00+08:00');
+  const [one, other] = dossier.attendance.attendees;
+  if (!one || !other) throw new Error('the sample has nobody');
+  const round = {
+    id: 'c',
+    round: 1,
+    sentAt: at,
+    dueAt: at,
+    message: '',
+    personIds: [one.personId, other.personId],
+    itemIds: ['plan'],
+    openedBy: [],
+    opinions: [
+      {
+        ...{ id: 'o', personId: one.personId, personName: one.name, itemId: 'plan', words: '单列投资一节' },
+        ...{ answer: 'agree-with-advice', by: 'self', recordedBy: '', at, version: 1, decision: null },
+      },
+    ],
+    version: 1,
+  } as unknown as Consultation;
+  const text = say(composeOpinions({ ...dossier, consultations: [round] }, 'zh-CN'));
+  expect(text.replaceAll('\n', '')).toContain('单列投资一节');
+  expect(text).toContain(other.name);
+  expect(text.match(/未回复/g)).toHaveLength(1);
+});
+
+it('会序 has the items by number and the steps between them, in order', () => {
+  const text = say(composeOrderSheet(dossier, 'zh-CN'));
+  const order = ['宣布开会', '一、', '四、', '分组审议', '五、', '散会'].map((part) => text.indexOf(part));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(order.every((at) => at >= 0)).toBe(true);
+});
+
+it('会务流程单 has the scenes and the very cues of the script', async () => {
+  const script = await buildScript(dossier, 'zh-CN');
+  if (!script.ok) throw new Error('no script');
+  const text = say(composeRunningOrder(dossier, script.value, 'zh-CN')).replaceAll('\n', '');
+  expect(text).toContain('9:00');
+  expect(text).toContain('主持人：阮秉堃');
+  const cue = script.value.scenes.flatMap(({ passages }) => passages).find(({ kind }) => kind === 'cue');
+  expect(text).toContain((cue?.text ?? '').slice(0, 6));
+});
