@@ -101,7 +101,12 @@ export function viewPlan(
   const people = new Map<string, string>(ground.people.map(({ id, name }) => [id, name]));
   const venues = new Map<string, string>(ground.venues.map(({ id, name }) => [id, name]));
   const severe = plan.faults.filter(({ severity }) => severity === 'error');
-  const mild = plan.faults.filter(({ severity }) => severity === 'warn');
+  const doubts = new Map<string, string[]>();
+  for (const fault of plan.faults) {
+    if (fault.severity === 'error') continue;
+    const key = `${fault.row}/${fault.sheet}`;
+    doubts.set(key, [...(doubts.get(key) ?? []), planFaultWords(locale, fault)]);
+  }
   const year = plan.sheets.find((sheet) => sheet.year !== null)?.year ?? null;
   return {
     fileName: opened.fileName,
@@ -125,9 +130,7 @@ export function viewPlan(
         matched: (kept?.personIds ?? []).flatMap((id) => people.get(id) ?? []),
         firm: entry.firm,
         change: added?.has(uid) ? 'added' : changed?.has(uid) ? 'changed' : 'kept',
-        doubts: mild
-          .filter((fault) => fault.sheet === entry.sheet && fault.row === entry.row)
-          .map((fault) => planFaultWords(locale, fault)),
+        doubts: doubts.get(`${entry.row}/${entry.sheet}`) ?? [],
       };
     }),
     notUnderstood: severe.map((fault) => ({

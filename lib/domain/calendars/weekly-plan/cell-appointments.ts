@@ -25,11 +25,14 @@ export function cellAppointments(text: string): readonly Appointment[] {
   return found;
 }
 
+/** What a line says about when stands at its beginning. */
+const longestPrefix = 120;
+
 const meaningful = new Set<WhenToken['kind']>(['day', 'weekday', 'clock', 'part', 'all-day', 'open']);
 
 /** What a line says about when at its beginning, and what comes after. */
 function prefix(line: string): { readonly when: WrittenWhen; readonly rest: string } {
-  const tokens = whenTokens(line, 'clock');
+  const tokens = whenTokens(line.slice(0, longestPrefix), 'clock');
   const text = tokens.findIndex(({ kind }) => kind === 'text');
   const before = text === -1 ? tokens : tokens.slice(0, text);
   const last = before.findLastIndex(({ kind }) => meaningful.has(kind));

@@ -181,10 +181,10 @@ function addAppointment(
 }
 
 /** The cell's own times before the row's; `2:30` in a row 下午 is an afternoon's. */
-function whenOf({ when }: Appointment, row: RowWhen, reading: SheetReading): RowWhen {
+function whenOf({ when, matter }: Appointment, row: RowWhen, reading: SheetReading): RowWhen {
   const own = when.days.length + when.weekdays.length > 0;
   const days = own ? spansOf(when, row.carry, reading.ground.title) : row;
-  const fault: readonly WhenFault[] = when.fault ? [{ code: when.fault, facts: { text: '' } }] : [];
+  const fault: readonly WhenFault[] = when.fault ? [{ code: when.fault, facts: { text: matter } }] : [];
   const times = when.times.length > 0 ? inHalf(when.times, row.times) : row.times;
   const guessed = times.some((time) => time.kind === 'clock' && time.guessed);
   const doubt: readonly WhenFault[] = guessed ? [{ code: 'read-as-afternoon', facts: { text: '' } }] : [];

@@ -47,11 +47,28 @@ function fill(cells: PlanCell[], merge: MergedCells, from: PlanCell, row: number
   }
 }
 
+/** Rows covered by merged cells, all together: more is no plan but an attack. */
+const mostCovered = 200_000;
+
+/** The place of the first row with this number or a later one. */
+function firstFrom(rows: Sheet['rows'], number: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function mergesByRow(sheet: Sheet): ReadonlyMap<number, readonly MergedCells[]> {
   const byRow = new Map<number, MergedCells[]>();
+  let covered = 0;
   for (const merge of sheet.mergedCells) {
-    for (const { number } of sheet.rows) {
-      if (number < merge.firstRow || number > merge.lastRow) continue;
+    for (let at = firstFrom(sheet.rows, merge.firstRow); at < sheet.rows.length; at++) {
+      const number = sheet.rows[at]?.number ?? 0;
+      if (number > merge.lastRow || covered > mostCovered) break;
+      covered += 1;
       const list = byRow.get(number);
       if (list) list.push(merge);
       else byRow.set(number, [merge]);

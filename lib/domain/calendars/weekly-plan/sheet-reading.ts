@@ -42,11 +42,17 @@ export class SheetReading {
 
   fault(row: PlanRow, { code, facts }: WhenFault): void {
     const { sheet } = this.ground;
-    const known = this.faults.some(
-      (f) => f.row === row.number && f.code === code && sameFacts(f.facts, facts),
-    );
-    if (known) return;
+    if (this.#isSaid(row.number, code, facts)) return;
     this.faults.push({ sheet, row: row.number, code, severity: planFaults[code], text: rowText(row), facts });
+  }
+
+  /** Faults of one row follow one another. */
+  #isSaid(row: number, code: PlanFault['code'], facts: PlanFault['facts']): boolean {
+    for (let index = this.faults.length - 1; this.faults[index]?.row === row; index--) {
+      const fault = this.faults[index];
+      if (fault?.code === code && sameFacts(fault.facts, facts)) return true;
+    }
+    return false;
   }
 
   /** Says every doubt of a row's time; true where one of them forbids taking the row in. */
@@ -73,24 +79,22 @@ export class SheetReading {
 
   /** One matter in several leaders' columns at one time is one entry with all of them. */
   #put(entry: PlanEntry): void {
-    const same = this.entries.findIndex(
-      (known) =>
-        known.row === entry.row &&
-        known.matter === entry.matter &&
-        known.place === entry.place &&
-        known.start.equals(entry.start) &&
-        known.end.equals(entry.end),
-    );
-    const known = this.entries[same];
-    if (!known) this.entries.push(entry);
-    else this.entries[same] = { ...known, people: joined(known.people, entry.people) };
+    for (let index = this.entries.length - 1; this.entries[index]?.row === entry.row; index--) {
+      const known = this.entries[index];
+      if (!known || !isOneMatter(known, entry)) continue;
+      this.entries[index] = { ...known, people: joined(known.people, entry.people) };
+      return;
+    }
+    this.entries.push(entry);
   }
 
   /** Adds what a row below says of the entries of an earlier one; false where there are none. */
   extend(origin: number, people: string): boolean {
     let found = false;
-    for (const [index, entry] of this.entries.entries()) {
-      if (entry.row !== origin) continue;
+    for (let index = this.entries.length - 1; index >= 0; index--) {
+      const entry = this.entries[index];
+      if (!entry || entry.row < origin) break;
+      if (entry.row > origin) continue;
       found = true;
       this.entries[index] = { ...entry, people: joined(entry.people, people) };
     }
@@ -107,6 +111,10 @@ export class SheetReading {
     const { entries, faults, skipped } = this;
     return { entries, faults, skipped, days: [...this.#days.values()] };
   }
+}
+
+function isOneMatter(a: PlanEntry, b: PlanEntry): boolean {
+  return a.matter === b.matter && a.place === b.place && a.start.equals(b.start) && a.end.equals(b.end);
 }
 
 function sameFacts(a: PlanFault['facts'], b: PlanFault['facts']): boolean {

@@ -124,20 +124,20 @@ export function whenTokens(written: string, bareNumbers: BareNumbers): readonly 
   const lone = bareNumbers === 'day' ? loneDash.exec(plain) : null;
   if (lone) return [{ ...dayOf(null, Number(lone[1]), Number(lone[2])), at: 0, end: plain.length }];
   const tokens: WhenToken[] = [];
+  let days = 0;
+  let [before, last]: (WhenToken['kind'] | null)[] = [null, null];
   for (let at = 0; at < plain.length; ) {
-    const asDay =
-      bareNumbers === 'day' && !tokens.some((token, i) => token.kind === 'day' && !leadsToDay(tokens, i));
-    const found = readBare(plain, at, asDay) ?? readRule(plain, at);
+    // The first pair is a day, and the second where only 至 stands between: 3.2-3.8.
+    const asDay: boolean =
+      bareNumbers === 'day' && (days === 0 || (days === 1 && last === 'to' && before === 'day'));
+    const found: Found = readBare(plain, at, asDay) ?? readRule(plain, at);
+    const { kind } = found.meaning;
+    if (kind === 'day') days += 1;
+    if (kind !== 'gap') [before, last] = [last ?? null, kind];
     tokens.push({ ...found.meaning, at, end: at + found.length });
     at += found.length;
   }
   return tokens;
-}
-
-/** 3.2-3.8: the second pair is a day too where `-` stands before it. */
-function leadsToDay(tokens: readonly WhenToken[], index: number): boolean {
-  const after = tokens.slice(index + 1).filter(({ kind }) => kind !== 'gap');
-  return after.length === 1 && after[0]?.kind === 'to';
 }
 
 interface Found {
