@@ -48,6 +48,11 @@ function calendarFile({ body, file, people }: Entry, bytes: Uint8Array, terminal
     return { body, people, times: null };
   }
   printWarnings(read.value.warnings, terminal);
+  const { events, busyPeriods, availabilities, skipped } = read.value;
+  if (skipped > 0 && events.length + busyPeriods.length + availabilities.length === 0) {
+    terminal.err(`warning: ${file}: nothing readable in it; whether ${body} is free is not known`);
+    return { body, people, times: null };
+  }
   return { body, people, times: (window, zone) => occupiedTimes(read.value, window, zone).times };
 }
 

@@ -14,7 +14,14 @@ export type Refusal =
   | { readonly kind: 'classified' }
   | { readonly kind: 'too-many-tries'; readonly retryAfterSeconds: number }
   | { readonly kind: 'not-reachable'; readonly address: string; readonly reason: string }
-  | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string }
+  | {
+      readonly kind: 'unreadable';
+      readonly name: string;
+      readonly reason: string;
+      /** Of a file whose entries are all unreadable: how many, and what is wrong with the first, worded. */
+      readonly skipped?: number;
+      readonly example?: string;
+    }
   /** A file of more than so many megabytes; it was not read to its end. */
   | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] };

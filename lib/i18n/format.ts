@@ -80,6 +80,20 @@ export function moment(locale: Locale, at: Temporal.Instant, zone: string): stri
   return `${shortDate(locale, local)} ${time(local)}`;
 }
 
+/** The same, with the year where it is not the present one: 2028年1月1日 周六 0:00. */
+export function datedMoment(
+  locale: Locale,
+  at: Temporal.Instant,
+  zone: string,
+  now: Temporal.Instant,
+): string {
+  const local = at.toZonedDateTimeISO(zone);
+  if (local.year === now.toZonedDateTimeISO(zone).year) return moment(locale, at, zone);
+  return locale === 'zh-CN'
+    ? `${local.year}年${moment(locale, at, zone)}`
+    : `${shortDate(locale, local)} ${local.year} ${time(local)}`;
+}
+
 /** 2026年9月23日（星期三）9:00. */
 export function longMoment(locale: Locale, at: Temporal.Instant, zone: string): string {
   const local = at.toZonedDateTimeISO(zone);

@@ -80,6 +80,7 @@ function begin(reading: Reading, components: Components): void {
 function openFrame(reading: Reading, components: Components, name: string): Frame {
   const { line } = reading.cursor;
   const parent = components[components.length - 1]?.kind;
+  if (name !== 'VCALENDAR') reading.componentCount++;
   switch (name) {
     case 'VCALENDAR':
       reading.recognised = true;

@@ -28,7 +28,8 @@ export interface ReadOptions {
 /**
  * Reads an iCalendar file (RFC 5545, with 7986 and 7953; vCalendar 1.0 as far as it goes) in one pass. Bytes may be
  * UTF-8, UTF-16 or GB18030. What cannot be read is skipped, counted and listed in `warnings` with its line; it never
- * takes the rest with it. Refused are only files that hold nothing of a calendar and files over the limit.
+ * takes the rest with it. Refused are only files that hold nothing of a calendar (a VCALENDAR of unreadable
+ * lines holds nothing; an empty one is one) and files over the limit.
  */
 export function readCalendar(input: string | Uint8Array, options: ReadOptions = {}): ReadResult {
   const limit = options.largest ?? LARGEST_CALENDAR;
@@ -46,13 +47,22 @@ export function readCalendar(input: string | Uint8Array, options: ReadOptions = 
       return { ok: false, refusal: { kind: 'too-many-events', limit: mostEvents } };
   }
   closeAll(reading, components);
-  if (!reading.recognised) return { ok: false, refusal: { kind: 'not-a-calendar' } };
+  if (!reading.recognised || (reading.componentCount === 0 && isRubble(text))) {
+    return { ok: false, refusal: { kind: 'not-a-calendar' } };
+  }
   const { name, skipped, events, series, busyPeriods, availabilities } = reading;
   const warnings = reading.log.list();
   return {
     ok: true,
     value: { name, encoding, events, series, busyPeriods, availabilities, skipped, warnings },
   };
+}
+
+/** Whether a text without a component holds lines that are none, or was cut off: an empty calendar is whole. */
+function isRubble(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const isWhole = /^END\s*:\s*VCALENDAR\s*$/i.test(lines.at(-1) ?? '');
+  return !isWhole || lines.some((line) => !/^([ \t]|\ufeff?[A-Za-z0-9-]+\s*[;:])/.test(line));
 }
 
 function openReading(text: string): Reading {
@@ -68,6 +78,7 @@ function openReading(text: string): Reading {
     eventCount: 0,
     zoneNames: new Map(),
     recognised: false,
+    componentCount: 0,
     scope: openScope(),
   };
 }

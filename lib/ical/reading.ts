@@ -20,6 +20,8 @@ export interface Reading {
   readonly zoneNames: Map<string, Zone | null>;
   /** Whether anything of a calendar was met at all. */
   recognised: boolean;
+  /** Components met but for VCALENDAR itself. */
+  componentCount: number;
   scope: Scope;
 }
 

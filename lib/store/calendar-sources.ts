@@ -186,6 +186,8 @@ export interface LeasedSource {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly failures: number;
+  /** What of it stands now. */
+  readonly used: number;
   readonly refreshMinutes: number;
   readonly horizonFrom: Temporal.Instant | null;
   readonly horizonTo: Temporal.Instant | null;
@@ -202,6 +204,7 @@ type LeaseRow = Pick<
   | 'etag'
   | 'lastModified'
   | 'failures'
+  | 'used'
   | 'refreshMinutes'
   | 'horizonFrom'
   | 'horizonTo'
@@ -238,7 +241,8 @@ export async function leaseSources(
               ELSE id = ANY(${wanted}::text[]) END
       ORDER BY "nextRunAt" NULLS LAST, id
       LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    RETURNING id, "bodyId", kind, url, etag, "lastModified", failures, "refreshMinutes", "horizonFrom", "horizonTo"`;
+    RETURNING id, "bodyId", kind, url, etag, "lastModified", failures, used, "refreshMinutes", "horizonFrom",
+      "horizonTo"`;
   return rows.map((row) => ({
     ...row,
     id: row.id as SourceId,

@@ -49,7 +49,8 @@ function factsOf(locale: Locale, refusal: Refusal): Record<string, string | numb
   const separator = words(locale, 'common')('listSeparator');
   const facts: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(refusal)) {
-    if (name === 'reason') facts[name] = wordReason(locale, String(value), refusal);
+    if (name === 'facts') Object.assign(facts, value);
+    else if (name === 'reason') facts[name] = wordReason(locale, String(value), refusal);
     else if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
     else if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
       facts[name] = [

@@ -176,7 +176,18 @@ describe('refusals', () => {
     expect(readCalendar(text)).toEqual({ ok: false, refusal: { kind: 'not-a-calendar' } });
   });
 
+  it.each([
+    [`BEGIN:VCALENDAR\n${'XXXX\n'.repeat(1000)}`],
+    [`BEGIN:VCALENDAR\nVERSION:2.0\n${'X'.repeat(1000)}\nEND:VCALENDAR\n`],
+    ['BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'],
+  ])('a calendar of nothing but unreadable lines is none, nor one cut off before it begins', (text) => {
+    expect(readCalendar(text)).toEqual({ ok: false, refusal: { kind: 'not-a-calendar' } });
+  });
+
   it('an empty calendar is one', () => {
+    expect(readCalendar('BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:区委办的\n 日程\nEND:VCALENDAR').ok).toBe(
+      true,
+    );
     expect(read(calendarText()).events).toEqual([]);
   });
 

@@ -27,8 +27,10 @@ export const clashCauses = [
   'never-read',
   'failing',
   'stale',
+  'unreadable',
   'beyond-horizon',
   'not-covered',
+  'partly-read',
 ] as const;
 export type ClashCause = (typeof clashCauses)[number];
 

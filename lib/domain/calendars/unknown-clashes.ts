@@ -9,12 +9,25 @@ import type { SourceHealth } from './source-health.ts';
 const causes: Readonly<Partial<Record<SourceHealth, ClashCause>>> = {
   failing: 'failing',
   stale: 'stale',
+  unreadable: 'unreadable',
   'never-read': 'never-read',
 };
 
+/** The worst first: of a body with several doubtful calendars one line is enough. */
+const order: readonly ClashCause[] = [
+  'failing',
+  'unreadable',
+  'never-read',
+  'stale',
+  'not-covered',
+  'beyond-horizon',
+  'partly-read',
+];
+
 /**
  * What is not known counts as not known, never as free: each body to be kept clear of whose calendar is missing,
- * failing, old, never read, or ends before the meeting does. The host and its own departments are not asked.
+ * failing, old, never read, unreadable, or ends before the meeting does; each once, by its worst calendar. A calendar
+ * read in part is a note. The host and its own departments are not asked.
  */
 export function unknownClashes(prepared: PreparedGround, candidate: Candidate): readonly Clash[] {
   const asked = new Set(candidate.bodyIds);
@@ -26,10 +39,15 @@ function unknownOf(prepared: PreparedGround, candidate: Candidate, bodyId: BodyI
   if (prepared.bodies.get(bodyId)?.parentId === candidate.hostBodyId) return [];
   const sources = prepared.ground.sources.filter((source) => source.bodyId === bodyId);
   if (sources.length === 0) return [unknown(prepared, candidate, bodyId, null, 'no-source')];
-  return sources.flatMap((source) => {
-    const cause = causeOf(prepared, candidate, source);
-    return cause === null ? [] : [unknown(prepared, candidate, bodyId, source, cause)];
-  });
+  const [worst] = sources
+    .flatMap((source) => {
+      const cause = causeOf(prepared, candidate, source);
+      return cause === null ? [] : [{ source, cause }];
+    })
+    .sort((a, b) => order.indexOf(a.cause) - order.indexOf(b.cause));
+  if (!worst) return [];
+  const clash = unknown(prepared, candidate, bodyId, worst.source, worst.cause);
+  return [worst.cause === 'partly-read' ? { ...clash, severity: 'note' } : clash];
 }
 
 function causeOf(prepared: PreparedGround, candidate: Candidate, source: CalendarSource): ClashCause | null {
@@ -38,7 +56,8 @@ function causeOf(prepared: PreparedGround, candidate: Candidate, source: Calenda
   const last = candidate.sittings.at(-1)?.period.end.epochMilliseconds;
   const limit = source.knownUntil?.epochMilliseconds;
   if (limit !== undefined && last !== undefined && last > limit) return 'beyond-horizon';
-  return candidate.sittings.every(({ period }) => isCovered(period, source)) ? null : 'not-covered';
+  if (!candidate.sittings.every(({ period }) => isCovered(period, source))) return 'not-covered';
+  return source.skipped > 0 && source.knownWithin === undefined ? 'partly-read' : null;
 }
 
 /** A weekly plan says nothing of the weeks it does not cover. */
@@ -86,7 +105,7 @@ function unknown(
     stamp: `${start.epochMilliseconds}-${end.epochMilliseconds}|${cause}|${asOf?.epochMilliseconds ?? ''}`,
     facts: {
       ...(asOf === null ? {} : { asOf: asOf.toString() }),
-      ...(source === null ? {} : { failures: source.failures }),
+      ...(source === null ? {} : { failures: source.failures, skipped: source.skipped }),
       ...(cause === 'beyond-horizon' && source?.knownUntil ? { until: source.knownUntil.toString() } : {}),
     },
   };

@@ -7,13 +7,14 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { ago } from '#lib/i18n/ago.ts';
 import { words } from '#lib/i18n/catalogue.ts';
-import { moment } from '#lib/i18n/format.ts';
+import { datedMoment, moment } from '#lib/i18n/format.ts';
 import { periodWords } from '#lib/i18n/period-words.ts';
 import { listBodies } from '#lib/store/bodies.ts';
 import { listCalendarSources, type SourceRecord } from '#lib/store/calendar-sources.ts';
 import { type Feed, listFeeds } from '#lib/store/feeds.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listTyped } from '#lib/store/typed-commitments.ts';
+import { remarkWords } from '../calendars/remarks.ts';
 import type { Context } from '../context.ts';
 import { errorWords } from '../planning/sources-view.ts';
 import { loadPlanningRules } from '../templates.ts';
@@ -37,6 +38,8 @@ export interface SourceView {
   readonly nextRun: string;
   readonly knownUntil: string;
   readonly warnings: readonly { readonly kind: string; readonly line: number; readonly about: string }[];
+  /** The same as sentences, each once. */
+  readonly remarks: readonly string[];
 }
 
 /** A body as the list shows it. */
@@ -197,7 +200,7 @@ function sourceView(
     name: source.name,
     host: source.url !== null && URL.canParse(source.url) ? new URL(source.url).host : '',
     health,
-    stateWord: w(stateKey, { failures: source.failures }),
+    stateWord: w(stateKey, { failures: source.failures, skipped: source.skipped }),
     lastSuccess: said(source.lastSuccessAt),
     lastError: source.lastError === null ? '' : errorWords(source.lastError, locale),
     lastErrorAt: said(source.lastErrorAt),
@@ -205,7 +208,8 @@ function sourceView(
     used: source.used,
     skipped: source.skipped,
     nextRun: isSubscribed(source.kind) && source.nextRunAt ? moment(locale, source.nextRunAt, zone) : '',
-    knownUntil: source.knownUntil ? moment(locale, source.knownUntil, zone) : '',
+    knownUntil: source.knownUntil ? datedMoment(locale, source.knownUntil, zone, now) : '',
     warnings: source.warnings,
+    remarks: [...new Set(source.warnings.map((warning) => remarkWords(locale, warning)))],
   };
 }

@@ -6,12 +6,12 @@ import type { PersonId, SourceId, VenueId } from '#lib/domain/id.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
-import type { CalendarWarning } from '#lib/ical/calendar.ts';
 import { readCalendar } from '#lib/ical/read.ts';
 import { namedZone } from '#lib/ical/zone-names.ts';
 import type { SourceWarning } from '#lib/store/calendar-sources.ts';
 import type { ReadCommitment } from '#lib/store/source-readings.ts';
 import { type OccupiedTime, occupiedTimes } from './occupied-times.ts';
+import { keptRemark } from './remarks.ts';
 
 /** What imported times are matched with. */
 export interface ReadingGround {
@@ -23,6 +23,8 @@ export interface ReadingGround {
 /** A calendar unrolled over a horizon, ready to be kept. */
 export interface BuiltReading {
   readonly commitments: readonly ReadCommitment[];
+  /** Entries that could be read, in the horizon or not. */
+  readonly readable: number;
   readonly skipped: number;
   readonly warnings: readonly SourceWarning[];
 }
@@ -44,10 +46,12 @@ export function buildReading(
   if (zone === null) return refuse('zone-unknown');
   const window = { from: horizon.start.epochMilliseconds, to: horizon.end.epochMilliseconds };
   const { times, warnings } = occupiedTimes(read.value, window, zone);
+  const { events, busyPeriods, availabilities } = read.value;
   return ok({
     commitments: commitmentsOf(times, sourceId, ground),
+    readable: events.length + busyPeriods.length + availabilities.length,
     skipped: read.value.skipped,
-    warnings: [...read.value.warnings, ...warnings].slice(0, mostWarnings).map(plainWarning),
+    warnings: [...read.value.warnings, ...warnings].slice(0, mostWarnings).map(keptRemark),
   });
 }
 
@@ -101,8 +105,10 @@ function storable(text: string): string {
   return text.replaceAll('\u0000', '').slice(0, longestText);
 }
 
-function plainWarning(warning: CalendarWarning): SourceWarning {
-  const { kind, line, ...rest } = warning;
-  const about = Object.values(rest).map(String).filter(Boolean).join(' · ');
-  return { kind, line, about: storable(about) };
+/** Whether a calendar had entries and none of them could be read: it says as little as one that cannot be reached. */
+export function isNothingReadable({
+  readable,
+  skipped,
+}: Pick<BuiltReading, 'readable' | 'skipped'>): boolean {
+  return readable === 0 && skipped > 0;
 }

@@ -9,8 +9,9 @@ import { loadOffice } from '#lib/store/office.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import { type SaveUpload, saveUpload } from '#lib/store/uploaded-calendars.ts';
 import type { Context } from '../context.ts';
-import { buildReading } from './build-reading.ts';
+import { buildReading, isNothingReadable } from './build-reading.ts';
 import { horizonAt } from './horizon.ts';
+import { remarkWords } from './remarks.ts';
 import { horizonRollsAt } from './sync.ts';
 import { watching } from './watch.ts';
 
@@ -34,8 +35,8 @@ export interface Uploaded {
 }
 
 /**
- * Takes in a calendar file for a body; it is received only from somebody who may. A file without a calendar in it is
- * refused and changes nothing.
+ * Takes in a calendar file for a body; it is received only from somebody who may. A file without a calendar in it, or
+ * with nothing in it that can be read, is refused and changes nothing.
  */
 export async function uploadCalendar(
   context: Context,
@@ -55,6 +56,12 @@ export async function uploadCalendar(
   const horizon = horizonAt(now, office.zone);
   const built = buildReading(bytes, source.value, horizon, { zone: office.zone, ...names });
   if (!built.ok) return refuse({ kind: 'unreadable', name, reason: built.refusal });
+  if (isNothingReadable(built.value)) {
+    const [first] = built.value.warnings;
+    const example = first ? remarkWords(context.locale, first) : '';
+    const reason = 'nothing-readable';
+    return refuse({ kind: 'unreadable', name, reason, skipped: built.value.skipped, example });
+  }
   const upload: SaveUpload = {
     reading: {
       ...built.value,

@@ -31,7 +31,7 @@ export function sourceLines(
     .sort((a, b) => order.indexOf(a.health) - order.indexOf(b.health));
 }
 
-const order: readonly SourceHealth[] = ['failing', 'never-read', 'stale', 'fresh'];
+const order: readonly SourceHealth[] = ['failing', 'unreadable', 'never-read', 'stale', 'fresh'];
 
 function sourceLine(
   { office, planning, wording }: Pick<PlanningGround, 'office' | 'planning' | 'wording'>,
@@ -61,6 +61,7 @@ function stateOf(
 ): string {
   const w = words(locale, 'calendar');
   if (health === 'failing') return w('state.failing', { failures: source.failures });
+  if (health === 'unreadable') return w('state.unreadable', { skipped: source.skipped });
   if (source.lastSuccessAt === null) return w('state.neverRead');
   return ago(locale, source.lastSuccessAt, now) ?? moment(locale, source.lastSuccessAt, zone);
 }
@@ -87,6 +88,7 @@ const errorKinds = [
   'status',
   'not-connected',
   'not-a-calendar',
+  'nothing-readable',
   'calendar-too-large',
   'wrong-password',
   'plain-http',

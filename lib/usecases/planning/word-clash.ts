@@ -3,7 +3,7 @@ import type { Clash, ClashCause } from '#lib/domain/calendars/clash.ts';
 import type { SlotReason } from '#lib/domain/calendars/slot-search.ts';
 import type { LocalText } from '#lib/domain/local-text.ts';
 import { words } from '#lib/i18n/catalogue.ts';
-import { moment, shortDate, time, weekday } from '#lib/i18n/format.ts';
+import { longMoment, moment, shortDate, time, weekday } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
 /** What is needed to put clashes into words. */
@@ -74,6 +74,7 @@ function factsOf(clash: Clash, wording: Wording): Record<string, string | number
   const { locale, zone } = wording;
   const w = words(locale, 'clashes');
   const summary = textOf(clash.with.summary, locale) || w('busy');
+  const { until } = clash.facts;
   const named = Object.entries(clash.facts).map(([name, value]) => [name, factOf(value, wording)]);
   return {
     body: clash.with.bodyId === null ? '' : wording.bodyName(clash.with.bodyId),
@@ -87,6 +88,7 @@ function factsOf(clash: Clash, wording: Wording): Record<string, string | number
     source: summary,
     opens: shortDate(locale, clash.with.start.toZonedDateTimeISO(zone)),
     ...Object.fromEntries(named),
+    ...(typeof until === 'string' ? { until: longMoment(locale, Temporal.Instant.from(until), zone) } : {}),
   };
 }
 

@@ -156,6 +156,7 @@ describe('a calendar that cannot be believed', () => {
   const cases = [
     ['failing', { failures: 3 }],
     ['never-read', { lastSuccessAt: null }],
+    ['unreadable', { used: 0, skipped: 12 }],
     ['stale', { lastSuccessAt: aSource('s').lastSuccessAt?.subtract({ hours: 30 }) ?? null }],
     ['beyond-horizon', { knownUntil: candidate.sittings[0]?.period.start ?? null }],
     ['not-covered', { knownWithin: [{ start: at('09-14 00:00'), end: at('09-21 00:00') }] }],
@@ -166,9 +167,27 @@ describe('a calendar that cannot be believed', () => {
     expect(short(found)).toEqual([`note unknown ${cause} government-calendar`]);
   });
 
+  it('is known in part where some of it could not be read, which is no more than a note', () => {
+    const ground = aGround({ sources: [aSource('partly', { skipped: 2 })] });
+    const [clash] = findClashes(candidate, ground);
+    expect(clash).toMatchObject({ severity: 'note', cause: 'partly-read', facts: { skipped: 2 } });
+    expect(findClashes(candidate, aGround({ sources: [aSource('empty', { used: 0 })] }))).toEqual([]);
+  });
+
+  it('is said once for a body, by the worst of its calendars', () => {
+    const sources = [
+      aSource('partly', { skipped: 1 }),
+      aSource('old', { lastSuccessAt: at('09-01 08:00') }),
+      ...['a', 'b', 'c'].map((id) => aSource(id, { failures: 2 })),
+      aSource('empty', { used: 0, skipped: 3 }),
+    ];
+    expect(short(findClashes(candidate, aGround({ sources })))).toEqual(['note unknown failing a']);
+  });
+
   it('is known where a weekly plan covers the days', () => {
     const knownWithin = [{ start: at('09-21 00:00'), end: at('09-28 00:00') }];
-    expect(findClashes(candidate, aGround({ sources: [aSource('plan', { knownWithin })] }))).toEqual([]);
+    const plan = aSource('plan', { kind: 'weekly-plan', knownWithin, used: 0, skipped: 2 });
+    expect(findClashes(candidate, aGround({ sources: [plan] }))).toEqual([]);
   });
 
   it('is not known where there is none', () => {

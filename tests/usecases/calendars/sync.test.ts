@@ -3,13 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/domain/access/can.ts';
+import { isTrusted, sourceHealth } from '#lib/domain/calendars/source-health.ts';
 import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import { ok } from '#lib/domain/result.ts';
 import { createSource, findSource } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
 import { refreshSources } from '#lib/usecases/calendars/commands.ts';
+import { remarkWords } from '#lib/usecases/calendars/remarks.ts';
 import { syncSources } from '#lib/usecases/calendars/sync.ts';
 import { uploadCalendar } from '#lib/usecases/calendars/upload.ts';
+import { refusalMessage } from '#lib/web/answer.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
 const database = testDatabase();
@@ -96,6 +99,28 @@ describe('a subscribed calendar', () => {
     expect(await sync('09-11T12:30')).toEqual([]);
   });
 
+  it('that becomes unreadable keeps what was read before, and counts as failing', async () => {
+    reply = { status: 200, body: calendar(weekly) };
+    const id = await subscribe();
+    await sync('09-11T12:00');
+    reply = { status: 200, body: calendar(event('bad', '0230T090000')) };
+    expect(await sync('09-11T13:00')).toEqual([{ id, result: 'failed' }]);
+    expect(await kept()).toHaveLength(3);
+    const source = await findSource(database().db, id);
+    expect(source).toMatchObject({ used: 3, failures: 1, lastError: 'nothing-readable:1' });
+  });
+
+  it('that never could be read is unreadable, not free', async () => {
+    reply = { status: 200, body: calendar(event('bad', '0230T090000')) };
+    const id = await subscribe();
+    await sync('09-11T12:00');
+    const source = await findSource(database().db, id);
+    if (!source) throw new Error('the source is gone');
+    const patience = { subscribedHours: 24, uploadedDays: 7 };
+    expect(sourceHealth(source, at('09-11T12:00'), patience)).toBe('unreadable');
+    expect(isTrusted('unreadable')).toBe(false);
+  });
+
   it('that has not changed only says so', async () => {
     reply = { status: 200, body: calendar(weekly), etag: '"1"' };
     const id = await subscribe();
@@ -150,7 +175,7 @@ describe('a subscribed calendar', () => {
     expect(await findSource(database().db, id)).toMatchObject({
       used: 3,
       skipped: 1,
-      warnings: [{ kind: 'component-skipped' }],
+      warnings: [{ kind: 'skipped-no-date' }],
     });
   });
 
@@ -247,6 +272,50 @@ describe('an uploaded calendar', () => {
       refusal: { kind: 'unreadable', name: '周安排.ics', reason: 'not-a-calendar' },
     });
     expect(await database().db.calendarSource.count()).toBe(0);
+  });
+
+  const broken = calendar(
+    event('a', '0230T090000'),
+    'BEGIN:VEVENT\r\nUID:b\r\nDTSTART:T\r\nEND:VEVENT',
+    'BEGIN:VEVENT\r\nUID:c\r\nEND:VEVENT',
+  );
+
+  it('of which nothing can be read is refused with what is wrong, and the one before stays', async () => {
+    const first = await upload(calendar(weekly));
+    const id = first.ok ? first.value.sourceId : '';
+    const before = [await kept(), await findSource(database().db, id as SourceId)];
+    const refused = await upload(broken, id);
+    expect(refused).toEqual({
+      ok: false,
+      refusal: {
+        kind: 'unreadable',
+        name: '周安排.ics',
+        reason: 'nothing-readable',
+        skipped: 3,
+        example: '第 3 行：日期 2026-02-30 不存在，这一项略过',
+      },
+    });
+    if (!refused.ok) {
+      expect(refusalMessage('zh-CN', refused.refusal)).toBe(
+        '无法读取 周安排.ics：里面 3 项没有一项读得懂（第 3 行：日期 2026-02-30 不存在，这一项略过）；原来的日历没有动。',
+      );
+      expect(refusalMessage('en', refused.refusal)).not.toMatch(/nothing-readable|VEVENT/);
+    }
+    expect([await kept(), await findSource(database().db, id as SourceId)]).toEqual(before);
+  });
+
+  it('of which some can be read is taken, with the reason for each that cannot', async () => {
+    const answer = await upload(calendar(weekly, event('a', '0230T090000'), event('b', '0918T250000')));
+    const id = (answer.ok ? answer.value.sourceId : '') as SourceId;
+    const source = await findSource(database().db, id);
+    expect(source).toMatchObject({ used: 3, skipped: 2 });
+    expect(source?.warnings.map((warning) => remarkWords('zh-CN', warning))).toEqual([
+      '第 12 行：日期 2026-02-30 不存在，这一项略过',
+      '第 17 行：时间 2026-09-18 25:00 不存在，这一项略过',
+    ]);
+    expect(source?.warnings.map((warning) => remarkWords('en', warning)).join()).not.toMatch(
+      /VEVENT|DTSTART/,
+    );
   });
 
   it('is refused to those who may not, before any of it is received', async () => {

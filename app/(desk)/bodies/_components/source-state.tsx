@@ -7,6 +7,7 @@ const kinds: Readonly<Record<SourceView['health'], MarkKind>> = {
   stale: 'warn',
   failing: 'block',
   'never-read': 'block',
+  unreadable: 'block',
 };
 
 /** How far one calendar can be believed: shape, word and when. */

@@ -60,6 +60,7 @@ export const calendar = {
   typedSource: 'Taken down by phone',
   'state.failing': 'failed {failures, plural, one {once} other {# times}}',
   'state.neverRead': 'never read',
+  'state.unreadable': 'nothing in it could be used ({skipped} skipped)',
   'state.stale': 'old',
   'state.fresh': 'up to date',
   'state.none': 'no calendar',
@@ -77,6 +78,9 @@ export const calendar = {
   'error.status': 'the server answered {detail}',
   'error.not-connected': 'no connection ({detail})',
   'error.not-a-calendar': 'there is no calendar in it',
+  'error.nothing-readable': 'none of its {detail} entries can be read',
+  'refused.nothing-readable':
+    'none of its {detail} entries can be read ({example}); what was there before is unchanged',
   'error.calendar-too-large': 'the calendar is too large',
   'error.other-host':
     'it points to {detail}, and the password is taken nowhere else; if that is right, subscribe with that address',

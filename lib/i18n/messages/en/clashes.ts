@@ -45,8 +45,12 @@ export const clashes = {
     '“{source}” failed {failures, plural, one {once} other {# times running}}; nothing after {asOf} is known.',
   'why.failing-never':
     '“{source}” could not be read {failures, plural, one {once} other {# times}}, and never before.',
+  'why.unreadable':
+    'Nothing in “{source}” could be used ({skipped} skipped). Whether {body} is free is not known.',
   'why.stale': '“{source}” was last read {asOf}; what changed since is not known.',
   'why.beyond-horizon': '“{source}” is read up to {until}; after that nothing is known.',
+  'why.partly-read':
+    '{skipped, plural, one {One entry} other {# entries}} of “{source}” could not be read; whether one of them clashes is not known.',
   'why.not-covered':
     '“{source}” has no plan of that week, or rows nobody understood; whether {body} is free is not known.',
   'title.weekend': 'Weekend',
@@ -85,8 +89,10 @@ export const clashes = {
   'short.no-source': '{body} not known (no calendar)',
   'short.never-read': '{body} not known (never read)',
   'short.failing': '{body} not known (reading fails)',
+  'short.unreadable': '{body} not known (unreadable)',
   'short.stale': '{body} not known (old)',
   'short.beyond-horizon': '{body} not known that far ahead',
+  'short.partly-read': '{body} known only in part',
   'short.not-covered': '{body} not wholly known that week',
   'reason.all-free':
     '{bodies, plural, =0 {} one {# body free; } other {all # bodies free; }}{people, plural, =0 {nobody asked for} one {# person free} other {all # people free}}',

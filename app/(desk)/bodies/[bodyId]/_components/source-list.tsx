@@ -103,36 +103,15 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
   );
 }
 
-const known = [
-  'component-skipped',
-  'component-unclosed',
-  'property-ignored',
-  'rule-ignored',
-  'zone-unknown',
-  'end-before-start',
-  'uid-reused',
-  'start-outside-rule',
-  'rule-capped',
-  'resource-unreadable',
-  'more-warnings',
-] as const;
-
 function Warnings({ source }: { readonly source: SourceView }): ReactElement {
   const w = useWords('bodies');
   return (
     <details>
-      <summary className="linkbtn">{w('warnings', { n: source.warnings.length })}</summary>
+      <summary className="linkbtn">{w('warnings', { n: source.remarks.length })}</summary>
       <ul>
-        {source.warnings.map(({ kind, line, about }) => {
-          const key = known.find((one) => one === kind) ?? 'more-warnings';
-          return (
-            <li key={`${kind}:${line}:${about}`}>
-              {line > 0 ? `${w('warningLine', { line })} · ` : ''}
-              {about ? `${about}: ` : ''}
-              {w(`warning.${key}`)}
-            </li>
-          );
-        })}
+        {source.remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
       </ul>
     </details>
   );

@@ -17,13 +17,17 @@ const markOf: Readonly<Record<SourceHealth, MarkKind>> = {
   fresh: 'ok',
   stale: 'warn',
   'never-read': 'warn',
+  unreadable: 'block',
   failing: 'block',
 };
+
+/** A calendar that says nothing at all, however free it looks. */
+const silences: ReadonlySet<SourceHealth> = new Set(['failing', 'never-read', 'unreadable']);
 
 /** Which calendars this rests on and how old each is: the silence of a dead one is not free time. */
 export function SourcesPanel({ page, locale }: Props): ReactElement {
   const w = words(locale, 'planning');
-  const silent = page.sources.filter(({ health }) => health === 'failing' || health === 'never-read');
+  const silent = page.sources.filter(({ health }) => silences.has(health));
   const bodies = [...new Set(silent.map(({ body }) => body))].join(words(locale, 'common')('listSeparator'));
   return (
     <section>
