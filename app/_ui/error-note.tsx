@@ -1,11 +1,12 @@
 'use client';
 
 import type { ReactElement, ReactNode } from 'react';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Question, Refusal } from '#lib/domain/refusal.ts';
 import { patternOf, type WordedFault } from '#lib/i18n/word-fault.ts';
 import type { Comparison } from '#lib/usecases/versions/compare.ts';
 import { BothVersions } from './both-versions.tsx';
 import { Button } from './button.tsx';
+import { Ways } from './refusal-ways.tsx';
 import { Mark } from './severity.tsx';
 import { useWords } from './words.tsx';
 
@@ -31,17 +32,19 @@ interface Props<T> {
   readonly onTakeTheirs?: (theirs: T) => void;
   /** For `stale`: save one's own over it, based on the version that is given. */
   readonly onKeepMine?: (basedOn: number) => void;
+  /** For `asks`: do it, the question being answered. */
+  readonly onSure?: (question: Question) => void;
   /** Fields the page already marks, # for any index (`sittings.#.end`); their faults are not repeated here. */
   readonly shownFields?: readonly string[];
 }
 
 /** Why something was not done, and the way out. A stale save shows both versions beside each other. */
-export function ErrorNote<T>({ refused, shownFields = [], ...ways }: Props<T>): ReactElement {
+export function ErrorNote<T>({ refused, shownFields = [], onSure, ...ways }: Props<T>): ReactElement {
   const elsewhere = refused.faults.filter(({ path }) => !shownFields.includes(patternOf(path)));
   return (
     <div className="refused" role="alert">
       <p>
-        <Mark kind="block" />
+        <Mark kind={refused.refusal.kind === 'asks' ? 'warn' : 'block'} />
         {refused.message}
       </p>
       {elsewhere.length > 0 ? (
@@ -51,6 +54,7 @@ export function ErrorNote<T>({ refused, shownFields = [], ...ways }: Props<T>): 
           ))}
         </ul>
       ) : null}
+      <Ways refusal={refused.refusal} onSure={onSure} />
       <Stale refused={refused} {...ways} />
     </div>
   );
@@ -62,7 +66,7 @@ function Stale<T>({
   renderVersion,
   onTakeTheirs,
   onKeepMine,
-}: Omit<Props<T>, 'shownFields'>): ReactElement | null {
+}: Omit<Props<T>, 'shownFields' | 'onSure'>): ReactElement | null {
   const w = useWords('common');
   if (refusal.kind !== 'stale' || refusal.yours === null) return null;
   const { current, yours } = refusal;

@@ -24,7 +24,19 @@ export type Refusal =
     }
   /** A file of more than so many megabytes; it was not read to its end. */
   | { readonly kind: 'too-large'; readonly megabytes: number }
-  | { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] };
+  | { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] }
+  /** Done once somebody says that it is meant: the same input again with the question among those answered. */
+  | {
+      readonly kind: 'asks';
+      readonly question: Question;
+      readonly facts: Readonly<Record<string, string>>;
+      /** The one it may be mistaken for; null where there is none to look at. */
+      readonly about: { readonly what: 'person' | 'body'; readonly id: string } | null;
+    };
+
+/** What is asked before something that is rarely meant. */
+export const questions = ['day-passed', 'same-person', 'same-short-name'] as const;
+export type Question = (typeof questions)[number];
 
 /** What two people can save at once, spelled as the audit trail spells it. */
 export type Versioned =

@@ -20,6 +20,7 @@ const statuses = {
   unreadable: 422,
   'too-large': 413,
   'missing-glyphs': 422,
+  asks: 409,
 } as const satisfies Record<Refusal['kind'], number>;
 
 /** The HTTP status of a refusal. */
@@ -29,9 +30,14 @@ export function statusOf(refusal: Refusal): number {
 
 /** The sentence a person reads, in their language; of a save that came second, with who saved the first and when. */
 export function refusalMessage(locale: Locale, refusal: Refusal, saved: Comparison['saved'] = null): string {
-  const key = refusal.kind === 'stale' ? staleKey(refusal) : refusal.kind;
+  const key = keyOf(refusal);
   const facts = { ...factsOf(locale, refusal), known: saved ? 'yes' : 'no', by: '', when: '', ...saved };
   return words(locale, 'refusals')(key, facts);
+}
+
+function keyOf(refusal: Refusal) {
+  if (refusal.kind === 'stale') return staleKey(refusal);
+  return refusal.kind === 'asks' ? (`asks.${refusal.question}` as const) : refusal.kind;
 }
 
 function staleKey({ what, yours }: StaleRefusal): 'stale' | 'stale-act' | 'stale-finding' {

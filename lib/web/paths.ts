@@ -16,6 +16,7 @@ export const paths = {
   script: (meetingId: string) => `/meetings/${meetingId}/script`,
   rehearsal: (meetingId: string) => `/meetings/${meetingId}/rehearsal`,
   papers: (meetingId: string) => `/meetings/${meetingId}/papers`,
+  ripple: (meetingId: string) => `/meetings/${meetingId}/ripple`,
   file: (meetingId: string, name: string) => `/meetings/${meetingId}/files/${name}`,
   paperFace: (face: string, text: string) => `/paper-faces/${encodeURIComponent(face)}/${text}`,
   consultations: () => '/consultations',
@@ -39,6 +40,7 @@ export const paths = {
   opinion: (consultationId: string, itemId: string) => `/opinions/${consultationId}/${itemId}`,
   week: () => '/week',
   signIn: () => '/sign-in',
+  signInFrom: (from: string) => (from === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`),
   setUp: () => '/set-up',
 } as const;
 

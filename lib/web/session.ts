@@ -25,7 +25,7 @@ export async function currentContext(): Promise<Context> {
   const opened = await openOnce();
   if (opened.ok) return opened.value;
   const from = (await headers()).get(PATH_HEADER);
-  redirect(from && from !== '/' ? `${paths.signIn()}?from=${encodeURIComponent(from)}` : paths.signIn());
+  redirect(paths.signInFrom(from ?? '/'));
 }
 
 /** For actions and route handlers: the context, or `not-signed-in` as a value. */

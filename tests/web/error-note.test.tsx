@@ -52,3 +52,42 @@ describe('a save that came second', () => {
     expect(drawn(act)).not.toMatch(/采用同事的|保存我的|您的/);
   });
 });
+
+const note = (refused: Refused, more: object = {}): string =>
+  renderToStaticMarkup(
+    <MessagesProvider locale="zh-CN" messages={messagesOf('zh-CN', ['common', 'terms'])}>
+      <ErrorNote refused={refused} {...more} />
+    </MessagesProvider>,
+  );
+
+describe('what was refused', () => {
+  const fault = (path: string, line: string) => ({ path, message: line, line });
+  const invalid: Refused = {
+    refusal: { kind: 'invalid', faults: [] },
+    message: '有几处需要再核对。',
+    faults: [fault('sittings.0.end', '第 1 场 结束：结束须晚于开始。'), fault('term', '届：请填写。')],
+  };
+
+  it('lists each fault by the name of its field, and not what the field shows itself', () => {
+    expect(note(invalid)).toContain('第 1 场 结束：结束须晚于开始。');
+    expect(note(invalid)).not.toMatch(/sittings|term/);
+    const rest = note(invalid, { shownFields: ['sittings.#.end'] });
+    expect(rest).not.toContain('第 1 场');
+    expect(rest).toContain('届：请填写。');
+  });
+
+  it('offers the way on: yes to what was asked, the one it may be, signing in again', () => {
+    const asks: Refused = {
+      refusal: {
+        ...({ kind: 'asks', question: 'same-person' } as const),
+        ...{ facts: { name: '丁翀' }, about: { what: 'person', id: 'p1' } },
+      },
+      message: '已有一位丁翀，是同一人吗？',
+      faults: [],
+    };
+    const html = note(asks, { onSure: () => undefined });
+    for (const part of ['href="/people/p1"', '不是同一人，照样新建']) expect(html).toContain(part);
+    const ended: Refused = { refusal: { kind: 'not-signed-in' }, message: '请先登录。', faults: [] };
+    expect(note(ended)).toMatch(/href="\/sign-in[^"]*" target="_blank"/);
+  });
+});

@@ -70,9 +70,10 @@ function opinionsRow({ meeting, names, dueAt }: Of<'opinions'>, zone: string, lo
   };
 }
 
-/** T-12, 今天, T+1. */
-function countdown({ tMinus }: OfMeeting, locale: Locale): string {
+/** T-12, 今天, T+1; 日期已过 for one that lapsed. */
+function countdown({ lapsed, tMinus }: OfMeeting, locale: Locale): string {
   const w = words(locale, 'shell');
+  if (lapsed) return w('lapsed');
   if (tMinus === null) return w('notDated');
   if (tMinus === 0) return w('tToday');
   return tMinus > 0 ? w('tMinus', { n: tMinus }) : w('tPlus', { n: -tMinus });

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words(await currentLocale(), 'planning')('meetings') };
 }
 
-/** 会议: those coming with what blocks each, and those that are over. */
+/** 会议: those coming with what blocks each, those whose day went by unheld, and those that are over. */
 export default async function MeetingsPage({ searchParams }: Props): Promise<ReactElement> {
   const context = await currentContext();
   const { type, state } = await searchParams;
@@ -32,7 +32,7 @@ export default async function MeetingsPage({ searchParams }: Props): Promise<Rea
       {w('newMeeting')}
     </ButtonLink>
   ) : null;
-  const none = list.coming.length === 0 && list.past.length === 0;
+  const none = [list.coming, list.lapsed, list.past].every(({ length }) => length === 0);
   return (
     <>
       <header className="phead">
@@ -50,6 +50,9 @@ export default async function MeetingsPage({ searchParams }: Props): Promise<Rea
         )}
         {list.coming.length > 0 ? (
           <MeetingTable title={w('coming')} lines={list.coming} zone={list.zone} locale={locale} />
+        ) : null}
+        {list.lapsed.length > 0 ? (
+          <MeetingTable title={w('lapsed')} lines={list.lapsed} zone={list.zone} locale={locale} />
         ) : null}
         {list.past.length > 0 ? (
           <MeetingTable title={w('past')} lines={list.past} zone={list.zone} locale={locale} />

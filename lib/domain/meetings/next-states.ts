@@ -10,7 +10,10 @@ const after: Readonly<Record<MeetingState, readonly MeetingState[]>> = {
   cancelled: ['tentative'],
 };
 
-/** Where a meeting may go from a state: the next step, or back by one that was set too soon. */
-export function nextStates(state: MeetingState): readonly MeetingState[] {
-  return after[state];
+/**
+ * Where a meeting may go from a state: the next step, or back by one that was set too soon. One whose day went by while
+ * it was still planned may have been held all the same: it is closed in one step.
+ */
+export function nextStates(state: MeetingState, lapsed: boolean): readonly MeetingState[] {
+  return lapsed ? ['closed', ...after[state]] : after[state];
 }

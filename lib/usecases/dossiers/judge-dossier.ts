@@ -6,6 +6,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Finding, JudgedFinding } from '#lib/domain/finding.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { checkInterval } from '#lib/domain/meetings/check-interval.ts';
+import { checkLapsed } from '#lib/domain/meetings/check-lapsed.ts';
 import { checkMeeting } from '#lib/domain/meetings/check-meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { checkDoubts } from '#lib/domain/rehearsals/check-doubts.ts';
@@ -71,6 +72,8 @@ export async function judgeDossier(
 
 async function findAll(context: Context, dossier: Dossier): Promise<Result<readonly Finding[], Refusal>> {
   if (dossier.meeting.state === 'cancelled' || dossier.meeting.secrecy === 'classified') return ok([]);
+  const lapsed = checkLapsed(dossier, context.now);
+  if (lapsed.length > 0) return ok(lapsed);
   const script = await buildScript(dossier, dossier.office.locale);
   if (!script.ok) return script;
   const clashes = await clashFindings(context, dossier);

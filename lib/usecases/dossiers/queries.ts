@@ -1,6 +1,8 @@
 import { unanswered } from '#lib/domain/consultations/opinion-table.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
+import { hasLapsed } from '#lib/domain/meetings/check-lapsed.ts';
+import { daysToGo } from '#lib/domain/meetings/days-to-go.ts';
 import { firstDay } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Readiness } from '#lib/domain/rehearsals/judge-findings.ts';
@@ -45,7 +47,9 @@ export interface MeetingStanding {
   readonly state: string;
   /** ISO date of the first day; null while it has none. */
   readonly day: string | null;
-  /** Days until the first day. */
+  /** Its day went by unheld. */
+  readonly lapsed: boolean;
+  /** Days until the first day; null while it has none, and where it lapsed. */
   readonly tMinus: number | null;
   readonly sittings: readonly StandingSitting[];
   readonly findings: readonly JudgedFinding[];
@@ -86,7 +90,6 @@ function standingOf(
 ): MeetingStanding {
   const { meeting, office } = dossier;
   const day = firstDay(meeting, office.zone);
-  const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
   return {
     id: meeting.id,
     title: meeting.title,
@@ -94,7 +97,8 @@ function standingOf(
     type: meeting.type,
     state: meeting.state,
     day: day?.toString() ?? null,
-    tMinus: day === null ? null : today.until(day).days,
+    lapsed: hasLapsed(meeting, context.now),
+    tMinus: daysToGo(meeting, context.now, office.zone),
     sittings: meeting.sittings.map((s) => ({
       start: s.period.start.toString(),
       end: s.period.end.toString(),

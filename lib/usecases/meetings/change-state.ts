@@ -1,10 +1,12 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
+import { hasLapsed } from '#lib/domain/meetings/check-lapsed.ts';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import { nextStates } from '#lib/domain/meetings/next-states.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { saveMeetingState } from '#lib/store/meeting-state.ts';
+import { findMeeting } from '#lib/store/meetings.ts';
 import type { Context } from '../context.ts';
 import type { ChangeStateInput } from './state-input.ts';
 
@@ -15,7 +17,9 @@ export async function changeState(
 ): Promise<Result<{ readonly state: MeetingState }, Refusal>> {
   if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
   const { from, to } = input;
-  if (!nextStates(from).includes(to)) {
+  const meeting = await findMeeting(context.db, input.meetingId as MeetingId);
+  if (!meeting) return refuse({ kind: 'not-found', what: 'meeting' });
+  if (!nextStates(from, hasLapsed({ ...meeting, state: from }, context.now)).includes(to)) {
     return refuse({ kind: 'invalid', faults: [{ path: 'to', code: 'not-a-choice' }] });
   }
   const { actor, now: at } = context;

@@ -2,6 +2,7 @@ import { can } from '#lib/domain/access/can.ts';
 import { type AgendaStanding, standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
 import type { JudgedFinding, Place, Severity } from '#lib/domain/finding.ts';
 import { chairName } from '#lib/domain/meetings/chair.ts';
+import { hasLapsed } from '#lib/domain/meetings/check-lapsed.ts';
 import { daysToGo } from '#lib/domain/meetings/days-to-go.ts';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import { nextStates } from '#lib/domain/meetings/next-states.ts';
@@ -58,7 +59,9 @@ export async function viewMeetingHead(
     id: meeting.id,
     title: meeting.title,
     state: meeting.state,
-    next: can(context.actor, 'plan-meeting') ? nextStates(meeting.state) : [],
+    next: can(context.actor, 'plan-meeting')
+      ? nextStates(meeting.state, hasLapsed(meeting, context.now))
+      : [],
     standing: standingOf(meeting),
     start: first?.period.start.toString() ?? null,
     sittings: meeting.sittings.length,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
+import { hasLapsed } from '#lib/domain/meetings/check-lapsed.ts';
 import { daysToGo } from '#lib/domain/meetings/days-to-go.ts';
 import { type Meeting, type MeetingState, meetingStates } from '#lib/domain/meetings/meeting.ts';
 import { type MeetingType, meetingTypes } from '#lib/domain/meetings/meeting-type.ts';
@@ -39,6 +40,8 @@ export interface MeetingLine {
 export interface MeetingList {
   /** Soonest first, those without a date last. */
   readonly coming: readonly MeetingLine[];
+  /** Their day went by unheld. */
+  readonly lapsed: readonly MeetingLine[];
   /** Latest first. */
   readonly past: readonly MeetingLine[];
   readonly inHand: number;
@@ -81,7 +84,8 @@ export async function viewMeetings(
       (query.type === null || type === query.type) && (query.state === null || state === query.state),
   );
   return ok({
-    coming: wanted.filter((meeting) => !isPast(meeting, now)).map(lineOf),
+    coming: wanted.filter((meeting) => !isPast(meeting, now) && !hasLapsed(meeting, now)).map(lineOf),
+    lapsed: wanted.filter((meeting) => hasLapsed(meeting, now)).map(lineOf),
     past: wanted
       .filter((meeting) => isPast(meeting, now))
       .map(lineOf)
@@ -102,10 +106,13 @@ async function readableOf({ actor, db }: Context, all: readonly Meeting[]): Prom
   return all.filter(({ id }) => theirs.has(id));
 }
 
-function isPast({ state, sittings }: Meeting, now: Temporal.Instant): boolean {
-  const last = sittings.at(-1);
+function isPast(meeting: Meeting, now: Temporal.Instant): boolean {
+  const { state, sittings } = meeting;
   if (state === 'closed' || state === 'cancelled') return true;
-  return last !== undefined && Temporal.Instant.compare(last.period.end, now) <= 0;
+  const last = sittings.at(-1);
+  return (
+    last !== undefined && Temporal.Instant.compare(last.period.end, now) <= 0 && !hasLapsed(meeting, now)
+  );
 }
 
 function whenOf({ locale }: Context, { sittings }: Meeting, zone: string): string {

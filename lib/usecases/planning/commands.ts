@@ -12,6 +12,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { factsInWords } from '#lib/i18n/facts.ts';
+import { longDate } from '#lib/i18n/format.ts';
 import { findOwnBody } from '#lib/store/bodies.ts';
 import { listConvened } from '#lib/store/circles.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
@@ -30,7 +31,7 @@ import { proposeTitle } from './propose.ts';
 
 /**
  * Writes a new meeting down: with its sittings, its venues held, those convened on its day, and the lines every agenda
- * of its type begins with. A classified one is only a busy placeholder (保密法 31): no title, list or agenda.
+ * of its type begins with. On a day that has passed it is the record of one that was held: asked first, then closed. A classified one is only a busy placeholder (保密法 31): no title, list or agenda.
  */
 export async function planMeeting(
   context: Context,
@@ -38,7 +39,13 @@ export async function planMeeting(
 ): Promise<Result<{ readonly id: string }, Refusal>> {
   if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
   const office = await loadOffice(context.db);
-  const plan = await planOf(context, office, input);
+  const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate().toString();
+  const passed = input.sittings.find(({ day }) => day < today);
+  if (passed && !input.answered.includes('day-passed')) {
+    const day = longDate(context.locale, Temporal.PlainDate.from(passed.day));
+    return refuse({ kind: 'asks', question: 'day-passed', facts: { day }, about: null });
+  }
+  const plan = await planOf(context, office, input, today);
   if (!plan.ok) return plan;
   const made = await createMeeting(context.db, { plan: plan.value, actor: context.actor, at: context.now });
   return made.ok ? ok({ id: made.value }) : refuse(readable(context, office, made.refusal));
@@ -48,6 +55,7 @@ async function planOf(
   context: Context,
   office: Office,
   input: CreateMeetingInput,
+  today: string,
 ): Promise<Result<NewMeeting, Refusal>> {
   const own = await findOwnBody(context.db);
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
@@ -64,7 +72,7 @@ async function planOf(
       number: classified ? null : input.number,
       title: titles.value.title,
       shortTitle: titles.value.shortTitle,
-      state: 'tentative',
+      state: input.sittings.every(({ day }) => day < today) ? 'closed' : 'tentative',
       secrecy: classified ? 'classified' : 'public',
       urgentCause: classified ? '' : input.urgentCause,
       ownerId: context.actor.userId as UserId,

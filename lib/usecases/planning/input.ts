@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { meetingTypes } from '#lib/domain/meetings/meeting-type.ts';
-import { clock, day, typed } from '../entered.ts';
+import { answered, clock, day, typed } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -69,6 +69,7 @@ export const createMeetingInput = z.object({
   urgentCause: z.string().trim().max(500).default(''),
   classified: z.boolean().default(false),
   sittings: z.array(sittingInput).min(1).max(40),
+  answered,
 });
 export type CreateMeetingInput = z.output<typeof createMeetingInput>;
 
@@ -93,6 +94,8 @@ export type CheckDayInput = z.output<typeof checkDayInput>;
 export const proposeInput = z.object({
   type: z.enum(meetingTypes),
   term: typed(z.int().min(1).max(99)),
+  /** As somebody numbered it; left out: the next one. */
+  number: typed(z.int().min(1).max(999).nullable()).optional(),
   subject: z.string().trim().max(120).default(''),
 });
 export type ProposeInput = z.output<typeof proposeInput>;

@@ -24,16 +24,24 @@ export interface Proposed {
 /** Proposes number and title: numbers run on within the term, never by year. */
 export async function proposeMeeting(
   context: Context,
-  { type, term, subject }: ProposeInput,
+  input: ProposeInput,
 ): Promise<Result<Proposed, Refusal>> {
   if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
+  const { type, term, subject } = input;
   const [office, own] = await Promise.all([loadOffice(context.db), findOwnBody(context.db)]);
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
   const series = { hostBodyId: own.id, type, exceptMeetingId: null };
   const taken = traitsOf(type).numbered === 'never' ? [] : await listTakenNumbers(context.db, series, term);
-  const number = traitsOf(type).numbered === 'never' ? null : nextNumber(taken);
+  const number = numberOf(input, nextNumber(taken));
   const titles = await proposeTitle(office, { type, term, number, subject });
   return titles.ok ? ok({ number, taken, ...titles.value }) : titles;
+}
+
+/** As somebody numbered it, or the next one; unnumbered only where the type allows it. */
+function numberOf({ type, number }: ProposeInput, next: number): number | null {
+  const { numbered } = traitsOf(type);
+  if (numbered === 'never') return null;
+  return number === undefined || (number === null && numbered === 'within-term') ? next : number;
 }
 
 /** The titles the office's patterns make, in the office's language: papers are printed in it. */

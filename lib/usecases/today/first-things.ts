@@ -9,6 +9,8 @@ import type { MeetingStanding, StandingDeadline } from '../dossiers/queries.ts';
 export interface OfMeeting {
   readonly id: string;
   readonly shortTitle: string;
+  /** Its day went by unheld. */
+  readonly lapsed: boolean;
   readonly tMinus: number | null;
 }
 
@@ -131,6 +133,6 @@ function urgency({ meeting }: FindingThing): number {
   return meeting.tMinus ?? Number.POSITIVE_INFINITY;
 }
 
-function meetingOf({ id, shortTitle, tMinus }: MeetingStanding): OfMeeting {
-  return { id, shortTitle, tMinus };
+function meetingOf({ id, shortTitle, lapsed, tMinus }: MeetingStanding): OfMeeting {
+  return { id, shortTitle, lapsed, tMinus };
 }

@@ -1,14 +1,18 @@
+import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
+import { changeState } from '#lib/usecases/meetings/change-state.ts';
+import { viewMeetings } from '#lib/usecases/meetings/list.ts';
 import { checkDay, checkPlace } from '#lib/usecases/planning/check.ts';
 import { planMeeting, rescheduleMeeting } from '#lib/usecases/planning/commands.ts';
 import { findTimes } from '#lib/usecases/planning/find-times.ts';
 import { createMeetingInput, findTimesInput, placeInput } from '#lib/usecases/planning/input.ts';
 import { viewNewMeeting } from '#lib/usecases/planning/new-meeting.ts';
 import { proposeMeeting } from '#lib/usecases/planning/propose.ts';
+import { viewToday } from '#lib/usecases/today/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
@@ -165,5 +169,43 @@ describe('a meeting that is written down', () => {
     const { id } = value(await planMeeting(office, create()));
     const { clashes } = value(await checkDay(office, { meetingId: id, day: '2026-10-01' }));
     expect(clashes.map(({ cause }) => cause)).toContain('day-off');
+  });
+});
+
+describe('a day that has passed', () => {
+  const past = { sittings: [sitting('2020-01-02')] };
+
+  it('is asked about before a meeting is kept on it, and then kept as one that was held', async () => {
+    expect(await planMeeting(office, create(past))).toMatchObject({
+      ok: false,
+      refusal: { kind: 'asks', question: 'day-passed', facts: { day: expect.stringContaining('2020') } },
+    });
+    const { id } = value(await planMeeting(office, create({ ...past, answered: ['day-passed'] })));
+    const { dossier } = value(await judgeMeeting(office, id));
+    expect(dossier.meeting.state).toBe('closed');
+  });
+
+  it('is no day of a meeting that is still tentative: it is neither over nor first of all', async () => {
+    const { id } = value(await planMeeting(office, create()));
+    const later = { ...office, now: Temporal.Instant.from('2026-12-01T09:00:00+08:00') };
+    const list = value(await viewMeetings(later, { type: null, state: null }));
+    expect(list.lapsed.map((line) => line.id)).toContain(id);
+    expect([...list.coming, ...list.past].map((line) => line.id)).not.toContain(id);
+    const { findings } = value(await judgeMeeting(later, id));
+    expect(findings.map(({ code }) => code)).toEqual(['meeting.lapsed']);
+    const { first } = value(await viewToday(later));
+    expect(first.filter(({ meeting }) => meeting?.id === id)).toMatchObject([
+      { kind: 'finding', meeting: { lapsed: true, tMinus: null } },
+    ]);
+    value(await changeState(later, { meetingId: id, from: 'tentative', to: 'closed' }));
+  });
+});
+
+describe('a number as somebody wrote it', () => {
+  it('is in the title that is proposed', async () => {
+    const asked = { type: 'chairpersons', term: 16, subject: '' } as const;
+    const written = value(await proposeMeeting(office, { ...asked, number: 51 }));
+    expect(written).toMatchObject({ number: 51, shortTitle: '第五十一次主任会议' });
+    expect(value(await proposeMeeting(office, { ...asked, number: null })).number).toBe(49);
   });
 });

@@ -42,6 +42,14 @@ export const common = {
     'Something went wrong on our side, and this was not done. What you wrote is still here; try again. The fault was recorded under number {digest}.',
   actUnsent:
     'The server could not be reached, and this was not done. What you wrote is still here; try again.',
+  signInAgain: 'Sign in again',
+  signInAgainHow:
+    'It opens in a new window; then come back here and save once more. What you wrote is still here.',
+  'sure.day-passed': 'Yes, record it as held',
+  'sure.same-person': 'No, add another person',
+  'sure.same-short-name': 'Use it all the same',
+  'look.person': 'Look at the one there is',
+  'look.body': 'Look at the body there is',
   labelled: '{label}: {value}',
   more: 'More',
 } as const;

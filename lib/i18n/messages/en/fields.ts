@@ -8,6 +8,7 @@ export const fields = {
   allDay: 'All day',
   allowedHosts: 'Permitted hosts',
   'allowedHosts.#': 'Permitted host {n}',
+  answered: 'Questions answered',
   answer: 'Answer',
   arrived: 'Signed in',
   artefact: 'Paper',

@@ -54,6 +54,8 @@ export const planning = {
   create: 'Create the meeting',
   created: '{title} created',
   checking: 'Checking…',
+  lapsed: 'Day passed, not held',
+  titleEmptyHint: 'Left empty, the proposed title shown in grey is used.',
   waitsForDay: 'Checked once day and times are complete.',
   checked: 'Checked against {bodies, plural, one {# body} other {# bodies}}',
   noClash: 'Nothing speaks against it',

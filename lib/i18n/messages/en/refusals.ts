@@ -33,5 +33,6 @@ export const refusals = {
   'blocked.seating.changed-by-colleague': 'the last change is a colleague’s; ask them to take it back',
   'blocked.weekly-plan.nothing-understood': 'no row of the plan was understood',
   'blocked.papers.no-ballot': 'no item is voted on by secret ballot',
+  'blocked.papers.nothing-changed': 'nothing has changed since it was printed',
   'blocked.papers.no-venue': 'the meeting has no venue yet',
 } as const;

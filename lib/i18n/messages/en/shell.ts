@@ -27,6 +27,7 @@ export const shell = {
   tToday: 'today',
   tPlus: 'T+{n}',
   notDated: 'no date yet',
+  lapsed: 'day passed',
   signOut: 'Sign out',
   switchLanguage: '中文',
   openMenu: 'Menu',

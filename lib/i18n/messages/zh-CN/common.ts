@@ -42,6 +42,13 @@ export const common: NounMessages<'common'> = {
   versionsAlike: '能比对的内容，两份相同。',
   actFailed: '系统出了差错，这一次没有办成。您填的内容还在，可以再试。差错已记录，编号 {digest}。',
   actUnsent: '没有连上服务器，这一次没有办成。您填的内容还在，请检查网络后再试。',
+  signInAgain: '重新登录',
+  signInAgainHow: '在新窗口登录，之后回到这里再保存一次；您填的内容还在。',
+  'sure.day-passed': '是，补录为已召开',
+  'sure.same-person': '不是同一人，照样新建',
+  'sure.same-short-name': '仍用这个简称',
+  'look.person': '查看已有的这一位',
+  'look.body': '查看已有的单位',
   labelled: '{label}：{value}',
   more: '更多',
 };

@@ -10,6 +10,7 @@ export const fields: NounMessages<'fields'> = {
   allDay: '全天',
   allowedHosts: '准许的主机',
   'allowedHosts.#': '准许的主机第 {n} 个',
+  answered: '已确认的问题',
   answer: '意见',
   arrived: '签到',
   artefact: '文件',

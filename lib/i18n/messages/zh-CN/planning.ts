@@ -56,6 +56,8 @@ export const planning: NounMessages<'planning'> = {
   create: '建立会议',
   created: '{title}已建立',
   checking: '正在核对…',
+  lapsed: '日期已过，未召开',
+  titleEmptyHint: '不填即用上面浅色的拟定名称。',
   waitsForDay: '日期、时间填全后核对。',
   checked: '已核对 {bodies} 家',
   noClash: '没有撞车',

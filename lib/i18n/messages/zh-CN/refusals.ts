@@ -34,5 +34,6 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.seating.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
   'blocked.weekly-plan.nothing-understood': '安排表没有一行读懂',
   'blocked.papers.no-ballot': '没有无记名投票的议题',
+  'blocked.papers.nothing-changed': '印发以来没有变化',
   'blocked.papers.no-venue': '会议还没有定会场',
 };

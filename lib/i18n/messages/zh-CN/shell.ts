@@ -29,6 +29,7 @@ export const shell: NounMessages<'shell'> = {
   tToday: '今天',
   tPlus: 'T+{n}',
   notDated: '未定日期',
+  lapsed: '日期已过',
   signOut: '退出',
   switchLanguage: 'English',
   openMenu: '菜单',

@@ -1,14 +1,16 @@
 import type { NewMeetingView, TypeChoice } from '#lib/usecases/planning/new-meeting.ts';
+import type { Proposed } from '#lib/usecases/planning/propose.ts';
 import type { SittingForm } from '../../../_planning/sitting-rows.tsx';
 
 /** The form as it is filled in; numbers as typed. */
 export interface MeetingForm {
   readonly type: string;
   readonly term: string;
-  readonly number: string;
+  /** Null: as proposed. */
+  readonly number: string | null;
   readonly subject: string;
-  /** Empty: as proposed. */
-  readonly title: string;
+  /** Null: as proposed. Empty only while it is being written. */
+  readonly title: string | null;
   readonly urgent: boolean;
   readonly urgentCause: string;
   readonly classified: boolean;
@@ -20,9 +22,9 @@ export function firstForm(view: NewMeetingView): MeetingForm {
   return {
     type: view.type,
     term: String(view.term),
-    number: view.proposed.number === null ? '' : String(view.proposed.number),
+    number: null,
     subject: '',
-    title: '',
+    title: null,
     urgent: false,
     urgentCause: '',
     classified: false,
@@ -52,13 +54,13 @@ export function sittingFor(choice: TypeChoice, day: string): SittingForm {
   };
 }
 
-/** The form as the command takes it. */
-export function createInput(form: MeetingForm): object {
-  const { urgent, urgentCause, term, number, ...rest } = form;
+/** The form as the command takes it. A title left as proposed is made where the meeting is kept, from the same number. */
+export function createInput(form: MeetingForm, proposed: Pick<Proposed, 'number'>): object {
+  const { urgent, urgentCause, number, title, ...rest } = form;
   return {
     ...rest,
-    term: Number(term),
-    number: number === '' ? null : Number(number),
+    number: number ?? proposed.number,
+    title: title ?? '',
     urgentCause: urgent ? urgentCause : '',
   };
 }

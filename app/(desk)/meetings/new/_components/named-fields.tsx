@@ -50,11 +50,13 @@ export function NamedFields({ view, form, proposed, onChange, onType, faultOf }:
           ) : null}
           <TextArea
             label={w('fullTitle')}
-            hint={w('titleHint')}
+            hint={w(form.title === '' ? 'titleEmptyHint' : 'titleHint')}
             rows={2}
-            value={form.title || proposed.title}
+            placeholder={proposed.title}
+            value={form.title ?? proposed.title}
             fault={faultOf('title')}
             onChange={(event) => set({ title: event.target.value })}
+            onBlur={() => form.title?.trim() === '' && set({ title: null })}
           />
           <CheckField
             label={w('urgent')}
@@ -98,13 +100,13 @@ function Numbered({
         min={1}
         value={form.term}
         fault={faultOf('term')}
-        onChange={(event) => set({ term: event.target.value })}
+        onChange={(event) => set({ term: event.target.value, number: null })}
       />
       <TextField
         label={w('number')}
         type="number"
         min={1}
-        value={form.number}
+        value={form.number ?? proposed.number ?? ''}
         fault={faultOf('number')}
         {...(choice.numbered === 'office-decides' ? { aside: common('optional') } : {})}
         onChange={(event) => set({ number: event.target.value })}

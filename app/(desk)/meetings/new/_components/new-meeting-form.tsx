@@ -1,12 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import type { Question } from '#lib/domain/refusal.ts';
 import type { SlotView } from '#lib/usecases/planning/find-times.ts';
 import type { NewMeetingView } from '#lib/usecases/planning/new-meeting.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -29,15 +30,11 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
   const router = useRouter();
   const [form, setForm] = useState<MeetingForm>(() => firstForm(view));
   const proposed = useProposed(view.proposed, form);
-  useEffect(
-    () => setForm((now) => ({ ...now, number: proposed.number === null ? '' : String(proposed.number) })),
-    [proposed.number],
-  );
   const { run, busy, refused, faultOf } = useAction(createMeetingAction);
   const urgentCause = form.urgent ? form.urgentCause || '…' : '';
   const checking = useChecked({ id: null, type: form.type, urgentCause }, form.sittings);
-  const create = async (): Promise<void> => {
-    const answer = await run(createInput(form));
+  const create = async (answered: readonly Question[] = []): Promise<void> => {
+    const answer = await run({ ...createInput(form, proposed), answered });
     if (!answer.ok) return;
     say({ text: w('created', { title: proposed.shortTitle }) });
     router.push(paths.meeting(answer.value.id));
@@ -54,7 +51,7 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
   const changeType = (type: string): void => {
     const [first] = form.sittings;
     const sitting = sittingFor(choiceOf(view, type), first?.day ?? view.day);
-    setForm({ ...form, type, subject: '', title: '', sittings: [sitting] });
+    setForm({ ...form, type, number: null, subject: '', title: null, sittings: [sitting] });
   };
   const venue = view.venues.find(({ id }) => id === form.sittings[0]?.venueId)?.name ?? '';
   return (
@@ -77,7 +74,13 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
           onChange={(sittings) => setForm({ ...form, sittings })}
           faultOf={faultOf}
         />
-        {refused ? <ErrorNote refused={refused} shownFields={shownFields} /> : null}
+        {refused ? (
+          <ErrorNote
+            refused={refused}
+            shownFields={shownFields}
+            onSure={(question) => void create([question])}
+          />
+        ) : null}
         <div className="new-acts">
           <Button kind="primary" busy={busy} onClick={() => void create()}>
             {w('create')}

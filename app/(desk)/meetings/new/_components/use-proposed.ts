@@ -4,16 +4,17 @@ import { useEffect, useRef, useState } from 'react';
 import { useAction } from '#app/_ui/use-action.ts';
 import type { Proposed } from '#lib/usecases/planning/propose.ts';
 import { proposeAction } from '../../../_planning/actions.ts';
+import type { MeetingForm } from './meeting-form.ts';
 
-/** Number and title as they would be, asked anew when type, term or subject changes; the last answer counts. */
+/** Number and title as they would be, asked anew when type, term, number or subject changes; the last answer counts. */
 export function useProposed(
   first: Proposed,
-  { type, term, subject }: { readonly type: string; readonly term: string; readonly subject: string },
+  { type, term, number, subject }: Pick<MeetingForm, 'type' | 'term' | 'number' | 'subject'>,
 ): Proposed {
   const { run } = useAction(proposeAction);
   const [proposed, setProposed] = useState(first);
   const asked = useRef(0);
-  const key = JSON.stringify({ type, term: Number(term), subject });
+  const key = JSON.stringify({ type, term, number: number ?? undefined, subject });
   const known = useRef(key);
   useEffect(() => {
     if (key === known.current) return;

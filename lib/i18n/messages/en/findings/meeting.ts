@@ -12,6 +12,10 @@ export const meetingFindings = {
   'meeting.interval-too-long.why':
     'The last one was on {previous}; the next was due by {limit}, {days, plural, one {# day} other {# days}} earlier.',
   'meeting.interval-too-long.mend': 'Move the meeting forward',
+  'meeting.lapsed.title': 'The day has passed and it was not held',
+  'meeting.lapsed.why':
+    'It was set for {day} {year}, and no notice went out. If it was held, change its state to closed.',
+  'meeting.lapsed.mend': 'Set another time, or change its state',
   'meeting.without-chair.title': 'No one is named to preside',
   'meeting.without-chair.why': 'The script, the rostrum and the notice all need the name of the chair.',
   'meeting.without-chair.mend': 'Name the chair',
