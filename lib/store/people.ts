@@ -52,6 +52,20 @@ export async function findPersonNames(
   return new Map(rows.map(({ id, name }) => [id as PersonId, name]));
 }
 
+/** Somebody of exactly this name with a post in one of these bodies, and in which; null where there is none. */
+export async function findNamesake(
+  db: Database,
+  name: string,
+  bodyIds: readonly BodyId[],
+): Promise<{ readonly id: PersonId; readonly bodyShortName: string } | null> {
+  const post = await db.membership.findFirst({
+    where: { bodyId: { in: [...bodyIds] }, person: { name } },
+    select: { personId: true, body: { select: { shortName: true } } },
+    orderBy: { personId: 'asc' },
+  });
+  return post ? { id: post.personId as PersonId, bodyShortName: post.body.shortName } : null;
+}
+
 /** A person as they are saved: all of it, posts included. */
 export type PersonContent = Omit<Person, 'id' | 'version' | 'memberships'> & {
   readonly memberships: readonly Omit<Membership, 'id' | 'personId'>[];

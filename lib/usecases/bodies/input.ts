@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyKinds, shareLevels } from '#lib/domain/bodies/body.ts';
-import { typed } from '../entered.ts';
+import { answered, typed } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -13,6 +13,7 @@ const bodyWords = {
   precedence: typed(z.int().min(0).max(999)),
   contactName: z.string().trim().max(40),
   contactPhone: z.string().trim().max(40),
+  answered,
 };
 
 export const addBodyInput = z.object(bodyWords);

@@ -3,14 +3,14 @@ import { can } from '#lib/domain/access/can.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { savePerson } from '#lib/store/people.ts';
+import { findNamesake, savePerson } from '#lib/store/people.ts';
 import type { Context } from '../context.ts';
 import type { SavePersonInput } from './input.ts';
 
-/** Saves a person with every post; a new one where `id` is null. */
+/** Saves a person with every post; a new one where `id` is null: asked first where their body has one of that name already. */
 export async function keepPerson(
   context: Context,
-  { id, basedOn, memberships, ...fields }: SavePersonInput,
+  { id, basedOn, memberships, answered, ...fields }: SavePersonInput,
 ): Promise<Result<{ readonly id: string }, Refusal>> {
   if (!can(context.actor, 'edit-people')) return refuse({ kind: 'not-allowed', action: 'edit-people' });
   const backwards = memberships.findIndex((m) => m.from !== null && m.to !== null && m.from > m.to);
@@ -20,6 +20,9 @@ export async function keepPerson(
       faults: [{ path: `memberships.${backwards}.to`, code: 'end-before-start' }],
     });
   }
+  const asked = id === null && !answered.includes('same-person');
+  const same = asked ? await samePerson(context, fields.name, memberships) : null;
+  if (same) return refuse(same);
   const saved = await savePerson(
     context.db,
     {
@@ -38,4 +41,19 @@ export async function keepPerson(
     { actor: context.actor, at: context.now },
   );
   return saved.ok ? ok({ id: saved.value }) : saved;
+}
+
+async function samePerson(
+  { db }: Context,
+  name: string,
+  memberships: SavePersonInput['memberships'],
+): Promise<Refusal | null> {
+  const namesake = await findNamesake(
+    db,
+    name,
+    memberships.map(({ bodyId }) => bodyId as BodyId),
+  );
+  if (!namesake) return null;
+  const facts = { name, unit: namesake.bodyShortName };
+  return { kind: 'asks', question: 'same-person', facts, about: { what: 'person', id: namesake.id } };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groups } from '#lib/domain/people/person.ts';
-import { day, typed } from '../entered.ts';
+import { answered, day, typed } from '../entered.ts';
 
 export const savePersonInput = z.object({
   id: z.string().min(1).nullable(),
@@ -25,6 +25,7 @@ export const savePersonInput = z.object({
       }),
     )
     .max(20),
+  answered,
 });
 export type SavePersonInput = z.infer<typeof savePersonInput>;
 

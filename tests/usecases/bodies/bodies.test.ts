@@ -3,7 +3,7 @@ import { findOwnBody } from '#lib/store/bodies.ts';
 import { addBody, editBody } from '#lib/usecases/bodies/commands.ts';
 import { addBodyInput, editBodyInput } from '#lib/usecases/bodies/input.ts';
 import type { Context } from '#lib/usecases/context.ts';
-import { faultMessages } from '#lib/web/answer.ts';
+import { faultMessages, refusalMessage } from '#lib/web/answer.ts';
 import { anOffice } from '#tests/support/accounts.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
@@ -72,5 +72,45 @@ describe('which body belongs to which', () => {
     const [one, two] = [await add(office, '甲', null), await add(office, '乙', null)];
     const both = await Promise.all([edit(office, one, '甲', two), edit(office, two, '乙', one)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+describe('a name that is taken', () => {
+  it('is refused as a full name, and asked about as a short name', async () => {
+    const office = await anOffice(db());
+    expect(await addBody(office, addBodyInput.parse(words))).toMatchObject({ ok: true });
+    expect(await addBody(office, addBodyInput.parse(words))).toMatchObject({
+      refusal: { kind: 'invalid', faults: [{ path: 'name', code: 'name-taken' }] },
+    });
+    const other = { ...words, name: '区委员会办公室' };
+    const asked = await addBody(office, addBodyInput.parse(other));
+    expect(asked).toMatchObject({
+      refusal: {
+        kind: 'asks',
+        question: 'same-short-name',
+        facts: { name: '区委办公室', shortName: '区委办' },
+      },
+    });
+    if (!asked.ok)
+      expect(refusalMessage('zh-CN', asked.refusal)).toBe('区委办公室也简称“区委办”。仍用这个简称吗？');
+    const meant = addBodyInput.parse({ ...other, answered: ['same-short-name'] });
+    expect(await addBody(office, meant)).toMatchObject({ ok: true });
+  });
+
+  it('is asked about when a body changes to it, not when it keeps its own', async () => {
+    const office = await anOffice(db());
+    await addBody(office, addBodyInput.parse(words));
+    const made = await addBody(
+      office,
+      addBodyInput.parse({ ...words, name: '区政府办公室', shortName: '政府办' }),
+    );
+    const bodyId = made.ok ? made.value.id : '';
+    const edit = (shortName: string) =>
+      editBody(
+        office,
+        editBodyInput.parse({ ...words, name: '区政府办公室', shortName, bodyId, basedOn: 1 }),
+      );
+    expect(await edit('区委办')).toMatchObject({ refusal: { kind: 'asks' } });
+    expect(await edit('政府办')).toMatchObject({ ok: true });
   });
 });

@@ -70,6 +70,23 @@ describe('saving a person', () => {
     ],
   });
 
+  it('asks whether a second one of a name in a body is another person, and takes yes for an answer', async () => {
+    const { people } = value(await viewPeople(office, { text: '丁翀' }));
+    const { person } = value(await viewPerson(office, people[0]?.id ?? ''));
+    const [post] = person.memberships;
+    const second = { ...person, id: null, memberships: [{ ...post, post: '科员' }] };
+    const asked = await keepPerson(office, savePersonInput.parse({ ...second, basedOn: 0 }));
+    expect(asked).toMatchObject({
+      refusal: { kind: 'asks', question: 'same-person', about: { what: 'person', id: person.id } },
+    });
+    const meant = savePersonInput.parse({ ...second, basedOn: 0, answered: ['same-person'] });
+    expect(await keepPerson(office, meant)).toMatchObject({ ok: true });
+    const elsewhere = { ...second, memberships: [{ ...post, bodyId: 'city-congress' }] };
+    expect(await keepPerson(office, savePersonInput.parse({ ...elsewhere, basedOn: 0 }))).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('keeps the posts with their days and appends to the audit chain', async () => {
     const { id } = value(await keepPerson(office, fresh));
     const { person } = value(await viewPerson(office, id));

@@ -8,6 +8,7 @@ import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import type { Question } from '#lib/domain/refusal.ts';
 import { paths } from '#lib/web/paths.ts';
 import { addBodyAction } from '../actions.ts';
 import { BodyFields, type BodyForm, bodyInput, emptyBody } from './body-fields.tsx';
@@ -28,9 +29,9 @@ export function AddBody({
     setForm(null);
     clear();
   };
-  const add = async (): Promise<void> => {
+  const add = async (answered: readonly Question[] = []): Promise<void> => {
     if (!form) return;
-    const answer = await run(bodyInput(form));
+    const answer = await run({ ...bodyInput(form), answered });
     if (!answer.ok) return;
     say({ text: w('added', { name: form.shortName }) });
     close();
@@ -55,7 +56,13 @@ export function AddBody({
         }
       >
         {form ? <BodyFields form={form} onChange={setForm} faultOf={faultOf} parents={parents} /> : null}
-        {refused ? <ErrorNote refused={refused} shownFields={Object.keys(emptyBody)} /> : null}
+        {refused ? (
+          <ErrorNote
+            refused={refused}
+            shownFields={Object.keys(emptyBody)}
+            onSure={(question) => void add([question])}
+          />
+        ) : null}
       </Dialog>
     </>
   );

@@ -35,7 +35,7 @@ function kindsFor(kind: string): readonly BodyKind[] {
 
 /** The form as the command takes it. */
 export function bodyInput(form: BodyForm): object {
-  return { ...form, parentId: form.parentId || null, precedence: Number(form.precedence) };
+  return { ...form, parentId: form.parentId || null };
 }
 
 interface Props {

@@ -7,6 +7,7 @@ import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import type { Question } from '#lib/domain/refusal.ts';
 import type { PersonView } from '#lib/usecases/people/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { keepPersonAction } from '../actions.ts';
@@ -33,9 +34,9 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
     setDraft({ ...draft, ...part });
     setSaved(false);
   };
-  const save = async (basedOn: number): Promise<void> => {
+  const save = async (basedOn: number, answered: readonly Question[] = []): Promise<void> => {
     const { version: _, ...content } = draft;
-    const answer = await run({ ...content, basedOn });
+    const answer = await run({ ...content, basedOn, answered });
     if (!answer.ok) return;
     setDraft({ ...draft, id: answer.value.id, version: basedOn + 1 });
     setSaved(true);
@@ -93,6 +94,7 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
             clear();
             router.refresh();
           }}
+          onSure={(question) => void save(draft.version, [question])}
           onKeepMine={(basedOn) => void save(basedOn)}
         />
       ) : null}

@@ -7,6 +7,7 @@ import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import type { Question } from '#lib/domain/refusal.ts';
 import type { BodyPage } from '#lib/usecases/bodies/queries.ts';
 import { BodyFields, type BodyForm, bodyInput, emptyBody } from '../../_components/body-fields.tsx';
 import { editBodyAction } from '../../actions.ts';
@@ -33,8 +34,8 @@ export function BodyEditor({ page }: { readonly page: BodyPage }): ReactElement 
   const [form, setForm] = useState(() => formOf(page));
   const { run, busy, refused, faultOf, clear } = useAction(editBodyAction);
   const changed = JSON.stringify(form) !== JSON.stringify(formOf(page));
-  const save = async (basedOn: number): Promise<void> => {
-    const answer = await run({ ...bodyInput(form), bodyId: page.body.id, basedOn });
+  const save = async (basedOn: number, answered: readonly Question[] = []): Promise<void> => {
+    const answer = await run({ ...bodyInput(form), bodyId: page.body.id, basedOn, answered });
     if (answer.ok) say({ text: w('saved', { name: form.shortName }) });
   };
   return (
@@ -56,6 +57,7 @@ export function BodyEditor({ page }: { readonly page: BodyPage }): ReactElement 
             clear();
             router.refresh();
           }}
+          onSure={(question) => void save(page.body.version, [question])}
           onKeepMine={(basedOn) => void save(basedOn)}
         />
       ) : null}

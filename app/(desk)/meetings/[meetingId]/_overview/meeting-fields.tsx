@@ -7,8 +7,9 @@ import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
 
 /** What a meeting is called and who chairs it, as it stands on the form. */
 export interface MeetingForm {
-  readonly term: number;
-  readonly number: number | null;
+  /** As typed. */
+  readonly term: number | string;
+  readonly number: number | string | null;
   readonly title: string;
   readonly shortTitle: string;
   readonly urgentCause: string;
@@ -57,7 +58,7 @@ export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactEl
           min={1}
           value={form.term}
           fault={faultOf('term')}
-          onChange={(event) => set({ term: Number(event.target.value) })}
+          onChange={(event) => set({ term: event.target.value })}
         />
         {view.facts.numbered ? (
           <TextField
@@ -66,9 +67,7 @@ export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactEl
             min={1}
             value={form.number ?? ''}
             fault={faultOf('number')}
-            onChange={(event) =>
-              set({ number: event.target.value === '' ? null : Number(event.target.value) })
-            }
+            onChange={(event) => set({ number: event.target.value })}
           />
         ) : null}
       </div>
