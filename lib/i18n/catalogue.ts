@@ -23,6 +23,7 @@ import { planning as planningEn } from './messages/en/planning.ts';
 import { printing as printingEn } from './messages/en/printing.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
 import { rehearsal as rehearsalEn } from './messages/en/rehearsal.ts';
+import { ripple as rippleEn } from './messages/en/ripple.ts';
 import { roster as rosterEn } from './messages/en/roster.ts';
 import { script as scriptEn } from './messages/en/script.ts';
 import { seating as seatingEn } from './messages/en/seating.ts';
@@ -56,6 +57,7 @@ import { planning as planningZh } from './messages/zh-CN/planning.ts';
 import { printing as printingZh } from './messages/zh-CN/printing.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
 import { rehearsal as rehearsalZh } from './messages/zh-CN/rehearsal.ts';
+import { ripple as rippleZh } from './messages/zh-CN/ripple.ts';
 import { roster as rosterZh } from './messages/zh-CN/roster.ts';
 import { script as scriptZh } from './messages/zh-CN/script.ts';
 import { seating as seatingZh } from './messages/zh-CN/seating.ts';
@@ -93,6 +95,7 @@ const en = {
   printing: printingEn,
   refusals: refusalsEn,
   rehearsal: rehearsalEn,
+  ripple: rippleEn,
   roster: rosterEn,
   script: scriptEn,
   seating: seatingEn,
@@ -133,6 +136,7 @@ const zhCN: Catalogue = {
   printing: printingZh,
   refusals: refusalsZh,
   rehearsal: rehearsalZh,
+  ripple: rippleZh,
   roster: rosterZh,
   script: scriptZh,
   seating: seatingZh,

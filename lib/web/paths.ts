@@ -32,6 +32,7 @@ export const paths = {
   venue: (venueId: string) => `/venues/${venueId}`,
   lessons: () => '/lessons',
   settings: () => '/settings',
+  conventions: () => '/settings/planning',
   rules: () => '/settings/rules',
   users: () => '/settings/users',
   account: () => '/settings/account',

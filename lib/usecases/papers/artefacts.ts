@@ -34,12 +34,15 @@ export const contentTypes = {
 export type MeetingFile =
   | { readonly kind: 'paper'; readonly artefact: Artefact; readonly format: PaperFormat }
   | { readonly kind: 'calendar' }
-  | { readonly kind: 'pack' };
+  | { readonly kind: 'pack' }
+  /** Only what changed since it was printed. */
+  | { readonly kind: 'changes' };
 
 /** What `agenda.pdf`, `seating.svg`, `meeting.ics`, `pack.zip` ask for; null: there is no such file. */
 export function parseFileName(name: string): MeetingFile | null {
   if (name === 'meeting.ics') return { kind: 'calendar' };
   if (name === 'pack.zip') return { kind: 'pack' };
+  if (name === 'changes.zip') return { kind: 'changes' };
   const [base, format, ...more] = name.split('.');
   const artefact = artefacts.find((a) => a === base);
   if (artefact === undefined || more.length > 0) return null;
@@ -53,4 +56,5 @@ export const fileNames: readonly string[] = [
   'seating.svg',
   'meeting.ics',
   'pack.zip',
+  'changes.zip',
 ];

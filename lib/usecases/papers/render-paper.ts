@@ -2,6 +2,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Context } from '../context.ts';
+import { renderChanges } from '../ripple/render-changes.ts';
 import { contentTypes, parseFileName } from './artefacts.ts';
 import { type PaperOptions, type PreparePaperInput, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
@@ -26,6 +27,7 @@ export async function renderPaper(
   if (!opened.ok) return opened;
   if (file.kind === 'calendar') return renderCalendar(context, opened.value);
   if (file.kind === 'pack') return renderPack(context, opened.value);
+  if (file.kind === 'changes') return renderChanges(context, opened.value);
   if (!mayHave(context, file.artefact)) return refuse({ kind: 'not-allowed', action: 'run-consultation' });
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;

@@ -29,7 +29,7 @@ async function rows(role: Role = 'office') {
 
 describe('names of files', () => {
   it('are these and no others', () => {
-    expect(fileNames.length).toBe(2 * artefacts.length + 3);
+    expect(fileNames.length).toBe(2 * artefacts.length + 4);
     expect(fileNames.every((name) => parseFileName(name) !== null)).toBe(true);
     for (const name of [
       'agenda',

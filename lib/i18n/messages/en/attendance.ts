@@ -38,4 +38,5 @@ export const attendance = {
   'section.non-voting': 'Non-voting ({n})',
   'section.observer': 'Observers ({n})',
   'section.staff': 'Staff ({n})',
+  ripple: 'Last-minute change',
 } as const;

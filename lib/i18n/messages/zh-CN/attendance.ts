@@ -39,4 +39,5 @@ export const attendance: NounMessages<'attendance'> = {
   'section.non-voting': '列席（{n}）',
   'section.observer': '旁听（{n}）',
   'section.staff': '工作人员（{n}）',
+  ripple: '临场变动',
 };

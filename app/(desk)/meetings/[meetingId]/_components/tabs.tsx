@@ -33,9 +33,11 @@ export function Tabs({ meetingId, marks, mayConsult }: Props): ReactElement {
   const w = useWords('meeting');
   const here = usePathname();
   const row = useInView<HTMLElement>(here);
-  // The clashes are a page of the overview.
+  // The clashes are a page of the overview, the ripple one of the attendance.
   const isHere = (place: string, href: string): boolean =>
-    here === href || (place === 'overview' && here === paths.clashes(meetingId));
+    here === href ||
+    (place === 'overview' && here === paths.clashes(meetingId)) ||
+    (place === 'attendance' && here === paths.ripple(meetingId));
   const seen = tabs.filter(([place]) => place !== 'consultation' || mayConsult);
   return (
     <nav ref={row} className="tabs" aria-label={w('tabs')}>

@@ -2,11 +2,13 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { capacities } from '#lib/domain/attendance/attendance.ts';
 import type { AttendanceView, AttendeeLine } from '#lib/usecases/attendance/queries.ts';
+import { paths } from '#lib/web/paths.ts';
 import { conveneAction, signInAction } from '../actions.ts';
 import { AddPeople } from './add-people.tsx';
 import { AttendanceRefused } from './attendance-refused.tsx';
@@ -32,6 +34,7 @@ export function AttendanceList({ view }: { readonly view: AttendanceView }): Rea
           <Button icon="plus" onClick={() => setAdding(true)}>
             {w('add')}
           </Button>
+          <ButtonLink href={paths.ripple(view.meetingId)}>{w('ripple')}</ButtonLink>
         </div>
       ) : null}
       {refused ? (

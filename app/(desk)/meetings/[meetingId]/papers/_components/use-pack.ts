@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { fetchFile } from '#app/_ui/fetch-file.ts';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Artefact } from '#lib/usecases/papers/artefacts.ts';
@@ -41,9 +42,8 @@ export function usePack(meetingId: string, artefacts: readonly Artefact[]): Pack
     if (signal.aborted) return null;
     setStep(artefacts.length);
     setMaking('zip');
-    const answer = await fetch(paths.file(meetingId, 'pack.zip'), { signal });
-    if (!answer.ok) return ((await answer.json()) as { message: string }).message;
-    keep(await answer.blob(), nameOf(answer));
+    const refused = await fetchFile(paths.file(meetingId, 'pack.zip'), 'pack.zip', signal);
+    if (refused !== null) return refused;
     say({ text: w('pack.done') });
     router.refresh();
     return null;
@@ -66,18 +66,4 @@ export function usePack(meetingId: string, artefacts: readonly Artefact[]): Pack
     say({ text: w('pack.stopped') });
   };
   return { step, of: artefacts.length, making, failed, start, stop };
-}
-
-/** The name the server gave, from `filename*=UTF-8''…`. */
-function nameOf(answer: Response): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
-  return encoded ? decodeURIComponent(encoded) : 'pack.zip';
-}
-
-function keep(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,0 +1,87 @@
+'use client';
+
+import { type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { TextField } from '#app/_ui/field.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import { leaveKinds } from '#lib/domain/attendance/attendance.ts';
+import type { PresencePerson, RippleView } from '#lib/usecases/ripple/queries.ts';
+import { tickAwayAction } from '../actions.ts';
+
+/** As many as a phone shows without searching further. */
+const SHOWN = 12;
+
+/** Finds a person and ticks them away, or back; the toast takes it back. Whoever is away stands first. */
+export function Presence({ view }: { readonly view: RippleView }): ReactElement {
+  const w = useWords('ripple');
+  const say = useToast();
+  const [asked, setAsked] = useState('');
+  const { run, busy, refused } = useAction(tickAwayAction);
+  const found = view.people
+    .filter(({ name, post }) => `${name} ${post}`.includes(asked.trim()))
+    .sort((a, b) => Number(b.leave !== null) - Number(a.leave !== null));
+  const tick = async (person: PresencePerson, leave: PresencePerson['leave']): Promise<void> => {
+    const given = (kind: PresencePerson['leave']) =>
+      kind === null ? null : { kind, reason: '', approved: person.approved };
+    const ask = { meetingId: view.meetingId, personId: person.personId };
+    const answer = await run({ ...ask, basedOn: view.version, leave: given(leave) });
+    if (!answer.ok) return;
+    const { version } = answer.value;
+    say({
+      text: w('saved', { name: person.name, state: w(leave === null ? 'back' : `leave.${leave}`) }),
+      undo: () => void run({ ...ask, basedOn: version, leave: given(person.leave) }),
+    });
+  };
+  return (
+    <section className="presence" aria-label={w('find')}>
+      <TextField
+        label={w('find')}
+        type="search"
+        placeholder={w('find.hint')}
+        value={asked}
+        onChange={(event) => setAsked(event.target.value)}
+      />
+      {refused ? <ErrorNote refused={refused} /> : null}
+      {found.length === 0 ? <p className="note">{w('who.none')}</p> : null}
+      <ul>
+        {found.slice(0, SHOWN).map((person) => (
+          <li key={person.personId} className={person.leave === null ? '' : 'is-away'}>
+            <span>
+              <b>{person.name}</b> <span className="note">{person.post}</span>
+            </span>
+            {person.leave === null ? (
+              <span className="acts">
+                {leaveKinds.map((kind) => (
+                  <Button
+                    key={kind}
+                    size="small"
+                    busy={busy}
+                    aria-label={`${person.name} ${w('away')}: ${w(`leave.${kind}`)}`}
+                    onClick={() => tick(person, kind)}
+                  >
+                    {w(`leave.${kind}`)}
+                  </Button>
+                ))}
+              </span>
+            ) : (
+              <span className="acts">
+                <span className="note">{w(`leave.${person.leave}`)}</span>
+                <Button
+                  size="small"
+                  busy={busy}
+                  aria-label={`${person.name} ${w('back')}`}
+                  onClick={() => tick(person, null)}
+                >
+                  {w('back')}
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

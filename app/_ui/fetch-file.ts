@@ -1,0 +1,28 @@
+/**
+ * Fetches a file and keeps it as the server calls it; the server's words where it was refused, null where it was kept.
+ * For files whose making changes the page: a plain link would leave it as it was.
+ */
+export async function fetchFile(
+  address: string,
+  fallback: string,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  const answer = await fetch(address, signal ? { signal } : {});
+  if (!answer.ok) return ((await answer.json()) as { message: string }).message;
+  keep(await answer.blob(), nameOf(answer) ?? fallback);
+  return null;
+}
+
+/** The name the server gave, from `filename*=UTF-8''…`. */
+function nameOf(answer: Response): string | null {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+  return encoded ? decodeURIComponent(encoded) : null;
+}
+
+function keep(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
