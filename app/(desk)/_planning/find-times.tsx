@@ -170,6 +170,12 @@ function ConditionsLine({ sought, found }: LineProps): ReactElement {
       })}
       <br />
       {found?.window ?? ''}
+      {found?.notFollowed ? (
+        <>
+          <br />
+          {w('notFollowed', { bodies: found.notFollowed })}
+        </>
+      ) : null}
     </p>
   );
 }

@@ -95,6 +95,9 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
           </p>
         ) : null}
         {checked ? <ClashLines clashes={checked.clashes} basisWord={common('basis')} /> : null}
+        {checked?.notFollowed ? (
+          <p className="note">{w('notFollowed', { bodies: checked.notFollowed })}</p>
+        ) : null}
       </div>
       <p className="note">{w('moveWhy')}</p>
       {refused ? (

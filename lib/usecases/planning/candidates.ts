@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Body, BodyKind } from '#lib/domain/bodies/body.ts';
 import type { Candidate } from '#lib/domain/calendars/candidate.ts';
 import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
@@ -27,12 +28,33 @@ export function firstDayOf(sittings: readonly Pick<SittingInput, 'day'>[]): Temp
   return Temporal.PlainDate.from(first);
 }
 
-/** Other bodies whose calendar, or some word of theirs, we have: those a meeting keeps clear of by itself. */
-export function bodiesToAvoid({ bodies, sources, own }: PlanningFrame): readonly BodyId[] {
-  const known = new Set<string>(sources.map(({ bodyId }) => bodyId));
-  return bodies.flatMap((body) =>
-    body.id !== own.id && body.parentId !== own.id && known.has(body.id) ? [body.id] : [],
-  );
+/** Bodies whose own meetings take our people away: the other organs of state, of the party and the consultative conference. */
+const convening: ReadonlySet<BodyKind> = new Set([
+  ...(['congress', 'party', 'government', 'cppcc', 'court', 'procuratorate', 'supervisory'] as const),
+]);
+
+/**
+ * The other bodies a meeting keeps clear of by itself: every one whose calendar, or some word of theirs, we have, and
+ * those that convene meetings of their own even where we have nothing of them, for then whether they are free is not
+ * known. Our own departments are no other bodies; bureaus and townships count once somebody follows their calendar.
+ */
+export function bodiesToAvoid(frame: PlanningFrame): readonly BodyId[] {
+  const followed = followedBodies(frame);
+  return others(frame).flatMap(({ id, kind }) => (followed.has(id) || convening.has(kind) ? [id] : []));
+}
+
+/** The rest of them: nobody follows their calendar and no meeting waits for it. Named once, so that silence is not free. */
+export function bodiesNotFollowed(frame: PlanningFrame): readonly Body[] {
+  const followed = followedBodies(frame);
+  return others(frame).filter(({ id, kind }) => !followed.has(id) && !convening.has(kind));
+}
+
+function followedBodies({ sources }: PlanningFrame): ReadonlySet<string> {
+  return new Set(sources.map(({ bodyId }) => bodyId));
+}
+
+function others({ bodies, own }: PlanningFrame): readonly Body[] {
+  return bodies.filter(({ id, parentId }) => id !== own.id && parentId !== own.id);
 }
 
 /** Those a meeting is kept clear of, and which of them come: whoever somebody names, or else is on its list. */

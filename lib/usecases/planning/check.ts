@@ -13,10 +13,18 @@ import { longDate, shortDate } from '#lib/i18n/format.ts';
 import { listItemKinds, listSettledRules } from '#lib/store/item-kinds.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import type { Context } from '../context.ts';
-import { candidateOf, firstDayOf, type Placing, placingOf, shiftedTo } from './candidates.ts';
+import {
+  bodiesNotFollowed,
+  candidateOf,
+  firstDayOf,
+  type Placing,
+  placingOf,
+  shiftedTo,
+} from './candidates.ts';
 import { type ClashView, viewClash } from './clash-view.ts';
 import type { CheckDayInput, PlaceInput } from './input.ts';
 import { groundFor, loadPlanningFrame, type PlanningFrame } from './load-ground.ts';
+import { bodyNames } from './word-clash.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -36,6 +44,8 @@ export interface PlaceChecked {
   readonly clashes: readonly ClashView[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly deadlines: readonly DeadlineAhead[];
+  /** 区农业农村局、区人社局: no calendar of them was asked; empty: none. */
+  readonly notFollowed: string;
 }
 
 /** Checks a meeting where a form puts it. Reads only; called while somebody is still choosing. */
@@ -89,6 +99,10 @@ async function checkedIn(context: Context, frame: PlanningFrame, placing: Placin
     clashes: clashes.map((clash) => viewClash(clash, ground.wording)),
     counts: countsOf(clashes),
     deadlines: deadlinesAhead(context, frame, placing),
+    notFollowed: bodyNames(
+      bodiesNotFollowed(frame).map(({ id }) => id),
+      frame.wording,
+    ),
   };
 }
 

@@ -18,7 +18,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate, time } from '#lib/i18n/format.ts';
 import { listItemKinds } from '#lib/store/item-kinds.ts';
 import type { Context } from '../context.ts';
-import { candidateOf, firstDayOf } from './candidates.ts';
+import { bodiesNotFollowed, candidateOf, firstDayOf } from './candidates.ts';
 import { type FindTimesInput, minutesOf, type SittingInput } from './input.ts';
 import {
   daysPeriod,
@@ -27,7 +27,7 @@ import {
   type PlanningFrame,
   type PlanningGround,
 } from './load-ground.ts';
-import { wordReason } from './word-clash.ts';
+import { bodyNames, wordReason, wordReasons } from './word-clash.ts';
 
 /** One proposed place, one click to take. */
 export interface SlotView {
@@ -57,6 +57,8 @@ export interface TimesFound {
   readonly months: readonly { readonly month: string; readonly cells: readonly DayCell[] }[];
   readonly bodies: number;
   readonly people: number;
+  /** 区农业农村局、区人社局: no calendar of them was asked; empty: none. */
+  readonly notFollowed: string;
   /** 11月24日 周二起一年 · 距上次（11月4日）不超过 2 个月. */
   readonly window: string;
 }
@@ -102,6 +104,10 @@ export async function findTimes(
     months: monthsOf(days.map((day) => cellOf(day, ground))),
     bodies: candidate.bodyIds.length,
     people: candidate.personIds.length,
+    notFollowed: bodyNames(
+      bodiesNotFollowed(frame.value).map(({ id }) => id),
+      ground.wording,
+    ),
     window: windowWords(ground, from, candidate),
   });
 }
@@ -165,8 +171,8 @@ function slotView(slot: Slot, { wording }: PlanningGround): SlotView {
     end: period.end.toZonedDateTimeISO(zone),
     venueId,
   }));
-  const reasons = slot.reasons.map((reason) => ({
-    text: wordReason(reason, wording),
+  const reasons = wordReasons(slot.reasons, wording).map(({ text, reason }) => ({
+    text,
     doubtful:
       reason.code === 'likely-holiday' || (reason.code === 'clash' && reason.clash.severity !== 'note'),
   }));

@@ -22,11 +22,15 @@ type ClashKey = Parameters<ReturnType<typeof words<'clashes'>>>[0];
 const mostNames = 3;
 
 /** Several people as one phrase: 喻怀瑾、蔺舒, or 阮秉堃等 23 人. */
-export function namesOf(people: readonly string[], { locale, personName }: Wording): string {
+export function namesOf(
+  people: readonly string[],
+  { locale, personName }: Pick<Wording, 'locale' | 'personName'>,
+  andOthers: 'andOthers' | 'bodiesAndOthers' = 'andOthers',
+): string {
   const names = people.slice(0, mostNames).map(personName).join(words(locale, 'common')('listSeparator'));
   const rest = people.length - mostNames;
   if (rest <= 0) return names;
-  return words(locale, 'clashes')('andOthers', { names, n: locale === 'zh-CN' ? people.length : rest });
+  return words(locale, 'clashes')(andOthers, { names, n: locale === 'zh-CN' ? people.length : rest });
 }
 
 /** With whom or what: 区政协办 · 政协六届一次会议, 国庆节, 正式会议通知. */
@@ -58,6 +62,29 @@ export function whyOfClash(clash: Clash, wording: Wording): string {
 export function shortOfClash(clash: Clash, wording: Wording): string {
   const variant = variantOf(clash, wording).replace(/-(people|never)$/, '');
   return words(wording.locale, 'clashes')(`short.${variant}` as ClashKey, factsOf(clash, wording));
+}
+
+/** Several reasons, each once: bodies of which the same is not known are named together. */
+export function wordReasons(
+  reasons: readonly SlotReason[],
+  wording: Wording,
+): readonly { readonly text: string; readonly reason: SlotReason }[] {
+  const causeOf = (reason: SlotReason) =>
+    reason.code === 'clash' && reason.clash.kind === 'unknown' ? reason.clash.cause : null;
+  return reasons.flatMap((reason, index) => {
+    const cause = causeOf(reason);
+    if (cause === null) return [{ text: wordReason(reason, wording), reason }];
+    const alike = reasons.filter((other) => causeOf(other) === cause);
+    if (alike[0] !== reasons[index]) return [];
+    const bodies = alike.flatMap((other) => (other.code === 'clash' ? (other.clash.with.bodyId ?? []) : []));
+    const body = bodyNames(bodies, wording);
+    return [{ text: words(wording.locale, 'clashes')(`short.${cause}` as ClashKey, { body }), reason }];
+  });
+}
+
+/** 区农业农村局、区人社局; after a few a count. */
+export function bodyNames(bodyIds: readonly string[], wording: Wording): string {
+  return namesOf(bodyIds, { ...wording, personName: wording.bodyName }, 'bodiesAndOthers');
 }
 
 /** Some causes are said differently by what is known. */

@@ -104,6 +104,51 @@ describe('a place in time, checked while it is chosen', () => {
   });
 });
 
+describe('whom nobody has a calendar of', () => {
+  const day = '2026-10-20';
+
+  it('is named: those that meet without us as not known, those nobody follows once', async () => {
+    const { clashes, notFollowed } = await clashesAt('chairpersons', day);
+    const silent = clashes.filter(({ cause }) => cause === 'no-source').map(({ bodyId }) => bodyId);
+    expect(silent).toEqual(['procuratorate', 'supervisory']);
+    expect(notFollowed).toBe('区文旅局、区农业农村局、区人社局');
+    const input = findTimesInput.parse({
+      ...{ meetingId: null, type: 'chairpersons', sittings: [sitting(day)] },
+      ...{ from: '2026-10-12', days: 20 },
+    });
+    const found = value(await findTimes(office, input));
+    expect(found.notFollowed).toBe('区文旅局、区农业农村局、区人社局');
+    expect(found.slots.length).toBeGreaterThan(0);
+    for (const { reasons } of found.slots) {
+      expect(reasons.filter(({ text }) => text.endsWith('、区监委不知道（没有日历）'))).toHaveLength(1);
+      expect(reasons.some(({ text }) => text.includes('家均空'))).toBe(false);
+    }
+  });
+
+  it('is counted once somebody follows it, in one line with others that fail alike, however many calendars they have', async () => {
+    const { db } = database();
+    const add = (bodyId: string, name: string) =>
+      db.calendarSource.create({
+        data: { bodyId, kind: 'url', name, url: 'https://x.example/a', failures: 1 },
+      });
+    for (const name of ['一', '二', '三']) await add('hr-bureau', name);
+    await add('agriculture-bureau', '四');
+    await add('culture-bureau', '五');
+    const { clashes, notFollowed } = await clashesAt('chairpersons', day);
+    const failing = clashes.filter(({ cause }) => cause === 'failing').map(({ bodyId }) => bodyId);
+    expect(failing.filter((id) => id === 'hr-bureau')).toHaveLength(1);
+    expect(notFollowed).toBe('');
+    const input = findTimesInput.parse({
+      ...{ meetingId: null, type: 'chairpersons', sittings: [sitting(day)] },
+      ...{ from: '2026-10-12', days: 20 },
+    });
+    const [slot] = value(await findTimes(office, input)).slots;
+    const texts = slot?.reasons.map(({ text }) => text).filter((text) => text.includes('读取失败'));
+    expect(texts).toHaveLength(1);
+    for (const name of ['区文旅局', '区农业农村局', '区人社局']) expect(texts?.[0]).toContain(name);
+  });
+});
+
 describe('other times', () => {
   it('are ranked with reasons, and the best one clashes with nobody', async () => {
     const input = findTimesInput.parse({

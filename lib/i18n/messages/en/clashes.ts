@@ -13,6 +13,7 @@ export const clashes = {
   busy: 'Busy',
   withWhom: '{body} · {summary}',
   allDay: 'all day',
+  bodiesAndOthers: '{names} and {n, plural, one {# other} other {# others}}',
   andOthers: '{names} and {n, plural, one {# other} other {# others}}',
   'why.same-venue': '{venue} is taken by {body} at that time.',
   'why.same-venue-gap':

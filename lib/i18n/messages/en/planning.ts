@@ -69,6 +69,7 @@ export const planning = {
   findTime: 'Find a time',
   conditions: 'Change the conditions',
   conditionsLine: '{title} · {length} · {venue} · {bodies, plural, one {# body} other {# bodies}}',
+  notFollowed: 'No calendar of {bodies}: not known',
   conditionsWindow: 'A year from {day}',
   conditionsInterval:
     'no more than {months, plural, one {# month} other {# months}} after the last ({previous})',

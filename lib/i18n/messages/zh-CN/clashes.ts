@@ -16,6 +16,7 @@ export const clashes: NounMessages<'clashes'> = {
   withWhom: '{body} · {summary}',
   allDay: '全天',
   andOthers: '{names}等 {n} 人',
+  bodiesAndOthers: '{names}等 {n} 家',
   'why.same-venue': '{venue}那时已由{body}使用，会场不能两用。',
   'why.same-venue-gap': '{venue}前后只空 {free} 分钟，清场和布场共须 {needed} 分钟。',
   'why.same-vehicle': '同一辆车两边都要用。',

@@ -71,6 +71,7 @@ export const planning: NounMessages<'planning'> = {
   findTime: '找时间',
   conditions: '改条件',
   conditionsLine: '{title} · {length} · {venue} · 避让 {bodies} 家',
+  notFollowed: '{bodies}无日历，不知道',
   conditionsWindow: '{day} 起一年',
   conditionsInterval: '距上次（{previous}）不超过 {months} 个月',
   forMeeting: '为哪个会',

@@ -27,6 +27,9 @@ export function Checked({ checked, checking, says, refused }: Checking): ReactEl
           <EmptyState title={w('noClash')}>{w('noClashHow')}</EmptyState>
         ) : null}
         {checked ? <ClashLines clashes={checked.clashes} basisWord={common('basis')} /> : null}
+        {checked?.notFollowed ? (
+          <p className="note">{w('notFollowed', { bodies: checked.notFollowed })}</p>
+        ) : null}
       </section>
       <section>
         <div className="sec">
