@@ -81,6 +81,14 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
   });
 }
 
+/** The same frame under other rules, or with bodies in another order of who yields: what is not saved yet is tried so. */
+export function withRules(
+  frame: PlanningFrame,
+  { planning, bodies }: Pick<PlanningFrame, 'planning' | 'bodies'>,
+): PlanningFrame {
+  return { ...frame, planning, bodies, rules: { ...frame.rules, planning, bodies } };
+}
+
 /** The frame with everything that anybody has in a period. */
 export async function groundIn(
   { db }: Context,

@@ -33,14 +33,22 @@ type Placed = Pick<Dossier, 'meeting' | 'agenda' | 'attendance' | 'office' | 'pr
 /** Finds what a meeting clashes with where it stands. */
 export async function clashesOf(context: Context, dossier: Placed): Promise<Result<MeetingClashes, Refusal>> {
   const frame = await frameOnce(context);
-  if (!frame.ok) return frame;
-  const candidate = await candidateOf(context, frame.value, dossier);
-  const ground = await groundFor(context, frame.value, candidate, daysOf(context, frame.value, dossier));
+  return frame.ok ? ok(await clashesWithin(context, frame.value, dossier)) : frame;
+}
+
+/** As `clashesOf`, by the rules of a frame, which need not be those that are saved. */
+export async function clashesWithin(
+  context: Context,
+  frame: PlanningFrame,
+  dossier: Placed,
+): Promise<MeetingClashes> {
+  const candidate = await candidateOf(context, frame, dossier);
+  const ground = await groundFor(context, frame, candidate, daysOf(context, frame, dossier));
   const prepared = prepareGround(ground.clashGround);
   const clashes = leadingClashes(findClashesIn(prepared, candidate)).filter((clash) =>
     isOpenQuestion(clash, dossier),
   );
-  return ok({ ground, prepared, candidate, clashes });
+  return { ground, prepared, candidate, clashes };
 }
 
 /** The whole days it takes; of one that has no date yet, today. */

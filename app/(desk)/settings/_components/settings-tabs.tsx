@@ -10,6 +10,7 @@ import { paths } from '#lib/web/paths.ts';
 
 const hrefs: Readonly<Record<SettingsTab, string>> = {
   office: paths.settings(),
+  planning: paths.conventions(),
   rules: paths.rules(),
   users: paths.users(),
   audit: paths.audit(),
