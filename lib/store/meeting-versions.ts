@@ -10,6 +10,8 @@ export interface MeetingVersion {
   /** 次; null where it is not numbered. */
   readonly number: number | null;
   readonly shortTitle: string;
+  /** Called specially: statutory deadlines that it sets aside do not count. */
+  readonly urgent: boolean;
   readonly version: number;
   readonly sittings: readonly {
     readonly id: string;
@@ -34,6 +36,7 @@ export async function findMeetingVersions(
       type: true,
       number: true,
       shortTitle: true,
+      urgentCause: true,
       version: true,
       sittings: { orderBy: { position: 'asc' } },
     },
@@ -41,8 +44,9 @@ export async function findMeetingVersions(
   const startOf = (row: (typeof rows)[number]) => row.sittings[0]?.startsAt.getTime() ?? 0;
   return rows
     .sort((a, b) => startOf(a) - startOf(b))
-    .map(({ sittings, ...meeting }) => ({
+    .map(({ sittings, urgentCause, ...meeting }) => ({
       ...meeting,
+      urgent: urgentCause !== '',
       sittings: sittings.map(({ id, name, startsAt, endsAt, venueId }) => {
         const start = toInstant(startsAt).toZonedDateTimeISO(zone);
         const end = toInstant(endsAt).toZonedDateTimeISO(zone);

@@ -1,5 +1,6 @@
 import type { JudgedFinding, Severity } from '../finding.ts';
 import type { Lesson } from '../lessons/lesson.ts';
+import type { LocalText } from '../local-text.ts';
 import type { MeetingType } from '../meetings/meeting-type.ts';
 import type { CheckItem, CheckMark } from './check.ts';
 
@@ -14,6 +15,16 @@ export interface ChecklistLine {
   readonly codes: readonly string[];
 }
 
+/** A deadline that went by with nothing recorded of it: whether it was met only people know. */
+export interface Unrecorded {
+  readonly title: LocalText;
+  /** ISO date. */
+  readonly latest: string;
+}
+
+/** Lines with this code ask about deadlines. */
+const deadlineCode = 'clash.deadline';
+
 /** A line with how it stands: a rule by the findings left, others by what a person said. */
 export interface CheckedItem extends CheckItem {
   readonly state: 'pass' | 'doubt' | 'fail' | 'open';
@@ -21,6 +32,8 @@ export interface CheckedItem extends CheckItem {
   readonly findingKeys: readonly string[];
   /** Keys of the findings of this rule that somebody set aside with a reason. */
   readonly waivedKeys: readonly string[];
+  /** What a rule cannot tell and a person has to say: while there is any, the line is ticked by hand. */
+  readonly unrecorded: readonly Unrecorded[];
   readonly mark: CheckMark | null;
 }
 
@@ -31,6 +44,7 @@ export interface ChecklistInput {
   readonly lessons: readonly Lesson[];
   readonly findings: readonly JudgedFinding[];
   readonly marks: readonly CheckMark[];
+  readonly unrecorded: readonly Unrecorded[];
 }
 
 /** The rehearsal checklist of one meeting: lessons first, because they happened, then the template in the order of the work. */
@@ -40,6 +54,7 @@ export function buildChecklist({
   lessons,
   findings,
   marks,
+  unrecorded,
 }: ChecklistInput): readonly CheckedItem[] {
   const marked = new Map(marks.map((mark) => [mark.key, mark]));
   const fromLessons = lessons.map((lesson): CheckedItem => {
@@ -67,26 +82,35 @@ export function buildChecklist({
         severity: line.severity,
         source: '',
       };
-      return line.codes.length > 0 ? byRule(item, line.codes, findings) : byHand(item, marked);
+      if (line.codes.length === 0) return byHand(item, marked);
+      const unsaid = line.codes.includes(deadlineCode) ? unrecorded : [];
+      return byRule(item, line.codes, findings, { unsaid, mark: marked.get(item.key) ?? null });
     });
   return [...fromLessons, ...fromTemplate];
 }
 
 function byHand(item: CheckItem, marked: ReadonlyMap<string, CheckMark>): CheckedItem {
   const mark = marked.get(item.key) ?? null;
-  return { ...item, state: mark?.state ?? 'open', findingKeys: [], waivedKeys: [], mark };
+  return { ...item, state: mark?.state ?? 'open', findingKeys: [], waivedKeys: [], unrecorded: [], mark };
 }
 
-function byRule(item: CheckItem, codes: readonly string[], findings: readonly JudgedFinding[]): CheckedItem {
+/** A rule by the findings left; where it cannot tell everything, what is left to say is said by a person. */
+function byRule(
+  item: CheckItem,
+  codes: readonly string[],
+  findings: readonly JudgedFinding[],
+  { unsaid, mark }: { readonly unsaid: readonly Unrecorded[]; readonly mark: CheckMark | null },
+): CheckedItem {
   const hits = findings.filter((f) => f.severity !== 'note' && codes.some((code) => matches(f.code, code)));
   const keysOf = (list: readonly JudgedFinding[]): readonly string[] => list.map((f) => f.key);
   const open = hits.filter((f) => f.waiver === null);
   return {
     ...item,
-    state: open.length > 0 ? 'fail' : 'pass',
+    state: open.length > 0 ? 'fail' : unsaid.length > 0 ? (mark?.state ?? 'open') : 'pass',
     findingKeys: keysOf(open),
     waivedKeys: keysOf(hits.filter((f) => f.waiver !== null)),
-    mark: null,
+    unrecorded: open.length > 0 ? [] : unsaid,
+    mark: open.length === 0 && unsaid.length > 0 ? mark : null,
   };
 }
 

@@ -14,7 +14,7 @@ export interface DeadlineMark {
   readonly basis: string;
 }
 
-/** The statutory last days of all meetings in work, by day. */
+/** The last days of all meetings in work, by day: the same that 今日 shows, and those gone by. */
 export async function deadlineMarks(
   { db, locale }: Context,
   { office, clashGround }: PlanningGround,
@@ -28,14 +28,15 @@ export async function deadlineMarks(
       type: meeting.type,
       anchors: { meeting: Temporal.PlainDate.from(day) },
       kinds: await listItemKinds(db, meeting.id),
+      circumstances: meeting.urgent ? (['called-specially'] as const) : [],
     };
     const called =
       meeting.number === null
         ? meeting.shortTitle
         : words(locale, 'calendar')('numbered', { n: meeting.number });
     const { deadlines } = countDeadlines(clashGround.rules, question, clashGround.holidays);
-    for (const { rule, latest } of deadlines) {
-      if (rule.direction !== 'before' || !rule.statutory) continue;
+    for (const { rule, latest, waivedBy } of deadlines) {
+      if (rule.direction !== 'before' || waivedBy !== null) continue;
       const iso = latest.toString();
       const title = `${called} ${rule.title[locale]}`;
       const list = marks.get(iso) ?? [];

@@ -2,6 +2,7 @@ import { can } from '#lib/domain/access/can.ts';
 import { checkAgenda } from '#lib/domain/agendas/check-agenda.ts';
 import { checkAttendance } from '#lib/domain/attendance/check-attendance.ts';
 import { checkConsultations } from '#lib/domain/consultations/check-consultations.ts';
+import { deadlineStandings } from '#lib/domain/dossier/deadline-standings.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Finding, JudgedFinding } from '#lib/domain/finding.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
@@ -10,7 +11,7 @@ import { checkLapsed } from '#lib/domain/meetings/check-lapsed.ts';
 import { checkMeeting } from '#lib/domain/meetings/check-meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { checkDoubts } from '#lib/domain/rehearsals/check-doubts.ts';
-import { buildChecklist, type CheckedItem } from '#lib/domain/rehearsals/checklist.ts';
+import { buildChecklist, type CheckedItem, type Unrecorded } from '#lib/domain/rehearsals/checklist.ts';
 import { judgeFindings, type Readiness, readinessOf } from '#lib/domain/rehearsals/judge-findings.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { checkScript } from '#lib/domain/scripts/check-script.ts';
@@ -65,9 +66,17 @@ export async function judgeDossier(
     lessons: dossier.lessons,
     findings,
     marks: dossier.marks,
+    unrecorded: unrecordedOf(context, dossier),
   });
   const passed = checklist.filter((item) => item.state === 'pass').length;
   return ok({ dossier, findings, checklist, readiness: readinessOf(findings, passed) });
+}
+
+/** Deadlines that went by with nothing recorded: the overview says so of them, and so does the checklist. */
+function unrecordedOf({ now }: Context, dossier: Dossier): readonly Unrecorded[] {
+  return (deadlineStandings(dossier, now) ?? [])
+    .filter(({ state }) => state === 'past')
+    .map(({ deadline }) => ({ title: deadline.rule.title, latest: deadline.latest.toString() }));
 }
 
 async function findAll(context: Context, dossier: Dossier): Promise<Result<readonly Finding[], Refusal>> {

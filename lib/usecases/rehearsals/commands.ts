@@ -32,7 +32,7 @@ export async function markCheck(context: Context, input: MarkCheckInput): Promis
   return ok(null);
 }
 
-/** A line of the checklist a person ticks, or a scene of the film. A rule ticks itself. */
+/** A line of the checklist a person ticks, or a scene of the film. A rule ticks itself, but for what it cannot know. */
 async function checkMarkable(
   { dossier, checklist }: JudgedDossier,
   key: string,
@@ -46,7 +46,7 @@ async function checkMarkable(
   }
   const item = checklist.find((check) => check.key === key);
   if (!item) return refuse({ kind: 'not-found', what: 'check' });
-  if (item.origin !== 'rule') return ok(null);
+  if (item.origin !== 'rule' || item.unrecorded.length > 0) return ok(null);
   return refuse({ kind: 'invalid', faults: [{ path: 'key', code: 'checks-itself' }] });
 }
 

@@ -233,6 +233,7 @@ describe('检查单', () => {
       lessons: [],
       findings: [],
       marks: [],
+      unrecorded: [],
     });
     const document = composeChecklist(dossier, checklist, 'zh-CN');
     const items = document.blocks.flatMap((block) => (block.kind === 'checklist' ? block.items : []));

@@ -45,10 +45,31 @@ const lesson: Lesson = {
 
 function build(change: Partial<ChecklistInput> = {}) {
   return buildChecklist({
-    ...{ type: 'standing-committee', lines: [aLine()], lessons: [], findings: [], marks: [] },
+    ...{ type: 'standing-committee', lines: [aLine()], lessons: [], findings: [], marks: [], unrecorded: [] },
     ...change,
   });
 }
+
+describe('a line about deadlines', () => {
+  const lines = [aLine({ id: '4', codes: ['clash.deadline'] }), aLine({ id: '5', codes: ['agenda.'] })];
+  const unrecorded = [{ title: { 'zh-CN': '预通知', en: 'First word' }, latest: '2026-11-21' }];
+
+  it('is not passed while one went by with nothing recorded, and names it', () => {
+    const [deadlines, other] = build({ lines, unrecorded });
+    expect(deadlines).toMatchObject({ origin: 'rule', state: 'open', unrecorded });
+    expect(other).toMatchObject({ state: 'pass', unrecorded: [] });
+    expect(build({ lines })[0]).toMatchObject({ state: 'pass', unrecorded: [] });
+  });
+
+  it('is passed by a person then, who alone knows', () => {
+    const marks = [aMark('template.4', 'pass')];
+    expect(build({ lines, unrecorded, marks })[0]).toMatchObject({
+      state: 'pass',
+      mark: { by: marks[0]?.by },
+    });
+    expect(build({ lines, marks })[0]?.mark).toBeNull();
+  });
+});
 
 describe('the checklist', () => {
   it('puts lessons first, saying where they come from', () => {

@@ -88,7 +88,7 @@ describe('a place in time, checked while it is chosen', () => {
     const soon = await clashesAt('standing-committee', '2026-09-14');
     const missed = soon.clashes.filter(({ cause }) => cause === 'deadline-missed');
     expect(missed.length).toBeGreaterThan(0);
-    expect(missed.every(({ why, basis }) => why.includes('已过') && basis !== '')).toBe(true);
+    expect(missed.every(({ why, basis }) => why.includes('已逾期') && basis !== '')).toBe(true);
     const later = await clashesAt('standing-committee', '2026-11-24');
     expect(later.clashes.filter(({ cause }) => cause === 'deadline-missed')).toEqual([]);
     expect(later.deadlines.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
+import { viewOverview } from '#lib/usecases/meetings/overview.ts';
 import { markCheck, waiveFinding, withdrawWaiver } from '#lib/usecases/rehearsals/commands.ts';
 import { markCheckInput } from '#lib/usecases/rehearsals/input.ts';
 import { type RehearsalView, viewRehearsal } from '#lib/usecases/rehearsals/queries.ts';
@@ -27,6 +28,21 @@ const view = async (): Promise<RehearsalView> => value(await viewRehearsal(offic
 const lineOf = async (key: string) => (await view()).checklist.find((item) => item.key === key);
 const mark = (key: string, more: object) =>
   markCheck(office, markCheckInput.parse({ meetingId, key, ...more }));
+
+describe('deadlines gone by', () => {
+  it('are the same on the overview and on the checklist, which passes only once somebody says so', async () => {
+    office = { ...office, now: office.now.add({ hours: 24 * 7 }) };
+    const overview = value(await viewOverview(office, meetingId));
+    const past = (overview.deadlines ?? []).filter(({ state }) => state === 'past').map(({ title }) => title);
+    expect(past.length).toBeGreaterThan(0);
+    const { checklist } = await view();
+    const line = checklist.find(({ unrecorded }) => unrecorded.length > 0);
+    expect(line?.unrecorded.map(({ title }) => title['zh-CN'])).toEqual(past);
+    expect(line?.state).toBe('open');
+    value(await mark(line?.key ?? '', { state: 'pass' }));
+    expect((await lineOf(line?.key ?? ''))?.state).toBe('pass');
+  });
+});
 
 describe('the checklist of a meeting', () => {
   it('is ticked by a person, whose name and hour stand with it, and can be opened again', async () => {

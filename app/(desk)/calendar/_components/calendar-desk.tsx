@@ -32,6 +32,8 @@ export function CalendarDesk({ page, finding }: Props): ReactElement {
     [page.weeks, hidden],
   );
   const days = weeks.flat();
+  const nothing = page.weeks.flat().every(({ entries }) => entries.length === 0);
+  const isNew = nothing && page.layers.theirs.length === 0 && page.meetings.length === 0;
   const move = useCallback(
     (meetingId: string) => setMoving(page.meetings.find(({ id }) => id === meetingId) ?? null),
     [page.meetings],
@@ -39,7 +41,7 @@ export function CalendarDesk({ page, finding }: Props): ReactElement {
   const shared = { drag, onMove: move };
   return (
     <>
-      <CalendarHead page={page} finding={open} onFind={() => setOpen(!open)} />
+      <CalendarHead page={page} nothing={nothing && !isNew} finding={open} onFind={() => setOpen(!open)} />
       <main id="main" className={open ? 'cal finding' : 'cal'}>
         <LayerPanel page={page} hidden={hidden} onChange={setHidden} />
         {page.view === 'month' ? <MonthGrid title={page.title} weeks={weeks} {...shared} /> : null}
@@ -47,7 +49,7 @@ export function CalendarDesk({ page, finding }: Props): ReactElement {
         {page.view === 'list' ? <ListView days={days} {...shared} /> : null}
         {open ? <FindPanel page={page} meetingId={finding} /> : null}
       </main>
-      {days.every(({ entries }) => entries.length === 0) ? <NothingYet /> : null}
+      {isNew ? <NothingYet /> : null}
       <DragLayer drag={drag} fromWord={days.find(({ day }) => day === drag.from)?.longLabel ?? ''} />
       <MoveDialog meeting={moving} venues={page.venues} onClose={() => setMoving(null)} />
     </>
@@ -69,6 +71,7 @@ function seen(day: Day, hidden: ReadonlySet<string>): Day {
   };
 }
 
+/** Where nobody has planned or connected anything: what belongs here and how to bring it. */
 function NothingYet(): ReactElement {
   const w = useWords('calendar');
   const router = useRouter();

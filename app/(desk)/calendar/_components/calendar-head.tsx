@@ -13,12 +13,14 @@ import { paths } from '#lib/web/paths.ts';
 
 interface Props {
   readonly page: CalendarPage;
+  /** Nobody has anything on the days shown. */
+  readonly nothing: boolean;
   readonly finding: boolean;
   readonly onFind: () => void;
 }
 
 /** Which month, which way of seeing it, what is not known of it, and the two things one does here. */
-export function CalendarHead({ page, finding, onFind }: Props): ReactElement {
+export function CalendarHead({ page, nothing, finding, onFind }: Props): ReactElement {
   const w = useWords('calendar');
   const href = (view: string, day: string): string => `${paths.calendar()}?view=${view}&day=${day}`;
   return (
@@ -44,6 +46,7 @@ export function CalendarHead({ page, finding, onFind }: Props): ReactElement {
           href: href(view, page.day),
         }))}
       />
+      {nothing ? <span className="note">{w(`nothing.${page.view}`)}</span> : null}
       <span className="grow" />
       {page.missing ? (
         <span className="warnline">

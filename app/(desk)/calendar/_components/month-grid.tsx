@@ -70,11 +70,28 @@ function DayCell({ day, drag, onMove }: MovesMeetings & { readonly day: Day }): 
           {w('more', { n: rest })}
         </button>
       ) : null}
-      {day.deadlines.map((mark) => (
-        <p className="due" key={`${mark.meetingId}:${mark.title}`} title={mark.basis}>
-          {mark.title}
+      {byMeeting(day.deadlines).map(([first, ...more]) => (
+        <p
+          className="due"
+          key={first.meetingId}
+          title={[first, ...more].map(({ title }) => title).join('\n')}
+        >
+          {more.length > 0 ? w('lastDays', { title: first.title, n: more.length + 1 }) : first.title}
         </p>
       ))}
     </li>
   );
+}
+
+type Marks = Day['deadlines'];
+
+/** A cell has room for one line a meeting. */
+function byMeeting(marks: Marks): readonly (readonly [Marks[number], ...Marks])[] {
+  const groups = new Map<string, [Marks[number], ...Marks[number][]]>();
+  for (const mark of marks) {
+    const group = groups.get(mark.meetingId);
+    if (group) group.push(mark);
+    else groups.set(mark.meetingId, [mark]);
+  }
+  return [...groups.values()];
 }

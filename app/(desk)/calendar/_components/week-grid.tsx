@@ -59,7 +59,7 @@ export function WeekGrid({ title, days, ...moves }: Props): ReactElement {
               <EntryChip key={entry.id} entry={entry} day={day.day} style={style} {...moves} />
             ))}
           </div>
-          {day.entries.length === 0 ? <span className="sr">{w('emptyMonth')}</span> : null}
+          {day.entries.length === 0 ? <span className="sr">{w('emptyDay')}</span> : null}
         </div>
       ))}
     </section>

@@ -59,6 +59,8 @@ export const rehearsal = {
   noFilm: 'Nothing to play yet',
   noFilmHow: 'Once the meeting has a date and an agenda, the sitting can be walked through minute by minute.',
   toAgenda: 'Draw up the agenda',
+  unrecorded: 'Overdue with nothing recorded: {list}. Tick it if it was done.',
+  unrecordedOne: '{title} (by {day})',
   selfChecked: 'checks itself',
   fromLesson: 'From {meeting}',
   fromLessonNone: 'From experience',

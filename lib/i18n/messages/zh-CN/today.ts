@@ -28,7 +28,7 @@ export const today: NounMessages<'today'> = {
   opinionsMend: '去催复',
   today: '今天',
   tomorrow: '明天',
-  overdue: '已过 {n} 天',
+  overdue: '已逾期 {n} 天',
   daysLeft: '{n, plural, =0 {今天} other {还有 # 天}}',
   steps: '开始的三步',
   stepsHint: '先后不拘，做完自动收起',

@@ -2,10 +2,11 @@ import type { ReactElement } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { Basis } from '#app/_ui/basis.tsx';
 import { Mark, type MarkKind } from '#app/_ui/severity.tsx';
+import type { DeadlineState } from '#lib/domain/dossier/deadline-standings.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { DeadlineState, OverviewDeadline } from '#lib/usecases/meetings/overview-deadlines.ts';
+import type { OverviewDeadline } from '#lib/usecases/meetings/overview-deadlines.ts';
 
 interface Props {
   readonly deadlines: readonly OverviewDeadline[] | null;

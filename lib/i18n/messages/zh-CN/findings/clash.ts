@@ -19,7 +19,7 @@ export const clashFindings: Record<keyof typeof english, string> = {
   'clash.travel.title': '路上来不及：{with}',
   'clash.travel.why': '{why}',
   'clash.travel.mend': '错开时间，或换近处会场',
-  'clash.deadline.title': '期限已过：{with}',
+  'clash.deadline.title': '已逾期：{with}',
   'clash.deadline.why': '{why}',
   'clash.deadline.mend': '改期，把期限留够',
   'clash.holiday.title': '日子不合适：{with}',

@@ -18,9 +18,13 @@ interface Props {
   readonly mayJudge: boolean;
 }
 
-/** One check: a rule ticks itself and shows what holds it back; any other is ticked or doubted by a person. */
+/** One check: a rule ticks itself and shows what holds it back; any other, and what a rule cannot know, is ticked or doubted by a person. */
 export function CheckLine(props: Props): ReactElement {
-  return props.line.origin === 'rule' ? <RuleLine {...props} /> : <HandLine {...props} />;
+  return props.line.origin === 'rule' && props.line.unrecorded === '' ? (
+    <RuleLine {...props} />
+  ) : (
+    <HandLine {...props} />
+  );
 }
 
 function RuleLine({ line, meetingId, mayJudge }: Props): ReactElement {
@@ -79,6 +83,7 @@ function HandLine({ line, meetingId, people, mayJudge }: Props): ReactElement {
       <label className="text" htmlFor={`tick-${key}`}>
         {text}
         {line.from ? <span className="note"> {line.from}</span> : null}
+        {line.unrecorded ? <span className="note"> {line.unrecorded}</span> : null}
       </label>
       <span className="how note">
         {line.mark && passed ? w('ticked', { by: line.mark.by, when: line.mark.when }) : null}

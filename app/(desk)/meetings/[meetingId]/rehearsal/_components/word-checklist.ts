@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { CheckedItem } from '#lib/domain/rehearsals/checklist.ts';
+import { monthDay } from '#lib/i18n/calendar-words.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -23,6 +24,8 @@ export interface WordedLine {
   /** 来自常委会第二十一次会议; empty where it is of the template. */
   readonly from: string;
   readonly mark: WordedMark | null;
+  /** Deadlines that went by with nothing recorded, for a person to say; empty: none. */
+  readonly unrecorded: string;
   readonly findings: readonly WordedFinding[];
   readonly waived: readonly WordedWaived[];
 }
@@ -106,9 +109,19 @@ function lineOf(locale: Locale, view: RehearsalView, item: CheckedItem, word: Wo
     ...{ key, origin, state, severity, text },
     from: origin !== 'lesson' ? '' : source ? w('fromLesson', { meeting: source }) : w('fromLessonNone'),
     mark: mark ? wordMark(locale, mark, view.zone) : null,
+    unrecorded: unrecordedWords(locale, item),
     findings: among(item.findingKeys).map(word.finding),
     waived: among(item.waivedKeys).flatMap(word.waived),
   };
+}
+
+function unrecordedWords(locale: Locale, { unrecorded }: CheckedItem): string {
+  if (unrecorded.length === 0) return '';
+  const w = words(locale, 'rehearsal');
+  const one = unrecorded.map(({ title, latest }) =>
+    w('unrecordedOne', { title: title[locale], day: monthDay(locale, Temporal.PlainDate.from(latest)) }),
+  );
+  return w('unrecorded', { list: one.join(words(locale, 'common')('listSeparator')) });
 }
 
 function passedIn(lines: readonly { readonly item: CheckedItem }[]): number {
