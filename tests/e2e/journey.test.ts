@@ -15,6 +15,7 @@ import {
 } from './journey/calendars.ts';
 import { answerOnPhone, askLeaders, decide } from './journey/consultation.ts';
 import { type Desk, sitDown } from './journey/desk.ts';
+import { changeLate } from './journey/late-change.ts';
 import { giveFeed, print } from './journey/papers.ts';
 import { importRoster, listAttendance } from './journey/people.ts';
 import { planMeeting, seeToday } from './journey/plan.ts';
@@ -89,4 +90,6 @@ describe.each(locales)('from a blank page to paper (%s)', (locale) => {
     await print(desk, meeting);
     await giveFeed(desk);
   });
+
+  it('13: follows one late leave to the last card', () => changeLate(desk, meeting));
 });

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { expect } from 'vitest';
+import { words } from '#lib/i18n/catalogue.ts';
+import { type Desk, open } from './desk.ts';
+
+/** Somebody of the hall who called in sick an hour before. */
+const sick = '于文澜';
+
+/** 13. One tick in the hall: what it makes untrue, and only that printed again. */
+export async function changeLate(desk: Desk, meeting: string): Promise<void> {
+  const { page, locale } = desk;
+  const w = words(locale, 'ripple');
+  const papers = words(locale, 'printing');
+  await open(desk, `${meeting}/ripple`);
+  await page.getByText(w('still')).waitFor();
+  await page.getByRole('searchbox').fill(sick);
+  await page.getByRole('button', { name: `${sick} ${w('away')}: ${w('leave.sick')}` }).click();
+  const stale = page.locator('.stale');
+  await stale.getByText(w('cards.withdraw', { n: 1, names: sick })).waitFor();
+  const said = await stale.innerText();
+  for (const paper of ['script', 'seating', 'sign-in'] as const)
+    expect(said, paper).toContain(papers(`artefact.${paper}`));
+  for (const paper of ['agenda', 'schedule'] as const)
+    expect(said.split('\n').some((line) => line.startsWith(papers(`artefact.${paper}`)))).toBe(false);
+
+  const [changes] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    stale.getByRole('button', { name: w('all') }).click(),
+  ]);
+  const names = Object.keys(unzipSync(new Uint8Array(readFileSync(await changes.path()))));
+  // The papers are in the office's language, whoever prints them.
+  expect(names.some((name) => name.includes('签到表'))).toBe(true);
+  expect(names.some((name) => name.includes('议程'))).toBe(false);
+  await stale.getByRole('button', { name: w('all') }).waitFor({ state: 'detached' });
+}
