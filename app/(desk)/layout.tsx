@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { LeaveGuard } from '#app/_ui/leave-guard.tsx';
 import { ToastProvider } from '#app/_ui/toast.tsx';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
@@ -23,6 +24,7 @@ export default async function DeskLayout({
   return (
     <WordsProvider locale={context.locale} nouns={['common', 'shell', 'faults']}>
       <ToastProvider>
+        <LeaveGuard />
         <a className="skip" href="#main">
           {words(context.locale, 'shell')('skip')}
         </a>

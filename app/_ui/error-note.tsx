@@ -34,12 +34,20 @@ interface Props<T> {
   readonly onKeepMine?: (basedOn: number) => void;
   /** For `asks`: do it, the question being answered. */
   readonly onSure?: (question: Question) => void;
+  /** Tries again what did not arrive, where the page has no button that does. */
+  readonly onRetry?: () => void;
   /** Fields the page already marks, # for any index (`sittings.#.end`); their faults are not repeated here. */
   readonly shownFields?: readonly string[];
 }
 
 /** Why something was not done, and the way out. A stale save shows both versions beside each other. */
-export function ErrorNote<T>({ refused, shownFields = [], onSure, ...ways }: Props<T>): ReactElement {
+export function ErrorNote<T>({
+  refused,
+  shownFields = [],
+  onSure,
+  onRetry,
+  ...ways
+}: Props<T>): ReactElement {
   const elsewhere = refused.faults.filter(({ path }) => !shownFields.includes(patternOf(path)));
   return (
     <div className="refused" role="alert">
@@ -54,7 +62,7 @@ export function ErrorNote<T>({ refused, shownFields = [], onSure, ...ways }: Pro
           ))}
         </ul>
       ) : null}
-      <Ways refusal={refused.refusal} onSure={onSure} />
+      <Ways refusal={refused.refusal} onSure={onSure} onRetry={onRetry} />
       <Stale refused={refused} {...ways} />
     </div>
   );
@@ -66,7 +74,7 @@ function Stale<T>({
   renderVersion,
   onTakeTheirs,
   onKeepMine,
-}: Omit<Props<T>, 'shownFields' | 'onSure'>): ReactElement | null {
+}: Omit<Props<T>, 'shownFields' | 'onSure' | 'onRetry'>): ReactElement | null {
   const w = useWords('common');
   if (refusal.kind !== 'stale' || refusal.yours === null) return null;
   const { current, yours } = refusal;

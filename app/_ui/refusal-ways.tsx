@@ -11,17 +11,22 @@ import { useWords } from './words.tsx';
 interface Props {
   readonly refusal: Refused['refusal'];
   readonly onSure: ((question: Question) => void) | undefined;
+  readonly onRetry: (() => void) | undefined;
 }
 
-/** The way on from a refusal that has one: a question answered, or signing in again. Both leave what was typed where it is. */
-export function Ways({ refusal, onSure }: Props): ReactElement | null {
+/** The way on from a refusal that has one: a question answered, signing in again, trying again. All leave what was typed where it is. */
+export function Ways({ refusal, onSure, onRetry }: Props): ReactElement | null {
   if (refusal.kind === 'asks') return <Asked refusal={refusal} onSure={onSure} />;
-  return refusal.kind === 'not-signed-in' ? <SignInAgain /> : null;
+  if (refusal.kind === 'not-signed-in') return <SignInAgain onRetry={onRetry} />;
+  return refusal.kind === 'failed' ? <Retry onRetry={onRetry} /> : null;
 }
 
 type Asks = Extract<Refused['refusal'], { readonly kind: 'asks' }>;
 
-function Asked({ refusal: { question, about }, onSure }: Props & { readonly refusal: Asks }): ReactElement {
+function Asked({
+  refusal: { question, about },
+  onSure,
+}: Pick<Props, 'onSure'> & { readonly refusal: Asks }): ReactElement {
   const w = useWords('common');
   return (
     <p className="acts">
@@ -40,7 +45,7 @@ function Asked({ refusal: { question, about }, onSure }: Props & { readonly refu
 }
 
 /** In a window of its own: this page, with everything typed on it, stays as it is. */
-function SignInAgain(): ReactElement {
+function SignInAgain({ onRetry }: Pick<Props, 'onRetry'>): ReactElement {
   const w = useWords('common');
   return (
     <p className="acts">
@@ -48,6 +53,16 @@ function SignInAgain(): ReactElement {
         {w('signInAgain')}
       </a>
       <span className="note">{w('signInAgainHow')}</span>
+      {onRetry ? <Button onClick={onRetry}>{w('retry')}</Button> : null}
     </p>
   );
+}
+
+function Retry({ onRetry }: Pick<Props, 'onRetry'>): ReactElement | null {
+  const w = useWords('common');
+  return onRetry ? (
+    <p className="acts">
+      <Button onClick={onRetry}>{w('retry')}</Button>
+    </p>
+  ) : null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { itemKinds, motionActs, stepKinds } from '#lib/domain/agendas/agenda.ts';
+import { longestTitle, mostMinutes } from '#lib/domain/agendas/entered-line.ts';
 import { voteMethods } from '#lib/domain/votes/vote-method.ts';
 import { day, instant, typed } from '../entered.ts';
 
@@ -25,7 +26,7 @@ const paper = z.object({
 export const addItemInput = z.object({
   ...change,
   kind,
-  title: words(500),
+  title: words(longestTitle),
   index: z.int().nonnegative().optional(),
 });
 export type AddItemInput = z.infer<typeof addItemInput>;
@@ -37,8 +38,8 @@ export const updateItemInput = z.object({
   patch: z
     .object({
       kind,
-      title: words(500),
-      minutes: typed(z.int().min(0).max(1_440)),
+      title: words(longestTitle).min(1, 'title-missing'),
+      minutes: typed(z.int().min(0).max(mostMinutes)),
       sittingId: id.nullable(),
       reporters: z.array(reporter).max(20),
       departmentId: id.nullable(),

@@ -42,6 +42,7 @@ export const common = {
     'Something went wrong on our side, and this was not done. What you wrote is still here; try again. The fault was recorded under number {digest}.',
   actUnsent:
     'The server could not be reached, and this was not done. What you wrote is still here; try again.',
+  leaveUnsaved: 'There is something here that is not saved; it is lost if you leave. Leave all the same?',
   signInAgain: 'Sign in again',
   signInAgainHow:
     'It opens in a new window; then come back here and save once more. What you wrote is still here.',

@@ -42,6 +42,7 @@ export const common: NounMessages<'common'> = {
   versionsAlike: '能比对的内容，两份相同。',
   actFailed: '系统出了差错，这一次没有办成。您填的内容还在，可以再试。差错已记录，编号 {digest}。',
   actUnsent: '没有连上服务器，这一次没有办成。您填的内容还在，请检查网络后再试。',
+  leaveUnsaved: '这里有还没有保存的内容，离开就会丢失。仍要离开吗？',
   signInAgain: '重新登录',
   signInAgainHow: '在新窗口登录，之后回到这里再保存一次；您填的内容还在。',
   'sure.day-passed': '是，补录为已召开',

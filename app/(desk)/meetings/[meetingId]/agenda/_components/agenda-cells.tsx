@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { Icon } from '#app/_ui/icon.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import { type EnteredFault, minutesFault, minutesIn, titleFault } from '#lib/domain/agendas/entered-line.ts';
+import type { Translator } from '#lib/i18n/words.ts';
 import type { LineProps } from './agenda-line.tsx';
 import { AutosaveText } from './autosave-text.tsx';
 import { KindSelect } from './kind-select.tsx';
@@ -50,6 +52,7 @@ export function Handle({
 /** The title as it will be printed, kept as one types. */
 export function Title({ agenda, line, change }: LineProps): ReactElement {
   const w = useWords('agenda');
+  const faults = useWords('faults');
   if (!agenda.mayEdit) return <p className="ti">{line.title}</p>;
   return (
     <AutosaveText
@@ -58,8 +61,8 @@ export function Title({ agenda, line, change }: LineProps): ReactElement {
       label={w('titleOf', { line: line.name })}
       placeholder={w('untitled')}
       value={line.title}
-      maxLength={500}
       lines
+      faultIn={(text) => worded(faults, titleFault(text))}
       onSave={(title) => change({ act: 'update', input: { itemId: line.id, patch: { title } } })}
     />
   );
@@ -139,23 +142,26 @@ export function Who({ agenda, line, onOpen }: LineProps): ReactElement {
 /** Minutes; up and down count. */
 export function Minutes({ agenda, line, change }: LineProps): ReactElement {
   const w = useWords('agenda');
+  const faults = useWords('faults');
   if (!agenda.mayEdit) return <span>{line.minutes}</span>;
+  const least = line.substantive ? 1 : 0;
   const step = (value: string, by: 1 | -1): string =>
-    String(Math.max(0, (Number.parseInt(value, 10) || 0) + by));
+    String(Math.max(least, (minutesIn(value) ?? line.minutes) + by));
   return (
     <AutosaveText
       id={`minutes-${line.id}`}
       label={w('minutesOf', { line: line.name })}
       value={String(line.minutes)}
       inputMode="numeric"
-      maxLength={4}
+      faultIn={(text) => worded(faults, minutesFault(text, line.substantive))}
       onStep={step}
-      onSave={(text) => {
-        const minutes = Number.parseInt(text, 10);
-        if (Number.isInteger(minutes) && minutes >= 0) {
-          change({ act: 'update', input: { itemId: line.id, patch: { minutes } } });
-        }
-      }}
+      onSave={(text) =>
+        change({ act: 'update', input: { itemId: line.id, patch: { minutes: minutesIn(text) } } })
+      }
     />
   );
+}
+
+function worded(w: Translator<'faults'>, fault: EnteredFault | null): string | undefined {
+  return fault ? w(fault.code, fault.facts) : undefined;
 }

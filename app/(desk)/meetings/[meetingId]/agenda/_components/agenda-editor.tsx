@@ -5,6 +5,7 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { stepKinds } from '#lib/domain/agendas/agenda.ts';
+import type { AgendaJson } from '#lib/domain/agendas/agenda-json.ts';
 import { AgendaTable } from './agenda-table.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { AgendaVersion } from './agenda-version.tsx';
@@ -35,7 +36,8 @@ export function AgendaEditor({ agenda, line }: Props): ReactElement {
       {inHand.refused ? (
         <ErrorNote
           refused={inHand.refused}
-          renderVersion={(version) => <AgendaVersion version={version} />}
+          renderVersion={(version) => <Compared version={version} refused={inHand.refused} />}
+          onRetry={inHand.keepMine}
           onTakeTheirs={inHand.takeTheirs}
           onKeepMine={inHand.keepMine}
         />
@@ -45,6 +47,7 @@ export function AgendaEditor({ agenda, line }: Props): ReactElement {
         <EmptyState title={w('emptyTitle')}>{w('emptyWhy')}</EmptyState>
       ) : (
         <AgendaTable
+          key={inHand.taken}
           agenda={agenda}
           lines={inHand.lines}
           change={change}
@@ -60,6 +63,20 @@ export function AgendaEditor({ agenda, line }: Props): ReactElement {
       </p>
     </section>
   );
+}
+
+/** One of the two versions, marked where it is not as the other. */
+function Compared({
+  version,
+  refused,
+}: {
+  readonly version: unknown;
+  readonly refused: AgendaInHand['refused'];
+}): ReactElement | null {
+  if (refused?.refusal.kind !== 'stale') return null;
+  const { current, yours } = refused.refusal;
+  const other = version === current ? yours : current;
+  return <AgendaVersion version={version as AgendaJson} other={other as AgendaJson} />;
 }
 
 /** Adds a line and opens it; a step of the sitting comes with the words it usually has. */

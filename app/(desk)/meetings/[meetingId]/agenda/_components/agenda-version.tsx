@@ -1,28 +1,55 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useWords } from '#app/_ui/words.tsx';
 import type { AgendaJson } from '#lib/domain/agendas/agenda-json.ts';
+import { type ComparedLine, differingLines } from './conflict.ts';
 
-/** One of two versions of an agenda, short enough to compare by eye. */
-export function AgendaVersion({ version }: { readonly version: unknown }): ReactElement {
+interface Props {
+  readonly version: AgendaJson;
+  readonly other: AgendaJson;
+}
+
+/** One of two versions of an agenda: how much it holds, and each line that is not the same in the other. */
+export function AgendaVersion({ version, other }: Props): ReactElement {
   const w = useWords('agenda');
-  const { items } = version as AgendaJson;
+  const { items } = version;
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
+  const lines = differingLines(version, other);
   return (
     <>
       <p className="note">{w('theirVersionTitle', { n: items.length, minutes })}</p>
       <ol className="version-items">
-        {items.map((item) => (
-          <li key={item.id}>
-            {item.title || w('untitled')}
-            <span className="note">
-              {' '}
-              {item.minutes} · {item.reporters.map((r) => r.name).join(' ')}
-            </span>
+        {lines.map((line) => (
+          <li key={line.item.id} value={line.place + 1}>
+            <Line line={line} />
           </li>
         ))}
       </ol>
+      <p className="note">{w('linesAlike', { n: items.length - lines.length })}</p>
+    </>
+  );
+}
+
+function Line({ line }: { readonly line: ComparedLine }): ReactElement {
+  const w = useWords('agenda');
+  const common = useWords('common');
+  const { item, differs, alsoDiffers, only } = line;
+  const marked = (field: (typeof differs)[number], text: string): ReactNode =>
+    differs.includes(field) ? <mark>{text}</mark> : text;
+  const reporters = item.reporters.map(({ name }) => name).join(common('listSeparator'));
+  const title = item.title || w('untitled');
+  const fields = alsoDiffers.map((field) => w(`field.${field}`)).join(common('listSeparator'));
+  return (
+    <>
+      {only ? <mark>{title}</mark> : marked('title', title)}
+      <span className="note">
+        {' · '}
+        {marked('minutes', common('minutes', { n: item.minutes }))}
+        {reporters || differs.includes('reporters') ? ' · ' : null}
+        {marked('reporters', reporters || (differs.includes('reporters') ? w('noReporter') : ''))}
+        {fields ? ` · ${w('alsoDiffers', { fields })}` : null}
+      </span>
     </>
   );
 }
