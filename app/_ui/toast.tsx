@@ -20,6 +20,8 @@ export interface ToastMessage {
   readonly kind?: 'done' | 'failed';
   /** Puts back what was just done; also on Ctrl/⌘-Z while the toast stands. */
   readonly undo?: () => void;
+  /** What it is about: a newer word on the same takes the place of the one before. */
+  readonly about?: string;
 }
 
 interface Standing extends ToastMessage {
@@ -42,7 +44,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
   const drop = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
   const say = useCallback((message: ToastMessage) => {
     const id = next.current++;
-    setToasts((all) => [...all.slice(-2), { ...message, id }]);
+    setToasts((all) => {
+      const others = all.filter(({ about }) => about === undefined || about !== message.about);
+      return [...others.slice(-2), { ...message, id }];
+    });
   }, []);
   const newest = useMemo(() => toasts.findLast((toast) => toast.undo), [toasts]);
   useUndoKey(newest, drop);

@@ -4,9 +4,10 @@ import { isSubscribed } from '#lib/domain/calendars/commitment.ts';
 import type { BodyId, PersonId, SourceId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { feedAddress } from '#lib/gateways/calendar-feed.ts';
+import { feedAddress, fetchCalendar } from '#lib/gateways/calendar-feed.ts';
 import { systemNow } from '#lib/gateways/clock.ts';
 import { words } from '#lib/i18n/catalogue.ts';
+import { readCalendar } from '#lib/ical/read.ts';
 import { findBody } from '#lib/store/bodies.ts';
 import { createSource, findSource, listCalendarSources, removeSource } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -37,7 +38,11 @@ export interface Subscribed {
   readonly error: string;
 }
 
-/** Subscribes to a calendar by its address and reads it at once. */
+/**
+ * Subscribes to a calendar by its address and reads it at once. An address that can never be read as it stands (no such
+ * host, inside the network, nothing or no calendar there, or subscribed already) is refused and nothing is kept; where the
+ * server only does not answer now, the subscription stands and is tried again.
+ */
 export async function subscribe(
   context: Context,
   input: SubscribeInput,
@@ -47,6 +52,12 @@ export async function subscribe(
   const body = await findBody(db, input.bodyId as BodyId);
   if (!body) return refuse({ kind: 'not-found', what: 'body' });
   const url = feedAddress(input.url);
+  const known = (await listCalendarSources(db)).some((one) => one.bodyId === body.id && one.url === url);
+  if (known) return refuse({ kind: 'invalid', faults: [{ path: 'url', code: 'already-subscribed' }] });
+  const never = await neverReadable(url, (await loadOffice(db)).allowedHosts);
+  if (never !== null) {
+    return refuse({ kind: 'not-reachable', address: hostOf(url), reason: errorWords(never, locale) });
+  }
   const id = await createSource(db, { bodyId: body.id, kind: 'url', name: input.name, url, actor, at: now });
   await syncSources(db, systemNow, [id]);
   const source = await findSource(db, id);
@@ -56,6 +67,27 @@ export async function subscribe(
     skipped: source?.skipped ?? 0,
     error: source?.lastError ? errorWords(source.lastError, locale) : '',
   });
+}
+
+/** Why an address will not be read however often it is tried, as `kind:detail`; null: it is, or may be later. */
+async function neverReadable(url: string, allowedHosts: readonly string[]): Promise<string | null> {
+  const fetched = await fetchCalendar(url, { etag: null, lastModified: null }, { allowedHosts });
+  if (fetched.ok) {
+    const read = fetched.value.unchanged ? null : readCalendar(fetched.value.bytes);
+    return read === null || read.ok ? null : read.refusal.kind;
+  }
+  const { kind, detail } = fetched.refusal;
+  const isFinal = finalRefusals.has(kind) || (kind === 'status' && /^4(?!08|25|29)/.test(detail));
+  return isFinal ? `${kind}:${detail}` : null;
+}
+
+const finalRefusals: ReadonlySet<string> = new Set([
+  ...['not-an-address', 'not-http', 'not-found', 'inside-address', 'too-many-redirects', 'too-large'],
+]);
+
+/** A link's path may be its secret: only the host is said. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 /** Takes a calendar away with everything that was read from it. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { can } from '#lib/domain/access/can.ts';
+import { uploadTitle } from '#lib/domain/calendars/upload-title.ts';
 import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -74,7 +75,7 @@ export async function uploadCalendar(
       horizon: { from: horizon.start, to: horizon.end },
       content: { bytes, etag: null, lastModified: null },
     },
-    name: titleOf(name),
+    name: uploadTitle(name),
     replaces: received.value.sourceId !== null,
     actor,
   };
@@ -94,9 +95,4 @@ async function sourceFor(
   const known = await findSource(db, sourceId as SourceId);
   const replaceable = known !== null && known.bodyId === bodyId && known.kind === 'upload';
   return replaceable ? ok(known.id) : refuse({ kind: 'not-found', what: 'calendar' });
-}
-
-/** 周安排.ics is called 周安排. */
-function titleOf(file: string): string {
-  return file.replace(/\.(ics|ical|ifb|txt)$/i, '').slice(0, 60) || file.slice(0, 60);
 }

@@ -8,7 +8,8 @@ import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import { ok } from '#lib/domain/result.ts';
 import { createSource, findSource } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
-import { refreshSources } from '#lib/usecases/calendars/commands.ts';
+import { refreshSources, subscribe as subscribeTo } from '#lib/usecases/calendars/commands.ts';
+import { subscribeInput } from '#lib/usecases/calendars/input.ts';
 import { remarkWords } from '#lib/usecases/calendars/remarks.ts';
 import { syncSources } from '#lib/usecases/calendars/sync.ts';
 import { uploadCalendar } from '#lib/usecases/calendars/upload.ts';
@@ -78,6 +79,7 @@ const subscribe = () =>
     at: at('09-11T12:00'),
   });
 
+const context = () => ({ actor, db: database().db, now: at('09-11T12:00'), locale: 'zh-CN' as const });
 const sync = (now: string, ids?: readonly SourceId[]) => syncSources(database().db, () => at(now), ids);
 
 async function kept(): Promise<readonly (readonly unknown[])[]> {
@@ -215,8 +217,40 @@ describe('a subscribed calendar', () => {
   });
 });
 
+describe('subscribing', () => {
+  const ask = (url: string) =>
+    subscribeTo(context(), subscribeInput.parse({ bodyId: 'government', name: '周安排', url }));
+  const count = () => database().db.calendarSource.count();
+
+  it('refuses an address inside the network, or without a calendar, before anything is kept', async () => {
+    const refused = await ask('http://10.1.2.3/a.ics');
+    expect(refused).toEqual({
+      ok: false,
+      refusal: {
+        kind: 'not-reachable',
+        address: '10.1.2.3',
+        reason: '10.1.2.3 在内部网络，须由管理员列入允许的主机',
+      },
+    });
+    reply = { status: 404, body: '' };
+    expect(await ask(base)).toMatchObject({ refusal: { reason: '对方服务器答复 404' } });
+    reply = { status: 200, body: '<html></html>' };
+    expect(await ask(base)).toMatchObject({ refusal: { reason: '里面没有日历' } });
+    expect(await count()).toBe(0);
+    expect(await database().db.auditEvent.count()).toBe(0);
+  });
+
+  it('keeps one whose server only does not answer now, and does not take the same twice', async () => {
+    reply = { status: 503, body: '' };
+    expect(await ask(base)).toMatchObject({ ok: true, value: { error: '对方服务器答复 503' } });
+    expect(await ask(base)).toMatchObject({
+      refusal: { kind: 'invalid', faults: [{ path: 'url', code: 'already-subscribed' }] },
+    });
+    expect(await count()).toBe(1);
+  });
+});
+
 describe('an uploaded calendar', () => {
-  const context = () => ({ actor, db: database().db, now: at('09-11T12:00'), locale: 'zh-CN' as const });
   const upload = (text: string, sourceId: string | null = null) =>
     uploadCalendar(context(), 'government', async () =>
       ok({ sourceId, name: '周安排.ics', bytes: new TextEncoder().encode(text) }),

@@ -37,7 +37,7 @@ export function SourceList({ body }: { readonly body: BodyView }): ReactElement 
         </ul>
       )}
       <div className="add-source">
-        <UploadButton bodyId={body.id} sourceId={null} label={w('upload')} />
+        <UploadButton bodyId={body.id} sourceId={null} sources={body.sources} label={w('upload')} />
         <Subscribe bodyId={body.id} />
         <SubscribeAccount bodyId={body.id} />
         <PlanLink bodyId={body.id} />
@@ -69,7 +69,13 @@ function Source({ body, source }: SourceProps): ReactElement {
         ) : null}
         {source.kind === 'caldav' ? <ChangeAccount source={source} /> : null}
         {source.kind === 'upload' ? (
-          <UploadButton bodyId={body.id} sourceId={source.id} label={w('replace')} link />
+          <UploadButton
+            bodyId={body.id}
+            sourceId={source.id}
+            sources={body.sources}
+            label={w('replace')}
+            link
+          />
         ) : null}
         {source.kind === 'weekly-plan' ? <PlanLink bodyId={body.id} next /> : null}
         <Remove body={body} source={source} />

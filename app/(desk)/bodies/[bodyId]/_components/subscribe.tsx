@@ -27,8 +27,8 @@ export function Subscribe({ bodyId }: { readonly bodyId: string }): ReactElement
     const { used, error } = answer.value;
     say(
       error
-        ? { text: w('subscribedFailed', { error }), kind: 'failed' }
-        : { text: w('subscribed', { used }) },
+        ? { text: w('subscribedFailed', { error }), kind: 'failed', about: `subscribe:${bodyId}` }
+        : { text: w('subscribed', { used }), about: `subscribe:${bodyId}` },
     );
     close();
   };
