@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
@@ -5,6 +6,7 @@ import { meetingTypes } from '#lib/domain/meetings/meeting-type.ts';
 import type { OfficeConventions, OwnSeason, SlotWish } from '#lib/domain/office/conventions.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { shortWeekday } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { loadConventions } from '#lib/store/conventions.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
@@ -32,8 +34,12 @@ export interface ConventionsView {
   readonly version: number;
   readonly template: TemplateView;
   readonly precedence: Precedence;
+  /** Our own body, which most pairs begin with. */
+  readonly ownId: string;
   readonly bodies: readonly { readonly id: string; readonly shortName: string }[];
   readonly venues: readonly { readonly id: string; readonly name: string }[];
+  /** Monday … Sunday, short. */
+  readonly weekdays: readonly string[];
   readonly mayEdit: boolean;
 }
 
@@ -55,11 +61,16 @@ export async function viewConventions({
     ...stored,
     template: templateView(template.value, venues, locale),
     precedence,
+    ownId: bodies.find(({ kind }) => kind === 'own')?.id ?? '',
     bodies: bodies.map(({ id, shortName }) => ({ id, shortName })),
     venues: venues.map(({ id, name }) => ({ id, name })),
+    weekdays: [1, 2, 3, 4, 5, 6, 7].map((day) => shortWeekday(locale, MONDAY.add({ days: day - 1 }))),
     mayEdit: can(actor, 'edit-office'),
   });
 }
+
+/** Any Monday; only the names of the days after it are wanted. */
+const MONDAY = Temporal.PlainDate.from('2024-01-01');
 
 function templateView(
   { severity, habits, seasons, travel, uploadStaleDays, halfDays }: PlanningRules,

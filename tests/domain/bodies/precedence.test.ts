@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameOrder, ranked, ranksOf } from '#lib/domain/bodies/precedence.ts';
+import { linesOf, type RankLine, ranksOfLines, withLineAt, withTie } from '#lib/domain/bodies/rank-lines.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 
 const bodies = fc
@@ -30,5 +31,32 @@ describe('the order of who yields', () => {
   it('leaves whoever it does not name where it is', () => {
     const outside = { id: 'x' as BodyId, precedence: 77 };
     expect(ranked([outside], [])).toEqual([outside]);
+  });
+});
+
+describe('the order as lines', () => {
+  const id = (text: string) => text as BodyId;
+  const order = [[id('a')], [id('b'), id('c')], [id('d')]];
+  const lines = linesOf(order);
+  const said = (moved: readonly RankLine[]) =>
+    ranksOfLines(moved)
+      .map((rank) => rank.join(''))
+      .join(' ');
+
+  it('is the same order again', () => expect(ranksOfLines(lines)).toEqual(order));
+
+  it('moves one body, into a rank it lands inside of, and leaves the others as they are', () => {
+    expect(said(withLineAt(lines, id('d'), 0))).toBe('d a bc');
+    expect(said(withLineAt(lines, id('d'), 2))).toBe('a bdc');
+    expect(said(withLineAt(lines, id('b'), 3))).toBe('a c d b');
+    expect(said(withLineAt(lines, id('a'), 3))).toBe('bc d a');
+    expect(said(withLineAt(lines, id('nobody'), 0))).toBe('a bc d');
+  });
+
+  it('ties a body to the one above and parts them again', () => {
+    const tied = withTie(lines, id('d'), true);
+    expect(said(tied)).toBe('a bcd');
+    expect(said(withTie(tied, id('c'), false))).toBe('a b cd');
+    expect(said(withTie(lines, id('a'), true))).toBe('a bc d');
   });
 });

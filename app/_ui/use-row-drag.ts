@@ -14,7 +14,7 @@ export interface RowDrag {
 }
 
 /**
- * Dragging lines of a table by their handle: lines are `[data-line]` inside `body`. The line stays where it is until
+ * Dragging lines of a table or a list by their handle: lines are `[data-line]` inside `body`. The line stays where it is until
  * it is dropped; Esc puts it back. `onDrop` gets the place counted in the resulting list.
  */
 export function useRowDrag(
@@ -44,7 +44,7 @@ export function useRowDrag(
   useEffect(() => {
     if (id === null) return;
     const onMove = (event: globalThis.PointerEvent): void => {
-      const scroller = body.current?.closest<HTMLElement>('.left');
+      const scroller = body.current?.closest<HTMLElement>('.left, .body');
       if (scroller) {
         const box = scroller.getBoundingClientRect();
         if (event.clientY < box.top + EDGE) scroller.scrollTop -= SCROLL;
