@@ -7,7 +7,7 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const { startServer } = await import('#lib/web/start-server.ts');
-  startServer();
+  await startServer();
 }
 
 /** One structured line for every error that reaches the server's edge, with the request's id. */
