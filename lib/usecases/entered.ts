@@ -5,7 +5,7 @@ import { dayBounds, dayFault } from '#lib/domain/time/entered-day.ts';
 // What people enter in a field, as the edge reads it: every input with a day, a time or a number typed takes it from here.
 
 /** The questions a person has already answered with yes; what is rarely meant is asked first. */
-export const answered = z.array(z.enum(questions)).max(questions.length).default([]);
+export const answered = z.array(z.enum(questions)).max(questions.length).optional();
 
 /** A text with a rule of its own, which names the fault by its key of the `faults` catalogue. */
 function entered(faultIn: (text: string) => string | null) {

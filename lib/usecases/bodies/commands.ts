@@ -46,7 +46,7 @@ async function sameShortName(
   id: BodyId | null,
   { name, shortName, answered }: AddBodyInput,
 ): Promise<Refusal | null> {
-  if (answered.includes('same-short-name')) return null;
+  if (answered?.includes('same-short-name')) return null;
   const same = (await listBodies(db)).find(
     (body) => body.id !== id && body.name !== name && body.shortName === shortName,
   );

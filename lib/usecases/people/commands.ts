@@ -20,7 +20,7 @@ export async function keepPerson(
       faults: [{ path: `memberships.${backwards}.to`, code: 'end-before-start' }],
     });
   }
-  const asked = id === null && !answered.includes('same-person');
+  const asked = id === null && !answered?.includes('same-person');
   const same = asked ? await samePerson(context, fields.name, memberships) : null;
   if (same) return refuse(same);
   const saved = await savePerson(

@@ -41,7 +41,7 @@ export async function planMeeting(
   const office = await loadOffice(context.db);
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate().toString();
   const passed = input.sittings.find(({ day }) => day < today);
-  if (passed && !input.answered.includes('day-passed')) {
+  if (passed && !input.answered?.includes('day-passed')) {
     const day = longDate(context.locale, Temporal.PlainDate.from(passed.day));
     return refuse({ kind: 'asks', question: 'day-passed', facts: { day }, about: null });
   }
