@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isSecretPath } from '#lib/web/paths.ts';
 import { contentSecurityPolicy, fixedHeaders } from '#lib/web/security-headers.ts';
 
 /**
@@ -19,7 +20,10 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-request-id', headers.get('x-request-id') ?? '');
-  for (const [name, value] of fixedHeaders(process.env.NEXTAUTH_URL)) response.headers.set(name, value);
+  const secret = isSecretPath(request.nextUrl.pathname);
+  for (const [name, value] of fixedHeaders(process.env.NEXTAUTH_URL, secret)) {
+    response.headers.set(name, value);
+  }
   return response;
 }
 

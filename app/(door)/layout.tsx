@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
-import { LanguageSwitch } from '#app/_language/language-switch.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { currentLocale } from '#lib/web/session.ts';
+import { DoorLanguage } from './_components/door-language.tsx';
 import './door.css';
 
 /** The door: one sheet in the middle, no script needed to pass it. */
@@ -21,7 +21,7 @@ export default async function DoorLayout({
       <main id="main">{children}</main>
       <footer>
         <span>{common('unclassified')}</span>
-        <LanguageSwitch label={words(locale, 'shell')('switchLanguage')} />
+        <DoorLanguage label={words(locale, 'shell')('switchLanguage')} />
       </footer>
     </div>
   );

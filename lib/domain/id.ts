@@ -16,3 +16,4 @@ export type SourceId = Id<'calendar-source'>;
 export type ConsultationId = Id<'consultation'>;
 export type LessonId = Id<'lesson'>;
 export type TaskId = Id<'task'>;
+export type BusyLinkId = Id<'busy-link'>;

@@ -3,6 +3,7 @@ import { agenda as agendaEn } from './messages/en/agenda.ts';
 import { attendance as attendanceEn } from './messages/en/attendance.ts';
 import { audit as auditEn } from './messages/en/audit.ts';
 import { bodies as bodiesEn } from './messages/en/bodies.ts';
+import { busyLink as busyLinkEn } from './messages/en/busy-link.ts';
 import { calendar as calendarEn } from './messages/en/calendar.ts';
 import { cards as cardsEn } from './messages/en/cards.ts';
 import { clashes as clashesEn } from './messages/en/clashes.ts';
@@ -37,6 +38,7 @@ import { agenda as agendaZh } from './messages/zh-CN/agenda.ts';
 import { attendance as attendanceZh } from './messages/zh-CN/attendance.ts';
 import { audit as auditZh } from './messages/zh-CN/audit.ts';
 import { bodies as bodiesZh } from './messages/zh-CN/bodies.ts';
+import { busyLink as busyLinkZh } from './messages/zh-CN/busy-link.ts';
 import { calendar as calendarZh } from './messages/zh-CN/calendar.ts';
 import { cards as cardsZh } from './messages/zh-CN/cards.ts';
 import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
@@ -75,6 +77,7 @@ const en = {
   attendance: attendanceEn,
   audit: auditEn,
   bodies: bodiesEn,
+  busyLink: busyLinkEn,
   calendar: calendarEn,
   cards: cardsEn,
   clashes: clashesEn,
@@ -116,6 +119,7 @@ const zhCN: Catalogue = {
   attendance: attendanceZh,
   audit: auditZh,
   bodies: bodiesZh,
+  busyLink: busyLinkZh,
   calendar: calendarZh,
   cards: cardsZh,
   clashes: clashesZh,

@@ -133,25 +133,6 @@ export async function removeSource(
   });
 }
 
-/** The typed source of a body, made when somebody first types something in; it is as fresh as this moment. */
-export async function touchTypedSource(
-  tx: Transaction,
-  { bodyId, name, at }: { readonly bodyId: BodyId; readonly name: string; readonly at: Temporal.Instant },
-): Promise<SourceId> {
-  const known = await tx.calendarSource.findFirst({
-    where: { bodyId, kind: 'typed' },
-    orderBy: { id: 'asc' },
-    select: { id: true },
-  });
-  const fresh = { lastSuccessAt: fromInstant(at), lastTriedAt: fromInstant(at) };
-  if (!known) {
-    const data = { bodyId, kind: 'typed', name, ...fresh };
-    return (await tx.calendarSource.create({ data, select: { id: true } })).id as SourceId;
-  }
-  await tx.calendarSource.update({ where: { id: known.id }, data: fresh, select: { id: true } });
-  return known.id as SourceId;
-}
-
 /** A link may carry a secret: the trail keeps only where it leads. */
 function hostOf(url: string | null): string | null {
   return url !== null && URL.canParse(url) ? new URL(url).host : null;

@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import type { BodyId } from '#lib/domain/id.ts';
-import { audit, touchTypedSource } from './calendar-sources.ts';
+import { audit } from './calendar-sources.ts';
 import { commitmentOf } from './commitments.ts';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
+import { touchHandSource } from './hand-sources.ts';
 import { fromInstant } from './temporal.ts';
 
 /** What staff write down of another body, from a call or a letter. */
@@ -27,7 +28,13 @@ export async function typeCommitment(
   { words, sourceName, actor, at }: Change & { readonly words: TypedWords; readonly sourceName: string },
 ): Promise<string> {
   return db.$transaction(async (tx) => {
-    const sourceId = await touchTypedSource(tx, { bodyId: words.bodyId, name: sourceName, at });
+    const sourceId = await touchHandSource(tx, {
+      bodyId: words.bodyId,
+      kind: 'typed',
+      name: sourceName,
+      until: null,
+      at,
+    });
     const { personIds, start, end, ...rest } = words;
     const { id } = await tx.commitment.create({
       data: {
@@ -45,14 +52,14 @@ export async function typeCommitment(
   });
 }
 
-/** Takes back what was typed in. False: it is not there, or it came from a calendar that is read. */
+/** Takes back what was typed in, or what a body said itself. False: it is not there, or it came from a calendar that is read. */
 export async function removeTyped(
   db: Database,
   { id, actor, at }: Change & { readonly id: string },
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const row = await tx.commitment.findFirst({
-      where: { id, source: { kind: 'typed' } },
+      where: { id, source: { kind: { in: ['typed', 'said'] } } },
       include: { people: true },
     });
     if (!row?.sourceId) return false;
@@ -63,7 +70,7 @@ export async function removeTyped(
   });
 }
 
-async function countTyped(tx: Parameters<typeof touchTypedSource>[0], sourceId: string): Promise<void> {
+async function countTyped(tx: Transaction, sourceId: string): Promise<void> {
   const used = await tx.commitment.count({ where: { sourceId } });
   await tx.calendarSource.update({ where: { id: sourceId }, data: { used }, select: { id: true } });
 }

@@ -6,7 +6,7 @@ export function logError(doing: string, error: unknown, about: Readonly<Record<s
     level: 'error',
     at: new Date().toISOString(),
     doing,
-    ...about,
+    ...Object.fromEntries(Object.entries(about).map(([name, value]) => [name, redacted(value)])),
     error: name,
     message: redacted(message),
     stack: redacted(stack ?? ''),
@@ -19,5 +19,5 @@ export function redacted(text: string): string {
   return text
     .replace(/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]+:)[^\s@]+@/gi, '$1***@')
     .replace(/((?:password|secret|token|authorization|cookie)["']?\s*[:=]\s*["']?)[^\s"',;}]+/gi, '$1***')
-    .replace(/(\/feeds\/)[\w-]+/g, '$1***');
+    .replace(/(\/feeds\/|\/door\/[a-z]+\/)[\w-]+/g, '$1***');
 }

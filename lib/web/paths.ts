@@ -40,10 +40,18 @@ export const paths = {
   opinions: () => '/opinions',
   opinion: (consultationId: string, itemId: string) => `/opinions/${consultationId}/${itemId}`,
   week: () => '/week',
+  doorBusy: (token: string) => `/door/busy/${token}`,
+  doorBusySend: (token: string) => `/door/busy/${token}/send`,
+  doorLanguage: () => '/door/language',
   signIn: () => '/sign-in',
   signInFrom: (from: string) => (from === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`),
   setUp: () => '/set-up',
 } as const;
+
+/** Pages whose address is itself a secret. */
+export function isSecretPath(path: string): boolean {
+  return /^\/(?:door|feeds)\//.test(path);
+}
 
 const tabOf: Readonly<Record<Place, string>> = {
   overview: '',

@@ -29,18 +29,25 @@ export function contentSecurityPolicy(
     .join('; ');
 }
 
-/** Headers that are the same for every page. Strict transport only where people reach us by https. */
-export function fixedHeaders(publicUrl: string | undefined): readonly (readonly [string, string])[] {
+/**
+ * Headers that are the same for every page; strict transport only where people reach us by https. A page whose address
+ * is itself a secret is named to nobody one goes on to, and found by no search.
+ */
+export function fixedHeaders(
+  publicUrl: string | undefined,
+  secretPath = false,
+): readonly (readonly [string, string])[] {
   return [
     ['x-content-type-options', 'nosniff'],
     ['x-frame-options', 'DENY'],
-    ['referrer-policy', 'same-origin'],
+    ['referrer-policy', secretPath ? 'no-referrer' : 'same-origin'],
     [
       'permissions-policy',
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     ],
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
+    ...(secretPath ? [['x-robots-tag', 'noindex, nofollow'] as const] : []),
     ...(publicUrl?.startsWith('https://')
       ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const]
       : []),

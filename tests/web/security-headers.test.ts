@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { redacted } from '#lib/web/log.ts';
+import { isSecretPath } from '#lib/web/paths.ts';
 import { contentSecurityPolicy, fixedHeaders } from '#lib/web/security-headers.ts';
 
 describe('the content security policy', () => {
@@ -38,5 +39,23 @@ describe('what is logged', () => {
     );
     expect(redacted('{"password":"pa55","token": "t0k"}')).toBe('{"password":"***","token": "***"}');
     expect(redacted('GET /feeds/s3cr3t.ics')).toBe('GET /feeds/***.ics');
+    expect(redacted('POST /door/busy/s3cr3t-T/send')).toBe('POST /door/busy/***/send');
+  });
+});
+
+describe('a page whose address is a secret', () => {
+  it('is named to nobody and found by no search', () => {
+    const headers = new Map(fixedHeaders(undefined, isSecretPath('/door/busy/s3cr3t')));
+    expect([headers.get('referrer-policy'), headers.get('x-robots-tag')]).toEqual([
+      'no-referrer',
+      'noindex, nofollow',
+    ]);
+    expect(['/door/busy/x', '/feeds/x.ics', '/doors', '/meetings/door'].map(isSecretPath)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(new Map(fixedHeaders(undefined)).get('referrer-policy')).toBe('same-origin');
   });
 });

@@ -2,6 +2,8 @@
 
 import { addBody, editBody } from '#lib/usecases/bodies/commands.ts';
 import { addBodyInput, editBodyInput } from '#lib/usecases/bodies/input.ts';
+import { closeBusyLink, makeBusyLink, reissueBusyLink } from '#lib/usecases/busy-links/commands.ts';
+import { closeBusyLinkInput, makeBusyLinkInput, renewBusyLinkInput } from '#lib/usecases/busy-links/input.ts';
 import {
   accountInput,
   changeAccountInput,
@@ -42,3 +44,6 @@ export const writeDownAction = action(typeCommitmentInput, writeDownCommitment, 
 export const takeBackAction = action(commitmentIdInput, takeBackCommitment, list);
 export const makeFeedAction = action(makeFeedInput, makeFeed, list);
 export const closeFeedAction = action(closeFeedInput, closeFeed, list);
+export const makeBusyLinkAction = action(makeBusyLinkInput, makeBusyLink, list);
+export const renewBusyLinkAction = action(renewBusyLinkInput, reissueBusyLink, list);
+export const closeBusyLinkAction = action(closeBusyLinkInput, closeBusyLink, list);

@@ -1,6 +1,10 @@
-/** The four kinds of people who sign in. Other bodies come through secret links and have no role. */
+/** The four kinds of people who sign in. */
 export const roles = ['admin', 'office', 'leader', 'liaison'] as const;
 export type Role = (typeof roles)[number];
+
+/** As what somebody asks: in a role, or as a guest who has no account and only a secret link, made for one thing. */
+export const standings = [...roles, 'guest'] as const;
+export type Standing = (typeof standings)[number];
 
 /** Everything a person can ask the product to do, one word each; every use case names one. */
 export const actions = [
@@ -26,6 +30,7 @@ export const actions = [
   'manage-users',
   'read-audit',
   'manage-feeds',
+  'say-busy',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -33,7 +38,7 @@ export type Action = (typeof actions)[number];
 export interface Actor {
   readonly userId: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: Standing;
   readonly bodyId: string | null;
   readonly personId: string | null;
 }
@@ -43,29 +48,30 @@ export type Relation = 'any' | 'own-body' | 'self';
 
 type Rule = 'yes' | 'own-body' | 'self' | 'no';
 
-const table: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
-  'read-meeting': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'own-body' },
-  'plan-meeting': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'edit-agenda': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'edit-attendance': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'edit-seating': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'edit-script': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'print-papers': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'own-body' },
-  'run-consultation': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'give-opinion': { admin: 'no', office: 'no', leader: 'self', liaison: 'no' },
-  'record-opinion': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'judge-finding': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'edit-lessons': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'edit-tasks': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'own-body' },
-  'edit-people': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'edit-bodies': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'edit-venues': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'read-calendar': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'yes' },
-  'read-office': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
-  'edit-office': { admin: 'yes', office: 'no', leader: 'no', liaison: 'no' },
-  'manage-users': { admin: 'yes', office: 'no', leader: 'no', liaison: 'no' },
-  'read-audit': { admin: 'yes', office: 'no', leader: 'no', liaison: 'no' },
-  'manage-feeds': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no' },
+const table: Readonly<Record<Action, Readonly<Record<Standing, Rule>>>> = {
+  'read-meeting': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'own-body', guest: 'no' },
+  'plan-meeting': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'edit-agenda': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'edit-attendance': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'edit-seating': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'edit-script': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'print-papers': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'own-body', guest: 'no' },
+  'run-consultation': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'give-opinion': { admin: 'no', office: 'no', leader: 'self', liaison: 'no', guest: 'no' },
+  'record-opinion': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'judge-finding': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'edit-lessons': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'edit-tasks': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'own-body', guest: 'no' },
+  'edit-people': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'edit-bodies': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'edit-venues': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'read-calendar': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'yes', guest: 'no' },
+  'read-office': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'edit-office': { admin: 'yes', office: 'no', leader: 'no', liaison: 'no', guest: 'no' },
+  'manage-users': { admin: 'yes', office: 'no', leader: 'no', liaison: 'no', guest: 'no' },
+  'read-audit': { admin: 'yes', office: 'no', leader: 'no', liaison: 'no', guest: 'no' },
+  'manage-feeds': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'say-busy': { admin: 'no', office: 'no', leader: 'no', liaison: 'no', guest: 'own-body' },
 };
 
 /** Whether `actor` may do `action` to something that stands in `relation` to them. The only place that decides. */

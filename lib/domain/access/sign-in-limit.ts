@@ -18,6 +18,15 @@ export const tryLimits: Readonly<Record<TryScope, TryLimit>> = {
   address: { failures: 50, windowSeconds: 15 * 60 },
 };
 
+/**
+ * Links without an account: wrong ones from one address, counted as wrong passwords are, and how often one link may send
+ * something. A token of 256 bits is not guessed; this keeps a leaked link from filling the calendar.
+ */
+export const linkLimits = {
+  wrong: { failures: 50, windowSeconds: 15 * 60 },
+  sent: { failures: 200, windowSeconds: 60 * 60 },
+} as const satisfies Readonly<Record<string, TryLimit>>;
+
 /** Failures counted so far under one key, and how long ago (seconds) the first of them was. */
 export interface TriesSoFar {
   readonly failures: number;

@@ -25,7 +25,7 @@ export interface Commitment {
   readonly vehicleIds?: readonly VehicleId[];
 }
 
-export const sourceKinds = ['upload', 'url', 'caldav', 'typed', 'weekly-plan'] as const;
+export const sourceKinds = ['upload', 'url', 'caldav', 'typed', 'weekly-plan', 'said'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** Whether a source is read from its server again and again, without anybody doing anything. */

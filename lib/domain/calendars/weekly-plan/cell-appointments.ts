@@ -32,6 +32,30 @@ const meaningful = new Set<WhenToken['kind']>(['day', 'weekday', 'clock', 'part'
 
 /** What a line says about when at its beginning, and what comes after. */
 function prefix(line: string): { readonly when: WrittenWhen; readonly rest: string } {
+  const { before, rest } = parted(line);
+  return { when: writtenWhen(before), rest };
+}
+
+/** As `prefix`, but the words themselves, and whether they name a day. */
+export function whenPrefix(text: string): {
+  readonly said: string;
+  readonly dated: boolean;
+  readonly rest: string;
+} {
+  const line = text.replace(enumerator, '');
+  const { before, end, rest } = parted(line);
+  return {
+    said: line.slice(0, end).trim(),
+    dated: before.some(({ kind }) => kind === 'day' || kind === 'weekday'),
+    rest,
+  };
+}
+
+function parted(line: string): {
+  readonly before: readonly WhenToken[];
+  readonly end: number;
+  readonly rest: string;
+} {
   const tokens = whenTokens(line.slice(0, longestPrefix), 'clock');
   const text = tokens.findIndex(({ kind }) => kind === 'text');
   const before = text === -1 ? tokens : tokens.slice(0, text);
@@ -41,5 +65,5 @@ function prefix(line: string): { readonly when: WrittenWhen; readonly rest: stri
     .slice(end)
     .replace(/^[\s:：,，、;；.。)）\]】—-]+/, '')
     .trim();
-  return { when: writtenWhen(before.slice(0, last + 1)), rest };
+  return { before: before.slice(0, last + 1), end, rest };
 }

@@ -62,6 +62,7 @@ export const calendar = {
   'source.caldav': 'CalDAV',
   'source.weekly-plan': 'Weekly plan',
   'source.typed': 'typed in',
+  'source.said': 'Said by them',
   typedSource: 'Taken down by phone',
   'state.failing': 'failed {failures, plural, one {once} other {# times}}',
   'state.neverRead': 'never read',

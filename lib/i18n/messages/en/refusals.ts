@@ -34,5 +34,6 @@ export const refusals = {
   'blocked.weekly-plan.nothing-understood': 'no row of the plan was understood',
   'blocked.papers.no-ballot': 'no item is voted on by secret ballot',
   'blocked.papers.nothing-changed': 'nothing has changed since it was printed',
+  'blocked.busy-link.nothing-chosen': 'no line was ticked',
   'blocked.papers.no-venue': 'the meeting has no venue yet',
 } as const;

@@ -61,6 +61,7 @@ export const terms = {
   'role.office': 'Office',
   'role.leader': 'Leader',
   'role.liaison': 'Liaison',
+  'role.guest': 'Guest by link',
   'share.nothing': 'Nothing',
   'share.busy': 'Busy only',
   'share.title': 'Title',

@@ -64,6 +64,7 @@ export const calendar: NounMessages<'calendar'> = {
   'source.caldav': 'CalDAV',
   'source.weekly-plan': '安排表',
   'source.typed': '登记',
+  'source.said': '自填',
   typedSource: '电话登记',
   'state.failing': '读取失败 {failures} 次',
   'state.neverRead': '从未读到',

@@ -35,5 +35,6 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.weekly-plan.nothing-understood': '安排表没有一行读懂',
   'blocked.papers.no-ballot': '没有无记名投票的议题',
   'blocked.papers.nothing-changed': '印发以来没有变化',
+  'blocked.busy-link.nothing-chosen': '没有勾选任何一项',
   'blocked.papers.no-venue': '会议还没有定会场',
 };

@@ -63,6 +63,7 @@ export const terms: NounMessages<'terms'> = {
   'role.office': '办公室',
   'role.leader': '领导',
   'role.liaison': '联络员',
+  'role.guest': '凭链接',
   'share.nothing': '不共享',
   'share.busy': '只知忙闲',
   'share.title': '标题',

@@ -8,6 +8,7 @@ import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { BodyPage, FeedView } from '#lib/usecases/bodies/queries.ts';
 import { closeFeedAction, makeFeedAction } from '../../actions.ts';
+import { SecretAddress } from './secret-address.tsx';
 
 /** Secret links by which a body reads our calendar. A new one is shown once. */
 export function FeedLinks({ page }: { readonly page: BodyPage }): ReactElement {
@@ -33,7 +34,7 @@ export function FeedLinks({ page }: { readonly page: BodyPage }): ReactElement {
           <Feed key={feed.id} feed={feed} mayClose={page.mayFeed} />
         ))}
       </ul>
-      {address ? <Secret address={address} /> : null}
+      {address ? <SecretAddress title={w('feedMade')} address={address} /> : null}
       {page.mayFeed && !nothing ? (
         <div className="add-source">
           <Button icon="link" busy={busy} onClick={() => void make()}>
@@ -42,24 +43,6 @@ export function FeedLinks({ page }: { readonly page: BodyPage }): ReactElement {
         </div>
       ) : null}
     </section>
-  );
-}
-
-function Secret({ address }: { readonly address: string }): ReactElement {
-  const w = useWords('bodies');
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(address);
-    setCopied(true);
-  };
-  return (
-    <div className="secret" role="status">
-      <b>{w('feedMade')}</b>
-      <code>{address}</code>
-      <Button size="small" onClick={() => void copy()}>
-        {copied ? w('copied') : w('copy')}
-      </Button>
-    </div>
   );
 }
 

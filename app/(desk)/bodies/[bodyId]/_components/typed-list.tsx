@@ -44,7 +44,8 @@ export function TypedList({ page }: { readonly page: BodyPage }): ReactElement {
   );
 }
 
-function Entry({ entry }: { readonly entry: TypedView }): ReactElement {
+/** One of them, with its way back. */
+export function Entry({ entry }: { readonly entry: TypedView }): ReactElement {
   const w = useWords('bodies');
   const say = useToast();
   const { run, busy } = useAction(takeBackAction);

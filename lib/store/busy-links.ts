@@ -1,0 +1,140 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { BusyLink } from '#lib/domain/bodies/busy-link.ts';
+import type { BodyId, BusyLinkId } from '#lib/domain/id.ts';
+import { Prisma } from '../../prisma/client/client.ts';
+import { appendAudit } from './audit.ts';
+import type { Database, Transaction } from './database.ts';
+import { fromInstant, toInstant, toInstantOrNull } from './temporal.ts';
+
+interface Change {
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
+
+type LinkRow = Omit<Awaited<ReturnType<Database['busyLink']['findMany']>>[number], 'draft' | 'tokenHash'>;
+const withoutSecrets = { draft: true, tokenHash: true } as const;
+
+function linkOf(row: LinkRow): BusyLink {
+  return {
+    id: row.id as BusyLinkId,
+    bodyId: row.bodyId as BodyId,
+    holder: row.holder,
+    weeks: row.weeks,
+    createdAt: toInstant(row.createdAt),
+    expiresAt: toInstant(row.expiresAt),
+    revokedAt: toInstantOrNull(row.revokedAt),
+    openedAt: toInstantOrNull(row.openedAt),
+    saidAt: toInstantOrNull(row.saidAt),
+  };
+}
+
+/** A body's links that were not closed, those that ran out too, newest first. */
+export async function listBusyLinks(db: Database, bodyId: BodyId): Promise<readonly BusyLink[]> {
+  const rows = await db.busyLink.findMany({
+    where: { bodyId, revokedAt: null },
+    omit: withoutSecrets,
+    orderBy: { createdAt: 'desc' },
+  });
+  return rows.map(linkOf);
+}
+
+/** Makes a link. Only the hash of its token is written, and not even that in the trail. */
+export async function createBusyLink(
+  db: Database,
+  {
+    tokenHash,
+    actor,
+    at,
+    ...words
+  }: Change & Pick<BusyLink, 'bodyId' | 'holder' | 'weeks' | 'expiresAt'> & { readonly tokenHash: string },
+): Promise<BusyLinkId> {
+  return db.$transaction(async (tx) => {
+    const data = { ...words, expiresAt: fromInstant(words.expiresAt), tokenHash, createdAt: fromInstant(at) };
+    const { id } = await tx.busyLink.create({ data, select: { id: true } });
+    await audit(tx, { actor, at }, 'create-busy-link', id, words);
+    return id as BusyLinkId;
+  });
+}
+
+/** Gives a link a new token and a new end; the old token opens nothing any more, what was said by it stays. */
+export async function renewBusyLink(
+  db: Database,
+  {
+    id,
+    tokenHash,
+    expiresAt,
+    actor,
+    at,
+  }: Change & Pick<BusyLink, 'id' | 'expiresAt'> & { readonly tokenHash: string },
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.busyLink.updateMany({
+      where: { id, revokedAt: null },
+      data: { tokenHash, expiresAt: fromInstant(expiresAt), draft: Prisma.DbNull },
+    });
+    if (count === 0) return false;
+    await audit(tx, { actor, at }, 'renew-busy-link', id, { expiresAt });
+    return true;
+  });
+}
+
+/** Closes a link for good; what was said by it stays. False: there is no such link that is open. */
+export async function revokeBusyLink(
+  db: Database,
+  { id, actor, at }: Change & Pick<BusyLink, 'id'>,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.busyLink.updateMany({
+      where: { id, revokedAt: null },
+      data: { revokedAt: fromInstant(at), draft: Prisma.DbNull },
+    });
+    if (count === 0) return false;
+    await audit(tx, { actor, at }, 'revoke-busy-link', id, { revokedAt: at });
+    return true;
+  });
+}
+
+/** The link whose token has this hash, open or not. */
+export async function findBusyLink(db: Database, tokenHash: string): Promise<BusyLink | null> {
+  const row = await db.busyLink.findUnique({ where: { tokenHash }, omit: withoutSecrets });
+  return row ? linkOf(row) : null;
+}
+
+/** Notes that a link was opened. Reading is no change of the office's facts, so the trail does not hear of it. */
+export async function noteBusyLinkOpened(db: Database, id: BusyLinkId, at: Temporal.Instant): Promise<void> {
+  await db.busyLink.updateMany({ where: { id }, data: { openedAt: fromInstant(at) } });
+}
+
+/** What was sent by a link and not yet kept; null: nothing. */
+export async function findDraft(db: Database, id: BusyLinkId): Promise<unknown> {
+  const row = await db.busyLink.findUnique({ where: { id }, select: { draft: true } });
+  return row?.draft ?? null;
+}
+
+/** Lays aside what was sent, until it is kept or thrown away; null throws it away. */
+export async function putDraft(db: Database, id: BusyLinkId, draft: object | null): Promise<void> {
+  await db.busyLink.updateMany({
+    where: { id },
+    data: { draft: draft === null ? Prisma.DbNull : (draft as Prisma.InputJsonObject) },
+  });
+}
+
+async function audit(
+  tx: Transaction,
+  { actor, at }: Change,
+  action: string,
+  entityId: string,
+  after: unknown,
+): Promise<void> {
+  await appendAudit(tx, {
+    at,
+    actorId: actor.userId,
+    actorName: actor.name,
+    action,
+    entity: 'busy-link',
+    entityId,
+    before: null,
+    after,
+  });
+}

@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { BodyId, SourceId } from '#lib/domain/id.ts';
+import type { Transaction } from './database.ts';
+import { fromInstant } from './temporal.ts';
+
+/**
+ * The source of a body that people fill in by hand: staff (`typed`), or the body itself through its links (`said`). Made
+ * with the first entry; it is as fresh as this moment, and speaks of what lies before `until`.
+ */
+export async function touchHandSource(
+  tx: Transaction,
+  {
+    bodyId,
+    kind,
+    name,
+    until,
+    at,
+  }: {
+    readonly bodyId: BodyId;
+    readonly kind: 'typed' | 'said';
+    readonly name: string;
+    readonly until: Temporal.Instant | null;
+    readonly at: Temporal.Instant;
+  },
+): Promise<SourceId> {
+  const known = await tx.calendarSource.findFirst({
+    where: { bodyId, kind },
+    orderBy: { id: 'asc' },
+    select: { id: true, horizonTo: true },
+  });
+  const furthest = Math.max(until?.epochMilliseconds ?? 0, known?.horizonTo?.getTime() ?? 0);
+  const horizon = until === null ? {} : { horizonFrom: fromInstant(at), horizonTo: new Date(furthest) };
+  const fresh = { lastSuccessAt: fromInstant(at), lastTriedAt: fromInstant(at), ...horizon };
+  if (!known) {
+    const data = { bodyId, kind, name, ...fresh };
+    return (await tx.calendarSource.create({ data, select: { id: true } })).id as SourceId;
+  }
+  await tx.calendarSource.update({ where: { id: known.id }, data: fresh, select: { id: true } });
+  return known.id as SourceId;
+}
