@@ -10,6 +10,7 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { SearchField } from 'react-aria-components/SearchField';
 import { Icon } from '#app/_ui/icon.tsx';
+import { isDraft } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Shell } from '#lib/usecases/session/shell.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -25,10 +26,12 @@ interface Props {
 /** Goes anywhere by name: type, arrow keys, Enter. */
 export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactElement {
   const w = useWords('shell');
+  const common = useWords('common');
   const router = useRouter();
   const { contains } = useFilter({ sensitivity: 'base' });
   const go = (key: string | number): void => {
     onClose();
+    if (isDraft() && !window.confirm(common('leaveUnsaved'))) return;
     router.push(String(key));
   };
   return (

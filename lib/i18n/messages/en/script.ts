@@ -22,7 +22,7 @@ export const script = {
   addAfter: 'Add a passage after this one',
   editing: 'Words of this passage',
   adding: 'Words of the new passage',
-  keys: 'Ctrl Enter saves, Esc puts back. Inside ⟦ ⟧ is filled in on the spot.',
+  keys: 'Saved as you type. Ctrl Enter closes, Esc puts back. Inside ⟦ ⟧ is filled in on the spot.',
   keep: 'Save',
   leaveOut: 'Leave out',
   asSpeech: 'Said',

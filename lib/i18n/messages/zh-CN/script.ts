@@ -22,7 +22,7 @@ export const script: NounMessages<'script'> = {
   addAfter: '在后面加一段',
   editing: '这一段的文字',
   adding: '新加一段的文字',
-  keys: 'Ctrl 回车保存，Esc 放回。⟦ ⟧ 里的当场填写。',
+  keys: '自动保存，Ctrl 回车收起，Esc 放回。⟦ ⟧ 里的当场填写。',
   keep: '保存',
   leaveOut: '删去这一段',
   asSpeech: '念的话',

@@ -32,6 +32,12 @@ export function firstForm(view: NewMeetingView): MeetingForm {
   };
 }
 
+/** Nothing was written yet: only a type chosen, or nothing. */
+export function isUntouched(form: MeetingForm, view: NewMeetingView): boolean {
+  const sittings = [sittingFor(choiceOf(view, form.type), view.day)];
+  return JSON.stringify(form) === JSON.stringify({ ...firstForm(view), type: form.type, sittings });
+}
+
 export function choiceOf(view: NewMeetingView, type: string): TypeChoice {
   const [first] = view.types;
   const choice = view.types.find((one) => one.type === type) ?? first;

@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
+import { useUnsaved } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Question } from '#lib/domain/refusal.ts';
 import type { SlotView } from '#lib/usecases/planning/find-times.ts';
@@ -16,7 +17,14 @@ import { FindTimes } from '../../../_planning/find-times.tsx';
 import { useChecked } from '../../../_planning/move-dialog.tsx';
 import { SittingRows, sittingFields } from '../../../_planning/sitting-rows.tsx';
 import { Checked } from './checked.tsx';
-import { choiceOf, createInput, firstForm, type MeetingForm, sittingFor } from './meeting-form.ts';
+import {
+  choiceOf,
+  createInput,
+  firstForm,
+  isUntouched,
+  type MeetingForm,
+  sittingFor,
+} from './meeting-form.ts';
 import { NamedFields } from './named-fields.tsx';
 import { useProposed } from './use-proposed.ts';
 
@@ -29,6 +37,8 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
   const say = useToast();
   const router = useRouter();
   const [form, setForm] = useState<MeetingForm>(() => firstForm(view));
+  const created = useRef(false);
+  useUnsaved(() => (created.current || isUntouched(form, view) ? 'none' : 'draft'));
   const proposed = useProposed(view.proposed, form);
   const { run, busy, refused, faultOf } = useAction(createMeetingAction);
   const urgentCause = form.urgent ? form.urgentCause || '…' : '';
@@ -36,6 +46,7 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
   const create = async (answered: readonly Question[] = []): Promise<void> => {
     const answer = await run({ ...createInput(form, proposed), answered });
     if (!answer.ok) return;
+    created.current = true;
     say({ text: w('created', { title: proposed.shortTitle }) });
     router.push(paths.meeting(answer.value.id));
   };

@@ -25,9 +25,8 @@ export function Passage({ passage, mayEdit, inHand, onPoint }: Props): ReactElem
   const [open, setOpen] = useState<'edit' | 'add' | null>(null);
   const { key, kind, text, origin } = passage;
   const close = (): void => setOpen(null);
-  const save = (input: Readonly<Record<string, unknown>>): void => {
-    void inHand.change({ act: 'edit', input: { passageKey: key, ...input } }).then((kept) => kept && close());
-  };
+  const save = (input: Readonly<Record<string, unknown>>, onKept: () => void): Promise<boolean> =>
+    inHand.change({ act: 'edit', input: { passageKey: key, ...input }, onKept });
   const gone = text === '';
   return (
     <div
@@ -40,10 +39,11 @@ export function Passage({ passage, mayEdit, inHand, onPoint }: Props): ReactElem
         <PassageBox
           value={text}
           label={w('editing')}
-          onSave={(words) => save({ kind: 'replace', text: words })}
-          onCancel={close}
+          eager
+          onSave={(words, onKept) => save({ kind: 'replace', text: words }, onKept)}
+          onClose={close}
         >
-          <Button kind="link" onClick={() => save({ kind: 'remove', text: '' })}>
+          <Button kind="link" onClick={() => void save({ kind: 'remove', text: '' }, close)}>
             {w(origin === 'added' ? 'takeAway' : 'leaveOut')}
           </Button>
         </PassageBox>
@@ -66,7 +66,7 @@ export function Passage({ passage, mayEdit, inHand, onPoint }: Props): ReactElem
         </>
       )}
       {open === 'add' ? (
-        <AddBox onAdd={(as, words) => save({ kind: 'after', as, text: words })} onCancel={close} />
+        <AddBox onAdd={(as, words) => save({ kind: 'after', as, text: words }, close)} onClose={close} />
       ) : null}
     </div>
   );
@@ -92,15 +92,15 @@ function Tools({
 
 function AddBox({
   onAdd,
-  onCancel,
+  onClose,
 }: {
-  readonly onAdd: (as: 'speech' | 'cue', text: string) => void;
-  readonly onCancel: () => void;
+  readonly onAdd: (as: 'speech' | 'cue', text: string) => Promise<boolean>;
+  readonly onClose: () => void;
 }): ReactElement {
   const w = useWords('script');
   const [as, setAs] = useState<'speech' | 'cue'>('speech');
   return (
-    <PassageBox value="" label={w('adding')} onSave={(text) => onAdd(as, text)} onCancel={onCancel}>
+    <PassageBox value="" label={w('adding')} onSave={(text) => onAdd(as, text)} onClose={onClose}>
       <Segmented
         label={w('as')}
         value={as}

@@ -44,6 +44,7 @@ export function ScriptEditor({ script }: { readonly script: WordedScript }): Rea
           renderVersion={(version) => <PassageVersion version={version} passageKey={inHand.refusedKey} />}
           onTakeTheirs={inHand.takeTheirs}
           onKeepMine={inHand.keepMine}
+          onRetry={inHand.keepMine}
         />
       ) : null}
       {script.scenes.length === 0 ? (
@@ -65,7 +66,13 @@ export function ScriptEditor({ script }: { readonly script: WordedScript }): Rea
       <Orphans script={script} inHand={inHand} />
       {rows.map((row) =>
         row.kind === 'scene' ? (
-          <Scene key={row.scene.key} scene={row.scene} script={script} inHand={inHand} onPoint={pointAt} />
+          <Scene
+            key={`${row.scene.key} ${inHand.taken}`}
+            scene={row.scene}
+            script={script}
+            inHand={inHand}
+            onPoint={pointAt}
+          />
         ) : (
           <Fold key={row.key} row={row} onOpen={() => open(row.scenes.map((scene) => scene.key))} />
         ),

@@ -2,9 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Answer, attempt } from '#app/_ui/attempt.ts';
 import type { Refused } from '#app/_ui/error-note.tsx';
+import { useUnsaved } from '#app/_ui/use-unsaved.ts';
+import { useWords } from '#app/_ui/words.tsx';
 import type { ScriptSaved } from '#lib/usecases/scripts/commands.ts';
-import type { ActionAnswer } from '#lib/web/action.ts';
 import { useShowSaved } from '../../_components/saved.tsx';
 import { editPassageAction, placeOrphanAction, restorePassageAction } from '../actions.ts';
 import type { WordedScript } from './word-script.ts';
@@ -15,6 +17,8 @@ const actions = { edit: editPassageAction, restore: restorePassageAction, place:
 export interface ScriptChange {
   readonly act: keyof typeof actions;
   readonly input: Readonly<Record<string, unknown>>;
+  /** It was kept: at once, or after a choice. */
+  readonly onKept?: () => void;
 }
 
 export interface ScriptInHand {
@@ -24,7 +28,10 @@ export interface ScriptInHand {
   /** The passage the refused change was about. */
   readonly refusedKey: string | null;
   readonly takeTheirs: () => void;
+  /** Keeps the refused change over theirs, or tries it again. */
   readonly keepMine: () => void;
+  /** Counts how often theirs was taken: boxes with this in their key are closed by it. */
+  readonly taken: number;
 }
 
 /**
@@ -39,6 +46,13 @@ export function useScript({ meetingId, version }: WordedScript): ScriptInHand {
   const [failed, setFailed] = useState<{ readonly answer: Refused; readonly change: ScriptChange } | null>(
     null,
   );
+  const w = useWords('common');
+  const underWay = useRef(0);
+  const [taken, setTaken] = useState(0);
+  useUnsaved(() => {
+    if (failed) return 'draft';
+    return underWay.current > 0 ? 'saving' : 'none';
+  });
   useEffect(() => {
     known.current = Math.max(known.current, version);
   }, [version]);
@@ -46,11 +60,13 @@ export function useScript({ meetingId, version }: WordedScript): ScriptInHand {
   const change = useCallback(
     async (next: ScriptChange): Promise<boolean> => {
       showSaved({ kind: 'saving' });
-      const send = (): Promise<ActionAnswer<ScriptSaved>> =>
-        actions[next.act]({ ...next.input, meetingId, basedOn: known.current });
+      const send = (): Promise<Answer<ScriptSaved>> =>
+        attempt(() => actions[next.act]({ ...next.input, meetingId, basedOn: known.current }), w);
+      underWay.current += 1;
       const turn = queue.current.then(send, send);
       queue.current = turn;
       const answer = await turn;
+      underWay.current -= 1;
       if (!answer.ok) {
         showSaved({ kind: 'not-saved' });
         setFailed({ answer, change: next });
@@ -59,9 +75,10 @@ export function useScript({ meetingId, version }: WordedScript): ScriptInHand {
       known.current = Math.max(known.current, answer.value.version);
       showSaved({ kind: 'saved', time: answer.value.savedTime });
       setFailed(null);
+      next.onKept?.();
       return true;
     },
-    [meetingId, showSaved],
+    [meetingId, showSaved, w],
   );
 
   const catchUp = (): void => {
@@ -77,6 +94,7 @@ export function useScript({ meetingId, version }: WordedScript): ScriptInHand {
     takeTheirs: () => {
       catchUp();
       setFailed(null);
+      setTaken((n) => n + 1);
       router.refresh();
     },
     keepMine: () => {
@@ -84,5 +102,6 @@ export function useScript({ meetingId, version }: WordedScript): ScriptInHand {
       catchUp();
       void change(failed.change);
     },
+    taken,
   };
 }
