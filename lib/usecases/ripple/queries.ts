@@ -94,7 +94,8 @@ function presenceOf({ personId, name, post, leave }: Attendee): PresencePerson {
   return { personId, name, post, leave: leave?.kind ?? null, approved: leave?.approved ?? true };
 }
 
-function seatChanges(dossier: Dossier): RippleView['seats'] {
+/** Seats left and taken since the plan was agreed to. */
+export function seatChanges(dossier: Dossier): RippleView['seats'] {
   const built = buildSeatPlan(dossier);
   if (!built) return { left: [], taken: [], unseated: [] };
   const nameOf = new Map(built.input.attendees.map(({ personId, name }) => [personId, name]));
@@ -119,7 +120,8 @@ function seatChanges(dossier: Dossier): RippleView['seats'] {
   };
 }
 
-function cardsOf(dossier: Dossier): RippleView['cards'] {
+/** Cards to put and to take away since the last print. */
+export function cardsOf(dossier: Dossier): RippleView['cards'] {
   const run = lastCardRun(dossier);
   if (run === null) return { printed: false, print: [], withdraw: [] };
   const { print, withdraw } = cardChanges(dossier);
@@ -132,7 +134,10 @@ function cardsOf(dossier: Dossier): RippleView['cards'] {
   };
 }
 
-/** Papers other than cards that were printed and would read otherwise now. */
+/** Cards are told apart one by one; the checklist moves with every tick and is nobody's to hold. */
+const apart: ReadonlySet<Artefact> = new Set(['name-cards', 'checklist']);
+
+/** Papers that were printed and would read otherwise now. */
 export async function stalePapers(
   context: Pick<Context, 'actor'>,
   judged: JudgedDossier,
@@ -140,7 +145,7 @@ export async function stalePapers(
   const stale: StalePaper[] = [];
   for (const artefact of papersFor(context, judged.dossier)) {
     const wasPrinted = judged.dossier.printings.some((printing) => printing.artefact === artefact);
-    if (artefact === 'name-cards' || !wasPrinted) continue;
+    if (apart.has(artefact) || !wasPrinted) continue;
     const now = await fingerprintNow(judged, artefact);
     const printed = now.ok ? printedView(judged.dossier, artefact, now.value) : null;
     if (!printed?.stale) continue;

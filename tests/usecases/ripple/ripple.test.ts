@@ -76,9 +76,10 @@ it('prints only the difference, and is still afterwards', async () => {
   await away(personId, 'sick');
   const stale = (await ripple()).papers.length;
   const names = Object.keys(unzipSync((await file('changes.zip')).bytes));
-  expect(names).toHaveLength(stale);
+  expect(names).toHaveLength(stale + 1);
+  expect(names[0]).toBe('00 变动清单.pdf');
   expect(names.join()).not.toContain('议程');
-  expect((await ripple()).papers).toEqual([]);
+  expect(await ripple()).toMatchObject({ papers: [], cards: { print: [], withdraw: [] } });
   expect(await renderPaper(later(), main, 'changes.zip')).toEqual({
     ok: false,
     refusal: { kind: 'blocked', codes: ['papers.nothing-changed'] },
@@ -93,7 +94,7 @@ it('prints one card for one who comes after all', async () => {
   const { cards } = await ripple();
   expect(cards).toMatchObject({ print: [{ name, reason: 'new' }], withdraw: [] });
   const names = Object.keys(unzipSync((await file('changes.zip')).bytes));
-  expect(names[0]).toContain('席卡');
+  expect(names[1]).toContain('席卡');
   expect((await ripple()).cards).toMatchObject({ print: [], withdraw: [] });
 });
 

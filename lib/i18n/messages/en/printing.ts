@@ -18,6 +18,7 @@ export const printing = {
   'artefact.ballots': 'Ballots',
   'artefact.results': 'Results of the votes',
   'artefact.minutes': 'Minutes (to fill in)',
+  'changes.list': 'List of changes',
   'changes.name': 'changes',
   'pack.title': 'Papers of {meeting}',
   'pack.caption': '{date}  {place}',

@@ -19,6 +19,7 @@ export const printing: NounMessages<'printing'> = {
   'artefact.ballots': '表决票',
   'artefact.results': '表决结果报告单',
   'artefact.minutes': '纪要（待填）',
+  'changes.list': '变动清单',
   'changes.name': '变动部分',
   'pack.title': '{meeting}文件目录',
   'pack.caption': '{date}　{place}',

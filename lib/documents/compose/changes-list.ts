@@ -1,0 +1,42 @@
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Block, ChecklistItem, Document } from '../page.ts';
+import { meetingDays, paperOf, paperWords } from './paper-words.ts';
+import { titleLines } from './title-lines.ts';
+
+/** What is to be done in the hall after a late change, in the order it is done. */
+export interface ChangesToList {
+  readonly withdraw: readonly string[];
+  readonly reprint: readonly string[];
+  /** Seats somebody left, and seats somebody new takes: a name and where. */
+  readonly left: readonly { readonly name: string; readonly place: string }[];
+  readonly taken: readonly { readonly name: string; readonly place: string }[];
+  readonly papers: readonly { readonly title: string; readonly parts: readonly string[] }[];
+}
+
+/** 变动清单: cards to take away and to put, seats to clear, papers to change, each with a box to tick. */
+export function composeChangesList(dossier: Dossier, changes: ChangesToList, locale: Locale): Document {
+  const say = paperWords(dossier, locale);
+  const title = say.t('changes.title', { meeting: dossier.meeting.title });
+  const items: readonly ChecklistItem[] = [
+    ...changes.withdraw.map((name) => ({ text: say.t('changes.withdraw', { name }) })),
+    ...changes.left.map((seat) => ({ text: say.t('changes.left', seat) })),
+    ...changes.taken.map((seat) => ({ text: say.t('changes.taken', seat) })),
+    ...changes.reprint.map((name) => ({ text: say.t('changes.reprint', { name }) })),
+    ...changes.papers.map(({ title: paper, parts }) => ({
+      text: say.t('changes.paper', { paper }),
+      ...(parts.length === 0 ? {} : { detail: say.list(parts) }),
+    })),
+  ];
+  const blocks: readonly Block[] = [
+    { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
+    {
+      kind: 'caption',
+      text: say.t('bracketed', { text: meetingDays(dossier, say, 'date') }),
+      ref: 'meeting',
+    },
+    { kind: 'space', lines: 1 },
+    { kind: 'checklist', items },
+  ];
+  return paperOf(title, say, blocks);
+}
