@@ -6,6 +6,7 @@ import { clashBenchmarks } from './clashes.ts';
 import { databaseBenchmarks } from './database.ts';
 import { paperBenchmarks } from './papers.ts';
 import { peerBenchmarks } from './peers.ts';
+import { seatBenchmarks } from './seats.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
@@ -14,6 +15,7 @@ const chosen = [
   ...peerBenchmarks,
   ...calendarBenchmarks,
   ...clashBenchmarks,
+  ...seatBenchmarks,
   ...paperBenchmarks,
   ...databaseBenchmarks,
 ].filter(({ name }) => name.includes(values.only));
