@@ -48,11 +48,12 @@ export function ErrorNote<T>({
   onRetry,
   ...ways
 }: Props<T>): ReactElement {
+  const asks = refused.refusal.kind === 'asks';
   const elsewhere = refused.faults.filter(({ path }) => !shownFields.includes(patternOf(path)));
   return (
-    <div className="refused" role="alert">
+    <div className={asks ? 'refused asks' : 'refused'} role="alert">
       <p>
-        <Mark kind={refused.refusal.kind === 'asks' ? 'warn' : 'block'} />
+        <Mark kind={asks ? 'warn' : 'block'} />
         {refused.message}
       </p>
       {elsewhere.length > 0 ? (

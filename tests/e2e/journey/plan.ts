@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { words } from '#lib/i18n/catalogue.ts';
 import { type Desk, open, said, type } from './desk.ts';
@@ -38,6 +39,10 @@ export async function planMeeting(desk: Desk): Promise<string> {
   await day.fill('2026-10-28');
   await checked.getByText('检察院').first().waitFor();
 
+  await clearDayByKeyboard(desk, day);
+  await stayWithDraft(desk);
+
+  await day.fill('2026-10-28');
   await page.locator('.find .props li .pick').first().click();
   await page
     .getByRole('button', { name: w('take') })
@@ -51,4 +56,28 @@ export async function planMeeting(desk: Desk): Promise<string> {
   await said(desk, /23|二十三/);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   return new URL(page.url()).pathname;
+}
+
+/** A part of the day taken away by key stays away, is said beside the field, and nothing is asked of the server. */
+async function clearDayByKeyboard({ page, locale }: Desk, day: Locator): Promise<void> {
+  await day.focus();
+  await page.keyboard.press('Delete');
+  expect(await day.inputValue()).toBe('');
+  await page.keyboard.press('Shift+Tab');
+  await page.getByText(words(locale, 'faults')('not-a-date')).waitFor();
+  await page.locator('.checked').getByText(words(locale, 'planning')('waitsForDay')).waitFor();
+  expect(await day.inputValue()).toBe('');
+}
+
+/** A form with something written on it is not left without a question. */
+async function stayWithDraft({ page, locale }: Desk): Promise<void> {
+  const asked = new Promise<string>((resolve) =>
+    page.once('dialog', (dialog) => {
+      resolve(dialog.message());
+      void dialog.dismiss();
+    }),
+  );
+  await page.getByRole('link', { name: words(locale, 'shell')('people'), exact: true }).click();
+  expect(await asked).toBe(words(locale, 'common')('leaveUnsaved'));
+  expect(new URL(page.url()).pathname).toBe('/meetings/new');
 }
