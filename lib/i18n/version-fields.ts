@@ -33,13 +33,14 @@ export interface VersionField {
   readonly read: ReadValue;
 }
 
-function field<N extends Noun>(
+/** A field by its dotted path; an empty path is the version itself. */
+export function field<N extends Noun>(
   path: string,
   noun: N,
   key: keyof NounMessages<N> & string,
   read: ReadValue = text,
 ): VersionField {
-  return { path: path.split('.'), label: { noun, key }, read };
+  return { path: path === '' ? [] : path.split('.'), label: { noun, key }, read };
 }
 
 const weights = clashKinds.map((kind) =>

@@ -19,14 +19,27 @@ export function wordVersions(
   reading: Reading,
 ): readonly VersionRow[] {
   const none = words(reading.locale, 'common')('none');
-  return versionFields[what]
-    .filter(({ path }) => valueAt(yours, path.slice(0, 1)) !== undefined)
+  const fields = versionFields[what].filter(({ path }) => valueAt(yours, path.slice(0, 1)) !== undefined);
+  return wordFields(fields, [current, yours], reading).map(({ label, theirs, yours: mine }) => ({
+    label,
+    theirs: theirs || none,
+    yours: mine || none,
+  }));
+}
+
+/** The fields in which two versions differ, in words; empty where one has none. */
+export function wordFields(
+  fields: readonly VersionField[],
+  [theirs, yours]: readonly [unknown, unknown],
+  reading: Reading,
+): readonly VersionRow[] {
+  return fields
     .map((field) => ({
       label: labelOf(field, reading),
-      theirs: read(field, current, reading) || none,
-      yours: read(field, yours, reading) || none,
+      theirs: read(field, theirs, reading),
+      yours: read(field, yours, reading),
     }))
-    .filter(({ theirs, yours: mine }) => theirs !== mine);
+    .filter((row) => row.theirs !== row.yours);
 }
 
 /** The ids both versions hold, to be read by name. */

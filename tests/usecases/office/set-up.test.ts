@@ -67,8 +67,8 @@ describe('what the office decides about itself', () => {
     expect([office?.staleAfterHours, office?.allowedHosts]).toEqual([6, ['10.0.0.8']]);
     const audit = await viewAudit(admin, { entity: 'office', beforeSeq: null });
     expect(audit.ok && audit.value.lines[0]?.changes).toEqual([
-      { field: 'allowedHosts.0', before: '', after: '10.0.0.8' },
-      { field: 'staleAfterHours', before: '24', after: '6' },
+      { field: '允许读取的内网主机，一行一个', before: '', after: '10.0.0.8' },
+      { field: '多少小时未更新算旧', before: '24', after: '6' },
     ]);
   });
 

@@ -72,7 +72,7 @@ function Lines({ view, locale }: Props): ReactElement {
             <td>{line.actorName}</td>
             <td>
               {auditWord('action', line.action, locale)}
-              <span className="note"> {auditWord('entity', line.entity, locale)}</span>
+              <span className="note"> {line.about || auditWord('entity', line.entity, locale)}</span>
             </td>
             <td>
               <Changes line={line} locale={locale} />
@@ -97,6 +97,7 @@ function Changes({ line, locale }: { readonly line: AuditLine; readonly locale: 
           </div>
         ))}
       </dl>
+      {line.unlisted ? <p className="note">{w('audit.unlisted')}</p> : null}
       {rest > 0 ? <p className="note">{w('audit.more', { n: rest })}</p> : null}
     </>
   );

@@ -123,6 +123,7 @@ export const settings = {
   'audit.newest': 'Newest',
   'audit.fromTo': '{before} → {after}',
   'audit.more': '{n} more',
+  'audit.unlisted': 'Changed; not listed field by field',
   'audit.none': 'Nothing was done yet',
   'audit.noneWhy': 'Whatever anybody changes will stand here with who and when.',
 } as const;

@@ -118,6 +118,7 @@ export const settings: NounMessages<'settings'> = {
   'audit.newest': '最新',
   'audit.fromTo': '{before} → {after}',
   'audit.more': '另有 {n} 处',
+  'audit.unlisted': '内容有改动，不逐项列出',
   'audit.none': '还没有操作记录',
   'audit.noneWhy': '谁在何时改了什么，都会列在这里。',
 };
