@@ -7,7 +7,14 @@ import { type Clash, compareClashes } from './clash.ts';
 export type ClashChange =
   | { readonly change: 'appears'; readonly before: null; readonly after: Clash }
   | { readonly change: 'goes'; readonly before: Clash; readonly after: null }
-  | { readonly change: 'weight' | 'yields' | 'reasons'; readonly before: Clash; readonly after: Clash };
+  | { readonly change: 'weight' | 'yields'; readonly before: Clash; readonly after: Clash }
+  | {
+      readonly change: 'reasons';
+      readonly before: Clash;
+      readonly after: Clash;
+      /** What is said now and was not before; null where less is said. */
+      readonly added: Clash | null;
+    };
 
 /** What differs between two checks of one meeting, heaviest first; with whom a meeting clashes is what people compare. */
 export function compareChecks(before: readonly Clash[], after: readonly Clash[]): readonly ClashChange[] {
@@ -33,11 +40,12 @@ function changeOf(was: readonly Clash[], is: readonly Clash[]): ClashChange | nu
   if (!after) return { change: 'goes', before, after: null };
   if (before.severity !== after.severity) return { change: 'weight', before, after };
   if (before.yields !== after.yields) return { change: 'yields', before, after };
-  return said(was) === said(is) ? null : { change: 'reasons', before, after };
+  const [saidBefore, saidNow] = [new Set(was.map(said)), is.map(said)];
+  if (saidBefore.size === saidNow.length && saidNow.every((one) => saidBefore.has(one))) return null;
+  const added = is.find((_, index) => !saidBefore.has(saidNow[index] ?? '')) ?? null;
+  return { change: 'reasons', before, after, added };
 }
 
-function said(clashes: readonly Clash[]): string {
-  return JSON.stringify(
-    clashes.map(({ key, severity, facts, with: { summary } }) => [key, severity, facts, summary]),
-  );
+function said({ key, severity, facts, with: { summary } }: Clash): string {
+  return JSON.stringify([key, severity, facts, summary]);
 }

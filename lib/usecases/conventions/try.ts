@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { loadDossiersInWork } from '../dossiers/load-dossier.ts';
 import { loadPlanningFrame, type PlanningFrame, withRules } from '../planning/load-ground.ts';
 import { clashesWithin, isOver } from '../planning/meeting-clashes.ts';
-import { titleOfClash, type Wording } from '../planning/word-clash.ts';
+import { shortOfClash, titleOfClash, type Wording } from '../planning/word-clash.ts';
 import { loadPlanningTemplate } from '../templates.ts';
 import { conventionsOf } from './checked.ts';
 import type { TryConventionsInput } from './input.ts';
@@ -100,8 +100,10 @@ function isWaived({ key, stamp, waivable }: Clash, { waivers }: Dossier): boolea
   return waivable && waiver !== undefined && isAsSeen({ stamp }, waiver.stamp);
 }
 
-function wordChange({ change, before, after }: ClashChange, wording: Wording): string {
+function wordChange(changed: ClashChange, wording: Wording): string {
+  const { change, before, after } = changed;
   const { locale, ownBodyId } = wording;
+  const added = changed.change === 'reasons' ? changed.added : null;
   const clash = after ?? before;
   const word = (side: Clash | null): string => {
     if (side === null) return '';
@@ -114,5 +116,6 @@ function wordChange({ change, before, after }: ClashChange, wording: Wording): s
     with: titleOfClash(clash, wording),
     before: word(before),
     after: word(after),
+    why: added ? shortOfClash(added, wording) : 'none',
   });
 }

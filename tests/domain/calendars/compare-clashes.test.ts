@@ -34,6 +34,8 @@ describe('two checks of one meeting', () => {
   it('say so where somebody else yields or the reason is another', () => {
     expect(changes([clash], [{ ...clash, yields: 'ours' }])).toEqual([['yields', 'warn', 'warn']]);
     expect(changes([clash], [{ ...clash, facts: { needed: 40 } }])).toEqual([['reasons', 'warn', 'warn']]);
-    expect(changes([apart], [apart, clash])).toEqual([['reasons', 'block', 'block']]);
+    const light: Clash = { ...clash, key: 'clash.travel:theirs' };
+    expect(compareChecks([apart], [apart, light])).toMatchObject([{ change: 'reasons', added: light }]);
+    expect(compareChecks([apart, light], [apart])).toMatchObject([{ change: 'reasons', added: null }]);
   });
 });

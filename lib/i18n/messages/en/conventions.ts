@@ -90,6 +90,6 @@ export const conventions = {
   'change.appears': '{with}: new, “{after}”',
   'change.goes': '{with}: no longer a clash (was “{before}”)',
   'change.yields': '{with}: from “{before}” to “{after}”',
-  'change.reasons': '{with}: still “{after}”, for another reason',
+  'change.reasons': '{with}: still “{after}”; {why, select, none {one reason less} other {also: {why}}}',
   waived: 'Already set aside with a reason; that stays.',
 } as const;

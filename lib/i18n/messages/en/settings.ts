@@ -39,8 +39,6 @@ export const settings = {
   nameOrder: 'Names without rank',
   'nameOrder.fullname': 'By strokes of the full name',
   'nameOrder.surname': 'By strokes of the surname',
-  'group.clash': 'Weight of clashes',
-  'group.clash.why': 'What must be mended, what needs a look, what is only said.',
   'clash.venue': 'Venue taken',
   'clash.vehicle': 'Vehicle taken',
   'clash.person': 'One person in two places',

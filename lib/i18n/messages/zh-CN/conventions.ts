@@ -88,6 +88,7 @@ export const conventions: NounMessages<'conventions'> = {
   'change.appears': '{who, select, body {与{with}} other {{with}}}：新增，“{after}”',
   'change.goes': '{who, select, body {与{with}} other {{with}}}：不再算撞车（原为“{before}”）',
   'change.yields': '{who, select, body {与{with}} other {{with}}}由“{before}”变“{after}”',
-  'change.reasons': '{who, select, body {与{with}} other {{with}}}仍为“{after}”，缘由有变',
+  'change.reasons':
+    '{who, select, body {与{with}} other {{with}}}仍为“{after}”；{why, select, none {少了一条缘由} other {另因：{why}}}',
   waived: '已说明理由放过，仍然有效。',
 };

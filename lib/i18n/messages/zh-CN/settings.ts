@@ -40,8 +40,6 @@ export const settings: NounMessages<'settings'> = {
   nameOrder: '不排职务的名单',
   'nameOrder.fullname': '按姓名笔画',
   'nameOrder.surname': '按姓氏笔画',
-  'group.clash': '撞车的轻重',
-  'group.clash.why': '哪些必改、哪些待核、哪些只作提示。',
   'clash.venue': '会场占用',
   'clash.vehicle': '车辆占用',
   'clash.person': '一人两处',

@@ -18,6 +18,7 @@ export function Origin({ own, of, onReset }: Props): ReactElement {
   if (!own) return <span className="note origin">{w('followsTemplate')}</span>;
   return (
     <span className="origin">
+      <span className="note own">{w('own')}</span>
       <Button
         kind="link"
         size="small"

@@ -83,7 +83,7 @@ export function PrecedenceGroup({ view, lines, onChange }: Props): ReactElement 
                       <span className="sr">{body}</span>
                     </label>
                   ) : (
-                    <span />
+                    <span className="first" />
                   )}
                   <Button
                     kind="quiet"

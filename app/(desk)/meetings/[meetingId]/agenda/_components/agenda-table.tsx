@@ -1,11 +1,11 @@
 'use client';
 
 import { Fragment, type ReactElement, useEffect, useRef } from 'react';
+import { useRowDrag } from '#app/_ui/use-row-drag.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import { sittingAt, withLineAt } from './reorder.ts';
 import type { Change } from './use-agenda.ts';
-import { useRowDrag } from '#app/_ui/use-row-drag.ts';
 import type { WordedAgenda, WordedLine } from './word-agenda.ts';
 
 interface Props {
