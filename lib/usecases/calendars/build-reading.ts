@@ -23,8 +23,6 @@ export interface ReadingGround {
 /** A calendar unrolled over a horizon, ready to be kept. */
 export interface BuiltReading {
   readonly commitments: readonly ReadCommitment[];
-  /** Entries that could be read, in the horizon or not. */
-  readonly readable: number;
   readonly skipped: number;
   readonly warnings: readonly SourceWarning[];
 }
@@ -46,10 +44,8 @@ export function buildReading(
   if (zone === null) return refuse('zone-unknown');
   const window = { from: horizon.start.epochMilliseconds, to: horizon.end.epochMilliseconds };
   const { times, warnings } = occupiedTimes(read.value, window, zone);
-  const { events, busyPeriods, availabilities } = read.value;
   return ok({
     commitments: commitmentsOf(times, sourceId, ground),
-    readable: events.length + busyPeriods.length + availabilities.length,
     skipped: read.value.skipped,
     warnings: [...read.value.warnings, ...warnings].slice(0, mostWarnings).map(keptRemark),
   });
@@ -105,10 +101,10 @@ function storable(text: string): string {
   return text.replaceAll('\u0000', '').slice(0, longestText);
 }
 
-/** Whether a calendar had entries and none of them could be read: it says as little as one that cannot be reached. */
-export function isNothingReadable({
-  readable,
+/** Whether nothing of a calendar could be used and something not be read: it says as little as one out of reach. */
+export function isNothingUsable({
+  commitments,
   skipped,
-}: Pick<BuiltReading, 'readable' | 'skipped'>): boolean {
-  return readable === 0 && skipped > 0;
+}: Pick<BuiltReading, 'commitments' | 'skipped'>): boolean {
+  return commitments.length === 0 && skipped > 0;
 }

@@ -10,7 +10,7 @@ import type { Database } from '#lib/store/database.ts';
 import { findOffice } from '#lib/store/office.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import { noteFailure, noteUnchanged, type SourceReading, saveReading } from '#lib/store/source-readings.ts';
-import { buildReading, isNothingReadable, type ReadingGround } from './build-reading.ts';
+import { buildReading, isNothingUsable, type ReadingGround } from './build-reading.ts';
 import { backOffMinutes, horizonAt } from './horizon.ts';
 import { type Given, givenByAccount, readOfAccount } from './read-account.ts';
 import { watching } from './watch.ts';
@@ -76,8 +76,8 @@ async function syncOne(ground: SyncGround, source: LeasedSource): Promise<SyncOu
   const built = buildReading(fresh.bytes, source.id, horizon, { zone: office.zone, ...ground.names });
   if (!built.ok) return failed(ground, source, built.refusal);
   // What was read before is worth more than nothing: it stays, and the calendar counts as not known.
-  if (source.used > 0 && isNothingReadable(built.value)) {
-    return failed(ground, source, `nothing-readable:${built.value.skipped}`);
+  if (source.used > 0 && isNothingUsable(built.value)) {
+    return failed(ground, source, `nothing-usable:${built.value.skipped}`);
   }
   const reading: SourceReading = {
     ...lease,

@@ -10,7 +10,7 @@ import { loadOffice } from '#lib/store/office.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import { type SaveUpload, saveUpload } from '#lib/store/uploaded-calendars.ts';
 import type { Context } from '../context.ts';
-import { buildReading, isNothingReadable } from './build-reading.ts';
+import { buildReading, isNothingUsable } from './build-reading.ts';
 import { horizonAt } from './horizon.ts';
 import { remarkWords } from './remarks.ts';
 import { horizonRollsAt } from './sync.ts';
@@ -57,10 +57,10 @@ export async function uploadCalendar(
   const horizon = horizonAt(now, office.zone);
   const built = buildReading(bytes, source.value, horizon, { zone: office.zone, ...names });
   if (!built.ok) return refuse({ kind: 'unreadable', name, reason: built.refusal });
-  if (isNothingReadable(built.value)) {
+  if (isNothingUsable(built.value)) {
     const [first] = built.value.warnings;
     const example = first ? remarkWords(context.locale, first) : '';
-    const reason = 'nothing-readable';
+    const reason = 'nothing-usable';
     return refuse({ kind: 'unreadable', name, reason, skipped: built.value.skipped, example });
   }
   const upload: SaveUpload = {

@@ -88,7 +88,7 @@ const errorKinds = [
   'status',
   'not-connected',
   'not-a-calendar',
-  'nothing-readable',
+  'nothing-usable',
   'calendar-too-large',
   'wrong-password',
   'plain-http',

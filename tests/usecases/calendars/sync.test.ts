@@ -109,7 +109,7 @@ describe('a subscribed calendar', () => {
     expect(await sync('09-11T13:00')).toEqual([{ id, result: 'failed' }]);
     expect(await kept()).toHaveLength(3);
     const source = await findSource(database().db, id);
-    expect(source).toMatchObject({ used: 3, failures: 1, lastError: 'nothing-readable:1' });
+    expect(source).toMatchObject({ used: 3, failures: 1, lastError: 'nothing-usable:1' });
   });
 
   it('that never could be read is unreadable, not free', async () => {
@@ -324,18 +324,22 @@ describe('an uploaded calendar', () => {
       refusal: {
         kind: 'unreadable',
         name: '周安排.ics',
-        reason: 'nothing-readable',
+        reason: 'nothing-usable',
         skipped: 3,
         example: '第 3 行：日期 2026-02-30 不存在，这一项略过',
       },
     });
     if (!refused.ok) {
       expect(refusalMessage('zh-CN', refused.refusal)).toBe(
-        '无法读取 周安排.ics：里面 3 项没有一项读得懂（第 3 行：日期 2026-02-30 不存在，这一项略过）；原来的日历没有动。',
+        '无法读取 周安排.ics：没有一项可用，3 项读不懂（第 3 行：日期 2026-02-30 不存在，这一项略过）；原来的日历没有动。',
       );
-      expect(refusalMessage('en', refused.refusal)).not.toMatch(/nothing-readable|VEVENT/);
+      expect(refusalMessage('en', refused.refusal)).not.toMatch(/nothing-usable|VEVENT/);
     }
     expect([await kept(), await findSource(database().db, id as SourceId)]).toEqual(before);
+    const longAgo = event('old', '0918T090000').replace('Shanghai:2026', 'Shanghai:2019');
+    expect(await upload(calendar(longAgo, event('a', '0230T090000')), id)).toMatchObject({
+      refusal: { reason: 'nothing-usable', skipped: 1 },
+    });
   });
 
   it('of which some can be read is taken, with the reason for each that cannot', async () => {

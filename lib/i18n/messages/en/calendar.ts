@@ -84,9 +84,9 @@ export const calendar = {
   'error.status': 'the server answered {detail}',
   'error.not-connected': 'no connection ({detail})',
   'error.not-a-calendar': 'there is no calendar in it',
-  'error.nothing-readable': 'none of its {detail} entries can be read',
-  'refused.nothing-readable':
-    'none of its {detail} entries can be read ({example}); what was there before is unchanged',
+  'error.nothing-usable': 'nothing in it can be used; {detail} entries cannot be read',
+  'refused.nothing-usable':
+    'nothing in it can be used; {detail} entries cannot be read ({example}). What was there before is unchanged',
   'error.calendar-too-large': 'the calendar is too large',
   'error.other-host':
     'it points to {detail}, and the password is taken nowhere else; if that is right, subscribe with that address',
