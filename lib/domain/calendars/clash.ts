@@ -95,7 +95,8 @@ export function compareClashes(a: Clash, b: Clash): number {
 
 /**
  * The clashes a person reads: where one commitment takes both a person and their body, the person says it
- * all and the body is left out. Order is kept.
+ * all and the body is left out; so it is where the office keeps the body apart from us and that weighs no less.
+ * Order is kept.
  */
 export function leadingClashes(clashes: readonly Clash[]): readonly Clash[] {
   const said = new Map<string, number>();

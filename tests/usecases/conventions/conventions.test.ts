@@ -9,6 +9,7 @@ import { editConventions, editPrecedence } from '#lib/usecases/conventions/comma
 import { editConventionsInput, tryConventionsInput } from '#lib/usecases/conventions/input.ts';
 import { viewConventions } from '#lib/usecases/conventions/queries.ts';
 import { tryConventions } from '#lib/usecases/conventions/try.ts';
+import { viewAudit } from '#lib/usecases/office/audit.ts';
 import { viewSettingsTabs } from '#lib/usecases/office/tabs.ts';
 import { viewClashes } from '#lib/usecases/planning/clash-page.ts';
 import { viewNewMeeting } from '#lib/usecases/planning/new-meeting.ts';
@@ -147,6 +148,8 @@ describe('the standing rules', () => {
       ['必须错开的单位', '区人大常委会与政协办不在同一天（主要领导都要参加）', '无'],
       ['主任会议', '随模板', '周一、周三；09:00'],
     ]);
+    const { lines } = value(await viewAudit(await admin(), { entity: 'conventions', beforeSeq: null }));
+    expect(lines[0]?.changes).toContainEqual({ field: '会场占用', before: '随模板', after: '提示' });
     const event = await database().db.auditEvent.findFirst({ where: { entity: 'conventions' } });
     expect(event).toMatchObject({ action: 'edit-conventions', entityId: 'office' });
   });

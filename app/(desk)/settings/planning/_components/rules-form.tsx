@@ -5,6 +5,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
+import { useUnsaved } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { linesOf, ranksOfLines } from '#lib/domain/bodies/rank-lines.ts';
 import type { OfficeConventions } from '#lib/domain/office/conventions.ts';
@@ -36,6 +37,7 @@ export function RulesForm({ view }: { readonly view: ConventionsView }): ReactEl
   const page = JSON.stringify([rules, ranksOfLines(lines)]);
   const changed = JSON.stringify(rules) !== JSON.stringify(saved.rules);
   const moved = JSON.stringify(ranksOfLines(lines)) !== JSON.stringify(view.precedence.ranks);
+  useUnsaved(() => (edit.busy ? 'saving' : changed || moved ? 'draft' : 'none'));
   const tryIt = async (): Promise<void> => {
     const answer = await attempt.run({ ...rules, ranks: ranksOfLines(lines) });
     if (answer.ok) setTried({ of: page, said: answer.value });
