@@ -36,7 +36,8 @@ export async function renderPack(
     if (!pdf.ok) return pdf;
     const docx = await renderOne(context, judged, { artefact, format: 'docx' });
     if (!docx.ok) return docx;
-    printed.push(pdf.value);
+    // Cards are on the table once somebody says so, see `renderPaper`.
+    if (artefact !== 'name-cards') printed.push(pdf.value);
     const copies = copiesOf(artefact, judged.dossier);
     entries.push(
       { fileName: `${name}.pdf`, pages: pdf.value.pages, copies, bytes: pdf.value.bytes },

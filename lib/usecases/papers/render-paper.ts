@@ -13,7 +13,8 @@ import { renderPack } from './render-pack.ts';
 
 /**
  * A file of a meeting by its name (`agenda.pdf`, `meeting.ics`, `pack.zip`), for whoever may print. What goes out on
- * paper is remembered with its fingerprint, so that a later change shows what is out of date.
+ * paper is remembered with its fingerprint, so that a later change shows what is out of date. Name cards stand on a table:
+ * taken out, they are not yet printed, and are remembered once somebody says so (`markCardsPrinted`).
  */
 export async function renderPaper(
   context: Context,
@@ -31,7 +32,7 @@ export async function renderPaper(
   if (!mayHave(context, file.artefact)) return refuse({ kind: 'not-allowed', action: 'run-consultation' });
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
-  if (!options.show) await remember(context, opened.value, [paper.value]);
+  if (!options.show && file.artefact !== 'name-cards') await remember(context, opened.value, [paper.value]);
   const { meeting, office } = opened.value.dossier;
   const title = words(office.locale, 'printing')(`artefact.${file.artefact}`);
   return ok({

@@ -42,6 +42,7 @@ export function titleOfClash(clash: Clash, wording: Wording): string {
     case 'make-up-workday':
     case 'unpublished':
     case 'interval-exceeded':
+    case 'partly-read':
       return w(`title.${clash.cause}`, facts);
     default:
       if (clash.kind === 'unknown') return w('title.unknown', facts);

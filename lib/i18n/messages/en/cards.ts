@@ -34,7 +34,8 @@ export const cards = {
   'state.none': 'not printed yet',
   'change.title': '{n, plural, one {# card} other {# cards}} to print again',
   'change.first': 'No set has been printed yet',
-  'change.firstWhy': 'The first print is remembered; after it only what changes is printed again.',
+  'change.firstWhy':
+    'Once you mark them as printed, the wording of each is remembered and only what changes is printed again.',
   'change.none': 'The cards on the table are right',
   'change.last': 'Last printed {at} by {by}.',
   'change.print': '{n, plural, one {Print only this card} other {Print only these #}}',

@@ -58,6 +58,7 @@ export const clashes = {
   'title.make-up-workday': 'Make-up workday',
   'title.unpublished': 'Holidays of {year} not published',
   'title.interval-exceeded': 'Too long since the last one',
+  'title.partly-read': '{body} · read in part',
   'title.unknown': '{body} · not known',
   'yields.ours': 'We yield',
   'yields.theirs': 'They yield',

@@ -54,7 +54,7 @@ export const printing = {
   'pack.zipping': 'Packing',
   'pack.stop': 'Stop',
   'pack.stopped': 'Stopped; nothing was downloaded',
-  'pack.done': 'Downloaded; every paper is noted as printed',
+  'pack.done': 'Downloaded and noted as printed, all but the name cards: mark those once they are',
   'pack.failed': 'Not downloaded: {reason}',
   'pack.lost': 'the connection to the server was lost, please try again',
   'feed.title': 'Other bodies’ subscription',

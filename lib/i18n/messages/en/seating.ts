@@ -119,7 +119,10 @@ export const seating = {
   'cards.title': 'Cards to print again',
   'cards.first': 'Name cards',
   'cards.count': '{n} of {total}',
-  'cards.never': 'No set has been printed yet: {total} cards.',
+  'cards.never':
+    'Not printed yet: {total} cards. Mark them once they are; then only what changes is printed again.',
+  'cards.mark': 'Mark as printed',
+  'cards.marked': 'Noted: these cards are printed',
   'cards.none': 'The cards on the table are right: {total}.',
   'cards.new': 'newly attending',
   'cards.new.word': 'new',
@@ -138,6 +141,8 @@ export const seating = {
   'byHand.confirmWhy':
     '{n, plural, one {The hand-made move is} other {The # hand-made moves are}} dropped; locked seats stay. Undo brings it back.',
   'findings.title': 'To check',
+  'findings.open':
+    '{away, plural, =0 {} one {One absent person still holds a seat; } other {# absent people still hold seats; }}{unseated, plural, =0 {} one {one who comes has no settled seat; } other {# who come have no settled seat; }}nothing else was found.',
   'findings.none': 'Seats agree with the attendees, the rank table and the voting units.',
   'noVenue.title': 'The meeting has no venue yet',
   'noVenue.how': 'Seats follow from the layout of the room. Choose a venue on the overview first.',

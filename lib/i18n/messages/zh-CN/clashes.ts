@@ -50,6 +50,7 @@ export const clashes: NounMessages<'clashes'> = {
   'title.make-up-workday': '调休上班',
   'title.unpublished': '{year}年放假安排未发布',
   'title.interval-exceeded': '距上次会议过久',
+  'title.partly-read': '{body} · 没有读全',
   'title.unknown': '{body} · 不知道',
   'yields.ours': '我们让',
   'yields.theirs': '对方让',

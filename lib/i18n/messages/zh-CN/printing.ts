@@ -55,7 +55,7 @@ export const printing: NounMessages<'printing'> = {
   'pack.zipping': '正在打包',
   'pack.stop': '停下',
   'pack.stopped': '已停下，没有下载',
-  'pack.done': '已下载，全部文件已记为印发',
+  'pack.done': '已下载，席卡以外的文件已记为印发；席卡印好后请标为已印',
   'pack.failed': '没能下载：{reason}',
   'pack.lost': '与服务器的连接断了，请重试',
   'feed.title': '其他单位订阅',

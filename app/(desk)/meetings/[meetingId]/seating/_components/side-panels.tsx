@@ -4,10 +4,14 @@ import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Confirm } from '#app/_ui/dialog.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { FindingList, rowOf } from '#app/_ui/finding-list.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
+import { markCardsAction } from '../../cards/actions.ts';
 import { plain } from './seat-words.ts';
 import type { WordedSeating } from './word-seating.ts';
 
@@ -65,7 +69,9 @@ const shownCards = 5;
 /** Which cards to print again since the last print, with the reason. */
 export function CardsPanel({ seating }: SeatingOnly): ReactElement {
   const w = useWords('seating');
-  const { meetingId, cards } = seating;
+  const say = useToast();
+  const mark = useAction(markCardsAction);
+  const { meetingId, cards, mayEdit } = seating;
   const { print, total, withdraw, printedOnce } = cards;
   const shown = printedOnce ? print.slice(0, shownCards) : [];
   const only = print.map((card) => card.personId).join(',');
@@ -117,7 +123,22 @@ export function CardsPanel({ seating }: SeatingOnly): ReactElement {
         <Link className="linkbtn" href={paths.cards(meetingId)}>
           {w('cards.sample')}
         </Link>
+        {mayEdit && print.length > 0 ? (
+          <Button
+            kind="link"
+            busy={mark.busy}
+            onClick={() => {
+              const personIds = print.map((card) => card.personId);
+              void mark
+                .run({ meetingId, personIds })
+                .then(({ ok }) => ok && say({ text: w('cards.marked') }));
+            }}
+          >
+            {w('cards.mark')}
+          </Button>
+        ) : null}
       </div>
+      {mark.refused ? <ErrorNote refused={mark.refused} /> : null}
     </section>
   );
 }
@@ -166,12 +187,17 @@ export function ByHandPanel({ seating, onFresh }: ByHandProps): ReactElement | n
 export function FindingsPanel({ seating }: SeatingOnly): ReactElement {
   const w = useWords('seating');
   const common = useWords('common');
-  const { findings } = seating;
+  const { findings, away, unseated } = seating;
+  const open = away.length + unseated.length;
   return (
     <section>
       <h2>{w('findings.title')}</h2>
       {findings.length === 0 ? (
-        <p className="said">{w('findings.none')}</p>
+        <p className="said">
+          {open > 0
+            ? w('findings.open', { away: away.length, unseated: unseated.length })
+            : w('findings.none')}
+        </p>
       ) : (
         <FindingList
           basisWord={common('basis')}
