@@ -13,7 +13,15 @@ export interface KnownPerson {
 export type RosterMatch =
   | { readonly action: 'create'; readonly entry: RosterEntry }
   | { readonly action: 'update'; readonly entry: RosterEntry; readonly personId: PersonId }
-  | { readonly action: 'ask'; readonly entry: RosterEntry; readonly candidates: readonly PersonId[] };
+  | {
+      readonly action: 'ask';
+      readonly entry: RosterEntry;
+      readonly candidates: readonly PersonId[];
+      readonly why: AskWhy;
+    };
+
+/** Why a row is a question: no unit is written, several of that name are in that unit, or the unit is another. */
+export type AskWhy = 'no-unit' | 'same-unit' | 'other-unit';
 
 /** Same name and same unit: the same person. Same name, another or no unit: ask. Nobody of that name: new. */
 export function matchRoster(
@@ -30,10 +38,13 @@ export function matchRoster(
     );
     const [only] = same;
     if (only && same.length === 1) return { action: 'update', entry, personId: only.personId };
-    return { action: 'ask', entry, candidates: (only ? same : namesakes).map(({ personId }) => personId) };
+    const why: AskWhy = unit === '' ? 'no-unit' : only ? 'same-unit' : 'other-unit';
+    const candidates = (only ? same : namesakes).map(({ personId }) => personId);
+    return { action: 'ask', entry, candidates, why };
   });
 }
 
-function plainUnit(name: string): string {
+/** A unit's name without spaces and the forms of full width. */
+export function plainUnit(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s/gu, '');
 }

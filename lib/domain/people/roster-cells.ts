@@ -1,4 +1,5 @@
 import type { Capacity } from '../attendance/attendance.ts';
+import { isEthnicity } from './ethnicities.ts';
 import { annotationsOf, storedName } from './name.ts';
 import { readName } from './name-order.ts';
 import type { RosterEntry, RosterFault } from './roster.ts';
@@ -33,10 +34,11 @@ export function readCells(row: SheetRow, columns: readonly RosterColumn[]): Rost
   const rank = readRank(text('rank'));
   const long = columns.flatMap(({ field }) => tooLong(field, text(field)));
   const formulas = columns.flatMap(({ field }) => formulaLike(field, text(field)));
+  const ethnicity = readEthnicity(text('ethnicity') || (notes.find((note) => /.族$/u.test(note)) ?? ''));
   const entry = {
     name: name.value,
     gender: gender.value,
-    ethnicity: text('ethnicity') || (notes.find((note) => /.族$/u.test(note)) ?? ''),
+    ethnicity: ethnicity.value,
     body: text('body'),
     post: text('post'),
     phone: phone.value,
@@ -49,7 +51,7 @@ export function readCells(row: SheetRow, columns: readonly RosterColumn[]): Rost
     reading: text('reading'),
     remarks: text('remarks'),
   };
-  const faults = [name, gender, capacity, phone, email, rank].flatMap((read) => read.faults);
+  const faults = [name, gender, ethnicity, capacity, phone, email, rank].flatMap((read) => read.faults);
   return { entry, faults: [...faults, ...long, ...formulas] };
 }
 
@@ -103,6 +105,11 @@ function readGender(text: string): Read<RosterEntry['gender']> {
   if (['女', '女性', 'f', 'female'].includes(word)) return { value: 'female', faults: [] };
   const fault = cellFault('gender', 'gender-unknown', 'warn', 'confirm', { text });
   return { value: 'unknown', faults: text === '' ? [] : [fault] };
+}
+
+function readEthnicity(text: string): Read<string> {
+  const fault = cellFault('ethnicity', 'ethnicity-unknown', 'note', 'confirm', { text });
+  return { value: text, faults: isEthnicity(text) ? [] : [fault] };
 }
 
 const capacityWords: readonly (readonly [Capacity, RegExp])[] = [

@@ -1,3 +1,4 @@
+import { plainUnit } from './match-roster.ts';
 import { storedName } from './name.ts';
 import type { RosterEntry, RosterFault } from './roster.ts';
 import { type RosterCells, readCells } from './roster-cells.ts';
@@ -52,6 +53,20 @@ export function findRoster(sheets: readonly Sheet[]): RosterPreview | null {
     if (preview) return preview;
   }
   return null;
+}
+
+/** Units of a roster that are none of the office's bodies, by short or full name: each row that names one. */
+export function unknownUnits(
+  { entries, header }: Pick<RosterPreview, 'entries' | 'header'>,
+  bodyNames: readonly string[],
+): readonly RosterFault[] {
+  const known = new Set(bodyNames.map(plainUnit));
+  return entries
+    .filter(({ body }) => body !== '' && !known.has(plainUnit(body)))
+    .map(({ row, body }) => ({
+      ...{ row, column: placeOf('body', header.columns), field: 'body' },
+      ...{ code: 'unit-unknown', severity: 'note', mend: 'add-body', facts: { text: body } },
+    }));
 }
 
 function readRow(

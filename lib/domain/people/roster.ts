@@ -22,7 +22,7 @@ export interface RosterEntry {
   readonly remarks: string;
 }
 
-/** `error`: the row is not imported; `warn`: imported, to be looked at; `note`: mended on the way in. */
+/** `error`: the row is not imported; `warn`: imported, to be looked at; `note`: mended on the way in, or only worth a look. */
 export type RosterFaultCode =
   | 'name-missing'
   | 'name-lossy'
@@ -31,6 +31,8 @@ export type RosterFaultCode =
   | 'name-unsortable'
   | 'too-long'
   | 'gender-unknown'
+  | 'ethnicity-unknown'
+  | 'unit-unknown'
   | 'capacity-unknown'
   | 'phone-scientific'
   | 'phone-odd'
@@ -56,6 +58,7 @@ export interface RosterFault {
     | 'format-as-text'
     | 'enter-strokes'
     | 'add-unit'
+    | 'add-body'
     | 'remove-row'
     | 'nothing';
   readonly facts: Readonly<Record<string, string | number>>;

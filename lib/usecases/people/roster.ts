@@ -1,10 +1,16 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
-import { type KnownPerson, matchRoster, type RosterMatch } from '#lib/domain/people/match-roster.ts';
+import {
+  type AskWhy,
+  type KnownPerson,
+  matchRoster,
+  plainUnit,
+  type RosterMatch,
+} from '#lib/domain/people/match-roster.ts';
 import type { Person } from '#lib/domain/people/person.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
-import { findRoster } from '#lib/domain/people/roster-import.ts';
+import { findRoster, unknownUnits } from '#lib/domain/people/roster-import.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readSpreadsheet } from '#lib/gateways/spreadsheet.ts';
@@ -24,6 +30,8 @@ export interface RosterRow {
   readonly entry: RosterEntry;
   /** What the file and the list we have suggest; `ask` is answered by the person who imports. */
   readonly action: RosterMatch['action'];
+  /** Of a question: why it is one. */
+  readonly why: AskWhy | null;
   readonly candidates: readonly { readonly id: string; readonly name: string; readonly posts: string }[];
 }
 
@@ -54,7 +62,11 @@ export async function previewRosterFile(
   if (marked) return refuse({ kind: 'classified' });
   const roster = findRoster(spreadsheet.value.sheets);
   if (roster === null) return refuse({ kind: 'unreadable', name: file.name, reason: 'no-name-column' });
-  const known = await loadKnown(context.db);
+  const [known, around] = await Promise.all([loadKnown(context.db), loadOfficeAround(context.db)]);
+  const units = unknownUnits(
+    roster,
+    around.bodies.flatMap(({ name, shortName }) => [name, shortName]),
+  );
   return ok({
     fileName: file.name,
     sheet: roster.sheet,
@@ -63,7 +75,7 @@ export async function previewRosterFile(
     columns: roster.header.columns.map(({ field, heading }) => ({ field, heading })),
     ignored: roster.header.unknown.map(({ heading }) => heading),
     rows: matchRoster(roster.entries, known).map((match) => rowOf(match, known)),
-    faults: roster.faults,
+    faults: [...roster.faults, ...units].toSorted((a, b) => a.row - b.row),
     rowCount: roster.rowCount,
   });
 }
@@ -85,7 +97,9 @@ export async function importRosterFile(
   const [people, around] = await Promise.all([listPeople(context.db), loadOfficeAround(context.db)]);
   const chosen = new Map(choices.map((choice) => [choice.row, choice]));
   const bodies = new Map(
-    around.bodies.flatMap((b) => [[b.name, b.id] as const, [b.shortName, b.id] as const]),
+    around.bodies.flatMap(({ name, shortName, id }) =>
+      [name, shortName].map((of) => [plainUnit(of), id] as const),
+    ),
   );
   const saves = preview.value.rows.flatMap((row): readonly PersonSave[] => {
     const choice = chosen.get(row.entry.row);
@@ -93,7 +107,7 @@ export async function importRosterFile(
     if (action === 'skip') return [];
     const personId = choice?.personId ?? row.candidates[0]?.id ?? null;
     const before = action === 'update' ? (people.find((p) => p.id === personId) ?? null) : null;
-    const body = bodies.get(row.entry.body) ?? (bodyId as BodyId);
+    const body = bodies.get(plainUnit(row.entry.body)) ?? (bodyId as BodyId);
     return [
       {
         id: before?.id ?? null,
@@ -129,7 +143,12 @@ function rowOf(match: RosterMatch, known: readonly (KnownPerson & { readonly pos
     const person = known.find((p) => p.personId === id);
     return person ? [{ id, name: person.name, posts: person.posts }] : [];
   });
-  return { entry: match.entry, action: match.action, candidates };
+  return {
+    entry: match.entry,
+    action: match.action,
+    why: match.action === 'ask' ? match.why : null,
+    candidates,
+  };
 }
 
 /** The row laid over what is known: an empty cell never erases, and a post already held is not held twice. */

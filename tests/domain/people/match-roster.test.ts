@@ -6,14 +6,17 @@ import { previewRoster } from '#lib/domain/people/roster-import.ts';
 const known = [
   { personId: 'p1' as PersonId, name: '李伟', bodyNames: ['区法院', '云溪区人民法院'] },
   { personId: 'p2' as PersonId, name: '李伟', bodyNames: ['区财政局'] },
+  { personId: 'p4' as PersonId, name: '王一', bodyNames: ['区人大'] },
+  { personId: 'p5' as PersonId, name: '王一', bodyNames: ['区人大'] },
   { personId: 'p3' as PersonId, name: '丁翀', bodyNames: ['区人大'] },
 ];
 
 it.each([
   ['李伟', '云溪区 人民法院', { action: 'update', personId: 'p1' }],
   ['李　伟', '区财政局', { action: 'update', personId: 'p2' }],
-  ['李伟', '区卫健委', { action: 'ask', candidates: ['p1', 'p2'] }],
-  ['丁翀', '', { action: 'ask', candidates: ['p3'] }],
+  ['李伟', '区卫健委', { action: 'ask', candidates: ['p1', 'p2'], why: 'other-unit' }],
+  ['丁翀', '', { action: 'ask', candidates: ['p3'], why: 'no-unit' }],
+  ['王一', '区人大', { action: 'ask', candidates: ['p4', 'p5'], why: 'same-unit' }],
   ['于文澜', '区人大', { action: 'create' }],
 ])('%s of %s', (name, body, match) => {
   const rows = [

@@ -156,6 +156,16 @@ describe('importing a roster', () => {
     ]);
   });
 
+  it('notes an ethnicity there is none of and a unit nobody listed, and nothing of what is right', async () => {
+    const rows =
+      '姓名,民族,单位\n甲一,火星族,区文旅局\n乙二,维吾尔,不存在局\n丙三,汉族,丰台区文化和 旅游局\n丁四,,\n';
+    const { faults } = value(await previewRosterFile(office, csv(rows)));
+    expect(faults.map((f) => [f.row, f.column?.letter, f.code, f.severity])).toEqual([
+      [2, 'B', 'ethnicity-unknown', 'note'],
+      [3, 'C', 'unit-unknown', 'note'],
+    ]);
+  });
+
   it('reads a GB18030 file and refuses one without a name column', async () => {
     const gb = Uint8Array.from([0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x0a]); // 姓名 / 张三
     expect(value(await previewRosterFile(office, { name: 'gb.csv', bytes: gb })).rows[0]?.entry.name).toBe(

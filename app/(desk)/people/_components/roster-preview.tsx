@@ -139,7 +139,7 @@ function Row({
             { value: 'skip', label: w('import.skip') },
           ]}
         />
-        {row.action === 'ask' && !chosen ? <p className="note">{w('import.ask')}</p> : null}
+        {row.why && !chosen ? <p className="note">{w(`import.ask.${row.why}`)}</p> : null}
       </td>
     </tr>
   );
