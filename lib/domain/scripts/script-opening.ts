@@ -22,7 +22,9 @@ export function openingPassages(facts: Facts): readonly SceneLine[] {
   const time = first ? wording.time(first.period.start) : '';
   const { quorum } = wording;
   return [
-    ...(quorum === null ? [] : [markedLine(wording, 'ready', 'cue', 'cue.opening', { time, quorum })]),
+    ...(quorum === null || dossier.memberCount === 0
+      ? []
+      : [markedLine(wording, 'ready', 'cue', 'cue.opening', { time, quorum })]),
     lineOf(wording, 'salutation', 'speech', `opening.salutation.${address}`),
     quorumOf === null
       ? lineOf(wording, 'open', 'speech', 'opening.plain', { meeting: meeting.title })
@@ -37,7 +39,9 @@ export function openingPassages(facts: Facts): readonly SceneLine[] {
   ];
 }
 
+/** Figures come from the list; with nobody on it there are none to read, and the paper says what to do first. */
 function quorumLine({ dossier, wording }: Facts, counted: string): SceneLine {
+  if (dossier.memberCount === 0) return lineOf(wording, 'quorum', 'cue', 'cue.no-members');
   return markedLine(wording, 'quorum', 'speech', 'opening.quorum', {
     meeting: dossier.meeting.shortTitle,
     counted: say(wording.phrases, `counted.${counted}`),

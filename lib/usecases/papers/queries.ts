@@ -49,6 +49,28 @@ export async function viewPaper(
   });
 }
 
+/** Nobody is on the list; nobody is named to chair. */
+export type Lack = 'people' | 'chair';
+
+/** Papers that say nothing without what they are made from; others are right as far as they go. */
+const madeFrom: Readonly<Partial<Record<Artefact, readonly Lack[]>>> = {
+  notice: ['people'],
+  script: ['people', 'chair'],
+  seating: ['people'],
+  'name-cards': ['people'],
+  'sign-in': ['people'],
+  roster: ['people'],
+  'running-order': ['chair'],
+};
+
+function lacksOf({ attendance, meeting }: Dossier, artefact: Artefact): readonly Lack[] {
+  const lacking = {
+    people: attendance.attendees.length === 0,
+    chair: meeting.sittings.some((s) => !s.chairId),
+  };
+  return (madeFrom[artefact] ?? []).filter((lack) => lacking[lack]);
+}
+
 /** One line of the 文印 page. */
 export interface PaperRow {
   readonly artefact: Artefact;
@@ -56,6 +78,8 @@ export interface PaperRow {
   readonly missing: readonly Missing[];
   /** Why it cannot be made yet, as a refusal's code; null: it can. */
   readonly blocked: Refusal | null;
+  /** What it is made from and is not there yet. */
+  readonly lacks: readonly Lack[];
   /** What must be mended in what it says before it goes out. */
   readonly toMend: number;
 }
@@ -118,6 +142,7 @@ export async function viewPapers(context: Context, meetingId: string): Promise<R
       printed: now.ok ? printedView(dossier, artefact, now.value) : null,
       missing: document.ok ? missingIn(document.value) : [],
       blocked: document.ok ? null : document.refusal,
+      lacks: lacksOf(dossier, artefact),
       toMend: toMend.filter(({ place }) => sourcesOf[artefact].includes(place)).length,
     });
   }

@@ -35,6 +35,18 @@ function titled(scenes: readonly Scene[], part: string): Scene {
   return found;
 }
 
+describe('a script before anybody is listed', () => {
+  it('asks for the list instead of reading nought of nought, and names no quorum', async () => {
+    const scenes = await scenesOf({ ...dossier, memberCount: 0 });
+    expect(passageOf(scenes, 'open.quorum')).toMatchObject({
+      kind: 'cue',
+      text: expect.stringContaining('先列名单'),
+    });
+    const words = scenes.flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n');
+    expect(words).not.toMatch(/应到[^\n]*0 人|不足 \d+ 人/);
+  });
+});
+
 describe('the script of 常委会第三十二次会议', () => {
   it('has a scene for every step and item, at its time', async () => {
     const scenes = await scenesOf(dossier);

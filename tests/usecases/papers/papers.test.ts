@@ -29,6 +29,19 @@ async function rows(role: Role = 'office') {
   return new Map(view.value.rows.map((row) => [row.artefact, row]));
 }
 
+describe('a meeting with nobody on its list', () => {
+  it('says what to do first, not that it can be printed, and reads no figures', async () => {
+    const { db } = opened();
+    expect((await rows()).get('script')?.lacks).toEqual([]);
+    await db.attendance.deleteMany({ where: { meetingId: main } });
+    await db.sitting.updateMany({ where: { meetingId: main }, data: { chairId: null } });
+    const now = await rows();
+    expect(now.get('script')?.lacks).toEqual(['people', 'chair']);
+    expect(now.get('name-cards')?.lacks).toEqual(['people']);
+    expect(now.get('agenda')?.lacks).toEqual([]);
+  });
+});
+
 describe('names of files', () => {
   it('are these and no others', () => {
     expect(fileNames.length).toBe(2 * artefacts.length + 4);

@@ -40,6 +40,8 @@ export const printing = {
   'state.current': 'same as printed',
   'state.stale': '{n, plural, one {# change} other {# changes}} since',
   'state.stalePlain': 'changed since',
+  'lacks.people': 'List the attendees first',
+  'lacks.chair': 'Name who chairs first',
   'state.ready': 'ready to print',
   'state.toMend': '{n} to mend first',
   'state.missing': 'No font has: {characters}',

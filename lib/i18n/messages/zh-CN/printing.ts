@@ -41,6 +41,8 @@ export const printing: NounMessages<'printing'> = {
   'state.current': '与印发的一致',
   'state.stale': '印后改了 {n} 处',
   'state.stalePlain': '印后有改动',
+  'lacks.people': '先列参会人员',
+  'lacks.chair': '先定主持人',
   'state.ready': '可以印',
   'state.toMend': '有 {n} 处必改',
   'state.missing': '缺字：{characters}',

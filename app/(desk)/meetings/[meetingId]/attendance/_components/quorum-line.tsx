@@ -16,6 +16,7 @@ export function QuorumLine({ view, locale }: Props): ReactElement {
   const { quorum } = view;
   if (quorum === null) return <p className="quorum note">{w('quorum.none')}</p>;
   const { needed, members, expected, arrived, reachable, basis } = quorum;
+  if (members === 0) return <p className="quorum note">{w('quorum.nobody')}</p>;
   return (
     <div className="quorum">
       <Mark kind={reachable ? 'ok' : 'block'} />

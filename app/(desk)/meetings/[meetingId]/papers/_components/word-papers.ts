@@ -70,13 +70,14 @@ function wordPaper(locale: Locale, view: PapersView, row: PaperRow): WordedPaper
 /** What stands in the way first; that all is well only where nothing does. */
 function statesOf(locale: Locale, view: PapersView, row: PaperRow): readonly WordedState[] {
   const w = words(locale, 'printing');
-  const { printed, missing, blocked, toMend, artefact } = row;
+  const { printed, missing, blocked, lacks, toMend, artefact } = row;
   const states: WordedState[] = [];
   if (blocked) states.push({ kind: 'block', text: refusalMessage(locale, blocked) });
   if (missing.length > 0) {
     const characters = missing.map(({ char }) => char).join(' ');
     states.push({ kind: 'block', text: w('state.missing', { characters }) });
   }
+  for (const lack of lacks) states.push({ kind: 'warn', text: w(`lacks.${lack}`) });
   if (toMend > 0) states.push({ kind: 'block', text: w('state.toMend', { n: toMend }) });
   if (artefact === 'script' && view.doubts > 0)
     states.push({ kind: 'warn', text: w('state.draft', { n: view.doubts }) });
