@@ -50,11 +50,11 @@ describe('huiqian export', () => {
   it('writes the pack', async () => {
     const file = path.join(folder, 'pack.zip');
     expect((await huiqian('export', 'demo-main', 'pack.zip', '-o', file)).code).toBe(0);
-    expect(Object.keys(unzipSync(readFileSync(file)))).toContain('02 议程.pdf');
+    expect(Object.keys(unzipSync(readFileSync(file)))).toContain('04 议程.pdf');
   });
 
   it.each([
-    [['demo-main', 'minutes.pdf', '-o', 'x'], 2, 'there is no file minutes.pdf'],
+    [['demo-main', 'menu.pdf', '-o', 'x'], 2, 'there is no file menu.pdf'],
     [['demo-main', 'agenda.pdf'], 2, 'say where to with -o FILE'],
     [['nowhere', 'agenda.pdf', '-o', 'x'], 1, 'huiqian meetings lists what there is'],
   ])('%j ends with %i', async (args, code, words) => {

@@ -4,8 +4,8 @@ import { startCalDavServer } from '#tests/support/caldav-server.ts';
 import { runningOffice } from '#tests/support/running-office.ts';
 import { items, writeAgenda } from './journey/agenda.ts';
 import {
-  allowHost,
   court,
+  moveCalendar,
   otherBody,
   readAgain,
   seeCalendar,
@@ -45,7 +45,6 @@ describe.each(locales)('from a blank page to paper (%s)', (locale) => {
     account.put('work', 'a.ics', court);
     try {
       await subscribe(desk, other.url);
-      await allowHost(desk, '127.0.0.1');
       await readAgain(desk);
       await subscribeAccount(desk, account.base);
     } finally {
@@ -92,4 +91,6 @@ describe.each(locales)('from a blank page to paper (%s)', (locale) => {
   });
 
   it('13: follows one late leave to the last card', () => changeLate(desk, meeting));
+
+  it('14: hears of a calendar that moves in the way', () => moveCalendar(desk));
 });

@@ -43,8 +43,12 @@ describe('faults of an input', () => {
   it('are worded in the reader’s language, with their limit', () => {
     const read = parseInput(schema, { ...good, minutes: 700 });
     const refusal = read.ok ? ({ kind: 'classified' } as const) : read.refusal;
-    expect(faultMessages('zh-CN', refusal)).toEqual([{ path: 'minutes', message: '不能大于 600。', line: '时长：不能大于 600。' }]);
-    expect(faultMessages('en', refusal)).toEqual([{ path: 'minutes', message: 'At most 600.', line: 'Minutes: At most 600.' }]);
+    expect(faultMessages('zh-CN', refusal)).toEqual([
+      { path: 'minutes', message: '不能大于 600。', line: '时长：不能大于 600。' },
+    ]);
+    expect(faultMessages('en', refusal)).toEqual([
+      { path: 'minutes', message: 'At most 600.', line: 'Minutes: At most 600.' },
+    ]);
   });
 });
 
