@@ -48,6 +48,8 @@ export interface RippleView {
   readonly shortTitle: string;
   readonly version: number;
   readonly zone: string;
+  /** Whether anything was printed yet that could be untrue. */
+  readonly printed: boolean;
   readonly people: readonly PresencePerson[];
   readonly quorum: QuorumOutlook | null;
   readonly seats: {
@@ -80,6 +82,7 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
     shortTitle: meeting.shortTitle,
     version: attendance.version,
     zone: office.zone,
+    printed: dossier.printings.length > 0,
     people: attendance.attendees.filter(({ capacity }) => capacity !== 'staff').map(presenceOf),
     quorum: quorumOutlook(dossier),
     seats: seatChanges(dossier),

@@ -40,14 +40,28 @@ export const court = calendar(
   'END:VEVENT',
 );
 
-/** A web server of another body, on this machine, that serves its calendar. */
-export async function otherBody(): Promise<{ readonly url: string; readonly close: () => void }> {
+/** A web server of another body, on this machine. */
+export interface OtherBody {
+  readonly url: string;
+  readonly close: () => void;
+  /** Whether it answers that it is out of order. */
+  down: boolean;
+}
+
+/** Serves the supervisory commission's calendar. */
+export async function otherBody(): Promise<OtherBody> {
   const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8', etag: '"1"' }).end(supervisory);
+    if (body.down) response.writeHead(503).end();
+    else response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8' }).end(supervisory);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/plan.ics`, close: () => server.close() };
+  const body: OtherBody = {
+    url: `http://127.0.0.1:${port}/plan.ics`,
+    close: () => server.close(),
+    down: false,
+  };
+  return body;
 }
 
 /** 3a. Uploads the file of one body. */
@@ -90,7 +104,7 @@ export async function subscribe(desk: Desk, url: string): Promise<void> {
 }
 
 /** The administrator allows the machine the other body's calendar is on. */
-export async function allowHost({ office }: Desk, host: string): Promise<void> {
+async function allowHost({ office }: Desk, host: string): Promise<void> {
   const context = await office.visit('admin');
   const page = await context.newPage();
   const w = words('zh-CN', 'settings');

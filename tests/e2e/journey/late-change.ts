@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import { words } from '#lib/i18n/catalogue.ts';
-import { type Desk, open } from './desk.ts';
+import { type Desk, open, said } from './desk.ts';
 
 /** Somebody of the hall who called in sick an hour before. */
 const sick = '于文澜';
@@ -12,6 +12,14 @@ export async function changeLate(desk: Desk, meeting: string): Promise<void> {
   const { page, locale } = desk;
   const w = words(locale, 'ripple');
   const papers = words(locale, 'printing');
+  const cards = words(locale, 'cards');
+  await open(desk, `${meeting}/cards`);
+  await page
+    .getByRole('button', { name: cards('change.mark') })
+    .first()
+    .click();
+  await said(desk, cards('change.marked'));
+
   await open(desk, `${meeting}/ripple`);
   await page.getByText(w('still')).waitFor();
   await page.getByRole('searchbox').fill(sick);

@@ -21,7 +21,7 @@ export function Stale({ view, locale }: Props): ReactElement {
   return (
     <div className="stale" aria-live="polite">
       <Quorum view={view} locale={locale} />
-      {isStill ? <p className="still">{w(cards.printed || papers.length > 0 ? 'still' : 'never')}</p> : null}
+      {isStill ? <p className="still">{w(view.printed ? 'still' : 'never')}</p> : null}
       {changed ? (
         <p className="all">
           <PrintFile primary meetingId={view.meetingId} name="changes.zip">
