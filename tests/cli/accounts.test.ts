@@ -42,7 +42,7 @@ describe('huiqian create-admin', () => {
 describe('huiqian import-people', () => {
   it.each([
     ['', 'the file is empty'],
-    ['会期,天数\n一,二\n', 'No row with a heading 姓名 or Name was found'],
+    ['会期,天数\n一,二\n', 'no header row with 姓名 or Name was found'],
   ])('says in words why a file is no roster', async (text, reason) => {
     writeFileSync(roster, text);
     const { code, err } = await huiqian('import-people', roster);

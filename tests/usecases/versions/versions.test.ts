@@ -154,7 +154,7 @@ describe('a save that came second is compared in words', () => {
     value(await keepVenue(colleague, keepVenueInput.parse(theirs)));
     const late = await keepVenue(mine, keepVenueInput.parse({ ...input, surveyedOn: '', capacity: 12 }));
     const rows = await read(late, 'en');
-    expect(rows).toContainEqual(['Holds', String(capacity), '12']);
+    expect(rows).toContainEqual(['Capacity', String(capacity), '12']);
     expect(rows).toContainEqual(['Measured on', 'Tuesday, 1 September 2026', 'None']);
     expect(rows).toContainEqual(['Voting rows', String(shape.votingRows + 1), String(shape.votingRows)]);
   });
@@ -193,7 +193,7 @@ describe('a save that came second is compared in words', () => {
     const late = await editUser(mine, { ...facts, personId: person?.id ?? null });
     expect(await read(late, 'en')).toEqual([
       ['Role', 'Office', 'Liaison'],
-      ['Is', 'None', person?.name],
+      ['Person', 'None', person?.name],
     ]);
     const act = stale(await disableUser(mine, { userId, basedOn }));
     const { saved, rows } = await compareVersions({ ...mine, locale: 'en' }, act);

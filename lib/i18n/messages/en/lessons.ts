@@ -1,8 +1,8 @@
 export const lessons = {
-  title: 'Slips and lessons',
+  title: 'Mistakes and lessons',
   sub: 'Each becomes a check in the rehearsal of later meetings of its types.',
-  add: 'Write down a lesson',
-  edit: 'Change the lesson',
+  add: 'Add a lesson',
+  edit: 'Edit the lesson',
   what: 'What happened',
   whatHint: 'What went wrong, or nearly did.',
   check: 'What to check next time',
@@ -19,12 +19,12 @@ export const lessons = {
   retiredField: 'No longer asked',
   retire: 'Stop asking',
   askAgain: 'Ask again',
-  kept: 'Written down. Asked before later meetings of these types',
+  kept: 'Saved. It will be asked before later meetings of these types',
   changed: 'Lesson changed',
   retiredNow: 'No longer asked: {check}',
   askedAgain: 'Asked again: {check}',
-  empty: 'No lesson yet',
+  empty: 'No lessons yet',
   emptyHow:
-    'After a meeting, write down what went wrong or nearly did. The question it leaves is asked in the rehearsal of every later meeting of its types.',
-  readOnly: 'The office keeps this list.',
+    'After a meeting, write down what went wrong or nearly did. The resulting question is asked in the rehearsal of every later meeting of that type.',
+  readOnly: 'The office maintains this list.',
 } as const;

@@ -19,9 +19,9 @@ export const meeting = {
   moveTo: 'Move to',
   cancelTitle: 'Cancel this meeting?',
   cancelWhy:
-    'The venue is let go at once and others may take it. Notices already sent are not recalled: tell people yourself. Agenda, list and opinions are kept, and the meeting can be made tentative again.',
+    'The venue is released at once and others may book it. Notices already sent are not recalled: tell people yourself. Agenda, attendance and opinions are kept, and the meeting can be made tentative again.',
   cancelDo: 'Cancel the meeting',
-  stateChanged: 'Now “{state}”',
+  stateChanged: 'Now: {state}',
   tMinus: 'T-{n}',
   tPlus: 'T+{n}',
   tToday: 'Today',
@@ -31,8 +31,8 @@ export const meeting = {
   noFindings: 'Nothing to fix, nothing to check.',
   waive: 'Set aside with a reason',
   waiveReason: 'Reason for setting it aside',
-  waiveWho: 'The chairpersons will read the reason; when anything moves, this comes back.',
+  waiveWho: 'The chairpersons will read the reason. If anything changes, this comes back.',
   waiveDo: 'Set aside',
   waived: 'Set aside: {title}',
-  statutory: 'Set by law: cannot be set aside',
+  statutory: 'Required by law: cannot be set aside',
 } as const;

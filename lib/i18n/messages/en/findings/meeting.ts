@@ -11,12 +11,12 @@ export const meetingFindings = {
   'meeting.interval-too-long.title': 'More than {months} months since the last standing committee meeting',
   'meeting.interval-too-long.why':
     'The last one was on {previous}; the next was due by {limit}, {days, plural, one {# day} other {# days}} earlier.',
-  'meeting.interval-too-long.mend': 'Move the meeting forward',
-  'meeting.lapsed.title': 'The day has passed and it was not held',
+  'meeting.interval-too-long.mend': 'Bring the meeting forward',
+  'meeting.lapsed.title': 'The date has passed and the meeting was not held',
   'meeting.lapsed.why':
     'It was set for {day} {year}, and no notice went out. If it was held, change its state to closed.',
   'meeting.lapsed.mend': 'Set another time, or change its state',
-  'meeting.without-chair.title': 'No one is named to preside',
+  'meeting.without-chair.title': 'Nobody is named to preside',
   'meeting.without-chair.why': 'The script, the rostrum and the notice all need the name of the chair.',
   'meeting.without-chair.mend': 'Name the chair',
   'meeting.chair-not-attending.title': 'The chair is not on the attendance list',
@@ -34,7 +34,7 @@ export const meetingFindings = {
   'meeting.wrong-weekday.title': '“{written}” has the wrong weekday',
   'meeting.wrong-weekday.why': 'That day is {date}.',
   'meeting.wrong-weekday.mend': 'Correct the text',
-  'meeting.classified-words.title': 'There is a marking of secrecy in the text',
+  'meeting.classified-words.title': 'The text contains a secrecy marking',
   'meeting.classified-words.why': '“{text}” — this is not a system for classified content.',
-  'meeting.classified-words.mend': 'Take the content out',
+  'meeting.classified-words.mend': 'Remove the content',
 } as const;
