@@ -26,11 +26,11 @@ export async function changeLate(desk: Desk, meeting: string): Promise<void> {
   await page.getByRole('button', { name: `${sick} ${w('away')}: ${w('leave.sick')}` }).click();
   const stale = page.locator('.stale');
   await stale.getByText(w('cards.withdraw', { n: 1, names: sick })).waitFor();
-  const said = await stale.innerText();
+  const told = await stale.innerText();
   for (const paper of ['script', 'seating', 'sign-in'] as const)
-    expect(said, paper).toContain(papers(`artefact.${paper}`));
+    expect(told, paper).toContain(papers(`artefact.${paper}`));
   for (const paper of ['agenda', 'schedule'] as const)
-    expect(said.split('\n').some((line) => line.startsWith(papers(`artefact.${paper}`)))).toBe(false);
+    expect(told.split('\n').some((line) => line.startsWith(papers(`artefact.${paper}`)))).toBe(false);
 
   const [changes] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
