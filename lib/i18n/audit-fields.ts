@@ -53,6 +53,13 @@ const more: Readonly<Record<string, readonly VersionField[]>> = {
     field('shareLevel', 'bodies', 'sharing', choice('terms', 'share')),
     field('revokedAt', 'audit', 'field.revoked', when),
   ],
+  'busy-link': [
+    field('bodyId', 'fields', 'bodyId', name),
+    field('holder', 'busyLink', 'holder'),
+    field('weeks', 'busyLink', 'weeks'),
+    field('expiresAt', 'busyLink', 'expires', when),
+    field('revokedAt', 'audit', 'field.revoked', when),
+  ],
   printing: [field('', 'audit', 'field.papers', printed)],
   rehearsal: [
     field('state', 'audit', 'field.state', choice('audit', 'mark')),
@@ -65,6 +72,10 @@ const more: Readonly<Record<string, readonly VersionField[]>> = {
     field('type', 'audit', 'field.type', choice('terms', 'type')),
     field('state', 'audit', 'field.state', choice('terms', 'state')),
     field('adoptedAt', 'audit', 'field.adopted', when),
+    field('people', 'audit', 'field.people', list(name)),
+    field('personId', 'audit', 'field.person', name),
+    field('reply', 'invitation', 'reply', choice('invitation', 'reply')),
+    field('reason', 'audit', 'field.reason'),
   ],
   agenda: [
     field('items', 'audit', 'field.items', titles),

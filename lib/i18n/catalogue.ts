@@ -14,6 +14,7 @@ import { door as doorEn } from './messages/en/door.ts';
 import { faults as faultsEn } from './messages/en/faults.ts';
 import { fields as fieldsEn } from './messages/en/fields.ts';
 import { findings as findingsEn } from './messages/en/findings.ts';
+import { invitation as invitationEn } from './messages/en/invitation.ts';
 import { leader as leaderEn } from './messages/en/leader.ts';
 import { lessons as lessonsEn } from './messages/en/lessons.ts';
 import { meeting as meetingEn } from './messages/en/meeting.ts';
@@ -49,6 +50,7 @@ import { door as doorZh } from './messages/zh-CN/door.ts';
 import { faults as faultsZh } from './messages/zh-CN/faults.ts';
 import { fields as fieldsZh } from './messages/zh-CN/fields.ts';
 import { findings as findingsZh } from './messages/zh-CN/findings.ts';
+import { invitation as invitationZh } from './messages/zh-CN/invitation.ts';
 import { leader as leaderZh } from './messages/zh-CN/leader.ts';
 import { lessons as lessonsZh } from './messages/zh-CN/lessons.ts';
 import { meeting as meetingZh } from './messages/zh-CN/meeting.ts';
@@ -88,6 +90,7 @@ const en = {
   faults: faultsEn,
   fields: fieldsEn,
   findings: findingsEn,
+  invitation: invitationEn,
   leader: leaderEn,
   lessons: lessonsEn,
   meeting: meetingEn,
@@ -130,6 +133,7 @@ const zhCN: Catalogue = {
   faults: faultsZh,
   fields: fieldsZh,
   findings: findingsZh,
+  invitation: invitationZh,
   leader: leaderZh,
   lessons: lessonsZh,
   meeting: meetingZh,

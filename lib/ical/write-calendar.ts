@@ -1,5 +1,7 @@
 import ical, {
   type ICalAttendeeData,
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
   ICalCalendarMethod,
   type ICalEventData,
   ICalEventStatus,
@@ -118,7 +120,8 @@ function address({ name, email }: CalendarAddress): CalendarAddress {
 }
 
 function attendee(person: CalendarAddress): ICalAttendeeData {
-  return { ...address(person), rsvp: true };
+  const { NEEDSACTION: status } = ICalAttendeeStatus;
+  return { ...address(person), role: ICalAttendeeRole.REQ, status, rsvp: true };
 }
 
 /** Without the control characters that a TEXT value must not hold (RFC 5545 section 3.3.11); line breaks stay. */

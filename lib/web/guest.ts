@@ -1,6 +1,6 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import type { LinkRequest } from '#lib/usecases/busy-links/open.ts';
+import type { LinkRequest } from '#lib/usecases/guest-links.ts';
 import { clientAddress } from './client-address.ts';
 import { webEnv } from './env.ts';
 import { receiveForm } from './receive-form.ts';

@@ -1,3 +1,4 @@
+import { checkMailSettings } from '#lib/usecases/invitations/deliver.ts';
 import { holdDatabase } from '#lib/usecases/session/hold-database.ts';
 import { startBackground } from './background.ts';
 import { notePeers } from './client-address.ts';
@@ -10,6 +11,7 @@ import { webEnv } from './env.ts';
 export async function startServer(): Promise<void> {
   try {
     webEnv();
+    checkMailSettings(process.env);
     await holdDatabase();
   } catch (error) {
     // Thrown on, Next would go on listening and answer every request with 500.

@@ -31,12 +31,14 @@ export interface RunningOffice {
 
 /**
  * An office of this test file's own: a copy of the demo office, its own server and browser. Call it once at the top
- * of a file; the function it returns gives the office inside a test.
+ * of a file; the function it returns gives the office inside a test. `settings`: variables it is started with.
  */
-export function runningOffice(): () => RunningOffice {
+export function runningOffice(
+  settings: (address: string) => Promise<Readonly<Record<string, string>>> = async () => ({}),
+): () => RunningOffice {
   let office: (RunningOffice & { readonly stop: () => Promise<void> }) | undefined;
   beforeAll(async () => {
-    office = await start();
+    office = await start(settings);
   });
   afterAll(() => office?.stop());
   return () => {
@@ -45,12 +47,14 @@ export function runningOffice(): () => RunningOffice {
   };
 }
 
-async function start(): Promise<RunningOffice & { readonly stop: () => Promise<void> }> {
+async function start(
+  settings: (address: string) => Promise<Readonly<Record<string, string>>>,
+): Promise<RunningOffice & { readonly stop: () => Promise<void> }> {
   const data = mkdtempSync(path.join(tmpdir(), 'huiqian-e2e-'));
   cpSync(inject('demoData'), data, { recursive: true });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const server = serve(data, port);
+  const server = serve(data, port, await settings(address));
   const browser = await launchBrowser();
   await healthy(address, server);
   return {
@@ -66,7 +70,7 @@ async function start(): Promise<RunningOffice & { readonly stop: () => Promise<v
   };
 }
 
-function serve(data: string, port: number): ChildProcess {
+function serve(data: string, port: number, settings: Readonly<Record<string, string>>): ChildProcess {
   const { DATABASE_URL: _, NEXTAUTH_URL: __, ...inherited } = process.env;
   const server = spawn(
     process.execPath,
@@ -85,6 +89,7 @@ function serve(data: string, port: number): ChildProcess {
         NEXT_MANUAL_SIG_HANDLE: 'true',
         NEXT_TELEMETRY_DISABLED: '1',
         AUTH_TRUST_HOST: 'true',
+        ...settings,
       },
     },
   );

@@ -31,6 +31,8 @@ export const actions = [
   'read-audit',
   'manage-feeds',
   'say-busy',
+  'send-invitations',
+  'answer-invitation',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -72,6 +74,8 @@ const table: Readonly<Record<Action, Readonly<Record<Standing, Rule>>>> = {
   'read-audit': { admin: 'yes', office: 'no', leader: 'no', liaison: 'no', guest: 'no' },
   'manage-feeds': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'say-busy': { admin: 'no', office: 'no', leader: 'no', liaison: 'no', guest: 'own-body' },
+  'send-invitations': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'answer-invitation': { admin: 'no', office: 'no', leader: 'no', liaison: 'no', guest: 'self' },
 };
 
 /** Whether `actor` may do `action` to something that stands in `relation` to them. The only place that decides. */

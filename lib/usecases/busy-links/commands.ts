@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { longestLinkDays } from '#lib/domain/bodies/busy-link.ts';
@@ -9,11 +8,8 @@ import { findBody } from '#lib/store/bodies.ts';
 import { createBusyLink, renewBusyLink, revokeBusyLink } from '#lib/store/busy-links.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
-import { hashOf } from '../feeds/commands.ts';
+import { hashOf, newToken } from '../guest-links.ts';
 import type { CloseBusyLinkInput, MakeBusyLinkInput, RenewBusyLinkInput } from './input.ts';
-
-/** 256 bits: nobody guesses it, and it fits in a link. */
-const TOKEN_BYTES = 32;
 
 /** A new link; its token is shown this once and kept nowhere. */
 export interface BusyLinkMade {
@@ -61,10 +57,6 @@ export async function closeBusyLink(
   if (!can(actor, 'manage-feeds')) return refuse({ kind: 'not-allowed', action: 'manage-feeds' });
   const closed = await revokeBusyLink(db, { id: linkId as BusyLinkId, actor, at: now });
   return closed ? ok(null) : refuse({ kind: 'not-found', what: 'link' });
-}
-
-function newToken(): string {
-  return randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
 async function endOf({ db, now }: Context, expires: string): Promise<Result<Temporal.Instant, Refusal>> {

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
-import { linkLimits, tryLimits } from '#lib/domain/access/sign-in-limit.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import { type BusyLink, isLinkOpen } from '#lib/domain/bodies/busy-link.ts';
 import { type AskedDays, askedDays, askedPeriod } from '#lib/domain/calendars/said-time.ts';
@@ -10,15 +8,13 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { systemNow } from '#lib/gateways/clock.ts';
 import { words } from '#lib/i18n/catalogue.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
 import { findBody } from '#lib/store/bodies.ts';
 import { findBusyLink, noteBusyLinkOpened } from '#lib/store/busy-links.ts';
 import { type Database, database } from '#lib/store/database.ts';
 import { findOffice } from '#lib/store/office.ts';
 import type { Saying } from '#lib/store/said-commitments.ts';
-import { countFailure, type TryCounter, waitFor } from '#lib/store/sign-in-attempts.ts';
 import type { Context } from '../context.ts';
-import { hashOf } from '../feeds/commands.ts';
+import { byLink, countSent, type LinkRequest } from '../guest-links.ts';
 
 /** What a guest with a link is given: the link stands for who they are. */
 export interface LinkContext extends Context {
@@ -26,13 +22,6 @@ export interface LinkContext extends Context {
   readonly body: Body;
   readonly office: Office;
   readonly asked: AskedDays;
-}
-
-export interface LinkRequest {
-  readonly token: string;
-  /** Where the request came from, as far as it can be known. */
-  readonly address: string;
-  readonly locale: Locale;
 }
 
 /** Opening it again within so many minutes is not noted anew. */
@@ -45,27 +34,27 @@ const NOTE_MINUTES = 5;
 export async function openBusyLink(
   db: Database,
   now: Temporal.Instant,
-  { token, address, locale }: LinkRequest,
+  request: LinkRequest,
 ): Promise<Result<LinkContext, Refusal>> {
-  const counters = wrongFrom(token, address);
-  const wait = await waitFor(db, counters, now);
-  if (wait > 0) return refuse({ kind: 'too-many-tries', retryAfterSeconds: wait });
-  const [link, office] = await Promise.all([findBusyLink(db, hashOf(token)), findOffice(db)]);
-  const body = link && isLinkOpen(link, now) ? await findBody(db, link.bodyId) : null;
-  if (!link || !body || !office) {
-    await countFailure(db, counters, now);
-    return refuse({ kind: 'not-found', what: 'link' });
-  }
+  const office = await findOffice(db);
+  const found = await byLink(db, now, request, async (tokenHash) => {
+    const link = await findBusyLink(db, tokenHash);
+    const body = link && isLinkOpen(link, now) ? await findBody(db, link.bodyId) : null;
+    return link && body && office ? { link, body, office } : null;
+  });
+  if (!found.ok) return found;
+  const { link, body, office: ours } = found.value;
   const opened = link.openedAt?.until(now).total('minutes') ?? Number.POSITIVE_INFINITY;
   if (opened >= NOTE_MINUTES) await noteBusyLinkOpened(db, link.id, now);
   const actor = {
     userId: `busy-link:${link.id}`,
-    name: words(office.locale, 'busyLink')('actor', { holder: link.holder, body: body.shortName }),
+    name: words(ours.locale, 'busyLink')('actor', { holder: link.holder, body: body.shortName }),
     role: 'guest',
     bodyId: body.id,
     personId: null,
   } as const;
-  return ok({ actor, db, now, locale, link, body, office, asked: askedDays(now, link.weeks, office.zone) });
+  const asked = askedDays(now, link.weeks, ours.zone);
+  return ok({ actor, db, now, locale: request.locale, link, body, office: ours, asked });
 }
 
 /** As `openBusyLink`, on the office's own database now. */
@@ -78,10 +67,8 @@ export async function maySay(context: LinkContext): Promise<Result<Saying, Refus
   const { actor, db, now, link, office, asked } = context;
   const relation = actor.bodyId === link.bodyId ? 'own-body' : 'any';
   if (!can(actor, 'say-busy', relation)) return refuse({ kind: 'not-allowed', action: 'say-busy' });
-  const counters: readonly TryCounter[] = [{ key: `link-sent:${link.id}`, limit: linkLimits.sent }];
-  const wait = await waitFor(db, counters, now);
-  if (wait > 0) return refuse({ kind: 'too-many-tries', retryAfterSeconds: wait });
-  await countFailure(db, counters, now);
+  const counted = await countSent(db, now, link.id);
+  if (!counted.ok) return counted;
   return ok({
     link,
     sourceName: words(office.locale, 'busyLink')('sourceName'),
@@ -89,12 +76,4 @@ export async function maySay(context: LinkContext): Promise<Result<Saying, Refus
     actor,
     at: now,
   });
-}
-
-function wrongFrom(token: string, address: string): readonly TryCounter[] {
-  const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
-  return [
-    { key: `link-wrong:${digest(address)}`, limit: linkLimits.wrong },
-    { key: `link-both:${digest(`${token}\n${address}`)}`, limit: tryLimits['account-and-address'] },
-  ];
 }

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { can } from '#lib/domain/access/can.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -6,10 +5,8 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { findBody } from '#lib/store/bodies.ts';
 import { createFeed, revokeFeed } from '#lib/store/feeds.ts';
 import type { Context } from '../context.ts';
+import { hashOf, newToken } from '../guest-links.ts';
 import type { CloseFeedInput, MakeFeedInput } from './input.ts';
-
-/** 256 bits: nobody guesses it, and it fits in a link. */
-const TOKEN_BYTES = 32;
 
 /** A new link; its path is shown this once and kept nowhere. */
 export interface FeedMade {
@@ -29,7 +26,7 @@ export async function makeFeed(
   if (shareLevel === 'nothing') {
     return refuse({ kind: 'invalid', faults: [{ path: 'bodyId', code: 'shares-nothing' }] });
   }
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const token = newToken();
   const id = await createFeed(db, { bodyId: body.id, shareLevel, tokenHash: hashOf(token), actor, at: now });
   return ok({ id, path: `/feeds/${token}.ics` });
 }
@@ -42,9 +39,4 @@ export async function closeFeed(
   if (!can(actor, 'manage-feeds')) return refuse({ kind: 'not-allowed', action: 'manage-feeds' });
   const closed = await revokeFeed(db, { id: feedId, actor, at: now });
   return closed ? ok(null) : refuse({ kind: 'not-found', what: 'feed' });
-}
-
-/** What is kept of a token. */
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -8,7 +8,7 @@ import { type Database, database } from '#lib/store/database.ts';
 import { findOpenFeed, noteFeedRead } from '#lib/store/feeds.ts';
 import { findOffice } from '#lib/store/office.ts';
 import { listPublishedSittings, type PublishedSitting } from '#lib/store/published-meetings.ts';
-import { hashOf } from './commands.ts';
+import { hashOf } from '../guest-links.ts';
 import { publishedCalendar } from './published-calendar.ts';
 
 /** A calendar with what HTTP wants to know of it (RFC 9110 8.8). */

@@ -94,6 +94,7 @@ export interface PapersView {
   readonly history: readonly OutgoingView[];
   /** Whether other bodies' links to our calendar are this person's business. */
   readonly mayShare: boolean;
+  readonly mayInvite: boolean;
 }
 
 /** Where the words of each paper come from. */
@@ -147,9 +148,10 @@ export async function viewPapers(context: Context, meetingId: string): Promise<R
     });
   }
   const mayShare = can(context.actor, 'manage-feeds');
+  const mayInvite = can(context.actor, 'send-invitations');
   const history = historyOf(dossier, prints);
   const doubts = openDoubts(findings);
-  return ok({ meetingId, zone: dossier.office.zone, rows, doubts, toMend, history, mayShare });
+  return ok({ meetingId, zone: dossier.office.zone, rows, doubts, toMend, history, mayShare, mayInvite });
 }
 
 function today(context: Context, dossier: Dossier) {

@@ -39,6 +39,8 @@ const written: Readonly<Record<Action, string>> = {
   'read-audit': 'y----',
   'manage-feeds': 'yy---',
   'say-busy': '----b',
+  'send-invitations': 'yy---',
+  'answer-invitation': '----s',
 };
 
 const allowed: Readonly<Record<string, readonly Relation[]>> = {

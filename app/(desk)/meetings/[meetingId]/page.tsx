@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
+import { viewInvitations } from '#lib/usecases/invitations/queries.ts';
 import { viewOverview } from '#lib/usecases/meetings/overview.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { Deadlines } from './_overview/deadlines.tsx';
@@ -28,6 +29,8 @@ export default async function OverviewPage({ params }: Props): Promise<ReactElem
   const context = await currentContext();
   const { locale } = context;
   const view = shown(await viewOverview(context, meetingId));
+  // Refused to those whose business it is not: they are shown no such line.
+  const invitations = await viewInvitations(context, meetingId);
   return (
     <WordsProvider locale={locale} nouns={['overview', 'planning', 'calendar', 'clashes', 'terms']}>
       <main className="overview" id="main">
@@ -50,7 +53,7 @@ export default async function OverviewPage({ params }: Props): Promise<ReactElem
           <Facts view={view} locale={locale} />
           {view.classified ? null : (
             <>
-              <SumLines view={view} locale={locale} />
+              <SumLines view={view} invitations={invitations.ok ? invitations.value : null} locale={locale} />
               <Deadlines deadlines={view.deadlines} locale={locale} />
             </>
           )}

@@ -90,6 +90,8 @@ export const audit = {
   'action.change-said': 'changed what they said',
   'action.remove-said': 'took back what they said',
   'action.confirm-said': 'said nothing has changed',
+  'action.send-invitations': 'sent invitations',
+  'action.reply-invitation': 'answered an invitation',
   'entity.account': 'account',
   'entity.office': 'office',
   'entity.conventions': 'Standing rules of planning',

@@ -35,5 +35,7 @@ export const refusals = {
   'blocked.papers.no-ballot': 'no item is voted on by secret ballot',
   'blocked.papers.nothing-changed': 'nothing has changed since it was printed',
   'blocked.busy-link.nothing-chosen': 'no line was ticked',
+  'blocked.invitations.no-mail': 'mail is not set up',
+  'blocked.invitations.cancelled': 'the meeting is cancelled',
   'blocked.papers.no-venue': 'the meeting has no venue yet',
 } as const;

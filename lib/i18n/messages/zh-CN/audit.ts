@@ -92,6 +92,8 @@ export const audit: NounMessages<'audit'> = {
   'action.change-said': '对方改已标的',
   'action.remove-said': '对方撤掉已标的',
   'action.confirm-said': '对方确认没有变动',
+  'action.send-invitations': '发会议邀请',
+  'action.reply-invitation': '答复会议邀请',
   'entity.account': '账号',
   'entity.office': '本单位',
   'entity.conventions': '排会规矩',

@@ -33,10 +33,10 @@ export function Tabs({ meetingId, marks, mayConsult }: Props): ReactElement {
   const w = useWords('meeting');
   const here = usePathname();
   const row = useInView<HTMLElement>(here);
-  // The clashes are a page of the overview, the ripple one of the attendance.
+  // The clashes and the invitations are pages of the overview, the ripple one of the attendance.
   const isHere = (place: string, href: string): boolean =>
     here === href ||
-    (place === 'overview' && here === paths.clashes(meetingId)) ||
+    (place === 'overview' && [paths.clashes(meetingId), paths.invitations(meetingId)].includes(here)) ||
     (place === 'attendance' && here === paths.ripple(meetingId));
   const seen = tabs.filter(([place]) => place !== 'consultation' || mayConsult);
   return (

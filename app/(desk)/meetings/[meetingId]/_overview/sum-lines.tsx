@@ -5,6 +5,7 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { InvitationsView } from '#lib/usecases/invitations/queries.ts';
 import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
 import { paths } from '#lib/web/paths.ts';
 
@@ -14,7 +15,11 @@ interface Props {
 }
 
 /** One line each: who attends against the quorum, who has answered, which papers are out. */
-export function SumLines({ view, locale }: Props): ReactElement {
+export function SumLines({
+  view,
+  invitations,
+  locale,
+}: Props & { readonly invitations: InvitationsView | null }): ReactElement {
   const w = words(locale, 'overview');
   const { meetingId, opinions } = view;
   const when = (iso: string): string => moment(locale, Temporal.Instant.from(iso), view.zone);
@@ -35,6 +40,7 @@ export function SumLines({ view, locale }: Props): ReactElement {
           {opinions ? <p className="note">{w('opinionsDue', { when: when(opinions.dueAt) })}</p> : null}
         </Line>
       ) : null}
+      {invitations ? <Invitations view={invitations} locale={locale} /> : null}
       <Line href={paths.papers(meetingId)} label={w('papers')}>
         {view.papers.length === 0 ? w('papersNone') : null}
         <ul>
@@ -46,6 +52,43 @@ export function SumLines({ view, locale }: Props): ReactElement {
         </ul>
       </Line>
     </section>
+  );
+}
+
+/** How many were asked by mail and answered, and what went stale since. */
+function Invitations({
+  view: { meetingId, rows },
+  locale,
+}: {
+  readonly view: InvitationsView;
+  readonly locale: Locale;
+}): ReactElement {
+  const w = words(locale, 'invitation');
+  const asked = rows.filter(({ holding }) => holding !== 'nothing' && holding !== 'cancelled');
+  const said = (reply: string | null): number => asked.filter((row) => row.reply === reply).length;
+  const stale = [
+    ['toCancel', asked.filter(({ holding }) => holding === 'to-cancel').length],
+    ['oldTime', asked.filter(({ holding }) => holding === 'old-time').length],
+    ['failed', asked.filter(({ state }) => state === 'failed').length],
+  ] as const;
+  return (
+    <Line href={paths.invitations(meetingId)} label={w('sumLine')}>
+      {asked.length === 0
+        ? w('sumNone')
+        : w('sum', {
+            n: asked.length,
+            accept: said('accept'),
+            decline: said('decline'),
+            open: said(null),
+          })}
+      {stale.map(([what, n]) =>
+        n === 0 ? null : (
+          <p key={what}>
+            <Mark kind="block" /> {w(what, { n })}
+          </p>
+        ),
+      )}
+    </Line>
   );
 }
 

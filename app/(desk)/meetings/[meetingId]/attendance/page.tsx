@@ -4,6 +4,7 @@ import { FindingList, rowOf } from '#app/_ui/finding-list.tsx';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewAttendance } from '#lib/usecases/attendance/queries.ts';
+import { repliesOf } from '#lib/usecases/invitations/queries.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { wordFinding } from '#lib/web/worded-finding.ts';
 import { AttendanceList } from './_components/attendance-list.tsx';
@@ -25,7 +26,7 @@ export default async function AttendancePage({ params }: Props): Promise<ReactEl
   const view = shown(await viewAttendance({ ...context, locale }, meetingId));
   const open = view.findings.filter((f) => f.waiver === null);
   return (
-    <WordsProvider locale={locale} nouns={['attendance', 'terms']}>
+    <WordsProvider locale={locale} nouns={['attendance', 'terms', 'invitation']}>
       <main className="body attendance" id="main">
         <QuorumLine view={view} locale={locale} />
         {open.length > 0 ? (
@@ -34,7 +35,7 @@ export default async function AttendancePage({ params }: Props): Promise<ReactEl
             basisWord={words(locale, 'common')('basis')}
           />
         ) : null}
-        <AttendanceList view={view} />
+        <AttendanceList view={view} replies={await repliesOf({ ...context, locale }, meetingId)} />
       </main>
     </WordsProvider>
   );

@@ -64,6 +64,14 @@ export default async function PapersPage({ params, searchParams }: Props): Promi
             <FindingList basisWord={common('basis')} rows={toMend.map((finding) => rowOf(finding))} />
           </section>
           <Outgoing history={history} locale={locale} />
+          {view.mayInvite ? (
+            <section>
+              <div className="sec">
+                <h2>{words(locale, 'invitation')('title')}</h2>
+                <Link href={paths.invitations(meetingId)}>{words(locale, 'invitation')('go')}</Link>
+              </div>
+            </section>
+          ) : null}
           {view.mayShare ? (
             <section>
               <div className="sec">

@@ -1,14 +1,6 @@
 import type { ReactElement } from 'react';
-import { words } from '#lib/i18n/catalogue.ts';
-import { currentLocale } from '#lib/web/session.ts';
+import { LinkGone } from '#app/(door)/_components/link-gone.tsx';
 
-/** One page for a link that never was, was closed or ran out. */
-export default async function LinkGone(): Promise<ReactElement> {
-  const w = words(await currentLocale(), 'busyLink');
-  return (
-    <>
-      <h1>{w('goneTitle')}</h1>
-      <p className="lead">{w('goneWhy')}</p>
-    </>
-  );
+export default function NotFound(): ReactElement {
+  return <LinkGone />;
 }

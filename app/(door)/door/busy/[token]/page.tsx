@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
+import { TooManyTries } from '#app/(door)/_components/link-gone.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { openBusyLinkNow } from '#lib/usecases/busy-links/open.ts';
 import { viewBusyPage } from '#lib/usecases/busy-links/page.ts';
@@ -27,14 +28,7 @@ export default async function BusyPage({ params, searchParams }: Props): Promise
   const opened = await openBusyLinkNow(await guestRequest(token));
   if (!opened.ok) {
     if (opened.refusal.kind !== 'too-many-tries') notFound();
-    const w = words(await currentLocale(), 'busyLink');
-    const minutes = Math.ceil(opened.refusal.retryAfterSeconds / 60);
-    return (
-      <>
-        <h1>{w('manyTitle')}</h1>
-        <p className="lead">{w('manyWhy', { minutes })}</p>
-      </>
-    );
+    return <TooManyTries seconds={opened.refusal.retryAfterSeconds} />;
   }
   const page = shown(await viewBusyPage(opened.value, query));
   const { locale } = opened.value;

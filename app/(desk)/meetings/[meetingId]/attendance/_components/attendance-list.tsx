@@ -8,22 +8,30 @@ import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { capacities } from '#lib/domain/attendance/attendance.ts';
 import type { AttendanceView, AttendeeLine } from '#lib/usecases/attendance/queries.ts';
+import type { RepliesByPerson } from '#lib/usecases/invitations/queries.ts';
 import { paths } from '#lib/web/paths.ts';
-import { conveneAction, signInAction } from '../actions.ts';
+import { conveneAction, setLeaveAction, signInAction } from '../actions.ts';
 import { AddPeople } from './add-people.tsx';
 import { AttendanceRefused } from './attendance-refused.tsx';
 import { AttendeeRow } from './attendee-row.tsx';
 import { EditAttendee } from './edit-attendee.tsx';
 
+interface Props {
+  readonly view: AttendanceView;
+  /** What came back to invitations, by person. */
+  readonly replies: RepliesByPerson;
+}
+
 /** The list by capacity. Every change is saved at once; what follows from it (seats, script, cards) is drawn anew. */
-export function AttendanceList({ view }: { readonly view: AttendanceView }): ReactElement {
+export function AttendanceList({ view, replies }: Props): ReactElement {
   const w = useWords('attendance');
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState<AttendeeLine | null>(null);
   const convening = useAction(conveneAction);
   const signing = useAction(signInAction);
+  const leaving = useAction(setLeaveAction);
   const target = { meetingId: view.meetingId, basedOn: view.version };
-  const refused = convening.refused ?? signing.refused;
+  const refused = convening.refused ?? signing.refused ?? leaving.refused;
   return (
     <>
       {view.mayEdit ? (
@@ -44,6 +52,7 @@ export function AttendanceList({ view }: { readonly view: AttendanceView }): Rea
           onClose={() => {
             convening.clear();
             signing.clear();
+            leaving.clear();
           }}
         />
       ) : null}
@@ -73,8 +82,16 @@ export function AttendanceList({ view }: { readonly view: AttendanceView }): Rea
                     line={line}
                     zone={view.zone}
                     mayEdit={view.mayEdit}
-                    busy={signing.busy}
+                    reply={replies[line.personId] ?? null}
+                    busy={signing.busy || leaving.busy}
                     onSign={(arrived) => signing.run({ ...target, personId: line.personId, arrived })}
+                    onTakeLeave={(reason) =>
+                      leaving.run({
+                        ...target,
+                        personId: line.personId,
+                        leave: { kind: 'personal', reason, approved: false },
+                      })
+                    }
                     onEdit={() => setEditing(line)}
                   />
                 ))}

@@ -7,18 +7,32 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { time } from '#lib/i18n/format.ts';
 import type { AttendeeLine } from '#lib/usecases/attendance/queries.ts';
+import type { RepliesByPerson } from '#lib/usecases/invitations/queries.ts';
 
 interface Props {
   readonly line: AttendeeLine;
+  /** What this person answered to the invitation; null: nothing. */
+  readonly reply: RepliesByPerson[string] | null;
   readonly zone: string;
   readonly mayEdit: boolean;
   readonly busy: boolean;
   readonly onSign: (arrived: boolean) => void;
+  /** Takes a wish for leave over into the list. */
+  readonly onTakeLeave: (reason: string) => void;
   readonly onEdit: () => void;
 }
 
 /** One person: name, post, leave with its state, sign-in. */
-export function AttendeeRow({ line, zone, mayEdit, busy, onSign, onEdit }: Props): ReactElement {
+export function AttendeeRow({
+  line,
+  reply,
+  zone,
+  mayEdit,
+  busy,
+  onSign,
+  onTakeLeave,
+  onEdit,
+}: Props): ReactElement {
   const w = useWords('attendance');
   const t = useWords('terms');
   const { leave } = line;
@@ -48,6 +62,9 @@ export function AttendeeRow({ line, zone, mayEdit, busy, onSign, onEdit }: Props
         ) : (
           <span className="note">{w('leave.none')}</span>
         )}
+        {reply ? (
+          <ReplyNote line={line} reply={reply} onTakeLeave={mayEdit && !busy ? onTakeLeave : null} />
+        ) : null}
       </td>
       <td data-label={w('arrived')}>
         <label className="check-inline">
@@ -75,5 +92,32 @@ export function AttendeeRow({ line, zone, mayEdit, busy, onSign, onEdit }: Props
         ) : null}
       </td>
     </tr>
+  );
+}
+
+interface ReplyProps {
+  readonly line: AttendeeLine;
+  readonly reply: RepliesByPerson[string];
+  /** Null: not now, or not by this person. */
+  readonly onTakeLeave: ((reason: string) => void) | null;
+}
+
+/** What came back to the invitation; a wish for leave is one click from being recorded. */
+function ReplyNote({ line, reply: { reply, reason }, onTakeLeave }: ReplyProps): ReactElement {
+  const w = useWords('invitation');
+  const word = w(`reply.${reply}`);
+  return (
+    <p className="reply-note">
+      {reason ? w('fromReplyWhy', { reply: word, reason }) : w('fromReply', { reply: word })}{' '}
+      {reply === 'decline' && line.leave === null && onTakeLeave ? (
+        <Button
+          kind="link"
+          aria-label={w('takeOverOf', { name: line.name })}
+          onClick={() => onTakeLeave(reason)}
+        >
+          {w('takeOver')}
+        </Button>
+      ) : null}
+    </p>
   );
 }
