@@ -21,7 +21,8 @@ export async function serve({ env = {}, ready }) {
     ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', host],
     {
       cwd: root,
-      stdio: ['ignore', 2, 2],
+      // Next says it is ready before the database is ours; only our own word counts. Errors come on stderr.
+      stdio: ['ignore', 'ignore', 2],
       env: environment({
         // The server closes its database itself when it is told to stop (lib/store/database.ts).
         NEXT_MANUAL_SIG_HANDLE: 'true',
