@@ -170,6 +170,7 @@ export const fields = {
   ranks: 'Order of who yields',
   'ranks.#': 'Rank {n}',
   reading: 'Reading of the name',
+  reply: 'Answer',
   reason: 'Reason',
   received: 'Whether it was received',
   receiverName: 'Handed over to',

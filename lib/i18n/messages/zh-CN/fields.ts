@@ -172,6 +172,7 @@ export const fields: NounMessages<'fields'> = {
   ranks: '谁让谁的位次',
   'ranks.#': '第 {n} 级',
   reading: '姓名读音',
+  reply: '答复',
   reason: '理由',
   received: '是否收到',
   receiverName: '交给谁',
