@@ -38,7 +38,7 @@ export function readWebEnv(env: NodeJS.ProcessEnv): WebEnv {
     secure: publicUrl?.startsWith('https://') ?? false,
     sessionSecret: serverSecret(env),
     oidc: oidcSettings(env),
-    trustedProxies: wholeNumber('HUIQIAN_TRUSTED_PROXIES', env.HUIQIAN_TRUSTED_PROXIES, 1),
+    trustedProxies: wholeNumber('HUIQIAN_TRUSTED_PROXIES', env.HUIQIAN_TRUSTED_PROXIES, 0),
   };
 }
 

@@ -54,8 +54,8 @@ describe('HUIQIAN_TRUSTED_PROXIES', () => {
   const proxies = (value: string | undefined): number =>
     readWebEnv({ NODE_ENV: 'test', NEXTAUTH_SECRET: 's', HUIQIAN_TRUSTED_PROXIES: value }).trustedProxies;
 
-  it('is one unless it says otherwise, and may be none', () => {
-    expect([undefined, '', ' ', '0', '1', ' 2 '].map(proxies)).toEqual([1, 1, 1, 0, 1, 2]);
+  it('is none unless it says otherwise', () => {
+    expect([undefined, '', ' ', '0', '1', ' 2 '].map(proxies)).toEqual([0, 0, 0, 0, 1, 2]);
   });
 
   it.each(['-1', '1.5', 'two', '1e1', '0x1', '10.0.0.1'])('may not be %s', (value) => {

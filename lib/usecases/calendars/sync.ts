@@ -44,21 +44,27 @@ export async function syncSources(
 ): Promise<readonly SyncOutcome[]> {
   const office = await findOffice(db);
   if (office === null || ids?.length === 0) return [];
-  const now = clock();
-  const leased = await leaseSources(db, {
-    now,
-    until: now.add({ minutes: LEASE_MINUTES }),
-    limit: ids?.length ?? AT_ONCE,
-    ...(ids === undefined ? {} : { ids }),
-  });
-  if (leased.length === 0) return [];
   const ground: SyncGround = { db, office, names: await loadNamesToFind(db), clock };
   const outcomes: SyncOutcome[] = [];
-  for (let from = 0; from < leased.length; from += AT_ONCE) {
-    const batch = leased.slice(from, from + AT_ONCE);
-    outcomes.push(...(await Promise.all(batch.map((source) => syncOne(ground, source)))));
+  for (const batch of batchesOf(ids)) {
+    const now = clock();
+    const leased = await leaseSources(db, {
+      now,
+      until: now.add({ minutes: LEASE_MINUTES }),
+      limit: AT_ONCE,
+      ...(batch === null ? {} : { ids: batch }),
+    });
+    outcomes.push(...(await Promise.all(leased.map((source) => syncOne(ground, source)))));
   }
   return outcomes;
+}
+
+/** Those asked for, a few at a time so that no lease runs out while others are read; null: what is due. */
+function batchesOf(ids: readonly SourceId[] | undefined): readonly (readonly SourceId[] | null)[] {
+  if (ids === undefined) return [null];
+  return Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, n) =>
+    ids.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
+  );
 }
 
 async function syncOne(ground: SyncGround, source: LeasedSource): Promise<SyncOutcome> {

@@ -17,7 +17,12 @@ export async function watching<T>(
 ): Promise<T> {
   const before = await listPlaced(db, bodyId, now);
   const outcome = await change();
-  const after = await listPlaced(db, bodyId, now);
-  await noteClashNews(db, now, changedCommitments(before, after));
+  try {
+    const after = await listPlaced(db, bodyId, now);
+    await noteClashNews(db, now, changedCommitments(before, after));
+  } catch (error) {
+    // What was changed is kept; whoever changed it must not be told otherwise because telling of it failed.
+    process.emitWarning(error instanceof Error ? error : String(error), 'CalendarNewsLost');
+  }
   return outcome;
 }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { apartSpans } from '#lib/domain/calendars/planning-rules.ts';
 import { severities } from '#lib/domain/finding.ts';
@@ -19,11 +20,23 @@ const minutes = typed(
 /** A time of the day, always of two digits: 9:00 is 09:00. */
 const hour = clock.transform((text) => text.padStart(5, '0'));
 
+/** 02-29 is a day of some years, 02-30 of none. */
+function isMonthDay(text: string): boolean {
+  const [month = '', day = ''] = text.split('-');
+  try {
+    Temporal.PlainMonthDay.from({ monthCode: `M${month}`, day: Number(day) }, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Month and day, any year: 06-01. */
 const monthDay = z
   .string()
   .trim()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'not-a-date');
+  .regex(/^\d\d-\d\d$/, 'not-a-date')
+  .refine(isMonthDay, 'not-a-date');
 
 const stretch = z
   .object({ from: hour, to: hour })

@@ -10,7 +10,7 @@ import { composePaper, openDoubts } from './compose-paper.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
-import { mayHave, papersFor } from './papers-for.ts';
+import { barredFrom, papersFor } from './papers-for.ts';
 import { historyOf, type OutgoingView, type PrintedView, printedView } from './printed.ts';
 import { fingerprintNow } from './render-one.ts';
 import { drawPages, type Missing, missingIn } from './set-paper.ts';
@@ -34,9 +34,10 @@ export async function viewPaper(
   artefact: Artefact,
   options: PaperOptions = usualOptions,
 ): Promise<Result<PaperView, Refusal>> {
-  if (!mayHave(context, artefact)) return refuse({ kind: 'not-allowed', action: 'run-consultation' });
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
+  const barred = barredFrom(context, artefact, opened.value.dossier);
+  if (barred) return refuse(barred);
   const on = context.now.toZonedDateTimeISO(opened.value.dossier.office.zone).toPlainDate();
   const document = await composePaper(artefact, { judged: opened.value, options, on });
   if (!document.ok) return document;

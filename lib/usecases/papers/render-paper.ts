@@ -6,7 +6,7 @@ import { renderChanges } from '../ripple/render-changes.ts';
 import { contentTypes, parseFileName } from './artefacts.ts';
 import { type PaperOptions, type PreparePaperInput, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
-import { mayHave } from './papers-for.ts';
+import { barredFrom } from './papers-for.ts';
 import { renderCalendar } from './render-calendar.ts';
 import { type RenderedFile, remember, renderOne } from './render-one.ts';
 import { renderPack } from './render-pack.ts';
@@ -29,7 +29,8 @@ export async function renderPaper(
   if (file.kind === 'calendar') return renderCalendar(context, opened.value);
   if (file.kind === 'pack') return renderPack(context, opened.value);
   if (file.kind === 'changes') return renderChanges(context, opened.value);
-  if (!mayHave(context, file.artefact)) return refuse({ kind: 'not-allowed', action: 'run-consultation' });
+  const barred = barredFrom(context, file.artefact, opened.value.dossier);
+  if (barred) return refuse(barred);
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
   if (!options.show && file.artefact !== 'name-cards') await remember(context, opened.value, [paper.value]);
@@ -47,9 +48,10 @@ export async function preparePaper(
   context: Context,
   { meetingId, artefact }: PreparePaperInput,
 ): Promise<Result<{ readonly pages: number }, Refusal>> {
-  if (!mayHave(context, artefact)) return refuse({ kind: 'not-allowed', action: 'run-consultation' });
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
+  const barred = barredFrom(context, artefact, opened.value.dossier);
+  if (barred) return refuse(barred);
   const pdf = await renderOne(context, opened.value, { artefact, format: 'pdf' });
   if (!pdf.ok) return pdf;
   const docx = await renderOne(context, opened.value, { artefact, format: 'docx' });

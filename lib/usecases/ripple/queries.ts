@@ -2,12 +2,11 @@ import { can } from '#lib/domain/access/can.ts';
 import type { Attendee, Leave } from '#lib/domain/attendance/attendance.ts';
 import { type QuorumOutlook, quorumOutlook } from '#lib/domain/attendance/check-attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
-import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { cardChanges, lastCardRun } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
-import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
+import { type JudgedDossier, mayKnow } from '../dossiers/judge-dossier.ts';
 import type { Artefact } from '../papers/artefacts.ts';
 import { openForPaper } from '../papers/open-dossier.ts';
 import { papersFor } from '../papers/papers-for.ts';
@@ -63,8 +62,10 @@ export interface RippleView {
     readonly withdraw: readonly string[];
   };
   readonly papers: readonly StalePaper[];
-  /** Blocks and doubts that stand open. */
-  readonly findings: readonly JudgedFinding[];
+  /** How many blocks stand open, of those the reader may know. */
+  readonly blocks: number;
+  /** Whether the reader puts cards on tables, and may print what changed. */
+  readonly mayPrint: boolean;
   readonly mayEdit: boolean;
 }
 
@@ -88,7 +89,10 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
     seats: seatChanges(dossier),
     cards: cardsOf(dossier),
     papers: await stalePapers(context, opened.value),
-    findings: findings.filter(({ waiver, severity }) => waiver === null && severity === 'block'),
+    blocks: findings.filter(
+      (finding) => finding.waiver === null && finding.severity === 'block' && mayKnow(context, finding),
+    ).length,
+    mayPrint: can(context.actor, 'edit-seating'),
     mayEdit: can(context.actor, 'edit-attendance'),
   });
 }

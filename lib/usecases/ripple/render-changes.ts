@@ -1,4 +1,5 @@
 import { composeChangesList } from '#lib/documents/compose/changes-list.ts';
+import { can } from '#lib/domain/access/can.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { zipFiles } from '#lib/gateways/zip.ts';
@@ -23,12 +24,13 @@ import { cardsOf, type SeatChange, type StalePaper, seatChanges, stalePapers } f
 /**
  * Only what is no longer true, in one file: what is to be done in the hall, the cards that changed, and every printed
  * paper that reads otherwise now. All of it counts as printed, cards taken away too, so that the ripple is still
- * afterwards.
+ * afterwards; it is for those who put cards on tables.
  */
 export async function renderChanges(
   context: Context,
   judged: JudgedDossier,
 ): Promise<Result<RenderedFile, Refusal>> {
+  if (!can(context.actor, 'edit-seating')) return refuse({ kind: 'not-allowed', action: 'edit-seating' });
   const { dossier } = judged;
   const t = words(dossier.office.locale, 'printing');
   const stale = await stalePapers(context, judged);

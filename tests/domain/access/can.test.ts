@@ -23,6 +23,7 @@ const written: Readonly<Record<Action, string>> = {
   'edit-seating': 'yy---',
   'edit-script': 'yy---',
   'print-papers': 'yyyb-',
+  'read-embargoed': 'yyy--',
   'run-consultation': 'yy---',
   'give-opinion': '--s--',
   'record-opinion': 'yy---',

@@ -143,6 +143,24 @@ describe('who may print', () => {
     expect(Object.keys(unzipSync(leader.value.bytes)).join()).not.toContain('征求意见');
   });
 
+  it('leaves whom a vote is about to those inside, until it has been held', async () => {
+    const { db } = opened();
+    const liaison = await demoContext(db, 'liaison');
+    await db.agendaItem.updateMany({
+      where: { meetingId: main },
+      data: { departmentId: liaison.actor.bodyId },
+    });
+    const asked = async (name: string) => {
+      const file = await renderPaper(liaison, main, name);
+      return file.ok ? 'given' : file.refusal.kind;
+    };
+    expect(await asked('agenda.pdf')).toBe('given');
+    for (const paper of ['script', 'running-order', 'results', 'minutes'])
+      expect(await asked(`${paper}.pdf`), paper).toBe('not-allowed');
+    await db.meeting.update({ where: { id: main }, data: { state: 'closed' } });
+    expect(await asked('script.pdf')).toBe('given');
+  });
+
   it('says that there is no ballot where nothing is voted on in secret', async () => {
     const office = await demoContext(opened().db, 'office');
     expect(await renderPaper(office, main, 'ballots.pdf')).toEqual({

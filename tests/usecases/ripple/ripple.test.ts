@@ -117,6 +117,16 @@ it('is all gone when the leave is taken back', async () => {
   expect(await ripple()).toMatchObject({ papers: [], cards: { print: [], withdraw: [] } });
 });
 
+it('lets only those who put cards on tables print what changed', async () => {
+  await printAll();
+  const { personId } = await somebody();
+  await away(personId, 'sick');
+  const leader = await demoContext(database().db, 'leader');
+  expect(value(await viewRipple(leader, main)).mayPrint).toBe(false);
+  const refused = await renderPaper(leader, main, 'changes.zip');
+  expect(refused).toMatchObject({ ok: false, refusal: { kind: 'not-allowed', action: 'edit-seating' } });
+});
+
 it('is for those who may print', async () => {
   const liaison = await demoContext(database().db, 'liaison');
   const seen = await viewRipple(liaison, 'demo-chairpersons');

@@ -15,14 +15,14 @@ interface Props {
 /** Everything that is no longer true, in the order it is put right: who counts, who sits where, cards, papers, checks. */
 export function Stale({ view, locale }: Props): ReactElement {
   const w = words(locale, 'ripple');
-  const { cards, papers, seats, findings } = view;
+  const { cards, papers, seats, blocks, mayPrint } = view;
   const changed = cards.print.length + cards.withdraw.length + papers.length > 0;
   const isStill = !changed && seats.left.length + seats.taken.length + seats.unseated.length === 0;
   return (
     <div className="stale" aria-live="polite">
       <Quorum view={view} locale={locale} />
       {isStill ? <p className="still">{w(view.printed ? 'still' : 'never')}</p> : null}
-      {changed ? (
+      {changed && mayPrint ? (
         <p className="all">
           <PrintFile primary meetingId={view.meetingId} name="changes.zip">
             {w('all')}
@@ -33,10 +33,10 @@ export function Stale({ view, locale }: Props): ReactElement {
       <Seats view={view} locale={locale} />
       <Cards view={view} locale={locale} />
       <Papers view={view} locale={locale} />
-      {findings.length > 0 ? (
+      {blocks > 0 ? (
         <Group title={w('findings')}>
           <HoverLink href={paths.rehearsal(view.meetingId)}>
-            <Mark kind="block" /> {w('findings.n', { n: findings.length })}
+            <Mark kind="block" /> {w('findings.n', { n: blocks })}
           </HoverLink>
         </Group>
       ) : null}
