@@ -1,17 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { MeetingId, PersonId } from '#lib/domain/id.ts';
-import type {
-  InvitationMail,
-  InvitedEvent,
-  MailPlan,
-  MailState,
-  Reply,
-} from '#lib/domain/invitations/invitation.ts';
+import type { InvitationMail, InvitedEvent, MailState, Reply } from '#lib/domain/invitations/invitation.ts';
 import { appendAudit } from './audit.ts';
-import type { Database, Transaction } from './database.ts';
+import type { Database } from './database.ts';
 import { fromInstant, toInstantOrNull } from './temporal.ts';
 
+/** Who does something, and when. */
 interface Change {
   readonly actor: Actor;
   readonly at: Temporal.Instant;
@@ -73,81 +68,6 @@ export function eventOf(json: unknown): InvitedEvent {
     readonly tentative: boolean;
   };
   return { ...words, start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) };
-}
-
-/** What is to be sent to one person. */
-export interface PersonPlan extends MailPlan {
-  readonly personId: PersonId;
-  readonly address: string;
-  /** For a person not asked before: under which id, and the hash of their link's token. */
-  readonly fresh: { readonly id: string; readonly tokenHash: string };
-}
-
-/**
- * Puts messages into the outbox, all or none. A message that is there already, because a colleague sent it at the same
- * moment, is not written again; older ones about the same sitting that still wait are dropped.
- */
-export async function queueMails(
-  db: Database,
-  {
-    meetingId,
-    plans,
-    actor,
-    at,
-  }: Change & { readonly meetingId: MeetingId; readonly plans: readonly PersonPlan[] },
-): Promise<number> {
-  return db.$transaction(async (tx) => {
-    let queued = 0;
-    for (const plan of plans) queued += await queueFor(tx, meetingId, plan, at);
-    await appendAudit(tx, {
-      at,
-      actorId: actor.userId,
-      actorName: actor.name,
-      action: 'send-invitations',
-      entity: 'meeting',
-      entityId: meetingId,
-      before: null,
-      after: { people: plans.map(({ personId }) => personId), mails: queued },
-    });
-    return queued;
-  });
-}
-
-async function queueFor(
-  tx: Transaction,
-  meetingId: MeetingId,
-  { personId, address, fresh, write, retry, drop }: PersonPlan,
-  at: Temporal.Instant,
-): Promise<number> {
-  await tx.invitation.createMany({ data: [{ meetingId, personId, ...fresh }], skipDuplicates: true });
-  const { id: invitationId } = await tx.invitation.findUniqueOrThrow({
-    where: { meetingId_personId: { meetingId, personId } },
-    select: { id: true },
-  });
-  const now = fromInstant(at);
-  const due = { queuedAt: now, nextRunAt: now };
-  const { count } = await tx.invitationMail.createMany({
-    data: write.map(({ event, method, sequence }) => ({
-      ...{ invitationId, sittingId: event.sittingId, method, sequence, address },
-      ...{ event: JSON.parse(JSON.stringify(event)) as object, ...due },
-    })),
-    skipDuplicates: true,
-  });
-  for (const { event, sequence } of write) {
-    await tx.invitationMail.updateMany({
-      where: { invitationId, sittingId: event.sittingId, sequence: { lt: sequence }, state: 'queued' },
-      data: { state: 'dropped' },
-    });
-  }
-  await tx.invitationMail.updateMany({
-    where: { id: { in: [...drop] }, state: { in: ['queued', 'failed'] } },
-    data: { state: 'dropped' },
-  });
-  const again = await tx.invitationMail.updateMany({
-    where: { id: { in: [...retry] }, state: 'failed' },
-    data: { state: 'queued', address, attempts: 0, nextRunAt: now },
-  });
-  return count + again.count;
 }
 
 /** Who may be written to: those of these people who have an address. */

@@ -5,9 +5,10 @@ import { planMails } from '#lib/domain/invitations/invitation.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { mailSettings } from '#lib/gateways/mail.ts';
-import { findAddresses, listInvitations, type PersonPlan, queueMails } from '#lib/store/invitations.ts';
+import { findAddresses, listInvitations } from '#lib/store/invitations.ts';
 import { findMeetingStamp } from '#lib/store/meeting-stamp.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
+import { type PersonPlan, queueMails } from '#lib/store/queue-mails.ts';
 import type { Context } from '../context.ts';
 import { hashOf } from '../guest-links.ts';
 import { serverSecret } from '../session/server-secret.ts';
@@ -36,8 +37,9 @@ export async function sendInvitations(
     findAddresses(db, wanted),
     findMeetingStamp(db, meeting.id),
   ]);
+  const asked = new Map(invitations.map((one) => [one.personId, one]));
   const plans = wanted.flatMap((personId): PersonPlan[] => {
-    const known = invitations.find((one) => one.personId === personId);
+    const known = asked.get(personId);
     const mails = mailsThatMatter(ground, known?.mails ?? []);
     const events = eventsFor(ground, personId);
     const plan = planMails(mails, events, stamp.sequence);
