@@ -5,7 +5,7 @@ import { fromInstant } from './temporal.ts';
 
 /**
  * The source of a body that people fill in by hand: staff (`typed`), or the body itself through its links (`said`). Made
- * with the first entry; it is as fresh as this moment, and speaks of what lies before `until`.
+ * with the first entry, and only once: whoever writes for one body takes turns. It is as fresh as this moment, and speaks of what lies before `until`.
  */
 export async function touchHandSource(
   tx: Transaction,
@@ -23,6 +23,7 @@ export async function touchHandSource(
     readonly at: Temporal.Instant;
   },
 ): Promise<SourceId> {
+  await tx.$queryRaw`SELECT id FROM "Body" WHERE id = ${bodyId} FOR UPDATE`;
   const known = await tx.calendarSource.findFirst({
     where: { bodyId, kind },
     orderBy: { id: 'asc' },
