@@ -12,6 +12,15 @@ interface Change {
   readonly at: Temporal.Instant;
 }
 
+/** A link as somebody came by it: once renewed, its old token keeps nothing any more. */
+export type LinkByToken = Pick<BusyLink, 'id'> & { readonly tokenHash: string };
+
+/** A mark with a fault in it, and a pasted text to look through. */
+export interface Drafts {
+  readonly mark?: unknown;
+  readonly paste?: unknown;
+}
+
 type LinkRow = Omit<Awaited<ReturnType<Database['busyLink']['findMany']>>[number], 'draft' | 'tokenHash'>;
 const withoutSecrets = { draft: true, tokenHash: true } as const;
 
@@ -106,18 +115,38 @@ export async function noteBusyLinkOpened(db: Database, id: BusyLinkId, at: Tempo
   await db.busyLink.updateMany({ where: { id }, data: { openedAt: fromInstant(at) } });
 }
 
-/** What was sent by a link and not yet kept; null: nothing. */
-export async function findDraft(db: Database, id: BusyLinkId): Promise<unknown> {
-  const row = await db.busyLink.findUnique({ where: { id }, select: { draft: true } });
-  return row?.draft ?? null;
+/** Holds an open link until the transaction ends: what is sent by one link takes turns. False: it opens nothing now. */
+export async function holdOpenLink(
+  tx: Transaction,
+  { id, tokenHash }: LinkByToken,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const held = await tx.$queryRaw<readonly unknown[]>`
+    SELECT id FROM "BusyLink" WHERE id = ${id} AND "tokenHash" = ${tokenHash}
+      AND "revokedAt" IS NULL AND "expiresAt" > ${fromInstant(at)} FOR UPDATE`;
+  return held.length > 0;
 }
 
-/** Lays aside what was sent, until it is kept or thrown away; null throws it away. */
-export async function putDraft(db: Database, id: BusyLinkId, draft: object | null): Promise<void> {
-  await db.busyLink.updateMany({
-    where: { id },
-    data: { draft: draft === null ? Prisma.DbNull : (draft as Prisma.InputJsonObject) },
-  });
+/** What was sent by a link and not yet kept, each kind by itself. */
+export async function findDrafts(db: Database | Transaction, id: BusyLinkId): Promise<Drafts> {
+  const row = await db.busyLink.findUnique({ where: { id }, select: { draft: true } });
+  return (row?.draft ?? {}) as Drafts;
+}
+
+/** Lays aside what was sent, until it is kept or thrown away; null throws it away. False: the link opens nothing now. */
+export async function putDraft(
+  db: Database | Transaction,
+  { id, tokenHash }: LinkByToken,
+  at: Temporal.Instant,
+  { kind, draft }: { readonly kind: keyof Drafts; readonly draft: object | null },
+): Promise<boolean> {
+  const laid = JSON.stringify(draft === null ? {} : { [kind]: draft });
+  const changed = await db.$executeRaw`
+    UPDATE "BusyLink"
+      SET "draft" = NULLIF((COALESCE("draft", '{}'::jsonb) - ${kind}::text) || ${laid}::jsonb, '{}'::jsonb)
+      WHERE id = ${id} AND "tokenHash" = ${tokenHash}
+        AND "revokedAt" IS NULL AND "expiresAt" > ${fromInstant(at)}`;
+  return changed > 0;
 }
 
 async function audit(

@@ -2,8 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { BusyLink } from '#lib/domain/bodies/busy-link.ts';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import { isSaidAlike } from '#lib/domain/calendars/said-time.ts';
 import type { BodyId, BusyLinkId, SourceId } from '#lib/domain/id.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
+import { type Drafts, findDrafts, holdOpenLink, type LinkByToken, putDraft } from './busy-links.ts';
 import { audit } from './calendar-sources.ts';
 import { commitmentOf } from './commitments.ts';
 import type { Database, Transaction } from './database.ts';
@@ -16,54 +20,106 @@ export type SaidWords = Omit<ReadCommitment, 'id' | 'uid'>;
 
 /** By which link, under whose name, and up to when that body has now spoken. */
 export interface Saying {
-  readonly link: Pick<BusyLink, 'id' | 'bodyId'>;
+  readonly link: LinkByToken & Pick<BusyLink, 'bodyId'>;
   readonly sourceName: string;
   readonly until: Temporal.Instant;
   readonly actor: Actor;
   readonly at: Temporal.Instant;
 }
 
-/** Adds what a body says of itself; its own calendar is as fresh as this moment. */
-export async function addSaid(db: Database, entries: readonly SaidWords[], saying: Saying): Promise<void> {
-  await db.$transaction(async (tx) => {
+/** What is kept may come of a pasted text, and then of no other than was looked through. */
+export interface SaidBy {
+  readonly entries: readonly SaidWords[];
+  readonly paste: string | null;
+}
+
+/**
+ * Adds what a body says of itself and how much of it was new: what this link said already, word for word, it does not
+ * say twice. Its own calendar is as fresh as this moment; what was laid aside of it is done with.
+ */
+export async function addSaid(
+  db: Database,
+  { entries, paste }: SaidBy,
+  saying: Saying,
+): Promise<Result<number, Refusal>> {
+  return db.$transaction(async (tx) => {
+    const { link, at } = saying;
+    if (!(await holdOpenLink(tx, link, at))) return linkGone;
+    if (paste !== null && pastedText(await findDrafts(tx, link.id)) !== paste) {
+      return refuse({ kind: 'not-found', what: 'draft' });
+    }
+    const fresh = await notYetSaid(tx, entries, link.id);
     const sourceId = await touch(tx, saying);
-    for (const entry of entries) await create(tx, sourceId, entry, saying.link);
-    await finish(tx, sourceId, saying, 'say-busy', null, entries);
+    for (const entry of fresh) await create(tx, sourceId, entry, link);
+    await putDraft(tx, link, at, { kind: paste === null ? 'mark' : 'paste', draft: null });
+    await finish(tx, sourceId, saying, 'say-busy', null, fresh);
+    return ok(fresh.length);
   });
 }
 
-/** Puts other words for something said by this very link. False: it is not there. */
+/** Puts other words for something said by this very link. */
 export async function changeSaid(
   db: Database,
   id: string,
   words: SaidWords,
   saying: Saying,
-): Promise<boolean> {
+): Promise<Result<null, Refusal>> {
   return db.$transaction(async (tx) => {
-    const before = await removeOwn(tx, id, saying.link.id);
-    if (!before) return false;
+    const { link, at } = saying;
+    if (!(await holdOpenLink(tx, link, at))) return linkGone;
+    const before = await removeOwn(tx, id, link.id);
+    if (!before) return commitmentGone;
     const sourceId = await touch(tx, saying);
-    await create(tx, sourceId, words, saying.link, id);
+    await create(tx, sourceId, words, link, id);
+    await putDraft(tx, link, at, { kind: 'mark', draft: null });
     await finish(tx, sourceId, saying, 'change-said', before, words);
-    return true;
+    return ok(null);
   });
 }
 
-/** Takes back something said by this very link. False: it is not there. */
-export async function removeSaid(db: Database, id: string, saying: Saying): Promise<boolean> {
+/** Takes back something said by this very link. */
+export async function removeSaid(db: Database, id: string, saying: Saying): Promise<Result<null, Refusal>> {
   return db.$transaction(async (tx) => {
+    if (!(await holdOpenLink(tx, saying.link, saying.at))) return linkGone;
     const before = await removeOwn(tx, id, saying.link.id);
-    if (!before) return false;
+    if (!before) return commitmentGone;
     await finish(tx, await touch(tx, saying), saying, 'remove-said', before, null);
-    return true;
+    return ok(null);
   });
 }
 
 /** The correspondent looked and says that all stands as it is. */
-export async function confirmSaid(db: Database, saying: Saying): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function confirmSaid(db: Database, saying: Saying): Promise<Result<null, Refusal>> {
+  return db.$transaction(async (tx) => {
+    if (!(await holdOpenLink(tx, saying.link, saying.at))) return linkGone;
     await finish(tx, await touch(tx, saying), saying, 'confirm-said', null, null);
+    return ok(null);
   });
+}
+
+const linkGone = refuse({ kind: 'not-found', what: 'link' } as const);
+const commitmentGone = refuse({ kind: 'not-found', what: 'commitment' } as const);
+
+/** The pasted text laid aside; null: none is. */
+export function pastedText({ paste }: Drafts): string | null {
+  const { text } = (paste ?? {}) as { readonly text?: unknown };
+  return typeof text === 'string' ? text : null;
+}
+
+async function notYetSaid(
+  tx: Transaction,
+  entries: readonly SaidWords[],
+  saidById: BusyLinkId,
+): Promise<readonly SaidWords[]> {
+  const startsAt = { in: entries.map(({ start }) => fromInstant(start)) };
+  const rows = await tx.commitment.findMany({
+    where: { saidById, source: { kind: 'said' }, startsAt },
+    include: { people: true },
+  });
+  const said = rows.map(commitmentOf);
+  return entries.filter(
+    (entry, index) => ![...said, ...entries.slice(0, index)].some((before) => isSaidAlike(before, entry)),
+  );
 }
 
 /** What was said and lies ahead, by start: by one link, or by any of a body's. */

@@ -52,6 +52,24 @@ export function saidPeriod(
   return start && end && Temporal.Instant.compare(start, end) < 0 ? { start, end, allDay: false } : null;
 }
 
+/** What is said of a time, as far as it is the same when said again. */
+export type SaidAs = Period & {
+  readonly summary: string;
+  readonly location: string;
+  readonly firm: boolean;
+};
+
+/** Whether two say the same, word for word. */
+export function isSaidAlike(one: SaidAs, other: SaidAs): boolean {
+  return (
+    one.start.equals(other.start) &&
+    one.end.equals(other.end) &&
+    one.summary === other.summary &&
+    one.location === other.location &&
+    one.firm === other.firm
+  );
+}
+
 /** A period as its correspondent would say it, to be changed. */
 export function saidTimeOf(
   { start, end, allDay }: Period & { readonly allDay: boolean },

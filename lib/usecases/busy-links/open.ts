@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { systemNow } from '#lib/gateways/clock.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { findBody } from '#lib/store/bodies.ts';
-import { findBusyLink, noteBusyLinkOpened } from '#lib/store/busy-links.ts';
+import { findBusyLink, type LinkByToken, noteBusyLinkOpened } from '#lib/store/busy-links.ts';
 import { type Database, database } from '#lib/store/database.ts';
 import { findOffice } from '#lib/store/office.ts';
 import type { Saying } from '#lib/store/said-commitments.ts';
@@ -18,7 +18,7 @@ import { byLink, countSent, type LinkRequest } from '../guest-links.ts';
 
 /** What a guest with a link is given: the link stands for who they are. */
 export interface LinkContext extends Context {
-  readonly link: BusyLink;
+  readonly link: BusyLink & LinkByToken;
   readonly body: Body;
   readonly office: Office;
   readonly asked: AskedDays;
@@ -40,7 +40,7 @@ export async function openBusyLink(
   const found = await byLink(db, now, request, async (tokenHash) => {
     const link = await findBusyLink(db, tokenHash);
     const body = link && isLinkOpen(link, now) ? await findBody(db, link.bodyId) : null;
-    return link && body && office ? { link, body, office } : null;
+    return link && body && office ? { link: { ...link, tokenHash }, body, office } : null;
   });
   if (!found.ok) return found;
   const { link, body, office: ours } = found.value;

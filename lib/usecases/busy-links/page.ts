@@ -7,11 +7,10 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import { ago } from '#lib/i18n/ago.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment, shortDate, time } from '#lib/i18n/format.ts';
-import { findDraft } from '#lib/store/busy-links.ts';
-import { listSaid } from '#lib/store/said-commitments.ts';
+import { type Drafts, findDrafts } from '#lib/store/busy-links.ts';
+import { listSaid, pastedText } from '#lib/store/said-commitments.ts';
 import { loadPlanningRules } from '../templates.ts';
 import type { LinkContext } from './open.ts';
-import { pastedText } from './paste.ts';
 import { type PasteView, viewPasted } from './paste-view.ts';
 
 /** A time as it was marked before. */
@@ -83,14 +82,14 @@ export async function viewBusyPage(
   if (!planning.ok) return planning;
   const { halfDays } = planning.value;
   const start = asked.first.toZonedDateTime(office.zone).toInstant();
-  const [said, draft] = await Promise.all([
+  const [said, drafts] = await Promise.all([
     listSaid(db, { linkId: link.id, from: start }),
-    findDraft(db, link.id),
+    findDrafts(db, link.id),
   ]);
-  const text = pastedText(draft);
+  const text = pastedText(drafts);
   const paste = text === null ? null : await viewPasted(context, text, said);
   if (paste && !paste.ok) return paste;
-  const form = formFor(query, said, draft, halfDays, context);
+  const form = formFor(query, said, drafts, halfDays, context);
   const { first, last } = asked;
   const saidAt = link.saidAt && (ago(locale, link.saidAt, now) ?? moment(locale, link.saidAt, office.zone));
   const lastOpen = link.expiresAt.subtract({ seconds: 1 }).toZonedDateTimeISO(office.zone);
@@ -175,11 +174,11 @@ function stretchWords({ from, to }: HalfDays['morning']): string {
 function formFor(
   { day, id }: BusyQuery,
   said: readonly Commitment[],
-  draft: unknown,
+  drafts: Drafts,
   halfDays: HalfDays,
   { asked, office }: LinkContext,
 ): MarkForm | null {
-  const sent = sentMark(draft);
+  const sent = sentMark(drafts);
   if (sent && sent.values.day === day && sent.values.id === (id ?? '')) return sent;
   const known = said.find((one) => one.id === id);
   if (known) {
@@ -210,8 +209,8 @@ const blank: Omit<MarkValues, 'day'> = {
   title: '',
 };
 
-/** A mark that was sent with a fault in it, as it was laid aside; null: the draft is of something else. */
-function sentMark(draft: unknown): MarkForm | null {
-  const { kind, values, faults } = (draft ?? {}) as Partial<MarkForm> & { readonly kind?: unknown };
-  return kind === 'mark' && values && faults ? { values, faults } : null;
+/** A mark that was sent with a fault in it, as it was laid aside; null: none is. */
+function sentMark({ mark }: Drafts): MarkForm | null {
+  const { values, faults } = (mark ?? {}) as Partial<MarkForm>;
+  return values && faults ? { values, faults } : null;
 }

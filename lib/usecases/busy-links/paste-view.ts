@@ -1,4 +1,5 @@
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import { isSaidAlike } from '#lib/domain/calendars/said-time.ts';
 import type { PlanEntry } from '#lib/domain/calendars/weekly-plan/weekly-plan.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
@@ -47,15 +48,13 @@ export async function viewPasted(
   return ok({
     text,
     lines: read.value.entries.map((entry) => {
-      const { start, end } = at(entry);
+      const saidAs = { ...at(entry), summary: entry.matter, location: entry.place, firm: entry.firm };
       return {
         when: when(entry),
         what: what(entry),
         firm: entry.firm,
         assumed: entry.assumed,
-        known: said.some(
-          (one) => one.start.equals(start) && one.end.equals(end) && one.summary === entry.matter,
-        ),
+        known: said.some((one) => isSaidAlike(one, saidAs)),
       };
     }),
     outside: read.value.outside.map((entry) => `${when(entry)} ${what(entry)}`),

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { type AskedDays, askedPeriod } from '#lib/domain/calendars/said-time.ts';
+import type { AskedDays } from '#lib/domain/calendars/said-time.ts';
 import { pastedSheet } from '#lib/domain/calendars/weekly-plan/pasted-plan.ts';
 import { readWeeklyPlan } from '#lib/domain/calendars/weekly-plan/read-weekly-plan.ts';
 import type { PlanEntry, PlanFault, WeeklyPlan } from '#lib/domain/calendars/weekly-plan/weekly-plan.ts';
 import { isMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { findDraft, putDraft } from '#lib/store/busy-links.ts';
-import { addSaid, listSaid } from '#lib/store/said-commitments.ts';
+import { findDrafts, putDraft } from '#lib/store/busy-links.ts';
+import { addSaid, pastedText } from '#lib/store/said-commitments.ts';
 import { plannedTimes } from '../calendars/plan-file.ts';
 import { watching } from '../calendars/watch.ts';
 import { loadPlanningRules } from '../templates.ts';
@@ -31,16 +31,22 @@ export async function layAside(
   if (!saying.ok) return saying;
   const read = await readPasted(context, text);
   if (!read.ok) return read;
-  await putDraft(context.db, context.link.id, { kind: 'paste', text });
-  return ok(null);
+  return putPaste(context, { text });
 }
 
 /** Throws away what was laid aside. */
 export async function throwAway(context: LinkContext): Promise<Result<null, Refusal>> {
   const saying = await maySay(context);
   if (!saying.ok) return saying;
-  await putDraft(context.db, context.link.id, null);
-  return ok(null);
+  return putPaste(context, null);
+}
+
+async function putPaste(
+  { db, link, now }: LinkContext,
+  draft: object | null,
+): Promise<Result<null, Refusal>> {
+  const laid = await putDraft(db, link, now, { kind: 'paste', draft });
+  return laid ? ok(null) : refuse({ kind: 'not-found', what: 'link' });
 }
 
 /** Keeps the lines chosen of what was laid aside. What was already said word for word is not said twice. */
@@ -51,30 +57,17 @@ export async function keepPasted(
   const saying = await maySay(context);
   if (!saying.ok) return saying;
   const { db, now, body, link, office } = context;
-  const draft = pastedText(await findDraft(db, link.id));
+  const draft = pastedText(await findDrafts(db, link.id));
   if (draft === null) return refuse({ kind: 'not-found', what: 'draft' });
   const read = await readPasted(context, draft);
   if (!read.ok) return read;
   const chosen = read.value.entries.filter((_, index) => keep.includes(index));
   if (chosen.length === 0) return refuse({ kind: 'blocked', codes: ['busy-link.nothing-chosen'] });
   const said = await saidWords(context, plannedTimes(chosen, office.zone));
-  const before = await listSaid(db, { linkId: link.id, from: askedPeriod(context.asked, office.zone).start });
-  const fresh = said.filter(
-    (one) =>
-      !before.some(
-        ({ start, end, summary }) =>
-          start.equals(one.start) && end.equals(one.end) && summary === one.summary,
-      ),
+  const kept = await watching(db, now, body.id, () =>
+    addSaid(db, { entries: said, paste: draft }, saying.value),
   );
-  await watching(db, now, body.id, () => addSaid(db, fresh, saying.value));
-  await putDraft(db, link.id, null);
-  return ok({ kept: fresh.length });
-}
-
-/** The pasted text of a draft; null: the draft is of something else. */
-export function pastedText(draft: unknown): string | null {
-  const { kind, text } = (draft ?? {}) as { readonly kind?: unknown; readonly text?: unknown };
-  return kind === 'paste' && typeof text === 'string' ? text : null;
+  return kept.ok ? ok({ kept: kept.value }) : kept;
 }
 
 /**

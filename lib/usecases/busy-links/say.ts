@@ -20,7 +20,7 @@ import { type LinkContext, maySay } from './open.ts';
  * any other calendar.
  */
 export async function markBusy(context: LinkContext, input: MarkInput): Promise<Result<null, Refusal>> {
-  const { db, now, body, link } = context;
+  const { db, now, body } = context;
   const saying = await maySay(context);
   if (!saying.ok) return saying;
   const planning = await loadPlanningRules(db);
@@ -34,11 +34,9 @@ export async function markBusy(context: LinkContext, input: MarkInput): Promise<
   if (!said) return refuse({ kind: 'not-found', what: 'commitment' });
   const kept = await watching(db, now, body.id, async () => {
     if (input.id !== '') return changeSaid(db, input.id, said, saying.value);
-    await addSaid(db, [said], saying.value);
-    return true;
+    return addSaid(db, { entries: [said], paste: null }, saying.value);
   });
-  await putDraft(db, link.id, null);
-  return kept ? ok(null) : refuse({ kind: 'not-found', what: 'commitment' });
+  return kept.ok ? ok(null) : kept;
 }
 
 /** Takes back a time marked by this very link. */
@@ -49,16 +47,14 @@ export async function unmarkBusy(
   const saying = await maySay(context);
   if (!saying.ok) return saying;
   const { db, now, body } = context;
-  const gone = await watching(db, now, body.id, () => removeSaid(db, id, saying.value));
-  return gone ? ok(null) : refuse({ kind: 'not-found', what: 'commitment' });
+  return watching(db, now, body.id, () => removeSaid(db, id, saying.value));
 }
 
 /** 没有变动: all stands as it was, and counts as said anew. */
 export async function confirmBusy(context: LinkContext): Promise<Result<null, Refusal>> {
   const saying = await maySay(context);
   if (!saying.ok) return saying;
-  await confirmSaid(context.db, saying.value);
-  return ok(null);
+  return confirmSaid(context.db, saying.value);
 }
 
 /** Times with our people and venues found in their words, as from any other calendar; of "busy" nothing but that. */
@@ -106,10 +102,12 @@ function markedPeriod(
 
 /** Keeps what was typed and refused, so that the page can show it again with its faults. */
 export async function layMarkAside(
-  { db, link }: LinkContext,
+  context: LinkContext,
   fields: Readonly<Record<string, string>>,
   faults: readonly InputFault[],
-): Promise<void> {
+): Promise<Result<null, Refusal>> {
+  const saying = await maySay(context);
+  if (!saying.ok) return saying;
   const text = (name: string): string => (fields[name] ?? '').slice(0, 120);
   const values = {
     id: text('id'),
@@ -122,5 +120,7 @@ export async function layMarkAside(
     busyOnly: fields.busyOnly === 'on',
     title: text('title'),
   };
-  await putDraft(db, link.id, { kind: 'mark', values, faults });
+  const { db, link, now } = context;
+  const laid = await putDraft(db, link, now, { kind: 'mark', draft: { values, faults } });
+  return laid ? ok(null) : refuse({ kind: 'not-found', what: 'link' });
 }

@@ -298,6 +298,93 @@ describe('marking busy times', () => {
   });
 });
 
+describe('what is sent twice, or too late', () => {
+  const two = '9月23日 上午9:00 政府常务会议\n9月24日 下午 调研（暂定）';
+
+  it('is said once where a form is sent twice, and again where a word differs', async () => {
+    const guest = await open((await makeLink()).token);
+    const both = await Promise.all([markBusy(guest, form({})), markBusy(guest, form({}))]);
+    expect(both.map(({ ok: taken }) => taken)).toEqual([true, true]);
+    expect(await said()).toEqual(['09-23T00:30/09-23T04:00 政府常务会议 title']);
+    value(await markBusy(guest, form({ firm: 'no' })));
+    expect(await said()).toHaveLength(2);
+  });
+
+  it('is kept once where a pasted text is kept twice', async () => {
+    const guest = await open((await makeLink()).token);
+    value(await layAside(guest, { text: two }));
+    const kept = await Promise.all([
+      keepPasted(guest, { keep: [0, 1] }),
+      keepPasted(guest, { keep: [0, 1] }),
+    ]);
+    expect(kept.filter(({ ok: taken }) => taken)).toEqual([{ ok: true, value: { kept: 2 } }]);
+    expect(await said()).toHaveLength(2);
+  });
+
+  it('makes one calendar of a body, however many begin at once', async () => {
+    const guests = [await open((await makeLink()).token), await open((await makeLink('王佳')).token)];
+    await Promise.all(guests.map((guest) => confirmBusy(guest)));
+    expect(await office.db.calendarSource.count({ where: { bodyId, kind: 'said' } })).toBe(1);
+  });
+
+  it.each([
+    ['closed', async (linkId: string) => void value(await closeBusyLink(office, { linkId }))],
+    [
+      'renewed',
+      async (linkId: string) => void value(await reissueBusyLink(office, { linkId, expires: '2026-12-31' })),
+    ],
+    [
+      'run out',
+      async (id: string) => {
+        const expiresAt = new Date(demoNow.epochMilliseconds);
+        await office.db.busyLink.update({ where: { id }, data: { expiresAt } });
+      },
+    ],
+  ])('writes nothing by a link that was %s meanwhile', async (_, end) => {
+    const { id, token } = await makeLink();
+    const guest = await open(token);
+    value(await markBusy(guest, form({})));
+    value(await layAside(guest, { text: two }));
+    const { id: mark } = await office.db.commitment.findFirstOrThrow({ where: { saidById: id } });
+    await end(id);
+    const link = await office.db.busyLink.findUniqueOrThrow({ where: { id } });
+    const later = { ...guest, now: demoNow.add({ minutes: 1 }) };
+    for (const refused of [
+      await markBusy(later, form({ title: '来晚了' })),
+      await markBusy(later, form({ id: mark, title: '来晚了' })),
+      await unmarkBusy(later, { id: mark }),
+      await confirmBusy(later),
+      await layAside(later, { text: '9月25日 上午 来晚了' }),
+      await layMarkAside(later, { title: '来晚了' }, []),
+      await throwAway(later),
+    ]) {
+      expect(refused).toMatchObject({ refusal: { kind: 'not-found', what: 'link' } });
+    }
+    expect(await keepPasted(later, { keep: [0] })).toMatchObject({ refusal: { kind: 'not-found' } });
+    expect(await said()).toEqual(['09-23T00:30/09-23T04:00 政府常务会议 title']);
+    expect(await office.db.busyLink.findUniqueOrThrow({ where: { id } })).toEqual(link);
+    expect((await source())?.lastSuccessAt).toEqual(demoNow);
+  });
+
+  it('keeps a pasted text beside a mark with a fault, and counts that mark too', async () => {
+    const guest = await open((await makeLink()).token);
+    value(await layAside(guest, { text: two }));
+    const faulty = { day: '2026-09-23', part: 'times', from: '15:00', to: '14:00', title: '会' };
+    value(await layMarkAside(guest, faulty, [{ path: 'to', code: 'end-not-after-start', facts: {} }]));
+    const page = value(await viewBusyPage(guest, { day: '2026-09-23' }));
+    expect(page.paste?.lines).toHaveLength(2);
+    const shown = page.weeks.flatMap(({ days }) => days).find(({ form: open_ }) => open_ !== null)?.form;
+    expect(shown?.values.title).toBe('会');
+    await office.db.signInAttempt.update({
+      where: { key: `link-sent:${guest.link.id}` },
+      data: { failures: 200 },
+    });
+    expect(await layMarkAside(guest, { ...faulty, title: '又' }, [])).toMatchObject({
+      refusal: { kind: 'too-many-tries' },
+    });
+  });
+});
+
 describe('pasting a plan', () => {
   const text = `9月23日 上午9:00 政府常务会议
 9月24日 下午 调研（暂定）

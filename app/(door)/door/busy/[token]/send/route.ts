@@ -50,7 +50,8 @@ async function mark(context: LinkContext, fields: Readonly<Record<string, string
   const marked = parsed.ok ? await markBusy(context, parsed.value) : parsed;
   if (marked.ok) return { done: 'marked', at: fields.day ?? '' };
   if (marked.refusal.kind !== 'invalid') return faultOf(marked.refusal);
-  await layMarkAside(context, fields, marked.refusal.faults);
+  const laid = await layMarkAside(context, fields, marked.refusal.faults);
+  if (!laid.ok) return faultOf(laid.refusal);
   return { fault: 'sent', day: fields.day ?? '', ...(fields.id ? { id: fields.id } : {}) };
 }
 
