@@ -72,6 +72,8 @@ const more: Readonly<Record<string, readonly VersionField[]>> = {
     field('type', 'audit', 'field.type', choice('terms', 'type')),
     field('state', 'audit', 'field.state', choice('terms', 'state')),
     field('adoptedAt', 'audit', 'field.adopted', when),
+  ],
+  invitation: [
     field('people', 'audit', 'field.people', list(name)),
     field('personId', 'audit', 'field.person', name),
     field('reply', 'invitation', 'reply', choice('invitation', 'reply')),

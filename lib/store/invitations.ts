@@ -141,7 +141,7 @@ export async function saveReply(
       actorId: actor.userId,
       actorName: actor.name,
       action: 'reply-invitation',
-      entity: 'meeting',
+      entity: 'invitation',
       entityId: invitation.meetingId,
       before: before === null ? null : { reply: before, reason: reasonBefore },
       after: { personId: invitation.personId, reply, reason },

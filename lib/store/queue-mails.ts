@@ -42,7 +42,7 @@ export async function queueMails(db: Database, { meetingId, plans, actor, at }: 
         actorId: actor.userId,
         actorName: actor.name,
         action: 'send-invitations',
-        entity: 'meeting',
+        entity: 'invitation',
         entityId: meetingId,
         before: null,
         after: { people: plans.map(({ personId }) => personId), mails: queued },

@@ -14,6 +14,8 @@ import { sendInvitations } from '#lib/usecases/invitations/commands.ts';
 import { type Delivery, deliverMails } from '#lib/usecases/invitations/deliver.ts';
 import { repliesOf, viewInvitations } from '#lib/usecases/invitations/queries.ts';
 import { giveReply, openReply, viewReply } from '#lib/usecases/invitations/reply.ts';
+import { changeState } from '#lib/usecases/meetings/change-state.ts';
+import { viewAudit } from '#lib/usecases/office/audit.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from '#tests/support/mail-server.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -351,6 +353,28 @@ describe('an answer by the link in the mail', () => {
     });
     expect(event.actorName).toMatch(/（凭邀请链接）$/);
     expect(await verifyChain(office.db)).toMatchObject({ intact: true });
+  });
+
+  it('is not taken for a change of the meeting, and is told of as one of the invitations', async () => {
+    await send(people.slice(0, 1));
+    await deliver();
+    const opened = value(await reply(linkIn(server.received[0])));
+    const admin = await demoContext(office.db, 'admin');
+    const cancelling = { meetingId, from: 'preparing', to: 'cancelled' } as const;
+    value(await changeState(admin, cancelling));
+    value(await giveReply(opened, { reply: 'decline', reason: '出差' }));
+    await send(people.slice(0, 1));
+    expect(await changeState(office, cancelling)).toMatchObject({
+      refusal: { kind: 'stale', saved: { by: admin.actor.name } },
+    });
+    const { lines } = value(await viewAudit(admin, { entity: 'invitation', beforeSeq: null }));
+    expect(lines.map(({ action }) => action)).toEqual([
+      'send-invitations',
+      'reply-invitation',
+      'send-invitations',
+    ]);
+    expect(lines[1]?.about).toBe(opened.ground.meeting.shortTitle);
+    expect(lines[1]?.changes).toContainEqual({ field: '答复', before: '', after: '请假' });
   });
 
   it('has the same link in every mail to the same person, and only its hash is kept', async () => {

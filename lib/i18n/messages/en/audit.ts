@@ -99,6 +99,7 @@ export const audit = {
   'entity.meeting': 'meeting',
   'entity.agenda': 'agenda',
   'entity.attendance': 'attendance',
+  'entity.invitation': 'invitation',
   'entity.seating': 'seating',
   'entity.script': 'script',
   'entity.printing': 'paper',

@@ -101,6 +101,7 @@ export const audit: NounMessages<'audit'> = {
   'entity.meeting': '会议',
   'entity.agenda': '议程',
   'entity.attendance': '参会',
+  'entity.invitation': '会议邀请',
   'entity.seating': '座次',
   'entity.script': '主持词',
   'entity.printing': '文件',
