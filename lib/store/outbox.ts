@@ -13,7 +13,10 @@ export interface LeasedMail {
   readonly tokenHash: string;
   readonly meetingId: MeetingId;
   readonly secrecy: Secrecy;
+  /** The whole meeting is cancelled. */
   readonly isOff: boolean;
+  /** The person is still on the meeting's list. */
+  readonly isListed: boolean;
   readonly personId: PersonId;
   readonly name: string;
   readonly address: string;
@@ -26,8 +29,9 @@ export interface LeasedMail {
 }
 
 /**
- * Takes up to `limit` messages that are due, each for one worker only; what a newer one has overtaken is dropped. One whose worker never came back is not taken
- * again: nobody knows whether it went out, so it fails as `interrupted` and a person decides.
+ * Takes up to `limit` messages that are due, each for one worker only; what a newer one has overtaken is dropped. One
+ * whose worker never came back is not taken again: nobody knows whether it went out, so it fails as `interrupted` and a
+ * person decides.
  */
 export async function leaseMails(
   db: Database,
@@ -60,6 +64,11 @@ export async function leaseMails(
     },
     orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
   });
+  const pairs = rows.map(({ invitation: { meetingId, personId } }) => ({ meetingId, personId }));
+  const listed = await db.attendance.findMany({
+    where: { OR: pairs },
+    select: { meetingId: true, personId: true },
+  });
   return rows.map(({ invitation, ...row }) => ({
     id: row.id,
     invitationId: invitation.id,
@@ -67,6 +76,9 @@ export async function leaseMails(
     meetingId: invitation.meetingId as MeetingId,
     secrecy: invitation.meeting.secrecy as Secrecy,
     isOff: invitation.meeting.state === 'cancelled',
+    isListed: listed.some(
+      ({ meetingId, personId }) => meetingId === invitation.meetingId && personId === invitation.personId,
+    ),
     personId: invitation.personId as PersonId,
     name: invitation.person.name,
     address: row.address,

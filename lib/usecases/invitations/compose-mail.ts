@@ -22,8 +22,7 @@ export function composeMail(
     office: office.name,
     link: new URL(`/door/reply/${token}`, publicUrl).href,
   };
-  const kind =
-    method === 'cancel' ? (mail.isOff ? 'off' : 'notAsked') : event.tentative ? 'tentative' : 'request';
+  const kind = kindOf(mail);
   const domain = from.address.split('@')[1];
   return {
     messageId: `<${mail.id}@${domain}>`,
@@ -54,4 +53,11 @@ export function composeMail(
       }),
     },
   };
+}
+
+/** What a message is about; a cancellation: of the meeting, of one sitting of a meeting that stands, or for this person alone. */
+function kindOf({ method, event, isOff, isListed }: LeasedMail) {
+  if (method === 'request') return event.tentative ? 'tentative' : 'request';
+  if (isOff) return 'off';
+  return isListed ? 'sittingOff' : 'notAsked';
 }

@@ -242,6 +242,29 @@ describe('an invitation by mail', () => {
     expect(await states()).toEqual(['request 7 sent', 'cancel 8 sent', 'request 9 sent']);
   });
 
+  it('says which sitting is off where the meeting still stands and the person is still asked', async () => {
+    const [one = ''] = people;
+    const first = await office.db.sitting.findFirstOrThrow({ where: { meetingId } });
+    const hours = (at: Date, n: number) => new Date(at.getTime() + n * 3_600_000);
+    const second = await office.db.sitting.create({
+      data: {
+        ...{ meetingId, position: 1, name: '第二次' },
+        ...{ startsAt: hours(first.startsAt, 24), endsAt: hours(first.endsAt, 24) },
+      },
+    });
+    await send([one]);
+    await deliver();
+    await office.db.sitting.delete({ where: { id: second.id } });
+    expect(await send([one])).toBe(1);
+    await deliver();
+    const mail = server.received.at(-1);
+    expect(calendarOf(mail)).toContain('METHOD:CANCEL');
+    expect(calendarOf(mail)).toContain(second.id);
+    expect(mail?.headers.get('subject')).toMatch(/^场次取消：.+ 第二次$/);
+    expect(mail?.parts[0]?.text).toContain('会议没有取消');
+    expect(await holdings()).toContain('current sent');
+  });
+
   it('is tried again, ever later, while the server says not now', async () => {
     server.manner = 'not-now';
     await send(people.slice(0, 1));

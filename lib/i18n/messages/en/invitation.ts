@@ -61,6 +61,7 @@ export const invitation = {
   'mail.subject.request': 'Invitation: {title}',
   'mail.subject.tentative': 'Invitation (tentative): {title}',
   'mail.subject.off': 'Cancelled: {title}',
+  'mail.subject.sittingOff': 'Sitting cancelled: {title}',
   'mail.subject.notAsked': 'No longer asked to attend: {title}',
   'mail.text.request':
     'Dear {name},\n\nplease attend {title}.\n\nTime: {when}\nPlace: {place}\n\nPlease answer by this link (attend, ask for leave, or not sure yet). It needs no account, and you can change your answer until the meeting:\n{link}\n\nThe link is yours alone; please do not pass it on. The attachment goes into your calendar.\n\n{office}\n',
@@ -68,6 +69,8 @@ export const invitation = {
     'Dear {name},\n\n{title} is planned as follows and not fixed yet; we will write again if it changes.\n\nTime: {when} (tentative)\nPlace: {place}\n\nPlease answer by this link (attend, ask for leave, or not sure yet). It needs no account, and you can change your answer until the meeting:\n{link}\n\nThe link is yours alone; please do not pass it on. The attachment goes into your calendar.\n\n{office}\n',
   'mail.text.off':
     'Dear {name},\n\n{title}, planned for {when}, is cancelled. The attachment takes it off your calendar.\n\n{office}\n',
+  'mail.text.sittingOff':
+    'Dear {name},\n\nthe sitting of {title} planned for {when} is cancelled. The meeting itself is not: for its other sittings, the invitations you have stand. The attachment takes this one off your calendar.\n\n{office}\n',
   'mail.text.notAsked':
     'Dear {name},\n\nyou are no longer asked to attend {title} on {when}. The attachment takes it off your calendar.\n\n{office}\n',
   'mail.description': 'To answer, open {link}',

@@ -61,12 +61,15 @@ export const invitation: NounMessages<'invitation'> = {
   'mail.subject.request': '会议邀请：{title}',
   'mail.subject.tentative': '会议邀请（暂定）：{title}',
   'mail.subject.off': '会议取消：{title}',
+  'mail.subject.sittingOff': '场次取消：{title}',
   'mail.subject.notAsked': '不再请您参加：{title}',
   'mail.text.request':
     '{name}同志：\n\n请参加{title}。\n\n时间：{when}\n地点：{place}\n\n请点开下面的链接答复（参加、请假或暂定），不用账号，会前可以改：\n{link}\n\n这是您本人的链接，请勿转发。附件可存入日历。\n\n{office}\n',
   'mail.text.tentative':
     '{name}同志：\n\n{title}暂定如下，届时请您参加，如有变动另行通知。\n\n时间：{when}（暂定）\n地点：{place}\n\n请点开下面的链接答复（参加、请假或暂定），不用账号，会前可以改：\n{link}\n\n这是您本人的链接，请勿转发。附件可存入日历。\n\n{office}\n',
   'mail.text.off': '{name}同志：\n\n原定{when}的{title}已取消。附件可把它从日历中撤掉。\n\n{office}\n',
+  'mail.text.sittingOff':
+    '{name}同志：\n\n{title}原定{when}的这一场已取消。会议没有取消，其余场次以发给您的邀请为准。附件可把这一场从日历中撤掉。\n\n{office}\n',
   'mail.text.notAsked':
     '{name}同志：\n\n{when}的{title}，您不需参加了。附件可把它从日历中撤掉。\n\n{office}\n',
   'mail.description': '答复请点开：{link}',
