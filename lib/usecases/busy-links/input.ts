@@ -53,7 +53,9 @@ export const markIdInput = z.object({ id: z.string().min(1).max(120) });
 /** The longest text taken from a paste: a year of plans is less. */
 export const longestPaste = 20_000;
 export const pasteInput = z.object({ text: z.string().trim().min(1).max(longestPaste) });
-/** Which of the lines that were understood are kept, by their place. */
+/** Which lines are kept, as the page named them, and of which text they were shown. */
 export const keepPasteInput = z.object({
-  keep: z.array(z.coerce.number().int().min(0).max(2_000)).max(2_000),
+  of: z.string().max(64),
+  keep: z.array(z.string().max(64)).max(2_000),
 });
+export type KeepPasteInput = z.output<typeof keepPasteInput>;

@@ -6,11 +6,14 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { periodWords } from '#lib/i18n/period-words.ts';
 import { planFaultWords } from '../calendars/plan-words.ts';
+import { hashOf } from '../guest-links.ts';
 import type { LinkContext } from './open.ts';
-import { readPasted } from './paste.ts';
+import { lineName, readPasted } from './paste.ts';
 
 /** One line as it was understood. */
 export interface PasteLine {
+  /** What it is kept by. */
+  readonly name: string;
   readonly when: string;
   readonly what: string;
   readonly firm: boolean;
@@ -22,6 +25,8 @@ export interface PasteLine {
 
 /** A pasted plan before anything of it is kept: what was understood, what was not, what is not asked for. */
 export interface PasteView {
+  /** Which text this is. */
+  readonly of: string;
   readonly text: string;
   readonly lines: readonly PasteLine[];
   readonly outside: readonly string[];
@@ -46,10 +51,12 @@ export async function viewPasted(
   const when = (entry: PlanEntry): string => periodWords(locale, at(entry), office.zone);
   const what = ({ matter, place }: PlanEntry): string => [matter, place].filter(Boolean).join(' · ') || busy;
   return ok({
+    of: hashOf(text),
     text,
     lines: read.value.entries.map((entry) => {
       const saidAs = { ...at(entry), summary: entry.matter, location: entry.place, firm: entry.firm };
       return {
+        name: lineName(entry),
         when: when(entry),
         what: what(entry),
         firm: entry.firm,

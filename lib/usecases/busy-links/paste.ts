@@ -10,7 +10,9 @@ import { findDrafts, putDraft } from '#lib/store/busy-links.ts';
 import { addSaid, pastedText } from '#lib/store/said-commitments.ts';
 import { plannedTimes } from '../calendars/plan-file.ts';
 import { watching } from '../calendars/watch.ts';
+import { hashOf } from '../guest-links.ts';
 import { loadPlanningRules } from '../templates.ts';
+import type { KeepPasteInput } from './input.ts';
 import { type LinkContext, maySay } from './open.ts';
 import { saidWords } from './say.ts';
 
@@ -49,19 +51,29 @@ async function putPaste(
   return laid ? ok(null) : refuse({ kind: 'not-found', what: 'link' });
 }
 
-/** Keeps the lines chosen of what was laid aside. What was already said word for word is not said twice. */
+/** What a line is kept by: its row in the text and all that was read in it, as one word. */
+export function lineName(entry: PlanEntry): string {
+  return hashOf(JSON.stringify(entry)).slice(0, 24);
+}
+
+/**
+ * Keeps the lines chosen of what was laid aside. What was already said word for word is not said twice; where the text
+ * or a line is not what was looked through any more, nothing is kept.
+ */
 export async function keepPasted(
   context: LinkContext,
-  { keep }: { readonly keep: readonly number[] },
+  { of, keep }: KeepPasteInput,
 ): Promise<Result<{ readonly kept: number }, Refusal>> {
   const saying = await maySay(context);
   if (!saying.ok) return saying;
   const { db, now, body, link, office } = context;
   const draft = pastedText(await findDrafts(db, link.id));
-  if (draft === null) return refuse({ kind: 'not-found', what: 'draft' });
+  if (draft === null || hashOf(draft) !== of) return refuse({ kind: 'not-found', what: 'draft' });
   const read = await readPasted(context, draft);
   if (!read.ok) return read;
-  const chosen = read.value.entries.filter((_, index) => keep.includes(index));
+  const wanted = new Set(keep);
+  const chosen = read.value.entries.filter((entry) => wanted.has(lineName(entry)));
+  if (new Set(chosen.map(lineName)).size < wanted.size) return refuse({ kind: 'not-found', what: 'draft' });
   if (chosen.length === 0) return refuse({ kind: 'blocked', codes: ['busy-link.nothing-chosen'] });
   const said = await saidWords(context, plannedTimes(chosen, office.zone));
   const kept = await watching(db, now, body.id, () =>

@@ -5,7 +5,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { verifyChain } from '#lib/store/audit.ts';
 import { listCalendarSources } from '#lib/store/calendar-sources.ts';
 import { closeBusyLink, makeBusyLink, reissueBusyLink } from '#lib/usecases/busy-links/commands.ts';
-import { keepPasteInput, markInput } from '#lib/usecases/busy-links/input.ts';
+import { type KeepPasteInput, keepPasteInput, markInput } from '#lib/usecases/busy-links/input.ts';
 import { type LinkContext, openBusyLink } from '#lib/usecases/busy-links/open.ts';
 import { viewBusyPage } from '#lib/usecases/busy-links/page.ts';
 import { keepPasted, layAside, throwAway } from '#lib/usecases/busy-links/paste.ts';
@@ -53,6 +53,12 @@ const form = (change: Readonly<Record<string, string>>) =>
     title: '政府常务会议',
     ...change,
   });
+
+/** What the page sends where these of its lines are ticked. */
+async function ticks(guest: LinkContext, places: readonly number[]): Promise<KeepPasteInput> {
+  const { paste } = value(await viewBusyPage(guest, {}));
+  return { of: paste?.of ?? '', keep: places.map((place) => paste?.lines[place]?.name ?? '') };
+}
 
 async function said(): Promise<readonly string[]> {
   const rows = await office.db.commitment.findMany({
@@ -313,16 +319,15 @@ describe('what is sent twice, or too late', () => {
   it('is kept once where a pasted text is kept twice', async () => {
     const guest = await open((await makeLink()).token);
     value(await layAside(guest, { text: two }));
-    const kept = await Promise.all([
-      keepPasted(guest, { keep: [0, 1] }),
-      keepPasted(guest, { keep: [0, 1] }),
-    ]);
+    const ticked = await ticks(guest, [0, 1]);
+    const kept = await Promise.all([keepPasted(guest, ticked), keepPasted(guest, ticked)]);
     expect(kept.filter(({ ok: taken }) => taken)).toEqual([{ ok: true, value: { kept: 2 } }]);
     expect(await said()).toHaveLength(2);
   });
 
   it('makes one calendar of a body, however many begin at once', async () => {
-    const guests = [await open((await makeLink()).token), await open((await makeLink('王佳')).token)];
+    const guests: LinkContext[] = [];
+    for (const holder of '甲乙丙丁戊己庚辛') guests.push(await open((await makeLink(holder)).token));
     await Promise.all(guests.map((guest) => confirmBusy(guest)));
     expect(await office.db.calendarSource.count({ where: { bodyId, kind: 'said' } })).toBe(1);
   });
@@ -346,6 +351,7 @@ describe('what is sent twice, or too late', () => {
     value(await markBusy(guest, form({})));
     value(await layAside(guest, { text: two }));
     const { id: mark } = await office.db.commitment.findFirstOrThrow({ where: { saidById: id } });
+    const ticked = await ticks(guest, [0]);
     await end(id);
     const link = await office.db.busyLink.findUniqueOrThrow({ where: { id } });
     const later = { ...guest, now: demoNow.add({ minutes: 1 }) };
@@ -360,7 +366,7 @@ describe('what is sent twice, or too late', () => {
     ]) {
       expect(refused).toMatchObject({ refusal: { kind: 'not-found', what: 'link' } });
     }
-    expect(await keepPasted(later, { keep: [0] })).toMatchObject({ refusal: { kind: 'not-found' } });
+    expect(await keepPasted(later, ticked)).toMatchObject({ refusal: { kind: 'not-found' } });
     expect(await said()).toEqual(['09-23T00:30/09-23T04:00 政府常务会议 title']);
     expect(await office.db.busyLink.findUniqueOrThrow({ where: { id } })).toEqual(link);
     expect((await source())?.lastSuccessAt).toEqual(demoNow);
@@ -408,22 +414,42 @@ describe('pasting a plan', () => {
     const guest = await open((await makeLink()).token);
     const two = '9月23日 上午9:00 政府常务会议\n9月24日 下午 调研（暂定）';
     value(await layAside(guest, { text: two }));
-    expect(value(await keepPasted(guest, keepPasteInput.parse({ keep: ['1'] })))).toEqual({ kept: 1 });
+    expect(value(await keepPasted(guest, keepPasteInput.parse(await ticks(guest, [1]))))).toEqual({
+      kept: 1,
+    });
     value(await layAside(guest, { text: two }));
     const { paste } = value(await viewBusyPage(guest, {}));
     expect(paste?.lines.map(({ known }) => known)).toEqual([false, true]);
-    expect(value(await keepPasted(guest, { keep: [0, 1] }))).toEqual({ kept: 1 });
+    const ticked = await ticks(guest, [0, 1]);
+    expect(value(await keepPasted(guest, ticked))).toEqual({ kept: 1 });
     expect(await said()).toEqual([
       '09-23T01:00/09-23T04:00 政府常务会议 title',
       '09-24T06:00/09-24T10:00 调研（暂定） title ~',
     ]);
-    expect(await keepPasted(guest, { keep: [0] })).toMatchObject({ refusal: { kind: 'not-found' } });
+    expect(await keepPasted(guest, ticked)).toMatchObject({ refusal: { kind: 'not-found', what: 'draft' } });
+  });
+
+  it('keeps the lines that were ticked, or none: after another paste, and after midnight', async () => {
+    const { token } = await makeLink();
+    const guest = await open(token);
+    const days = ['9月11日 下午 今天的会', '9月12日 上午 明天的会', '9月14日 上午 周一的会'];
+    value(await layAside(guest, { text: days.join('\n') }));
+    const [first, last] = [await ticks(guest, [0, 1]), await ticks(guest, [2])];
+    const tomorrow = await open(token, demoNow.add({ hours: 24 }));
+    const gone = { refusal: { kind: 'not-found', what: 'draft' } };
+    expect(await keepPasted(tomorrow, first)).toMatchObject(gone);
+    value(await layAside(guest, { text: days.toReversed().join('\n') }));
+    expect(await keepPasted(guest, last)).toMatchObject(gone);
+    expect(await said()).toEqual([]);
+    value(await layAside(guest, { text: days.join('\n') }));
+    expect(value(await keepPasted(tomorrow, last))).toEqual({ kept: 1 });
+    expect(await said()).toEqual(['09-14T00:30/09-14T04:00 周一的会 title']);
   });
 
   it('refuses where no line was chosen, and forgets what is thrown away', async () => {
     const guest = await open((await makeLink()).token);
     value(await layAside(guest, { text }));
-    expect(await keepPasted(guest, { keep: [] })).toMatchObject({ refusal: { kind: 'blocked' } });
+    expect(await keepPasted(guest, await ticks(guest, []))).toMatchObject({ refusal: { kind: 'blocked' } });
     value(await throwAway(guest));
     expect(value(await viewBusyPage(guest, {})).paste).toBeNull();
   });

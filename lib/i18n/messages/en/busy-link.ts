@@ -72,6 +72,8 @@ export const busyLink = {
   'fault.empty': 'Paste some text first, 20,000 characters at most.',
   'fault.nothing': 'No line was ticked.',
   'fault.many': 'Too much was sent at once; try again a little later.',
+  'fault.changed':
+    'Nothing was saved this time: the text you looked at was saved, thrown away or replaced meanwhile, or a day has passed. Look at what stands below, and save again if need be.',
   'fault.sent': 'Not saved: look at what is marked below.',
   paste: 'Have a plan already? Paste its text',
   pasteHow:

@@ -72,6 +72,8 @@ export const busyLink: NounMessages<'busyLink'> = {
   'fault.empty': '请先粘贴文字，最多两万字。',
   'fault.nothing': '没有勾选任何一项。',
   'fault.many': '发送过于频繁，请过一会儿再试。',
+  'fault.changed':
+    '这次没有存：您看过的文字已存过、丢弃或换过，或者已过了一天。请看下面现在的内容，需要的话再存一次。',
   'fault.sent': '没有存，请看下面标出的地方。',
   paste: '有现成的安排表？粘贴文字',
   pasteHow: '从表格复制，或一行一项，如“9月14日 上午9:00 常务会议”。先看读懂了什么，再存。',

@@ -44,13 +44,14 @@ function Understood({ paste, send, locale }: Props & { readonly paste: PasteView
   const { lines, notUnderstood, outside } = paste;
   return (
     <form action={send} method="post" id="understood">
+      <input type="hidden" name="of" value={paste.of} />
       <h2>{lines.length > 0 ? w('understood', { n: lines.length }) : w('understoodNone')}</h2>
       <ul className="lines">
         {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: its place is what a line is kept by
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike
           <li key={index}>
             <label className="tick">
-              <input type="checkbox" name="keep" value={index} defaultChecked={!line.known} />
+              <input type="checkbox" name="keep" value={line.name} defaultChecked={!line.known} />
               <Line line={line} locale={locale} />
             </label>
           </li>

@@ -11,7 +11,7 @@ export interface SentQuery {
 }
 
 const done = ['marked', 'removed', 'confirmed', 'pasted', 'discarded'] as const;
-const faults = ['marking', 'gone', 'empty', 'nothing', 'many', 'sent'] as const;
+const faults = ['marking', 'gone', 'empty', 'nothing', 'many', 'sent', 'changed'] as const;
 
 /** What became of the form that was sent. */
 export function Sent({

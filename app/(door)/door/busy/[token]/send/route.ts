@@ -68,7 +68,7 @@ async function look(context: LinkContext, fields: Readonly<Record<string, string
 }
 
 async function keep(context: LinkContext, form: FormData): Promise<Sent> {
-  const parsed = keepPasteInput.safeParse({ keep: form.getAll('keep') });
+  const parsed = keepPasteInput.safeParse({ of: form.get('of'), keep: form.getAll('keep') });
   if (!parsed.success) return { fault: 'nothing' };
   const kept = await keepPasted(context, parsed.data);
   return kept.ok ? { done: 'pasted', n: kept.value.kept } : faultOf(kept.refusal);
@@ -81,7 +81,9 @@ function done(
   return outcome.ok ? said : faultOf(outcome.refusal);
 }
 
-function faultOf({ kind }: Refusal): Sent {
+function faultOf(refusal: Refusal): Sent {
+  const { kind } = refusal;
+  if (kind === 'not-found' && refusal.what === 'draft') return { fault: 'changed' };
   if (kind === 'classified') return { fault: 'marking' };
   if (kind === 'too-many-tries') return { fault: 'many' };
   return { fault: kind === 'blocked' ? 'nothing' : 'gone' };
