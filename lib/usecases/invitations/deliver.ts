@@ -37,7 +37,10 @@ export async function deliverMails(db: Database, delivery: Delivery): Promise<nu
   const now = delivery.clock();
   const until = now.add({ minutes: LEASE_MINUTES });
   const leased = await leaseMails(db, { now, until, limit: AT_ONCE });
-  for (const mail of leased) await noteMail(db, mail, await deliver(db, office, delivery, mail));
+  for (const mail of leased) {
+    const outcome = await deliver(db, office, delivery, mail).catch(unwritable);
+    await noteMail(db, mail, outcome);
+  }
   return leased.length;
 }
 
@@ -64,6 +67,11 @@ async function deliver(
   if (hashOf(token) !== mail.tokenHash) await keepTokenHash(db, mail.invitationId, hashOf(token));
   const sent = await sendMail(settings, composeMail(office, settings, mail, token));
   return sent.ok ? { state: 'sent', at: clock() } : afterFailure(sent.refusal, mail.attempts, clock());
+}
+
+/** What cannot be written as a mail fails alone; sending itself refuses and does not throw. */
+function unwritable(error: unknown): MailOutcome {
+  return { state: 'failed', error: error instanceof Error ? error.message : String(error) };
 }
 
 function afterFailure({ kind, reason }: MailFailure, attempts: number, now: Temporal.Instant): MailOutcome {

@@ -299,6 +299,19 @@ describe('an invitation by mail', () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it('fails alone where it cannot be written, and its neighbours go out', async () => {
+    await send();
+    const [bad] = await office.db.invitationMail.findMany({ orderBy: { id: 'asc' } });
+    await office.db.invitationMail.update({ where: { id: bad?.id ?? '' }, data: { address: '' } });
+    await deliver();
+    expect(server.received).toHaveLength(2);
+    const row = await office.db.invitationMail.findUniqueOrThrow({ where: { id: bad?.id ?? '' } });
+    expect(row).toMatchObject({ state: 'failed', lastError: expect.stringContaining('email') });
+    expect(await send()).toBe(1);
+    await deliver();
+    expect(server.received).toHaveLength(3);
+  });
+
   it.each([
     [
       'the server broke off with it in hand',
