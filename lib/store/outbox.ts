@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { MeetingId, PersonId } from '#lib/domain/id.ts';
 import { type InvitedEvent, interrupted } from '#lib/domain/invitations/invitation.ts';
 import type { Secrecy } from '#lib/domain/meetings/meeting.ts';
+import type { Period } from '#lib/domain/time/period.ts';
 import type { Database } from './database.ts';
 import { eventOf } from './invitations.ts';
 import { fromInstant, toInstant } from './temporal.ts';
@@ -23,6 +24,8 @@ export interface LeasedMail {
   readonly method: 'request' | 'cancel';
   readonly sequence: number;
   readonly event: InvitedEvent;
+  /** When the sitting is planned now; null: it is gone. */
+  readonly planned: Period | null;
   readonly attempts: number;
   readonly queuedAt: Temporal.Instant;
   readonly leasedUntil: Temporal.Instant;
@@ -65,10 +68,13 @@ export async function leaseMails(
     orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
   });
   const pairs = rows.map(({ invitation: { meetingId, personId } }) => ({ meetingId, personId }));
-  const listed = await db.attendance.findMany({
-    where: { OR: pairs },
-    select: { meetingId: true, personId: true },
-  });
+  const [listed, sittings] = await Promise.all([
+    db.attendance.findMany({ where: { OR: pairs }, select: { meetingId: true, personId: true } }),
+    db.sitting.findMany({ where: { id: { in: rows.map(({ sittingId }) => sittingId) } } }),
+  ]);
+  const planned = new Map(
+    sittings.map(({ id, startsAt, endsAt }) => [id, { start: toInstant(startsAt), end: toInstant(endsAt) }]),
+  );
   return rows.map(({ invitation, ...row }) => ({
     id: row.id,
     invitationId: invitation.id,
@@ -85,6 +91,7 @@ export async function leaseMails(
     method: row.method === 'cancel' ? 'cancel' : 'request',
     sequence: row.sequence,
     event: eventOf(row.event),
+    planned: planned.get(row.sittingId) ?? null,
     attempts: row.attempts,
     queuedAt: toInstant(row.queuedAt),
     leasedUntil: toInstant(lease),

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '../id.ts';
+import type { Period } from '../time/period.ts';
 
 /** What a person may answer: 参加, 请假, 暂定 (PARTSTAT of RFC 5545 3.2.12). */
 export const replies = ['accept', 'decline', 'tentative'] as const;
@@ -20,6 +21,9 @@ export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
 
 /** How the outbox says that nobody knows whether a mail went out. */
 export const interrupted = 'interrupted';
+
+/** How the outbox says that a mail was not sent, because its sitting had moved by the time its turn came. */
+export const outdated = 'outdated';
 
 /** One message about one sitting for one person, written or to be written. */
 export interface MailWords {
@@ -108,6 +112,19 @@ export function planMails(
   return { write, retry, drop };
 }
 
+/**
+ * What becomes of a message when its turn comes; `planned`: when its sitting is now, for this person, null where it is
+ * off or they are not asked. Nobody is told an old time, and nobody that something is off which stands again.
+ */
+export function onItsTurn(
+  { method, event }: MailWords,
+  planned: Period | null,
+): 'send' | 'outdated' | 'drop' {
+  if (method === 'cancel') return planned === null ? 'send' : 'drop';
+  if (planned === null) return 'drop';
+  return sameTime(event, planned) ? 'send' : 'outdated';
+}
+
 function mayHaveReached({ method, state, lastError }: InvitationMail): boolean {
   return method === 'request' && (state === 'sent' || state === 'sending' || lastError === interrupted);
 }
@@ -123,7 +140,7 @@ function isOf(mail: InvitationMail, { sittingId }: InvitedEvent): boolean {
   return mail.event.sittingId === sittingId;
 }
 
-function sameTime(a: InvitedEvent, b: InvitedEvent): boolean {
+function sameTime(a: Period, b: Period): boolean {
   return a.start.equals(b.start) && a.end.equals(b.end);
 }
 

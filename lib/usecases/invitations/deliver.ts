@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { interrupted } from '#lib/domain/invitations/invitation.ts';
+import { interrupted, onItsTurn, outdated } from '#lib/domain/invitations/invitation.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import { systemNow } from '#lib/gateways/clock.ts';
 import { type MailFailure, type MailSettings, mailSettings, sendMail } from '#lib/gateways/mail.ts';
@@ -62,7 +62,10 @@ async function deliver(
   mail: LeasedMail,
 ): Promise<MailOutcome> {
   // It may have been classified since it was queued (保密法 26, 28).
-  if (mail.secrecy === 'classified' || (mail.isOff && mail.method === 'request')) return { state: 'dropped' };
+  if (mail.secrecy === 'classified') return { state: 'dropped' };
+  const turn = onItsTurn(mail, mail.isOff || !mail.isListed ? null : mail.planned);
+  if (turn === 'drop') return { state: 'dropped' };
+  if (turn === 'outdated') return { state: 'failed', error: outdated };
   const token = replyToken(secret, mail.invitationId);
   if (hashOf(token) !== mail.tokenHash) await keepTokenHash(db, mail.invitationId, hashOf(token));
   const sent = await sendMail(settings, composeMail(office, settings, mail, token));

@@ -7,6 +7,7 @@ import {
   interrupted,
   latestMails,
   type MailState,
+  outdated,
   type Reply,
 } from '#lib/domain/invitations/invitation.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -134,7 +135,7 @@ function standing(
     holding: holding === 'nothing' && latest.length > 0 ? 'cancelled' : holding,
     state: state === 'dropped' ? null : state,
     sent: at(latest.findLast(({ sentAt }) => sentAt !== null)?.sentAt),
-    error: error === interrupted ? words(locale, 'invitation')('interrupted') : error,
+    error: error === interrupted || error === outdated ? words(locale, 'invitation')(error) : error,
     reply: known?.reply ?? null,
     reason: known?.reason ?? '',
     replied: at(known?.repliedAt),

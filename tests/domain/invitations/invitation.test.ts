@@ -6,6 +6,7 @@ import {
   type InvitationMail,
   type InvitedEvent,
   interrupted,
+  onItsTurn,
   planMails,
 } from '#lib/domain/invitations/invitation.ts';
 
@@ -74,6 +75,16 @@ describe('what a person holds, and what they are to be sent', () => {
   ] as const)('%s', (_, mails, events, holding, plan) => {
     expect(holdingOf(mails, events)).toBe(holding);
     expect(planned(mails, events)).toEqual(plan);
+  });
+
+  it.each([
+    ['a request as planned', 'request', event(), 'send'],
+    ['a request for another time', 'request', event(later), 'outdated'],
+    ['a request for what is off', 'request', null, 'drop'],
+    ['a cancellation of what is off', 'cancel', null, 'send'],
+    ['a cancellation of what stands again', 'cancel', event(), 'drop'],
+  ] as const)('%s, when its turn comes', (_, method, sitting, turn) => {
+    expect(onItsTurn(mail({ method }), sitting)).toBe(turn);
   });
 
   it('never sends a lower sequence than the meeting has', () => {

@@ -69,6 +69,10 @@ function value<T>(result: Result<T, Refusal>): T {
   return result.value;
 }
 
+function fail(): never {
+  throw new Error('not there');
+}
+
 const settings = () => ({
   url: server.url,
   from: { name: '人大办', address: 'office@huiqian.example' },
@@ -297,6 +301,39 @@ describe('an invitation by mail', () => {
     expect(await send(people.slice(0, 1))).toBe(1);
     await deliver();
     expect(server.received).toHaveLength(1);
+  });
+
+  it('is not sent with a time that is old by its turn, and goes out anew with the one of now', async () => {
+    const [one = ''] = people;
+    await send([one]);
+    await move();
+    await deliver();
+    expect(server.received).toEqual([]);
+    expect(await holdings()).toContain('old-time failed');
+    const { rows } = value(await viewInvitations(office, meetingId));
+    expect(rows.find(({ personId }) => personId === one)?.error).toBe('发出前改了时间');
+    expect(await send([one])).toBe(1);
+    await deliver();
+    expect(await states()).toEqual(['request 7 failed', 'request 8 sent']);
+    expect(await holdings()).toContain('current sent');
+  });
+
+  it('is not sent to who is off the list by its turn, nor a cancellation to who is on it again', async () => {
+    const [one = '', two = ''] = people;
+    await send([two]);
+    await deliver();
+    await send([one]);
+    const rows = await office.db.attendance.findMany({
+      where: { meetingId, personId: { in: [one, two] } },
+    });
+    await office.db.attendance.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
+    await send([two]);
+    const { id: _id, leave: _leave, ...again } = rows.find(({ personId }) => personId === two) ?? fail();
+    await office.db.attendance.create({ data: again });
+    await deliver();
+    expect(server.received).toHaveLength(1);
+    expect((await states()).sort()).toEqual(['cancel 8 dropped', 'request 7 dropped', 'request 7 sent']);
+    expect(await holdings()).toContain('current sent');
   });
 
   it('fails alone where it cannot be written, and its neighbours go out', async () => {

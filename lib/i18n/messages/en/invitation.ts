@@ -44,6 +44,7 @@ export const invitation = {
   'state.failed': 'did not go out: {error}',
   waiting: 'queued, the last try failed: {error}',
   interrupted: 'broke off half-way, may or may not have arrived; ask before sending again',
+  outdated: 'the time changed before it was sent',
   'reply.none': 'no answer yet',
   'reply.accept': 'attends',
   'reply.decline': 'asks for leave',

@@ -44,6 +44,7 @@ export const invitation: NounMessages<'invitation'> = {
   'state.failed': '没有发出：{error}',
   waiting: '排队中，上次没有发出：{error}',
   interrupted: '发到一半断了，不知是否送到；请问过本人再重发',
+  outdated: '发出前改了时间',
   'reply.none': '还没有答复',
   'reply.accept': '参加',
   'reply.decline': '请假',
