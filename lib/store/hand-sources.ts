@@ -5,7 +5,8 @@ import { fromInstant } from './temporal.ts';
 
 /**
  * The source of a body that people fill in by hand: staff (`typed`), or the body itself through its links (`said`). Made
- * with the first entry, and only once: whoever writes for one body takes turns. It is as fresh as this moment, and speaks of what lies before `until`.
+ * with the first entry, and only once: whoever writes for one body takes turns. It is as fresh as this moment, and speaks of what lies before
+ * `until`, even where more was said before: only as far as somebody just looked is it fresh.
  */
 export async function touchHandSource(
   tx: Transaction,
@@ -27,10 +28,9 @@ export async function touchHandSource(
   const known = await tx.calendarSource.findFirst({
     where: { bodyId, kind },
     orderBy: { id: 'asc' },
-    select: { id: true, horizonTo: true },
+    select: { id: true },
   });
-  const furthest = Math.max(until?.epochMilliseconds ?? 0, known?.horizonTo?.getTime() ?? 0);
-  const horizon = until === null ? {} : { horizonFrom: fromInstant(at), horizonTo: new Date(furthest) };
+  const horizon = until === null ? {} : { horizonFrom: fromInstant(at), horizonTo: fromInstant(until) };
   const fresh = { lastSuccessAt: fromInstant(at), lastTriedAt: fromInstant(at), ...horizon };
   if (!known) {
     const data = { bodyId, kind, name, ...fresh };

@@ -26,8 +26,9 @@ export function hashOf(token: string): string {
 }
 
 /**
- * What a link opens. Refused alike, as not there, whyever it opens nothing; and `too-many-tries`, before it is even looked
- * up, from an address that tried too many wrong ones.
+ * What a link opens. Refused alike, as not there, whyever it opens nothing; and `too-many-tries` where an address tried
+ * too many wrong ones. A link that opens something is looked up first and always let in: many people share one address,
+ * and one of them with a wrong link must not shut out the others (nobody guesses a token of 256 bits).
  */
 export async function byLink<T>(
   db: Database,
@@ -35,11 +36,11 @@ export async function byLink<T>(
   { token, address }: Pick<LinkRequest, 'token' | 'address'>,
   find: (tokenHash: string) => Promise<T | null>,
 ): Promise<Result<T, Refusal>> {
+  const found = await find(hashOf(token));
+  if (found !== null) return ok(found);
   const counters = wrongFrom(token, address);
   const wait = await waitFor(db, counters, now);
   if (wait > 0) return refuse({ kind: 'too-many-tries', retryAfterSeconds: wait });
-  const found = await find(hashOf(token));
-  if (found !== null) return ok(found);
   await countFailure(db, counters, now);
   return refuse({ kind: 'not-found', what: 'link' });
 }

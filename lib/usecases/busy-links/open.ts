@@ -29,7 +29,7 @@ const NOTE_MINUTES = 5;
 
 /**
  * Opens a link for a request that comes without an account. Refused alike, as not there, where it never was, was closed
- * or ran out; and `too-many-tries`, before it is even looked up, from an address that tried too many wrong ones.
+ * or ran out; and `too-many-tries` for one more wrong link from an address that tried too many.
  */
 export async function openBusyLink(
   db: Database,
