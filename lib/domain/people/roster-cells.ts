@@ -1,5 +1,6 @@
 import type { Capacity } from '../attendance/attendance.ts';
 import { isEthnicity } from './ethnicities.ts';
+import { isMailAddress } from './mail-address.ts';
 import { annotationsOf, storedName } from './name.ts';
 import { readName } from './name-order.ts';
 import type { RosterEntry, RosterFault } from './roster.ts';
@@ -149,7 +150,7 @@ function readPhone(text: string): Read<string> {
 }
 
 function readEmail(text: string): Read<string> {
-  const isOdd = text !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text);
+  const isOdd = text !== '' && !isMailAddress(text);
   return {
     value: isOdd ? '' : text,
     faults: isOdd ? [cellFault('email', 'email-odd', 'warn', 'retype', { text })] : [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestAddress, mailAddress } from '#lib/domain/people/mail-address.ts';
 import { groups } from '#lib/domain/people/person.ts';
 import { answered, day, typed } from '../entered.ts';
 
@@ -9,7 +10,7 @@ export const savePersonInput = z.object({
   gender: z.enum(['male', 'female', 'unknown']),
   ethnicity: z.string().trim().max(30),
   phone: z.string().trim().max(40),
-  email: z.union([z.literal(''), z.email().max(120)]),
+  email: z.union([z.literal(''), z.email({ pattern: mailAddress }).max(longestAddress)]),
   diet: z.string().trim().max(60),
   access: z.string().trim().max(60),
   reading: z.string().trim().max(60),

@@ -228,6 +228,24 @@ describe('other cells', () => {
     expect(preview(rows).entries[0]?.remarks).toBe('=HYPERLINK("x")');
   });
 
+  it.each([
+    ['ding.chong@huiqian.example', []],
+    ['ding chong@huiqian.example', ['2 B email-odd retype']],
+    ['丁翀@huiqian.example', ['2 B email-odd retype']],
+    ['ding@@huiqian.example', ['2 B email-odd retype']],
+    ['<ding@huiqian.example>', ['2 B email-odd retype']],
+    ['ding@huiqian.example;hong@huiqian.example', ['2 B email-odd retype']],
+    ['ding@huiqian.1', ['2 B email-odd retype']],
+    [`${'d'.repeat(110)}@huiqian.example`, ['2 B email-odd retype']],
+  ])('take no address that mail cannot be sent to: %s', (email, expected) => {
+    const rows = [
+      ['姓名', '邮箱'],
+      ['丁翀', email],
+    ];
+    expect(faults(rows)).toEqual(expected);
+    expect(preview(rows).entries[0]?.email).toBe(expected.length === 0 ? email : '');
+  });
+
   it('merged over several rows count in each of them', () => {
     const merge = { firstRow: 2, lastRow: 4, firstColumn: 2, lastColumn: 2 };
     const { entries } = preview(

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isMailAddress } from '#lib/domain/people/mail-address.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { verifyChain } from '#lib/store/audit.ts';
@@ -85,6 +86,17 @@ describe('saving a person', () => {
     expect(await keepPerson(office, savePersonInput.parse({ ...elsewhere, basedOn: 0 }))).toMatchObject({
       ok: true,
     });
+  });
+
+  it.each([
+    ['ding.chong@huiqian.example', true],
+    ['', true],
+    ['丁翀@huiqian.example', false],
+    ['ding@huiqian.1', false],
+    [`${'d'.repeat(110)}@huiqian.example`, false],
+  ])('takes an address as a roster does: %s', (email, taken) => {
+    expect(savePersonInput.shape.email.safeParse(email).success).toBe(taken);
+    expect(email === '' || isMailAddress(email)).toBe(taken);
   });
 
   it('keeps the posts with their days and appends to the audit chain', async () => {
