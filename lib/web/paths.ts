@@ -4,6 +4,8 @@ import type { Place } from '#lib/domain/finding.ts';
 export const paths = {
   today: () => '/',
   calendar: () => '/calendar',
+  plan: (span: 'week' | 'month' | 'year', day: string, bodyId?: string) =>
+    `/calendar/plan?span=${span}&day=${day}${bodyId === undefined ? '' : `&body=${encodeURIComponent(bodyId)}`}`,
   meetings: () => '/meetings',
   newMeeting: () => '/meetings/new',
   meeting: (meetingId: string) => `/meetings/${meetingId}`,

@@ -30,8 +30,7 @@ export interface PaperWords {
 }
 
 /** The words of a dossier's papers in one language. */
-export function paperWords(dossier: Dossier, locale: Locale): PaperWords {
-  const { zone } = dossier.office;
+export function paperWords({ office: { zone } }: Pick<Dossier, 'office'>, locale: Locale): PaperWords {
   const t = words(locale, 'papers');
   const local = (at: Temporal.Instant): Temporal.ZonedDateTime => at.toZonedDateTimeISO(zone);
   const clock = (at: Temporal.Instant): string =>

@@ -54,6 +54,10 @@ export function CalendarHead({ page, nothing, finding, onFind }: Props): ReactEl
           {page.missing}
         </span>
       ) : null}
+      <a className="btn" href={paths.plan(page.view === 'week' ? 'week' : 'month', page.day)} download>
+        <Icon name="download" />
+        {w(page.view === 'week' ? 'printWeek' : 'printMonth')}
+      </a>
       {page.mayPlan ? (
         <>
           <Button icon="find" aria-pressed={finding} onClick={onFind}>

@@ -141,4 +141,8 @@ export const bodies = {
   'kind.supervisory': 'Supervisory commission',
   'kind.bureau': 'Bureau',
   'kind.township': 'Township',
+  plansFor: 'Our meetings as they may see them: ',
+  'plan.week': 'this week',
+  'plan.month': 'this month',
+  'plan.year': 'this year',
 } as const;

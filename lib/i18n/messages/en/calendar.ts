@@ -101,4 +101,6 @@ export const calendar = {
   'error.calendar-gone': 'the calendar “{detail}” is no longer there',
   'error.password-lost': 'the stored password can no longer be read; enter it again',
   'error.unreadable': '{detail}',
+  printWeek: 'Print the week',
+  printMonth: 'Print the month',
 } as const;

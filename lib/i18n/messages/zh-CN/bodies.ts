@@ -138,4 +138,8 @@ export const bodies: NounMessages<'bodies'> = {
   'kind.supervisory': '监委',
   'kind.bureau': '委办局',
   'kind.township': '镇街',
+  plansFor: '他们看到的会议安排：',
+  'plan.week': '本周',
+  'plan.month': '本月',
+  'plan.year': '全年',
 };

@@ -99,4 +99,6 @@ export const calendar: NounMessages<'calendar'> = {
   'error.calendar-gone': '对方已没有“{detail}”这个日历',
   'error.password-lost': '保存的密码打不开了，请重新输入',
   'error.unreadable': '{detail}',
+  printWeek: '打印本周安排',
+  printMonth: '打印本月安排',
 };

@@ -7,6 +7,7 @@ import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { BodyPage, FeedView } from '#lib/usecases/bodies/queries.ts';
+import { paths } from '#lib/web/paths.ts';
 import { closeFeedAction, makeFeedAction } from '../../actions.ts';
 import { SecretAddress } from './secret-address.tsx';
 
@@ -34,6 +35,16 @@ export function FeedLinks({ page }: { readonly page: BodyPage }): ReactElement {
           <Feed key={feed.id} feed={feed} mayClose={page.mayFeed} />
         ))}
       </ul>
+      {page.mayFeed && !nothing ? (
+        <p className="plans">
+          {w('plansFor')}
+          {(['week', 'month', 'year'] as const).map((span) => (
+            <a key={span} href={paths.plan(span, page.today, page.body.id)} download>
+              {w(`plan.${span}`)}
+            </a>
+          ))}
+        </p>
+      ) : null}
       {address ? <SecretAddress title={w('feedMade')} address={address} /> : null}
       {page.mayFeed && !nothing ? (
         <div className="add-source">

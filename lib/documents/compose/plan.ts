@@ -1,0 +1,97 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Office } from '#lib/domain/office/office.ts';
+import { monthDay } from '#lib/i18n/calendar-words.ts';
+import { weekday } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Document, TableCell, TableRow } from '../page.ts';
+import { type PaperWords, paperOf, paperWords } from './paper-words.ts';
+
+/** A stretch of time that plans are handed out for. */
+export const planSpans = ['week', 'month', 'year'] as const;
+export type PlanSpan = (typeof planSpans)[number];
+
+/** One sitting of ours as far as whoever gets the plan may see it. */
+export interface PlannedLine {
+  readonly id: string;
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+  /** The title, or that we are busy. */
+  readonly title: string;
+  /** Empty where it is not told, or not known. */
+  readonly place: string;
+  /** 暂定 or 取消; empty where it stands. */
+  readonly note: string;
+}
+
+export interface PlanToPrint {
+  readonly span: PlanSpan;
+  /** First and last day, both included. */
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+  readonly lines: readonly PlannedLine[];
+}
+
+const COLUMNS = ['day', 'time', 'matter', 'place', 'note'] as const;
+
+/**
+ * 会议安排 of a week, a month or a year: what other bodies are given so that they keep clear, day by day, each day said once
+ * for all that is on it. Days without a meeting are left out; a span without any says so.
+ */
+export function composePlan(
+  office: Office,
+  { span, from, to, lines }: PlanToPrint,
+  locale: Locale,
+): Document {
+  const say = paperWords({ office }, locale);
+  const facts = { office: office.shortName, year: String(from.year), month: String(from.month) };
+  const title = say.t(`plan.title.${span}`, facts);
+  const days = Map.groupBy(lines, ({ start }) =>
+    start.toZonedDateTimeISO(office.zone).toPlainDate().toString(),
+  );
+  return paperOf(title, say, [
+    { kind: 'title', lines: [title] },
+    {
+      kind: 'caption',
+      text: say.t('bracketed', {
+        text: say.t('days', { first: monthDay(locale, from), last: monthDay(locale, to) }),
+      }),
+    },
+    { kind: 'space', lines: 1 },
+    days.size === 0
+      ? { kind: 'paragraph', text: say.t('plan.none') }
+      : {
+          kind: 'table',
+          size: 12,
+          columns: [
+            { width: 26, align: 'center' },
+            { width: 27, align: 'center' },
+            { width: 60 },
+            { width: 29 },
+            { width: 14, align: 'center' },
+          ],
+          head: [{ cells: COLUMNS.map((key) => ({ text: say.t(`plan.${key}`), align: 'center' })) }],
+          rows: [...days].flatMap(([day, of]) => dayRows(Temporal.PlainDate.from(day), of, say)),
+        },
+  ]);
+}
+
+function dayRows(
+  day: Temporal.PlainDate,
+  lines: readonly PlannedLine[],
+  say: PaperWords,
+): readonly TableRow[] {
+  const label = `${monthDay(say.locale, day)}\n${weekday(say.locale, day)}`;
+  const stub: TableCell = { text: label, rowSpan: lines.length, valign: 'middle' };
+  return lines.map((line, at) => {
+    const ref = `sitting:${line.id}`;
+    return {
+      cells: [
+        ...(at === 0 ? [stub] : []),
+        { text: say.t('plan.period', { start: say.time(line.start), end: say.time(line.end) }), ref },
+        { text: line.title, ref },
+        { text: line.place, ref },
+        { text: line.note, ref },
+      ],
+    };
+  });
+}
