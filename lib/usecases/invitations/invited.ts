@@ -2,8 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { MeetingId, PersonId } from '#lib/domain/id.ts';
 import type { InvitationMail, InvitedEvent } from '#lib/domain/invitations/invitation.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import { placeWords } from '#lib/i18n/place-words.ts';
 import { loadAttendanceRows } from '#lib/store/attendance.ts';
 import type { Database } from '#lib/store/database.ts';
+import { loadOffice } from '#lib/store/office.ts';
 import { listVenues } from '#lib/store/venues.ts';
 
 /** What a meeting's invitations are measured by: what is planned from now on, and who is on the list. */
@@ -15,20 +17,26 @@ export interface InvitedGround {
   readonly now: Temporal.Instant;
 }
 
-/** Title, time and place, and nothing else: an agenda may name people before they may be named. */
+/** Title, time and place in the office's language, and nothing else: an agenda may name people before they may be named. */
 export async function loadInvited(
   db: Database,
   meeting: Meeting,
   now: Temporal.Instant,
 ): Promise<InvitedGround> {
-  const [venues, rows] = await Promise.all([listVenues(db), loadAttendanceRows(db, meeting.id as MeetingId)]);
+  const [{ locale }, venues, rows] = await Promise.all([
+    loadOffice(db),
+    listVenues(db),
+    loadAttendanceRows(db, meeting.id as MeetingId),
+  ]);
   const ahead = meeting.sittings.filter(({ period }) => period.end.epochMilliseconds > now.epochMilliseconds);
   const events = ahead.map(({ id, name, period, venueId }): InvitedEvent => {
-    const venue = venues.find((one) => one.id === venueId);
     return {
       sittingId: id,
       summary: name === '' ? meeting.title : `${meeting.title} ${name}`,
-      place: venue ? [venue.name, venue.address].filter((part) => part !== '').join('，') : '',
+      place: placeWords(
+        locale,
+        venues.find((one) => one.id === venueId),
+      ),
       start: period.start,
       end: period.end,
       tentative: meeting.state === 'tentative' || meeting.state === 'consulting',

@@ -6,6 +6,7 @@ import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { words } from '#lib/i18n/catalogue.ts';
+import { placeWords } from '#lib/i18n/place-words.ts';
 import { type PublishedEvent, writeCalendar } from '#lib/ical/write-calendar.ts';
 import { findMeetingStamp, type MeetingStamp } from '#lib/store/meeting-stamp.ts';
 import type { Context } from '../context.ts';
@@ -46,7 +47,7 @@ function eventOf(dossier: Dossier, sitting: Sitting, stamp: MeetingStamp): Publi
       ? []
       : [words(office.locale, 'papers')('agenda.item', { ordinal: ordinal(number), title: item.title })];
   });
-  const place = venue ? [venue.name, venue.address].filter((part) => part !== '').join('，') : '';
+  const place = placeWords(office.locale, venue);
   return {
     uid: `${sitting.id}@huiqian`,
     summary: sitting.name === '' ? meeting.title : `${meeting.title} ${sitting.name}`,

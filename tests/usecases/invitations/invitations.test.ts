@@ -172,6 +172,21 @@ describe('an invitation by mail', () => {
     expect(JSON.stringify(server.received)).not.toContain('谷翯');
   });
 
+  it.each([
+    ['zh-CN', '礼堂，府前街1号'],
+    ['en', '礼堂, 府前街1号'],
+  ])('says the place with its address as %s does', async (locale, place) => {
+    const data = { name: '礼堂', address: '府前街1号', capacity: 100, layout: {} };
+    const { id: venueId } = await office.db.venue.create({ data });
+    await office.db.sitting.updateMany({ where: { meetingId }, data: { venueId } });
+    await office.db.office.updateMany({ data: { locale } });
+    await send(people.slice(0, 1));
+    await deliver();
+    expect(server.received[0]?.parts[0]?.text).toContain(place);
+    const folded = calendarOf(server.received[0]).replaceAll(/\r?\n /g, '');
+    expect(folded).toContain(`LOCATION:${place.replace(',', '\\,')}`);
+  });
+
   it('goes to nobody twice, whoever asks how often', async () => {
     await Promise.all([send(), send()]);
     expect(await send()).toBe(0);

@@ -21,6 +21,7 @@ export const venues = {
   comingNone: 'none',
   notSurveyed: 'not measured',
   surveyed: 'measured on {date}',
+  placed: '{name}, {address}',
   details: 'Venue',
   'field.name': 'Full name including the room, as printed on the notice',
   'field.address': 'Address',

@@ -23,6 +23,7 @@ export const venues: NounMessages<'venues'> = {
   comingNone: '无',
   notSurveyed: '未实测',
   surveyed: '{date}实测',
+  placed: '{name}，{address}',
   details: '会场',
   'field.name': '名称（到房间号，印在通知上）',
   'field.address': '地址',
