@@ -13,6 +13,8 @@ export interface InvitedGround {
   readonly meeting: Meeting;
   /** Sittings that are not over; none of a meeting that is off. */
   readonly events: readonly InvitedEvent[];
+  /** No sitting lies ahead, whether the meeting was held or was off. */
+  readonly isOver: boolean;
   readonly listed: ReadonlySet<PersonId>;
   readonly now: Temporal.Instant;
 }
@@ -45,6 +47,7 @@ export async function loadInvited(
   return {
     meeting,
     events: meeting.state === 'cancelled' ? [] : events,
+    isOver: ahead.length === 0,
     listed: new Set(rows.map(({ personId }) => personId)),
     now,
   };

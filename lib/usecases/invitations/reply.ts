@@ -25,7 +25,7 @@ export interface ReplyContext extends Context {
   readonly office: Office;
 }
 
-/** Opens an invitation's own link: while the meeting is not over, and the person is still on its list. */
+/** Opens an invitation's own link: until the last sitting is past, held or not, and while the person is on the list. */
 export async function openReply(
   db: Database,
   now: Temporal.Instant,
@@ -37,8 +37,7 @@ export async function openReply(
     const meeting = invitation && (await findMeeting(db, invitation.meetingId));
     if (!invitation || !meeting || !office || meeting.secrecy === 'classified') return null;
     const ground = await loadInvited(db, meeting, now);
-    const isOver = ground.events.length === 0 && meeting.state !== 'cancelled';
-    return isOver || !ground.listed.has(invitation.personId) ? null : { invitation, ground, office };
+    return ground.isOver || !ground.listed.has(invitation.personId) ? null : { invitation, ground, office };
   });
   if (!found.ok) return found;
   const { invitation } = found.value;

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -503,5 +504,9 @@ describe('an answer by the link in the mail', () => {
     expect(await giveReply(opened, { reply: 'accept', reason: '' })).toMatchObject({
       refusal: { kind: 'blocked', codes: ['invitations.cancelled'] },
     });
+    const { endsAt } = await office.db.sitting.findFirstOrThrow({ where: { meetingId } });
+    const end = Temporal.Instant.fromEpochMilliseconds(endsAt.getTime());
+    value(await reply(linkIn(server.received[0]), end.subtract({ minutes: 1 })));
+    expect(await reply(linkIn(server.received[0]), end)).toMatchObject({ refusal: { kind: 'not-found' } });
   });
 });
