@@ -29,6 +29,11 @@ export function askedDays(now: Temporal.Instant, weeks: number, zone: string): A
   return { first, last: first.add({ days: weeks * 7 - 1 }) };
 }
 
+/** The last day a said time may go on to: far beyond what is asked, one slip would stand in the way of every meeting. */
+export function furthestSaid({ last }: AskedDays): Temporal.PlainDate {
+  return last.add({ months: 1 });
+}
+
 /** The days asked for as a period on the clock of a zone. */
 export function askedPeriod({ first, last }: AskedDays, zone: string): Period {
   return {

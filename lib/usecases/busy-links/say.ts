@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { HalfDays } from '#lib/domain/calendars/planning-rules.ts';
-import { askedPeriod, saidParts, saidPeriod } from '#lib/domain/calendars/said-time.ts';
+import { askedPeriod, furthestSaid, saidParts, saidPeriod } from '#lib/domain/calendars/said-time.ts';
 import type { SourceId } from '#lib/domain/id.ts';
 import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -91,10 +91,14 @@ function markedPeriod(
   { day, until, part, from, to }: MarkInput,
   halfDays: HalfDays,
 ): Result<Marked, Refusal> {
-  const fault = (path: string, code: string) =>
-    refuse({ kind: 'invalid', faults: [{ path, code, facts: {} }] } as const);
+  const fault = (path: string, code: string, facts = {}) =>
+    refuse({ kind: 'invalid', faults: [{ path, code, facts }] } as const);
   const days = { day: Temporal.PlainDate.from(day), until: Temporal.PlainDate.from(until || day) };
   if (Temporal.PlainDate.compare(days.day, days.until) > 0) return fault('until', 'end-before-start');
+  const furthest = furthestSaid(asked);
+  if (until !== '' && Temporal.PlainDate.compare(days.until, furthest) > 0) {
+    return fault('until', 'said-too-far', { last: furthest.toString() });
+  }
   const period = saidPeriod({ ...days, part, from, to }, halfDays, office.zone);
   if (!period) return fault('to', 'end-not-after-start');
   return overlaps(period, askedPeriod(asked, office.zone)) ? ok(period) : fault('day', 'not-asked-for');

@@ -234,6 +234,8 @@ describe('marking busy times', () => {
   it.each([
     [{ part: 'times', from: '15:00', to: '14:00' }, 'to end-not-after-start'],
     [{ until: '2026-09-22' }, 'until end-before-start'],
+    [{ until: '2026-12-06' }, 'until said-too-far'],
+    [{ until: '2199-12-31' }, 'until said-too-far'],
     [{ day: '2027-03-01' }, 'day not-asked-for'],
     [{ day: '2026-09-10' }, 'day not-asked-for'],
   ] as const)('refuses %o', async (change, expected) => {
@@ -242,6 +244,12 @@ describe('marking busy times', () => {
     if (marked.ok || marked.refusal.kind !== 'invalid') throw new Error('not refused');
     expect(marked.refusal.faults.map(({ path, code }) => `${path} ${code}`)).toEqual([expected]);
     expect(await said()).toEqual([]);
+  });
+
+  it('takes a stretch that goes on a month beyond the days asked for', async () => {
+    const guest = await open((await makeLink()).token);
+    value(await markBusy(guest, form({ until: '2026-12-05', title: '党校学习' })));
+    expect(await said()).toEqual(['09-22T16:00/12-05T16:00 党校学习 title']);
   });
 
   it('needs a title, or the tick', () => {

@@ -46,6 +46,7 @@ export const faults = {
   'shares-nothing': 'Nothing is shared with this body: raise its sharing level first.',
   'title-or-busy': 'Say what it is, or tick “busy only”.',
   'not-asked-for': 'This day is not in the time asked for.',
+  'said-too-far': 'No later than {last}.',
   'link-too-long': 'At most {limit} days.',
   'not-docx': '{name} is not a Word file (.docx). Save it as .docx first.',
   'no-text': '{name} has no text.',

@@ -48,6 +48,7 @@ export const faults: NounMessages<'faults'> = {
   'shares-nothing': '对该单位不共享，请先调整共享级别。',
   'title-or-busy': '请写事项，或勾选“只说忙”。',
   'not-asked-for': '这一天不在所问的时间内。',
+  'said-too-far': '最晚到 {last}。',
   'link-too-long': '最长 {limit} 天。',
   'not-docx': '{name} 不是 Word 文件（.docx），请先另存为 .docx。',
   'no-text': '{name} 里没有文字。',
