@@ -27,6 +27,8 @@ export interface LeasedMail {
   /** When the sitting is planned now; null: it is gone. */
   readonly planned: Period | null;
   readonly attempts: number;
+  /** How the last try ended; null: well, or there was none. */
+  readonly lastError: string | null;
   readonly queuedAt: Temporal.Instant;
   readonly leasedUntil: Temporal.Instant;
 }
@@ -93,6 +95,7 @@ export async function leaseMails(
     event: eventOf(row.event),
     planned: planned.get(row.sittingId) ?? null,
     attempts: row.attempts,
+    lastError: row.lastError,
     queuedAt: toInstant(row.queuedAt),
     leasedUntil: toInstant(lease),
   }));

@@ -65,7 +65,10 @@ async function deliver(
   if (mail.secrecy === 'classified') return { state: 'dropped' };
   const turn = onItsTurn(mail, mail.isOff || !mail.isListed ? null : mail.planned);
   if (turn === 'drop') return { state: 'dropped' };
-  if (turn === 'outdated') return { state: 'failed', error: outdated };
+  // One that may have arrived at an earlier try stays known as such: it is cancelled where its sitting is off.
+  if (turn === 'outdated') {
+    return { state: 'failed', error: mail.lastError === interrupted ? interrupted : outdated };
+  }
   const token = replyToken(secret, mail.invitationId);
   if (hashOf(token) !== mail.tokenHash) await keepTokenHash(db, mail.invitationId, hashOf(token));
   const sent = await sendMail(settings, composeMail(office, settings, mail, token));

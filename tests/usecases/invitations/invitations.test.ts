@@ -334,6 +334,21 @@ describe('an invitation by mail', () => {
     expect(await holdings()).toContain('current sent');
   });
 
+  it('is still cancelled where an earlier try may have arrived and its time is old by the next', async () => {
+    const [one = ''] = people;
+    server.manner = 'break-off';
+    await send([one]);
+    await deliver();
+    expect(await send([one])).toBe(1);
+    await move();
+    await deliver();
+    await office.db.meeting.update({ where: { id: meetingId }, data: { state: 'cancelled' } });
+    server.manner = 'take';
+    expect(await send([one])).toBe(1);
+    await deliver();
+    expect(server.received.at(-1)?.headers.get('subject')).toContain('会议取消：');
+  });
+
   it('is not sent to who is off the list by its turn, nor a cancellation to who is on it again', async () => {
     const [one = '', two = ''] = people;
     await send([two]);
