@@ -27,5 +27,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Next takes in the whole body of a request before this runs: an upload must first be known to come from one who may.
-export const config = { matcher: ['/((?!_next/static|_next/image|bodies/[^/]+/calendar-file$).*)'] };
+// Next takes in the whole body of a request before this runs: an upload, or a form sent by a secret link, must first be
+// known to come from one who may.
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|bodies/[^/]+/calendar-file$|door/(?:busy|reply)/[^/]+/send$).*)'],
+};

@@ -4,6 +4,7 @@ import type { LinkRequest } from '#lib/usecases/guest-links.ts';
 import { clientAddress } from './client-address.ts';
 import { webEnv } from './env.ts';
 import { receiveForm } from './receive-form.ts';
+import { fixedHeaders } from './security-headers.ts';
 import { currentLocale } from './session.ts';
 
 // Pages behind a secret link: no account, plain forms. They are sent to route handlers, not to server actions: under
@@ -24,7 +25,12 @@ export async function guestForm(request: Request): Promise<FormData | null> {
   return form.ok ? form.value : null;
 }
 
-/** Leads on to a page of ours after a form was taken. */
+/**
+ * Leads on to a page of ours after a form was taken. The form's own address is a secret too, and the proxy sees none of
+ * it, so that nothing of a form is taken in before its link is looked at: what it says of every page is said here.
+ */
 export function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+  const headers = new Headers({ location, 'cache-control': 'no-store' });
+  for (const [name, value] of fixedHeaders(process.env.NEXTAUTH_URL, true)) headers.set(name, value);
+  return new Response(null, { status: 303, headers });
 }

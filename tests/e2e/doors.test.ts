@@ -55,6 +55,23 @@ describe('the doors of the office', () => {
       message: words('zh-CN', 'refusals')('too-large', { megabytes: 20 }),
     });
   });
+
+  it('take in no form by a link that opens nothing, and name no page whose address is a secret', async () => {
+    for (const door of ['busy', 'reply']) {
+      const response = await answerToEndless(`/door/${door}/${'x'.repeat(43)}/send`, '');
+      expect([response.statusCode, response.headers.location]).toEqual([
+        303,
+        `/door/${door}/${'x'.repeat(43)}`,
+      ]);
+      response.destroy();
+      expect(response.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'x-robots-tag': 'noindex, nofollow',
+      });
+    }
+  });
 });
 
 /** Sends a calendar that does not say how long it is and does not end before it is answered. */
@@ -64,11 +81,16 @@ async function sendEndlessly(
   const context = await office().visit(role);
   const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   await context.close();
-  const headers = { cookie: cookies, 'content-type': 'multipart/form-data; boundary=x' };
-  const request = httpRequest(`${office().address}/bodies/procuratorate/calendar-file`, {
-    method: 'POST',
-    headers,
-  });
+  const response = await answerToEndless('/bodies/procuratorate/calendar-file', cookies);
+  const answer = JSON.parse(await text(response)) as { readonly message: string };
+  response.destroy();
+  return { status: response.statusCode ?? 0, message: answer.message };
+}
+
+/** What is answered to a form that does not end before it is answered. */
+async function answerToEndless(path: string, cookie: string): Promise<IncomingMessage> {
+  const headers = { cookie, 'content-type': 'multipart/form-data; boundary=x' };
+  const request = httpRequest(`${office().address}${path}`, { method: 'POST', headers });
   const part = Buffer.alloc(1024 * 1024);
   let answered = false;
   const write = (): void => {
@@ -78,7 +100,5 @@ async function sendEndlessly(
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   answered = true;
   request.on('error', () => {});
-  const answer = JSON.parse(await text(response)) as { readonly message: string };
-  request.destroy();
-  return { status: response.statusCode ?? 0, message: answer.message };
+  return response;
 }
