@@ -46,6 +46,19 @@ export interface Finding {
   readonly waivable: boolean;
   /** What both sides looked like when it was found; a waiver made on another stamp has lapsed. */
   readonly stamp?: string;
+  /** Where in a text it was seen. */
+  readonly at?: TextPlace;
+}
+
+/** A place in a text that is read paragraph by paragraph. An empty stretch: what should stand there does not. */
+export interface TextPlace {
+  /** The key of the passage or paragraph. */
+  readonly line: string;
+  /** Offsets into its text as it was written, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands there. */
+  readonly text: string;
 }
 
 /** A finding with what people have decided about it. */

@@ -65,23 +65,55 @@ describe('huiqian export', () => {
 });
 
 describe('huiqian check-script', () => {
-  it('says what differs, in which paragraph', async () => {
+  /** The exported script with some words of it changed. */
+  function changedFile(from: string, to: string): string {
     const files = unzipSync(readFileSync(outFile));
     const body = strFromU8(files['word/document.xml'] ?? new Uint8Array());
     const entries = Object.entries(files).map(([name, bytes]) => ({
       name,
-      bytes: name === 'word/document.xml' ? new TextEncoder().encode(body.replaceAll('蔺舒', '蔺抒')) : bytes,
+      bytes: name === 'word/document.xml' ? new TextEncoder().encode(body.replaceAll(from, to)) : bytes,
     }));
     const changed = path.join(folder, 'changed.docx');
     writeFileSync(changed, zipFiles(entries, Date.UTC(2026, 0, 1)));
-    const { code, json } = await huiqian('check-script', changed, '--meeting', 'demo-main');
+    return changed;
+  }
+
+  it('says what differs, where, and what would be right', async () => {
+    const { code, json } = await huiqian(
+      'check-script',
+      changedFile('蔺舒', '蔺抒'),
+      '--meeting',
+      'demo-main',
+    );
     expect(code).toBe(0);
-    expect(
-      (json as { code: string; paragraph: number | null }[]).map((f) => [f.code, f.paragraph !== null]),
-    ).toEqual([
-      ['script.name-misspelt', true],
-      ['script.reporter-not-named', false],
+    const findings = json as { code: string; paragraph: number; text: string; mend: string; closed: null }[];
+    expect(findings.map((f) => [f.code, f.text, f.mend, f.closed])).toEqual(
+      Array.from({ length: 3 }, () => ['script.name-misspelt', '蔺抒', '改为“蔺舒”', null]),
+    );
+    expect(findings.every((f) => f.paragraph > 0)).toBe(true);
+  });
+
+  it('ends with 1 while something must be mended, where that is asked for', async () => {
+    const strict = ['--meeting', 'demo-main', '--strict'] as const;
+    const { code, json, err } = await huiqian('check-script', changedFile('蔺舒', '蔺抒'), ...strict);
+    expect([code, (json as unknown[]).length, err.startsWith('error: 3 doubts must be mended at ')]).toEqual([
+      1,
+      3,
+      true,
     ]);
+    expect((await huiqian('check-script', outFile, ...strict)).code).toBe(0);
+  });
+
+  it('reads a text file, in UTF-8 or GB 18030', async () => {
+    const file = path.join(folder, 'final.txt');
+    writeFileSync(file, '会议进行第一项。\r\n一致通过。');
+    const { json } = await huiqian('check-script', file, '--meeting', 'demo-main');
+    expect((json as { code: string; paragraph: number }[]).filter((f) => f.paragraph === 2)).toContainEqual(
+      expect.objectContaining({ code: 'script.result-written-beforehand', text: '一致通过' }),
+    );
+    writeFileSync(file, Buffer.from([0xd2, 0xbb, 0xd6, 0xc2, 0xcd, 0xa8, 0xb9, 0xfd, 0xa1, 0xa3]));
+    const legacy = await huiqian('check-script', file, '--meeting', 'demo-main');
+    expect(legacy.json).toContainEqual(expect.objectContaining({ text: '一致通过', paragraph: 1 }));
   });
 
   it('refuses what is no Word file', async () => {

@@ -1,85 +1,138 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
-import { storedName } from '../people/name.ts';
-import { type ScriptLine, scriptFinding } from './script-line.ts';
+import { type NearName, nearName } from '../people/near-name.ts';
+import { canBeName } from '../people/surnames.ts';
+import { findSlips } from './find-slips.ts';
+import { type KnownPeople, longestFirst, type NameAt, namesIn } from './known-people.ts';
+import { type NamePlace, namePlaces } from './name-places.ts';
+import { answerWord, saysPost } from './post-words.ts';
+import { type Span, suffixes } from './read-text.ts';
+import { type ScriptLine, wordsFinding } from './script-line.ts';
+import { type WordBounds, wordBounds } from './word-bounds.ts';
 
-/** Words before 同志 that are no name: 各位同志, 有关负责同志, 女同志. */
-const generic =
-  /(?:各位|诸位|全体|全部|有关|负责|领导|主管|分管|新任|老|女|男|青年|年轻|机关|工作|这位|那位|几位|[一二两三四五六七八九十\d]+[位名]|人员|职务|们|的|等)$/u;
-/** What a post or a call ends in; a name begins behind it. */
-const boundary =
-  /^.*(?:主任|书记|区长|县长|市长|乡长|镇长|局长|院长|检察长|部长|主席|秘书长|处长|科长|校长|所长|组长|团长|行长|馆长|司令员|政委|委员|代表|干部|会长|律师|请|由|和|及|与|向|为|给|对|任命|免去|欢迎|感谢)/u;
-
-/** People a script may name, with those among them who asked for leave. */
+/** What a line is held against. */
 interface Known {
+  readonly people: KnownPeople;
   readonly names: readonly string[];
-  readonly onLeave: ReadonlySet<string>;
+  readonly locality: string;
 }
 
 /**
- * 出现的人名必须在出席、列席名单 (办会规则 6.3): every “…同志” in hand-written words is somebody who attends, reports
- * or is put to the vote. A name that differs from a known one by a character names it: 王建国 and 王建同.
+ * 出现的人名必须在出席、列席名单 (办会规则 6.3). Where a text names somebody by position (before 同志, behind a post, in a list)
+ * it is somebody the dossier knows; a name that sounds or looks like a known one (堃/坤, 建国/建同) is that one
+ * misspelt, wherever it stands. Somebody who asked for leave is not called.
  */
-export function checkNames(dossier: Dossier, lines: readonly ScriptLine[]): readonly Finding[] {
-  const known = knownPeople(dossier);
+export function checkNames(
+  { office }: Dossier,
+  people: KnownPeople,
+  lines: readonly ScriptLine[],
+): readonly Finding[] {
+  const known = { people, names: longestFirst(people), locality: office.locality };
+  const slips = findSlips(known.names);
   return lines
     .filter((line) => line.written)
     .flatMap((line) => {
-      const named = namesBefore(line.text, known);
-      return [...new Set(named)].flatMap((name): readonly Finding[] => {
-        const about = { subject: line.key, key: `${line.key}:${name}`, stamp: line.text };
-        if (known.onLeave.has(name))
-          return [
-            scriptFinding('script.name-on-leave', 'warn', { ...about, facts: { name, scene: line.scene } }),
-          ];
-        if (known.names.includes(name)) return [];
-        const near = nearName(name, known.names);
-        const facts = { name, near, scene: line.scene };
-        return near === ''
-          ? [scriptFinding('script.name-unknown', 'warn', { ...about, facts })]
-          : [scriptFinding('script.name-misspelt', 'block', { ...about, facts })];
-      });
+      const { text } = line.read;
+      const exact = namesIn(text, known.names);
+      const bounds = wordBounds(text);
+      const placed = namePlaces(text, exact).flatMap((place) => judge(known, line, place, bounds));
+      const taken = [...exact, ...placed.map(({ span }) => span)];
+      const running = slips(text, taken, bounds).map((slip) => misspelt(line, slip, slip.near));
+      return [...placed.map(({ finding }) => finding), ...running, ...calledOnLeave(known, line, exact)];
     });
 }
 
-function knownPeople({ attendance, agenda }: Dossier): Known {
-  const away = attendance.attendees.filter((a) => a.leave !== null).map((a) => storedName(a.name));
-  const names = [
-    ...attendance.attendees.map((a) => a.name),
-    ...agenda.items.flatMap((item) => [...item.reporters, ...item.motions].map((person) => person.name)),
-  ].map(storedName);
-  return { names: [...new Set(names)].filter((name) => name !== ''), onLeave: new Set(away) };
+interface Judged {
+  readonly span: Span;
+  readonly finding: Finding;
 }
 
-/** Every name that stands before 同志, lists by 、 included. */
-function namesBefore(text: string, known: Known): readonly string[] {
-  const joined = text.replace(/(?<=\p{Script=Han})[ \u3000]+(?=\p{Script=Han})/gu, '');
-  return [...joined.matchAll(/([\p{Script=Han}·•、]+?)同志/gu)].flatMap((match) =>
-    (match[1] as string).split('、').flatMap((part, index, parts) => {
-      const name = nameAtEnd(part, known, index === parts.length - 1);
-      return name === null ? [] : [name];
-    }),
-  );
+/** A word in the place of a name: known, near a known name, or nobody's. Who holds the post beside it is meant first. */
+function judge(known: Known, line: ScriptLine, place: NamePlace, bounds: WordBounds): readonly Judged[] {
+  const { word, called, open } = place;
+  if (known.people.has(word)) return [];
+  const absent = known.names.filter((name) => !line.read.text.includes(name));
+  const holders = holdersOf(known, place.post);
+  const free = holders.filter((name) => absent.includes(name));
+  const near =
+    nearName(word, free) ??
+    closest(word, free) ??
+    likely(nearName(word, absent) ?? nearName(word, known.names), place, bounds) ??
+    (called && !open && !bounds.isWord(place) ? closest(word, absent) : null);
+  if (near !== null) return [{ span: place, finding: misspelt(line, place, near) }];
+  if (!called || open || bounds.isWord(place) || !canBeName([...word])) return [];
+  const [holder, ...more] = holders;
+  if (holder !== undefined && more.length === 0)
+    return [{ span: place, finding: misspelt(line, place, { name: holder, slip: 'other' }) }];
+  return [{ span: place, finding: stranger(line, place) }];
 }
 
-/** The name a run of characters ends in; null where it ends in none. Only the last of a list must end in one. */
-function nameAtEnd(part: string, { names }: Known, last: boolean): string | null {
-  const ending = names.filter((name) => part.endsWith(name)).sort((a, b) => b.length - a.length)[0];
-  if (ending !== undefined) return ending;
-  if (part === '' || generic.test(part)) return null;
-  const rest = part.replace(boundary, '');
-  const length = [...rest].length;
-  if (length >= 2 && (length <= 4 || rest.includes('·'))) return rest;
-  return last && length > 4 ? [...rest].slice(-3).join('') : null;
+/** By ear and eye alone a name is known again anywhere; by nothing but its place only where somebody is called. */
+function likely(near: NearName | null, place: NamePlace, bounds: WordBounds): NearName | null {
+  if (near === null || (bounds.isWord(place) && !place.called)) return null;
+  const { slip } = near;
+  return slip === 'sound' || slip === 'shape' || slip === 'swap' || place.called ? near : null;
 }
 
-/** The known name of the same length and first character that differs in one other; empty where there is none. */
-function nearName(name: string, names: readonly string[]): string {
-  const characters = [...name];
-  const near = names.find((candidate) => {
-    const other = [...candidate];
-    const differing = other.filter((character, at) => character !== characters[at]).length;
-    return other.length === characters.length && other[0] === characters[0] && differing === 1;
+/** Who holds the post that stands before a name, by the longest end of it that is somebody's. */
+function holdersOf({ people, locality }: Known, post: string): readonly string[] {
+  for (const said of suffixes(post)) {
+    const holders = [...people.values()].filter((p) =>
+      p.posts.some((held) => saysPost(said, held, locality)),
+    );
+    if (holders.length > 0) return holders.map(({ name }) => name);
+  }
+  return [];
+}
+
+/** More people than these are meant by nothing. */
+const SEVERAL = 3;
+
+/**
+ * Where somebody is called or stands beside their post, one character of two in common is enough: 高玥 or 玥 for
+ * 项玥; all who may be meant are named.
+ */
+function closest(word: string, names: readonly string[]): NearName | null {
+  const written = [...word];
+  const close = names.filter((name) => {
+    const characters = [...name];
+    const longer = written.length - characters.length;
+    // Of three characters or more one is too little.
+    if (longer > 0 || longer < -1 || characters.length > 2) return false;
+    return written.some((c, at) => c === characters[at] || c === characters[at - longer]);
   });
-  return near ?? '';
+  if (close.length === 0 || close.length > SEVERAL) return null;
+  return { name: close.join('、'), slip: written.length < 2 ? 'missing' : 'other' };
+}
+
+function misspelt(line: ScriptLine, span: Span, { name, slip }: NearName): Finding {
+  const written = line.read.text.slice(span.start, span.end);
+  return wordsFinding('script.name-misspelt', 'block', line, {
+    span,
+    facts: { name: written, near: name, slip },
+    expected: name,
+  });
+}
+
+function stranger(line: ScriptLine, span: Span): Finding {
+  const name = line.read.text.slice(span.start, span.end);
+  return wordsFinding('script.name-unknown', 'warn', line, { span, facts: { name, near: '' } });
+}
+
+const excused = /请假|缺席|未能|不能|因公|因病|因事|委托|代为|没有参加|未参加/u;
+const motion = /任命|免去|辞去|代理|撤销|接受/u;
+const called =
+  /(?:请|由|欢迎|出席[^，。；]*|列席[^，。；]*|参加[^，。；]*)[^，。；！？]{0,40}$|(?:主持人|报告人|领誓人|监票人|计票人|宣读人|召集人)：?$/u;
+const answers = new RegExp(`^(?:同志)?(?:${answerWord})`, 'u');
+
+/** Somebody on leave who is called up or greeted all the same; to report their leave or vote on them is no call. */
+function calledOnLeave({ people }: Known, line: ScriptLine, exact: readonly NameAt[]): readonly Finding[] {
+  const { text } = line.read;
+  return exact.flatMap(({ name, start, end }): readonly Finding[] => {
+    if (people.get(name)?.onLeave !== true) return [];
+    const clause = text.slice(text.lastIndexOf('。', start) + 1).split('。')[0] ?? '';
+    if (excused.test(clause) || motion.test(clause)) return [];
+    if (!called.test(text.slice(0, start)) && !answers.test(text.slice(end))) return [];
+    return [wordsFinding('script.name-on-leave', 'warn', line, { span: { start, end }, facts: { name } })];
+  });
 }

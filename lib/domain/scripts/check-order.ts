@@ -2,8 +2,19 @@ import type { AgendaItem } from '../agendas/agenda.ts';
 import { numberItemsOf } from '../agendas/numbering.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
+import { hanNumeral } from '../meetings/numerals.ts';
 import type { EditedScript } from './apply-edits.ts';
-import { plain, type ScriptLine, scriptFinding } from './script-line.ts';
+import { type TitleHit, titleFacts } from './find-titles.ts';
+import { nameAsRead } from './known-people.ts';
+import {
+  gapBefore,
+  isSaid,
+  placeOf,
+  plain,
+  type ScriptLine,
+  scriptFinding,
+  wordsFinding,
+} from './script-line.ts';
 
 interface Numbered {
   readonly item: AgendaItem;
@@ -26,34 +37,16 @@ export function checkSceneOrder(dossier: Dossier, script: EditedScript): readonl
       ...(late
         ? [scriptFinding('script.item-out-of-order', 'block', { subject: item.id, facts, stamp: text })]
         : []),
-      ...reporters(item, number, text),
+      ...item.reporters
+        .filter(({ name }) => name !== '' && !plain(text).includes(plain(name)))
+        .map(({ name }) => notNamed(item, number, name, text)),
     ];
   });
 }
 
-/** The same for a finished file: items in the order of the agenda, under their own numbers, each with its reporters. */
-export function checkFileOrder(dossier: Dossier, lines: readonly ScriptLine[]): readonly Finding[] {
-  const text = plain(
-    lines
-      .filter((line) => line.kind !== 'cue')
-      .map((line) => line.text)
-      .join('\n'),
-  );
-  const items = numbered(dossier).map((n) => ({ ...n, at: text.indexOf(plain(n.item.title)) }));
-  const found = items.filter(({ at }) => at >= 0);
-  const inOrder = new Set(longestRise(found.map(({ at }) => at)).map((index) => found[index]?.item.id));
-  const ends = found.map(({ at }) => at).sort((a, b) => a - b);
-  return items.flatMap(({ item, number, at }): readonly Finding[] => {
-    const facts = { number, item: item.title };
-    const about = { subject: item.id, facts, stamp: '' };
-    if (at < 0) return [scriptFinding('script.item-not-announced', 'block', about)];
-    const part = text.slice(at, ends.find((end) => end > at) ?? text.length);
-    return [
-      ...(inOrder.has(item.id) ? [] : [scriptFinding('script.item-out-of-order', 'block', about)]),
-      ...wrongNumber(text.slice(Math.max(0, at - 24), at), item, number),
-      ...reporters(item, number, part),
-    ];
-  });
+function notNamed(item: AgendaItem, number: number, name: string, stamp: string): Finding {
+  const about = { subject: item.id, key: `${item.id}:${name}`, facts: { number, name }, stamp };
+  return scriptFinding('script.reporter-not-named', 'block', about);
 }
 
 function numbered({ meeting, agenda }: Dossier): readonly Numbered[] {
@@ -64,43 +57,148 @@ function numbered({ meeting, agenda }: Dossier): readonly Numbered[] {
   });
 }
 
-function reporters(item: AgendaItem, number: number, text: string): readonly Finding[] {
-  const spoken = plain(text);
-  return item.reporters
-    .filter((r) => r.name !== '' && !spoken.includes(plain(r.name)))
-    .map((r) =>
-      scriptFinding('script.reporter-not-named', 'block', {
-        subject: item.id,
-        key: `${item.id}:${r.name}`,
-        facts: { number, name: r.name },
-        stamp: text,
-      }),
+/** An item as a file announces it, with the lines up to the next one. */
+export interface Section extends Numbered {
+  readonly hit: TitleHit;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The items of a file in the order they are announced. A list of the agenda at its beginning announces nothing. */
+export function sectionsOf(
+  dossier: Dossier,
+  lines: readonly ScriptLine[],
+  hits: readonly TitleHit[],
+): readonly Section[] {
+  const found = numbered(dossier).flatMap((n) => {
+    const own = hits.filter(
+      (hit) => hit.item.id === n.item.id && hit.names && !hit.put && isSpoken(lines, hit),
     );
+    const hit = own.sort((a, b) => weight(lines, b) - weight(lines, a) || a.line - b.line)[0];
+    return hit ? [{ ...n, hit, weight: weight(lines, hit) }] : [];
+  });
+  // Where items are announced by number, one that only the list at the beginning has is not announced.
+  const announced = found.some((section) => section.weight >= NUMBERED)
+    ? found.filter((section) => section.weight > LISTED)
+    : found;
+  const ordered = announced.sort((a, b) => a.hit.line - b.hit.line || a.hit.span.start - b.hit.span.start);
+  return ordered.map((section, at) => ({
+    ...section,
+    from: section.hit.line,
+    to: ordered[at + 1]?.hit.line ?? lines.length,
+  }));
+}
+
+/** A heading with its time, as our own copies have it, announces nothing. */
+const heading = /\d{1,2}：\d{2}$/u;
+
+function isSpoken(lines: readonly ScriptLine[], { line }: TitleHit): boolean {
+  const found = lines[line];
+  return found !== undefined && isSaid(found) && !heading.test(found.read.text);
+}
+
+const NUMBERED = 4;
+const LISTED = 1;
+const going = /进行|下面|现在|接下来|首先|其次|最后|请/u;
+
+/** How surely a place announces an item: by its number as a sentence, by words of going on, as a heading, in a list. */
+function weight(lines: readonly ScriptLine[], hit: TitleHit): number {
+  const text = lines[hit.line]?.read.text ?? '';
+  const sentence = /[。！；]|：$/u.test(text) ? 1 : 0;
+  if (hit.ordinal?.word.startsWith('第')) return NUMBERED + sentence;
+  if (going.test(hit.before)) return 3;
+  return hit.ordinal === null ? 2 : LISTED;
+}
+
+/** The same for a finished file: items in the order of the agenda, each once, under its own number, with its reporters. */
+export function checkFileOrder(
+  dossier: Dossier,
+  lines: readonly ScriptLine[],
+  hits: readonly TitleHit[],
+  sections: readonly Section[],
+): readonly Finding[] {
+  const rise = longestRise(sections.map(({ number }) => number));
+  return [
+    ...numbered(dossier).flatMap(({ item, number }): readonly Finding[] => {
+      if (sections.some((section) => section.item.id === item.id)) return [];
+      const next = sections.find((section) => section.number > number);
+      const about = { subject: item.id, facts: { number, item: item.title }, stamp: item.title };
+      return [
+        {
+          ...scriptFinding('script.item-not-announced', 'block', about),
+          at: gapBefore(lines[next?.from ?? lines.length - 1] as ScriptLine),
+        },
+      ];
+    }),
+    ...sections.flatMap((section, at): readonly Finding[] =>
+      rise.includes(at) ? [] : [outOfOrder(lines, section)],
+    ),
+    ...twice(lines, hits, sections),
+    ...hits.flatMap((hit) => wrongNumber(lines, hit)),
+    ...sections.flatMap((section) => reporters(lines, section)),
+  ];
+}
+
+function outOfOrder(lines: readonly ScriptLine[], { item, hit, ...section }: Section): Finding {
+  const line = lines[hit.line] as ScriptLine;
+  const start = hit.ordinal?.line === hit.line ? hit.ordinal.span.start : hit.span.start;
+  const facts = titleFacts({ item, number: section.number });
+  const seen = wordsFinding('script.item-out-of-order', 'block', line, {
+    span: { start, end: hit.span.end },
+    facts,
+  });
+  return { ...seen, subjectId: item.id };
+}
+
+/** The same item announced again, as a sentence with its number. */
+function twice(
+  lines: readonly ScriptLine[],
+  hits: readonly TitleHit[],
+  sections: readonly Section[],
+): readonly Finding[] {
+  return sections.flatMap(({ item, number, hit: first }) =>
+    hits
+      .filter((hit) => hit.item.id === item.id && hit.names && !hit.put && hit.line !== first.line)
+      .filter((hit) => isSpoken(lines, hit) && weight(lines, hit) >= 5)
+      .map((hit) =>
+        wordsFinding('script.item-twice', 'block', lines[hit.line] as ScriptLine, {
+          span: { start: 0, end: hit.span.end },
+          facts: titleFacts({ item, number }),
+        }),
+      ),
+  );
 }
 
 /** 第三项 before the title of the second item: 数字与议程编号一致. */
-function wrongNumber(before: string, item: AgendaItem, number: number): readonly Finding[] {
-  const said = [...before.matchAll(/第([一二三四五六七八九十百零]+|\d+)项/gu)].at(-1)?.[1];
-  if (said === undefined) return [];
-  const spoken = /^\d+$/.test(said) ? Number(said) : numberOf(said);
-  if (spoken === number) return [];
-  const facts = { number, item: item.title, written: `第${said}项` };
-  return [scriptFinding('script.item-number-differs', 'block', { subject: item.id, facts, stamp: before })];
+function wrongNumber(lines: readonly ScriptLine[], hit: TitleHit): readonly Finding[] {
+  const { ordinal, number, item } = hit;
+  if (ordinal === null || number === null || ordinal.said === number || hit.put) return [];
+  if (!ordinal.word.startsWith('第') && !hit.names) return [];
+  const line = lines[ordinal.line];
+  if (!line) return [];
+  const expected = ordinal.word.startsWith('第') ? `第${hanNumeral(number)}项` : hanNumeral(number);
+  const facts = { ...titleFacts({ item, number }), written: ordinal.word, expected };
+  const seen = wordsFinding('script.item-number-differs', 'block', line, {
+    span: ordinal.span,
+    facts,
+    expected,
+  });
+  return [{ ...seen, subjectId: item.id }];
 }
 
-const digits = '零一二三四五六七八九';
-
-/** 二十七 → 27; up to 999. */
-function numberOf(han: string): number {
-  let total = 0;
-  let digit = 0;
-  for (const character of han) {
-    if (character === '百' || character === '十') {
-      total += (digit === 0 ? 1 : digit) * (character === '百' ? 100 : 10);
-      digit = 0;
-    } else digit = digits.indexOf(character);
-  }
-  return total + digit;
+/** Each reporter is named in the item's own part of the text. */
+function reporters(lines: readonly ScriptLine[], { item, number, from, to }: Section): readonly Finding[] {
+  const spoken = lines
+    .slice(from, to)
+    .filter(isSaid)
+    .map((line) => line.read.text)
+    .join('\n');
+  return item.reporters
+    .filter(({ name }) => name !== '' && !spoken.includes(nameAsRead(name)))
+    .map(({ name }) => {
+      const line = lines[from] as ScriptLine;
+      return { ...notNamed(item, number, name, `${name}|${item.title}`), at: placeOf(line) };
+    });
 }
 
 /** Indices of a longest run of rising numbers: what stands in order when some do not. */

@@ -1,43 +1,93 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { compareFindings, type Finding } from '../finding.ts';
-import { checkOath, type OathFault, type OathTexts } from '../votes/oath.ts';
+import type { OathTexts } from '../votes/oath.ts';
 import type { EditedScript } from './apply-edits.ts';
+import { checkCalls } from './check-calls.ts';
+import { checkCounts } from './check-counts.ts';
+import { checkDates } from './check-dates.ts';
+import { checkExpected } from './check-expected.ts';
+import { checkMeetingName } from './check-meeting-name.ts';
+import { checkMotions } from './check-motions.ts';
 import { checkNames } from './check-names.ts';
-import { checkFileOrder, checkSceneOrder } from './check-order.ts';
+import { checkOaths } from './check-oaths.ts';
+import { checkFileOrder, checkSceneOrder, sectionsOf } from './check-order.ts';
+import { checkBodies, checkVenues } from './check-places.ts';
 import { checkPosts } from './check-posts.ts';
-import { checkCounts, checkNumbers, checkResults, checkWeekdays, checkYears } from './check-words.ts';
+import { checkRank } from './check-rank.ts';
+import { checkSaidPosts } from './check-said-posts.ts';
+import { checkSessions } from './check-sessions.ts';
+import { checkTimes } from './check-times.ts';
+import { checkTitles } from './check-titles.ts';
+import { checkVotes } from './check-votes.ts';
+import { checkResults, checkYears } from './check-words.ts';
+import { findTitles } from './find-titles.ts';
+import { knownPeople } from './known-people.ts';
 import { linesOf, linesOfFile, type ScriptLine, scriptFinding } from './script-line.ts';
+import { toldOnce } from './told-once.ts';
 
 /** Everything a rule can see in the script as it will be read (办会规则 6.3). */
 export function checkScript(dossier: Dossier, script: EditedScript, oath: OathTexts): readonly Finding[] {
-  return [
+  return toldOnce([
     ...checkSceneOrder(dossier, script),
     ...movedEdits(script),
     ...orphanedEdits(script),
     ...missingResults(script),
     ...checkPosts(dossier),
     ...checkLines(dossier, linesOf(script), oath),
-  ];
+  ]);
 }
 
-/** Everything a rule can see in a finished file, paragraph by paragraph, against the dossier. Heaviest first. */
+/** What the words of a script are held against besides the dossier. */
+export interface ScriptMeasure {
+  readonly oath: OathTexts;
+  /** What the rules write for this dossier. */
+  readonly script: EditedScript;
+}
+
+/**
+ * Everything a rule can see in a finished text, paragraph by paragraph, against the dossier (精心审查主持词, 提出疑问, 逐项排除):
+ * each doubt with its place, the surest first where several see one fault, heaviest first.
+ */
 export function checkScriptFile(
   dossier: Dossier,
   paragraphs: readonly string[],
-  oath: OathTexts,
+  { oath, script }: ScriptMeasure,
 ): readonly Finding[] {
-  const lines = linesOfFile(paragraphs).filter((line) => line.text !== '');
-  return [...checkFileOrder(dossier, lines), ...checkLines(dossier, lines, oath)].sort(compareFindings);
+  const lines = linesOfFile(paragraphs);
+  const people = knownPeople(dossier);
+  const hits = findTitles(dossier, lines);
+  const sections = sectionsOf(dossier, lines, hits);
+  const expected = checkExpected(dossier, script, people, lines);
+  const findings = [
+    ...checkFileOrder(dossier, lines, hits, sections),
+    ...checkCalls(dossier, people, lines, sections),
+    ...checkVotes(dossier, lines, hits, sections),
+    ...expected.filter(({ code }) => code === 'script.name-misspelt'),
+    ...checkLines(dossier, lines, oath),
+    ...checkRank(people, lines),
+    ...checkMeetingName(dossier, lines),
+    ...checkVenues(dossier, lines),
+    ...checkBodies(dossier, lines),
+    ...expected,
+  ];
+  return toldOnce(findings)
+    .map((finding) => ({ ...finding, key: `file.${finding.key}` }))
+    .sort(compareFindings);
 }
 
 function checkLines(dossier: Dossier, lines: readonly ScriptLine[], oath: OathTexts): readonly Finding[] {
+  const people = knownPeople(dossier);
   return [
-    ...checkResults(lines),
-    ...checkNames(dossier, lines),
-    ...checkCounts(dossier, lines),
-    ...checkNumbers(dossier, lines),
+    ...checkMotions(dossier, lines),
+    ...checkNames(dossier, people, lines),
+    ...checkSaidPosts(dossier, people, lines),
+    ...checkTitles(dossier, lines, findTitles(dossier, lines)),
+    ...checkSessions(dossier, lines),
+    ...checkDates(dossier, lines),
+    ...checkTimes(dossier, lines),
     ...checkYears(dossier, lines),
-    ...checkWeekdays(dossier, lines),
+    ...checkCounts(dossier, lines),
+    ...checkResults(lines),
     ...checkOaths(lines, oath),
   ];
 }
@@ -81,50 +131,4 @@ function missingResults(script: EditedScript): readonly Finding[] {
         }),
       ),
   );
-}
-
-/** How many paragraphs of a file an oath may be broken into. */
-const OATH_PARAGRAPHS = 8;
-
-/** 誓词 75 字现行版 (检查目录 58): wherever the oath is written out, it is the oath in force, each character of it. */
-function checkOaths(lines: readonly ScriptLine[], oath: OathTexts): readonly Finding[] {
-  return lines.flatMap((line, index): readonly Finding[] => {
-    const at = line.text.search(/我宣誓\s*[：:，,]/u);
-    if (at < 0) return [];
-    const rest = [line.text.slice(at), ...lines.slice(index + 1, index + OATH_PARAGRAPHS).map((l) => l.text)];
-    const faults = checkOath(oathIn(rest), oath);
-    const worst = faults.find((f) => f.kind === 'superseded') ?? faults.find((f) => f.kind === 'differs');
-    if (!worst) return [];
-    const { kind, ...facts } = shown(worst);
-    return [
-      {
-        ...scriptFinding(`script.oath-${kind}`, 'block', {
-          subject: line.key,
-          facts: { ...facts, scene: line.scene },
-          stamp: line.text,
-        }),
-        basis: { citation: oath.current.basis['zh-CN'], force: 'statute', confidence: 'A' },
-        waivable: false,
-      },
-    ];
-  });
-}
-
-/** An empty fact cannot choose between sentences: `_` stands for it. */
-function shown(fault: OathFault): OathFault {
-  return fault.kind === 'differs'
-    ? { ...fault, found: fault.found || '_', expected: fault.expected || '_' }
-    : fault;
-}
-
-/** The oath without what follows it: it ends with 奋斗, or with its line where no line after it has that word. */
-function oathIn([first = '', ...after]: readonly string[]): string {
-  const ending = '奋斗';
-  let text = first;
-  for (const line of after) {
-    if (text.includes(ending)) break;
-    text += line;
-  }
-  const end = text.indexOf(ending);
-  return end < 0 ? first : text.slice(0, end + ending.length);
 }

@@ -24,9 +24,32 @@ export type RestorePassageInput = z.infer<typeof restorePassageInput>;
 export const placeEditInput = z.object({ meetingId, editKey: passageKey, behind: passageKey, basedOn });
 export type PlaceEditInput = z.infer<typeof placeEditInput>;
 
-/** A finished Word file to be held against the dossier, as a form sends it. */
+/** A script of a whole congress is far below. */
+export const LONGEST_TEXT = 200_000;
+export const MOST_PARAGRAPHS = 4_000;
+
+/** A finished script to be held against the dossier, as a form sends it: a file, or pasted words. */
 export const checkFileInput = z
   .instanceof(FormData)
-  .transform((form) => ({ meetingId: form.get('meetingId'), file: form.get('file') }))
-  .pipe(z.object({ meetingId, file: z.file().max(16 * 1024 * 1024) }));
+  .transform((form) => {
+    const text = form.get('text');
+    const pasted = typeof text === 'string' && text.trim() !== '';
+    return { meetingId: form.get('meetingId'), ...(pasted ? { text } : { file: form.get('file') }) };
+  })
+  .pipe(
+    z.union([
+      z.object({ meetingId, text: z.string().max(LONGEST_TEXT) }),
+      z.object({ meetingId, file: z.file().max(16 * 1024 * 1024) }),
+    ]),
+  );
 export type CheckFileInput = z.infer<typeof checkFileInput>;
+
+/** One doubt about a finished script closed, or opened again without a reason, with the text it was seen in. */
+export const judgeFileDoubtInput = z.object({
+  meetingId,
+  paragraphs: z.array(z.string().max(LONGEST_TEXT)).max(MOST_PARAGRAPHS),
+  findingKey: z.string().min(1).max(300),
+  stamp: z.string().max(20_000),
+  reason: z.string().trim().min(2).max(500).nullable(),
+});
+export type JudgeFileDoubtInput = z.infer<typeof judgeFileDoubtInput>;

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import { checkScriptFile } from '#lib/domain/scripts/check-script.ts';
 import type { OathTexts } from '#lib/domain/votes/oath.ts';
 import { aDossier } from '#tests/documents/compose/a-dossier.ts';
@@ -7,11 +9,12 @@ import { oathTexts, scriptOf, seen } from './a-script.ts';
 
 let dossier: Dossier;
 let oath: OathTexts;
+let script: EditedScript;
 let paragraphs: readonly string[];
 beforeAll(async () => {
   dossier = await aDossier();
   oath = await oathTexts();
-  const script = await scriptOf(dossier);
+  script = await scriptOf(dossier);
   paragraphs = script.scenes.flatMap((scene) => [
     scene.title,
     ...scene.passages.map((p) => (p.kind === 'cue' ? `〔${p.text}〕` : p.text)),
@@ -19,7 +22,7 @@ beforeAll(async () => {
 });
 
 function check(change: (paragraphs: readonly string[]) => readonly string[]) {
-  return checkScriptFile(dossier, change(paragraphs), oath);
+  return checkScriptFile(dossier, change(paragraphs), { oath, script });
 }
 
 const replaced = (from: string, to: string) => (all: readonly string[]) =>
@@ -33,7 +36,10 @@ describe('a finished file', () => {
 
   it('without an item', () => {
     const title = '听取和审议区人民政府关于2025年度环境状况和环境保护目标完成情况的报告';
-    expect(seen(check(replaced(title, '环保报告')))).toEqual(['script.item-not-announced environment']);
+    expect(seen(check(replaced(title, '环保报告')))).toEqual([
+      'script.item-not-announced environment',
+      'script.vote-not-put environment',
+    ]);
   });
 
   it('with two items changed over names both by what stands out of place', () => {
@@ -45,7 +51,7 @@ describe('a finished file', () => {
       );
     });
     expect(seen(turned).filter((s) => s.startsWith('script.item'))).toEqual([
-      'script.item-out-of-order accounts',
+      'script.item-out-of-order plan',
     ]);
   });
 
@@ -56,11 +62,21 @@ describe('a finished file', () => {
     ]);
   });
 
-  it('with a reporter misspelt names the fault twice: who is missing, and who is not there', () => {
-    expect(seen(check(replaced('项玥', '项钥'))).map((s) => s.split(' ')[0])).toEqual([
-      'script.name-misspelt',
-      'script.reporter-not-named',
-    ]);
+  it('with a reporter misspelt says so at each place, with the name that was meant', () => {
+    const findings = check(replaced('项玥', '项钥'));
+    expect(findings.map(({ code, facts, at }) => [code, facts.near, at?.text])).toEqual(
+      Array.from({ length: 3 }, () => ['script.name-misspelt', '项玥', '项钥']),
+    );
+  });
+
+  it('says where each doubt is, in offsets of the paragraph as it was written', () => {
+    const spaced = check((all) => all.map((p) => p.replace('区审计局局长项玥', '区审计局 局长 项　钥')));
+    for (const { at } of spaced) {
+      const paragraph = Number(at?.line.replace('paragraph.', ''));
+      const text = paragraphs[paragraph - 1]?.replace('区审计局局长项玥', '区审计局 局长 项　钥') ?? '';
+      expect([at?.text, text.slice(at?.start, at?.end)]).toEqual(['项　钥', '项　钥']);
+    }
+    expect(spaced.length).toBe(2);
   });
 
   it('with an old number, weekday, count, year and result', () => {
@@ -86,5 +102,32 @@ describe('a finished file', () => {
     const [first, rest] = [oath.current.text.slice(0, 30), oath.current.text.slice(30)];
     expect(check((all) => [...all, first, rest])).toEqual([]);
     expect(seen(check((all) => [...all, first, rest.replace('美丽的', '')])).length).toBe(1);
+  });
+});
+
+describe('what a doubt is known by', () => {
+  const old = '第四届常委会以来';
+  const [first] = ['请区财政局局长蔺如殊同志补充。'];
+  const decided = (findings: readonly Finding[]) => findings.map(({ key, stamp }) => `${key} ${stamp}`);
+
+  it('is its passage: it stays when paragraphs come and go around it', () => {
+    const before = decided(check((all) => [...all, old]));
+    const after = decided(check((all) => [...all.slice(0, 4), '大家好。', ...all.slice(4), old]));
+    expect(after).toEqual(before);
+    expect(before.length).toBe(1);
+  });
+
+  it('changes with the passage, and with the fact it is held against', () => {
+    const before = decided(check((all) => [...all, old]));
+    expect(decided(check((all) => [...all, `${old}，`]))).not.toEqual(before);
+    const given = { ...dossier, meeting: { ...dossier.meeting, term: 6 } };
+    const other = checkScriptFile(given, [...paragraphs, old], { oath, script });
+    expect(decided(other)).not.toContain(before[0]);
+  });
+
+  it('tells two of one kind in one paragraph apart', () => {
+    const keys = check((all) => [...all, `${first}${first}`]).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBe(2);
   });
 });

@@ -79,13 +79,21 @@ export const script = {
   missing: 'No font has {characters}',
   checkTitle: 'Check a finished file',
   checkHow:
-    'Choose the final Word file. Every paragraph is compared with the meeting’s records: items and their order, names and posts, dates and weekdays, numbers, the oath. Nothing is stored.',
-  checkFile: 'Word file (.docx)',
+    'Choose the final Word file, or paste the words. Every paragraph is compared with the meeting’s records: names and posts, items and their order, dates and weekdays, times and places, counts, terms and numbers, calls to vote, the oath. The text is not kept, only what you close.',
+  checkFile: 'Word file (.docx) or text file (.txt)',
+  checkPaste: 'Or paste the words',
+  checkPasteHow: 'A line is a paragraph. Pasted words are checked instead of a file.',
+  paragraph: 'paragraph {n}',
+  mendAsk: '{mend}?',
+  closeFile:
+    'Closed in your name. It is not asked again while this passage stays as it is; changed words are asked about again.',
+  'topic.title': 'title',
+  'topic.place': 'place',
   checkDo: 'Check',
   checkedNone:
     '{n, plural, one {One paragraph} other {# paragraphs}} checked: no differences from the records.',
   checkedSome:
-    '{n, plural, one {One paragraph} other {# paragraphs}} checked: {findings, plural, one {one difference} other {# differences}}.',
+    '{n, plural, one {One paragraph} other {# paragraphs}} checked: {findings, plural, one {one doubt} other {# doubts}}, {open, plural, =0 {all closed} other {# open}}.',
   toChairTitle: 'Show the chair',
   toChairHow:
     '{chair, select, none {Send the chair this link.} other {Send {chair} this link.}} It opens the reading copy as it stands, with every later change.',

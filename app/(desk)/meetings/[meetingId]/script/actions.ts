@@ -6,12 +6,13 @@ import { editPassage, placeOrphan, restorePassage } from '#lib/usecases/scripts/
 import {
   checkFileInput,
   editPassageInput,
+  judgeFileDoubtInput,
   placeEditInput,
   restorePassageInput,
 } from '#lib/usecases/scripts/input.ts';
 import { action } from '#lib/web/action.ts';
 import { paths } from '#lib/web/paths.ts';
-import { checkUpload } from './_components/check-upload.ts';
+import { checkUpload, judgeUpload } from './_components/check-upload.ts';
 
 // Every change redraws the page it was made on: passages, doubts and the reading copy follow from it.
 const page = ({ meetingId }: { readonly meetingId: string }) => [paths.script(meetingId)];
@@ -21,3 +22,4 @@ export const restorePassageAction = action(restorePassageInput, restorePassage, 
 export const placeOrphanAction = action(placeEditInput, placeOrphan, page);
 export const reopenDoubtAction = action(withdrawWaiverInput, withdrawWaiver, page);
 export const checkFileAction = action(checkFileInput, checkUpload);
+export const judgeFileDoubtAction = action(judgeFileDoubtInput, judgeUpload);

@@ -4,15 +4,15 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { TextField } from '#app/_ui/field.tsx';
-import { FindingList, rowOf } from '#app/_ui/finding-list.tsx';
-import { Mark } from '#app/_ui/severity.tsx';
+import { TextArea, TextField } from '#app/_ui/field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { checkFileAction } from '../actions.ts';
 import type { CheckedUpload } from './check-upload.ts';
+import { FileDoubts } from './file-doubts.tsx';
+import './file-doubts.css';
 
-/** 上传定稿核对: the final Word file held against the dossier, paragraph by paragraph. */
+/** 上传定稿核对: the text the chair will read, as a file or pasted, held against the dossier paragraph by paragraph. */
 export function CheckFile({
   meetingId,
   onClose,
@@ -21,9 +21,9 @@ export function CheckFile({
   readonly onClose: () => void;
 }): ReactElement {
   const w = useWords('script');
-  const common = useWords('common');
   const check = useAction(checkFileAction);
   const [checked, setChecked] = useState<CheckedUpload | null>(null);
+  const [text, setText] = useState('');
   const fault = check.faultOf('file');
   return (
     <Dialog isOpen onClose={onClose} title={w('checkTitle')} width="wide">
@@ -41,9 +41,19 @@ export function CheckFile({
           label={w('checkFile')}
           name="file"
           type="file"
-          required
-          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+          required={text.trim() === ''}
+          accept=".docx,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
           fault={fault}
+        />
+        <TextArea
+          label={w('checkPaste')}
+          hint={w('checkPasteHow')}
+          name="text"
+          rows={3}
+          maxLength={200_000}
+          value={text}
+          fault={check.faultOf('text')}
+          onChange={(event) => setText(event.target.value)}
         />
         <p className="acts">
           <Button kind="primary" type="submit" busy={check.busy}>
@@ -52,17 +62,7 @@ export function CheckFile({
         </p>
         {check.refused && !fault ? <ErrorNote refused={check.refused} /> : null}
       </form>
-      {checked ? (
-        <div className="checked" role="status">
-          <p className="checked-sum">
-            <Mark kind={checked.findings.length === 0 ? 'ok' : 'warn'} />
-            {checked.findings.length === 0
-              ? w('checkedNone', { n: checked.paragraphs })
-              : w('checkedSome', { n: checked.paragraphs, findings: checked.findings.length })}
-          </p>
-          <FindingList rows={checked.findings.map((finding) => rowOf(finding))} basisWord={common('basis')} />
-        </div>
-      ) : null}
+      {checked ? <FileDoubts meetingId={meetingId} checked={checked} onChecked={setChecked} /> : null}
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import type { ScriptView } from '#lib/usecases/scripts/queries.ts';
 import { type WordedFinding, wordFinding } from '#lib/web/worded-finding.ts';
 import { type Mark, rubiesIn } from './segments.ts';
+import { topicOf } from './topics.ts';
 
 /** A doubt in the margin. */
 export interface WordedDoubt {
@@ -176,34 +177,4 @@ function wordDoubt(locale: Locale, view: ScriptView, doubt: ScriptDoubt, n: numb
     topic: words(locale, 'script')(`topic.${topicOf(finding.code)}`),
     closed: waiver ? { reason: waiver.reason, who } : null,
   };
-}
-
-type Topic =
-  | 'general'
-  | 'order'
-  | 'name'
-  | 'post'
-  | 'fact'
-  | 'result'
-  | 'count'
-  | 'old'
-  | 'date'
-  | 'oath'
-  | 'list';
-
-const topics: readonly (readonly [RegExp, Topic])[] = [
-  [/^script\.item-/, 'order'],
-  [/^script\.(name-|reporter-)/, 'name'],
-  [/post/, 'post'],
-  [/^script\.edit-/, 'fact'],
-  [/result/, 'result'],
-  [/^script\.count-|quorum/, 'count'],
-  [/^script\.(foreign|old)-/, 'old'],
-  [/weekday/, 'date'],
-  [/^script\.oath-/, 'oath'],
-  [/^attendance\.reporter-|members-not-listed/, 'list'],
-];
-
-function topicOf(code: string): Topic {
-  return topics.find(([pattern]) => pattern.test(code))?.[1] ?? 'general';
 }

@@ -1,0 +1,158 @@
+'use client';
+
+import { type ReactElement, useState } from 'react';
+import { Basis } from '#app/_ui/basis.tsx';
+import { Button } from '#app/_ui/button.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { TextArea } from '#app/_ui/field.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useAction } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+import { judgeFileDoubtAction } from '../actions.ts';
+import type { CheckedUpload, FileDoubt } from './check-upload.ts';
+
+interface Props {
+  readonly meetingId: string;
+  readonly checked: CheckedUpload;
+  readonly onChecked: (checked: CheckedUpload) => void;
+}
+
+/** The doubts about a finished text one after another, each a question beside the words it is about. */
+export function FileDoubts({ meetingId, checked, onChecked }: Props): ReactElement {
+  const w = useWords('script');
+  const { doubts, open, read } = checked;
+  return (
+    <div className="checked" role="status">
+      <p className="checked-sum">
+        <Mark kind={open === 0 ? 'ok' : 'warn'} />
+        {doubts.length === 0
+          ? w('checkedNone', { n: read })
+          : w('checkedSome', { n: read, findings: doubts.length, open })}
+      </p>
+      <ol className="file-doubts">
+        {doubts.map((doubt, at) => (
+          <li key={doubt.finding.key}>
+            <Question n={at + 1} {...{ doubt, meetingId, checked, onChecked }} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Question({
+  n,
+  doubt,
+  ...props
+}: Props & { readonly n: number; readonly doubt: FileDoubt }): ReactElement {
+  const w = useWords('script');
+  const common = useWords('common');
+  const { finding, topic, mend, paragraph, closed } = doubt;
+  const kind = closed ? 'ok' : finding.severity;
+  return (
+    <section className={`doubt ${closed ? 'closed' : finding.severity}`} aria-label={finding.title}>
+      <h4>
+        <Mark kind={kind} />
+        {w('doubt', { n })} · {closed ? w('closed') : topic}
+        {paragraph === null ? null : <span className="note">{w('paragraph', { n: paragraph })}</span>}
+      </h4>
+      <p>{finding.title}</p>
+      {paragraph === null ? null : <Excerpt doubt={doubt} />}
+      {closed ? (
+        <p className="verified">
+          {closed.reason} <span className="note">{closed.who}</span>
+        </p>
+      ) : (
+        <>
+          <p className="ow">{finding.why}</p>
+          <p className="bt">
+            {mend === '' ? null : <b>{w('mendAsk', { mend })}</b>}
+            {finding.basis ? <Basis label={common('basis')}>{finding.basis}</Basis> : null}
+          </p>
+        </>
+      )}
+      {props.checked.mayJudge ? <Settle doubt={doubt} {...props} /> : null}
+    </section>
+  );
+}
+
+/** How much of a paragraph stands around the words. */
+const AROUND = 60;
+
+function Excerpt({ doubt: { before, words, behind } }: { readonly doubt: FileDoubt }): ReactElement {
+  const front = before.length > AROUND ? `…${before.slice(-AROUND)}` : before;
+  const back = behind.length > AROUND ? `${behind.slice(0, AROUND)}…` : behind;
+  return (
+    <blockquote>
+      {front}
+      {words === '' ? <mark className="gap">‸</mark> : <mark>{words}</mark>}
+      {back}
+    </blockquote>
+  );
+}
+
+/** 销号 with a word how it was settled, by whoever is signed in; or opened again. */
+function Settle({
+  doubt: { finding, closed },
+  meetingId,
+  checked,
+  onChecked,
+}: Props & { readonly doubt: FileDoubt }): ReactElement {
+  const w = useWords('script');
+  const common = useWords('common');
+  const judge = useAction(judgeFileDoubtAction);
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const { key: findingKey, stamp } = finding;
+  const send = (why: string | null): void =>
+    void judge
+      .run({ meetingId, paragraphs: checked.paragraphs, findingKey, stamp, reason: why })
+      .then((answer) => {
+        if (!answer.ok) return;
+        setOpen(false);
+        onChecked(answer.value);
+      });
+  if (!finding.waivable) return <p className="note">{w('statutory')}</p>;
+  if (closed)
+    return (
+      <Button kind="link" busy={judge.busy} onClick={() => send(null)}>
+        {w('reopen')}
+      </Button>
+    );
+  if (!open)
+    return (
+      <Button size="small" icon="tick" onClick={() => setOpen(true)}>
+        {w('close')}
+      </Button>
+    );
+  return (
+    <form
+      className="close-doubt"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(reason);
+      }}
+    >
+      <TextArea
+        label={w('closeReason')}
+        hint={w('closeFile')}
+        rows={2}
+        value={reason}
+        required
+        minLength={2}
+        maxLength={500}
+        fault={judge.faultOf('reason')}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      {judge.refused && !judge.faultOf('reason') ? <ErrorNote refused={judge.refused} /> : null}
+      <p className="bt">
+        <Button size="small" icon="tick" type="submit" busy={judge.busy}>
+          {w('close')}
+        </Button>
+        <Button kind="quiet" size="small" onClick={() => setOpen(false)}>
+          {common('cancel')}
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import { numberItemsOf } from '../agendas/numbering.ts';
+import { quorumOf } from '../attendance/quorum.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Finding } from '../finding.ts';
+import { readCount } from '../time/read-count.ts';
+import { type ScriptLine, wordsFinding } from './script-line.ts';
+import { countOnLeave } from './script-opening.ts';
+
+const number = '(?<n>\\d+|[一二两三四五六七八九十百零〇]+)';
+const people = '(?:人|名|位)';
+
+/** A figure that the list gives, and how a text says it. */
+interface Figure {
+  readonly figure: 'expected' | 'leave' | 'present' | 'quorum' | 'items';
+  readonly pattern: RegExp;
+  readonly is: number;
+}
+
+/**
+ * “应到、实到、请假”来自名单, 议程项数与议程一致 (办会规则 6.3): figures written by hand that are not the list's. How many came
+ * is counted on the day; written before, it is at least those due without those on leave.
+ */
+export function checkCounts(dossier: Dossier, lines: readonly ScriptLine[]): readonly Finding[] {
+  const figures = figuresOf(dossier);
+  return lines
+    .filter((line) => line.written)
+    .flatMap((line) =>
+      figures.flatMap(({ figure, pattern, is }) =>
+        [...line.read.text.matchAll(pattern)].flatMap((match): readonly Finding[] => {
+          const said = readCount(match.groups?.n ?? '');
+          if (said === null || said === is) return [];
+          const [start, end] = match.indices?.groups?.n ?? [0, 0];
+          const facts = { figure, written: said, is };
+          return [
+            wordsFinding('script.count-differs', 'block', line, {
+              span: { start, end },
+              facts,
+              expected: `${is}`,
+            }),
+          ];
+        }),
+      ),
+    );
+}
+
+function figuresOf(dossier: Dossier): readonly Figure[] {
+  const { meeting, memberCount, standing, agenda } = dossier;
+  const leave = countOnLeave(dossier);
+  const quorum = quorumOf(meeting.type, memberCount, standing)?.needed ?? null;
+  const items = numberItemsOf(meeting.type, agenda.items).size;
+  const of = (pattern: string): RegExp => new RegExp(pattern, 'dgu');
+  return [
+    {
+      figure: 'expected',
+      is: memberCount,
+      pattern: of(`(?:应到|应出席)[^，。；\\d]{0,10}?(?<!第)${number}${people}`),
+    },
+    {
+      figure: 'expected',
+      is: memberCount,
+      pattern: of(`组成人员(?:共有?|总数|现有|共计)${number}${people}`),
+    },
+    { figure: 'leave', is: leave, pattern: of(`请假(?:的)?(?:有|共)?[^，。；\\d]{0,4}?${number}${people}`) },
+    {
+      figure: 'leave',
+      is: leave,
+      pattern: of(`(?<![第\\d])${number}${people}(?:同志|委员|组成人员|代表)?(?:因[^，。；]{1,8})?请假`),
+    },
+    {
+      figure: 'present',
+      is: memberCount - leave,
+      pattern: of(`(?:实到|实际到会)[^，。；\\d⟦]{0,10}?${number}${people}`),
+    },
+    ...(quorum === null
+      ? []
+      : [
+          {
+            figure: 'quorum' as const,
+            is: quorum,
+            pattern: of(
+              `(?:不足|少于|法定人数(?:为|是)?|过半数(?:为|是|即)?|至少|不少于|须有|需有)[^，。；\\d]{0,6}?${number}${people}`,
+            ),
+          },
+        ]),
+    ...(items === 0
+      ? []
+      : [
+          {
+            figure: 'items' as const,
+            is: items,
+            pattern: of(`(?:议程|议题)(?:共有?|一共|共计|有|为)${number}(?:项|个)`),
+          },
+          {
+            figure: 'items' as const,
+            is: items,
+            pattern: of(`(?:共有?|一共|共计)${number}(?:项|个)(?:议程|议题)`),
+          },
+        ]),
+  ];
+}

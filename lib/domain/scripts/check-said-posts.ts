@@ -1,0 +1,102 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Finding } from '../finding.ts';
+import { type KnownPeople, type KnownPerson, longestFirst, type NameAt, namesIn } from './known-people.ts';
+import { endsBeforePost, isShortFor, postWordAtEnd, postWordAtStart, saysPost } from './post-words.ts';
+import type { Span } from './read-text.ts';
+import { type ScriptLine, wordsFinding } from './script-line.ts';
+
+/**
+ * 人名职务与名单比对 (检查目录 18, 办会规则 6.3): the post said with a name, before it, behind it or in brackets, is one the
+ * person holds, in full or in a fair short form; 副 and 代 are never left out.
+ */
+export function checkSaidPosts(
+  dossier: Dossier,
+  people: KnownPeople,
+  lines: readonly ScriptLine[],
+): readonly Finding[] {
+  const names = longestFirst(people);
+  const { locality } = dossier.office;
+  return lines
+    .filter((line) => line.written)
+    .flatMap((line) =>
+      namesIn(line.read.text, names).flatMap((at): readonly Finding[] => {
+        const person = people.get(at.name);
+        if (!person || person.posts.length === 0) return [];
+        const said = saidPosts(line.read.text, at);
+        return said
+          .filter((span) => !holds(line.read.text, span, person, locality))
+          .map((span) => differs(line, span, person, people, locality));
+      }),
+    );
+}
+
+/** A post said with a name; behind it and in brackets it stands by itself. */
+interface SaidPost extends Span {
+  readonly apart: boolean;
+}
+
+/** The posts said with a name: right before it, right behind it, in brackets. */
+function saidPosts(text: string, { start, end }: NameAt): readonly SaidPost[] {
+  const before = text.slice(0, start).replace(/：$/u, '');
+  const behind = text.slice(end);
+  const found: SaidPost[] = [];
+  if (postWordAtEnd(before) !== '') {
+    const run = /[\p{Script=Han}\d·]*$/u.exec(before)?.[0] ?? '';
+    found.push({ start: before.length - run.length, end: before.length, apart: false });
+  }
+  const after = postWordAtStart(behind);
+  if (after !== '' && after !== '干部') found.push({ start: end, end: end + after.length, apart: true });
+  const bracketed = /^\(([^()]{2,24})\)/u.exec(behind)?.[1] ?? '';
+  if (postWordAtEnd(bracketed) !== '')
+    found.push({ start: end + 1, end: end + 1 + bracketed.length, apart: true });
+  return found;
+}
+
+/** Whether what ends at a place is a post of the person: some end of the run says one, and what stands before it is no body. */
+function holds(
+  text: string,
+  { start, end, apart }: SaidPost,
+  person: KnownPerson,
+  locality: string,
+): boolean {
+  const run = text.slice(start, end);
+  const posts = person.capacity === 'member' ? [...person.posts, '委员'] : person.posts;
+  if (apart) return posts.some((post) => saysPost(run, post, locality));
+  for (let from = 0; from < run.length; from += 1) {
+    const [lead, written] = [text.slice(0, start + from), run.slice(from)];
+    if (postWordAtEnd(written) === '') continue;
+    if (postWordAtEnd(run).length > written.length) continue;
+    if (endsBeforePost(lead) && posts.some((post) => saysPost(written, post, locality))) return true;
+  }
+  // Nothing parts the words before from the post, but the post is there to the letter: 本次会议由区财政局局长….
+  return posts.some((post) => post.length > 4 && run.endsWith(post));
+}
+
+function differs(
+  line: ScriptLine,
+  span: Span,
+  person: KnownPerson,
+  people: KnownPeople,
+  locality: string,
+): Finding {
+  const run = line.read.text.slice(span.start, span.end);
+  const lead = /^.*(?:请|由|现任|任命|免去|欢迎|感谢|听取|委托|今天会议的有)/u.exec(run)?.[0].length ?? 0;
+  const written = run.slice(lead);
+  const [expected = ''] = person.posts;
+  const other = [...people.values()].some(
+    (one) => one !== person && one.posts.some((post) => saysPost(written, post, locality)),
+  );
+  const near = other || isNear(written, expected, locality);
+  return wordsFinding('script.post-differs', near ? 'block' : 'warn', line, {
+    span: { start: span.start + lead, end: span.end },
+    facts: { name: person.name, written, expected },
+    expected,
+  });
+}
+
+/** The same body with another rank, or the same rank of another body. */
+function isNear(written: string, post: string, locality: string): boolean {
+  const [role, held] = [postWordAtEnd(written), postWordAtEnd(post)];
+  const [body, own] = [written.slice(0, -role.length || undefined), post.slice(0, -held.length || undefined)];
+  return role === held || body === '' || isShortFor(body, own, locality);
+}

@@ -1,0 +1,243 @@
+import type { AgendaItem } from '../agendas/agenda.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Finding } from '../finding.ts';
+import type { VoteMethod } from '../votes/vote-method.ts';
+import type { Section } from './check-order.ts';
+import type { TitleHit } from './find-titles.ts';
+import { nameAsRead } from './known-people.ts';
+import { gapBefore, isSaid, placeOf, type ScriptLine, scriptFinding, wordsFinding } from './script-line.ts';
+
+/** Something the agenda puts to the vote. */
+interface Vote {
+  readonly item: AgendaItem;
+  /** The person, where one is put to the vote by name; else the title. */
+  readonly subject: string;
+  readonly named: boolean;
+  readonly method: VoteMethod;
+  /** Taken in a step of its own, after the item. */
+  readonly gathered: boolean;
+}
+
+/** Every vote of the agenda; 撤职 always by secret ballot (监62). */
+function votesOf({ agenda: { items } }: Dossier): readonly Vote[] {
+  return items.flatMap((item, at): readonly Vote[] => {
+    const { vote, kind } = item;
+    if (vote === null || kind === 'voting') return [];
+    const gathered = items.slice(at + 1).some((later) => later.kind === 'voting');
+    if (item.motions.length === 0)
+      return [{ item, subject: item.title, named: false, method: vote, gathered }];
+    return item.motions.map(({ name, act }) => ({
+      ...{ item, subject: nameAsRead(name), named: true, gathered },
+      method: act === 'dismiss' ? 'secret-ballot' : vote,
+    }));
+  });
+}
+
+const calls: readonly (readonly [VoteMethod, RegExp])[] = [
+  [
+    'electronic',
+    /(?:按|使用|操作|请[^，。；]{0,8})(?:下|动)?(?:手中的|座位上的|各自的)?表决器|按[^，。；]{0,4}键/u,
+  ],
+  ['show-of-hands', /请?举手(?!方式|表决的?方式)/u],
+  [
+    'secret-ballot',
+    /(?:检查票箱|分发[^，。；]{0,6}票|请[^，。；]{0,8}投票|开始投票|写票|填写[^，。；]{0,4}票)/u,
+  ],
+];
+const said =
+  /(?:采用|采取|使用|以|用)(?<way>[^，。；]{0,4}(?:举手|表决器|无记名投票|无记名|投票)[^，。；]{0,4})方式/du;
+const result = /赞成[^，。；]{0,8}[票人]|通过[/／、或](?:未获通过|未通过|不通过)|[⟦[(]通过[\])⟧/]/u;
+const adopting = /议程/u;
+const failure = /故障/u;
+
+/**
+ * 「通过」之前必须有表决用语, 表决方式与议程一致, 每项表决有结果句且两种结果并列 (办会规则 6.1, 6.3; 检查目录 56): each result is
+ * preceded by its call, in the way the agenda says, and leaves both outcomes open; everything the agenda votes on is put
+ * to the vote.
+ */
+export function checkVotes(
+  dossier: Dossier,
+  lines: readonly ScriptLine[],
+  hits: readonly TitleHit[],
+  sections: readonly Section[],
+): readonly Finding[] {
+  const votes = votesOf(dossier);
+  const results = lines.filter((line) => isSaid(line) && result.test(line.read.text));
+  const last = results.at(-1);
+  if (dossier.office.locale !== 'zh-CN' || last === undefined) return [];
+  const course: Course = { votes, findings: [], decided: new Set(), owner: null, called: false };
+  for (const [index, line] of lines.entries()) {
+    if (!isSaid(line) || failure.test(line.read.text)) continue;
+    const section = sections.find(({ from, to }) => from <= index && index < to);
+    const next =
+      putIn(votes, line, index, hits) ?? (section?.from === index ? votedIn(course, section) : null);
+    if (next) put(course, next, line);
+    listen(course, line);
+    if (results.includes(line)) conclude(course, line, lines[index + 1], section);
+  }
+  put(course, null, last);
+  const missing = votes.filter(
+    (vote) =>
+      !course.decided.has(vote) && vote.item.kind !== 'adopt-agenda' && !course.findings.some(isAbout(vote)),
+  );
+  return [...course.findings, ...missing.map((vote) => notPut(vote, last))];
+}
+
+/** How far the votes of a text have come. */
+interface Course {
+  readonly votes: readonly Vote[];
+  readonly findings: Finding[];
+  readonly decided: Set<Vote>;
+  /** What is being voted on, since which line. */
+  owner: { readonly vote: Vote; readonly line: ScriptLine } | null;
+  /** The call was heard since the last result. */
+  called: boolean;
+}
+
+/** The next thing is put to the vote: the one before must have had its result. */
+function put(course: Course, vote: Vote | null, line: ScriptLine): void {
+  const { owner, decided } = course;
+  if (owner && owner.vote === vote) return;
+  if (owner && !decided.has(owner.vote)) course.findings.push(noResult(owner.vote, owner.line));
+  course.owner = vote === null ? null : { vote, line };
+  course.called = false;
+}
+
+function listen(course: Course, line: ScriptLine): void {
+  const methods = (course.owner ? [course.owner.vote] : course.votes).map(({ method }) => method);
+  const heard = hear(line, methods);
+  course.findings.push(...heard.findings);
+  course.called ||= heard.called;
+}
+
+function conclude(
+  course: Course,
+  line: ScriptLine,
+  next: ScriptLine | undefined,
+  section: Section | undefined,
+): void {
+  if (section && (!course.owner || course.decided.has(course.owner.vote))) {
+    const vote = votedIn(course, section, true);
+    if (vote) course.owner = { vote, line };
+  }
+  const method = (course.owner?.vote ?? course.votes[0])?.method ?? 'electronic';
+  if (!course.called) course.findings.push(notCalled(line, method));
+  course.findings.push(...oneOutcome(line, next));
+  if (course.owner) course.decided.add(course.owner.vote);
+  course.called = false;
+}
+
+/** The vote that is taken with an item itself. */
+function votedIn({ votes, decided }: Course, { item }: Section, anyway = false): Vote | null {
+  const own = votes.find((vote) => vote.item.id === item.id && !decided.has(vote));
+  return own && (anyway || !(own.gathered || own.named)) ? own : null;
+}
+
+function isAbout({ item, subject }: Vote): (finding: Finding) => boolean {
+  return ({ key }) => key === `script.vote-without-result:${item.id}:${subject}`;
+}
+
+/** What a line puts to the vote: a person by name, an item by its title, the agenda itself. */
+function putIn(
+  votes: readonly Vote[],
+  line: ScriptLine,
+  index: number,
+  hits: readonly TitleHit[],
+): Vote | null {
+  const { text } = line.read;
+  if (!/表决/u.test(text) && !adopting.test(text)) return null;
+  const person = votes.find(
+    ({ named, subject }) => named && /表决|提请/u.test(text) && text.includes(subject),
+  );
+  if (person) return person;
+  const hit = hits.find(
+    (h) => h.line === index && (h.put || /^[^。]{0,16}表决/u.test(text.slice(h.span.end))),
+  );
+  if (hit) return votes.find(({ item, named }) => !named && item.id === hit.item.id) ?? null;
+  return (
+    (adopting.test(text) && /草案|建议议程/u.test(text)
+      ? votes.find(({ item }) => item.kind === 'adopt-agenda')
+      : null) ?? null
+  );
+}
+
+/** Whether a line calls a vote, or says how votes are taken, and whether that is how the agenda says. */
+function hear(
+  line: ScriptLine,
+  methods: readonly VoteMethod[],
+): { readonly called: boolean; readonly findings: readonly Finding[] } {
+  const { text } = line.read;
+  const [own = 'electronic'] = methods;
+  const way = said.exec(text);
+  const spoken = way?.indices?.groups?.way;
+  if (way && spoken && !methods.includes(methodOf(way.groups?.way ?? '')))
+    return { called: false, findings: [methodDiffers(line, spoken, own)] };
+  if (result.test(text)) return { called: false, findings: [] };
+  for (const [method, pattern] of calls) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const span = [match.index, match.index + match[0].length] as const;
+    return { called: true, findings: methods.includes(method) ? [] : [methodDiffers(line, span, own)] };
+  }
+  return { called: false, findings: [] };
+}
+
+function methodOf(way: string): VoteMethod {
+  return /举手/u.test(way) ? 'show-of-hands' : /表决器/u.test(way) ? 'electronic' : 'secret-ballot';
+}
+
+function methodDiffers(
+  line: ScriptLine,
+  [start, end]: readonly [number, number],
+  method: VoteMethod,
+): Finding {
+  const facts = { written: line.read.text.slice(start, end), method: methodWord(method) };
+  return wordsFinding('script.vote-method-differs', 'block', line, {
+    span: { start, end },
+    facts,
+    expected: method,
+  });
+}
+
+function notCalled(line: ScriptLine, method: VoteMethod): Finding {
+  const span = { start: 0, end: line.read.text.length };
+  return wordsFinding('script.vote-not-called', 'block', line, {
+    span,
+    facts: { method: methodWord(method) },
+    expected: method,
+  });
+}
+
+/** 通过 alone, or 未获通过 alone: a result that leaves one way open is written beforehand. */
+function oneOutcome(line: ScriptLine, next: ScriptLine | undefined): readonly Finding[] {
+  const { text } = line.read;
+  const both = /通过[/／、或](?:未获通过|未通过|不通过)/u;
+  if (both.test(text) || (next && !/通过/u.test(text) && both.test(next.read.text))) return [];
+  const word = /(?:未获|未|不)?通过/u.exec(text);
+  const span = word
+    ? { start: word.index, end: word.index + word[0].length }
+    : { start: text.length, end: text.length };
+  const facts = { written: word?.[0] ?? '_', expected: '通过 / 未获通过' };
+  return [wordsFinding('script.outcome-missing', 'block', line, { span, facts, expected: facts.expected })];
+}
+
+function noResult({ item, subject }: Vote, line: ScriptLine): Finding {
+  const about = {
+    subject: item.id,
+    key: `${item.id}:${subject}`,
+    facts: { scene: line.scene },
+    stamp: line.text,
+  };
+  return { ...scriptFinding('script.vote-without-result', 'block', about), at: placeOf(line) };
+}
+
+function notPut({ item, subject, method }: Vote, line: ScriptLine): Finding {
+  const facts = { subject, method: methodWord(method) };
+  const about = { subject: item.id, key: `${item.id}:${subject}`, facts, stamp: subject };
+  return { ...scriptFinding('script.vote-not-put', 'block', about), at: gapBefore(line) };
+}
+
+/** A method as the sentences about it choose their words by. */
+function methodWord(method: VoteMethod): string {
+  return method === 'electronic' ? method : method === 'show-of-hands' ? 'hands' : 'ballot';
+}

@@ -1,0 +1,214 @@
+import type { AgendaItem } from '../agendas/agenda.ts';
+import { isSubstantive } from '../agendas/agenda.ts';
+import { numberItemsOf } from '../agendas/numbering.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { readCount } from '../time/read-count.ts';
+import { hunksOf, isLow, nearTexts } from './compare-text.ts';
+import { readAs, type Span } from './read-text.ts';
+import type { ScriptLine } from './script-line.ts';
+import { shortItemTitle } from './short-title.ts';
+import { isSlight, type TitleParts, titleParts, unmark, unmarked, withoutHead } from './title-parts.ts';
+
+/** A title, or a clause of one, where it stands in a line: to the letter, or nearly. */
+export interface TitleHit extends TitleParts {
+  readonly line: number;
+  readonly span: Span;
+  /** The clause that was looked for, without punctuation. */
+  readonly wanted: string;
+  /** The first clause or a heading: by it the item is known. */
+  readonly names: boolean;
+  /** What stands there instead; null where it is right. */
+  readonly slip: { readonly span: Span; readonly written: string; readonly expected: string } | null;
+  readonly number: number | null;
+  /** 第三项 or 三、 before it. */
+  readonly ordinal: {
+    readonly said: number;
+    readonly word: string;
+    readonly line: number;
+    readonly span: Span;
+  } | null;
+  /** Put to the vote, not announced. */
+  readonly put: boolean;
+  /** Words before it in the line, without those of the title. */
+  readonly before: string;
+}
+
+/** A fifth of a title may be wrong and it is still that title. */
+const SHARE = 0.2;
+const SHOWN = 3;
+
+/** Every place where a text names an item of the agenda by its title. Exact places first rule out near ones. */
+export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptLine[]): readonly TitleHit[] {
+  const numbers = numberItemsOf(meeting.type, agenda.items);
+  const wanted = agenda.items.filter(isSubstantive).flatMap((item) => {
+    const title = titleParts(item);
+    const short = unmarked(readAs(shortItemTitle(item.title)));
+    const number = numbers.get(item.id) ?? null;
+    const parts = title.parts.map((part, at) => ({
+      title,
+      number,
+      wanted: part,
+      lead: title.leads[at] ?? '',
+      names: at === 0,
+      heading: false,
+    }));
+    return short.length >= 4 && !title.parts.includes(short)
+      ? [...parts, { title, number, wanted: short, lead: '', names: false, heading: true }]
+      : parts;
+  });
+  return lines.flatMap((line, index) => {
+    const plain = unmark(line.read.text);
+    const exact = wanted.flatMap((w) =>
+      exactly(plain.text, w.wanted).map((span) => ({ ...w, span, slip: null })),
+    );
+    const right = longest(exact);
+    const near = wanted.flatMap((w) => {
+      const most = Math.max(1, Math.floor(w.wanted.length * SHARE));
+      return nearTexts(plain.text, w.wanted, most)
+        .filter((hit) => hit.distance > 0 && !exact.some((e) => isSaidBy(e, hit, plain.text, w.wanted)))
+        .map((hit) => ({
+          ...w,
+          span: { start: hit.start, end: hit.end },
+          distance: hit.distance / w.wanted.length,
+        }));
+    });
+    const slips = nearest(near).map((hit) => ({
+      ...hit,
+      slip: slipIn(plain.text.slice(hit.span.start, hit.span.end), hit.wanted),
+    }));
+    return [...right, ...slips]
+      .sort((a, b) => a.span.start - b.span.start)
+      .map((hit): TitleHit => {
+        const { title, number, wanted: part, names, span, lead } = hit;
+        const front = plain.text.slice(0, span.start);
+        const wrong = hit.slip ? { ...hit.slip, from: span.start } : leadSlip(front, lead);
+        const before = withoutHead(dropEnd(front, [lead, title.body]));
+        return {
+          ...title,
+          ...{ line: index, number, wanted: part, names, before },
+          span: plain.spanOf(span),
+          slip: wrong && {
+            ...{ written: wrong.written, expected: wrong.expected },
+            span: plain.spanOf({ start: wrong.from + wrong.span.start, end: wrong.from + wrong.span.end }),
+          },
+          ordinal: ordinalBefore(lines, index, plain.spanOf(span).start),
+          put: /表决/u.test(front.slice(-(lead.length + 3), front.length - Math.max(lead.length - 3, 0))),
+        };
+      });
+  });
+}
+
+function dropEnd(text: string, ends: readonly string[]): string {
+  const end = ends.find((each) => each !== '' && text.endsWith(each)) ?? '';
+  return text.slice(0, text.length - end.length);
+}
+
+/** 听取和审仪区人民政府 before a title that is right: a character or two of what leads to it are wrong. */
+function leadSlip(
+  front: string,
+  lead: string,
+): (NonNullable<TitleHit['slip']> & { readonly from: number }) | null {
+  const written = front.slice(-lead.length);
+  if (lead.length < 2 || written.length !== lead.length || written === lead) return null;
+  const off = [...written].filter((character, at) => character !== lead[at]).length;
+  const slip = off <= Math.max(1, Math.floor(lead.length * SHARE)) ? slipIn(written, lead) : null;
+  return slip && { ...slip, from: front.length - lead.length };
+}
+
+/**
+ * Whether an exact place leaves nothing to say about a near one: it overlaps it. Where it is but a heading inside the
+ * title, only a character or two changed about it are a slip, and not that the rest is missing.
+ */
+function isSaidBy(
+  exact: {
+    readonly span: Span;
+    readonly heading: boolean;
+    readonly title: TitleParts;
+    readonly wanted: string;
+  },
+  near: Span,
+  text: string,
+  wanted: string,
+): boolean {
+  if (exact.span.start >= near.end || near.start >= exact.span.end) return false;
+  if (!exact.heading || wanted === exact.wanted) return true;
+  return hunksOf(text.slice(near.start, near.end), wanted).some(({ written: w, expected: e }) => {
+    const [wrote, size] = [text.slice(near.start + w.start, near.start + w.end), e.end - e.start];
+    return wrote.length !== size || size > 2 || /[项\d]/u.test(wrote);
+  });
+}
+
+function exactly(text: string, wanted: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+    found.push({ start: at, end: at + wanted.length });
+  return found;
+}
+
+/** Where one title stands inside another, only the longer one does. */
+function longest<T extends { readonly span: Span }>(hits: readonly T[]): readonly T[] {
+  const inside = (a: Span, b: Span): boolean =>
+    b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
+  return hits.filter((hit) => !hits.some((other) => inside(hit.span, other.span)));
+}
+
+function nearest<T extends { readonly span: Span; readonly distance: number }>(
+  hits: readonly T[],
+): readonly T[] {
+  const kept: T[] = [];
+  for (const hit of [...hits].sort((a, b) => a.distance - b.distance))
+    if (!kept.some(({ span }) => span.start < hit.span.end && hit.span.start < span.end)) kept.push(hit);
+  return kept;
+}
+
+/** What differs, with a few characters on either side; null where only 关于, 的 or 和 come and go. */
+function slipIn(written: string, expected: string): TitleHit['slip'] {
+  const hunks = hunksOf(written, expected).filter(
+    ({ written: w, expected: e }) => !isSlight(written.slice(w.start, w.end), expected.slice(e.start, e.end)),
+  );
+  const [first, last] = [hunks[0], hunks.at(-1)];
+  if (!first || !last) return null;
+  const least = Math.min(SHOWN, first.written.start, first.expected.start);
+  const start = isLow(written, first.written.start - least) ? least - 1 : least;
+  const most = Math.min(SHOWN, written.length - last.written.end, expected.length - last.expected.end);
+  const end = isLow(written, last.written.end + most) ? most - 1 : most;
+  const span = { start: first.written.start - start, end: last.written.end + end };
+  return {
+    span,
+    written: written.slice(span.start, span.end),
+    expected: expected.slice(first.expected.start - start, last.expected.end + end),
+  };
+}
+
+const ordinal = /第(?<n>[一二三四五六七八九十百零]+|\d+)项/dgu;
+const listed = /(?:^|[。；：])\(?(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、)]|\.(?!\d))[^，。；]*$/du;
+
+/** The number said before a title: in its own line, or at the end of the one before. */
+function ordinalBefore(lines: readonly ScriptLine[], index: number, start: number): TitleHit['ordinal'] {
+  const text = lines[index]?.read.text ?? '';
+  const front = text.slice(Math.max(0, start - 40), start);
+  const shift = Math.max(0, start - 40);
+  const match = [...front.matchAll(ordinal)].at(-1);
+  if (match && !/[。；]./u.test(front.slice(match.index + match[0].length).replace(/^[。：，；]/u, '')))
+    return found(index, match.index + shift, match[0], match.groups?.n);
+  const before = lines[index - 1]?.read.text ?? '';
+  const last = [...before.matchAll(ordinal)].at(-1);
+  if (last && last.index + last[0].length >= before.length - 4 && start < 30)
+    return found(index - 1, last.index, last[0], last.groups?.n);
+  const item = listed.exec(text.slice(0, start));
+  const at = item?.indices?.groups?.n;
+  return item && at ? found(index, at[0], item.groups?.n ?? '', item.groups?.n) : null;
+}
+
+function found(line: number, start: number, word: string, n = ''): TitleHit['ordinal'] {
+  const said = readCount(n);
+  return said === null ? null : { said, word, line, span: { start, end: start + word.length } };
+}
+
+/** The item a hit is about, as the findings show it. */
+export function titleFacts({ item, number }: { readonly item: AgendaItem; readonly number: number | null }): {
+  readonly number: number | string;
+  readonly item: string;
+} {
+  return { number: number ?? '', item: item.title };
+}
