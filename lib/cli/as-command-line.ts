@@ -49,7 +49,7 @@ function sentence(refusal: Refusal): string {
     return refusal.faults.map((fault) => withoutStop(wordFault('en', fault).line)).join('; ');
   }
   // Who saved first is for the pages, where the two can be compared.
-  const facts: Record<string, string> = { known: 'no' };
+  const facts: Record<string, string> = { known: 'no', row: '0', sheet: '' };
   for (const [name, value] of Object.entries(refusal)) {
     facts[name] = Array.isArray(value) ? value.join(', ') : String(value);
   }

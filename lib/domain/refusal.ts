@@ -11,7 +11,8 @@ export type Refusal =
   | { readonly kind: 'booked'; readonly resource: string; readonly start: string; readonly end: string }
   | { readonly kind: 'number-taken'; readonly term: number; readonly number: number }
   | { readonly kind: 'blocked'; readonly codes: readonly string[] }
-  | { readonly kind: 'classified' }
+  /** `row` of `sheet`, from 1, where the marking stands; left out: of the whole. */
+  | { readonly kind: 'classified'; readonly sheet?: string; readonly row?: number }
   | { readonly kind: 'too-many-tries'; readonly retryAfterSeconds: number }
   | { readonly kind: 'not-reachable'; readonly address: string; readonly reason: string }
   | {

@@ -31,7 +31,15 @@ export function statusOf(refusal: Refusal): number {
 /** The sentence a person reads, in their language; of a save that came second, with who saved the first and when. */
 export function refusalMessage(locale: Locale, refusal: Refusal, saved: Comparison['saved'] = null): string {
   const key = keyOf(refusal);
-  const facts = { ...factsOf(locale, refusal), known: saved ? 'yes' : 'no', by: '', when: '', ...saved };
+  const facts = {
+    row: 0,
+    sheet: '',
+    ...factsOf(locale, refusal),
+    known: saved ? 'yes' : 'no',
+    by: '',
+    when: '',
+    ...saved,
+  };
   return words(locale, 'refusals')(key, facts);
 }
 

@@ -5,6 +5,9 @@ const graded = /(?:绝密|机密|秘密)(?:\s*★|\s*[（(]?\s*\d+\s*[年月])|�
 const alone =
   /^[（(【[\s]*(?:绝密|机密|秘密)(?:[）)】\]\s]*$|\s+\S)|[（(【[](?:绝密|机密|秘密)[）)】\]]|密级\s*[:：]?\s*(?:绝密|机密|秘密)/;
 
+/** A title that begins with a grade, 绝密文件一份; rules about such papers, 机密文件管理办法, are not marked by it. */
+const leading = /^[（(【[\s]*(?:绝密|机密)(?!.*(?:办法|规定|条例|制度|细则|规则)$)/;
+
 /** Whether a text people typed carries a marking of secrecy. A system that is not classified must not hold what it marks. */
 export function isMarkedSecret(text: string): boolean {
   return graded.test(text);
@@ -12,7 +15,7 @@ export function isMarkedSecret(text: string): boolean {
 
 /** As `isMarkedSecret`, for a cell or a title: there a grade alone, 机密 or （秘密）, is a marking too. */
 export function isCellMarkedSecret(text: string): boolean {
-  return graded.test(text) || alone.test(text);
+  return graded.test(text) || alone.test(text) || leading.test(text);
 }
 
 /** Longer texts than a title may speak of grades; only a full marking counts in them. Characters. */

@@ -39,7 +39,9 @@ export async function readPlanFile(
   const spreadsheet = await readSpreadsheet(bytes, name);
   if (!spreadsheet.ok) return spreadsheet;
   const plan = readWeeklyPlan(spreadsheet.value.sheets, { fileName: name, halfDays, year, assigned });
-  return plan.marked ? refuse({ kind: 'classified' }) : ok({ plan, spreadsheet: spreadsheet.value });
+  return plan.marked
+    ? refuse({ kind: 'classified', ...plan.marked })
+    : ok({ plan, spreadsheet: spreadsheet.value });
 }
 
 /** Files that are plans by their names; anything else is read as iCalendar. */

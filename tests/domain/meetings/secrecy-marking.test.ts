@@ -9,6 +9,8 @@ it.each([
   '（秘密）关于有关问题的汇报',
   '密级：秘密',
   '绝密',
+  '绝密文件一份',
+  '机密会议室',
 ])('takes %s for marked', (title) => {
   expect(isCellMarkedSecret(title)).toBe(true);
 });

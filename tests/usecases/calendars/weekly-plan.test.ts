@@ -115,12 +115,12 @@ describe('looking at a plan', () => {
     expect(told.rows.map(({ date }) => date)).toEqual(['9月14日 周一']);
   });
 
-  it.each(['机密★1年', '（秘密）'])('refuses a file marked %s', async (marking) => {
+  it.each(['机密★1年', '（秘密）'])('refuses a file marked %s, and names the row', async (marking) => {
     const rows = weekRows.with(1, [...(weekRows[1] ?? []).slice(0, 6), marking]);
     for (const act of [previewWeeklyPlan, importWeeklyPlan]) {
       expect(await act(office, input(planBook(rows)))).toEqual({
         ok: false,
-        refusal: { kind: 'classified' },
+        refusal: { kind: 'classified', sheet: expect.any(String), row: expect.any(Number) },
       });
     }
   });

@@ -12,7 +12,8 @@ export const refusals = {
   booked: '{resource} is taken from {start} to {end}. Choose another time or venue.',
   'number-taken': 'Term {term} already has a meeting number {number}.',
   blocked: 'Something must be settled first: {codes}.',
-  classified: 'This is not a system for classified content. Keep only a busy placeholder here.',
+  classified:
+    '{row, select, 0 {} other {There is a secrecy marking in row {row} of {sheet}. }}This is not a system for classified content. Keep only a busy placeholder here.',
   'too-many-tries': 'Too many failed attempts. Please wait {retryAfterSeconds} seconds.',
   'not-reachable': '{address} could not be read: {reason}.',
   unreadable: '{name} could not be read: {reason}.',

@@ -33,4 +33,5 @@ export const ripple = {
   findings: 'Checks reopened',
   'findings.n': '{n} to fix',
   lost: 'The connection to the server was lost; try again',
+  more: '{n} more; type a name to find them.',
 } as const;

@@ -22,7 +22,7 @@ export const shell = {
   account: 'My account',
   audit: 'Audit trail',
   toFix: '{n} to fix',
-  unanswered: '{n} unanswered',
+  unanswered: '{n} open',
   tMinus: 'T-{n}',
   tToday: 'today',
   tPlus: 'T+{n}',

@@ -14,7 +14,8 @@ export const refusals: NounMessages<'refusals'> = {
   booked: '{resource}在 {start} 至 {end} 已有安排，请另选时间或会场。',
   'number-taken': '第{term}届已有第{number}次会议。',
   blocked: '须先办妥：{codes}。',
-  classified: '本系统为非涉密系统，不得录入涉密内容；涉密会议只保留“忙”的占位。',
+  classified:
+    '{row, select, 0 {} other {{sheet} 第 {row} 行有密级标志。}}本系统为非涉密系统，不得录入涉密内容；涉密会议只保留“忙”的占位。',
   'too-many-tries': '尝试次数过多，请 {retryAfterSeconds} 秒后再试。',
   'not-reachable': '无法读取 {address}：{reason}。',
   unreadable: '无法读取 {name}：{reason}。',

@@ -34,4 +34,5 @@ export const ripple: NounMessages<'ripple'> = {
   findings: '重新打开的检查',
   'findings.n': '{n} 处必改',
   lost: '与服务器的连接断了，请重试',
+  more: '还有 {n} 人，请写姓名来找。',
 };

@@ -82,6 +82,7 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
           </li>
         ))}
       </ul>
+      {found.length > SHOWN ? <p className="note">{w('more', { n: found.length - SHOWN })}</p> : null}
     </section>
   );
 }
