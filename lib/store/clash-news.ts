@@ -3,6 +3,9 @@ import type { NewsChange, NotedNews } from '#lib/domain/calendars/clash-news.ts'
 import type { Database } from './database.ts';
 import { fromInstant, toInstant } from './temporal.ts';
 
+/** A clash in words, in either language: when it is gone nobody can word it any more. */
+export type Told = Readonly<Record<'zh-CN' | 'en', { readonly title: string; readonly why: string }>>;
+
 /** What other calendars did to a meeting of ours. */
 export interface ClashNews {
   readonly id: string;
@@ -10,8 +13,7 @@ export interface ClashNews {
   readonly shortTitle: string;
   readonly ownerId: string | null;
   readonly change: NewsChange;
-  readonly title: string;
-  readonly why: string;
+  readonly told: Told;
   readonly at: Temporal.Instant;
 }
 
@@ -37,8 +39,7 @@ export interface NewsToNote {
   readonly noted: readonly {
     readonly key: string;
     readonly change: NewsChange;
-    readonly title: string;
-    readonly why: string;
+    readonly told: Told;
   }[];
   readonly gone: readonly string[];
   readonly forgotten: readonly string[];
@@ -56,13 +57,14 @@ export async function noteNews(
       where: { meetingId, key: { in: [...gone] } },
       data: { change: 'gone', ...unseen },
     }),
-    ...noted.map(({ key, ...news }) =>
-      db.clashNews.upsert({
+    ...noted.map(({ key, change, told }) => {
+      const news = { change, title: both(told, 'title'), why: both(told, 'why') };
+      return db.clashNews.upsert({
         where: { meetingId_key: { meetingId, key } },
         create: { meetingId, key, ...news, ...unseen },
         update: { ...news, ...unseen },
-      }),
-    ),
+      });
+    }),
   ]);
 }
 
@@ -76,12 +78,22 @@ export async function listUnseenNews(db: Database): Promise<readonly ClashNews[]
   return rows.map(({ meeting, change, at, ...row }) => ({
     id: row.id,
     meetingId: row.meetingId,
-    title: row.title,
-    why: row.why,
+    told: {
+      'zh-CN': { title: inOne(row.title, 'zh-CN'), why: inOne(row.why, 'zh-CN') },
+      en: { title: inOne(row.title, 'en'), why: inOne(row.why, 'en') },
+    },
     ...meeting,
     change: change as NewsChange,
     at: toInstant(at),
   }));
+}
+
+function both(told: Told, part: 'title' | 'why'): string {
+  return JSON.stringify({ 'zh-CN': told['zh-CN'][part], en: told.en[part] });
+}
+
+function inOne(kept: string, locale: keyof Told): string {
+  return (JSON.parse(kept) as Readonly<Record<keyof Told, string>>)[locale];
 }
 
 /** Somebody has seen it: what is over is forgotten, the rest is kept so that its end can be told. */

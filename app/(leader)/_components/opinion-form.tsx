@@ -12,6 +12,8 @@ import { PastWordsSection } from './past-words.tsx';
 interface Props {
   readonly matter: MatterView;
   readonly fault: string | undefined;
+  /** What was chosen when it was sent back. */
+  readonly chosen: string | undefined;
   readonly locale: Locale;
   readonly now: Temporal.Instant;
 }
@@ -24,7 +26,7 @@ const shape: Readonly<Record<Answer, IconName>> = {
 const faults = ['answer', 'words', 'closed', 'stale', 'marking'] as const;
 
 /** Three large answers and a field for words. No script: what is chosen is drawn by the browser. */
-export function OpinionForm({ matter, fault, locale, now }: Props): ReactElement {
+export function OpinionForm({ matter, fault, chosen, locale, now }: Props): ReactElement {
   const w = words(locale, 'leader');
   const terms = words(locale, 'terms');
   const when = dueWords(locale, matter.dueAt, now, matter.zone);
@@ -47,7 +49,7 @@ export function OpinionForm({ matter, fault, locale, now }: Props): ReactElement
               type="radio"
               name="answer"
               value={answer}
-              defaultChecked={matter.answer === answer}
+              defaultChecked={(known ? chosen : matter.answer) === answer}
               required
             />
             <span className="mk">

@@ -15,8 +15,9 @@ import { currentContext, shown } from '#lib/web/session.ts';
 export async function giveOpinionForm(form: FormData): Promise<void> {
   const context = await currentContext();
   const [consultationId, itemId] = [String(form.get('consultationId')), String(form.get('itemId'))];
+  const chosen = encodeURIComponent(String(form.get('answer') ?? ''));
   const back = (fault: string): never =>
-    redirect(`${paths.opinion(consultationId, itemId)}?fault=${fault}#answer`);
+    redirect(`${paths.opinion(consultationId, itemId)}?fault=${fault}&answer=${chosen}#answer`);
   const input = giveOpinionInput.safeParse({
     consultationId,
     itemId,

@@ -3,6 +3,7 @@ import { type Actor, can } from '#lib/domain/access/can.ts';
 import { findNews } from '#lib/domain/calendars/clash-news.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
 import { listNoted, markNewsSeen, noteNews } from '#lib/store/clash-news.ts';
 import type { Database } from '#lib/store/database.ts';
 import { findOffice } from '#lib/store/office.ts';
@@ -44,8 +45,11 @@ export async function noteClashNews(
       meetingId,
       at: now,
       noted: news.noted.map(({ clash, change }) => {
-        const { title, when, why } = viewClash(clash, found.value.ground.wording);
-        return { key: clash.key, change, title, why: [when, why].filter(Boolean).join(' ') };
+        const told = (locale: Locale) => {
+          const { title, when, why } = viewClash(clash, { ...found.value.ground.wording, locale });
+          return { title, why: [when, why].filter(Boolean).join(' ') };
+        };
+        return { key: clash.key, change, told: { 'zh-CN': told('zh-CN'), en: told('en') } };
       }),
     });
   }

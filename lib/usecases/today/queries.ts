@@ -95,8 +95,9 @@ async function newsLines({ actor, db, locale }: Context, zone: string): Promise<
   if (!can(actor, 'judge-finding')) return [];
   const news = await listUnseenNews(db);
   return news
-    .map(({ at, ownerId, ...line }) => ({
+    .map(({ at, ownerId, told, ...line }) => ({
       ...line,
+      ...told[locale],
       at: moment(locale, at, zone),
       own: ownerId === actor.userId,
     }))
