@@ -6,7 +6,8 @@ const alone =
   /^[（(【[\s]*(?:绝密|机密|秘密)(?:[）)】\]\s]*$|\s+\S)|[（(【[](?:绝密|机密|秘密)[）)】\]]|密级\s*[:：]?\s*(?:绝密|机密|秘密)/;
 
 /** A title that begins with a grade, 绝密文件一份; rules about such papers, 机密文件管理办法, are not marked by it. */
-const leading = /^[（(【[\s]*(?:绝密|机密)(?!.*(?:办法|规定|条例|制度|细则|规则)$)/;
+const leading =
+  /^[（(【[\s]*(?:绝密|机密)(?:文件|材料|资料|公文|会议|事项|内容|单位|级)(?!.*(?:办法|规定|条例|制度|细则|规则)$)/;
 
 /** Whether a text people typed carries a marking of secrecy. A system that is not classified must not hold what it marks. */
 export function isMarkedSecret(text: string): boolean {

@@ -38,7 +38,8 @@ export const leader: NounMessages<'leader'> = {
   pastNone: '还没有说过的话。',
   'fault.answer': '请先选一个答案。',
   'fault.words': '请写下建议的内容。',
-  'fault.marking': '有密级标志，没有送出，也没有保存；按“返回”可找回刚才写的。本系统为非涉密系统，请去掉涉密内容，或打电话告诉办公室。',
+  'fault.marking':
+    '有密级标志，没有送出，也没有保存；按“返回”可找回刚才写的。本系统为非涉密系统，请去掉涉密内容，或打电话告诉办公室。',
   'fault.closed': '修改的时间已过，请打电话告诉办公室。',
   'fault.stale': '办公室刚记下了您的另一次答复，请看过再定。',
   week: '我这两周',
