@@ -139,6 +139,7 @@ function isSaidBy(
 }
 
 function exactly(text: string, wanted: string): readonly Span[] {
+  if (wanted === '') return [];
   const found: Span[] = [];
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
     found.push({ start: at, end: at + wanted.length });

@@ -80,7 +80,8 @@ export interface NameAt {
 export function namesIn(text: string, names: readonly string[]): readonly NameAt[] {
   const found: NameAt[] = [];
   const taken = new Uint8Array(text.length);
-  for (const name of names) {
+  // A post nobody wrote down yet stands everywhere and nowhere.
+  for (const name of names.filter((each) => each !== '')) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       const end = at + name.length;
       if (taken.subarray(at, end).some((t) => t === 1)) continue;
