@@ -22,7 +22,7 @@ export function checkCalls(
   const names = longestFirst(people);
   return [
     ...sections.flatMap((section) => wrongReporter(lines, section, names, people)),
-    ...lines.filter((line) => line.written).flatMap((line) => wrongChair(dossier, line, names)),
+    ...lines.flatMap((line, at) => (line.written ? wrongChair(dossier, line, names, at < HEAD) : [])),
   ];
 }
 
@@ -54,6 +54,9 @@ function isCalled(text: string, { start, end }: NameAt): boolean {
   return call.test(text.slice(0, start)) && report.test(text.slice(end));
 }
 
+/** Lines at the beginning that are its head. */
+const HEAD = 6;
+
 const presides = new RegExp(
   `(?:主持人(?:为|是)?：?|执行主席：?)(?:${postWord}|[\\p{Script=Han}]{0,8}(?:${postWord}))?$`,
   'u',
@@ -62,8 +65,16 @@ const presiding = /^(?:同志|主任|副主任)?主持(?!词)/u;
 const under = /由[^，。；！？由]{0,16}$/u;
 
 /** Somebody else written down as presiding: 主持人：…, 由…主持. */
-function wrongChair(dossier: Dossier, line: ScriptLine, names: readonly string[]): readonly Finding[] {
-  const chairs = dossier.meeting.sittings.map((sitting) => nameAsRead(chairName(dossier, sitting)));
+function wrongChair(
+  dossier: Dossier,
+  line: ScriptLine,
+  names: readonly string[],
+  heads: boolean,
+): readonly Finding[] {
+  // The head of a text names who opens the meeting.
+  const chairs = dossier.meeting.sittings
+    .slice(0, heads ? 1 : undefined)
+    .map((sitting) => nameAsRead(chairName(dossier, sitting)));
   const [expected] = chairs.filter((name) => name !== '');
   if (expected === undefined) return [];
   const { text } = line.read;

@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../agendas/agenda.ts';
+import { type AgendaItem, isSubstantive } from '../agendas/agenda.ts';
 import { numberItemsOf } from '../agendas/numbering.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
@@ -57,6 +57,11 @@ function numbered({ meeting, agenda }: Dossier): readonly Numbered[] {
   });
 }
 
+/** Every item of the agenda in its order, whether it is printed with a number or not. */
+function inOrder({ agenda }: Dossier): readonly Numbered[] {
+  return agenda.items.filter(isSubstantive).map((item, at) => ({ item, number: at + 1 }));
+}
+
 /** An item as a file announces it, with the lines up to the next one. */
 export interface Section extends Numbered {
   readonly hit: TitleHit;
@@ -70,7 +75,7 @@ export function sectionsOf(
   lines: readonly ScriptLine[],
   hits: readonly TitleHit[],
 ): readonly Section[] {
-  const found = numbered(dossier).flatMap((n) => {
+  const found = inOrder(dossier).flatMap((n) => {
     const own = hits.filter(
       (hit) => hit.item.id === n.item.id && hit.names && !hit.put && isSpoken(lines, hit),
     );
@@ -119,7 +124,7 @@ export function checkFileOrder(
 ): readonly Finding[] {
   const rise = longestRise(sections.map(({ number }) => number));
   return [
-    ...numbered(dossier).flatMap(({ item, number }): readonly Finding[] => {
+    ...inOrder(dossier).flatMap(({ item, number }): readonly Finding[] => {
       if (sections.some((section) => section.item.id === item.id)) return [];
       const next = sections.find((section) => section.number > number);
       const about = { subject: item.id, facts: { number, item: item.title }, stamp: item.title };

@@ -45,7 +45,9 @@ function saidPosts(text: string, { start, end }: NameAt): readonly SaidPost[] {
     found.push({ start: before.length - run.length, end: before.length, apart: false });
   }
   const after = postWordAtStart(behind);
-  if (after !== '' && after !== '干部') found.push({ start: end, end: end + after.length, apart: true });
+  // 决定某某代理区长 puts somebody to the vote.
+  if (after !== '' && after !== '干部' && !after.startsWith('代理'))
+    found.push({ start: end, end: end + after.length, apart: true });
   const bracketed = /^\(([^()]{2,24})\)/u.exec(behind)?.[1] ?? '';
   if (postWordAtEnd(bracketed) !== '')
     found.push({ start: end + 1, end: end + 1 + bracketed.length, apart: true });

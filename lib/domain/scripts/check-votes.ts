@@ -1,11 +1,13 @@
 import type { AgendaItem } from '../agendas/agenda.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
+import { nearName } from '../people/near-name.ts';
 import type { VoteMethod } from '../votes/vote-method.ts';
 import type { Section } from './check-order.ts';
 import type { TitleHit } from './find-titles.ts';
 import { nameAsRead } from './known-people.ts';
 import { gapBefore, isSaid, placeOf, type ScriptLine, scriptFinding, wordsFinding } from './script-line.ts';
+import { act, calls, methodOf, methodWord, result, said } from './vote-words.ts';
 
 /** Something the agenda puts to the vote. */
 interface Vote {
@@ -33,20 +35,6 @@ function votesOf({ agenda: { items } }: Dossier): readonly Vote[] {
   });
 }
 
-const calls: readonly (readonly [VoteMethod, RegExp])[] = [
-  [
-    'electronic',
-    /(?:按|使用|操作|请[^，。；]{0,8})(?:下|动)?(?:手中的|座位上的|各自的)?表决器|按[^，。；]{0,4}键/u,
-  ],
-  ['show-of-hands', /请?举手(?!方式|表决的?方式)/u],
-  [
-    'secret-ballot',
-    /(?:检查票箱|分发[^，。；]{0,6}票|请[^，。；]{0,8}投票|开始投票|写票|填写[^，。；]{0,4}票)/u,
-  ],
-];
-const said =
-  /(?:采用|采取|使用|以|用)(?<way>[^，。；]{0,4}(?:举手|表决器|无记名投票|无记名|投票)[^，。；]{0,4})方式/du;
-const result = /赞成[^，。；]{0,8}[票人]|通过[/／、或](?:未获通过|未通过|不通过)|[⟦[(]通过[\])⟧/]/u;
 const adopting = /议程/u;
 const failure = /故障/u;
 
@@ -70,7 +58,7 @@ export function checkVotes(
     if (!isSaid(line) || failure.test(line.read.text)) continue;
     const section = sections.find(({ from, to }) => from <= index && index < to);
     const next =
-      putIn(votes, line, index, hits) ?? (section?.from === index ? votedIn(course, section) : null);
+      putIn(course, line, index, hits) ?? (section?.from === index ? votedIn(course, section) : null);
     if (next) put(course, next, line);
     listen(course, line);
     if (results.includes(line)) conclude(course, line, lines[index + 1], section);
@@ -127,6 +115,22 @@ function conclude(
   course.called = false;
 }
 
+/** Whom a line puts to the vote: by name, by a name that is near, or else whose turn it is. */
+function personIn(votes: readonly Vote[], decided: ReadonlySet<Vote>, text: string): Vote | undefined {
+  if (!/表决|提请/u.test(text)) return undefined;
+  const named = votes.filter((vote) => vote.named);
+  const said = act.exec(text)?.groups?.name ?? '';
+  const near = nearName(
+    said,
+    named.map(({ subject }) => subject),
+  );
+  return (
+    named.find(({ subject }) => text.includes(subject)) ??
+    named.find(({ subject }) => near?.name === subject) ??
+    (said === '' ? undefined : named.find((vote) => !decided.has(vote)))
+  );
+}
+
 /** The vote that is taken with an item itself. */
 function votedIn({ votes, decided }: Course, { item }: Section, anyway = false): Vote | null {
   const own = votes.find((vote) => vote.item.id === item.id && !decided.has(vote));
@@ -139,16 +143,14 @@ function isAbout({ item, subject }: Vote): (finding: Finding) => boolean {
 
 /** What a line puts to the vote: a person by name, an item by its title, the agenda itself. */
 function putIn(
-  votes: readonly Vote[],
+  { votes, decided }: Course,
   line: ScriptLine,
   index: number,
   hits: readonly TitleHit[],
 ): Vote | null {
   const { text } = line.read;
   if (!/表决/u.test(text) && !adopting.test(text)) return null;
-  const person = votes.find(
-    ({ named, subject }) => named && /表决|提请/u.test(text) && text.includes(subject),
-  );
+  const person = personIn(votes, decided, text);
   if (person) return person;
   const hit = hits.find(
     (h) => h.line === index && (h.put || /^[^。]{0,16}表决/u.test(text.slice(h.span.end))),
@@ -182,10 +184,6 @@ function hear(
   return { called: false, findings: [] };
 }
 
-function methodOf(way: string): VoteMethod {
-  return /举手/u.test(way) ? 'show-of-hands' : /表决器/u.test(way) ? 'electronic' : 'secret-ballot';
-}
-
 function methodDiffers(
   line: ScriptLine,
   [start, end]: readonly [number, number],
@@ -213,7 +211,7 @@ function oneOutcome(line: ScriptLine, next: ScriptLine | undefined): readonly Fi
   const { text } = line.read;
   const both = /通过[/／、或](?:未获通过|未通过|不通过)/u;
   if (both.test(text) || (next && !/通过/u.test(text) && both.test(next.read.text))) return [];
-  const word = /(?:未获|未|不)?通过/u.exec(text);
+  const word = [...text.matchAll(/(?:未获|未|不)?通过/gu)].at(-1);
   const span = word
     ? { start: word.index, end: word.index + word[0].length }
     : { start: text.length, end: text.length };
@@ -235,9 +233,4 @@ function notPut({ item, subject, method }: Vote, line: ScriptLine): Finding {
   const facts = { subject, method: methodWord(method) };
   const about = { subject: item.id, key: `${item.id}:${subject}`, facts, stamp: subject };
   return { ...scriptFinding('script.vote-not-put', 'block', about), at: gapBefore(line) };
-}
-
-/** A method as the sentences about it choose their words by. */
-function methodWord(method: VoteMethod): string {
-  return method === 'electronic' ? method : method === 'show-of-hands' ? 'hands' : 'ballot';
 }

@@ -56,12 +56,15 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
       ? [...parts, { title, number, wanted: short, lead: '', names: false, heading: true }]
       : parts;
   });
+  const own = [meeting.title, meeting.shortTitle].map((name) => unmarked(readAs(name)));
   return lines.flatMap((line, index) => {
     const plain = unmark(line.read.text);
     const exact = wanted.flatMap((w) =>
       exactly(plain.text, w.wanted).map((span) => ({ ...w, span, slip: null })),
     );
-    const right = longest(exact);
+    // 宪法宣誓 in the name of the meeting, 宪法宣誓仪式, is no item.
+    const named = own.flatMap((name) => exactly(plain.text, name));
+    const right = longest(exact).filter(({ span }) => !named.some((n) => isInside(span, n)));
     const near = wanted.flatMap((w) => {
       const most = Math.max(1, Math.floor(w.wanted.length * SHARE));
       return nearTexts(plain.text, w.wanted, most)
@@ -92,7 +95,10 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
             span: plain.spanOf({ start: wrong.from + wrong.span.start, end: wrong.from + wrong.span.end }),
           },
           ordinal: ordinalBefore(lines, index, plain.spanOf(span).start),
-          put: /表决/u.test(front.slice(-(lead.length + 3), front.length - Math.max(lead.length - 3, 0))),
+          // Put to the vote, or named with its result.
+          put:
+            /表决/u.test(front.slice(-(lead.length + 3), front.length - Math.max(lead.length - 3, 0))) ||
+            /^[^。]{0,40}赞成/u.test(plain.text.slice(span.end)),
         };
       });
   });
@@ -117,7 +123,7 @@ function leadSlip(
 
 /**
  * Whether an exact place leaves nothing to say about a near one: it overlaps it. Where it is but a heading inside the
- * title, only a character or two changed about it are a slip, and not that the rest is missing.
+ * title, only single characters changed about it are a slip, and not that the rest is missing.
  */
 function isSaidBy(
   exact: {
@@ -131,10 +137,11 @@ function isSaidBy(
   wanted: string,
 ): boolean {
   if (exact.span.start >= near.end || near.start >= exact.span.end) return false;
-  if (!exact.heading || wanted === exact.wanted) return true;
+  const inTitle = exact.heading || wanted.includes(exact.wanted);
+  if (!inTitle || wanted === exact.wanted) return true;
   return hunksOf(text.slice(near.start, near.end), wanted).some(({ written: w, expected: e }) => {
     const [wrote, size] = [text.slice(near.start + w.start, near.start + w.end), e.end - e.start];
-    return wrote.length !== size || size > 2 || /[项\d]/u.test(wrote);
+    return wrote.length !== size || size > 1 || /[项\d]/u.test(wrote);
   });
 }
 
@@ -148,9 +155,11 @@ function exactly(text: string, wanted: string): readonly Span[] {
 
 /** Where one title stands inside another, only the longer one does. */
 function longest<T extends { readonly span: Span }>(hits: readonly T[]): readonly T[] {
-  const inside = (a: Span, b: Span): boolean =>
-    b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
-  return hits.filter((hit) => !hits.some((other) => inside(hit.span, other.span)));
+  return hits.filter((hit) => !hits.some((other) => isInside(hit.span, other.span)));
+}
+
+function isInside(a: Span, b: Span): boolean {
+  return b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
 }
 
 function nearest<T extends { readonly span: Span; readonly distance: number }>(

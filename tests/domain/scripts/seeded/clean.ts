@@ -1,5 +1,6 @@
 import { composeScript } from '#lib/documents/compose/script.ts';
 import { renderDocx } from '#lib/documents/render/docx.ts';
+import { isSubstantive } from '#lib/domain/agendas/agenda.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import { readWordParagraphs } from '#lib/gateways/word-file.ts';
@@ -97,7 +98,7 @@ function reworded(text: string): string {
 }
 
 function listOf({ agenda }: Dossier): readonly string[] {
-  const items = agenda.items.filter(({ reporters }) => reporters.length > 0);
+  const items = agenda.items.filter(isSubstantive);
   const numerals = '一二三四五六七八九十';
   return [
     `本次会议的议程共有${numerals[items.length - 1]}项：`,
@@ -141,7 +142,7 @@ function facts(
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   const away = attendance.attendees.filter((a) => a.leave !== null);
   const role = (post: string): string => /副?主任$|委员$/u.exec(post)?.[0] ?? '';
-  const numbered = agenda.items.filter(({ reporters }) => reporters.length > 0).length;
+  const numbered = agenda.items.filter(isSubstantive).length;
   return [
     `时间：${start.year}年${day}（${week}）上午${start.hour}:${String(start.minute).padStart(2, '0')}，地点：${venue}。主持人：${chair}。`,
     `今天是${day}，${week}。${meeting.title}现在召开。`,

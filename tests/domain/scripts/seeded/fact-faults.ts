@@ -92,15 +92,17 @@ export function dateFaults({ meeting, office }: Dossier, paragraphs: readonly st
 
 /** Terms and numbers of earlier meetings, wrong numbers of items. */
 export function numberFaults({ meeting }: Dossier, paragraphs: readonly string[]): readonly Seed[] {
-  const n = meeting.number ?? 0;
+  const n = meeting.number;
   return [
     ...places(paragraphs, new RegExp(`第${hanNumeral(meeting.term)}届`, 'gu')).map((f) =>
       put(paragraphs, f.at, f.start, f.end, `第${hanNumeral(meeting.term - 1)}届`, 'term of before', f.text),
     ),
-    ...places(paragraphs, new RegExp(`第${hanNumeral(n)}次`, 'gu')).flatMap((f) =>
-      [n - 1, n + 1, n - 10].map((other) =>
-        put(paragraphs, f.at, f.start, f.end, `第${hanNumeral(other)}次`, 'number of before', f.text),
-      ),
+    ...(n === null ? [] : places(paragraphs, new RegExp(`第${hanNumeral(n)}次`, 'gu'))).flatMap((f) =>
+      [(n ?? 0) - 1, (n ?? 0) + 1, (n ?? 0) - 10]
+        .filter((other) => other > 0)
+        .map((other) =>
+          put(paragraphs, f.at, f.start, f.end, `第${hanNumeral(other)}次`, 'number of before', f.text),
+        ),
     ),
     ...places(paragraphs, /第[一二三四五六七八九十]+项/gu).flatMap((f) => {
       const own = readCount(f.text.slice(1, -1)) ?? 0;
