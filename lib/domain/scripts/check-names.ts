@@ -14,7 +14,7 @@ import { type WordBounds, wordBounds } from './word-bounds.ts';
 interface Known {
   readonly people: KnownPeople;
   readonly names: readonly string[];
-  readonly locality: string;
+  readonly holdersOf: (post: string) => readonly string[];
 }
 
 /**
@@ -27,7 +27,8 @@ export function checkNames(
   people: KnownPeople,
   lines: readonly ScriptLine[],
 ): readonly Finding[] {
-  const known = { people, names: longestFirst(people), locality: office.locality };
+  const holdersOf = holdersBy(people, office.locality);
+  const known = { people, names: longestFirst(people), holdersOf };
   const slips = findSlips(known.names);
   return lines
     .filter((line) => line.written)
@@ -52,7 +53,7 @@ function judge(known: Known, line: ScriptLine, place: NamePlace, bounds: WordBou
   const { word, called, open } = place;
   if (known.people.has(word)) return [];
   const absent = known.names.filter((name) => !line.read.text.includes(name));
-  const holders = holdersOf(known, place.post);
+  const holders = known.holdersOf(place.post);
   const free = holders.filter((name) => absent.includes(name));
   const near =
     nearName(word, free) ??
@@ -74,15 +75,23 @@ function likely(near: NearName | null, place: NamePlace, bounds: WordBounds): Ne
   return slip === 'sound' || slip === 'shape' || slip === 'swap' || place.called ? near : null;
 }
 
-/** Who holds the post that stands before a name, by the longest end of it that is somebody's. */
-function holdersOf({ people, locality }: Known, post: string): readonly string[] {
-  for (const said of suffixes(post)) {
-    const holders = [...people.values()].filter((p) =>
-      p.posts.some((held) => saysPost(said, held, locality)),
-    );
-    if (holders.length > 0) return holders.map(({ name }) => name);
-  }
-  return [];
+/** Who holds the post that stands before a name, by the longest end of it that is somebody's; each post looked up once. */
+function holdersBy(people: KnownPeople, locality: string): (post: string) => readonly string[] {
+  const found = new Map<string, readonly string[]>();
+  const lookUp = (post: string): readonly string[] => {
+    for (const said of suffixes(post)) {
+      const holders = [...people.values()].filter((p) =>
+        p.posts.some((held) => saysPost(said, held, locality)),
+      );
+      if (holders.length > 0) return holders.map(({ name }) => name);
+    }
+    return [];
+  };
+  return (post) => {
+    const known = found.get(post) ?? lookUp(post);
+    found.set(post, known);
+    return known;
+  };
 }
 
 /** More people than these are meant by nothing. */

@@ -35,13 +35,16 @@ interface SaidPost extends Span {
   readonly apart: boolean;
 }
 
+/** No post is longer. */
+const LOOK = 60;
+
 /** The posts said with a name: right before it, right behind it, in brackets. */
 function saidPosts(text: string, { start, end }: NameAt): readonly SaidPost[] {
   const before = text.slice(0, start).replace(/：$/u, '');
   const behind = text.slice(end);
   const found: SaidPost[] = [];
   if (postWordAtEnd(before) !== '') {
-    const run = /[\p{Script=Han}\d·]*$/u.exec(before)?.[0] ?? '';
+    const run = /[\p{Script=Han}\d·]*$/u.exec(before.slice(-LOOK))?.[0] ?? '';
     found.push({ start: before.length - run.length, end: before.length, apart: false });
   }
   const after = postWordAtStart(behind);

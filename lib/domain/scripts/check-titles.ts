@@ -35,11 +35,14 @@ function wrongTitle(line: ScriptLine, hit: TitleHit): readonly Finding[] {
 
 const organ = /(?:人民政府|政府|检察院|法院|委员会|常委会|办公室|局|委|院|办|府)$/u;
 
+/** No name of a body is longer. */
+const LOOK = 60;
+
 /** 区人民法院关于… where the agenda has 区人民检察院: another body than the title's or the reporter's stands before 关于. */
 function wrongBody(line: ScriptLine, hit: TitleHit, locality: string): readonly Finding[] {
   if (hit.body === '' || !hit.names || hit.slip !== null) return [];
   const front = line.read.text.slice(0, hit.span.start);
-  const run = /[\p{Script=Han}]*$/u.exec(front)?.[0] ?? '';
+  const run = /[\p{Script=Han}]*$/u.exec(front.slice(-LOOK))?.[0] ?? '';
   if (run.endsWith(hit.body)) return [];
   if (!organ.test(run)) return [];
   const own = [hit.body, ...hit.item.reporters.map(({ post }) => readAs(post))];

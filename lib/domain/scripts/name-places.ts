@@ -1,6 +1,13 @@
 import { canBeName } from '../people/surnames.ts';
 import type { NameAt } from './known-people.ts';
-import { answerWord, callWord, endsBeforePost, postWord, postWordAtStart } from './post-words.ts';
+import {
+  answerWord,
+  callWord,
+  endsBeforePost,
+  postWord,
+  postWordAtEnd,
+  postWordAtStart,
+} from './post-words.ts';
 import type { Span } from './read-text.ts';
 
 /** A place where a text names somebody, known or not. */
@@ -28,6 +35,9 @@ const before = new RegExp(
 );
 const posts = new RegExp(postWord, 'gu');
 const comrade = /同志/gu;
+const postBefore = new RegExp(`[\\p{Script=Han}]*(?:${postWord})$`, 'u');
+/** How far back from a name is looked for its post and its call. */
+const LOOK = 60;
 const calling =
   /(?:请|由|欢迎|感谢|任命|免去|接受|决定|撤销|列席|出席|参加|报告人|主持人|领誓人|宣誓人|监票人|计票人|宣读人|召集人|执行主席)[^，。；！？]{0,24}$/u;
 const answers = new RegExp(`^(?:同志)?(?:${answerWord})`, 'u');
@@ -86,6 +96,7 @@ const LENGTHS = [6, 5, 4, 3, 2, 1];
 function beforePost(text: string, known: readonly NameAt[]): readonly NamePlace[] {
   return [...text.matchAll(posts)].flatMap(({ index }): readonly NamePlace[] => {
     if (postWordAtStart(text.slice(index)) === '' || known.some(({ end }) => end === index)) return [];
+    if (postWordAtEnd(text.slice(0, index)) !== '') return [];
     const post = postWordAtStart(text.slice(index));
     return LENGTHS.flatMap((size): readonly NamePlace[] => {
       const start = index - size;
@@ -122,7 +133,9 @@ const row = new RegExp(`[\\p{Script=Han}]*(?:${postWord})(?=(?:[\\p{Script=Han}�
 /** A name in a row shares the post before the first. */
 function inRow(text: string, span: Span): NamePlace {
   const own = place(text, span, true);
-  return own.post === '' ? { ...own, post: row.exec(text.slice(0, span.start))?.[0] ?? '' } : own;
+  return own.post === ''
+    ? { ...own, post: row.exec(text.slice(Math.max(0, span.start - LOOK), span.start))?.[0] ?? '' }
+    : own;
 }
 
 /** The characters of names right before a place, not more than so many. */
@@ -141,8 +154,8 @@ function nameEnd(text: string, start: number): number {
 }
 
 function place(text: string, { start, end }: Span, called: boolean): NamePlace {
-  const [front, behind] = [text.slice(0, start), text.slice(end)];
-  const post = new RegExp(`[\\p{Script=Han}]*(?:${postWord})$`, 'u').exec(front)?.[0] ?? '';
+  const [front, behind] = [text.slice(Math.max(0, start - LOOK), start), text.slice(end)];
+  const post = postBefore.exec(front)?.[0] ?? '';
   return {
     ...{ start, end, post },
     word: text.slice(start, end),

@@ -29,19 +29,23 @@ export const answerWord =
 const lead =
   /(?:请|由|有|是|为|和|及|与|以及|并|让|向|给|对|按|先|再|任命|免去|欢迎|感谢|委托|现任|现在|下面|首先|接下来|听取|如下|的|：|，|、|；|。|“|\(|〔|\[|【)$/u;
 
+/** No post word and no lead is longer; what is before it is not looked at. */
+const LONGEST = 12;
+
 /** The post that a text ends with, as one word (副主任); empty where it ends with none. */
 export function postWordAtEnd(text: string): string {
-  return postAtEnd.exec(text)?.[0] ?? '';
+  return postAtEnd.exec(text.slice(-LONGEST))?.[0] ?? '';
 }
 
 /** The post a text begins with; empty where it begins with none. */
 export function postWordAtStart(text: string): string {
-  return postAtStart.exec(text)?.[0] ?? '';
+  return postAtStart.exec(text.slice(0, 2 * LONGEST))?.[0] ?? '';
 }
 
 /** Whether a text ends where a post may begin: nothing, punctuation, or 请, 由, 任命 …. */
 export function endsBeforePost(text: string): boolean {
-  return text === '' || lead.test(text) || !/[\p{Script=Han}\d]$/u.test(text);
+  const end = text.slice(-LONGEST);
+  return end === '' || lead.test(end) || !/[\p{Script=Han}\d]$/u.test(end);
 }
 
 /**

@@ -68,7 +68,22 @@ function partsOf(paragraph: string): readonly { readonly text: string; readonly 
     else parts.push({ text: piece, offset: at });
     at += piece.length;
   }
-  return parts;
+  return parts.flatMap(inPieces);
+}
+
+/** Nobody reads a longer sentence aloud; what is longer is read piece by piece, so that no text takes for ever. */
+const LONGEST = 1_500;
+
+function inPieces({ text, offset }: { readonly text: string; readonly offset: number }) {
+  const pieces: { text: string; offset: number }[] = [];
+  for (let at = 0; at < text.length; ) {
+    const piece = text.slice(at, at + LONGEST);
+    const stop = at + LONGEST < text.length ? piece.lastIndexOf('。') + 1 : piece.length;
+    const size = stop > 0 ? stop : piece.length;
+    pieces.push({ text: text.slice(at, at + size), offset: offset + at });
+    at += size;
+  }
+  return pieces;
 }
 
 /** The words of a paragraph in few characters (cyrb53): the same words, wherever they stand, have the same mark. */

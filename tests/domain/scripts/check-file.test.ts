@@ -131,3 +131,27 @@ describe('what a doubt is known by', () => {
     expect(keys.length).toBe(2);
   });
 });
+
+describe('a text nobody would read', () => {
+  it.each(['一', '主任', '项玥', '同志', '、', '第三十', '（'])(
+    '%s over and over is done with soon',
+    (word) => {
+      const before = process.cpuUsage();
+      check(() => [word.repeat(Math.floor(40_000 / word.length))]);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(5_000);
+    },
+  );
+});
+
+describe('a script of thirty pages', () => {
+  it('is checked in a fraction of a second of processor time', () => {
+    const long = Array.from({ length: 6 }, () => paragraphs).flat();
+    check(() => long);
+    const before = process.cpuUsage();
+    check(() => long);
+    const { user, system } = process.cpuUsage(before);
+    expect(long.join('').length).toBeGreaterThan(8_000);
+    expect((user + system) / 1000).toBeLessThan(1_000);
+  });
+});
