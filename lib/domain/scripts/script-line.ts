@@ -46,7 +46,10 @@ export function linesOfFile(paragraphs: readonly string[]): readonly ScriptLine[
         {
           key: `paragraph.${index + 1}`,
           mark: markOf(read.text),
-          scene: [...text.trim()].slice(0, 16).join(''),
+          scene: [...text.trim()]
+            .slice(0, 16)
+            .join('')
+            .replace(/[。，；：！？、]+$/u, ''),
           kind: cue ? 'cue' : 'speech',
           ...{ text, read, offset },
           written: true,
