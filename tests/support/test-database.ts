@@ -79,8 +79,10 @@ export async function createServerDatabase(server: string, template: string): Pr
   return url.href;
 }
 
+/** Lets sessions that are ending end by themselves; only those of a killed process are cut off. */
 export async function dropServerDatabase(server: string, url: string): Promise<void> {
-  await onServer(server, `DROP DATABASE IF EXISTS "${new URL(url).pathname.slice(1)}" WITH (FORCE)`);
+  const drop = `DROP DATABASE IF EXISTS "${new URL(url).pathname.slice(1)}"`;
+  await onServer(server, drop).catch(() => onServer(server, `${drop} WITH (FORCE)`));
 }
 
 async function onServer(server: string, sql: string): Promise<void> {

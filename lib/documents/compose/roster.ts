@@ -1,5 +1,6 @@
 import type { Attendee, Capacity } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { isHan } from '#lib/domain/people/ethnicities.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableCell, TableRow } from '../page.ts';
@@ -127,5 +128,3 @@ function nameRuns(person: Attendee, say: PaperWords): readonly TextRun[] {
     ...(notes.length === 0 ? [] : [{ kind: 'text', text: note, size: 12 } as const]),
   ];
 }
-
-const isHan = (ethnicity: string): boolean => ['', '汉', '汉族', 'Han'].includes(ethnicity);

@@ -112,6 +112,9 @@ function likelyHoliday(around: SearchGround, day: Temporal.PlainDate): SlotReaso
   return missingYear === null ? null : { code: 'likely-holiday', name, year: missingYear };
 }
 
+/** How far after a meeting it is looked who needs its venue next; milliseconds. */
+export const NEXT_NEED = 6 * 3_600_000;
+
 /** Whoever needs our venue next on the same day, and by when it has to be cleared for them. */
 function venueNeededNext(around: SearchGround, attempt: Attempt): SlotReason | null {
   const last = attempt.sittings.at(-1);
@@ -119,7 +122,7 @@ function venueNeededNext(around: SearchGround, attempt: Attempt): SlotReason | n
   if (!last || !venue) return null;
   const { timeline } = around.prepared;
   const end = last.period.end.epochMilliseconds;
-  const nextId = during(timeline, end, end + 6 * 3_600_000).find(
+  const nextId = during(timeline, end, end + NEXT_NEED).find(
     (index) =>
       timeline.items[index]?.venueId === venue.id &&
       (timeline.starts[index] as number) >= end &&

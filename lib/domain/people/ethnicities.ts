@@ -16,3 +16,8 @@ export function isEthnicity(text: string): boolean {
   const word = text.normalize('NFKC').replaceAll(/\s/gu, '');
   return word === '' || names.has(word.replace(/族$/u, '')) || others.test(word);
 }
+
+/** Whether a list notes nothing behind the name: most people are Han, and lists say only who is not (办会规则 3.4). */
+export function isHan(ethnicity: string): boolean {
+  return ['', '汉'].includes(ethnicity.trim().replace(/族$/u, ''));
+}

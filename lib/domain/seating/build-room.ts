@@ -1,4 +1,12 @@
-import type { Box, RoomLayout, Seat, SeatArea, SeatKind, SeatRow } from './room.ts';
+import {
+  type Box,
+  type RoomLayout,
+  type Seat,
+  type SeatArea,
+  type SeatKind,
+  type SeatRow,
+  toCentimetre,
+} from './room.ts';
 
 /** Distances in metres; what is not given is usual for tables with name cards. */
 export interface Pitches {
@@ -36,19 +44,21 @@ export function buildTheatre(theatre: Theatre): RoomLayout {
   const pitches = { ...usualPitches, ...theatre.pitches };
   const hallWidth = rowWidth(theatre.blocks, pitches);
   const rostrumWidth = Math.max(0, ...theatre.rostrum) * pitches.rostrum;
-  const width = round(Math.max(hallWidth, rostrumWidth) + 2 * margin);
+  const width = toCentimetre(Math.max(hallWidth, rostrumWidth) + 2 * margin);
   const stageDepth =
-    theatre.rostrum.length === 0 ? 0 : round(margin + theatre.rostrum.length * pitches.row + stageFront);
+    theatre.rostrum.length === 0
+      ? 0
+      : toCentimetre(margin + theatre.rostrum.length * pitches.row + stageFront);
   const hallTop = stageDepth + margin;
   const halls = buildHall(theatre, { width, top: hallTop, pitches });
   const counts = [theatre.votingRows, theatre.nonVotingRows, theatre.publicRows].filter((rows) => rows > 0);
   const hallDepth =
     counts.reduce((sum, rows) => sum + rows * pitches.row, 0) + Math.max(0, counts.length - 1) * partGap;
-  const depth = round(hallTop + hallDepth + margin);
+  const depth = toCentimetre(hallTop + hallDepth + margin);
   const stage = {
-    x: round((width - rostrumWidth) / 2 - 0.4),
+    x: toCentimetre((width - rostrumWidth) / 2 - 0.4),
     y: 0,
-    width: round(rostrumWidth + 0.8),
+    width: toCentimetre(rostrumWidth + 0.8),
     depth: stageDepth,
     height: stageHeight,
   };
@@ -59,8 +69,10 @@ export function buildTheatre(theatre: Theatre): RoomLayout {
     surveyedOn: null,
     stage: stageDepth === 0 ? null : stage,
     lectern:
-      stageDepth === 0 ? null : { x: round(width / 2 + rostrumWidth / 2 - 0.8), y: round(stageDepth + 0.45) },
-    doors: [{ wall: 'back', at: round(width / 2 - 0.75), width: 1.5, label: '' }],
+      stageDepth === 0
+        ? null
+        : { x: toCentimetre(width / 2 + rostrumWidth / 2 - 0.8), y: toCentimetre(stageDepth + 0.45) },
+    doors: [{ wall: 'back', at: toCentimetre(width / 2 - 0.75), width: 1.5, label: '' }],
     aisles: aislesOf(
       theatre.blocks,
       { left: (width - hallWidth) / 2, top: hallTop, depth: hallDepth },
@@ -127,8 +139,8 @@ function blockRow(id: string, blocks: readonly number[], place: RowPlace): SeatR
         id: `${id}-${number}`,
         number: String(number),
         unit,
-        x: round(left + (i + 0.5) * pitches.seat),
-        y: round(y),
+        x: toCentimetre(left + (i + 0.5) * pitches.seat),
+        y: toCentimetre(y),
         block,
       });
     }
@@ -140,7 +152,7 @@ function blockRow(id: string, blocks: readonly number[], place: RowPlace): SeatR
 /** Rostrum rows stand front row first; the front row is the farthest from the wall. */
 function rostrumArea(rows: readonly number[], width: number, pitches: Pitches): readonly SeatArea[] {
   const seatRows = rows.map((count, index) => {
-    const y = round(margin + (rows.length - index - 0.5) * pitches.row);
+    const y = toCentimetre(margin + (rows.length - index - 0.5) * pitches.row);
     const left = (width - count * pitches.rostrum) / 2;
     return {
       label: String(index + 1),
@@ -169,7 +181,7 @@ export interface UTable {
 export function buildUTable(table: UTable): RoomLayout {
   const pitches = { ...usualPitches, ...table.pitches };
   const between = Math.max(table.head * pitches.rostrum, 3);
-  const width = round(between + 2 * (margin + pitches.row));
+  const width = toCentimetre(between + 2 * (margin + pitches.row));
   const arm = Math.max(table.left, table.right) * pitches.seat;
   const top = margin + pitches.row;
   const x = { left: (width - between) / 2 - 0.4, right: (width + between) / 2 + 0.4 };
@@ -200,8 +212,8 @@ export function buildUTable(table: UTable): RoomLayout {
       rows: outerRows.filter((row) => row.seats.length > 0),
     },
   ];
-  const depth = round(top + Math.max(arm, Math.ceil(table.outer / 2) * pitches.seat) + margin);
-  const door = { wall: 'back', at: round(width / 2 - 0.75), width: 1.5, label: '' } as const;
+  const depth = toCentimetre(top + Math.max(arm, Math.ceil(table.outer / 2) * pitches.seat) + margin);
+  const door = { wall: 'back', at: toCentimetre(width / 2 - 0.75), width: 1.5, label: '' } as const;
   return {
     name: table.name,
     width,
@@ -222,7 +234,14 @@ function straightRow(
 ): readonly Seat[] {
   return Array.from({ length: count }, (_, i) => {
     const { x, y } = at(i);
-    return { id: `${id}-${i + 1}`, number: String(i + 1), unit: null, x: round(x), y: round(y), block: 0 };
+    return {
+      id: `${id}-${i + 1}`,
+      number: String(i + 1),
+      unit: null,
+      x: toCentimetre(x),
+      y: toCentimetre(y),
+      block: 0,
+    };
   });
 }
 
@@ -234,7 +253,12 @@ function aislesOf(
   let x = hall.left;
   return blocks.slice(0, -1).map((count) => {
     x += count * pitches.seat;
-    const aisle = { x: round(x), y: round(hall.top), width: pitches.aisle, depth: round(hall.depth) };
+    const aisle = {
+      x: toCentimetre(x),
+      y: toCentimetre(hall.top),
+      width: pitches.aisle,
+      depth: toCentimetre(hall.depth),
+    };
     x += pitches.aisle;
     return aisle;
   });
@@ -243,9 +267,4 @@ function aislesOf(
 function rowWidth(blocks: readonly number[], pitches: Pitches): number {
   const seats = blocks.reduce((sum, count) => sum + count, 0);
   return seats * pitches.seat + Math.max(0, blocks.length - 1) * pitches.aisle;
-}
-
-/** To the centimetre. */
-function round(metres: number): number {
-  return Math.round(metres * 100) / 100;
 }

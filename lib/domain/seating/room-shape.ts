@@ -1,5 +1,5 @@
 import { buildTheatre, buildUTable, type Pitches, usualPitches } from './build-room.ts';
-import { type RoomLayout, type Seat, type SeatRow, seatsInOrder } from './room.ts';
+import { type RoomLayout, type Seat, type SeatRow, seatsInOrder, toCentimetre } from './room.ts';
 
 /** What a room is drawn from: counts and distances, as staff know them. */
 export type RoomShape =
@@ -86,11 +86,11 @@ function uTableOf(room: RoomLayout): RoomShape {
 function gapWithin(seats: readonly Seat[]): number | null {
   const at = seats.findIndex((seat, i) => seats[i + 1]?.block === seat.block);
   const [one, next] = [seats[at], seats[at + 1]];
-  return one && next ? round(next.x - one.x) : null;
+  return one && next ? toCentimetre(next.x - one.x) : null;
 }
 
 function gapDown([one, next]: readonly (Seat | undefined)[]): number | null {
-  return one && next ? round(next.y - one.y) : null;
+  return one && next ? toCentimetre(next.y - one.y) : null;
 }
 
 /** The aisle between the first two blocks of a row. */
@@ -100,7 +100,7 @@ function gapBetween(seats: readonly Seat[], pitch: number): number | null {
     return next !== undefined && next.block !== seat.block;
   });
   const [one, next] = [seats[at], seats[at + 1]];
-  return at >= 0 && one && next ? round(next.x - one.x - pitch) : null;
+  return at >= 0 && one && next ? toCentimetre(next.x - one.x - pitch) : null;
 }
 
 function seatIds(room: RoomLayout): string {
@@ -108,9 +108,4 @@ function seatIds(room: RoomLayout): string {
     .flatMap(seatsInOrder)
     .map(({ id }) => id)
     .join(' ');
-}
-
-/** To the centimetre. */
-function round(metres: number): number {
-  return Math.round(metres * 100) / 100;
 }

@@ -113,3 +113,8 @@ export function countSeats(room: RoomLayout): Readonly<Record<SeatKind, number>>
     public: count('public'),
   };
 }
+
+/** Rooms are measured to the centimetre. */
+export function toCentimetre(metres: number): number {
+  return Math.round(metres * 100) / 100;
+}

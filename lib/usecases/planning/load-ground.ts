@@ -6,6 +6,7 @@ import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import { marginOf } from '#lib/domain/calendars/ground.ts';
 import { intervalsOf } from '#lib/domain/calendars/intervals.ts';
 import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
+import { NEXT_NEED } from '#lib/domain/calendars/slot-judgement.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -124,8 +125,6 @@ export async function groundFor(
   return { ...frame, clashGround: { ...frame.rules, commitments: [...byId.values(), ...ours] } };
 }
 
-/** Who needs the venue next is looked for this far after a meeting; milliseconds. */
-const NEXT_NEED = 6 * 3_600_000;
 /** What must not be on the same day is looked for this far; milliseconds. */
 const DAY = 24 * 3_600_000;
 

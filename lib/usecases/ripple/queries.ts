@@ -19,8 +19,8 @@ export interface PresencePerson {
   readonly personId: string;
   readonly name: string;
   readonly post: string;
-  readonly leave: Leave['kind'] | null;
-  readonly approved: boolean;
+  /** Whole, so that a tick can be taken back with all that was said of it. */
+  readonly leave: Leave | null;
 }
 
 /** A paper that went out and no longer says what is true. */
@@ -49,6 +49,7 @@ export interface RippleView {
   readonly zone: string;
   /** Whether anything was printed yet that could be untrue. */
   readonly printed: boolean;
+  /** Whom the reader may tick; nobody where they may not. */
   readonly people: readonly PresencePerson[];
   readonly quorum: QuorumOutlook | null;
   readonly seats: {
@@ -78,13 +79,16 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
   if (!opened.ok) return opened;
   const { dossier, findings } = opened.value;
   const { meeting, attendance, office } = dossier;
+  const mayEdit = can(context.actor, 'edit-attendance');
   return ok({
     meetingId,
     shortTitle: meeting.shortTitle,
     version: attendance.version,
     zone: office.zone,
     printed: dossier.printings.length > 0,
-    people: attendance.attendees.filter(({ capacity }) => capacity !== 'staff').map(presenceOf),
+    people: mayEdit
+      ? attendance.attendees.filter(({ capacity }) => capacity !== 'staff').map(presenceOf)
+      : [],
     quorum: quorumOutlook(dossier),
     seats: seatChanges(dossier),
     cards: cardsOf(dossier),
@@ -93,12 +97,12 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
       (finding) => finding.waiver === null && finding.severity === 'block' && mayKnow(context, finding),
     ).length,
     mayPrint: can(context.actor, 'edit-seating'),
-    mayEdit: can(context.actor, 'edit-attendance'),
+    mayEdit,
   });
 }
 
 function presenceOf({ personId, name, post, leave }: Attendee): PresencePerson {
-  return { personId, name, post, leave: leave?.kind ?? null, approved: leave?.approved ?? true };
+  return { personId, name, post, leave };
 }
 
 /** Seats left and taken since the plan was agreed to. */
@@ -142,7 +146,7 @@ export function cardsOf(dossier: Dossier): RippleView['cards'] {
 }
 
 /** Cards are told apart one by one; the checklist moves with every tick and is nobody's to hold. */
-const apart: ReadonlySet<Artefact> = new Set(['name-cards', 'checklist']);
+const notOnTables: ReadonlySet<Artefact> = new Set(['name-cards', 'checklist']);
 
 /** Papers that were printed and would read otherwise now. */
 export async function stalePapers(
@@ -152,7 +156,7 @@ export async function stalePapers(
   const stale: StalePaper[] = [];
   for (const artefact of papersFor(context, judged.dossier)) {
     const wasPrinted = judged.dossier.printings.some((printing) => printing.artefact === artefact);
-    if (apart.has(artefact) || !wasPrinted) continue;
+    if (notOnTables.has(artefact) || !wasPrinted) continue;
     const now = await fingerprintNow(judged, artefact);
     const printed = now.ok ? printedView(judged.dossier, artefact, now.value) : null;
     if (!printed?.stale) continue;

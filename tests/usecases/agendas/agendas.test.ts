@@ -19,6 +19,7 @@ import { undoAgenda } from '#lib/usecases/agendas/undo.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-main';
@@ -29,11 +30,6 @@ beforeEach(async () => {
   await loadDemoOffice(db);
   office = await demoContext(db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const refusalOf = (result: Result<unknown, Refusal>) => (result.ok ? null : result.refusal.kind);
 const view = async (context: Context = office) => value(await viewAgenda(context, meetingId));

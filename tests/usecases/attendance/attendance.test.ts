@@ -13,6 +13,7 @@ import { viewAttendance } from '#lib/usecases/attendance/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-main';
@@ -23,11 +24,6 @@ beforeEach(async () => {
   await loadDemoOffice(db);
   office = await demoContext(db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const refusalOf = (result: Result<unknown, Refusal>): string | null =>
   result.ok ? null : result.refusal.kind;

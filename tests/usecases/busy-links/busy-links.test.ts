@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import { verifyChain } from '#lib/store/audit.ts';
 import { listCalendarSources } from '#lib/store/calendar-sources.ts';
 import { closeBusyLink, makeBusyLink, reissueBusyLink } from '#lib/usecases/busy-links/commands.ts';
@@ -15,6 +13,7 @@ import { takeBackCommitment } from '#lib/usecases/calendars/commands.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const bodyId = 'government-office';
@@ -24,11 +23,6 @@ beforeEach(async () => {
   await loadDemoOffice(database().db);
   office = await demoContext(database().db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const wanted = { bodyId, holder: '李敏', weeks: 8, expires: '2026-12-31' } as const;
 const request = (token: string, address = '10.0.0.9') => ({ token, address, locale: 'zh-CN' }) as const;

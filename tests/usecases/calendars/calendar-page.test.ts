@@ -1,17 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import { viewCalendar } from '#lib/usecases/calendars/queries.ts';
 import { viewToday } from '#lib/usecases/today/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 it('shows every last day that the strip of today shows, statutory or not', async () => {
   await loadDemoOffice(database().db);

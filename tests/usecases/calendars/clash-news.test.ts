@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, expect, it } from 'vitest';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import { takeBackCommitment, writeDownCommitment } from '#lib/usecases/calendars/commands.ts';
 import { typeCommitmentInput } from '#lib/usecases/calendars/input.ts';
 import type { Context } from '#lib/usecases/context.ts';
@@ -9,15 +7,11 @@ import { seeNews } from '#lib/usecases/planning/clash-news.ts';
 import { viewToday } from '#lib/usecases/today/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 let office: Context;
 let at: { readonly day: string; readonly start: string; readonly end: string; readonly bodyId: string };
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 beforeEach(async () => {
   const { db } = database();

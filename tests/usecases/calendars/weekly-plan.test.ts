@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BodyId } from '#lib/domain/id.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import { verifyChain } from '#lib/store/audit.ts';
 import { listCalendarSources } from '#lib/store/calendar-sources.ts';
 import { importWeeklyPlan, previewWeeklyPlan } from '#lib/usecases/calendars/weekly-plan.ts';
@@ -9,6 +7,7 @@ import { type WeeklyPlanInput, weeklyPlanInput } from '#lib/usecases/calendars/w
 import type { Context } from '#lib/usecases/context.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 import { planBook, planCsv, weekMerges, weekRows } from './plan-books.ts';
 
 const database = testDatabase();
@@ -20,11 +19,6 @@ beforeEach(async () => {
   await loadDemoOffice(db);
   office = await demoContext(db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 interface Said {
   readonly name?: string;

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-main';
@@ -16,11 +15,6 @@ beforeEach(async () => {
   await loadDemoOffice(db);
   office = await demoContext(db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const view = async (card = '200x100') => value(await viewCards(office, meetingId, { card, personId: '' }));
 

@@ -15,6 +15,7 @@ import { listConsultations, viewConsultation } from '#lib/usecases/consultations
 import type { Context } from '#lib/usecases/context.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-main';
@@ -28,11 +29,6 @@ beforeEach(async () => {
   office = await demoContext(db, 'office');
   leader = await demoContext(db, 'leader');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const refusalOf = (result: Result<unknown, Refusal>) => (result.ok ? null : result.refusal.kind);
 const view = async () => value(await viewConsultation(office, meetingId));

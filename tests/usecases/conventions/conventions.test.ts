@@ -17,6 +17,7 @@ import { compareVersions } from '#lib/usecases/versions/compare.ts';
 import { plainRefusal } from '#lib/web/answer.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-chairpersons';
@@ -24,11 +25,6 @@ const meetingId = 'demo-chairpersons';
 beforeEach(() => loadDemoOffice(database().db));
 
 const admin = (): Promise<Context> => demoContext(database().db, 'admin');
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 function stale(result: Result<unknown, Refusal>): StaleRefusal {
   if (result.ok || result.refusal.kind !== 'stale') throw new Error(JSON.stringify(result));

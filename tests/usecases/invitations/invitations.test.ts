@@ -2,8 +2,6 @@ import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingId } from '#lib/domain/id.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import { findOccurrences } from '#lib/ical/occurrences.ts';
 import { readCalendar } from '#lib/ical/read.ts';
 import { namedZone } from '#lib/ical/zone-names.ts';
@@ -20,6 +18,7 @@ import { viewAudit } from '#lib/usecases/office/audit.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from '#tests/support/mail-server.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 let server: MailServer;
@@ -64,11 +63,6 @@ beforeEach(async () => {
     await db.person.update({ where: { id }, data: { email: `p${index}@huiqian.example` } });
   }
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 function fail(): never {
   throw new Error('not there');

@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { editLesson, recordLesson } from '#lib/usecases/lessons/commands.ts';
 import { viewLessons } from '#lib/usecases/lessons/queries.ts';
@@ -11,6 +9,7 @@ import { createMeetingInput } from '#lib/usecases/planning/input.ts';
 import { viewRehearsal } from '#lib/usecases/rehearsals/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 let office: Context;
@@ -28,11 +27,6 @@ beforeEach(async () => {
   const end = Math.max(...sittings.map((s) => s.endsAt.getTime()));
   after = { ...office, now: Temporal.Instant.fromEpochMilliseconds(end + 6 * 3_600_000) };
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const words = {
   what: '表决器断电，改举手时没有人报数。',

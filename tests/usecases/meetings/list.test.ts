@@ -1,19 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '#lib/domain/access/can.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import { viewMeetings } from '#lib/usecases/meetings/list.ts';
 import { type MeetingsQuery, meetingsQuery } from '#lib/usecases/meetings/list-input.ts';
 import { anOffice } from '#tests/support/accounts.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 async function listed(query: Partial<MeetingsQuery> = {}, role: Role = 'office') {
   const context = await demoContext(database().db, role);

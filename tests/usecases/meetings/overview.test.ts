@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { editMeeting, markNoticeSent } from '#lib/usecases/meetings/edit-meeting.ts';
 import { viewMeetingHead } from '#lib/usecases/meetings/head.ts';
@@ -11,6 +9,7 @@ import { dropTask, finishTask, reopenTask } from '#lib/usecases/tasks/commands.t
 import { editTask, handOver, shareOut } from '#lib/usecases/tasks/share-out.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-main';
@@ -20,11 +19,6 @@ beforeEach(async () => {
   await loadDemoOffice(database().db);
   office = await demoContext(database().db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const view = async (): Promise<OverviewView> => value(await viewOverview(office, meetingId));
 

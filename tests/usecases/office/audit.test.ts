@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BodyId } from '#lib/domain/id.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import { createSource, removeSource } from '#lib/store/calendar-sources.ts';
 import { writeDownCommitment } from '#lib/usecases/calendars/commands.ts';
 import { typeCommitmentInput } from '#lib/usecases/calendars/input.ts';
@@ -14,6 +12,7 @@ import { markCheck } from '#lib/usecases/rehearsals/commands.ts';
 import { markCheckInput } from '#lib/usecases/rehearsals/input.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 let admin: Context;
@@ -24,11 +23,6 @@ beforeEach(async () => {
   admin = await demoContext(database().db, 'admin');
   office = await demoContext(database().db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const lines = async (locale: 'zh-CN' | 'en' = 'zh-CN') =>
   value(await viewAudit({ ...admin, locale }, { entity: null, beforeSeq: null })).lines;

@@ -10,6 +10,7 @@ import { viewPeople, viewPerson } from '#lib/usecases/people/queries.ts';
 import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 let office: Context;
@@ -19,11 +20,6 @@ beforeEach(async () => {
   await loadDemoOffice(db);
   office = await demoContext(db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const refusalOf = (result: Result<unknown, Refusal>): string | null =>
   result.ok ? null : result.refusal.kind;

@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
 import { changeState } from '#lib/usecases/meetings/change-state.ts';
@@ -13,6 +11,7 @@ import { refusalMessage } from '#lib/web/answer.ts';
 import { mendPath } from '#lib/web/paths.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-chairpersons';
@@ -21,11 +20,6 @@ beforeEach(() => loadDemoOffice(database().db));
 
 /** A context is one request: each step has its own. */
 const asked = (): Promise<Context> => demoContext(database().db, 'office');
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 async function clashes(): Promise<readonly JudgedFinding[]> {
   const { findings } = value(await judgeMeeting(await asked(), meetingId));

@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
 import { changeState } from '#lib/usecases/meetings/change-state.ts';
@@ -15,6 +13,7 @@ import { proposeMeeting } from '#lib/usecases/planning/propose.ts';
 import { viewToday } from '#lib/usecases/today/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 let office: Context;
@@ -23,11 +22,6 @@ beforeEach(async () => {
   await loadDemoOffice(database().db);
   office = await demoContext(database().db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const venueId = 'room-301';
 const sitting = (day: string, start = '14:30', end = '16:30') => ({ day, start, end, venueId });

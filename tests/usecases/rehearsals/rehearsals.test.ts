@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { viewOverview } from '#lib/usecases/meetings/overview.ts';
 import { markCheck, waiveFinding, withdrawWaiver } from '#lib/usecases/rehearsals/commands.ts';
@@ -8,6 +6,7 @@ import { markCheckInput } from '#lib/usecases/rehearsals/input.ts';
 import { type RehearsalView, viewRehearsal } from '#lib/usecases/rehearsals/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-main';
@@ -18,11 +17,6 @@ beforeEach(async () => {
   await loadDemoOffice(db);
   office = await demoContext(db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const view = async (): Promise<RehearsalView> => value(await viewRehearsal(office, meetingId));
 const lineOf = async (key: string) => (await view()).checklist.find((item) => item.key === key);

@@ -1,7 +1,5 @@
 import { unzipSync } from 'fflate';
 import { beforeEach, expect, it } from 'vitest';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import { setLeave } from '#lib/usecases/attendance/commands.ts';
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
@@ -10,15 +8,11 @@ import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { viewRipple } from '#lib/usecases/ripple/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const main = 'demo-main';
 let office: Context;
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 /** A moment later: two prints at one instant would have no order. */
 let minute = 0;
@@ -117,12 +111,25 @@ it('is all gone when the leave is taken back', async () => {
   expect(await ripple()).toMatchObject({ papers: [], cards: { print: [], withdraw: [] } });
 });
 
+it('knows the whole of a leave, so that a tick can be taken back with its reason', async () => {
+  const { personId } = await somebody();
+  const leave = { kind: 'personal', reason: '家中有事', approved: true } as const;
+  const { version } = await ripple();
+  value(await setLeave(later(), { meetingId: main, basedOn: version, personId, leave }));
+  const { people } = await ripple();
+  expect(people.find((one) => one.personId === personId)?.leave).toEqual(leave);
+});
+
 it('lets only those who put cards on tables print what changed', async () => {
   await printAll();
   const { personId } = await somebody();
   await away(personId, 'sick');
   const leader = await demoContext(database().db, 'leader');
-  expect(value(await viewRipple(leader, main)).mayPrint).toBe(false);
+  expect(value(await viewRipple(leader, main))).toMatchObject({
+    mayPrint: false,
+    mayEdit: false,
+    people: [],
+  });
   const refused = await renderPaper(leader, main, 'changes.zip');
   expect(refused).toMatchObject({ ok: false, refusal: { kind: 'not-allowed', action: 'edit-seating' } });
 });

@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingId } from '#lib/domain/id.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { loadDossier } from '#lib/usecases/dossiers/load-dossier.ts';
 import { buildScript } from '#lib/usecases/scripts/build-script.ts';
@@ -11,6 +9,7 @@ import { faultsIn } from '#tests/domain/scripts/seeded/faults.ts';
 import { doubtsIn, seenIn, told } from '#tests/domain/scripts/seeded/measure.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-main';
@@ -21,11 +20,6 @@ beforeEach(async () => {
   await loadDemoOffice(db);
   office = await demoContext(db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const check = async (text: string) =>
   value(await checkFinishedScript(office, { meetingId, script: { text } }));

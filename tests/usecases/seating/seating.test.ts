@@ -10,6 +10,7 @@ import { undoSeating } from '#lib/usecases/seating/undo.ts';
 import type { SeatingView } from '#lib/usecases/seating/view.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-main';
@@ -20,11 +21,6 @@ beforeEach(async () => {
   await loadDemoOffice(db);
   office = await demoContext(db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const refusalOf = (result: Result<unknown, Refusal>) => (result.ok ? null : result.refusal);
 

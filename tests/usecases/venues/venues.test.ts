@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { keepVenue } from '#lib/usecases/venues/commands.ts';
 import { type KeepVenueInput, keepVenueInput } from '#lib/usecases/venues/input.ts';
 import { viewVenue, viewVenues } from '#lib/usecases/venues/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 let office: Context;
@@ -16,11 +15,6 @@ beforeEach(async () => {
   await loadDemoOffice(db);
   office = await demoContext(db, 'office');
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 const fresh: KeepVenueInput = {
   id: null,

@@ -26,6 +26,7 @@ import { compareVersions } from '#lib/usecases/versions/compare.ts';
 import { plainRefusal, refusalMessage } from '#lib/web/answer.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const meetingId = 'demo-main';
@@ -38,11 +39,6 @@ beforeEach(async () => {
   mine = await demoContext(db, 'admin');
   colleague = await demoContext(db, 'office', { now: demoNow.add({ minutes: 5 }) });
 });
-
-function value<T>(result: Result<T, Refusal>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 function stale(result: Result<unknown, Refusal>): StaleRefusal {
   if (result.ok || result.refusal.kind !== 'stale') throw new Error(JSON.stringify(result));

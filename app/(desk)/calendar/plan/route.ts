@@ -1,6 +1,6 @@
 import { planQuery, renderPlan } from '#lib/usecases/plans/render-plan.ts';
 import { refusalResponse } from '#lib/web/answer.ts';
-import { contentDisposition } from '#lib/web/attachment.ts';
+import { fileResponse } from '#lib/web/attachment.ts';
 import { parseInput } from '#lib/web/faults.ts';
 import { currentLocale, routeContext } from '#lib/web/session.ts';
 
@@ -13,16 +13,5 @@ export async function GET(request: Request): Promise<Response> {
   if (!query.ok) return refusalResponse(locale, query.refusal);
   const file = await renderPlan(opened.value, query.value);
   if (!file.ok) return refusalResponse(locale, file.refusal);
-  const { bytes, contentType, fileName } = file.value;
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': contentType,
-      'content-length': String(bytes.byteLength),
-      'content-disposition': contentDisposition('attachment', {
-        ascii: `plan.${query.value.format}`,
-        fileName,
-      }),
-      'cache-control': 'private, no-store',
-    },
-  });
+  return fileResponse('attachment', file.value, `plan.${query.value.format}`);
 }

@@ -1,7 +1,7 @@
 import { paperOptions } from '#lib/usecases/papers/input.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { refusalResponse } from '#lib/web/answer.ts';
-import { contentDisposition } from '#lib/web/attachment.ts';
+import { fileResponse } from '#lib/web/attachment.ts';
 import { parseInput } from '#lib/web/faults.ts';
 import { currentLocale, routeContext } from '#lib/web/session.ts';
 
@@ -20,18 +20,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   if (!options.ok) return refusalResponse(locale, options.refusal);
   const file = await renderPaper(opened.value, meetingId, name, options.value);
   if (!file.ok) return refusalResponse(locale, file.refusal);
-  const { bytes, contentType, fileName } = file.value;
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': contentType,
-      'content-length': String(bytes.byteLength),
-      'content-disposition': contentDisposition(query.has('show') ? 'inline' : 'attachment', {
-        ascii: name,
-        fileName,
-      }),
-      'cache-control': 'private, no-store',
-    },
-  });
+  return fileResponse(query.has('show') ? 'inline' : 'attachment', file.value, name);
 }
 
 /** Asking whether a file is there neither makes nor remembers it. */

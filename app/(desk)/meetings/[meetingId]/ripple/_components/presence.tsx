@@ -7,7 +7,7 @@ import { TextField } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
-import { leaveKinds } from '#lib/domain/attendance/attendance.ts';
+import { type LeaveKind, leaveKinds } from '#lib/domain/attendance/attendance.ts';
 import type { PresencePerson, RippleView } from '#lib/usecases/ripple/queries.ts';
 import { tickAwayAction } from '../actions.ts';
 
@@ -23,16 +23,16 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
   const found = view.people
     .filter(({ name, post }) => `${name} ${post}`.includes(asked.trim()))
     .sort((a, b) => Number(b.leave !== null) - Number(a.leave !== null));
-  const tick = async (person: PresencePerson, leave: PresencePerson['leave']): Promise<void> => {
-    const given = (kind: PresencePerson['leave']) =>
-      kind === null ? null : { kind, reason: '', approved: person.approved };
+  const tick = async (person: PresencePerson, kind: LeaveKind | null): Promise<void> => {
+    // Who stands in the hall hears of a leave; whether it is approved is noted where it is approved (常规15).
+    const leave = kind === null ? null : { kind, reason: '', approved: false };
     const ask = { meetingId: view.meetingId, personId: person.personId };
-    const answer = await run({ ...ask, basedOn: view.version, leave: given(leave) });
+    const answer = await run({ ...ask, basedOn: view.version, leave });
     if (!answer.ok) return;
     const { version } = answer.value;
     say({
-      text: w('saved', { name: person.name, state: w(leave === null ? 'back' : `leave.${leave}`) }),
-      undo: () => void run({ ...ask, basedOn: version, leave: given(person.leave) }),
+      text: w('saved', { name: person.name, state: w(kind === null ? 'back' : `leave.${kind}`) }),
+      undo: () => void run({ ...ask, basedOn: version, leave: person.leave }),
     });
   };
   return (
@@ -68,7 +68,7 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
               </span>
             ) : (
               <span className="acts">
-                <span className="note">{w(`leave.${person.leave}`)}</span>
+                <span className="note">{w(`leave.${person.leave.kind}`)}</span>
                 <Button
                   size="small"
                   busy={busy}

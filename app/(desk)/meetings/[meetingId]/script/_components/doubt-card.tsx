@@ -1,17 +1,16 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { Basis } from '#app/_ui/basis.tsx';
 import { Button } from '#app/_ui/button.tsx';
-import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { TextArea } from '#app/_ui/field.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { waiveFindingAction } from '../../_components/actions.ts';
 import { reopenDoubtAction } from '../actions.ts';
+import { CloseForm } from './close-form.tsx';
 import type { WordedDoubt } from './word-script.ts';
 
 interface Props {
@@ -76,56 +75,15 @@ function Reopen({ doubt, meetingId }: Omit<Props, 'mayJudge'>): ReactElement {
   );
 }
 
-function CloseDoubt({ doubt, meetingId }: Omit<Props, 'mayJudge'>): ReactElement {
+function CloseDoubt({ doubt: { finding }, meetingId }: Omit<Props, 'mayJudge'>): ReactElement {
   const w = useWords('script');
-  const common = useWords('common');
   const say = useToast();
   const close = useAction(waiveFindingAction);
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const { finding } = doubt;
   if (!finding.waivable) return <p className="note">{w('statutory')}</p>;
-  if (!open) {
-    return (
-      <p className="bt">
-        <Button size="small" icon="tick" onClick={() => setOpen(true)}>
-          {w('close')}
-        </Button>
-      </p>
-    );
-  }
-  return (
-    <form
-      className="close-doubt"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void close
-          .run({ meetingId, findingKey: finding.key, stamp: finding.stamp, reason })
-          .then((answer) => {
-            if (answer.ok) say({ text: w('closedNow', { title: finding.title }) });
-          });
-      }}
-    >
-      <TextArea
-        label={w('closeReason')}
-        hint={w('closeWho')}
-        rows={2}
-        value={reason}
-        required
-        minLength={4}
-        maxLength={500}
-        fault={close.faultOf('reason')}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {close.refused && !close.faultOf('reason') ? <ErrorNote refused={close.refused} /> : null}
-      <p className="bt">
-        <Button size="small" icon="tick" type="submit" busy={close.busy}>
-          {w('close')}
-        </Button>
-        <Button kind="quiet" size="small" onClick={() => setOpen(false)}>
-          {common('cancel')}
-        </Button>
-      </p>
-    </form>
-  );
+  const send = async (reason: string): Promise<void> => {
+    const { key: findingKey, stamp, title } = finding;
+    const answer = await close.run({ meetingId, findingKey, stamp, reason });
+    if (answer.ok) say({ text: w('closedNow', { title }) });
+  };
+  return <CloseForm hint={w('closeWho')} least={4} action={close} onClose={(reason) => void send(reason)} />;
 }

@@ -1,15 +1,14 @@
 'use client';
 
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { Basis } from '#app/_ui/basis.tsx';
 import { Button } from '#app/_ui/button.tsx';
-import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { TextArea } from '#app/_ui/field.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { judgeFileDoubtAction } from '../actions.ts';
 import type { CheckedUpload, FileDoubt } from './check-upload.ts';
+import { CloseForm } from './close-form.tsx';
 
 interface Props {
   readonly meetingId: string;
@@ -99,60 +98,20 @@ function Settle({
   onChecked,
 }: Props & { readonly doubt: FileDoubt }): ReactElement {
   const w = useWords('script');
-  const common = useWords('common');
   const judge = useAction(judgeFileDoubtAction);
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const { key: findingKey, stamp } = finding;
-  const send = (why: string | null): void =>
-    void judge
-      .run({ meetingId, paragraphs: checked.paragraphs, findingKey, stamp, reason: why })
-      .then((answer) => {
-        if (!answer.ok) return;
-        setOpen(false);
-        onChecked(answer.value);
-      });
   if (!finding.waivable) return <p className="note">{w('statutory')}</p>;
-  if (closed)
+  const send = async (reason: string | null): Promise<void> => {
+    const { key: findingKey, stamp } = finding;
+    const { paragraphs } = checked;
+    const answer = await judge.run({ meetingId, paragraphs, findingKey, stamp, reason });
+    if (answer.ok) onChecked(answer.value);
+  };
+  if (closed) {
     return (
-      <Button kind="link" busy={judge.busy} onClick={() => send(null)}>
+      <Button kind="link" busy={judge.busy} onClick={() => void send(null)}>
         {w('reopen')}
       </Button>
     );
-  if (!open)
-    return (
-      <Button size="small" icon="tick" onClick={() => setOpen(true)}>
-        {w('close')}
-      </Button>
-    );
-  return (
-    <form
-      className="close-doubt"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(reason);
-      }}
-    >
-      <TextArea
-        label={w('closeReason')}
-        hint={w('closeFile')}
-        rows={2}
-        value={reason}
-        required
-        minLength={2}
-        maxLength={500}
-        fault={judge.faultOf('reason')}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {judge.refused && !judge.faultOf('reason') ? <ErrorNote refused={judge.refused} /> : null}
-      <p className="bt">
-        <Button size="small" icon="tick" type="submit" busy={judge.busy}>
-          {w('close')}
-        </Button>
-        <Button kind="quiet" size="small" onClick={() => setOpen(false)}>
-          {common('cancel')}
-        </Button>
-      </p>
-    </form>
-  );
+  }
+  return <CloseForm hint={w('closeFile')} least={2} action={judge} onClose={(reason) => void send(reason)} />;
 }

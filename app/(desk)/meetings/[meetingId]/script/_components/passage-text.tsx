@@ -51,7 +51,7 @@ function OneSegment({ segment }: { readonly segment: Segment }): ReactElement {
 function DoubtChip({ n, closed }: { readonly n: number; readonly closed: boolean }): ReactElement {
   const w = useWords('script');
   return (
-    <a className={closed ? 'dn closed' : 'dn'} href={`#doubt-${n}`} aria-label={w('doubt', { n })}>
+    <a className={closed ? 'dn closed' : 'dn'} href={`#doubt-${n}`} title={w('doubt', { n })}>
       {w('doubtChip', { n })}
     </a>
   );
