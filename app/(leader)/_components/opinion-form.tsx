@@ -1,79 +1,56 @@
 import type { ReactElement } from 'react';
 import type { Temporal } from 'temporal-polyfill';
-import { Icon, type IconName } from '#app/_ui/icon.tsx';
-import { type Answer, answers } from '#lib/domain/consultations/consultation.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { MatterView } from '#lib/usecases/consultations/leader-view.ts';
-import { giveOpinionForm } from '../opinions/actions.ts';
+import { AnswerForm } from './answer-form.tsx';
 import { dueWords } from './matter-words.ts';
 import { PastWordsSection } from './past-words.tsx';
 
 interface Props {
   readonly matter: MatterView;
+  /** What changed at the office while the leader was writing. */
   readonly fault: string | undefined;
-  /** What was chosen when it was sent back. */
-  readonly chosen: string | undefined;
   readonly locale: Locale;
   readonly now: Temporal.Instant;
 }
 
-const shape: Readonly<Record<Answer, IconName>> = {
-  agree: 'tick',
-  'agree-with-advice': 'pen',
-  disagree: 'cross',
-};
-const faults = ['answer', 'words', 'closed', 'stale', 'marking'] as const;
-
-/** Three large answers and a field for words. No script: what is chosen is drawn by the browser. */
-export function OpinionForm({ matter, fault, chosen, locale, now }: Props): ReactElement {
+/** The answer to one matter while it is open; afterwards what was said. */
+export function OpinionForm({ matter, fault, locale, now }: Props): ReactElement {
   const w = words(locale, 'leader');
   const terms = words(locale, 'terms');
   const when = dueWords(locale, matter.dueAt, now, matter.zone);
-  const known = faults.find((each) => each === fault);
   if (!matter.open) return <Closed matter={matter} locale={locale} when={when} />;
   return (
-    <form action={giveOpinionForm} id="answer">
-      <input type="hidden" name="consultationId" value={matter.consultationId} />
-      <input type="hidden" name="itemId" value={matter.itemId} />
-      {known ? (
+    <>
+      {fault === 'closed' || fault === 'stale' ? (
         <p className="fault" role="alert">
-          {w(`fault.${known}`)}
+          {w(`fault.${fault}`)}
         </p>
       ) : null}
-      <fieldset>
-        <legend>{w('yours')}</legend>
-        {answers.map((answer) => (
-          <label key={answer} className="ans" data-chosen={w('chosen')}>
-            <input
-              type="radio"
-              name="answer"
-              value={answer}
-              defaultChecked={(known ? chosen : matter.answer) === answer}
-              required
-            />
-            <span className="mk">
-              <Icon name={shape[answer]} size={20} />
-            </span>
-            <span className="wd">{terms(`answer.${answer}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <label className="wlab" htmlFor="words">
-        {w('words')}
-      </label>
-      <textarea
-        id="words"
-        name="words"
-        rows={2}
-        maxLength={2_000}
-        defaultValue={matter.words}
-        aria-describedby="words-hint"
-      />
-      <p className="hint" id="words-hint">
-        {w('wordsHint')}
-      </p>
-      <div className="send">
+      <AnswerForm
+        consultationId={matter.consultationId}
+        itemId={matter.itemId}
+        answer={matter.answer}
+        words={matter.words}
+        say={{
+          yours: w('yours'),
+          chosen: w('chosen'),
+          words: w('words'),
+          wordsHint: w('wordsHint'),
+          send: w('send'),
+        }}
+        sayAnswer={{
+          agree: terms('answer.agree'),
+          'agree-with-advice': terms('answer.agree-with-advice'),
+          disagree: terms('answer.disagree'),
+        }}
+        sayFault={{
+          answer: w('fault.answer'),
+          words: w('fault.words'),
+          marking: w('fault.marking'),
+        }}
+      >
         <p className="till">
           {matter.closed ? w('late', { when }) : w('till', { when })}
           {matter.closed ? null : (
@@ -83,11 +60,8 @@ export function OpinionForm({ matter, fault, chosen, locale, now }: Props): Reac
             </>
           )}
         </p>
-        <button className="go" type="submit">
-          {w('send')}
-        </button>
-      </div>
-    </form>
+      </AnswerForm>
+    </>
   );
 }
 

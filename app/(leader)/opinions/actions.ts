@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import type { Answer } from '#lib/domain/consultations/consultation.ts';
 import { markedFields } from '#lib/domain/meetings/secrecy-marking.ts';
 import { giveOpinion } from '#lib/usecases/consultations/commands.ts';
 import { giveOpinionInput } from '#lib/usecases/consultations/input.ts';
@@ -8,31 +9,33 @@ import { findNextMatter } from '#lib/usecases/consultations/leader-queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentContext, shown } from '#lib/web/session.ts';
 
+/** A form sent back, with what was written: it is nowhere else. */
+export interface SentBack {
+  readonly fault: 'answer' | 'words' | 'marking' | null;
+  readonly answer: Answer | null;
+  readonly words: string;
+}
+
 /**
- * Keeps the answer and leads to the next matter that is open. A plain form: works without script, and says what is
- * wrong by the address it comes back to.
+ * Keeps the answer and leads to the next matter that is open. Works without script: what is wrong with the form is
+ * said above it; what changed at the office meanwhile, by the address that shows it.
  */
-export async function giveOpinionForm(form: FormData): Promise<void> {
+export async function giveOpinionForm(before: SentBack, form: FormData): Promise<SentBack> {
   const context = await currentContext();
   const [consultationId, itemId] = [String(form.get('consultationId')), String(form.get('itemId'))];
-  const chosen = encodeURIComponent(String(form.get('answer') ?? ''));
-  const back = (fault: string): never =>
-    redirect(`${paths.opinion(consultationId, itemId)}?fault=${fault}&answer=${chosen}#answer`);
-  const input = giveOpinionInput.safeParse({
-    consultationId,
-    itemId,
-    answer: form.get('answer'),
-    words: form.get('words') ?? '',
-  });
-  if (!input.success) return back('answer');
-  if (markedFields(input.data).length > 0) return back('marking');
+  const entered = { answer: form.get('answer'), words: String(form.get('words') ?? '') };
+  const input = giveOpinionInput.safeParse({ consultationId, itemId, ...entered });
+  if (!input.success) return { ...before, fault: 'answer', words: entered.words };
+  const { answer, words } = input.data;
+  if (markedFields(input.data).length > 0) return { fault: 'marking', answer, words };
   const given = await giveOpinion(context, input.data);
   if (!given.ok) {
     const { kind } = given.refusal;
-    if (kind === 'invalid') return back('words');
-    if (kind === 'blocked') return back('closed');
-    if (kind === 'stale') return back('stale');
-    return void shown(given);
+    if (kind === 'invalid') return { fault: 'words', answer, words };
+    if (kind === 'blocked' || kind === 'stale') {
+      redirect(`${paths.opinion(consultationId, itemId)}?fault=${kind === 'stale' ? kind : 'closed'}#answer`);
+    }
+    return shown(given);
   }
   const next = shown(await findNextMatter(context, consultationId, itemId));
   redirect(next ? paths.opinion(next.consultationId, next.itemId) : paths.opinions());

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { words } from '#lib/i18n/catalogue.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
@@ -39,6 +40,7 @@ export async function answerOnPhone({ office }: Desk, titles: readonly string[])
     await expectAccessible(page);
     const answer = (['agree-with-advice', 'disagree', 'agree'] as const)[index] ?? 'agree';
     await page.getByRole('radio', { name: terms(`answer.${answer}`), exact: true }).check();
+    if (index === 0) await expectMarkingSentBack(page);
     if (answer !== 'agree') await page.locator('#words').fill(`第${index + 1}项的话`);
     await page.getByRole('button', { name: w('send') }).click();
     await page.waitForURL((url) => url.href !== asked);
@@ -46,6 +48,17 @@ export async function answerOnPhone({ office }: Desk, titles: readonly string[])
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
   await context.close();
+}
+
+/** Nothing marked secret is kept anywhere; what was written stays in front of the one who wrote it. */
+async function expectMarkingSentBack(page: Page): Promise<void> {
+  const w = words('zh-CN', 'leader');
+  const marked = '机密★1年：建议缓议';
+  await page.locator('#words').fill(marked);
+  await page.getByRole('button', { name: w('send') }).click();
+  await page.getByRole('alert').getByText(w('fault.marking')).waitFor();
+  expect(await page.locator('#words').inputValue()).toBe(marked);
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
 }
 
 /** 7c. The office writes down a call, sees the objection stand in the way, and decides on it. */

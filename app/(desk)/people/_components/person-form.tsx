@@ -5,7 +5,9 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
+import { useUnsaved } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Question } from '#lib/domain/refusal.ts';
 import type { PersonView } from '#lib/usecases/people/queries.ts';
@@ -27,19 +29,20 @@ const texts = ['ethnicity', 'phone', 'email', 'reading', 'diet', 'access'] as co
 export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
   const w = useWords('people');
   const router = useRouter();
+  const say = useToast();
   const [draft, setDraft] = useState(person);
-  const [saved, setSaved] = useState(false);
+  const [kept, setKept] = useState(person);
   const { run, busy, refused, faultOf, clear } = useAction(keepPersonAction);
-  const change = (part: Partial<Person>): void => {
-    setDraft({ ...draft, ...part });
-    setSaved(false);
-  };
+  useUnsaved(() => (busy ? 'saving' : draft === kept ? 'none' : 'draft'));
+  const change = (part: Partial<Person>): void => setDraft({ ...draft, ...part });
   const save = async (basedOn: number, answered: readonly Question[] = []): Promise<void> => {
     const { version: _, ...content } = draft;
     const answer = await run({ ...content, basedOn, answered });
     if (!answer.ok) return;
-    setDraft({ ...draft, id: answer.value.id, version: basedOn + 1 });
-    setSaved(true);
+    const now = { ...draft, id: answer.value.id, version: basedOn + 1 };
+    setDraft(now);
+    setKept(now);
+    say({ text: w('saved-person') });
     if (draft.id === null) router.replace(paths.person(answer.value.id));
   };
   const submit = (event: FormEvent): void => {
@@ -103,9 +106,6 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
           <Button kind="primary" type="submit" busy={busy}>
             {w('save-person')}
           </Button>
-          <span role="status" className="saved">
-            {saved ? w('saved-person') : ''}
-          </span>
         </div>
       ) : null}
     </form>

@@ -6,6 +6,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
+import { useUnsaved } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Office } from '#lib/domain/office/office.ts';
 import type { PackChoice } from '#lib/usecases/office/queries.ts';
@@ -34,6 +35,8 @@ export function OfficeForm({ office: saved, mayEdit, packs }: Props): ReactEleme
   const router = useRouter();
   const [office, setOffice] = useState(saved);
   const { run, busy, refused, faultOf, clear } = useAction(editOfficeAction);
+  const changed = JSON.stringify(office) !== JSON.stringify(saved);
+  useUnsaved(() => (busy ? 'saving' : changed ? 'draft' : 'none'));
   const group: GroupProps = {
     office,
     change: (part) => setOffice((before) => ({ ...before, ...part })),
@@ -75,7 +78,7 @@ export function OfficeForm({ office: saved, mayEdit, packs }: Props): ReactEleme
           <Button kind="primary" type="submit" busy={busy}>
             {w('saveOffice')}
           </Button>
-          {office === saved ? null : <span className="note">{w('unsaved')}</span>}
+          {changed ? <span className="note">{w('unsaved')}</span> : null}
         </div>
       ) : null}
     </form>

@@ -37,7 +37,7 @@ export const leader = {
   'fault.answer': 'Please choose an answer first.',
   'fault.words': 'Please say what you advise.',
   'fault.marking':
-    'There is a secrecy marking; nothing was sent or kept. “Back” brings back what you wrote. This system is not for classified content: take it out, or phone the office.',
+    'There is a secrecy marking; nothing was sent or kept, and what you wrote is still below. This system is not for classified content: take it out, or phone the office.',
   'fault.closed': 'It is too late to change it here; please call the office.',
   'fault.stale': 'The office has just written down another answer of yours; please look again.',
   week: 'My two weeks',

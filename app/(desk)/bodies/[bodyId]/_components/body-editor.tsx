@@ -6,6 +6,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
+import { useUnsaved } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Question } from '#lib/domain/refusal.ts';
 import type { BodyPage } from '#lib/usecases/bodies/queries.ts';
@@ -34,6 +35,7 @@ export function BodyEditor({ page }: { readonly page: BodyPage }): ReactElement 
   const [form, setForm] = useState(() => formOf(page));
   const { run, busy, refused, faultOf, clear } = useAction(editBodyAction);
   const changed = JSON.stringify(form) !== JSON.stringify(formOf(page));
+  useUnsaved(() => (busy ? 'saving' : changed ? 'draft' : 'none'));
   const save = async (basedOn: number, answered: readonly Question[] = []): Promise<void> => {
     const answer = await run({ ...bodyInput(form), bodyId: page.body.id, basedOn, answered });
     if (answer.ok) say({ text: w('saved', { name: form.shortName }) });

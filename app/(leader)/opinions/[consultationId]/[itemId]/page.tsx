@@ -10,7 +10,7 @@ import { PastWordsSection } from '../../../_components/past-words.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly consultationId: string; readonly itemId: string }>;
-  readonly searchParams: Promise<{ readonly fault?: string; readonly answer?: string }>;
+  readonly searchParams: Promise<{ readonly fault?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,7 @@ export default async function MatterPage({ params, searchParams }: Props): Promi
   const { consultationId, itemId } = await params;
   const context = await currentContext();
   const matter = shown(await viewMatter(context, consultationId, itemId));
-  const { fault, answer } = await searchParams;
+  const { fault } = await searchParams;
   const w = words(context.locale, 'leader');
   const { place, of, done } = matter;
   return (
@@ -37,7 +37,7 @@ export default async function MatterPage({ params, searchParams }: Props): Promi
           zone={matter.zone}
         />
       ) : null}
-      <OpinionForm matter={matter} fault={fault} chosen={answer} locale={context.locale} now={context.now} />
+      <OpinionForm matter={matter} fault={fault} locale={context.locale} now={context.now} />
     </main>
   );
 }
