@@ -8,6 +8,7 @@ export type BodyId = Id<'body'>;
 export type PersonId = Id<'person'>;
 export type VenueId = Id<'venue'>;
 export type VehicleId = Id<'vehicle'>;
+export type TripId = Id<'trip'>;
 export type MeetingId = Id<'meeting'>;
 export type SittingId = Id<'sitting'>;
 export type AgendaItemId = Id<'agenda-item'>;

@@ -46,6 +46,8 @@ export type Versioned =
   | 'precedence'
   | 'person'
   | 'venue'
+  | 'vehicle'
+  | 'trip'
   | 'body'
   | 'account'
   | 'meeting'

@@ -33,6 +33,7 @@ import { settings as settingsEn } from './messages/en/settings.ts';
 import { shell as shellEn } from './messages/en/shell.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
 import { today as todayEn } from './messages/en/today.ts';
+import { vehicles as vehiclesEn } from './messages/en/vehicles.ts';
 import { venues as venuesEn } from './messages/en/venues.ts';
 import { weeklyPlan as weeklyPlanEn } from './messages/en/weekly-plan.ts';
 import { agenda as agendaZh } from './messages/zh-CN/agenda.ts';
@@ -69,6 +70,7 @@ import { settings as settingsZh } from './messages/zh-CN/settings.ts';
 import { shell as shellZh } from './messages/zh-CN/shell.ts';
 import { terms as termsZh } from './messages/zh-CN/terms.ts';
 import { today as todayZh } from './messages/zh-CN/today.ts';
+import { vehicles as vehiclesZh } from './messages/zh-CN/vehicles.ts';
 import { venues as venuesZh } from './messages/zh-CN/venues.ts';
 import { weeklyPlan as weeklyPlanZh } from './messages/zh-CN/weekly-plan.ts';
 import { type Translator, translator } from './words.ts';
@@ -109,6 +111,7 @@ const en = {
   shell: shellEn,
   terms: termsEn,
   today: todayEn,
+  vehicles: vehiclesEn,
   venues: venuesEn,
   weeklyPlan: weeklyPlanEn,
 };
@@ -152,6 +155,7 @@ const zhCN: Catalogue = {
   shell: shellZh,
   terms: termsZh,
   today: todayZh,
+  vehicles: vehiclesZh,
   venues: venuesZh,
   weeklyPlan: weeklyPlanZh,
 };

@@ -115,6 +115,20 @@ export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>>
     ...counts,
     ...pitches,
   ],
+  vehicle: [
+    ...(['plate', 'model', 'seats', 'driver', 'driverPhone'] as const).map((path) =>
+      field(path, 'vehicles', path),
+    ),
+    field('retiredOn', 'vehicles', 'retiredOn', day),
+  ],
+  trip: [
+    field('vehicleId', 'vehicles', 'vehicle', name),
+    field('start', 'vehicles', 'start', when),
+    field('end', 'vehicles', 'end', when),
+    field('from', 'vehicles', 'from'),
+    field('riders', 'vehicles', 'riders'),
+    field('riderCount', 'vehicles', 'riderCount'),
+  ],
   body: [
     field('name', 'bodies', 'name'),
     field('shortName', 'bodies', 'shortName'),

@@ -9,6 +9,7 @@ export interface DemoRows {
   readonly office: Prisma.OfficeCreateManyInput;
   readonly bodies: readonly Prisma.BodyCreateManyInput[];
   readonly venues: readonly (Omit<Prisma.VenueCreateManyInput, 'layout'> & { readonly layout: RoomLayout })[];
+  readonly vehicles: readonly Prisma.VehicleCreateManyInput[];
   readonly people: readonly Prisma.PersonCreateManyInput[];
   readonly memberships: readonly Prisma.MembershipCreateManyInput[];
   readonly users: readonly Prisma.UserCreateManyInput[];
@@ -38,6 +39,7 @@ export async function insertDemoOffice(db: Database, rows: DemoRows, at: Tempora
       await tx.venue.createMany({
         data: rows.venues.map((v) => ({ ...v, layout: v.layout as unknown as Prisma.InputJsonObject })),
       });
+      await tx.vehicle.createMany({ data: [...rows.vehicles] });
       await tx.person.createMany({ data: [...rows.people] });
       await tx.membership.createMany({ data: [...rows.memberships] });
       await tx.user.createMany({ data: [...rows.users] });

@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import { isOverlap } from './errors.ts';
 import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
+import { releaseTrips, settleTrips } from './trips.ts';
 
 export interface SaveState {
   readonly meetingId: MeetingId;
@@ -19,8 +20,8 @@ export interface SaveState {
 }
 
 /**
- * Moves a meeting from one state to another; refused as stale where it has left the first. Cancelling lets the venue
- * go, coming back takes it again and is refused as `booked` where somebody else has it now.
+ * Moves a meeting from one state to another; refused as stale where it has left the first. Cancelling lets venue
+ * and vehicles go, coming back takes them again and is refused as `booked` where somebody else has the venue now.
  */
 export async function saveMeetingState(db: Database, save: SaveState): Promise<Result<null, Refusal>> {
   const { meetingId, from, to, actor, at } = save;
@@ -42,6 +43,7 @@ export async function saveMeetingState(db: Database, save: SaveState): Promise<R
       if (to === 'cancelled' || from === 'cancelled') {
         const status = to === 'cancelled' ? 'released' : 'held';
         await tx.booking.updateMany({ where: { sitting: { meetingId } }, data: { status } });
+        await (to === 'cancelled' ? releaseTrips(tx, meetingId) : settleTrips(tx, meetingId, null));
       }
       const who = { actorId: actor.userId, actorName: actor.name };
       const what = { entity: 'meeting', entityId: meetingId, before: { state: from }, after: { state: to } };

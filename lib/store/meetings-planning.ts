@@ -4,6 +4,7 @@ import type { Actor } from '#lib/domain/access/can.ts';
 import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { BodyId, MeetingId, SittingId } from '#lib/domain/id.ts';
+import type { Trip } from '#lib/domain/logistics/vehicle.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -23,6 +24,7 @@ import {
 } from './planned-sittings.ts';
 import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
+import { insertTrips, settleTrips } from './trips.ts';
 
 interface Change {
   readonly actor: Actor;
@@ -52,6 +54,8 @@ export interface NewMeeting {
   /** The skeleton of its agenda; every line stands in the first sitting. */
   readonly items: readonly AgendaItem[];
   readonly attendees: readonly FirstAttendee[];
+  /** Vehicles it asks for; one that another has is waited for. */
+  readonly trips: readonly Pick<Trip, 'vehicleId' | 'period'>[];
   /** What its bookings are called to others: nothing where it is classified. */
   readonly bookingTitle: string;
 }
@@ -74,6 +78,7 @@ export async function createMeeting(
       });
       await insertSittings(tx, id, plan.sittings, ids);
       await holdVenues(tx, needs);
+      await insertTrips(tx, id, plan.trips);
       await insertItems(tx, id, plan.items, ids[0] ?? null);
       await tx.attendance.createMany({ data: plan.attendees.map((row) => ({ ...row, meetingId: id })) });
       const after = { ...plan.meeting, sittings: plan.sittings, members: plan.attendees.length };
@@ -93,7 +98,7 @@ export interface MoveMeeting extends Change {
 }
 
 /**
- * Moves a meeting in time or place: sittings and bookings together, all or nothing. Its calendar entry gets the next
+ * Moves a meeting in time or place: sittings, bookings and vehicles together, all or nothing. Its calendar entry gets the next
  * SEQUENCE (RFC 5546 2.1.4); waivers lapse by themselves, their stamps no longer match.
  */
 export async function moveMeeting(db: Database, move: MoveMeeting): Promise<Result<number, Refusal>> {
@@ -125,6 +130,8 @@ export async function moveMeeting(db: Database, move: MoveMeeting): Promise<Resu
       await releaseVenues(tx, meetingId);
       await replaceSittings(tx, meetingId, move.sittings, ids);
       await holdVenues(tx, needs);
+      const by = distance(before, move.sittings);
+      if (by !== null) await settleTrips(tx, meetingId, by);
       await audit(
         tx,
         { actor, at },
@@ -138,6 +145,16 @@ export async function moveMeeting(db: Database, move: MoveMeeting): Promise<Resu
   } catch (error) {
     return refusalOf(db, error, { needs, meetingId, numbered: null });
   }
+}
+
+/** How much later the first sitting begins; null where it begins as before, or there was none. */
+function distance(
+  [before]: readonly PlannedSittingRow[],
+  [after]: readonly PlannedSittingRow[],
+): Temporal.Duration | null {
+  if (!before || !after) return null;
+  const by = before.period.start.until(after.period.start);
+  return by.sign === 0 ? null : by;
 }
 
 async function insertItems(

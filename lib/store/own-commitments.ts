@@ -8,6 +8,11 @@ import { fromInstant, toInstant } from './temporal.ts';
 /** Until the leaders have been asked a meeting is only pencilled in. */
 const pencilled: readonly string[] = ['tentative', 'consulting'] satisfies readonly MeetingState[];
 
+/** Whether a meeting in this state is only pencilled in. */
+export function isPencilled(state: string): boolean {
+  return pencilled.includes(state);
+}
+
 /** A sitting of ours as something that occupies people and a venue. */
 export interface OwnCommitment extends Commitment {
   readonly meetingId: string;
@@ -64,7 +69,7 @@ export async function listOwnCommitments(
       start: toInstant(sitting.startsAt),
       end: toInstant(sitting.endsAt),
       allDay: false,
-      firm: !pencilled.includes(meeting.state),
+      firm: !isPencilled(meeting.state),
       visibility: classified ? ('busy' as const) : ('full' as const),
       venueId: sitting.venueId as VenueId | null,
       location: classified ? '' : (venue?.name ?? ''),

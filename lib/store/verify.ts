@@ -74,9 +74,14 @@ async function checkBookings(pool: pg.Pool): Promise<Check> {
   const { rows } = await pool.query<{ pair: string }>(`
     SELECT a.id || ' and ' || b.id AS pair FROM "Booking" a JOIN "Booking" b
       ON a."venueId" = b."venueId" AND a.id < b.id AND a."startsAt" < b."endsAt" AND b."startsAt" < a."endsAt"
+    WHERE a.status = 'held' AND b.status = 'held'
+    UNION ALL
+    SELECT a.id || ' and ' || b.id FROM "Trip" a JOIN "Trip" b
+      ON a."vehicleId" = b."vehicleId" AND a.id < b.id AND a."startsAt" < b."endsAt" AND b."startsAt" < a."endsAt"
     WHERE a.status = 'held' AND b.status = 'held' ORDER BY 1 LIMIT 10`);
   const pairs = rows.map(({ pair }) => pair);
-  return { name: 'bookings', ok: pairs.length === 0, detail: names(pairs) || 'no venue is booked twice' };
+  const detail = names(pairs) || 'no venue is booked twice, no vehicle lent twice';
+  return { name: 'bookings', ok: pairs.length === 0, detail };
 }
 
 async function checkSequences(pool: pg.Pool): Promise<Check> {

@@ -33,6 +33,7 @@ export const paths = {
   venues: () => '/venues',
   newVenue: () => '/venues/new',
   venue: (venueId: string) => `/venues/${venueId}`,
+  vehicles: () => '/vehicles',
   lessons: () => '/lessons',
   settings: () => '/settings',
   conventions: () => '/settings/planning',

@@ -33,6 +33,7 @@ function aPlan(number: number, from: string, to: string, venueId: VenueId | null
     },
     sittings: [{ name: '', period: period(from, to), venueId }],
     items: [blankItem(`item-${number}` as AgendaItemId, 'opening', '宣布开会')],
+    trips: [],
     attendees: [
       {
         personId: 'p1' as PersonId,

@@ -23,6 +23,8 @@ export interface Sought {
   readonly urgentCause: string;
   readonly title: string;
   readonly venue: string;
+  /** Of a new meeting: the vehicles it asks for. */
+  readonly vehicleIds?: readonly string[];
   readonly sittings: readonly {
     readonly day: string;
     readonly start: string;
@@ -123,8 +125,8 @@ function useTimes(sought: Sought, conditions: Conditions) {
   const [found, setFound] = useState<TimesFound | null>(null);
   const [turn, setTurn] = useState(0);
   const asked = useRef(0);
-  const { meetingId, type, urgentCause, sittings } = sought;
-  const key = JSON.stringify({ meetingId, type, urgentCause, sittings, conditions, turn });
+  const { meetingId, type, urgentCause, sittings, vehicleIds = [] } = sought;
+  const key = JSON.stringify({ meetingId, type, urgentCause, sittings, vehicleIds, conditions, turn });
   const ready = isPlaced(sittings) && dayFault(conditions.from) === null;
   useEffect(() => {
     asked.current += 1;

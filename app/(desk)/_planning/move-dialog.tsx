@@ -134,6 +134,8 @@ export interface Checking {
 export function useChecked(
   meeting: { readonly id: string | null; readonly type: string; readonly urgentCause?: string },
   sittings: readonly SittingForm[],
+  /** Of a new meeting: the vehicles it asks for. */
+  vehicleIds: readonly string[] = [],
 ): Checking {
   const w = useWords('planning');
   const { run, busy, refused, clear } = useAction(checkPlaceAction);
@@ -144,6 +146,7 @@ export function useChecked(
     type: meeting.type,
     urgentCause: meeting.urgentCause ?? '',
     sittings,
+    vehicleIds,
   });
   const ready = isPlaced(sittings);
   useEffect(() => {

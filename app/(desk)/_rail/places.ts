@@ -12,6 +12,7 @@ export interface Place {
     | 'people'
     | 'bodies'
     | 'venues'
+    | 'vehicles'
     | 'rules'
     | 'lessons'
     | 'newMeeting'
@@ -34,6 +35,7 @@ export const places: readonly Place[] = [
   { name: 'people', href: paths.people(), icon: 'people', shelf: 'house', needs: 'people' },
   { name: 'bodies', href: paths.bodies(), icon: 'body', shelf: 'house', needs: 'bodies' },
   { name: 'venues', href: paths.venues(), icon: 'room', shelf: 'house', needs: 'venues' },
+  { name: 'vehicles', href: paths.vehicles(), icon: 'vehicle', shelf: 'house', needs: 'vehicles' },
   { name: 'rules', href: paths.settings(), icon: 'words', shelf: 'house', needs: 'settings' },
   { name: 'lessons', href: paths.lessons(), icon: 'lesson', shelf: 'house', needs: 'lessons' },
   { name: 'newMeeting', href: paths.newMeeting(), icon: 'plus', shelf: 'none', needs: 'newMeeting' },

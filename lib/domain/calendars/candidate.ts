@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Body } from '../bodies/body.ts';
 import type { BodyId, PersonId, VehicleId, VenueId } from '../id.ts';
+import type { Vehicle } from '../logistics/vehicle.ts';
 import type { Venue } from '../logistics/venue.ts';
 import type { MeetingType } from '../meetings/meeting-type.ts';
 import type { RulePack } from '../time/deadlines.ts';
@@ -13,6 +14,19 @@ import type { Interval, PlanningRules } from './planning-rules.ts';
 export interface PlannedSitting {
   readonly period: Period;
   readonly venueId: VenueId | null;
+}
+
+/** A vehicle as a meeting needs it, by its distance from the first sitting: it moves with the meeting. */
+export interface PlannedTrip {
+  readonly vehicleId: VehicleId;
+  /** From the start of the first sitting; negative: before it. */
+  readonly offsetMinutes: number;
+  readonly minutes: number;
+}
+
+/** A vehicle lent to a meeting of ours, as what stands in another's way. */
+export interface LentVehicle extends Commitment {
+  readonly vehicleId: VehicleId;
 }
 
 /** A meeting as somebody thinks of placing it: what is checked before it is written down. */
@@ -31,7 +45,7 @@ export interface Candidate {
   /** Of these, those that come: the rest is only kept clear of. Left out: all of them come. */
   readonly asked?: readonly BodyId[];
   readonly personIds: readonly PersonId[];
-  readonly vehicleIds: readonly VehicleId[];
+  readonly trips: readonly PlannedTrip[];
   /** Kinds of item on its agenda; null while that is open, and rules for particular items then weigh less. */
   readonly kinds: readonly string[] | null;
   /** The end of the last meeting of this type. */
@@ -53,6 +67,9 @@ export interface ClashGround {
   readonly sources: readonly CalendarSource[];
   readonly bodies: readonly Body[];
   readonly venues: readonly Venue[];
+  readonly vehicles: readonly Vehicle[];
+  /** What our vehicles are lent for. */
+  readonly trips: readonly LentVehicle[];
   readonly posts: readonly PostHeld[];
   readonly staleAfterHours: number;
   readonly holidays: HolidayTables;

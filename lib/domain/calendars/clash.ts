@@ -9,6 +9,7 @@ import type { Cited } from '../time/rule-parameters.ts';
 export const clashCauses = [
   'same-venue',
   'same-vehicle',
+  'vehicle-retired',
   'same-person',
   'second-post',
   'same-body',

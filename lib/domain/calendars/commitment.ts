@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ShareLevel } from '../bodies/body.ts';
-import type { BodyId, PersonId, SourceId, VehicleId, VenueId } from '../id.ts';
+import type { BodyId, PersonId, SourceId, VenueId } from '../id.ts';
 import type { Period } from '../time/period.ts';
 
-/** Anything that occupies a body, people, a venue or a vehicle for a period; ours or another body's. */
+/** Anything that occupies a body, people or a venue for a period; ours or another body's. */
 export interface Commitment {
   readonly id: string;
   readonly bodyId: BodyId;
@@ -21,8 +21,6 @@ export interface Commitment {
   readonly venueId: VenueId | null;
   readonly location: string;
   readonly personIds: readonly PersonId[];
-  /** Vehicles of ours it takes; left out: none. */
-  readonly vehicleIds?: readonly VehicleId[];
 }
 
 export const sourceKinds = ['upload', 'url', 'caldav', 'typed', 'weekly-plan', 'said'] as const;

@@ -7,6 +7,7 @@ import { type PreparedGround, prepareGround } from './ground.ts';
 import { linkageClashes } from './linkage-clashes.ts';
 import { needsOf, overlapClashes } from './overlap-clashes.ts';
 import { unknownClashes } from './unknown-clashes.ts';
+import { vehicleClashes } from './vehicle-clashes.ts';
 
 /**
  * Everything that speaks against holding a meeting when and where it is planned: venue, vehicle, people (also
@@ -34,6 +35,7 @@ export function findClashesIn(prepared: PreparedGround, candidate: Candidate): r
   ].map((hit) => dayClash(hit, zone));
   return [
     ...overlapClashes(prepared, candidate, needsOf(candidate)),
+    ...vehicleClashes(prepared, candidate),
     ...apartClashes(prepared, candidate),
     ...onDays,
     ...(first ? linkageClashes(prepared, candidate, first) : []),

@@ -15,6 +15,7 @@ import { type Judgement, judge, slotOf } from './slot-judgement.ts';
 import { gradeOf } from './slot-score.ts';
 import type { GradedDay, PlannedBlock, Slot, SlotSearch, SlotsFound } from './slot-search.ts';
 import { unknownClashes } from './unknown-clashes.ts';
+import { vehicleClashes } from './vehicle-clashes.ts';
 
 /**
  * Every day of the window graded, and the best starting time of each, ranked with reasons. Days gone by and
@@ -106,6 +107,7 @@ function gradeDay(around: SearchGround, clocks: readonly ClockDay[], onDay: read
     const clashes = [
       ...onDay,
       ...overlapClashes(around.prepared, candidate, around.needs),
+      ...vehicleClashes(around.prepared, candidate),
       ...apartClashes(around.prepared, candidate),
       ...unknownClashes(around.prepared, candidate),
     ];

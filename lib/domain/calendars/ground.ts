@@ -1,7 +1,8 @@
 import type { Body } from '../bodies/body.ts';
-import type { BodyId, PersonId, SourceId, VenueId } from '../id.ts';
+import type { BodyId, PersonId, SourceId, VehicleId, VenueId } from '../id.ts';
+import type { Vehicle } from '../logistics/vehicle.ts';
 import type { Venue } from '../logistics/venue.ts';
-import type { ClashGround } from './candidate.ts';
+import type { ClashGround, LentVehicle } from './candidate.ts';
 import type { PlanningRules } from './planning-rules.ts';
 import { isTrusted, type SourceHealth, sourceHealth } from './source-health.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
@@ -12,6 +13,8 @@ export interface PreparedGround {
   readonly timeline: Timeline;
   readonly bodies: ReadonlyMap<BodyId, Body>;
   readonly venues: ReadonlyMap<VenueId, Venue>;
+  readonly vehicles: ReadonlyMap<VehicleId, Vehicle>;
+  readonly trips: ReadonlyMap<VehicleId, readonly LentVehicle[]>;
   /** Who of ours holds a post in a body. */
   readonly holders: ReadonlyMap<BodyId, readonly PersonId[]>;
   readonly health: ReadonlyMap<SourceId, SourceHealth>;
@@ -34,6 +37,8 @@ export function prepareGround(ground: ClashGround): PreparedGround {
     timeline: timelineOf(ground.commitments),
     bodies: new Map(ground.bodies.map((body) => [body.id, body])),
     venues: new Map(ground.venues.map((venue) => [venue.id, venue])),
+    vehicles: new Map(ground.vehicles.map((vehicle) => [vehicle.id, vehicle])),
+    trips: Map.groupBy(ground.trips, ({ vehicleId }) => vehicleId),
     holders: holdersByBody(ground),
     health,
     doubted: new Set([...health].filter(([, state]) => !isTrusted(state)).map(([id]) => id)),

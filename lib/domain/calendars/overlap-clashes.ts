@@ -15,20 +15,18 @@ const minute = 60_000;
 export interface Needs {
   readonly bodies: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
-  readonly vehicles: ReadonlySet<string>;
 }
 
-/** The bodies (the host among them), people and vehicles a candidate needs, as sets. */
+/** The bodies (the host among them) and people a candidate needs, as sets. */
 export function needsOf(candidate: Candidate): Needs {
   return {
     bodies: new Set([candidate.hostBodyId, ...candidate.bodyIds]),
     people: new Set(candidate.personIds),
-    vehicles: new Set(candidate.vehicleIds),
   };
 }
 
 /**
- * Every commitment that wants the same venue, vehicle, person or body at the same time, or leaves a person no
+ * Every commitment that wants the same venue, person or body at the same time, or leaves a person no
  * time for the way. What only touches does not clash; a venue must stand empty for its set-up and clear-down.
  * One clash per kind and commitment, whichever sitting comes first.
  */
@@ -95,7 +93,7 @@ function venueHit(gap: number, needed: number): Hit {
   return { kind: 'venue', cause: 'same-venue', people: nobody, doubtful: false, facts };
 }
 
-/** People, vehicles and bodies in two places at once. */
+/** People and bodies in two places at once. */
 function sharedHits(
   prepared: PreparedGround,
   needs: Needs,
@@ -104,9 +102,6 @@ function sharedHits(
 ): Hit[] {
   const hits: Hit[] = [];
   const plain = { doubtful: false, facts: noFacts };
-  if (other.vehicleIds?.some((id) => needs.vehicles.has(id))) {
-    hits.push({ kind: 'vehicle', cause: 'same-vehicle', people: nobody, ...plain });
-  }
   if (people.length > 0) hits.push({ kind: 'person', cause: 'same-person', people, ...plain });
   const holders = (prepared.holders.get(other.bodyId) ?? nobody).filter((id) => needs.people.has(id));
   if (needs.bodies.has(other.bodyId)) {

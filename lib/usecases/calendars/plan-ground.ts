@@ -69,6 +69,8 @@ export function planGround(
       version: 1,
     })),
     venues: [],
+    vehicles: [],
+    trips: [],
     posts: [],
     staleAfterHours: defaultOfficeRules.staleAfterHours,
     holidays: rules.holidays,
@@ -139,7 +141,7 @@ export function planCandidate(
     sittings: [{ period, venueId: venue ? (venueName as VenueId) : null }],
     bodyIds: (bodies ?? calendars.map(({ body }) => body)).map(bodyIdOf),
     personIds: people.map(personIdOf),
-    vehicleIds: [],
+    trips: [],
     previousOn: null,
   };
 }

@@ -28,9 +28,10 @@ export async function seedDemo(
   const titles = await loadTitlePatterns();
   if (!titles.ok) return titles;
   const calendar = demoCalendar(now, zone, rules.value.holidays);
-  const { office, venues } = demoOffice;
+  const { office, venues, vehicles } = demoOffice;
   const rows: DemoRows = {
     office: { id: 'office', ...office, zone, locale: 'zh-CN', rules: { ...defaultOfficeRules } },
+    vehicles,
     venues: venues.map(({ room, ...venue }) => ({ ...venue, layout: demoRoom(venue.name, room) })),
     ...planPeople(passwordHash, new Date(now.epochMilliseconds)),
     ...planMeetings(calendar, titles.value),

@@ -25,6 +25,15 @@ export interface DemoBody {
   readonly contactName?: string;
 }
 
+export interface DemoVehicle {
+  readonly id: string;
+  readonly plate: string;
+  readonly model: string;
+  readonly seats: number;
+  readonly driver: string;
+  readonly driverPhone: string;
+}
+
 export interface DemoVenue {
   readonly id: string;
   readonly name: string;
@@ -114,6 +123,7 @@ export interface DemoOffice {
   };
   readonly bodies: readonly DemoBody[];
   readonly venues: readonly DemoVenue[];
+  readonly vehicles: readonly DemoVehicle[];
 }
 
 export interface DemoPeople {

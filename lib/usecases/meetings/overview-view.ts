@@ -4,6 +4,7 @@ import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Readiness } from '#lib/domain/rehearsals/judge-findings.ts';
 import type { Artefact } from '../papers/artefacts.ts';
+import type { TripView } from '../vehicles/trip-view.ts';
 import type { OverviewDeadline } from './overview-deadlines.ts';
 
 /** A sitting with its venue, its booking and its chair. ISO instants. */
@@ -82,6 +83,9 @@ export interface OverviewView {
   } | null;
   readonly papers: readonly { readonly artefact: Artefact; readonly by: string; readonly at: string }[];
   readonly needs: readonly { readonly name: string; readonly diet: string; readonly access: string }[];
+  readonly trips: readonly TripView[];
+  /** Vehicles that can be lent. */
+  readonly vehicles: readonly { readonly id: string; readonly plate: string; readonly seats: number }[];
   readonly mayPlan: boolean;
   readonly mayShareOut: boolean;
   readonly mayConsult: boolean;

@@ -5,14 +5,18 @@ import { capacities } from '#lib/domain/attendance/attendance.ts';
 import { quorumOutlook } from '#lib/domain/attendance/check-attendance.ts';
 import { unanswered } from '#lib/domain/consultations/opinion-table.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { isRetired } from '#lib/domain/logistics/vehicle.ts';
 import { chairName } from '#lib/domain/meetings/chair.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { type HeldVenue, listHeldVenues, listNeeds } from '#lib/store/meeting-logistics.ts';
+import { listTrips } from '#lib/store/trips.ts';
+import { listVehicles } from '#lib/store/vehicles.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { artefacts } from '../papers/artefacts.ts';
+import { tripView } from '../vehicles/trip-view.ts';
 import { overviewDeadlines } from './overview-deadlines.ts';
 import type { OverviewSitting, OverviewTask, OverviewView } from './overview-view.ts';
 
@@ -26,7 +30,13 @@ export async function viewOverview(
   const { dossier, findings, readiness } = judged.value;
   const { meeting, office, bodies, venues } = dossier;
   const { actor, db } = context;
-  const [held, needs] = await Promise.all([listHeldVenues(db, meeting.id), listNeeds(db, meeting.id)]);
+  const [held, needs, trips, vehicles] = await Promise.all([
+    listHeldVenues(db, meeting.id),
+    listNeeds(db, meeting.id),
+    listTrips(db, meeting.id),
+    listVehicles(db),
+  ]);
+  const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
   const mayConsult = can(actor, 'run-consultation');
   return ok({
     meetingId,
@@ -51,6 +61,10 @@ export async function viewOverview(
     opinions: mayConsult ? opinionsOf(dossier) : null,
     papers: papersOf(dossier),
     needs,
+    trips: trips.map((trip) => tripView(trip, vehicles, office.zone)),
+    vehicles: vehicles
+      .filter((vehicle) => !isRetired(vehicle, today))
+      .map(({ id, plate, seats }) => ({ id, plate, seats })),
     mayPlan: can(actor, 'plan-meeting'),
     mayShareOut: can(actor, 'edit-tasks', actor.bodyId === null ? 'any' : 'own-body'),
     mayConsult,

@@ -9,7 +9,9 @@ import type { Period } from '#lib/domain/time/period.ts';
 import { listConvened } from '#lib/store/circles.ts';
 import { listComing, listExpected } from '#lib/store/meeting-needs.ts';
 import { findPreviousEnd } from '#lib/store/series.ts';
+import { listPlannedTrips } from '#lib/store/trips.ts';
 import type { Context } from '../context.ts';
+import { firstTrips } from './first-trips.ts';
 import type { SittingInput } from './input.ts';
 import type { PlanningFrame } from './load-ground.ts';
 
@@ -75,6 +77,8 @@ export interface Placing {
   readonly kinds: readonly string[] | null;
   readonly sittings: readonly SittingInput[];
   readonly bodyIds?: readonly string[] | undefined;
+  /** Of a meeting that is not there yet: the vehicles it asks for; those of others are their trips. */
+  readonly vehicleIds?: readonly string[];
 }
 
 /**
@@ -91,9 +95,12 @@ export async function candidateOf(
     .map((sitting) => ({ period: periodOfInput(sitting, zone), venueId: sitting.venueId as VenueId | null }))
     .sort((a, b) => Temporal.Instant.compare(a.period.start, b.period.start));
   const first = firstDayOf(placing.sittings);
-  const [personIds, coming, previous] = await Promise.all([
+  const [personIds, coming, trips, previous] = await Promise.all([
     peopleNeeded(context, ground, placing, first),
     placing.meetingId === null ? [] : listComing(context.db, placing.meetingId),
+    placing.meetingId === null
+      ? wholeDays(placing.vehicleIds ?? [], sittings, zone)
+      : listPlannedTrips(context.db, placing.meetingId),
     findPreviousEnd(
       context.db,
       { hostBodyId: ground.own.id, type: placing.type, exceptMeetingId: placing.meetingId },
@@ -110,9 +117,23 @@ export async function candidateOf(
     sittings,
     ...bodiesOf(ground, coming, placing.bodyIds as readonly BodyId[] | undefined),
     personIds,
-    vehicleIds: [],
+    trips,
     previousOn: previous?.toZonedDateTimeISO(zone).toPlainDate() ?? null,
   };
+}
+
+function wholeDays(
+  vehicleIds: readonly string[],
+  sittings: Candidate['sittings'],
+  zone: string,
+): Candidate['trips'] {
+  const first = sittings[0]?.period.start;
+  if (!first) return [];
+  return firstTrips(vehicleIds, sittings, zone).map(({ vehicleId, period: { start, end } }) => ({
+    vehicleId,
+    offsetMinutes: first.until(start).total('minutes'),
+    minutes: start.until(end).total('minutes'),
+  }));
 }
 
 async function peopleNeeded(

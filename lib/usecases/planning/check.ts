@@ -65,6 +65,7 @@ export async function checkPlace(
     kinds,
     sittings: input.sittings,
     bodyIds: input.bodyIds,
+    vehicleIds: input.vehicleIds,
   };
   return ok(await checkedIn(context, frame.value, placing));
 }

@@ -26,6 +26,7 @@ import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
 import { loadPlanningRules } from '../templates.ts';
 import { firstDayOf, periodOfInput, placingOf, shiftedTo } from './candidates.ts';
+import { firstTrips } from './first-trips.ts';
 import type { CreateMeetingInput, MoveMeetingInput, MoveToDayInput, SittingInput } from './input.ts';
 import { proposeTitle } from './propose.ts';
 
@@ -64,6 +65,7 @@ async function planOf(
   const planning = await loadPlanningRules(context.db);
   if (!planning.ok) return planning;
   const { classified } = input;
+  const sittings = sortedRows(input.sittings, office.zone, classified);
   return ok({
     meeting: {
       type: input.type,
@@ -77,9 +79,10 @@ async function planOf(
       urgentCause: classified ? '' : input.urgentCause,
       ownerId: context.actor.userId as UserId,
     },
-    sittings: sortedRows(input.sittings, office.zone, classified),
+    sittings,
     items: classified ? [] : skeleton(planning.value, office, input),
     attendees: classified ? [] : await firstList(context, own.id, input),
+    trips: firstTrips(input.vehicleIds, sittings, office.zone),
     bookingTitle: classified ? '' : titles.value.shortTitle,
   });
 }

@@ -86,6 +86,7 @@ export async function findTimes(
     kinds,
     sittings: input.sittings,
     bodyIds: input.bodyIds,
+    vehicleIds: input.vehicleIds,
   });
   const window = daysPeriod(from, to.add({ days: span }), frame.value.office.zone);
   const ground = await groundFor(context, frame.value, candidate, window);

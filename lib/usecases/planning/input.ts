@@ -35,6 +35,8 @@ export const placeInput = z.object({
   sittings: z.array(sittingInput).min(1).max(40),
   /** Bodies to keep clear of; left out: all whose calendar is known. */
   bodyIds: z.array(id).max(500).optional(),
+  /** Vehicles a new meeting asks for; one that is there keeps its trips. */
+  vehicleIds: z.array(id).max(50).default([]),
 });
 export type PlaceInput = z.output<typeof placeInput>;
 
@@ -69,6 +71,7 @@ export const createMeetingInput = z.object({
   urgentCause: z.string().trim().max(500).default(''),
   classified: z.boolean().default(false),
   sittings: z.array(sittingInput).min(1).max(40),
+  vehicleIds: z.array(id).max(50).default([]),
   answered,
 });
 export type CreateMeetingInput = z.output<typeof createMeetingInput>;

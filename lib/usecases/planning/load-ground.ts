@@ -7,6 +7,7 @@ import { marginOf } from '#lib/domain/calendars/ground.ts';
 import { intervalsOf } from '#lib/domain/calendars/intervals.ts';
 import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
 import { NEXT_NEED } from '#lib/domain/calendars/slot-judgement.ts';
+import { tripsReach } from '#lib/domain/calendars/vehicle-clashes.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -19,6 +20,8 @@ import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { listOwnCommitments } from '#lib/store/own-commitments.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
+import { listLentVehicles } from '#lib/store/trips.ts';
+import { listVehicles } from '#lib/store/vehicles.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
 import { loadPlanningRules } from '../templates.ts';
@@ -32,7 +35,7 @@ export interface PlanningFrame {
   readonly venues: readonly Venue[];
   readonly sources: readonly SourceRecord[];
   readonly planning: PlanningRules;
-  readonly rules: Omit<ClashGround, 'commitments'>;
+  readonly rules: Omit<ClashGround, 'commitments' | 'trips'>;
   readonly wording: Wording;
 }
 
@@ -46,13 +49,14 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
   const { db, now } = context;
   const office = await loadOffice(db);
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const [rules, planning, { bodies, venues }, sources, posts, names] = await Promise.all([
+  const [rules, planning, { bodies, venues }, sources, posts, names, vehicles] = await Promise.all([
     loadOfficeRules(office.rulePack, now),
     loadPlanningRules(db),
     loadOfficeAround(db),
     listCalendarSources(db),
     listPostsHeld(db, today),
     loadNamesToFind(db),
+    listVehicles(db),
   ]);
   if (!rules.ok) return rules;
   if (!planning.ok) return planning;
@@ -71,6 +75,7 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
       sources,
       bodies,
       venues,
+      vehicles,
       posts: posts.filter(({ bodyId }) => bodyId !== own.id),
       staleAfterHours: office.staleAfterHours,
       holidays: rules.value.holidays,
@@ -96,16 +101,20 @@ export async function groundIn(
   frame: PlanningFrame,
   period: Period,
 ): Promise<PlanningGround> {
-  const [theirs, ours] = await Promise.all([listCommitments(db, period), listOwnCommitments(db, period)]);
-  return { ...frame, clashGround: { ...frame.rules, commitments: [...theirs, ...ours] } };
+  const [theirs, ours, trips] = await Promise.all([
+    listCommitments(db, period),
+    listOwnCommitments(db, period),
+    listLentVehicles(db, period),
+  ]);
+  return { ...frame, clashGround: { ...frame.rules, trips, commitments: [...theirs, ...ours] } };
 }
 
 /** Whom a meeting needs, and what is looked for around it. */
-type Needed = Pick<Candidate, 'type' | 'hostBodyId' | 'bodyIds' | 'asked' | 'personIds'>;
+type Needed = Pick<Candidate, 'type' | 'hostBodyId' | 'bodyIds' | 'asked' | 'personIds' | 'trips'>;
 
 /**
  * The frame with what can stand in the way of one meeting somewhere in a period: what its bodies and people do, also
- * in a second post, what bodies kept apart from them do, what our venues are taken by, and the sessions it is linked to.
+ * in a second post, what bodies kept apart from them do, what our venues and its vehicles are taken by, and the sessions it is linked to.
  */
 export async function groundFor(
   { db }: Context,
@@ -116,13 +125,17 @@ export async function groundFor(
   const sameDay = frame.planning.apart.length > 0 ? DAY : 0;
   const margin = { milliseconds: Math.max(marginOf(frame.planning, frame.venues), NEXT_NEED, sameDay) };
   const around = { start: period.start.subtract(margin), end: period.end.add(margin) };
-  const [theirs, ours, sessions] = await Promise.all([
+  const far = { milliseconds: tripsReach(needed.trips) };
+  const [theirs, ours, sessions, trips] = await Promise.all([
     listCommitmentsInReach(db, around, reachOf(frame, needed)),
     listOwnCommitments(db, around),
     linkedSessions(db, frame, needed, period),
+    needed.trips.length === 0
+      ? []
+      : listLentVehicles(db, { start: period.start.subtract(far), end: period.end.add(far) }),
   ]);
   const byId = new Map([...theirs, ...sessions].map((each) => [each.id, each]));
-  return { ...frame, clashGround: { ...frame.rules, commitments: [...byId.values(), ...ours] } };
+  return { ...frame, clashGround: { ...frame.rules, trips, commitments: [...byId.values(), ...ours] } };
 }
 
 /** What must not be on the same day is looked for this far; milliseconds. */

@@ -13,6 +13,7 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { listConvened } from '#lib/store/circles.ts';
 import { listComing } from '#lib/store/meeting-needs.ts';
+import { listPlannedTrips } from '#lib/store/trips.ts';
 import type { Context } from '../context.ts';
 import { bodiesOf, isFirm } from './candidates.ts';
 import { viewClash } from './clash-view.ts';
@@ -72,7 +73,7 @@ async function candidateOf(context: Context, ground: PlanningFrame, dossier: Pla
     sittings: meeting.sittings.map(({ period, venueId }) => ({ period, venueId })),
     ...bodiesOf(ground, await listComing(context.db, meeting.id)),
     personIds: await expectedAt(context, dossier),
-    vehicleIds: [],
+    trips: await listPlannedTrips(context.db, meeting.id),
     previousOn: previousMeetingOn,
   };
 }

@@ -1,4 +1,5 @@
 import { can } from '#lib/domain/access/can.ts';
+import { isRetired } from '#lib/domain/logistics/vehicle.ts';
 import { type MeetingType, meetingTypes, traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -8,6 +9,7 @@ import { findOwnBody } from '#lib/store/bodies.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { listUsualVenues } from '#lib/store/series.ts';
+import { listVehicles } from '#lib/store/vehicles.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
 import { loadPlanningRules } from '../templates.ts';
@@ -35,6 +37,8 @@ export interface NewMeetingView {
   readonly day: string;
   readonly today: string;
   readonly venues: readonly { readonly id: string; readonly name: string; readonly capacity: number }[];
+  /** Those in use. */
+  readonly vehicles: readonly { readonly id: string; readonly plate: string; readonly seats: number }[];
 }
 
 /** Types whose title names a subject rather than a number. */
@@ -51,11 +55,12 @@ export async function viewNewMeeting(
   const office = await loadOffice(context.db);
   const own = await findOwnBody(context.db);
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
-  const [usual, planning, rules, around] = await Promise.all([
+  const [usual, planning, rules, around, vehicles] = await Promise.all([
     listUsualVenues(context.db, own.id),
     loadPlanningRules(context.db),
     loadOfficeRules(office.rulePack, context.now),
     loadOfficeAround(context.db),
+    listVehicles(context.db),
   ]);
   if (!rules.ok) return rules;
   if (!planning.ok) return planning;
@@ -79,5 +84,8 @@ export async function viewNewMeeting(
     day: workdayOnOrAfter(today.add({ days: aheadDays }), rules.value.holidays).date.toString(),
     today: today.toString(),
     venues: around.venues.map(({ id, name, capacity }) => ({ id, name, capacity })),
+    vehicles: vehicles
+      .filter((vehicle) => !isRetired(vehicle, today))
+      .map(({ id, plate, seats }) => ({ id, plate, seats })),
   });
 }

@@ -39,6 +39,7 @@ const placeActions = {
   people: 'edit-people',
   bodies: 'edit-bodies',
   venues: 'edit-venues',
+  vehicles: 'edit-vehicles',
   lessons: 'edit-lessons',
   settings: 'read-office',
   users: 'manage-users',

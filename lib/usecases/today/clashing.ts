@@ -10,7 +10,10 @@ import type { Context } from '../context.ts';
 import { sittingKey } from './fortnight.ts';
 
 /** What a strip knows already; the rules of deadlines are findings of the meetings and not asked for here. */
-export type ClashingGround = Omit<ClashGround, 'now' | 'posts' | 'rules' | 'intervals'>;
+export type ClashingGround = Omit<
+  ClashGround,
+  'now' | 'posts' | 'rules' | 'intervals' | 'vehicles' | 'trips'
+>;
 
 const noDeadlines: ClashGround['rules'] = {
   id: '',
@@ -33,7 +36,10 @@ export async function findClashing(
     ),
     listPostsHeld(db, today),
   ]);
-  const prepared = prepareGround({ ...known, now, posts, rules: noDeadlines, intervals: [] });
+  const prepared = prepareGround({
+    ...{ ...known, now, posts },
+    ...{ rules: noDeadlines, intervals: [], vehicles: [], trips: [] },
+  });
   return new Set(
     meetings.flatMap((meeting) => clashingOf(prepared, meeting, expected.get(meeting.id) ?? [])),
   );
@@ -70,7 +76,7 @@ function candidateOf(
     sittings: [{ period: sitting.period, venueId: sitting.venueId }],
     bodyIds: [],
     personIds,
-    vehicleIds: [],
+    trips: [],
     kinds: null,
     previousOn: null,
   };

@@ -33,6 +33,7 @@ const written: Readonly<Record<Action, string>> = {
   'edit-people': 'yy---',
   'edit-bodies': 'yy---',
   'edit-venues': 'yy---',
+  'edit-vehicles': 'yy---',
   'read-calendar': 'yyyy-',
   'read-office': 'yy---',
   'edit-office': 'y----',

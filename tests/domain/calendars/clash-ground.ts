@@ -102,7 +102,7 @@ export function aCandidate(from: string, to: string, over: Partial<Candidate> = 
     sittings: [{ period: { start: at(from), end: at(to) }, venueId: null }],
     bodyIds: [],
     personIds: [],
-    vehicleIds: [],
+    trips: [],
     previousOn: null,
     ...over,
   };
@@ -235,6 +235,8 @@ export function aGround(over: Partial<ClashGround> = {}): ClashGround {
     sources: [aSource('government-calendar')],
     bodies: [aBody('own', { kind: 'own', precedence: 20 }), aBody('government', { precedence: 30 })],
     venues: [],
+    vehicles: [],
+    trips: [],
     posts: [],
     staleAfterHours: 24,
     holidays: new Map([[2026, holidays2026]]),

@@ -32,7 +32,10 @@ export default async function OverviewPage({ params }: Props): Promise<ReactElem
   // Refused to those whose business it is not: they are shown no such line.
   const invitations = await viewInvitations(context, meetingId);
   return (
-    <WordsProvider locale={locale} nouns={['overview', 'planning', 'calendar', 'clashes', 'terms']}>
+    <WordsProvider
+      locale={locale}
+      nouns={['overview', 'planning', 'calendar', 'clashes', 'terms', 'vehicles']}
+    >
       <main className="overview" id="main">
         <div className="overview-main">
           {view.classified ? (

@@ -24,7 +24,7 @@ export default async function NewMeetingPage({ searchParams }: Props): Promise<R
   const view = shown(await viewNewMeeting(context, isMeetingType(type) ? type : 'standing-committee'));
   const w = words(context.locale, 'planning');
   return (
-    <WordsProvider locale={context.locale} nouns={['planning', 'calendar', 'terms']}>
+    <WordsProvider locale={context.locale} nouns={['planning', 'calendar', 'terms', 'vehicles']}>
       <header className="phead">
         <h1>{w('newMeeting')}</h1>
         <p className="sub">{w('newSub')}</p>

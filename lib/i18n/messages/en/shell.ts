@@ -16,6 +16,7 @@ export const shell = {
   people: 'People',
   bodies: 'Bodies',
   venues: 'Venues',
+  vehicles: 'Vehicles',
   rules: 'Rules',
   lessons: 'Lessons',
   users: 'Accounts',

@@ -18,6 +18,7 @@ export const shell: NounMessages<'shell'> = {
   people: '名册与任职',
   bodies: '单位与日历',
   venues: '会场与座次',
+  vehicles: '车辆',
   rules: '措辞与规则',
   lessons: '失误与经验',
   users: '账号',

@@ -5,6 +5,8 @@ import { editMeeting, markNoticeSent } from '#lib/usecases/meetings/edit-meeting
 import { dropTask, finishTask, reopenTask } from '#lib/usecases/tasks/commands.ts';
 import { editTaskInput, handOverInput, shareOutInput, taskInput } from '#lib/usecases/tasks/input.ts';
 import { editTask, handOver, shareOut } from '#lib/usecases/tasks/share-out.ts';
+import { dropTripInput, keepTripInput } from '#lib/usecases/vehicles/input.ts';
+import { lendVehicle, takeBackVehicle } from '#lib/usecases/vehicles/lend.ts';
 import { action } from '#lib/web/action.ts';
 import { paths } from '#lib/web/paths.ts';
 
@@ -14,6 +16,8 @@ const today = (): readonly string[] => [paths.today()];
 
 export const editMeetingAction = action(editMeetingInput, editMeeting, page);
 export const markNoticeSentAction = action(noticeSentInput, markNoticeSent, page);
+export const keepTripAction = action(keepTripInput, lendVehicle, page);
+export const takeBackVehicleAction = action(dropTripInput, takeBackVehicle, page);
 export const shareOutAction = action(shareOutInput, shareOut, today);
 export const editTaskAction = action(editTaskInput, editTask, today);
 export const handOverAction = action(handOverInput, handOver, today);

@@ -4,7 +4,9 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate, time } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { periodWords } from '#lib/i18n/period-words.ts';
 import type { OverviewSitting, OverviewView } from '#lib/usecases/meetings/overview-view.ts';
+import { Trips } from './trips.tsx';
 
 interface Props {
   readonly view: OverviewView;
@@ -40,9 +42,42 @@ export function Logistics({ view, locale }: Props): ReactElement {
           </li>
         ))}
       </ul>
+      <Trips
+        meetingId={view.meetingId}
+        trips={view.trips.map((trip) => ({ ...trip, when: tripWords(locale, trip, view.zone) }))}
+        vehicles={view.vehicles}
+        usual={usualTimes(view)}
+        mayLend={view.mayPlan}
+      />
       {needs.length === 0 && !view.classified ? <p className="note">{w('noNeeds')}</p> : null}
     </section>
   );
+}
+
+function tripWords(locale: Locale, { start, end }: OverviewView['trips'][number], zone: string): string {
+  const at = (text: string): Temporal.Instant =>
+    Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
+  return periodWords(locale, { start: at(start), end: at(end), allDay: false }, zone);
+}
+
+/** From the first sitting to the end of the last one that day. */
+function usualTimes({
+  sittings,
+  zone,
+}: OverviewView): { readonly start: string; readonly end: string } | null {
+  const clock = (iso: string): string =>
+    Temporal.Instant.from(iso)
+      .toZonedDateTimeISO(zone)
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' });
+  const [first] = sittings;
+  if (!first) return null;
+  const start = clock(first.start);
+  const end = sittings
+    .map((sitting) => clock(sitting.end))
+    .filter((at) => at.slice(0, 10) === start.slice(0, 10))
+    .at(-1);
+  return { start, end: end ?? clock(first.end) };
 }
 
 function heldWords(locale: Locale, { held }: OverviewSitting, zone: string): string {

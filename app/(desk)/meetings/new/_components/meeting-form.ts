@@ -15,6 +15,7 @@ export interface MeetingForm {
   readonly urgentCause: string;
   readonly classified: boolean;
   readonly sittings: readonly SittingForm[];
+  readonly vehicleIds: readonly string[];
 }
 
 /** How a form begins: the office's usual time for the type, a month ahead. */
@@ -29,6 +30,7 @@ export function firstForm(view: NewMeetingView): MeetingForm {
     urgentCause: '',
     classified: false,
     sittings: [sittingFor(choiceOf(view, view.type), view.day)],
+    vehicleIds: [],
   };
 }
 

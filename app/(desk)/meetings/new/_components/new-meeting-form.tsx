@@ -27,6 +27,7 @@ import {
 } from './meeting-form.ts';
 import { NamedFields } from './named-fields.tsx';
 import { useProposed } from './use-proposed.ts';
+import { WantedVehicles } from './wanted-vehicles.tsx';
 
 /** The fields that show their own fault. */
 const shownFields = ['term', 'number', 'subject', 'title', 'urgentCause', ...sittingFields];
@@ -42,7 +43,7 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
   const proposed = useProposed(view.proposed, form);
   const { run, busy, refused, faultOf } = useAction(createMeetingAction);
   const urgentCause = form.urgent ? form.urgentCause || '…' : '';
-  const checking = useChecked({ id: null, type: form.type, urgentCause }, form.sittings);
+  const checking = useChecked({ id: null, type: form.type, urgentCause }, form.sittings, form.vehicleIds);
   const create = async (answered: readonly Question[] = []): Promise<void> => {
     const answer = await run({ ...createInput(form, proposed), answered });
     if (!answer.ok) return;
@@ -85,6 +86,13 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
           onChange={(sittings) => setForm({ ...form, sittings })}
           faultOf={faultOf}
         />
+        {view.vehicles.length > 0 ? (
+          <WantedVehicles
+            vehicles={view.vehicles}
+            wanted={form.vehicleIds}
+            onChange={(vehicleIds) => setForm({ ...form, vehicleIds })}
+          />
+        ) : null}
         {refused ? (
           <ErrorNote
             refused={refused}
@@ -107,6 +115,7 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
             urgentCause,
             title: proposed.shortTitle,
             venue,
+            vehicleIds: form.vehicleIds,
             sittings: form.sittings.map(({ day, start, end, venueId }) => ({ day, start, end, venueId })),
           }}
           today={view.today}

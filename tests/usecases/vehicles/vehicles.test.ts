@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Context } from '#lib/usecases/context.ts';
+import { changeState } from '#lib/usecases/meetings/change-state.ts';
+import { viewOverview } from '#lib/usecases/meetings/overview.ts';
+import { checkPlace } from '#lib/usecases/planning/check.ts';
+import { viewClashes } from '#lib/usecases/planning/clash-page.ts';
+import { moveToDay, planMeeting } from '#lib/usecases/planning/commands.ts';
+import { createMeetingInput, placeInput } from '#lib/usecases/planning/input.ts';
+import { keepVehicle } from '#lib/usecases/vehicles/commands.ts';
+import { keepVehicleInput } from '#lib/usecases/vehicles/input.ts';
+import { lendVehicle, takeBackVehicle } from '#lib/usecases/vehicles/lend.ts';
+import { viewVehicles } from '#lib/usecases/vehicles/queries.ts';
+import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
+
+const database = testDatabase();
+const asked = (who: 'office' | 'liaison' = 'office'): Promise<Context> => demoContext(database().db, who);
+
+beforeEach(() => loadDemoOffice(database().db));
+
+/** An inspection that asks for the coach on one day. */
+async function planVisit(day: string, subject: string, start = '09:00', end = '12:00'): Promise<string> {
+  const input = createMeetingInput.parse({
+    ...{ type: 'inspection', term: 5, number: null, subject },
+    sittings: [{ day, start, end, venueId: null }],
+    vehicleIds: ['demo-coach'],
+  });
+  return value(await planMeeting(await asked(), input)).id;
+}
+
+const tripsOf = async (meetingId: string) =>
+  value(await viewOverview(await asked(), meetingId)).trips.map(
+    ({ plate, start, end, held }) => `${plate} ${start}–${end.slice(11)} ${held ? 'held' : 'wanted'}`,
+  );
+
+const vehicleClashes = async (meetingId: string) =>
+  value(await viewClashes(await asked(), meetingId))
+    .rows.filter(({ kind }) => kind === 'vehicle')
+    .map(({ severity, title, why }) => `${severity} ${title}: ${why}`);
+
+const lend = async (meetingId: string, start: string, end: string) =>
+  lendVehicle(await asked(), {
+    ...{ id: null, basedOn: 1, meetingId, vehicleId: 'demo-coach', start, end },
+    ...{ from: '人大办公楼', riders: '视察组全体', riderCount: 22 },
+  });
+
+describe('a vehicle of a meeting', () => {
+  it('is held when the meeting is made, and seen before where another has it', async () => {
+    const first = await planVisit('2026-10-20', '养老服务');
+    expect(await tripsOf(first)).toEqual(['云A·06521 2026-10-20T09:00–12:00 held']);
+    const place = { meetingId: null, type: 'inspection', vehicleIds: ['demo-coach'] };
+    const sittings = [{ day: '2026-10-20', start: '11:30', end: '16:00', venueId: null }];
+    const { clashes } = value(await checkPlace(await asked(), placeInput.parse({ ...place, sittings })));
+    const [clash] = clashes.filter(({ kind }) => kind === 'vehicle');
+    expect(clash).toMatchObject({ severity: 'warn', why: '云A·06521那时另有用车，一辆车不能派两处。' });
+    expect(clash?.short).toContain('养老服务');
+  });
+
+  it('is waited for where another has it, which both meetings say, until one of them gives way', async () => {
+    const first = await planVisit('2026-10-20', '养老服务');
+    const second = await planVisit('2026-10-20', '河湖治理', '10:00', '16:00');
+    expect(await tripsOf(second)).toEqual(['云A·06521 2026-10-20T10:00–16:00 wanted']);
+    expect(await vehicleClashes(second)).toHaveLength(1);
+    expect(await vehicleClashes(first)).toHaveLength(1);
+    expect(await lend(second, '2026-10-20T10:00', '2026-10-20T16:00')).toMatchObject({
+      ok: false,
+      refusal: { kind: 'booked', resource: expect.stringContaining('云A·06521') },
+    });
+    const { version } = value(await viewOverview(await asked(), first));
+    value(await moveToDay(await asked(), { meetingId: first, basedOn: version, day: '2026-10-22' }));
+    expect(await tripsOf(first)).toEqual(['云A·06521 2026-10-22T09:00–12:00 held']);
+    expect([await vehicleClashes(first), await vehicleClashes(second)]).toEqual([[], []]);
+    const [trip] = value(await viewOverview(await asked(), second)).trips;
+    const again = { ...trip, id: trip?.id ?? '', basedOn: trip?.version ?? 0, vehicleId: 'demo-coach' };
+    value(
+      await lendVehicle(await asked(), {
+        ...again,
+        ...{ meetingId: second, start: '2026-10-20T10:00', end: '2026-10-20T16:00' },
+        ...{ from: '', riders: '', riderCount: null },
+      }),
+    );
+    expect(await tripsOf(second)).toEqual(['云A·06521 2026-10-20T10:00–16:00 held']);
+  });
+
+  it('goes along when the meeting moves, and is only waited for where it cannot', async () => {
+    await planVisit('2026-10-22', '河湖治理');
+    const moved = await planVisit('2026-10-20', '养老服务');
+    const { version } = value(await viewOverview(await asked(), moved));
+    value(await moveToDay(await asked(), { meetingId: moved, basedOn: version, day: '2026-10-22' }));
+    expect(await tripsOf(moved)).toEqual(['云A·06521 2026-10-22T09:00–12:00 wanted']);
+    expect(await vehicleClashes(moved)).toHaveLength(1);
+  });
+
+  it('is free when the meeting is called off, and taken up when it is on again', async () => {
+    const first = await planVisit('2026-10-20', '养老服务');
+    value(await changeState(await asked(), { meetingId: first, from: 'tentative', to: 'cancelled' }));
+    const second = await planVisit('2026-10-20', '河湖治理');
+    expect(await tripsOf(second)).toEqual(['云A·06521 2026-10-20T09:00–12:00 held']);
+    value(await changeState(await asked(), { meetingId: second, from: 'tentative', to: 'cancelled' }));
+    value(await changeState(await asked(), { meetingId: first, from: 'cancelled', to: 'tentative' }));
+    expect(await tripsOf(first)).toEqual(['云A·06521 2026-10-20T09:00–12:00 held']);
+  });
+
+  it('says how many have no seat; taken back it is gone, with what was lent', async () => {
+    const meetingId = await planVisit('2026-10-20', '养老服务');
+    value(await lend(meetingId, '2026-10-21T08:00', '2026-10-21T18:00'));
+    const trips = value(await viewOverview(await asked(), meetingId)).trips;
+    expect(trips.map(({ standing }) => standing)).toEqual([0, 3]);
+    const tripId = trips[1]?.id ?? '';
+    const back = value(await takeBackVehicle(await asked(), { meetingId, tripId }));
+    expect(back).toMatchObject({ start: '2026-10-21T08:00', from: '人大办公楼', riders: '视察组全体' });
+    expect(await tripsOf(meetingId)).toHaveLength(1);
+  });
+
+  it('is not lent by those who do not plan meetings', async () => {
+    const meetingId = await planVisit('2026-10-20', '养老服务');
+    const trip = {
+      id: null,
+      basedOn: 1,
+      meetingId,
+      vehicleId: 'demo-van',
+      from: '',
+      riders: '',
+      riderCount: null,
+    };
+    const answer = await lendVehicle(await asked('liaison'), {
+      ...trip,
+      ...{ start: '2026-10-20T10:00', end: '2026-10-20T16:00' },
+    });
+    expect(answer).toMatchObject({ ok: false, refusal: { kind: 'not-allowed' } });
+  });
+});
+
+describe('the list of vehicles', () => {
+  const van = {
+    id: 'demo-van',
+    basedOn: 1,
+    plate: '云A·06522',
+    model: '',
+    seats: '６',
+    driver: '',
+    driverPhone: '',
+  };
+
+  it('has those in use first, with what each is lent for', async () => {
+    await planVisit('2026-09-20', '养老服务');
+    value(await keepVehicle(await asked(), keepVehicleInput.parse({ ...van, retiredOn: '2026-09-01' })));
+    const { vehicles, trips } = value(await viewVehicles(await asked()));
+    expect(vehicles.map(({ plate, retired, coming, seats }) => [plate, retired, coming, seats])).toEqual([
+      ['云A·06521', false, 1, 19],
+      ['云A·06522', true, 0, 6],
+    ]);
+    expect(trips.map(({ plate, held }) => [plate, held])).toEqual([['云A·06521', true]]);
+  });
+
+  it('has each plate once, and does not lend what is out of use', async () => {
+    const twice = keepVehicleInput.parse({ ...van, id: null, retiredOn: '' });
+    expect(await keepVehicle(await asked(), twice)).toMatchObject({
+      refusal: { kind: 'invalid', faults: [{ path: 'plate', code: 'plate-taken' }] },
+    });
+    const coach = { ...van, id: 'demo-coach', plate: '云A·06521', seats: 19, retiredOn: '2026-10-20' };
+    const meetingId = await planVisit('2026-10-20', '养老服务');
+    value(await keepVehicle(await asked(), keepVehicleInput.parse(coach)));
+    expect(await vehicleClashes(meetingId)).toEqual(['block 云A·06521: 云A·06521那时已停用，请换一辆。']);
+    expect(await lend(meetingId, '2026-10-21T08:00', '2026-10-21T18:00')).toMatchObject({
+      refusal: { kind: 'invalid', faults: [{ path: 'vehicleId', code: 'vehicle-retired' }] },
+    });
+  });
+
+  it('is saved by one at a time', async () => {
+    value(await keepVehicle(await asked(), keepVehicleInput.parse({ ...van, retiredOn: '' })));
+    const late = await keepVehicle(
+      await asked(),
+      keepVehicleInput.parse({ ...van, driver: '莫少洲', retiredOn: '' }),
+    );
+    expect(late).toMatchObject({ refusal: { kind: 'stale', what: 'vehicle', yours: { driver: '莫少洲' } } });
+  });
+});
