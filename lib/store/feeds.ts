@@ -1,15 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { ShareLevel } from '#lib/domain/bodies/body.ts';
-import type { BodyId } from '#lib/domain/id.ts';
+import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { fromInstant, toInstant, toInstantOrNull } from './temporal.ts';
 
-/** A calendar of ours that a body reads by secret link. The link's token is not kept, only its hash. */
+/** A calendar of ours that a body reads by secret link, or one person's own: one of the two ids is there. The link's token is not kept, only its hash. */
 export interface Feed {
   readonly id: string;
-  readonly bodyId: BodyId;
+  readonly bodyId: BodyId | null;
+  readonly personId: PersonId | null;
   readonly shareLevel: Exclude<ShareLevel, 'nothing'>;
   readonly createdAt: Temporal.Instant;
   readonly revokedAt: Temporal.Instant | null;
@@ -26,7 +27,8 @@ type FeedRow = Awaited<ReturnType<Database['feed']['findMany']>>[number];
 function feedOf(row: FeedRow): Feed {
   return {
     id: row.id,
-    bodyId: row.bodyId as BodyId,
+    bodyId: row.bodyId as BodyId | null,
+    personId: row.personId as PersonId | null,
     shareLevel: row.shareLevel === 'full' || row.shareLevel === 'title' ? row.shareLevel : 'busy',
     createdAt: toInstant(row.createdAt),
     revokedAt: toInstantOrNull(row.revokedAt),
@@ -45,14 +47,15 @@ export async function createFeed(
   db: Database,
   {
     bodyId,
+    personId,
     shareLevel,
     tokenHash,
     actor,
     at,
-  }: Change & Pick<Feed, 'bodyId' | 'shareLevel'> & { readonly tokenHash: string },
+  }: Change & Pick<Feed, 'bodyId' | 'personId' | 'shareLevel'> & { readonly tokenHash: string },
 ): Promise<string> {
   return db.$transaction(async (tx) => {
-    const data = { bodyId, shareLevel, tokenHash, createdAt: fromInstant(at) };
+    const data = { bodyId, personId, shareLevel, tokenHash, createdAt: fromInstant(at) };
     const { id } = await tx.feed.create({ data, select: { id: true } });
     await appendAudit(tx, {
       at,
@@ -62,7 +65,7 @@ export async function createFeed(
       entity: 'feed',
       entityId: id,
       before: null,
-      after: { bodyId, shareLevel },
+      after: bodyId === null ? { personId, shareLevel } : { bodyId, shareLevel },
     });
     return id;
   });

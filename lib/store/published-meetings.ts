@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MeetingState, Secrecy } from '#lib/domain/meetings/meeting.ts';
+import { Prisma } from '../../prisma/client/client.ts';
 import type { Database } from './database.ts';
 import { fromInstant, toInstant } from './temporal.ts';
 
@@ -20,13 +21,22 @@ export interface PublishedSitting {
   };
 }
 
-/** The sittings that end after a moment, or those of one meeting, by start. */
+function expecting(personId: string | undefined): Prisma.SittingWhereInput {
+  if (personId === undefined) return {};
+  const listed = { attendances: { some: { personId, leave: { equals: Prisma.AnyNull } } } };
+  return { OR: [{ chairId: personId }, { meeting: listed }] };
+}
+
+/** The sittings that end after a moment, of all or of those one person is expected at or chairs; or those of one meeting. By start. */
 export async function listPublishedSittings(
   db: Database,
-  which: { readonly after: Temporal.Instant } | { readonly meetingId: string },
+  which: { readonly after: Temporal.Instant; readonly personId?: string } | { readonly meetingId: string },
 ): Promise<readonly PublishedSitting[]> {
   const rows = await db.sitting.findMany({
-    where: 'after' in which ? { endsAt: { gt: fromInstant(which.after) } } : { meetingId: which.meetingId },
+    where:
+      'after' in which
+        ? { endsAt: { gt: fromInstant(which.after) }, ...expecting(which.personId) }
+        : { meetingId: which.meetingId },
     include: {
       venue: { select: { name: true } },
       meeting: {

@@ -24,8 +24,6 @@ import {
   subscribeInput,
   typeCommitmentInput,
 } from '#lib/usecases/calendars/input.ts';
-import { closeFeed, makeFeed } from '#lib/usecases/feeds/commands.ts';
-import { closeFeedInput, makeFeedInput } from '#lib/usecases/feeds/input.ts';
 import { action } from '#lib/web/action.ts';
 import { paths } from '#lib/web/paths.ts';
 
@@ -42,8 +40,6 @@ export const dropSourceAction = action(sourceIdInput, dropSource, list);
 export const refreshAction = action(refreshInput, refreshSources, list);
 export const writeDownAction = action(typeCommitmentInput, writeDownCommitment, list);
 export const takeBackAction = action(commitmentIdInput, takeBackCommitment, list);
-export const makeFeedAction = action(makeFeedInput, makeFeed, list);
-export const closeFeedAction = action(closeFeedInput, closeFeed, list);
 export const makeBusyLinkAction = action(makeBusyLinkInput, makeBusyLink, list);
 export const renewBusyLinkAction = action(renewBusyLinkInput, reissueBusyLink, list);
 export const closeBusyLinkAction = action(closeBusyLinkInput, closeBusyLink, list);

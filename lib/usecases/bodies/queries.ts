@@ -11,11 +11,12 @@ import { datedMoment, moment } from '#lib/i18n/format.ts';
 import { periodWords } from '#lib/i18n/period-words.ts';
 import { listBodies } from '#lib/store/bodies.ts';
 import { listCalendarSources, type SourceRecord } from '#lib/store/calendar-sources.ts';
-import { type Feed, listFeeds } from '#lib/store/feeds.ts';
+import { listFeeds } from '#lib/store/feeds.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listTyped } from '#lib/store/typed-commitments.ts';
 import { remarkWords } from '../calendars/remarks.ts';
 import type { Context } from '../context.ts';
+import { type FeedView, feedView } from '../feeds/feed-view.ts';
 import { errorWords } from '../planning/sources-view.ts';
 import { loadPlanningRules } from '../templates.ts';
 
@@ -77,14 +78,6 @@ export async function viewBodies(context: Context): Promise<Result<BodiesView, R
   return ok({ ours: views.filter(({ ours }) => ours), theirs: views.filter(({ ours }) => !ours) });
 }
 
-/** A link a body reads us by. */
-export interface FeedView {
-  readonly id: string;
-  readonly levelWord: string;
-  readonly since: string;
-  readonly lastRead: string;
-}
-
 /** Something written down by hand that lies ahead. */
 export interface TypedView {
   readonly id: string;
@@ -129,16 +122,6 @@ export async function viewBody(context: Context, bodyId: string): Promise<Result
     mayFeed: can(actor, 'manage-feeds'),
     today: now.toZonedDateTimeISO(zone).toPlainDate().toString(),
   });
-}
-
-function feedView({ locale, now }: Context, feed: Feed, zone: string): FeedView {
-  const said = (at: Temporal.Instant) => ago(locale, at, now) ?? moment(locale, at, zone);
-  return {
-    id: feed.id,
-    levelWord: words(locale, 'terms')(`share.${feed.shareLevel}`),
-    since: moment(locale, feed.createdAt, zone),
-    lastRead: feed.lastReadAt ? said(feed.lastReadAt) : '',
-  };
 }
 
 interface Patience {

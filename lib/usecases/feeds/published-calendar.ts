@@ -6,7 +6,7 @@ import { type PublishedEvent, writeCalendar } from '#lib/ical/write-calendar.ts'
 import type { PublishedSitting } from '#lib/store/published-meetings.ts';
 
 /** Subscribers ask again after so long. */
-const REFRESH_MINUTES = 60;
+export const REFRESH_MINUTES = 60;
 
 /** Our sittings as another body's calendar shows them, at its level. Only the facts decide the text. */
 export function publishedCalendar(
@@ -19,7 +19,8 @@ export function publishedCalendar(
   return writeCalendar({ name, method: 'publish', refreshMinutes: REFRESH_MINUTES, events });
 }
 
-function eventOf(office: Office, sitting: PublishedSitting, level: ShareLevel): PublishedEvent | null {
+/** One sitting at a level; null: nothing of it is seen. */
+export function eventOf(office: Office, sitting: PublishedSitting, level: ShareLevel): PublishedEvent | null {
   const { meeting } = sitting;
   const seen = seenAt(meeting, level);
   if (seen === null) return null;

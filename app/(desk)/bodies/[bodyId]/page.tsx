@@ -12,6 +12,7 @@ import { BusyLinks } from './_components/busy-links.tsx';
 import { FeedLinks } from './_components/feed-links.tsx';
 import { SourceList } from './_components/source-list.tsx';
 import { TypedList } from './_components/typed-list.tsx';
+import '../../_feeds/feeds.css';
 import '../_components/bodies.css';
 
 interface Props {

@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
+import { viewPersonFeeds } from '#lib/usecases/feeds/person-feeds.ts';
 import { viewPerson } from '#lib/usecases/people/queries.ts';
 import { currentContext, shown } from '#lib/web/session.ts';
+import { PersonFeeds } from '../_components/person-feeds.tsx';
 import { PersonForm } from '../_components/person-form.tsx';
+import '../../_feeds/feeds.css';
 import '../_components/people.css';
 
 interface Props {
@@ -14,13 +17,16 @@ export default async function PersonPage({ params }: Props): Promise<ReactElemen
   const { personId } = await params;
   const context = await currentContext();
   const { person, bodies, mayEdit } = shown(await viewPerson(context, personId));
+  // Refused to those who give out no links: they are shown no such part.
+  const feeds = await viewPersonFeeds(context, personId);
   return (
-    <WordsProvider locale={context.locale} nouns={['people']}>
+    <WordsProvider locale={context.locale} nouns={['people', 'bodies', 'terms']}>
       <header className="phead">
         <h1>{person.name}</h1>
       </header>
       <main className="body" id="main">
         <PersonForm key={person.version} person={person} bodies={bodies} mayEdit={mayEdit} />
+        {feeds.ok ? <PersonFeeds personId={person.id} feeds={feeds.value} /> : null}
       </main>
     </WordsProvider>
   );

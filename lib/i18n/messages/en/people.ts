@@ -76,4 +76,10 @@ export const people = {
   'import.confirm': 'Import {n} people',
   'import.done': '{created} added, {updated} updated, {skipped} left out.',
   'import.see': 'See the roster',
+  calendar: 'Their own calendar',
+  calendarHow:
+    'A secret link to subscribe to: meetings and visits they are expected at, and opinions they still owe. Whoever has it can read it, so hand it over in person.',
+  calendarNone: 'No link given out',
+  calendarLevel: 'What it shows',
+  calendarMake: 'Make a link',
 } as const;

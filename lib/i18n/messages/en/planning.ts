@@ -145,6 +145,8 @@ export const planning = {
   changeLevel: 'Change',
   seeBusy: '{office} · busy',
   seeTentative: ' (tentative)',
+  seeDue: 'Opinion due: {title}',
+  seeOf: '{name} ({office})',
   seeNote:
     'Nobody sees items, people or reasons for setting clashes aside. When the date changes, every level changes at once and the old time is removed.',
   where2: 'Days without clashes',

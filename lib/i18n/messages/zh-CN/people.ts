@@ -75,4 +75,9 @@ export const people: NounMessages<'people'> = {
   'import.confirm': '导入 {n} 人',
   'import.done': '新添 {created} 人，补充 {updated} 人，未导入 {skipped} 人。',
   'import.see': '看名册',
+  calendar: '本人日程',
+  calendarHow: '凭密链订阅：要参加的会议、视察和待答复的征求意见。谁拿到谁能看，请当面交付。',
+  calendarNone: '还没有给出链接',
+  calendarLevel: '看到什么',
+  calendarMake: '生成链接',
 };

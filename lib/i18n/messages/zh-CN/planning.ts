@@ -144,6 +144,8 @@ export const planning: NounMessages<'planning'> = {
   changeLevel: '改级别',
   seeBusy: '{office} · 忙',
   seeTentative: '（暂定）',
+  seeDue: '请答复征求意见：{title}',
+  seeOf: '{name}的日程（{office}）',
   seeNote: '议题、人事、豁免理由对谁都不出现。改期后各级同时换，旧时段撤掉，不另发通知。',
   where2: '改到哪几天不撞',
   allClear: '都不撞',

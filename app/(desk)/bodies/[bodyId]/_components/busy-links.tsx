@@ -9,9 +9,9 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { BodyView } from '#lib/usecases/bodies/queries.ts';
 import type { BusyLinksView, BusyLinkView } from '#lib/usecases/busy-links/queries.ts';
 import { paths } from '#lib/web/paths.ts';
+import { SecretAddress } from '../../../_feeds/secret-address.tsx';
 import { closeBusyLinkAction, renewBusyLinkAction } from '../../actions.ts';
 import { MakeBusyLink } from './make-busy-link.tsx';
-import { SecretAddress } from './secret-address.tsx';
 import { Entry } from './typed-list.tsx';
 
 interface Props {
@@ -34,10 +34,10 @@ export function BusyLinks({ body, view }: Props): ReactElement {
         <h2 id="busy-links">{w('section')}</h2>
       </div>
       <p className="note">{w('sectionHow')}</p>
-      {view.links.length === 0 ? <p className="note">{w('none')}</p> : null}
+      {view.links.length === 0 && made === null ? <p className="note">{w('none')}</p> : null}
       <ul className="feeds">
         {view.links.map((link) => (
-          <Link key={link.id} link={link} view={view} onMade={setMade} />
+          <Link key={link.id} link={link} view={view} onMade={setMade} onClosed={() => setMade(null)} />
         ))}
       </ul>
       {made ? (
@@ -70,9 +70,10 @@ interface LinkProps {
   readonly link: BusyLinkView;
   readonly view: BusyLinksView;
   readonly onMade: (made: Made) => void;
+  readonly onClosed: () => void;
 }
 
-function Link({ link, view, onMade }: LinkProps): ReactElement {
+function Link({ link, view, onMade, onClosed }: LinkProps): ReactElement {
   const w = useWords('busyLink');
   const say = useToast();
   const [asking, setAsking] = useState<'renew' | 'close' | null>(null);
@@ -81,6 +82,7 @@ function Link({ link, view, onMade }: LinkProps): ReactElement {
   const close = async (): Promise<void> => {
     const answer = await closing.run({ linkId: link.id });
     setAsking(null);
+    if (answer.ok) onClosed();
     say(answer.ok ? { text: w('closed') } : { text: answer.message, kind: 'failed' });
   };
   const renew = async (): Promise<void> => {

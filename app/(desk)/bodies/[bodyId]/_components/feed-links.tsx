@@ -2,14 +2,14 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Confirm } from '#app/_ui/dialog.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
-import type { BodyPage, FeedView } from '#lib/usecases/bodies/queries.ts';
+import type { BodyPage } from '#lib/usecases/bodies/queries.ts';
 import { paths } from '#lib/web/paths.ts';
-import { closeFeedAction, makeFeedAction } from '../../actions.ts';
-import { SecretAddress } from './secret-address.tsx';
+import { makeFeedAction } from '../../../_feeds/actions.ts';
+import { FeedList } from '../../../_feeds/feed-list.tsx';
+import { SecretAddress } from '../../../_feeds/secret-address.tsx';
 
 /** Secret links by which a body reads our calendar. A new one is shown once. */
 export function FeedLinks({ page }: { readonly page: BodyPage }): ReactElement {
@@ -29,12 +29,10 @@ export function FeedLinks({ page }: { readonly page: BodyPage }): ReactElement {
         <h2 id="feeds">{w('feeds')}</h2>
       </div>
       <p className="note">{nothing ? w('feedsNothing') : w('feedsHow')}</p>
-      {page.feeds.length === 0 && !nothing ? <p className="note">{w('feedsNone')}</p> : null}
-      <ul className="feeds">
-        {page.feeds.map((feed) => (
-          <Feed key={feed.id} feed={feed} mayClose={page.mayFeed} />
-        ))}
-      </ul>
+      {page.feeds.length === 0 && !nothing && address === null ? (
+        <p className="note">{w('feedsNone')}</p>
+      ) : null}
+      <FeedList feeds={page.feeds} mayClose={page.mayFeed} />
       {page.mayFeed && !nothing ? (
         <p className="plans">
           {w('plansFor')}
@@ -54,44 +52,5 @@ export function FeedLinks({ page }: { readonly page: BodyPage }): ReactElement {
         </div>
       ) : null}
     </section>
-  );
-}
-
-function Feed({ feed, mayClose }: { readonly feed: FeedView; readonly mayClose: boolean }): ReactElement {
-  const w = useWords('bodies');
-  const say = useToast();
-  const [asking, setAsking] = useState(false);
-  const { run, busy } = useAction(closeFeedAction);
-  const close = async (): Promise<void> => {
-    const answer = await run({ feedId: feed.id });
-    setAsking(false);
-    say(answer.ok ? { text: w('feedClosed') } : { text: answer.message, kind: 'failed' });
-  };
-  return (
-    <li>
-      <span>
-        <b>{feed.levelWord}</b> <span className="note">{w('feedSince', { day: feed.since })}</span>{' '}
-        <span className="note">
-          {feed.lastRead ? w('feedRead', { when: feed.lastRead }) : w('feedNeverRead')}
-        </span>
-      </span>
-      <span className="acts">
-        {mayClose ? (
-          <Button kind="link" onClick={() => setAsking(true)}>
-            {w('closeFeed')}
-          </Button>
-        ) : null}
-      </span>
-      <Confirm
-        isOpen={asking}
-        title={w('closeFeedTitle')}
-        doIt={w('closeFeed')}
-        busy={busy}
-        onConfirm={() => void close()}
-        onClose={() => setAsking(false)}
-      >
-        <p>{w('closeFeedWhy')}</p>
-      </Confirm>
-    </li>
   );
 }

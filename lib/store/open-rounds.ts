@@ -1,0 +1,44 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Database } from './database.ts';
+import { fromInstant, toInstant } from './temporal.ts';
+
+/** A round of asking in which a person still owes an answer. */
+export interface OpenRound {
+  readonly id: string;
+  /** The meeting's short title. */
+  readonly title: string;
+  readonly sentAt: Temporal.Instant;
+  readonly dueAt: Temporal.Instant;
+  readonly version: number;
+}
+
+/** Rounds due after a moment in which a person has not answered everything; the newest of each meeting that goes on. */
+export async function listOpenRounds(
+  db: Database,
+  personId: string,
+  after: Temporal.Instant,
+): Promise<readonly OpenRound[]> {
+  const rows = await db.consultation.findMany({
+    where: {
+      asked: { some: { personId } },
+      meeting: { state: { notIn: ['cancelled', 'closed'] }, secrecy: { not: 'classified' } },
+    },
+    include: {
+      meeting: { select: { shortTitle: true } },
+      opinions: { where: { personId }, select: { itemId: true } },
+    },
+    orderBy: [{ meetingId: 'asc' }, { round: 'desc' }],
+  });
+  const newest = rows.filter((row, index) => rows[index - 1]?.meetingId !== row.meetingId);
+  return newest
+    .filter(({ itemIds, opinions }) => itemIds.some((id) => !opinions.some(({ itemId }) => itemId === id)))
+    .filter(({ dueAt }) => dueAt > fromInstant(after))
+    .map(({ id, meeting, sentAt, dueAt, version }) => ({
+      id,
+      title: meeting.shortTitle,
+      sentAt: toInstant(sentAt),
+      dueAt: toInstant(dueAt),
+      version,
+    }))
+    .sort((a, b) => a.dueAt.epochMilliseconds - b.dueAt.epochMilliseconds);
+}
