@@ -12,7 +12,7 @@ export function readText(reading: Reading): string {
 }
 
 /** vCalendar 1.0 section 2.1.3: `=E4=BC=9A`, in the charset the property names. */
-function decodeQuotedPrintable(raw: string, charset: string): string {
+export function decodeQuotedPrintable(raw: string, charset: string): string {
   const bytes: number[] = [];
   for (let i = 0; i < raw.length; i++) {
     const hex = raw[i] === '=' ? /^[0-9A-Fa-f]{2}$/.exec(raw.slice(i + 1, i + 3)) : null;

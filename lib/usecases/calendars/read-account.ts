@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { type DavSession, openSession } from '#lib/gateways/caldav/session.ts';
 import { syncCollection } from '#lib/gateways/caldav/sync-collection.ts';
+import { withholdMarked } from '#lib/ical/withhold-marked.ts';
 import {
   type Collection,
   type CollectionDelta,
@@ -79,8 +80,9 @@ async function askCollection(
     const { kind, detail } = change.refusal;
     return refuse(kind === 'calendar-gone' ? `${kind}:${name}` : `${kind}:${detail}`);
   }
-  const { listed, ...rest } = change.value;
-  return ok({ id, ...rest, comparedAt: listed ? now : null });
+  const { listed, changed, ...rest } = change.value;
+  const kept = changed.map((resource) => ({ ...resource, text: withholdMarked(resource.text).text }));
+  return ok({ id, ...rest, changed: kept, comparedAt: listed ? now : null });
 }
 
 interface Text {

@@ -5,6 +5,7 @@ import type { Office } from '#lib/domain/office/office.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { fetchCalendar } from '#lib/gateways/calendar-feed.ts';
+import { withholdMarkedBytes } from '#lib/ical/withhold-marked.ts';
 import { findContent, type LeasedSource, leaseSources } from '#lib/store/calendar-sources.ts';
 import type { Database } from '#lib/store/database.ts';
 import { findOffice } from '#lib/store/office.ts';
@@ -104,7 +105,7 @@ export function horizonRollsAt(horizon: Period): Temporal.Instant {
   return horizon.start.add({ hours: 24 * 62 });
 }
 
-/** What a source gives to read; a refusal as `kind:detail`. */
+/** What a source gives to read, without the words of what is marked secret; a refusal as `kind:detail`. */
 async function givenBy(
   { db, office, clock }: SyncGround,
   source: LeasedSource,
@@ -126,7 +127,8 @@ async function givenBy(
   );
   if (!fetched.ok) return refuse(`${fetched.refusal.kind}:${fetched.refusal.detail}`);
   if (!fetched.value.unchanged) {
-    const { bytes, ...version } = fetched.value;
+    const { bytes: sent, ...version } = fetched.value;
+    const { bytes } = withholdMarkedBytes(sent);
     const content = { bytes, etag: version.etag, lastModified: version.lastModified };
     return given({ bytes, content, saidNow: true });
   }

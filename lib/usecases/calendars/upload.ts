@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { can } from '#lib/domain/access/can.ts';
 import { uploadTitle } from '#lib/domain/calendars/upload-title.ts';
 import type { BodyId, SourceId } from '#lib/domain/id.ts';
+import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { withholdMarkedBytes } from '#lib/ical/withhold-marked.ts';
 import { findBody } from '#lib/store/bodies.ts';
 import { findSource } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -37,7 +39,7 @@ export interface Uploaded {
 
 /**
  * Takes in a calendar file for a body; it is received only from somebody who may. A file without a calendar in it, or
- * with nothing in it that can be read, is refused and changes nothing.
+ * with nothing in it that can be read, is refused and changes nothing. Of what is marked secret only the time is kept.
  */
 export async function uploadCalendar(
   context: Context,
@@ -50,7 +52,9 @@ export async function uploadCalendar(
   if (!body) return refuse({ kind: 'not-found', what: 'body' });
   const received = await receive();
   if (!received.ok) return received;
-  const { name, bytes } = received.value;
+  const { name } = received.value;
+  if (isCellMarkedSecret(name)) return refuse({ kind: 'classified' });
+  const { bytes } = withholdMarkedBytes(received.value.bytes);
   const source = await sourceFor(db, body.id, received.value.sourceId);
   if (!source.ok) return source;
   const [office, names] = await Promise.all([loadOffice(db), loadNamesToFind(db)]);

@@ -370,3 +370,46 @@ describe('an uploaded calendar', () => {
     });
   });
 });
+
+describe('an entry marked secret', () => {
+  const secret = event('secret', '0921T090000', [
+    'SUMMARY:机密★5年 西山座谈',
+    'LOCATION:西山',
+    'DESCRIPTION:出席：喻怀瑾',
+  ]);
+
+  const everythingKept = async () => {
+    const { db } = database();
+    const rows = [
+      await db.calendarSource.findMany(),
+      await db.commitment.findMany({ include: { people: true } }),
+      await db.auditEvent.findMany({ select: { before: true, after: true } }),
+    ];
+    const content = (await db.calendarSource.findMany()).map(({ content: kept }) =>
+      new TextDecoder().decode(kept ?? new Uint8Array()),
+    );
+    return JSON.stringify([rows, content], (_, value) => (typeof value === 'bigint' ? String(value) : value));
+  };
+
+  it('is kept as “busy” and in no other word, subscribed', async () => {
+    reply = { status: 200, body: calendar(weekly, secret) };
+    await subscribe();
+    await syncSources(database().db, () => at('09-11T12:00'));
+    const found = await listCommitments(database().db, around);
+    expect(found.filter(({ visibility }) => visibility === 'busy')).toMatchObject([
+      { summary: '', location: '', start: at('09-21T09:00') },
+    ]);
+    expect(await everythingKept()).not.toMatch(/西山|★/);
+    expect(found.some(({ summary }) => summary === '政府常务会议')).toBe(true);
+  });
+
+  it('is kept so when a file is uploaded; a file that is called so is refused', async () => {
+    const context = { actor, db: database().db, now: at('09-11T12:00'), locale: 'zh-CN' as const };
+    const bytes = new TextEncoder().encode(calendar(weekly, secret));
+    const upload = (name: string) =>
+      uploadCalendar(context, 'government', async () => ok({ sourceId: null, name, bytes }));
+    expect(await upload('机密 行程.ics')).toMatchObject({ ok: false, refusal: { kind: 'classified' } });
+    expect(await upload('行程.ics')).toMatchObject({ ok: true, value: { used: 4 } });
+    expect(await everythingKept()).not.toMatch(/西山|★/);
+  });
+});
