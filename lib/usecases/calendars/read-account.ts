@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { type DavSession, openSession } from '#lib/gateways/caldav/session.ts';
 import { syncCollection } from '#lib/gateways/caldav/sync-collection.ts';
-import { withholdMarked } from '#lib/ical/withhold-marked.ts';
 import {
   type Collection,
   type CollectionDelta,
@@ -15,6 +14,7 @@ import type { Database } from '#lib/store/database.ts';
 import type { SourceReading } from '#lib/store/source-readings.ts';
 import { openCredentials } from './account-credentials.ts';
 import type { BuiltReading } from './build-reading.ts';
+import { withholdMarked } from './withhold-marked.ts';
 
 /** What a source gives to read. */
 export interface Given {

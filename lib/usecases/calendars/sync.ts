@@ -5,7 +5,6 @@ import type { Office } from '#lib/domain/office/office.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { fetchCalendar } from '#lib/gateways/calendar-feed.ts';
-import { withholdMarkedBytes } from '#lib/ical/withhold-marked.ts';
 import { findContent, type LeasedSource, leaseSources } from '#lib/store/calendar-sources.ts';
 import type { Database } from '#lib/store/database.ts';
 import { findOffice } from '#lib/store/office.ts';
@@ -15,6 +14,7 @@ import { buildReading, isNothingUsable, type ReadingGround } from './build-readi
 import { backOffMinutes, horizonAt } from './horizon.ts';
 import { type Given, givenByAccount, readOfAccount } from './read-account.ts';
 import { watching } from './watch.ts';
+import { withholdMarkedBytes } from './withhold-marked.ts';
 
 /** How reading one source went. `lost`: another instance took it over meanwhile and will say. */
 export interface SyncOutcome {

@@ -5,7 +5,6 @@ import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { withholdMarkedBytes } from '#lib/ical/withhold-marked.ts';
 import { findBody } from '#lib/store/bodies.ts';
 import { findSource } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -17,6 +16,7 @@ import { horizonAt } from './horizon.ts';
 import { remarkWords } from './remarks.ts';
 import { horizonRollsAt } from './sync.ts';
 import { watching } from './watch.ts';
+import { withholdMarkedBytes } from './withhold-marked.ts';
 
 /** The largest file taken from a person's hand. */
 export const LARGEST_UPLOAD = 20 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { isCellMarkedSecret, isMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
-import { unescapeText } from './content-line.ts';
-import { decodeText } from './decode.ts';
-import { decodeQuotedPrintable } from './text-value.ts';
+import { unescapeText } from '#lib/ical/content-line.ts';
+import { decodeText } from '#lib/ical/decode.ts';
+import { decodeQuotedPrintable } from '#lib/ical/text-value.ts';
 
 /** What says when somebody is busy and nothing else. */
 const TIMES: ReadonlySet<string> = new Set([

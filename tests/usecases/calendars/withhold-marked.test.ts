@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCalendar } from '#lib/ical/read.ts';
-import { withholdMarked, withholdMarkedBytes } from '#lib/ical/withhold-marked.ts';
+import { withholdMarked, withholdMarkedBytes } from '#lib/usecases/calendars/withhold-marked.ts';
 
 const calendar = (...lines: readonly string[]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');
