@@ -17,6 +17,8 @@ export interface Radicale {
   readonly base: string;
   /** A request under the account, of any method. */
   readonly send: (method: string, path: string, body?: string) => Promise<number>;
+  /** What stands at an address, as it is given to the account. */
+  readonly read: (path: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function startRadicale(
       };
       return (await fetch(base + at, { method, headers, ...(body === undefined ? {} : { body }) })).status;
     },
+    read: async (at) => (await fetch(base + at, { headers: { authorization } })).text(),
     close: async () => {
       const ended = new Promise((resolve) => process.once('close', resolve));
       process.kill();
