@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { HalfDays } from '#lib/domain/calendars/planning-rules.ts';
+import { lacksYear, likelyYear } from '#lib/domain/calendars/weekly-plan/likely-year.ts';
 import type { PlanField } from '#lib/domain/calendars/weekly-plan/plan-columns.ts';
 import { coveredWeeks } from '#lib/domain/calendars/weekly-plan/plan-weeks.ts';
 import { readWeeklyPlan } from '#lib/domain/calendars/weekly-plan/read-weekly-plan.ts';
@@ -19,12 +20,16 @@ export interface PlanFile {
 export interface PlanChoices {
   /** Null: as the file says. */
   readonly year: number | null;
+  /** Where the file says no year, the likeliest by this day is taken; left out: none is. */
+  readonly today?: Temporal.PlainDate;
   readonly assigned: ReadonlyMap<string, readonly PlanField[]>;
 }
 
 export interface ReadPlan {
   readonly plan: WeeklyPlan;
   readonly spreadsheet: Spreadsheet;
+  /** The year taken because the file says none; null: none had to be. */
+  readonly yearTaken: number | null;
 }
 
 /**
@@ -33,15 +38,21 @@ export interface ReadPlan {
  */
 export async function readPlanFile(
   { name, bytes }: PlanFile,
-  { year, assigned }: PlanChoices,
+  { year, today, assigned }: PlanChoices,
   halfDays: HalfDays,
 ): Promise<Result<ReadPlan, Refusal>> {
   const spreadsheet = await readSpreadsheet(bytes, name);
   if (!spreadsheet.ok) return spreadsheet;
-  const plan = readWeeklyPlan(spreadsheet.value.sheets, { fileName: name, halfDays, year, assigned });
-  return plan.marked
-    ? refuse({ kind: 'classified', ...plan.marked })
-    : ok({ plan, spreadsheet: spreadsheet.value });
+  const readAs = (said: number | null) =>
+    readWeeklyPlan(spreadsheet.value.sheets, { fileName: name, halfDays, year: said, assigned });
+  const plan = readAs(year);
+  if (plan.marked) return refuse({ kind: 'classified', ...plan.marked });
+  const yearTaken = today && lacksYear(plan) ? likelyYear(readAs, today) : null;
+  return ok({
+    plan: yearTaken === null ? plan : readAs(yearTaken),
+    spreadsheet: spreadsheet.value,
+    yearTaken,
+  });
 }
 
 /** Files that are plans by their names; anything else is read as iCalendar. */

@@ -74,6 +74,8 @@ export interface PlanView {
   readonly sheets: readonly PlanSheetView[];
   /** The year of the plan; null: to be asked. */
   readonly year: number | null;
+  /** Nothing in the file says the year: it was taken by weekday and today. */
+  readonly yearTaken: boolean;
   readonly years: readonly number[];
   readonly rows: readonly PlanRowView[];
   readonly notUnderstood: readonly PlanFaultView[];
@@ -114,6 +116,7 @@ export function viewPlan(
     encoding: spreadsheet.encoding,
     sheets: plan.sheets.map((sheet) => sheetView(sheet, remembered)),
     year,
+    yearTaken: opened.yearTaken !== null,
     years: [...new Set([thisYear - 1, thisYear, thisYear + 1, ...(year === null ? [] : [year])])].sort(),
     rows: plan.entries.map((entry, index): PlanRowView => {
       const kept = commitments[index];

@@ -29,6 +29,8 @@ export interface OpenedPlan {
   readonly plan: WeeklyPlan;
   readonly spreadsheet: Spreadsheet;
   readonly ground: ReadingGround;
+  /** The year taken because the file says none; null: none had to be. */
+  readonly yearTaken: number | null;
   readonly weeks: readonly Period[];
   readonly commitments: readonly ReadCommitment[];
   /** Signatures whose columns somebody assigned at an earlier import. */
@@ -93,7 +95,7 @@ export async function importWeeklyPlan(
 }
 
 async function openPlan(
-  { actor, db }: Context,
+  { actor, db, now }: Context,
   file: PlanFile,
   choices: WeeklyPlanInput['choices'],
 ): Promise<Result<OpenedPlan, Refusal>> {
@@ -109,15 +111,17 @@ async function openPlan(
   ]);
   const chosen = choices.columns.map(({ signature, fields }) => [signature, fields] as const);
   const assigned = new Map<string, readonly PlanField[]>([...knownFields(before), ...chosen]);
-  const read = await readPlanFile(file, { year: choices.year, assigned }, planning.value.halfDays);
+  const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
+  const read = await readPlanFile(file, { year: choices.year, today, assigned }, planning.value.halfDays);
   if (!read.ok) return read;
-  const { plan, spreadsheet } = read.value;
+  const { plan, spreadsheet, yearTaken } = read.value;
   const ground = { zone: office.zone, ...names };
   return ok({
     fileName: file.name,
     body,
     plan,
     spreadsheet,
+    yearTaken,
     ground,
     weeks: plannedPeriods(plan, office.zone),
     commitments: planCommitments(plan, ground),

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BodyId } from '#lib/domain/id.ts';
 import { verifyChain } from '#lib/store/audit.ts';
@@ -101,12 +102,24 @@ describe('looking at a plan', () => {
     ]);
   });
 
-  it('asks for the year where nothing says it, and takes the answer', async () => {
+  it('takes the likeliest year where nothing says it, says so, and takes the answer', async () => {
     const rows = [['一周安排'], ['日期', '时间', '事项'], ['9月14日', '9:00', '会']];
     const asked = value(await previewWeeklyPlan(office, input(planBook(rows))));
-    expect([asked.year, asked.years, asked.rows.length]).toEqual([null, [2025, 2026, 2027], 0]);
+    expect([asked.year, asked.yearTaken, asked.years]).toEqual([2026, true, [2025, 2026, 2027]]);
     const told = value(await previewWeeklyPlan(office, input(planBook(rows), { year: 2026 })));
     expect(told.rows.map(({ date }) => date)).toEqual(['9月14日 周一']);
+    expect(told.yearTaken).toBe(false);
+  });
+
+  it.each([
+    ['the weekday beside the date', '2026-09-11', '9月14日', '周二', 2027],
+    ['the day nearest to today, over the turn of the year', '2026-12-28', '1月5日', '', 2027],
+    ['the day nearest to today, just after it', '2027-01-03', '12月30日', '', 2026],
+  ])('takes the year by %s', async (_by, today, date, weekday, year) => {
+    const rows = [['一周安排'], ['日期', '星期', '时间', '事项'], [date, weekday, '9:00', '会']];
+    const now = Temporal.PlainDate.from(today).toZonedDateTime('Asia/Shanghai').toInstant();
+    const read = value(await previewWeeklyPlan({ ...office, now }, input(planBook(rows))));
+    expect([read.year, read.yearTaken, read.rows.length]).toEqual([year, true, 1]);
   });
 
   it.each(['机密★1年', '（秘密）'])('refuses a file marked %s, and names the row', async (marking) => {

@@ -27,7 +27,7 @@ export const cards = {
   'face.missing': 'No font has “{characters}”: it would print blank',
   'missing.title': '{n, plural, one {# name} other {# names}} cannot be printed: {characters}',
   'missing.how':
-    'Put a font with the character into the office’s font folder (HUIQIAN_FONTS) and restart; see docs/operations.md.',
+    'Ask the system administrator to put a font with the character into the font folder on the server and to restart the system (the operations manual says how).',
   'state.new': 'new',
   'state.changed': 'last printed as “{before}”',
   'state.same': 'printed',

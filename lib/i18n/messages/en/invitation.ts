@@ -9,7 +9,7 @@ export const invitation = {
   nobodyHow: 'List who attends under Attendance, and enter addresses in the roster.',
   notOn: 'Mail is not set up',
   notOnHow:
-    'An administrator sets HUIQIAN_SMTP_URL, HUIQIAN_MAIL_FROM and NEXTAUTH_URL and restarts (see docs/operations.md). Until then, download the calendar file and send it yourself.',
+    'Ask the system administrator to enter the mailbox to send from and this system’s address on the server, and to restart it (the operations manual says how). Until then, download the calendar file and send it yourself.',
   download: 'Download .ics',
   withoutAddress:
     '{n, plural, one {# person has} other {# people have}} no address and must be told another way',

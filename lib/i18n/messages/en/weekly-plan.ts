@@ -9,6 +9,8 @@ export const weeklyPlan = {
   year: 'Year',
   askYear: 'Choose the year',
   yearMissing: 'Neither title, sheet nor file name says which year this is. Choose it above.',
+  yearTaken:
+    'The file says no year: {year} was taken by its weekdays and today. Choose another above if it is wrong.',
   preview: 'Read',
   reading: 'Reading…',
   import: 'Import {n, plural, one {# appointment} other {# appointments}}',

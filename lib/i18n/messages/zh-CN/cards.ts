@@ -27,8 +27,7 @@ export const cards: NounMessages<'cards'> = {
   'face.mixed': '没有一种字体能排全',
   'face.missing': '所有字体都没有“{characters}”，印出来是空白',
   'missing.title': '有 {n} 个名字印不出来：{characters}',
-  'missing.how':
-    '请把含有该字的字体放进本机关的字体文件夹（HUIQIAN_FONTS）后重新启动，详见 docs/operations.md。',
+  'missing.how': '请系统管理员把含有该字的字体放进服务器上的字体文件夹，再重启系统（做法见运维手册）。',
   'state.new': '新增',
   'state.changed': '上次印作「{before}」',
   'state.same': '已印',

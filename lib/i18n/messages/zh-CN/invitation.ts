@@ -11,7 +11,7 @@ export const invitation: NounMessages<'invitation'> = {
   nobodyHow: '先在“参会”里列出名单，在“名册与任职”里填邮箱。',
   notOn: '发信还没有开通',
   notOnHow:
-    '请管理员设置 HUIQIAN_SMTP_URL、HUIQIAN_MAIL_FROM 和 NEXTAUTH_URL 后重启（见 docs/operations.md）。在此之前可下载日历文件，另行发送。',
+    '请系统管理员在服务器上填好发信用的邮箱和本系统的网址，再重启系统（做法见运维手册）。开通之前可下载日历文件，另行发送。',
   download: '下载 .ics',
   withoutAddress: '{n} 人没有邮箱，须另行通知',
   oldTime: '{n} 人手里是旧的时间',

@@ -10,6 +10,7 @@ export const weeklyPlan: NounMessages<'weeklyPlan'> = {
   year: '年份',
   askYear: '请选年份',
   yearMissing: '标题、表名、文件名都没有写年份，请在上面选定。',
+  yearTaken: '文件里没有写年份：按星期和今天推定为 {year} 年，不对请在上面改选。',
   preview: '读取',
   reading: '正在读取…',
   import: '导入 {n} 项',

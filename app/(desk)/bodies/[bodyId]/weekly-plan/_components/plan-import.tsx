@@ -56,7 +56,9 @@ export function PlanImport({ bodyId }: { readonly bodyId: string }): ReactElemen
   const bring = async (): Promise<void> => {
     setAsking(false);
     if (file === null) return;
-    const answer = await importing.run(formOf(file, choices));
+    const answer = await importing.run(
+      formOf(file, { ...choices, year: choices.year ?? view?.year ?? null }),
+    );
     if (!answer.ok) return;
     setDone(answer.value);
     setView(null);
@@ -154,6 +156,11 @@ function Facts({ view }: { readonly view: PlanView }): ReactElement {
           {encoding}
         </span>
       </p>
+      {view.yearTaken ? (
+        <p className="w-warn">
+          <Mark kind="warn" /> {w('yearTaken', { year: String(view.year) })}
+        </p>
+      ) : null}
       {view.year === null ? (
         <p className="w-block">
           <Mark kind="block" /> {w('yearMissing')}
