@@ -183,7 +183,8 @@ function send({
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(said);
+    // As bytes: beside a text, Node would write the headers as UTF-8 too and spoil what is not ASCII in them.
+    outgoing.end(said === undefined ? undefined : Buffer.from(said));
   });
 }
 

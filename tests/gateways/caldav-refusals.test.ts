@@ -36,8 +36,8 @@ describe('looking for calendars', () => {
   });
 
   it('says that a server wants another way of signing in', async () => {
-    server.reset({ root: 'digest' });
-    expect(await refusalOf(accountOn(server))).toBe('auth-unsupported:Digest');
+    server.reset({ root: 'negotiate' });
+    expect(await refusalOf(accountOn(server))).toBe('auth-unsupported:Negotiate');
   });
 
   it('says that an address is no CalDAV server', async () => {

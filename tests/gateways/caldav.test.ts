@@ -72,6 +72,12 @@ const rows: readonly Row[] = [
   ['CDATA', { text: 'cdata' }],
   ['CR as the only line end', { text: 'cr-only' }],
   ['line ends as entities', { text: 'return-entities' }],
+  ['Digest in place of Basic (MD5)', { digest: 'MD5' }],
+  ['Digest with SHA-256', { digest: 'SHA-256' }],
+  ['Digest for a session', { digest: 'session' }],
+  ['Digest as in RFC 2069', { digest: 'plain' }],
+  ['Digest whose nonces serve two requests', { digest: 'short-lived' }],
+  ['Digest behind redirects', { digest: 'MD5' }, { path: '/dav' }],
   ['only requests with a finite Depth', { finiteDepthOnly: true }],
   ['members in every answer, the collection last', { depthIgnored: true }],
 ];

@@ -62,8 +62,8 @@ function wellKnown({ wellKnown: how }: Quirks): Answer {
 function propfindRoot(server: CalDavServer, depth: string | undefined): Answer {
   const { root: how, principal: who } = server.quirks;
   if (how === 'html') return { status: 200, body: '<!DOCTYPE html><html><body>welcome</body></html>' };
-  if (how === 'digest')
-    return { status: 401, body: '', headers: { 'www-authenticate': 'Digest realm="x", nonce="1"' } };
+  if (how === 'negotiate')
+    return { status: 401, body: '', headers: { 'www-authenticate': 'Negotiate, NTLM' } };
   if (typeof how === 'number') return { status: how, body: '' };
   const where = who === 'self' ? root : principal;
   const props =

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Asked, answerDav } from './caldav-answers.ts';
+import { digestGate } from './digest-gate.ts';
 
 /** What a server does otherwise than the RFCs, one by one. Left out: as it should be. */
 export interface Quirks {
@@ -10,7 +11,9 @@ export interface Quirks {
   readonly home?: 'none' | 'one-deeper' | 'calendar' | 'elsewhere';
   readonly wellKnown?: 'none' | 'redirect' | 'elsewhere';
   /** The address typed answers PROPFIND with this. */
-  readonly root?: 404 | 405 | 401 | 'html' | 'digest';
+  readonly root?: 404 | 405 | 401 | 'html' | 'negotiate';
+  /** Only Digest is taken (RFC 7616); each nonce serves so many requests. `session`: MD5-sess, `plain`: RFC 2069. */
+  readonly digest?: 'MD5' | 'SHA-256' | 'session' | 'plain' | 'short-lived';
   readonly components?: 'missing';
   readonly ctag?: 'none';
   readonly syncToken?: 'none' | 'report-only';
@@ -132,6 +135,8 @@ export async function startCalDavServer(): Promise<CalDavServer> {
     by(calendar);
   }
 
+  const digests = digestGate({ user, password });
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parts: Buffer[] = [];
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
@@ -143,12 +148,18 @@ export async function startCalDavServer(): Promise<CalDavServer> {
     };
     server.asked.push(nameOf(asked));
     server.authorizations.push(request.headers.authorization);
-    const signedIn = request.headers.authorization === authorization;
+    const { digest } = server.quirks;
+    const signedIn =
+      digest === undefined
+        ? request.headers.authorization === authorization
+        : digests.accepts(digest, request);
     const refusal = server.fail ?? (signedIn ? null : 401);
     const answer = refusal === null ? answerDav(server, asked) : { status: refusal, body: '' };
     response.writeHead(answer.status, {
       'content-type': 'application/xml; charset=utf-8',
-      ...(refusal === 401 ? { 'www-authenticate': 'Basic realm="x"' } : {}),
+      ...(refusal === 401
+        ? { 'www-authenticate': digest === undefined ? 'Basic realm="x"' : digests.offer(digest) }
+        : {}),
       ...('headers' in answer ? answer.headers : {}),
     });
     response.end(answer.body);

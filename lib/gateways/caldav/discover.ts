@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { aboutResource } from './bodies.ts';
 import { asCollection, resolveHref, sameResource } from './href.ts';
 import { type DavResponse, hrefsIn, textOf } from './multistatus.ts';
+import { askSystem, isWithin, locateService } from './service-location.ts';
 import {
   askAbout,
   type DavAccount,
@@ -30,7 +31,8 @@ const LONGEST_NAME = 200;
 const MOST_FOLDERS = 20;
 
 /**
- * Finds an account's calendars (RFC 6764 6, 4791 6.2, 6638): from the address given, else `/.well-known/caldav`, else the
+ * Finds an account's calendars (RFC 6764 6, 4791 6.2, 6638): of a bare domain where its name servers say the service is,
+ * as long as that lies in the domain; from the address given, else `/.well-known/caldav`, else the
  * host's root; there the address may itself be a calendar, name its home set, or name a principal that does. A server
  * that names neither is taken at the address itself. Only calendars that hold events are given.
  */
@@ -41,6 +43,13 @@ export async function discoverCalendars(
   const session = openSession(account, options);
   if (!session.ok) return session;
   let told: DavRefusal | null = null;
+  const service = await locateService(session.value.address, options.askService ?? askSystem);
+  if (service !== null) {
+    const found = await lookAtService(account, options, service);
+    if (found.ok && found.value.length > 0) return found;
+    if (!found.ok && isFinal(found.refusal)) return found;
+    told = found.ok ? { kind: 'no-calendars', detail: service.host } : found.refusal;
+  }
   for (const start of beginningsFrom(session.value.address)) {
     const found = await lookFrom(session.value, start);
     if (found.ok && found.value.length > 0) return found;
@@ -50,6 +59,19 @@ export async function discoverCalendars(
   }
   const { host } = session.value.address;
   return refuse(told === null || weight(told) === 0 ? { kind: 'not-caldav', detail: host } : told);
+}
+
+/** A service elsewhere than in the domain somebody typed is only named: records of DNS are not proven (RFC 6764 8). */
+async function lookAtService(
+  account: DavAccount,
+  options: DavOptions,
+  service: URL,
+): Promise<Result<readonly FoundCalendar[], DavRefusal>> {
+  if (!isWithin(service, new URL(account.address))) {
+    return refuse({ kind: 'other-host', detail: service.origin });
+  }
+  const session = openSession({ ...account, address: service.href }, options);
+  return session.ok ? lookFrom(session.value, service) : session;
 }
 
 function beginningsFrom(address: URL): readonly URL[] {

@@ -3,6 +3,8 @@ import { isAllowed } from '../checked-addresses.ts';
 import { type Answered, type FetchRefusal, guardedRequest, type RequestOptions } from '../guarded-request.ts';
 import { asCollection, mayCarry, resolveHref, sameResource } from './href.ts';
 import { type DavResponse, type Multistatus, readMultistatus } from './multistatus.ts';
+import type { AskService } from './service-location.ts';
+import { signIn } from './sign-in.ts';
 import { parseXml } from './xml.ts';
 
 /** Why a CalDAV account was not read. `detail` never holds the account or its password. */
@@ -29,6 +31,8 @@ export interface DavAccount {
 export interface DavOptions extends Pick<RequestOptions, 'allowedHosts' | 'resolve'> {
   /** For everything that is asked together; four minutes unless said otherwise. */
   readonly timeLimitMs?: number;
+  /** How SRV and TXT records are looked up; the system's way unless said otherwise. */
+  readonly askService?: AskService;
 }
 
 export interface DavRequest {
@@ -51,11 +55,13 @@ export interface DavAnswer extends Answered {
 
 const ALL_TOGETHER = 240_000;
 const ONE_REQUEST = 60_000;
+/** Of one request: with a password alone, signed, and signed again where a redirect led. */
+const MOST_TRIES = 4;
 /** Of one account in one reading: more is not a calendar people keep. */
 const MOST_BYTES = 100 * 1024 * 1024;
 
 /**
- * Requests under one account: HTTP Basic, over TLS or to a host the administrator listed, and never carried to another
+ * Requests under one account: HTTP Basic, or Digest where a server takes nothing else, over TLS or to a host the administrator listed, and never carried to another
  * host. The address guard, size and time bounds of `guardedRequest` hold for each, further bounds for all together.
  */
 export function openSession(account: DavAccount, options: DavOptions): Result<DavSession, DavRefusal> {
@@ -66,10 +72,26 @@ export function openSession(account: DavAccount, options: DavOptions): Result<Da
   const deadline = Date.now() + (options.timeLimitMs ?? ALL_TOGETHER);
   const allowed = (url: URL): boolean =>
     url.protocol !== 'http:' || isAllowed(url.hostname.replace(/^\[|\]$/g, ''), options.allowedHosts);
-  const authorization = `Basic ${Buffer.from(`${account.account}:${account.password}`).toString('base64')}`;
+  const signing = signIn(account.account, account.password);
   let received = 0;
 
-  const ask = async ({ method, url, depth, body }: DavRequest): Promise<Result<DavAnswer, DavRefusal>> => {
+  const ask = async (request: DavRequest): Promise<Result<DavAnswer, DavRefusal>> => {
+    let url = request.url;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const answered = await send({ ...request, url });
+      if (!answered.ok) return answered;
+      if (answered.value.status !== 401) return understood(answered.value);
+      // Behind a redirect what was signed was another address: that is no answer to the password.
+      const moved = answered.value.url.href !== url.href;
+      url = answered.value.url;
+      const offered = answered.value.headers['www-authenticate'] ?? '';
+      const why = signing.refusedWith(offered, tries > 0 && !moved);
+      if (why !== 'again') return refusedBy(why, url);
+    }
+    return refuse({ kind: 'wrong-password', detail: url.host });
+  };
+
+  const send = async ({ method, url, depth, body }: DavRequest): Promise<Result<Answered, DavRefusal>> => {
     if (!allowed(url)) return refuse({ kind: 'plain-http', detail: url.host });
     if (!mayCarry(address, url)) return refuse({ kind: 'other-host', detail: url.origin });
     const left = deadline - Date.now();
@@ -83,7 +105,7 @@ export function openSession(account: DavAccount, options: DavOptions): Result<Da
       method,
       ...(body === undefined ? {} : { body }),
       headers: {
-        authorization,
+        authorization: signing.header(method, url),
         accept: method === 'GET' ? 'text/calendar, */*;q=0.5' : 'application/xml, text/xml, */*;q=0.5',
         ...(body === undefined ? {} : { 'content-type': 'application/xml; charset=utf-8' }),
         ...(depth === undefined ? {} : { depth }),
@@ -95,7 +117,7 @@ export function openSession(account: DavAccount, options: DavOptions): Result<Da
     });
     if (!answered.ok) return answered;
     received += answered.value.bytes.length;
-    return understood(answered.value);
+    return answered;
   };
   return ok({ address, ask });
 }
@@ -107,16 +129,16 @@ function isSameHostBehindProxy(from: URL, to: URL): boolean {
 
 const tooLarge: DavRefusal = { kind: 'too-large', detail: String(MOST_BYTES) };
 
+function refusedBy(why: 'wrong' | { readonly unknown: string }, { host }: URL): Result<never, DavRefusal> {
+  return refuse(
+    why === 'wrong'
+      ? { kind: 'wrong-password', detail: host }
+      : { kind: 'auth-unsupported', detail: why.unknown },
+  );
+}
+
 function understood(answered: Answered): Result<DavAnswer, DavRefusal> {
-  const { status, headers, url } = answered;
-  if (status === 401) {
-    const offered = headers['www-authenticate'] ?? '';
-    const other = /^\s*(\w+)/.exec(offered)?.[1] ?? '';
-    const basic = offered === '' || /\bbasic\b/i.test(offered);
-    return refuse(
-      basic ? { kind: 'wrong-password', detail: url.host } : { kind: 'auth-unsupported', detail: other },
-    );
-  }
+  const { status } = answered;
   if (isLater(status)) return refuse({ kind: 'status', detail: String(status) });
   return ok({ ...answered, fine: status >= 200 && status < 300 });
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { discoverCalendars, type FoundCalendar } from '#lib/gateways/caldav/discover.ts';
 import { mayCarry } from '#lib/gateways/caldav/href.ts';
+import { isWithin } from '#lib/gateways/caldav/service-location.ts';
 import type { DavRefusal } from '#lib/gateways/caldav/session.ts';
 import { systemNow } from '#lib/gateways/clock.ts';
 import { findBody } from '#lib/store/bodies.ts';
@@ -50,7 +51,7 @@ export async function subscribeAccount(
   if (!can(actor, 'edit-bodies')) return notAllowed();
   const body = await findBody(db, input.bodyId as BodyId);
   if (!body) return refuse({ kind: 'not-found', what: 'body' });
-  const address = new URL(input.address);
+  const address = addressOf(input);
   const strange = input.calendars.find(({ url }) => !mayCarry(address, new URL(url)));
   if (strange)
     return refuse(
@@ -60,12 +61,21 @@ export async function subscribeAccount(
     bodyId: body.id,
     kind: 'caldav',
     name: input.name,
-    url: input.address,
-    dav: { credentials: sealCredentials(input, input.address), calendars: input.calendars },
+    url: address.href,
+    dav: { credentials: sealCredentials(input, address.href), calendars: input.calendars },
     actor,
     at: now,
   });
   return readNow(context, id);
+}
+
+/** The address the account is kept under: the one typed, or the service in that domain which its calendars were found at. */
+function addressOf({ address, calendars }: SubscribeAccountInput): URL {
+  const typed = new URL(address);
+  const [origin, ...others] = new Set(calendars.map(({ url }) => new URL(url).origin));
+  if (origin === undefined || others.length > 0) return typed;
+  const service = new URL('/', origin);
+  return service.origin !== typed.origin && isWithin(service, typed) ? service : typed;
 }
 
 /** Puts another account or password in place: they run out, or the server's secret was lost. Read at once. */

@@ -48,28 +48,28 @@ const lend = async (meetingId: string, start: string, end: string) =>
 describe('a vehicle of a meeting', () => {
   it('is held when the meeting is made, and seen before where another has it', async () => {
     const first = await planVisit('2026-10-20', '养老服务');
-    expect(await tripsOf(first)).toEqual(['云A·06521 2026-10-20T09:00–12:00 held']);
+    expect(await tripsOf(first)).toEqual(['京A·06521 2026-10-20T09:00–12:00 held']);
     const place = { meetingId: null, type: 'inspection', vehicleIds: ['demo-coach'] };
     const sittings = [{ day: '2026-10-20', start: '11:30', end: '16:00', venueId: null }];
     const { clashes } = value(await checkPlace(await asked(), placeInput.parse({ ...place, sittings })));
     const [clash] = clashes.filter(({ kind }) => kind === 'vehicle');
-    expect(clash).toMatchObject({ severity: 'warn', why: '云A·06521那时另有用车，一辆车不能派两处。' });
+    expect(clash).toMatchObject({ severity: 'warn', why: '京A·06521那时另有用车，一辆车不能派两处。' });
     expect(clash?.short).toContain('养老服务');
   });
 
   it('is waited for where another has it, which both meetings say, until one of them gives way', async () => {
     const first = await planVisit('2026-10-20', '养老服务');
     const second = await planVisit('2026-10-20', '河湖治理', '10:00', '16:00');
-    expect(await tripsOf(second)).toEqual(['云A·06521 2026-10-20T10:00–16:00 wanted']);
+    expect(await tripsOf(second)).toEqual(['京A·06521 2026-10-20T10:00–16:00 wanted']);
     expect(await vehicleClashes(second)).toHaveLength(1);
     expect(await vehicleClashes(first)).toHaveLength(1);
     expect(await lend(second, '2026-10-20T10:00', '2026-10-20T16:00')).toMatchObject({
       ok: false,
-      refusal: { kind: 'booked', resource: expect.stringContaining('云A·06521') },
+      refusal: { kind: 'booked', resource: expect.stringContaining('京A·06521') },
     });
     const { version } = value(await viewOverview(await asked(), first));
     value(await moveToDay(await asked(), { meetingId: first, basedOn: version, day: '2026-10-22' }));
-    expect(await tripsOf(first)).toEqual(['云A·06521 2026-10-22T09:00–12:00 held']);
+    expect(await tripsOf(first)).toEqual(['京A·06521 2026-10-22T09:00–12:00 held']);
     expect([await vehicleClashes(first), await vehicleClashes(second)]).toEqual([[], []]);
     const [trip] = value(await viewOverview(await asked(), second)).trips;
     const again = { ...trip, id: trip?.id ?? '', basedOn: trip?.version ?? 0, vehicleId: 'demo-coach' };
@@ -80,7 +80,7 @@ describe('a vehicle of a meeting', () => {
         ...{ from: '', riders: '', riderCount: null },
       }),
     );
-    expect(await tripsOf(second)).toEqual(['云A·06521 2026-10-20T10:00–16:00 held']);
+    expect(await tripsOf(second)).toEqual(['京A·06521 2026-10-20T10:00–16:00 held']);
   });
 
   it('goes along when the meeting moves, and is only waited for where it cannot', async () => {
@@ -88,7 +88,7 @@ describe('a vehicle of a meeting', () => {
     const moved = await planVisit('2026-10-20', '养老服务');
     const { version } = value(await viewOverview(await asked(), moved));
     value(await moveToDay(await asked(), { meetingId: moved, basedOn: version, day: '2026-10-22' }));
-    expect(await tripsOf(moved)).toEqual(['云A·06521 2026-10-22T09:00–12:00 wanted']);
+    expect(await tripsOf(moved)).toEqual(['京A·06521 2026-10-22T09:00–12:00 wanted']);
     expect(await vehicleClashes(moved)).toHaveLength(1);
   });
 
@@ -96,10 +96,10 @@ describe('a vehicle of a meeting', () => {
     const first = await planVisit('2026-10-20', '养老服务');
     value(await changeState(await asked(), { meetingId: first, from: 'tentative', to: 'cancelled' }));
     const second = await planVisit('2026-10-20', '河湖治理');
-    expect(await tripsOf(second)).toEqual(['云A·06521 2026-10-20T09:00–12:00 held']);
+    expect(await tripsOf(second)).toEqual(['京A·06521 2026-10-20T09:00–12:00 held']);
     value(await changeState(await asked(), { meetingId: second, from: 'tentative', to: 'cancelled' }));
     value(await changeState(await asked(), { meetingId: first, from: 'cancelled', to: 'tentative' }));
-    expect(await tripsOf(first)).toEqual(['云A·06521 2026-10-20T09:00–12:00 held']);
+    expect(await tripsOf(first)).toEqual(['京A·06521 2026-10-20T09:00–12:00 held']);
   });
 
   it('says how many have no seat; taken back it is gone, with what was lent', async () => {
@@ -136,7 +136,7 @@ describe('the list of vehicles', () => {
   const van = {
     id: 'demo-van',
     basedOn: 1,
-    plate: '云A·06522',
+    plate: '京A·06522',
     model: '',
     seats: '６',
     driver: '',
@@ -148,10 +148,10 @@ describe('the list of vehicles', () => {
     value(await keepVehicle(await asked(), keepVehicleInput.parse({ ...van, retiredOn: '2026-09-01' })));
     const { vehicles, trips } = value(await viewVehicles(await asked()));
     expect(vehicles.map(({ plate, retired, coming, seats }) => [plate, retired, coming, seats])).toEqual([
-      ['云A·06521', false, 1, 19],
-      ['云A·06522', true, 0, 6],
+      ['京A·06521', false, 1, 19],
+      ['京A·06522', true, 0, 6],
     ]);
-    expect(trips.map(({ plate, held }) => [plate, held])).toEqual([['云A·06521', true]]);
+    expect(trips.map(({ plate, held }) => [plate, held])).toEqual([['京A·06521', true]]);
   });
 
   it('has each plate once, and does not lend what is out of use', async () => {
@@ -159,10 +159,10 @@ describe('the list of vehicles', () => {
     expect(await keepVehicle(await asked(), twice)).toMatchObject({
       refusal: { kind: 'invalid', faults: [{ path: 'plate', code: 'plate-taken' }] },
     });
-    const coach = { ...van, id: 'demo-coach', plate: '云A·06521', seats: 19, retiredOn: '2026-10-20' };
+    const coach = { ...van, id: 'demo-coach', plate: '京A·06521', seats: 19, retiredOn: '2026-10-20' };
     const meetingId = await planVisit('2026-10-20', '养老服务');
     value(await keepVehicle(await asked(), keepVehicleInput.parse(coach)));
-    expect(await vehicleClashes(meetingId)).toEqual(['block 云A·06521: 云A·06521那时已停用，请换一辆。']);
+    expect(await vehicleClashes(meetingId)).toEqual(['block 京A·06521: 京A·06521那时已停用，请换一辆。']);
     expect(await lend(meetingId, '2026-10-21T08:00', '2026-10-21T18:00')).toMatchObject({
       refusal: { kind: 'invalid', faults: [{ path: 'vehicleId', code: 'vehicle-retired' }] },
     });

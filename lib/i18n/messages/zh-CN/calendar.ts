@@ -93,7 +93,7 @@ export const calendar: NounMessages<'calendar'> = {
   'error.certificate': '对方证书不可信（{detail}）',
   'error.wrong-password': '账号或密码不对',
   'error.plain-http': '{detail} 不是 https，密码会在途中被人看到；请改用 https，或由管理员列入允许的主机',
-  'error.auth-unsupported': '对方要求 {detail} 登录，这里只会用账号和密码（Basic）',
+  'error.auth-unsupported': '对方要求 {detail} 登录，这里只会用账号和密码（Basic、Digest）',
   'error.not-caldav': '{detail} 不是 CalDAV 服务',
   'error.no-calendars': '该账号下没有日历',
   'error.calendar-gone': '对方已没有“{detail}”这个日历',
