@@ -95,7 +95,8 @@ export const calendar = {
   'error.wrong-password': 'the account or password is wrong',
   'error.plain-http':
     '{detail} is not https, and the password could be read on the way; use https, or let an administrator allow the host',
-  'error.auth-unsupported': 'it requires {detail} sign-in; only account and password (Basic, Digest) are supported',
+  'error.auth-unsupported':
+    'it requires {detail} sign-in; only account and password (Basic, Digest) are supported',
   'error.not-caldav': '{detail} is not a CalDAV server',
   'error.no-calendars': 'the account has no calendar',
   'error.calendar-gone': 'the calendar “{detail}” is no longer there',
