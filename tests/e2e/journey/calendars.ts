@@ -151,27 +151,36 @@ export async function readAgain(desk: Desk): Promise<void> {
   await expect.poll(() => page.locator('.sources .error').count()).toBe(0);
 }
 
-/** 14. A body moves its conference onto our meeting after we planned it: Today tells, until somebody has seen it. */
-export async function moveCalendar(desk: Desk): Promise<void> {
+/** Another file of the same name, in place of the one before. */
+async function sendAgain(desk: Desk, text: string): Promise<void> {
   const { page, locale } = desk;
   const w = words(locale, 'bodies');
-  const today = words(locale, 'today');
   await open(desk, '/bodies/procuratorate');
-  await page.getByLabel(w('upload')).setInputFiles({
-    name: 'plan.ics',
-    mimeType: 'text/calendar',
-    buffer: Buffer.from(procuratorate.replaceAll('20261028', '20261029'), 'utf8'),
-  });
+  const buffer = Buffer.from(text, 'utf8');
+  await page.getByLabel(w('upload')).setInputFiles({ name: 'plan.ics', mimeType: 'text/calendar', buffer });
   await page
     .getByRole('dialog')
     .getByRole('button', { name: w('replaceIt') })
     .click();
   await said(desk, w('uploaded', { used: 1, skipped: 0 }));
+}
+
+/** 14. A body moves its conference onto our meeting after we planned it: Today tells, until somebody has seen it. */
+export async function moveCalendar(desk: Desk): Promise<void> {
+  const { page, locale } = desk;
+  const today = words(locale, 'today');
+  await sendAgain(desk, procuratorate.replaceAll('20261028', '20261029'));
   await open(desk, '/');
   const news = page.getByRole('region', { name: today('news') });
   await news.getByText('全市检察长会议').waitFor();
   await news.getByRole('button', { name: today('newsSeen') }).click();
   await news.waitFor({ state: 'detached' });
+}
+
+/** The procuratorate sends its file again, with its conference at other times of the same day. */
+export async function moveConference(desk: Desk, from: string, to: string): Promise<void> {
+  const moved = procuratorate.replace('T090000', from).replace('T113000', to);
+  await sendAgain(desk, moved);
 }
 
 /** 3d. Ours and theirs in layers, by month, week and list. */
