@@ -117,7 +117,7 @@ async function givenBy(
   }
   if (source.kind !== 'url' || source.url === null) {
     const kept = await findContent(db, source.id);
-    return kept ? given({ bytes: kept, content: null, saidNow: false }) : refuse('no-content');
+    return kept ? given(keptBefore(kept, source, false)) : refuse('no-content');
   }
   const { etag, lastModified } = source;
   const fetched = await fetchCalendar(
@@ -134,7 +134,17 @@ async function givenBy(
   }
   if (covered) return ok({ fresh: null, collections: [] });
   const kept = await findContent(db, source.id);
-  return kept ? given({ bytes: kept, content: null, saidNow: true }) : refuse('no-content');
+  return kept ? given(keptBefore(kept, source, true)) : refuse('no-content');
+}
+
+/** What was kept of a source; a text from before marked words were withheld is kept without them from now on. */
+function keptBefore(
+  kept: Uint8Array,
+  { etag, lastModified }: LeasedSource,
+  saidNow: boolean,
+): Parameters<typeof given>[0] {
+  const { bytes, count } = withholdMarkedBytes(kept);
+  return { bytes, content: count === 0 ? null : { bytes, etag, lastModified }, saidNow };
 }
 
 function given(fresh: Omit<NonNullable<Given['fresh']>, 'unreadable'>): Result<Given, string> {

@@ -265,3 +265,37 @@ describe('what is typed', () => {
     expect(parsed.success ? parsed.data.address : null).toBe(read);
   });
 });
+
+describe('an account found by its domain', () => {
+  const typed = { address: 'example.invalid', account: user, password, bodyId: 'government', name: '日历' };
+  const at = async (...urls: readonly string[]) => {
+    const calendars = urls.map((url) => ({ url, name: '' }));
+    const done = await subscribeAccount(context(), subscribeAccountInput.parse({ ...typed, calendars }));
+    return done.ok ? (await source(done.value.sourceId as SourceId))?.url : done.refusal.kind;
+  };
+
+  it('is kept under the service in that domain its calendars were found at', async () => {
+    expect(await at('https://dav.example.invalid:8443/a/')).toBe('https://dav.example.invalid:8443/');
+    expect(await at('https://example.invalid/a/')).toBe('https://example.invalid/');
+  });
+
+  it('goes to no other domain, and not to two services at once', async () => {
+    expect(await at('https://dav.other.invalid/a/')).toBe('not-reachable');
+    expect(await at('http://dav.example.invalid/a/')).toBe('not-reachable');
+    expect(await at('https://a.example.invalid/a/', 'https://b.example.invalid/a/')).toBe('not-reachable');
+  });
+});
+
+describe('an event marked secret on the server', () => {
+  it('is kept as busy, and none of its words', async () => {
+    server.put('work', 'a.ics', event('a', 1, '机密★5年 西山座谈'));
+    const id = await subscribe();
+    expect(await titles()).toEqual(['', '会议b', '会议c']);
+    server.put('work', 'b.ics', event('b', 2, '绝密★长期 西山再议'));
+    await refresh(id);
+    expect(await titles()).toEqual(['', '', '会议c']);
+    const texts = await database().db.calendarResource.findMany();
+    expect(JSON.stringify([texts, await everything(id)])).not.toMatch(/西山|★/);
+    expect(texts.every(({ text }) => text.includes('DTSTART'))).toBe(true);
+  });
+});
