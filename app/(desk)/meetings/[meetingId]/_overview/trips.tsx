@@ -34,7 +34,7 @@ export function Trips({ meetingId, trips, vehicles, usual, mayLend }: Props): Re
         {trips.map((trip) => (
           <li key={trip.id}>
             <Mark kind={trip.held && trip.standing === 0 ? 'ok' : 'warn'} />
-            <span>
+            <span className="trip">
               <span className="num">{trip.plate}</span> <span className="note">{trip.when}</span>
               <span className="note block">{placesOf(trip, w)}</span>
               {trip.held ? null : <span className="w-warn block">{w('wantedWhy')}</span>}
