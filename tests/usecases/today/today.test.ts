@@ -194,7 +194,14 @@ describe('今日 for a liaison', () => {
       view.awaited,
     ]).toEqual([1, [], []]);
     expect((await viewShell(liaison)).may).toEqual({
-      ...{ newMeeting: false, consultations: false, people: false, bodies: false, venues: false },
+      ...{
+        newMeeting: false,
+        consultations: false,
+        people: false,
+        bodies: false,
+        venues: false,
+        vehicles: false,
+      },
       ...{ lessons: false, settings: false, users: false, audit: false },
     });
   });
