@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { type Answer, attempt } from './attempt.ts';
 import { Button } from './button.tsx';
 import { Mark } from './severity.tsx';
 import { useWords } from './words.tsx';
@@ -18,8 +19,8 @@ import { useWords } from './words.tsx';
 export interface ToastMessage {
   readonly text: string;
   readonly kind?: 'done' | 'failed';
-  /** Puts back what was just done; also on Ctrl/⌘-Z while the toast stands. */
-  readonly undo?: () => void;
+  /** Puts back what was just done; also on Ctrl/⌘-Z while the toast stands. An answer that refuses is said. */
+  readonly undo?: () => Promise<Answer<unknown>> | undefined;
   /** What it is about: a newer word on the same takes the place of the one before. */
   readonly about?: string;
 }
@@ -49,14 +50,25 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
       return [...others.slice(-2), { ...message, id }];
     });
   }, []);
+  const w = useWords('common');
+  const undo = useCallback(
+    async ({ id, undo: back }: Standing): Promise<void> => {
+      drop(id);
+      const answer = back?.();
+      if (answer === undefined) return;
+      const undone = await attempt(() => answer, w);
+      if (!undone.ok) say({ text: undone.message, kind: 'failed' });
+    },
+    [drop, say, w],
+  );
   const newest = useMemo(() => toasts.findLast((toast) => toast.undo), [toasts]);
-  useUndoKey(newest, drop);
+  useUndoKey(newest, undo);
   return (
     <Say value={say}>
       {children}
       <div className="toasts" role="status">
         {toasts.map((toast) => (
-          <Toast key={toast.id} toast={toast} onDrop={drop} />
+          <Toast key={toast.id} toast={toast} onDrop={drop} onUndo={undo} />
         ))}
       </div>
     </Say>
@@ -66,9 +78,11 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
 function Toast({
   toast,
   onDrop,
+  onUndo,
 }: {
   readonly toast: Standing;
   readonly onDrop: (id: number) => void;
+  readonly onUndo: (toast: Standing) => Promise<void>;
 }): ReactElement {
   const w = useWords('common');
   const [held, setHeld] = useState(false);
@@ -89,13 +103,7 @@ function Toast({
       <Mark kind={kind === 'done' ? 'ok' : 'block'} />
       <span>{text}</span>
       {undo ? (
-        <Button
-          kind="link"
-          onClick={() => {
-            undo();
-            onDrop(id);
-          }}
-        >
+        <Button kind="link" onClick={() => void onUndo(toast)}>
           {w('undo')} <kbd>Ctrl Z</kbd>
         </Button>
       ) : null}
@@ -105,7 +113,7 @@ function Toast({
 }
 
 /** Ctrl/⌘-Z undoes the newest thing said, except while typing, where it belongs to the field. */
-function useUndoKey(newest: Standing | undefined, drop: (id: number) => void): void {
+function useUndoKey(newest: Standing | undefined, undo: (toast: Standing) => Promise<void>): void {
   useEffect(() => {
     if (!newest?.undo) return;
     const onKey = (event: KeyboardEvent): void => {
@@ -114,10 +122,9 @@ function useUndoKey(newest: Standing | undefined, drop: (id: number) => void): v
       if (typing || event.key.toLowerCase() !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey))
         return;
       event.preventDefault();
-      newest.undo?.();
-      drop(newest.id);
+      void undo(newest);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [newest, drop]);
+  }, [newest, undo]);
 }

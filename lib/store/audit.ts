@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
 import { Prisma } from '../../prisma/client/client.ts';
 import type { Database, Transaction } from './database.ts';
 import { fromInstant, toInstant } from './temporal.ts';
@@ -14,6 +15,18 @@ export interface AuditEntry {
   readonly entityId: string;
   readonly before: unknown;
   readonly after: unknown;
+}
+
+/** What somebody did with one thing, and when. */
+export function entryBy(
+  { actor, at }: { readonly actor: Pick<Actor, 'userId' | 'name'>; readonly at: Temporal.Instant },
+  action: string,
+  entity: string,
+  entityId: string,
+  before: unknown,
+  after: unknown,
+): AuditEntry {
+  return { at, actorId: actor.userId, actorName: actor.name, action, entity, entityId, before, after };
 }
 
 /** What reading the whole chain showed; `altered`: the event is not what was hashed, `unlinked`: one before it is gone. */

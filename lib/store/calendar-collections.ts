@@ -50,13 +50,10 @@ export async function listCollections(db: Database, sourceId: SourceId): Promise
 }
 
 /** The text of every resource of a collection, in an order that stays the same. */
-export async function collectionTexts(
-  db: Database,
-  collectionId: string,
-): Promise<readonly Pick<ResourceText, 'href' | 'text'>[]> {
+export async function collectionTexts(db: Database, collectionId: string): Promise<readonly ResourceText[]> {
   return db.calendarResource.findMany({
     where: { collectionId },
-    select: { href: true, text: true },
+    select: { href: true, etag: true, text: true },
     orderBy: { key: 'asc' },
   });
 }

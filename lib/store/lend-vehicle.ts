@@ -4,12 +4,12 @@ import type { MeetingId, TripId } from '#lib/domain/id.ts';
 import type { Trip } from '#lib/domain/logistics/vehicle.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { appendAudit } from './audit.ts';
+import { appendAudit, entryBy } from './audit.ts';
 import type { Database } from './database.ts';
 import { isOverlap } from './errors.ts';
 import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
-import { findHolder, tripOf } from './trips.ts';
+import { findHolder, lockVehicles, tripOf } from './trips.ts';
 
 /** What staff decide of a trip. */
 export type TripContent = Pick<Trip, 'vehicleId' | 'period' | 'from' | 'riders' | 'riderCount'>;
@@ -25,6 +25,8 @@ export interface KeepTrip extends Change {
   readonly basedOn: number;
   readonly meetingId: MeetingId;
   readonly content: TripContent;
+  /** Another trip whose vehicle is taken is waited for rather than refused. */
+  readonly wait: boolean;
 }
 
 /** Lends a vehicle to a meeting or changes for what; refused where another has it (`booked`, with whom). */
@@ -41,12 +43,17 @@ export async function keepTrip(db: Database, keep: KeepTrip): Promise<Result<Tri
 
 async function lend(
   db: Database,
-  { meetingId, content, actor, at }: KeepTrip,
+  { meetingId, content, wait, actor, at }: KeepTrip,
 ): Promise<Result<TripId, Refusal>> {
   return db.$transaction(async (tx) => {
-    const data = { ...dataOf(content), meetingId };
+    await lockVehicles(tx, [content.vehicleId]);
+    const taken = wait && (await findHolder(tx, { ...content, exceptTripId: null })) !== null;
+    const data = { ...dataOf(content), meetingId, status: taken ? 'wanted' : 'held' };
     const { id } = await tx.trip.create({ data, select: { id: true } });
-    await appendAudit(tx, entry({ actor, at }, 'lend-vehicle', id, null, { meetingId, ...content }));
+    await appendAudit(
+      tx,
+      entryBy({ actor, at }, 'lend-vehicle', 'trip', id, null, { meetingId, ...content }),
+    );
     return ok(id as TripId);
   });
 }
@@ -56,11 +63,12 @@ async function change(
   { id, meetingId, basedOn, content, actor, at }: KeepTrip & { readonly id: TripId },
 ): Promise<Result<TripId, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<TripId, Refusal>> => {
+    await lockVehicles(tx, [content.vehicleId]);
     const row = await tx.trip.findUnique({ where: { id } });
     if (!row || row.meetingId !== meetingId) return refuse({ kind: 'not-found', what: 'trip' });
     const { count } = await tx.trip.updateMany({
       where: { id, version: basedOn },
-      data: { ...dataOf(content), version: { increment: 1 } },
+      data: { ...dataOf(content), status: 'held', version: { increment: 1 } },
     });
     if (count === 0) {
       const read = async () => {
@@ -69,7 +77,7 @@ async function change(
       };
       return refuseStale(tx, { what: 'trip', id, read, yours: plain(content) });
     }
-    await appendAudit(tx, entry({ actor, at }, 'change-trip', id, tripOf(row), content));
+    await appendAudit(tx, entryBy({ actor, at }, 'change-trip', 'trip', id, tripOf(row), content));
     return ok(id);
   });
 }
@@ -77,33 +85,32 @@ async function change(
 /** Takes a vehicle away from a meeting; gives what it was lent for, so that it can be lent again. */
 export async function dropTrip(
   db: Database,
-  { id, actor, at }: Change & { readonly id: TripId },
+  {
+    id,
+    meetingId,
+    basedOn,
+    actor,
+    at,
+  }: Change & { readonly id: TripId; readonly meetingId: string; readonly basedOn: number },
 ): Promise<Result<Trip, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<Trip, Refusal>> => {
     const row = await tx.trip.findUnique({ where: { id } });
-    if (!row) return refuse({ kind: 'not-found', what: 'trip' });
-    await tx.trip.delete({ where: { id } });
-    await appendAudit(tx, entry({ actor, at }, 'take-back-vehicle', id, tripOf(row), null));
+    if (!row || row.meetingId !== meetingId) return refuse({ kind: 'not-found', what: 'trip' });
+    const { count } = await tx.trip.deleteMany({ where: { id, version: basedOn } });
+    if (count === 0) {
+      const read = () => tx.trip.findUnique({ where: { id }, select: { version: true } });
+      return refuseStale(tx, { what: 'trip', id, read, yours: null });
+    }
+    await appendAudit(tx, entryBy({ actor, at }, 'take-back-vehicle', 'trip', id, tripOf(row), null));
     return ok(tripOf(row));
   });
 }
 
 function dataOf({ vehicleId, period, from, riders, riderCount }: TripContent) {
   const times = { startsAt: fromInstant(period.start), endsAt: fromInstant(period.end) };
-  return { vehicleId, ...times, fromPlace: from, riders, riderCount, status: 'held' };
+  return { vehicleId, ...times, fromPlace: from, riders, riderCount };
 }
 
 function plain({ vehicleId, period, from, riders, riderCount }: TripContent): object {
   return { vehicleId, start: period.start.toString(), end: period.end.toString(), from, riders, riderCount };
-}
-
-function entry(
-  { actor, at }: Change,
-  action: string,
-  entityId: string,
-  before: unknown,
-  after: unknown,
-): Parameters<typeof appendAudit>[1] {
-  const who = { at, actorId: actor.userId, actorName: actor.name };
-  return { ...who, action, entity: 'trip', entityId, before, after };
 }

@@ -4,7 +4,7 @@ import type { LessonId } from '#lib/domain/id.ts';
 import type { Lesson } from '#lib/domain/lessons/lesson.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { appendAudit } from './audit.ts';
+import { appendAudit, entryBy } from './audit.ts';
 import type { Database } from './database.ts';
 import { lessonOf } from './dossiers.ts';
 import { refuseStale } from './stale.ts';
@@ -45,7 +45,7 @@ export async function createLesson(
         recordedAt: fromInstant(at),
       },
     });
-    await appendAudit(tx, entry({ actor, at }, 'record-lesson', row.id, null, words));
+    await appendAudit(tx, entryBy({ actor, at }, 'record-lesson', 'lesson', row.id, null, words));
     return row.id as LessonId;
   });
 }
@@ -75,26 +75,7 @@ export async function saveLesson(
       };
       return refuseStale(tx, { what: 'lesson', id, read, yours: words });
     }
-    await appendAudit(tx, entry({ actor, at }, 'edit-lesson', id, lessonOf(before), words));
+    await appendAudit(tx, entryBy({ actor, at }, 'edit-lesson', 'lesson', id, lessonOf(before), words));
     return ok(basedOn + 1);
   });
-}
-
-function entry(
-  { actor, at }: Change,
-  action: string,
-  entityId: string,
-  before: unknown,
-  after: unknown,
-): Parameters<typeof appendAudit>[1] {
-  return {
-    at,
-    actorId: actor.userId,
-    actorName: actor.name,
-    action,
-    entity: 'lesson',
-    entityId,
-    before,
-    after,
-  };
 }

@@ -12,7 +12,7 @@ export interface OpenRound {
   readonly version: number;
 }
 
-/** Rounds due after a moment in which a person has not answered everything; the newest of each meeting that goes on. */
+/** Rounds due after a moment in which a person has not answered everything that is still on the agenda; the newest of each meeting that goes on. */
 export async function listOpenRounds(
   db: Database,
   personId: string,
@@ -24,14 +24,18 @@ export async function listOpenRounds(
       meeting: { state: { notIn: ['cancelled', 'closed'] }, secrecy: { not: 'classified' } },
     },
     include: {
-      meeting: { select: { shortTitle: true } },
+      meeting: { select: { shortTitle: true, items: { select: { id: true } } } },
       opinions: { where: { personId }, select: { itemId: true } },
     },
     orderBy: [{ meetingId: 'asc' }, { round: 'desc' }],
   });
   const newest = rows.filter((row, index) => rows[index - 1]?.meetingId !== row.meetingId);
   return newest
-    .filter(({ itemIds, opinions }) => itemIds.some((id) => !opinions.some(({ itemId }) => itemId === id)))
+    .filter(({ itemIds, opinions, meeting }) => {
+      const open = new Set(meeting.items.map(({ id }) => id));
+      for (const { itemId } of opinions) open.delete(itemId);
+      return itemIds.some((id) => open.has(id));
+    })
     .filter(({ dueAt }) => dueAt > fromInstant(after))
     .map(({ id, meeting, sentAt, dueAt, version }) => ({
       id,

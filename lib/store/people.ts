@@ -5,7 +5,7 @@ import type { Group, Membership, Person } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import { appendAudit } from './audit.ts';
+import { appendAudit, entryBy } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { refuseStale } from './stale.ts';
 import { fromPlainDateOrNull, toPlainDateOrNull } from './temporal.ts';
@@ -138,7 +138,7 @@ async function writePerson(
       data: { ...fields, memberships: { create: posts } },
       select: { id: true },
     });
-    await appendAudit(tx, entry(by, 'add-person', row.id, null, content));
+    await appendAudit(tx, entryBy(by, 'add-person', 'person', row.id, null, content));
     return ok(row.id as PersonId);
   }
   const before = await tx.person.findUnique({ where: { id }, include: { memberships: true } });
@@ -151,25 +151,6 @@ async function writePerson(
     return refuseStale(tx, { what: 'person', id, read: () => findPerson(tx, id), yours: content });
   await tx.membership.deleteMany({ where: { personId: id } });
   await tx.membership.createMany({ data: posts.map((post) => ({ ...post, personId: id })) });
-  await appendAudit(tx, entry(by, 'edit-person', id, personOf(before), content));
+  await appendAudit(tx, entryBy(by, 'edit-person', 'person', id, personOf(before), content));
   return ok(id);
-}
-
-function entry(
-  { actor, at }: By,
-  action: string,
-  entityId: string,
-  before: unknown,
-  after: unknown,
-): Parameters<typeof appendAudit>[1] {
-  return {
-    at,
-    actorId: actor.userId,
-    actorName: actor.name,
-    action,
-    entity: 'person',
-    entityId,
-    before,
-    after,
-  };
 }

@@ -4,7 +4,7 @@ import type { MeetingId, TaskId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
-import { appendAudit } from './audit.ts';
+import { appendAudit, entryBy } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { taskOf } from './dossiers.ts';
 import { refuseStale } from './stale.ts';
@@ -54,7 +54,7 @@ export async function createTask(db: Database, task: NewTask, change: Change): P
         createdAt: fromInstant(change.at),
       },
     });
-    await appendAudit(tx, entry(change, 'create-task', row.id, null, task));
+    await appendAudit(tx, entryBy(change, 'create-task', 'task', row.id, null, task));
     return { taskId: row.id as TaskId, basedOn: row.version };
   });
 }
@@ -72,7 +72,10 @@ export async function saveTaskDone(
     });
     if (count === 0) return staleTask(tx, task.id, null);
     const [before, after] = [task.doneAt, doneAt].map((at) => ({ doneAt: at }));
-    await appendAudit(tx, entry(change, doneAt ? 'finish-task' : 'reopen-task', task.id, before, after));
+    await appendAudit(
+      tx,
+      entryBy(change, doneAt ? 'finish-task' : 'reopen-task', 'task', task.id, before, after),
+    );
     return ok({ taskId: task.id, basedOn: basedOn + 1 });
   });
 }
@@ -93,7 +96,7 @@ export async function shareOutTask(
     const row = await tx.task.create({
       data: { ...wordsRow(words), meetingId, createdAt: fromInstant(change.at) },
     });
-    await appendAudit(tx, entry(change, 'create-task', row.id, null, words));
+    await appendAudit(tx, entryBy(change, 'create-task', 'task', row.id, null, words));
     return { taskId: row.id as TaskId, basedOn: row.version };
   });
 }
@@ -108,7 +111,7 @@ export async function saveTaskWords(
     const data = { ...wordsRow(words), version: basedOn + 1 };
     const { count } = await tx.task.updateMany({ where: { id: task.id, version: basedOn }, data });
     if (count === 0) return staleTask(tx, task.id, words);
-    await appendAudit(tx, entry(change, 'edit-task', task.id, wordsOf(task), words));
+    await appendAudit(tx, entryBy(change, 'edit-task', 'task', task.id, wordsOf(task), words));
     return ok(basedOn + 1);
   });
 }
@@ -124,7 +127,7 @@ export async function saveTaskReceived(
     const { count } = await tx.task.updateMany({ where: { id: task.id, version: basedOn }, data });
     if (count === 0) return staleTask(tx, task.id, null);
     const [before, after] = [task.receivedAt, receivedAt].map((at) => ({ receivedAt: at }));
-    await appendAudit(tx, entry(change, 'hand-over-task', task.id, before, after));
+    await appendAudit(tx, entryBy(change, 'hand-over-task', 'task', task.id, before, after));
     return ok({ taskId: task.id, basedOn: basedOn + 1 });
   });
 }
@@ -150,12 +153,7 @@ export async function deleteTask(
   return db.$transaction(async (tx) => {
     const { count } = await tx.task.deleteMany({ where: { id: task.id, version: basedOn } });
     if (count === 0) return staleTask(tx, task.id, null);
-    await appendAudit(tx, entry(change, 'delete-task', task.id, task, null));
+    await appendAudit(tx, entryBy(change, 'delete-task', 'task', task.id, task, null));
     return ok(null);
   });
-}
-
-function entry({ actor, at }: Change, action: string, id: string, before: unknown, after: unknown) {
-  const who = { at, actorId: actor.userId, actorName: actor.name };
-  return { ...who, action, entity: 'task', entityId: id, before, after };
 }

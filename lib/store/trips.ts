@@ -53,8 +53,8 @@ export async function listLentVehicles(
     include: withMeeting,
   });
   return rows.map(({ meeting, ...row }) => {
-    const trip = tripOf(row);
     const classified = meeting.secrecy === 'classified';
+    const trip = classified ? { ...tripOf(row), from: '', riders: '', riderCount: null } : tripOf(row);
     return {
       trip,
       id: `trip-${trip.id}`,
@@ -121,6 +121,10 @@ export async function settleTrips(
   by: Temporal.Duration | null,
 ): Promise<void> {
   const trips = await listTrips(tx, meetingId);
+  await lockVehicles(
+    tx,
+    trips.map(({ vehicleId }) => vehicleId),
+  );
   // All are let go first, so that two of the same meeting never meet half way.
   await releaseTrips(tx, meetingId);
   for (const { id, vehicleId, period } of trips) {
@@ -137,6 +141,12 @@ export async function settleTrips(
       select: { id: true },
     });
   }
+}
+
+/** Lets one transaction at a time find out who has a vehicle and take it. */
+export async function lockVehicles(tx: Transaction, ids: readonly string[]): Promise<void> {
+  // Not FOR UPDATE: a trip just written holds its vehicle's key, and two such would wait for each other.
+  await tx.$queryRaw`SELECT 1 AS locked FROM "Vehicle" WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /** Who has a vehicle at some moment of a period: the refusal to give. Null: nobody. */

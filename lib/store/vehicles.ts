@@ -4,7 +4,7 @@ import type { VehicleId } from '#lib/domain/id.ts';
 import type { Vehicle } from '#lib/domain/logistics/vehicle.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { appendAudit } from './audit.ts';
+import { appendAudit, entryBy } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { isDuplicate } from './errors.ts';
 import { refuseStale } from './stale.ts';
@@ -50,7 +50,7 @@ export async function createVehicle(
   return platedOnce(() =>
     db.$transaction(async (tx): Promise<Result<VehicleId, Refusal>> => {
       const { id } = await tx.vehicle.create({ data: dataOf(content), select: { id: true } });
-      await appendAudit(tx, entry({ actor, at }, 'add-vehicle', id, null, content));
+      await appendAudit(tx, entryBy({ actor, at }, 'add-vehicle', 'vehicle', id, null, content));
       return ok(id as VehicleId);
     }),
   );
@@ -82,7 +82,7 @@ export async function saveVehicle(
         };
         return refuseStale(tx, { what: 'vehicle', id, read, yours: plain(content) });
       }
-      await appendAudit(tx, entry({ actor, at }, 'edit-vehicle', id, vehicleOf(row), content));
+      await appendAudit(tx, entryBy({ actor, at }, 'edit-vehicle', 'vehicle', id, vehicleOf(row), content));
       return ok(basedOn + 1);
     }),
   );
@@ -103,15 +103,4 @@ async function platedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<R
     if (!isDuplicate(error)) throw error;
     return refuse({ kind: 'invalid', faults: [{ path: 'plate', code: 'plate-taken' }] });
   }
-}
-
-function entry(
-  { actor, at }: Change,
-  action: string,
-  entityId: string,
-  before: unknown,
-  after: unknown,
-): Parameters<typeof appendAudit>[1] {
-  const who = { at, actorId: actor.userId, actorName: actor.name };
-  return { ...who, action, entity: 'vehicle', entityId, before, after };
 }

@@ -77,9 +77,7 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
     const answer = await run({ meetingId: meeting.id, basedOn, sittings });
     if (!answer.ok) return;
     const { version } = answer.value;
-    const undo = (): void => {
-      void run({ meetingId: meeting.id, basedOn: version, sittings: meeting.sittings });
-    };
+    const undo = () => run({ meetingId: meeting.id, basedOn: version, sittings: meeting.sittings });
     say({ text: calendar('moved', { title: meeting.shortTitle, day: checked?.day ?? '' }), undo });
     onClose();
   };

@@ -19,7 +19,7 @@ export function FinishTask({ task: { id: taskId, title, version: basedOn } }: Pr
   const finish = async (): Promise<void> => {
     const answer = await run({ taskId, basedOn });
     if (!answer.ok) return;
-    say({ text: w('taskFinished', { title }), undo: () => void reopenTaskAction(answer.value) });
+    say({ text: w('taskFinished', { title }), undo: () => reopenTaskAction(answer.value) });
   };
   return (
     <>

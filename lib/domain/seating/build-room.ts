@@ -1,26 +1,6 @@
-import {
-  type Box,
-  type RoomLayout,
-  type Seat,
-  type SeatArea,
-  type SeatKind,
-  type SeatRow,
-  toCentimetre,
-} from './room.ts';
+import { type Box, type RoomLayout, type Seat, type SeatArea, type SeatRow, toCentimetre } from './room.ts';
+import { margin, type Pitches, rostrumArea, usualPitches } from './room-parts.ts';
 
-/** Distances in metres; what is not given is usual for tables with name cards. */
-export interface Pitches {
-  /** From one seat to the next in the hall. */
-  readonly seat: number;
-  /** From one seat to the next on the rostrum. */
-  readonly rostrum: number;
-  readonly row: number;
-  readonly aisle: number;
-}
-
-export const usualPitches: Pitches = { seat: 0.8, rostrum: 1, row: 1.25, aisle: 1.4 };
-/** Kept free behind the rostrum, at the walls, between rostrum and hall. */
-const margin = 1.2;
 const stageHeight = 0.3;
 /** Free on the stage before the front table, and between two parts of the hall. */
 const stageFront = 0.3;
@@ -147,102 +127,6 @@ function blockRow(id: string, blocks: readonly number[], place: RowPlace): SeatR
     left += count * pitches.seat + pitches.aisle;
   }
   return { label, seats };
-}
-
-/** Rostrum rows stand front row first; the front row is the farthest from the wall. */
-function rostrumArea(rows: readonly number[], width: number, pitches: Pitches): readonly SeatArea[] {
-  const seatRows = rows.map((count, index) => {
-    const y = toCentimetre(margin + (rows.length - index - 0.5) * pitches.row);
-    const left = (width - count * pitches.rostrum) / 2;
-    return {
-      label: String(index + 1),
-      seats: straightRow(`rostrum-${index + 1}`, count, (i) => ({
-        x: left + (i + 0.5) * pitches.rostrum,
-        y,
-      })),
-    };
-  });
-  return [{ id: 'rostrum', kind: 'rostrum', fill: 'rows', rows: seatRows }];
-}
-
-export interface UTable {
-  readonly name: string;
-  readonly head: number;
-  /** Seats of the arms, left and right as seen from the open end. */
-  readonly left: number;
-  readonly right: number;
-  readonly kind: Extract<SeatKind, 'voting' | 'non-voting'>;
-  /** 外圈: seats behind the arms for 列席 and note-takers. */
-  readonly outer: number;
-  readonly pitches?: Partial<Pitches>;
-}
-
-/** U 型: the head is the rostrum; the arms are filled alternately from the head, the leaders' left hand first (rules 2.3). */
-export function buildUTable(table: UTable): RoomLayout {
-  const pitches = { ...usualPitches, ...table.pitches };
-  const between = Math.max(table.head * pitches.rostrum, 3);
-  const width = toCentimetre(between + 2 * (margin + pitches.row));
-  const arm = Math.max(table.left, table.right) * pitches.seat;
-  const top = margin + pitches.row;
-  const x = { left: (width - between) / 2 - 0.4, right: (width + between) / 2 + 0.4 };
-  const armRow = (id: 'left' | 'right', count: number): SeatRow => ({
-    label: id,
-    seats: straightRow(`arm-${id}`, count, (i) => ({ x: x[id], y: top + (i + 0.5) * pitches.seat })),
-  });
-  const outer = straightRow('outer', table.outer, (i) => ({
-    x: i % 2 === 0 ? x.right + pitches.row : x.left - pitches.row,
-    y: top + (Math.floor(i / 2) + 0.5) * pitches.seat,
-  }));
-  const outerRows: readonly SeatRow[] = [
-    { label: 'outerRight', seats: outer.filter((_, i) => i % 2 === 0) },
-    { label: 'outerLeft', seats: outer.filter((_, i) => i % 2 === 1) },
-  ];
-  const areas: readonly SeatArea[] = [
-    ...rostrumArea([table.head], width, pitches),
-    {
-      id: 'arms',
-      kind: table.kind,
-      fill: 'columns',
-      rows: [armRow('right', table.right), armRow('left', table.left)],
-    },
-    {
-      id: 'outer',
-      kind: 'non-voting',
-      fill: 'columns',
-      rows: outerRows.filter((row) => row.seats.length > 0),
-    },
-  ];
-  const depth = toCentimetre(top + Math.max(arm, Math.ceil(table.outer / 2) * pitches.seat) + margin);
-  const door = { wall: 'back', at: toCentimetre(width / 2 - 0.75), width: 1.5, label: '' } as const;
-  return {
-    name: table.name,
-    width,
-    depth,
-    surveyedOn: null,
-    stage: null,
-    lectern: null,
-    doors: [door],
-    aisles: [],
-    areas,
-  };
-}
-
-function straightRow(
-  id: string,
-  count: number,
-  at: (index: number) => { x: number; y: number },
-): readonly Seat[] {
-  return Array.from({ length: count }, (_, i) => {
-    const { x, y } = at(i);
-    return {
-      id: `${id}-${i + 1}`,
-      number: String(i + 1),
-      unit: null,
-      x: toCentimetre(x),
-      y: toCentimetre(y),
-      block: 0,
-    };
-  });
 }
 
 function aislesOf(

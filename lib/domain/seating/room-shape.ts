@@ -1,5 +1,7 @@
-import { buildTheatre, buildUTable, type Pitches, usualPitches } from './build-room.ts';
+import { buildTheatre } from './build-room.ts';
+import { buildUTable } from './build-u-table.ts';
 import { type RoomLayout, type Seat, type SeatRow, seatsInOrder, toCentimetre } from './room.ts';
+import { type Pitches, usualPitches } from './room-parts.ts';
 
 /** What a room is drawn from: counts and distances, as staff know them. */
 export type RoomShape =

@@ -9,8 +9,6 @@ export interface DigestChallenge {
   readonly session: boolean;
   /** False: a server of RFC 2069, without counting. */
   readonly counted: boolean;
-  /** The nonce ran out; the password is not in question. */
-  readonly stale: boolean;
 }
 
 const algorithms = { md5: 'MD5', 'sha-256': 'SHA-256' } as const;
@@ -47,7 +45,6 @@ function challengeOf(parameters: string): DigestChallenge | null {
     algorithm,
     session: session === 'sess',
     counted: offered !== undefined,
-    stale: values.get('stale')?.toLowerCase() === 'true',
   };
 }
 

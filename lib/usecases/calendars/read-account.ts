@@ -63,9 +63,12 @@ export async function givenByAccount(
   }
   const nothingNew = collections.every(({ changed, removed }) => changed.length + removed.length === 0);
   if (covered && nothingNew) return ok({ fresh: null, collections });
-  const texts = await allTexts(db, collections);
+  const { texts, deltas } = await allTexts(db, collections);
   const unreadable = texts.filter(({ text }) => text === '').map(({ href }) => href);
-  return ok({ fresh: { bytes: unionOf(texts), content: null, saidNow: true, unreadable }, collections });
+  return ok({
+    fresh: { bytes: unionOf(texts), content: null, saidNow: true, unreadable },
+    collections: deltas,
+  });
 }
 
 async function askCollection(
@@ -81,7 +84,7 @@ async function askCollection(
     return refuse(kind === 'calendar-gone' ? `${kind}:${name}` : `${kind}:${detail}`);
   }
   const { listed, changed, ...rest } = change.value;
-  const kept = changed.map((resource) => ({ ...resource, text: withholdMarked(resource.text).text }));
+  const kept = changed.map((resource) => ({ ...resource, text: withholdMarked(resource.text) }));
   return ok({ id, ...rest, changed: kept, comparedAt: listed ? now : null });
 }
 
@@ -90,15 +93,29 @@ interface Text {
   readonly text: string;
 }
 
-/** Every resource of every calendar as it is after the changes. */
-async function allTexts(db: Database, deltas: readonly CollectionDelta[]): Promise<readonly Text[]> {
-  const all: Text[] = [];
-  for (const { id, changed, removed } of deltas) {
-    const replaced = new Set([...removed, ...changed.map(({ href }) => href)]);
-    const kept = (await collectionTexts(db, id)).filter(({ href }) => !replaced.has(href));
-    all.push(...kept, ...changed);
+/**
+ * Every resource of every calendar as it is after the changes. One kept from before marked words were withheld counts
+ * as changed: it is kept without them from now on.
+ */
+async function allTexts(
+  db: Database,
+  asked: readonly CollectionDelta[],
+): Promise<{ readonly texts: readonly Text[]; readonly deltas: readonly CollectionDelta[] }> {
+  const texts: Text[] = [];
+  const deltas: CollectionDelta[] = [];
+  for (const delta of asked) {
+    const replaced = new Set([...delta.removed, ...delta.changed.map(({ href }) => href)]);
+    const changed = [...delta.changed];
+    for (const kept of await collectionTexts(db, delta.id)) {
+      if (replaced.has(kept.href)) continue;
+      const text = withholdMarked(kept.text);
+      if (text === kept.text) texts.push(kept);
+      else changed.push({ ...kept, text });
+    }
+    texts.push(...changed);
+    deltas.push({ ...delta, changed });
   }
-  return all.sort((a, b) => (a.href < b.href ? -1 : a.href > b.href ? 1 : 0));
+  return { texts: texts.sort((a, b) => (a.href < b.href ? -1 : a.href > b.href ? 1 : 0)), deltas };
 }
 
 /** One iCalendar stream of several calendars (RFC 5545 3.4), each with its own zones; an empty one where there are none. */

@@ -128,7 +128,7 @@ async function givenBy(
   if (!fetched.ok) return refuse(`${fetched.refusal.kind}:${fetched.refusal.detail}`);
   if (!fetched.value.unchanged) {
     const { bytes: sent, ...version } = fetched.value;
-    const { bytes } = withholdMarkedBytes(sent);
+    const bytes = withholdMarkedBytes(sent);
     const content = { bytes, etag: version.etag, lastModified: version.lastModified };
     return given({ bytes, content, saidNow: true });
   }
@@ -143,8 +143,8 @@ function keptBefore(
   { etag, lastModified }: LeasedSource,
   saidNow: boolean,
 ): Parameters<typeof given>[0] {
-  const { bytes, count } = withholdMarkedBytes(kept);
-  return { bytes, content: count === 0 ? null : { bytes, etag, lastModified }, saidNow };
+  const bytes = withholdMarkedBytes(kept);
+  return { bytes, content: bytes === kept ? null : { bytes, etag, lastModified }, saidNow };
 }
 
 function given(fresh: Omit<NonNullable<Given['fresh']>, 'unreadable'>): Result<Given, string> {

@@ -54,7 +54,7 @@ export async function uploadCalendar(
   if (!received.ok) return received;
   const { name } = received.value;
   if (isCellMarkedSecret(name)) return refuse({ kind: 'classified' });
-  const { bytes } = withholdMarkedBytes(received.value.bytes);
+  const bytes = withholdMarkedBytes(received.value.bytes);
   const source = await sourceFor(db, body.id, received.value.sourceId);
   if (!source.ok) return source;
   const [office, names] = await Promise.all([loadOffice(db), loadNamesToFind(db)]);

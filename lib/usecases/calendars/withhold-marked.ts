@@ -23,32 +23,22 @@ const TITLES: ReadonlySet<string> = new Set([
   ...['SUMMARY', 'LOCATION', 'CATEGORIES', 'NAME', 'X-WR-CALNAME', 'X-WR-CALDESC'],
 ]);
 
-/** What a calendar may be kept as: `bytes` themselves where nothing in them is marked. */
-export interface Withheld {
-  readonly bytes: Uint8Array;
-  /** Components of which only the times are left. */
-  readonly count: number;
-}
-
-/** As `withholdMarked`, of bytes in any encoding a calendar is read in. */
-export function withholdMarkedBytes(bytes: Uint8Array): Withheld {
+/** As `withholdMarked`, of bytes in any encoding a calendar is read in; themselves where nothing in them is marked. */
+export function withholdMarkedBytes(bytes: Uint8Array): Uint8Array {
   const { text } = decodeText(bytes);
-  const held = withholdMarked(text);
-  return held.text === text
-    ? { bytes, count: 0 }
-    : { bytes: new TextEncoder().encode(held.text), count: held.count };
+  const kept = withholdMarked(text);
+  return kept === text ? bytes : new TextEncoder().encode(kept);
 }
 
 /**
  * A calendar without the words of what carries a marking of secrecy (保密法 31): of such a component only the times
  * are left, as confidential. What is not marked stays to the letter.
  */
-export function withholdMarked(text: string): { readonly text: string; readonly count: number } {
+export function withholdMarked(text: string): string {
   // 密 and ★ are in every marking; as they are, in quoted-printable UTF-8 or GBK, or broken over a line.
-  if (!/[密★]|QUOTED-PRINTABLE/i.test(text)) return { text, count: 0 };
+  if (!/[密★]|QUOTED-PRINTABLE/i.test(text)) return text;
   const lines = logicalLines(text);
   const kept: string[] = [];
-  let count = 0;
   let changed = false;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as LogicalLine;
@@ -56,14 +46,11 @@ export function withholdMarked(text: string): { readonly text: string; readonly 
     const block = lines.slice(at, end);
     const marked = block.some(isMarked);
     if (!marked) kept.push(...block.map(({ raw }) => raw));
-    else if (line.name === 'BEGIN') {
-      kept.push(...timesOnly(block));
-      count += 1;
-    }
+    else if (line.name === 'BEGIN') kept.push(...timesOnly(block));
     changed ||= marked;
     at = end;
   }
-  return changed ? { text: kept.join('\r\n'), count } : { text, count: 0 };
+  return changed ? kept.join('\r\n') : text;
 }
 
 /** A content line with its folds (RFC 5545 3.1) as it stands in the file, without its line end. */

@@ -1,4 +1,5 @@
-import { buildTheatre, buildUTable } from '#lib/domain/seating/build-room.ts';
+import { buildTheatre } from '#lib/domain/seating/build-room.ts';
+import { buildUTable } from '#lib/domain/seating/build-u-table.ts';
 import type { RoomLayout } from '#lib/domain/seating/room.ts';
 import type { DemoRoom } from './demo-data.ts';
 

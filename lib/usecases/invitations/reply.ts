@@ -94,8 +94,7 @@ export async function giveReply(
   if (!can(actor, 'answer-invitation', relation)) {
     return refuse({ kind: 'not-allowed', action: 'answer-invitation' });
   }
-  if (ground.meeting.state === 'cancelled')
-    return refuse({ kind: 'blocked', codes: ['invitations.cancelled'] });
+  if (ground.meeting.state === 'cancelled') return refuse({ kind: 'blocked', codes: ['meeting.cancelled'] });
   const counted = await countSent(db, now, invitation.id);
   if (!counted.ok) return counted;
   const kept = { invitation, reply, reason: reply === 'accept' ? '' : reason };

@@ -23,10 +23,11 @@ import {
   type NewMeeting,
 } from '#lib/store/meetings-planning.ts';
 import { loadOffice } from '#lib/store/office.ts';
+import { listVehicles } from '#lib/store/vehicles.ts';
 import type { Context } from '../context.ts';
 import { loadPlanningRules } from '../templates.ts';
 import { firstDayOf, periodOfInput, placingOf, shiftedTo } from './candidates.ts';
-import { firstTrips } from './first-trips.ts';
+import { firstTrips, whyNotLent } from './first-trips.ts';
 import type { CreateMeetingInput, MoveMeetingInput, MoveToDayInput, SittingInput } from './input.ts';
 import { proposeTitle } from './propose.ts';
 
@@ -66,6 +67,9 @@ async function planOf(
   if (!planning.ok) return planning;
   const { classified } = input;
   const sittings = sortedRows(input.sittings, office.zone, classified);
+  const trips = firstTrips(input.vehicleIds, sittings, office.zone);
+  const unlendable = whyNotLent(trips, await listVehicles(context.db), office.zone);
+  if (unlendable) return refuse(unlendable);
   return ok({
     meeting: {
       type: input.type,
@@ -82,7 +86,7 @@ async function planOf(
     sittings,
     items: classified ? [] : skeleton(planning.value, office, input),
     attendees: classified ? [] : await firstList(context, own.id, input),
-    trips: firstTrips(input.vehicleIds, sittings, office.zone),
+    trips,
     bookingTitle: classified ? '' : titles.value.shortTitle,
   });
 }
@@ -161,6 +165,7 @@ export async function rescheduleMeeting(
     loadOffice(context.db),
     findMeeting(context.db, meetingId as MeetingId),
   ]);
+  if (meeting?.state === 'cancelled') return refuse({ kind: 'blocked', codes: ['meeting.cancelled'] });
   const classified = meeting?.secrecy === 'classified';
   const rows = [...sittings]
     .map((sitting) => ({

@@ -29,9 +29,11 @@ export const keepTripInput = z
     from: z.string().trim().max(120),
     riders: z.string().trim().max(200),
     riderCount: typed(z.int().min(1).max(999).nullable()),
+    /** Another trip whose vehicle is taken is waited for: what was taken back comes back as it was. */
+    wait: z.boolean().default(false),
   })
   .refine(({ start, end }) => start < end, { path: ['end'], message: 'end-not-after-start' });
 export type KeepTripInput = z.output<typeof keepTripInput>;
 
-export const dropTripInput = z.object({ meetingId: id, tripId: id });
+export const dropTripInput = z.object({ meetingId: id, tripId: id, basedOn: z.int().positive() });
 export type DropTripInput = z.output<typeof dropTripInput>;

@@ -7,6 +7,7 @@ export interface TripView {
   readonly version: number;
   readonly vehicleId: string;
   readonly plate: string;
+  readonly seats: number;
   readonly driver: string;
   readonly driverPhone: string;
   readonly start: string;
@@ -28,6 +29,7 @@ export function tripView(trip: Trip, vehicles: readonly Vehicle[], zone: string)
   return {
     ...{ id, version, vehicleId, from, riders, riderCount, held },
     plate: vehicle?.plate ?? '',
+    seats: vehicle?.seats ?? 0,
     driver: vehicle?.driver ?? '',
     driverPhone: vehicle?.driverPhone ?? '',
     start: clock(period.start),

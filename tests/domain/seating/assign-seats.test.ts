@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
-import { buildTheatre, buildUTable } from '#lib/domain/seating/build-room.ts';
+import { buildTheatre } from '#lib/domain/seating/build-room.ts';
+import { buildUTable } from '#lib/domain/seating/build-u-table.ts';
 import { priceRemedies } from '#lib/domain/seating/price-remedies.ts';
 import { type SeatingInput, type SeatTaker, seatedPeople } from '#lib/domain/seating/seat-plan.ts';
 import { drawn, id, people, rules, smallRoom } from './small-room.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildTheatre, buildUTable } from '#lib/domain/seating/build-room.ts';
+import { buildTheatre } from '#lib/domain/seating/build-room.ts';
+import { buildUTable } from '#lib/domain/seating/build-u-table.ts';
 import { countSeats, seatsOfKind } from '#lib/domain/seating/room.ts';
 import { roomInView, turnRoom } from '#lib/domain/seating/view.ts';
 import { smallRoom } from './small-room.ts';

@@ -5,12 +5,14 @@ import type { SourceId } from '#lib/domain/id.ts';
 import { listCollections } from '#lib/store/calendar-collections.ts';
 import { findSource } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
+import { readMigrations } from '#lib/store/migrate.ts';
 import { viewBody } from '#lib/usecases/bodies/queries.ts';
 import { changeAccountInput, subscribeAccountInput } from '#lib/usecases/calendars/account-input.ts';
 import { changeAccount, findCalendars, subscribeAccount } from '#lib/usecases/calendars/accounts.ts';
 import { refreshSources } from '#lib/usecases/calendars/commands.ts';
 import { syncSources } from '#lib/usecases/calendars/sync.ts';
 import { type CalDavServer, password, startCalDavServer, user } from '#tests/support/caldav-server.ts';
+import { projectRoot } from '#tests/support/template.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
 const database = testDatabase();
@@ -297,5 +299,19 @@ describe('an event marked secret on the server', () => {
     const texts = await database().db.calendarResource.findMany();
     expect(JSON.stringify([texts, await everything(id)])).not.toMatch(/西山|★/);
     expect(texts.every(({ text }) => text.includes('DTSTART'))).toBe(true);
+  });
+
+  it('kept from before words were withheld loses them at the next whole reading, though the server has nothing new', async () => {
+    const id = await subscribe();
+    const { db } = database();
+    const marked = event('b', 2, '机密★5年 西山再议');
+    await db.calendarResource.updateMany({ where: { text: { contains: '会议b' } }, data: { text: marked } });
+    const again = readMigrations(projectRoot).find(({ name }) => name === '0012_strip_marked');
+    await db.$executeRawUnsafe(again?.sql ?? '');
+    await refresh(id);
+    expect(await titles()).toEqual(['', '会议a', '会议c']);
+    const texts = await db.calendarResource.findMany();
+    expect(texts).toHaveLength(3);
+    expect(JSON.stringify([texts, await everything(id)])).not.toMatch(/西山|★/);
   });
 });

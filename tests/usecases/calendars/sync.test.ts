@@ -416,17 +416,21 @@ describe('an entry marked secret', () => {
   });
 });
 
-it('a text kept before marked words were withheld loses them when its horizon is rolled forward', async () => {
-  const { db } = database();
-  const content = new TextEncoder().encode(
-    calendar(weekly, event('old', '0921T090000', ['SUMMARY:机密★5年 西山座谈'])),
-  );
-  const { id } = await db.calendarSource.create({
-    data: { bodyId: 'government', kind: 'upload', name: '旧', content, nextRunAt: new Date(0) },
-    select: { id: true },
-  });
-  await syncSources(db, () => at('09-11T12:00'), [id as SourceId]);
-  const text = new TextDecoder().decode((await findContent(db, id as SourceId)) ?? new Uint8Array());
-  expect(text).toContain('政府常务会议');
-  expect(text).not.toMatch(/西山|★/);
-});
+it.each([
+  ['an entry', event('old', '0921T090000', ['SUMMARY:机密★5年 西山座谈'])],
+  ['the calendar’s own name alone', 'X-WR-CALNAME:机密★5年 西山座谈'],
+])(
+  'a text kept before marked words were withheld loses those of %s when its horizon is rolled forward',
+  async (_what, line) => {
+    const { db } = database();
+    const content = new TextEncoder().encode(calendar(line, weekly));
+    const { id } = await db.calendarSource.create({
+      data: { bodyId: 'government', kind: 'upload', name: '旧', content, nextRunAt: new Date(0) },
+      select: { id: true },
+    });
+    await syncSources(db, () => at('09-11T12:00'), [id as SourceId]);
+    const text = new TextDecoder().decode((await findContent(db, id as SourceId)) ?? new Uint8Array());
+    expect(text).toContain('政府常务会议');
+    expect(text).not.toMatch(/西山|★/);
+  },
+);

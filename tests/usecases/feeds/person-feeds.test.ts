@@ -70,9 +70,15 @@ describe('a person’s own calendar', () => {
     const personId = await leaderId();
     const meetingId = 'demo-chairpersons';
     await db.consultation.deleteMany();
+    const items = await db.agendaItem.findMany({
+      where: { meetingId },
+      take: 2,
+      orderBy: { position: 'asc' },
+    });
+    const [first = '', second = ''] = items.map(({ id }) => id);
     const round = await db.consultation.create({
       data: {
-        ...{ meetingId, round: 1, itemIds: ['a', 'b'] },
+        ...{ meetingId, round: 1, itemIds: [first, second] },
         sentAt: new Date(now.epochMilliseconds),
         dueAt: new Date(now.add({ hours: 26 }).epochMilliseconds),
         asked: { create: { personId } },
@@ -88,8 +94,10 @@ describe('a person’s own calendar', () => {
       eventsOf(await read(await tokenFor(personId, 'busy'))).some(({ transparent }) => transparent),
     ).toBe(false);
     const opinion = { consultationId: round.id, personId, answer: 'agree', by: 'x', recordedBy: 'x' };
-    for (const itemId of ['a', 'b'])
-      await db.opinion.create({ data: { ...opinion, itemId, at: new Date(now.epochMilliseconds) } });
+    await db.opinion.create({ data: { ...opinion, itemId: first, at: new Date(now.epochMilliseconds) } });
+    expect(await due()).toHaveLength(1);
+    // What is no longer on the agenda is asked by nobody.
+    await db.agendaItem.delete({ where: { id: second } });
     expect(await due()).toEqual([]);
   });
 

@@ -511,7 +511,7 @@ describe('an answer by the link in the mail', () => {
     const opened = value(await reply(linkIn(server.received[0])));
     expect(viewReply(opened).isOff).toBe(true);
     expect(await giveReply(opened, { reply: 'accept', reason: '' })).toMatchObject({
-      refusal: { kind: 'blocked', codes: ['invitations.cancelled'] },
+      refusal: { kind: 'blocked', codes: ['meeting.cancelled'] },
     });
     const { endsAt } = await office.db.sitting.findFirstOrThrow({ where: { meetingId } });
     const end = Temporal.Instant.fromEpochMilliseconds(endsAt.getTime());

@@ -7,7 +7,7 @@ import { viewClashes } from '#lib/usecases/planning/clash-page.ts';
 import { moveToDay, planMeeting } from '#lib/usecases/planning/commands.ts';
 import { createMeetingInput, placeInput } from '#lib/usecases/planning/input.ts';
 import { keepVehicle } from '#lib/usecases/vehicles/commands.ts';
-import { keepVehicleInput } from '#lib/usecases/vehicles/input.ts';
+import { keepTripInput, keepVehicleInput } from '#lib/usecases/vehicles/input.ts';
 import { lendVehicle, takeBackVehicle } from '#lib/usecases/vehicles/lend.ts';
 import { viewVehicles } from '#lib/usecases/vehicles/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
@@ -39,11 +39,21 @@ const vehicleClashes = async (meetingId: string) =>
     .rows.filter(({ kind }) => kind === 'vehicle')
     .map(({ severity, title, why }) => `${severity} ${title}: ${why}`);
 
-const lend = async (meetingId: string, start: string, end: string) =>
-  lendVehicle(await asked(), {
-    ...{ id: null, basedOn: 1, meetingId, vehicleId: 'demo-coach', start, end },
-    ...{ from: '人大办公楼', riders: '视察组全体', riderCount: 22 },
-  });
+const lend = async (
+  meetingId: string,
+  start: string,
+  end: string,
+  words = { from: '人大办公楼', riders: '视察组全体', riderCount: '22' },
+  wait = false,
+) =>
+  lendVehicle(
+    await asked(),
+    keepTripInput.parse({
+      ...{ id: null, basedOn: 1, meetingId, vehicleId: 'demo-coach', start, end },
+      ...words,
+      wait,
+    }),
+  );
 
 describe('a vehicle of a meeting', () => {
   it('is held when the meeting is made, and seen before where another has it', async () => {
@@ -77,7 +87,7 @@ describe('a vehicle of a meeting', () => {
       await lendVehicle(await asked(), {
         ...again,
         ...{ meetingId: second, start: '2026-10-20T10:00', end: '2026-10-20T16:00' },
-        ...{ from: '', riders: '', riderCount: null },
+        ...{ from: '', riders: '', riderCount: null, wait: false },
       }),
     );
     expect(await tripsOf(second)).toEqual(['京A·06521 2026-10-20T10:00–16:00 held']);
@@ -107,10 +117,83 @@ describe('a vehicle of a meeting', () => {
     value(await lend(meetingId, '2026-10-21T08:00', '2026-10-21T18:00'));
     const trips = value(await viewOverview(await asked(), meetingId)).trips;
     expect(trips.map(({ standing }) => standing)).toEqual([0, 3]);
-    const tripId = trips[1]?.id ?? '';
-    const back = value(await takeBackVehicle(await asked(), { meetingId, tripId }));
+    const trip = { meetingId, tripId: trips[1]?.id ?? '', basedOn: 1 };
+    const back = value(await takeBackVehicle(await asked(), trip));
     expect(back).toMatchObject({ start: '2026-10-21T08:00', from: '人大办公楼', riders: '视察组全体' });
     expect(await tripsOf(meetingId)).toHaveLength(1);
+  });
+
+  it('is not had by a meeting that is called off, which cannot be moved either', async () => {
+    const meetingId = await planVisit('2026-10-20', '养老服务');
+    value(await changeState(await asked(), { meetingId, from: 'tentative', to: 'cancelled' }));
+    const off = { ok: false, refusal: { kind: 'blocked', codes: ['meeting.cancelled'] } };
+    expect(await lend(meetingId, '2026-10-21T08:00', '2026-10-21T18:00')).toMatchObject(off);
+    const { version } = value(await viewOverview(await asked(), meetingId));
+    const move = { meetingId, basedOn: version, day: '2026-10-22' };
+    expect(await moveToDay(await asked(), move)).toMatchObject(off);
+    expect(await tripsOf(meetingId)).toEqual(['京A·06521 2026-10-20T09:00–12:00 wanted']);
+  });
+
+  it('of a classified meeting is lent without a word of who rides, and shown so', async () => {
+    const meetingId = await planVisit('2026-10-20', '养老服务');
+    await database().db.meeting.update({ where: { id: meetingId }, data: { secrecy: 'classified' } });
+    const times = ['2026-10-21T08:00', '2026-10-21T18:00'] as const;
+    expect(await lend(meetingId, ...times)).toMatchObject({ refusal: { kind: 'classified' } });
+    value(await lend(meetingId, ...times, { from: '', riders: '', riderCount: '' }));
+    await database().db.trip.updateMany({ data: { fromPlace: '西山', riders: '某组' } });
+    const { trips } = value(await viewVehicles(await asked()));
+    const shown = trips.filter((trip) => trip.meetingId === meetingId);
+    expect(shown.map(({ from, riders }) => [from, riders])).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
+  });
+
+  it('is taken back only as it was seen; put back, it waits where another has it by then', async () => {
+    const first = await planVisit('2026-10-20', '养老服务');
+    const [trip] = value(await viewOverview(await asked(), first)).trips;
+    const seen = { meetingId: first, tripId: trip?.id ?? '', basedOn: trip?.version ?? 0 };
+    value(await lend(first, '2026-10-21T08:00', '2026-10-21T18:00'));
+    expect(await takeBackVehicle(await asked(), { ...seen, basedOn: seen.basedOn + 1 })).toMatchObject({
+      refusal: { kind: 'stale', what: 'trip' },
+    });
+    const other = await planVisit('2026-10-23', '河湖治理');
+    expect(await takeBackVehicle(await asked(), { ...seen, meetingId: other })).toMatchObject({
+      refusal: { kind: 'not-found' },
+    });
+    const { start, end } = value(await takeBackVehicle(await asked(), seen));
+    const second = await planVisit('2026-10-20', '养老服务二');
+    expect(await tripsOf(second)).toEqual(['京A·06521 2026-10-20T09:00–12:00 held']);
+    value(await lend(first, start, end, { from: '', riders: '', riderCount: '' }, true));
+    expect(await tripsOf(first)).toEqual([
+      '京A·06521 2026-10-20T09:00–12:00 wanted',
+      '京A·06521 2026-10-21T08:00–18:00 held',
+    ]);
+  });
+
+  it('goes to one of several meetings made at once; the others wait, and none is refused', async () => {
+    const made = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => planVisit('2026-10-20', `视察之${n}`)),
+    );
+    const held = (await Promise.all(made.map(tripsOf))).flat();
+    expect(held.filter((line) => line.endsWith(' held'))).toHaveLength(1);
+    expect(held.filter((line) => line.endsWith(' wanted'))).toHaveLength(5);
+  });
+
+  it('is asked for once by a new meeting, and only while it is known and in use', async () => {
+    const input = {
+      ...{ type: 'inspection', term: 5, number: null, subject: '养老服务' },
+      sittings: [{ day: '2026-10-20', start: '09:00', end: '12:00', venueId: null }],
+    };
+    const plan = async (vehicleIds: readonly string[]) =>
+      planMeeting(await asked(), createMeetingInput.parse({ ...input, vehicleIds }));
+    const { id } = value(await plan(['demo-coach', 'demo-coach']));
+    expect(await tripsOf(id)).toHaveLength(1);
+    expect(await plan(['nobody-knows'])).toMatchObject({ refusal: { kind: 'not-found', what: 'vehicle' } });
+    await database().db.vehicle.updateMany({ data: { retiredOn: new Date('2026-10-20') } });
+    expect(await plan(['demo-coach'])).toMatchObject({
+      refusal: { kind: 'invalid', faults: [{ path: 'vehicleIds', code: 'vehicle-retired' }] },
+    });
   });
 
   it('is not lent by those who do not plan meetings', async () => {
@@ -123,6 +206,7 @@ describe('a vehicle of a meeting', () => {
       from: '',
       riders: '',
       riderCount: null,
+      wait: false,
     };
     const answer = await lendVehicle(await asked('liaison'), {
       ...trip,

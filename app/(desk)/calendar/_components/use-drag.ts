@@ -200,7 +200,7 @@ function useDrop(meetings: readonly MovableMeeting[]): (held: Held, day: string)
       void run({ meetingId: meeting.id, basedOn: meeting.version, day: to }).then((answer) => {
         if (!answer.ok) return say({ text: answer.message, kind: 'failed' });
         const { version } = answer.value;
-        say({ text: w('moved', { title: meeting.shortTitle, day: to }), undo: () => back(version) });
+        say({ text: w('moved', { title: meeting.shortTitle, day: to }), undo: () => void back(version) });
       });
     },
     [meetings, run, say, w],

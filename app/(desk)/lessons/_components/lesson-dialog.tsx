@@ -31,7 +31,7 @@ export function RecordLesson({ meetings, meeting, onClose }: RecordProps): React
     const answer = await run(form);
     if (!answer.ok) return;
     const retire = { ...form, id: answer.value.id, retired: true, basedOn: 1 };
-    say({ text: w('kept'), undo: () => void editLessonAction(retire) });
+    say({ text: w('kept'), undo: () => editLessonAction(retire) });
     onClose();
   };
   return (
@@ -66,7 +66,7 @@ export function EditLesson({
     const answer = await run({ ...form, id, retired, basedOn: version });
     if (!answer.ok) return;
     const back = { ...formOfLesson(lesson), id, retired, basedOn: answer.value.version };
-    say({ text: w('changed'), undo: () => void editLessonAction(back) });
+    say({ text: w('changed'), undo: () => editLessonAction(back) });
     onClose();
   };
   const take = (current: Lesson): void => {

@@ -36,7 +36,7 @@ export function VehicleDialog({ vehicle, onClose }: Props): ReactElement {
     if (!answer.ok) return;
     const made = { id: answer.value.id, basedOn: answer.value.version };
     const text = w(vehicle ? 'saved' : 'added', { plate: form.plate });
-    say(vehicle ? { text, undo: () => void keepVehicleAction({ ...formOf(vehicle), ...made }) } : { text });
+    say(vehicle ? { text, undo: () => keepVehicleAction({ ...formOf(vehicle), ...made }) } : { text });
     onClose();
   };
   return (

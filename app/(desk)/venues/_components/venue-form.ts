@@ -1,4 +1,4 @@
-import { type Pitches, usualPitches } from '#lib/domain/seating/build-room.ts';
+import { type Pitches, usualPitches } from '#lib/domain/seating/room-parts.ts';
 import type { RoomShape } from '#lib/domain/seating/room-shape.ts';
 import type { VenueView } from '#lib/usecases/venues/queries.ts';
 

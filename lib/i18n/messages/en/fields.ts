@@ -285,6 +285,7 @@ export const fields = {
   version: 'Version',
   view: 'View',
   vote: 'Way of voting',
+  wait: 'Wait where the vehicle is taken',
   weekdays: 'Weekdays',
   of: 'The text as it was shown',
   paragraphs: 'The paragraphs of the text',

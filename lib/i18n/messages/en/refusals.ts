@@ -37,6 +37,6 @@ export const refusals = {
   'blocked.papers.nothing-changed': 'nothing has changed since it was printed',
   'blocked.busy-link.nothing-chosen': 'no line was ticked',
   'blocked.invitations.no-mail': 'mail is not set up',
-  'blocked.invitations.cancelled': 'the meeting is cancelled',
+  'blocked.meeting.cancelled': 'the meeting is cancelled',
   'blocked.papers.no-venue': 'the meeting has no venue yet',
 } as const;

@@ -287,6 +287,7 @@ export const fields: NounMessages<'fields'> = {
   version: '版本',
   view: '看图方向',
   vote: '表决方式',
+  wait: '车辆已派出时等候',
   weekdays: '星期',
   of: '所示的文字',
   paragraphs: '稿件各段',

@@ -38,6 +38,6 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.papers.nothing-changed': '印发以来没有变化',
   'blocked.busy-link.nothing-chosen': '没有勾选任何一项',
   'blocked.invitations.no-mail': '发信还没有开通',
-  'blocked.invitations.cancelled': '会议已取消',
+  'blocked.meeting.cancelled': '会议已取消',
   'blocked.papers.no-venue': '会议还没有定会场',
 };

@@ -48,6 +48,7 @@ export const vehicles: NounMessages<'vehicles'> = {
   lent: '已派：{plate}',
   vehicle: '车辆',
   vehicleOf: '{plate}（{n} 座）',
+  vehicleRetired: '{plate}（{n} 座，已停用）',
   start: '出车',
   end: '收车',
   wish: '用车',

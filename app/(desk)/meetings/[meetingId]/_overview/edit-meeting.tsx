@@ -51,7 +51,7 @@ function EditDialog({
     const answer = await run({ ...form, meetingId, basedOn: version });
     if (!answer.ok) return;
     const back = { ...meetingFormOf(view), meetingId, basedOn: answer.value.version };
-    say({ text: w('saved'), undo: () => void editMeetingAction(back) });
+    say({ text: w('saved'), undo: () => editMeetingAction(back) });
     onClose();
   };
   const take = ({ version, ...theirs }: MeetingForm & { readonly version: number }): void => {

@@ -47,7 +47,8 @@ export function Logistics({ view, locale }: Props): ReactElement {
         trips={view.trips.map((trip) => ({ ...trip, when: tripWords(locale, trip, view.zone) }))}
         vehicles={view.vehicles}
         usual={usualTimes(view)}
-        mayLend={view.mayPlan}
+        mayLend={view.mayPlan && view.facts.state !== 'cancelled'}
+        classified={view.classified}
       />
       {needs.length === 0 && !view.classified ? <p className="note">{w('noNeeds')}</p> : null}
     </section>

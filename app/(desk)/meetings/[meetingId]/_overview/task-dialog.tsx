@@ -46,7 +46,7 @@ export function TaskDialog({ meetingId, task, departments, onClose }: Props): Re
     } else {
       const answer = await share.run({ ...input, meetingId });
       if (!answer.ok) return;
-      say({ text: w('taskKept', { title }), undo: () => void dropTaskAction(answer.value) });
+      say({ text: w('taskKept', { title }), undo: () => dropTaskAction(answer.value) });
     }
     onClose();
   };

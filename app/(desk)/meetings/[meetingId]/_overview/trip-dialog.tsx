@@ -17,6 +17,7 @@ export interface LendableVehicle {
   readonly id: string;
   readonly plate: string;
   readonly seats: number;
+  readonly retired?: boolean;
 }
 
 interface Props {
@@ -25,6 +26,8 @@ interface Props {
   readonly trip: TripView | null;
   readonly usual: { readonly start: string; readonly end: string } | null;
   readonly vehicles: readonly LendableVehicle[];
+  /** Only which vehicle and when is kept of it. */
+  readonly classified: boolean;
   readonly onClose: () => void;
 }
 
@@ -32,10 +35,22 @@ const shownFields = ['vehicleId', 'start', 'end', 'from', 'riders', 'riderCount'
 type TripForm = Readonly<Record<(typeof shownFields)[number], string>>;
 
 /** Lends a vehicle to a meeting; a vehicle another has then is refused, with whom. Taking it back can be undone. */
-export function TripDialog({ meetingId, trip, usual, vehicles, onClose }: Props): ReactElement {
+export function TripDialog({
+  meetingId,
+  trip,
+  usual,
+  vehicles: inUse,
+  classified,
+  onClose,
+}: Props): ReactElement {
   const w = useWords('vehicles');
   const common = useWords('common');
   const say = useToast();
+  // The one it has may be out of use by now.
+  const vehicles =
+    trip && !inUse.some(({ id }) => id === trip.vehicleId)
+      ? [{ id: trip.vehicleId, plate: trip.plate, seats: trip.seats, retired: true }, ...inUse]
+      : inUse;
   const [form, setForm] = useState(() => formOf(trip, usual, vehicles));
   const [basedOn, setBasedOn] = useState(trip?.version ?? 1);
   const keep = useAction(keepTripAction);
@@ -49,12 +64,12 @@ export function TripDialog({ meetingId, trip, usual, vehicles, onClose }: Props)
   };
   const takeBack = async (): Promise<void> => {
     if (!trip) return;
-    const answer = await drop.run({ meetingId, tripId: trip.id });
+    const answer = await drop.run({ meetingId, tripId: trip.id, basedOn });
     if (!answer.ok) return;
     const before = formOf(answer.value, usual, vehicles);
     say({
       text: w('takenBack', { plate: trip.plate }),
-      undo: () => void keepTripAction({ ...before, meetingId, id: null, basedOn: 1 }),
+      undo: () => keepTripAction({ ...before, meetingId, id: null, basedOn: 1, wait: true }),
     });
     onClose();
   };
@@ -87,9 +102,9 @@ export function TripDialog({ meetingId, trip, usual, vehicles, onClose }: Props)
           label={w('vehicle')}
           value={form.vehicleId}
           fault={keep.faultOf('vehicleId')}
-          choices={vehicles.map(({ id, plate: name, seats }) => ({
+          choices={vehicles.map(({ id, plate: name, seats, retired }) => ({
             value: id,
-            label: w('vehicleOf', { plate: name, n: seats }),
+            label: w(retired ? 'vehicleRetired' : 'vehicleOf', { plate: name, n: seats }),
           }))}
           onChange={(event) => set('vehicleId')(event.target.value)}
         />
@@ -105,7 +120,7 @@ export function TripDialog({ meetingId, trip, usual, vehicles, onClose }: Props)
             />
           ))}
         </div>
-        {(['from', 'riders'] as const).map((field) => (
+        {(classified ? [] : (['from', 'riders'] as const)).map((field) => (
           <TextField
             key={field}
             label={w(field)}
@@ -115,14 +130,16 @@ export function TripDialog({ meetingId, trip, usual, vehicles, onClose }: Props)
             onChange={(event) => set(field)(event.target.value)}
           />
         ))}
-        <TextField
-          label={w('riderCount')}
-          aside={common('optional')}
-          inputMode="numeric"
-          value={form.riderCount}
-          fault={keep.faultOf('riderCount')}
-          onChange={(event) => set('riderCount')(event.target.value)}
-        />
+        {classified ? null : (
+          <TextField
+            label={w('riderCount')}
+            aside={common('optional')}
+            inputMode="numeric"
+            value={form.riderCount}
+            fault={keep.faultOf('riderCount')}
+            onChange={(event) => set('riderCount')(event.target.value)}
+          />
+        )}
       </div>
       {refused ? (
         <ErrorNote

@@ -20,10 +20,18 @@ interface Props {
   /** What a new trip begins with: the meeting's own times on the office's clock. */
   readonly usual: { readonly start: string; readonly end: string } | null;
   readonly mayLend: boolean;
+  readonly classified: boolean;
 }
 
 /** 用车: which vehicle, from when to when, from where, who rides, and whom one rings. */
-export function Trips({ meetingId, trips, vehicles, usual, mayLend }: Props): ReactElement | null {
+export function Trips({
+  meetingId,
+  trips,
+  vehicles,
+  usual,
+  mayLend,
+  classified,
+}: Props): ReactElement | null {
   const w = useWords('vehicles');
   const common = useWords('common');
   const [open, setOpen] = useState<TripView | 'new' | null>(null);
@@ -63,6 +71,7 @@ export function Trips({ meetingId, trips, vehicles, usual, mayLend }: Props): Re
           trip={open === 'new' ? null : open}
           usual={usual}
           vehicles={vehicles}
+          classified={classified}
           onClose={() => setOpen(null)}
         />
       ) : null}

@@ -127,7 +127,7 @@ function LineButtons({ line, index, lines, change, onMove }: Props): ReactElemen
       onSaved: () =>
         say({
           text: w('removed', { line: line.title || line.name }),
-          undo: () => change({ act: 'undo', input: {} }),
+          undo: () => void change({ act: 'undo', input: {} }),
         }),
     });
   return (

@@ -25,7 +25,7 @@ export function Waived({ meetingId, waived, mayJudge }: Props): ReactElement {
     const answer = await run({ meetingId, findingKey: key });
     if (!answer.ok) return;
     const again = { meetingId, findingKey: key, stamp, reason };
-    say({ text: w('withdrawn', { title }), undo: () => void waiveFindingAction(again) });
+    say({ text: w('withdrawn', { title }), undo: () => waiveFindingAction(again) });
   };
   return (
     <section aria-labelledby="waived">

@@ -51,7 +51,7 @@ export function useHands(seating: WordedSeating, hand: SeatingInHand, seats: rea
           text: other
             ? w('swapped.said', { name, other: otherName })
             : w('moved.said', { name, seat: where(seatId) }),
-          undo,
+          undo: () => void undo(),
         }),
     });
   };
