@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { shortDate, time } from './format.ts';
 import type { Locale } from './locale.ts';
 
@@ -26,5 +26,5 @@ export function periodWords(locale: Locale, { start, end, allDay }: WordedPeriod
 }
 
 function sameDay(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): boolean {
-  return Temporal.PlainDate.compare(a.toPlainDate(), b.toPlainDate()) === 0;
+  return a.day === b.day && a.month === b.month && a.year === b.year;
 }

@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts';
 import { type OpenPool, openEmbedded } from './open-embedded.ts';
 import { openPostgres } from './open-postgres.ts';
 import { type DatabaseSettings, databaseSettings, projectRoot } from './settings.ts';
+import { statementNames } from './statement-names.ts';
 
 /** What stores read and write through; both kinds of database speak one dialect through one driver. */
 export type Database = PrismaClient;
@@ -55,8 +56,12 @@ export async function openDatabase(
 }
 
 /** An `OpenDatabase` around a pool that is already open. */
-export function databaseOver(kind: OpenDatabase['kind'], { where, pool, release }: OpenPool): OpenDatabase {
-  const db = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
+export function databaseOver(
+  kind: OpenDatabase['kind'],
+  { where, pool, release, joined = false }: OpenPool,
+): OpenDatabase {
+  const naming = joined ? {} : { statementNameGenerator: statementNames() };
+  const db = new PrismaClient({ adapter: new PrismaPg(pool, naming), transactionOptions });
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await db.$disconnect();

@@ -8,6 +8,8 @@ export interface OpenPool {
   readonly where: string;
   readonly pool: pg.Pool;
   readonly release: () => Promise<void>;
+  /** The session is another process's, lent a transaction at a time: nothing may be left in it. */
+  readonly joined?: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ async function start(directory: string, lock: DirectoryLock): Promise<OpenPool> 
 async function joinOwner(directory: string, join: boolean): Promise<OpenPool> {
   const owner = readOwner(directory);
   const pool = join && owner?.socket ? await knock(owner.socket) : undefined;
-  if (pool) return { where: directory, pool, release: async () => {} };
+  if (pool) return { where: directory, pool, release: async () => {}, joined: true };
   const holder = owner ? `process ${owner.pid} (${owner.program})` : 'another process';
   const mend = owner ? `stop it first, for example with: kill ${owner.pid}` : 'stop that process first';
   throw new DatabaseRefusal(`the database is in use by ${holder}`, directory, mend, { passing: true });

@@ -1,9 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import type { Database } from './database.ts';
-import { fromInstant, toInstant } from './temporal.ts';
+import { fromInstant } from './temporal.ts';
 
 /** Until the leaders have been asked a meeting is only pencilled in. */
 const pencilled: readonly string[] = ['tentative', 'consulting'] satisfies readonly MeetingState[];
@@ -30,52 +31,66 @@ export async function listOwnCommitments(
   db: Database,
   { start, end }: Period,
 ): Promise<readonly OwnCommitment[]> {
-  const rows = await db.sitting.findMany({
-    where: {
-      startsAt: { lt: fromInstant(end) },
-      endsAt: { gt: fromInstant(start) },
-      meeting: { state: { not: 'cancelled' } },
-    },
-    include: {
-      venue: { select: { name: true } },
-      meeting: {
-        select: {
-          id: true,
-          hostBodyId: true,
-          shortTitle: true,
-          state: true,
-          secrecy: true,
-          attendances: {
-            where: { capacity: { in: ['member', 'non-voting'] } },
-            select: { personId: true, leave: true },
-          },
-        },
-      },
-    },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map(({ meeting, venue, ...sitting }) => {
-    const classified = meeting.secrecy === 'classified';
-    return {
-      id: `sitting-${sitting.id}`,
-      bodyId: meeting.hostBodyId as BodyId,
-      sourceId: null,
-      meetingId: meeting.id,
-      meetingState: meeting.state as MeetingState,
-      shortTitle: classified ? '' : meeting.shortTitle,
-      sittingName: sitting.name,
-      classified,
-      summary: classified ? '' : meeting.shortTitle,
-      start: toInstant(sitting.startsAt),
-      end: toInstant(sitting.endsAt),
-      allDay: false,
-      firm: !isPencilled(meeting.state),
-      visibility: classified ? ('busy' as const) : ('full' as const),
-      venueId: sitting.venueId as VenueId | null,
-      location: classified ? '' : (venue?.name ?? ''),
-      personIds: meeting.attendances
-        .filter(({ leave }) => leave === null)
-        .map(({ personId }) => personId as PersonId),
-    };
-  });
+  const [all] = await db.$queryRaw<{ rows: string | null }[]>`
+    SELECT json_agg(json_build_array(s.id, s.name, (extract(epoch FROM s."startsAt") * 1000)::bigint,
+      (extract(epoch FROM s."endsAt") * 1000)::bigint, s."venueId", v.name, m.id, m."hostBodyId", m."shortTitle",
+      m.state, m.secrecy,
+      ARRAY(SELECT a."personId" FROM "Attendance" a WHERE a."meetingId" = m.id
+        AND a.capacity IN ('member', 'non-voting') AND a.leave IS NULL)) ORDER BY s."startsAt", s.id)::text AS rows
+    FROM "Sitting" s JOIN "Meeting" m ON m.id = s."meetingId" LEFT JOIN "Venue" v ON v.id = s."venueId"
+    WHERE s."startsAt" < ${fromInstant(end)}::timestamptz AND s."endsAt" > ${fromInstant(start)}::timestamptz
+      AND m.state <> 'cancelled'`;
+  return (JSON.parse(all?.rows ?? '[]') as readonly Fields[]).map(ownCommitmentOf);
+}
+
+type Fields = readonly [
+  id: string,
+  name: string,
+  start: number,
+  end: number,
+  venueId: string | null,
+  venueName: string | null,
+  meetingId: string,
+  hostBodyId: string,
+  shortTitle: string,
+  state: string,
+  secrecy: string,
+  personIds: readonly string[],
+];
+
+function ownCommitmentOf([
+  id,
+  sittingName,
+  start,
+  end,
+  venueId,
+  venueName,
+  meetingId,
+  hostBodyId,
+  title,
+  state,
+  secrecy,
+  personIds,
+]: Fields): OwnCommitment {
+  const classified = secrecy === 'classified';
+  const shortTitle = classified ? '' : title;
+  return {
+    id: `sitting-${id}`,
+    bodyId: hostBodyId as BodyId,
+    sourceId: null,
+    meetingId,
+    meetingState: state as MeetingState,
+    shortTitle,
+    sittingName,
+    classified,
+    summary: shortTitle,
+    start: Temporal.Instant.fromEpochMilliseconds(start),
+    end: Temporal.Instant.fromEpochMilliseconds(end),
+    allDay: false,
+    firm: !isPencilled(state),
+    visibility: classified ? 'busy' : 'full',
+    venueId: venueId as VenueId | null,
+    location: classified ? '' : (venueName ?? ''),
+    personIds: personIds as readonly PersonId[],
+  };
 }

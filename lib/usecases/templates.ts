@@ -10,6 +10,7 @@ import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { readTitlePatterns } from '#lib/gateways/titles.ts';
 import { loadConventions } from '#lib/store/conventions.ts';
 import type { Database } from '#lib/store/database.ts';
+import { keepTemplates } from './kept-templates.ts';
 
 /** What was read of a file an office may edit; where that failed, a refusal that names the file and all that is wrong in it. */
 export function readable<T>(name: string, read: Result<T, readonly TemplateFault[]>): Result<T, Refusal> {
@@ -17,9 +18,11 @@ export function readable<T>(name: string, read: Result<T, readonly TemplateFault
 }
 
 /** How meetings are placed where an office decided nothing of its own. */
-export async function loadPlanningTemplate(): Promise<Result<PlanningRules, Refusal>> {
-  return readable('templates/planning/planning.json', await readPlanningRules());
+export function loadPlanningTemplate(): Promise<Result<PlanningRules, Refusal>> {
+  return planningTemplate('templates/planning/planning.json');
 }
+
+const planningTemplate = keepTemplates(async (name) => readable(name, await readPlanningRules()));
 
 /** How this office places its meetings: its own conventions over the template. Every page and check asks here. */
 export async function loadPlanningRules(db: Database): Promise<Result<PlanningRules, Refusal>> {

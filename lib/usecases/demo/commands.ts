@@ -23,7 +23,7 @@ export async function seedDemo(
   db: Database,
   { passwordHash, now }: { readonly passwordHash: string; readonly now: Temporal.Instant },
 ): Promise<Result<boolean, Refusal>> {
-  const rules = await loadOfficeRules(demoOffice.office.rulePack, now);
+  const rules = await loadOfficeRules(demoOffice.office.rulePack);
   if (!rules.ok) return rules;
   const titles = await loadTitlePatterns();
   if (!titles.ok) return titles;

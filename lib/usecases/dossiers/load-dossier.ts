@@ -59,10 +59,7 @@ function mayRead({ actor }: Context, { meeting, agenda }: StoredDossier): boolea
 async function loadGround(context: Context): Promise<Result<Ground, Refusal>> {
   const office = await findOffice(context.db);
   if (office === null) return refuse({ kind: 'not-found', what: 'office' });
-  const [rules, around] = await Promise.all([
-    loadOfficeRules(office.rulePack, context.now),
-    loadOfficeAround(context.db),
-  ]);
+  const [rules, around] = await Promise.all([loadOfficeRules(office.rulePack), loadOfficeAround(context.db)]);
   return rules.ok ? ok({ office, rules: rules.value, around }) : rules;
 }
 

@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { readStandingRules, type StandingRules } from '#lib/domain/meetings/standing-rules.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
@@ -6,6 +5,7 @@ import type { RulePack } from '#lib/domain/time/deadlines.ts';
 import type { HolidayTables } from '#lib/domain/time/workday.ts';
 import { readHolidayTables } from '#lib/gateways/holidays.ts';
 import { readRulePack } from '#lib/gateways/rule-packs.ts';
+import { keepTemplates } from '../kept-templates.ts';
 import { readable } from '../templates.ts';
 
 /** The legal numbers, the holiday tables and the deadlines an office works by. */
@@ -15,24 +15,8 @@ export interface OfficeRules {
   readonly holidays: HolidayTables;
 }
 
-/** Templates may be edited while the product runs; they are read again after this long. */
-const KEEP_MS = 10_000;
-const kept = new Map<
-  string,
-  { readonly at: number; readonly rules: Promise<Result<OfficeRules, Refusal>> }
->();
-
 /** The rules of a pack, from the files an office may edit. A fault in a file is refused naming rule and field. */
-export function loadOfficeRules(
-  packId: string,
-  now: Temporal.Instant,
-): Promise<Result<OfficeRules, Refusal>> {
-  const known = kept.get(packId);
-  if (known && Math.abs(now.epochMilliseconds - known.at) < KEEP_MS) return known.rules;
-  const rules = readOfficeRules(packId);
-  kept.set(packId, { at: now.epochMilliseconds, rules });
-  return rules;
-}
+export const loadOfficeRules = keepTemplates(readOfficeRules);
 
 async function readOfficeRules(packId: string): Promise<Result<OfficeRules, Refusal>> {
   const [rules, tables] = await Promise.all([readRulePack(packId), readHolidayTables()]);

@@ -148,7 +148,8 @@ async function peopleNeeded(
   }
   const group = circleOf(type);
   if (group === null) return [];
-  const convened = await listConvened(context.db, { group, bodyId: ground.own.id, day });
+  const circle = { group, bodyId: ground.own.id, day };
+  const convened = await ground.kept.once(`convened ${group} ${day}`, () => listConvened(context.db, circle));
   return convened.map(({ personId }) => personId);
 }
 

@@ -10,21 +10,25 @@ import { NEXT_NEED } from '#lib/domain/calendars/slot-judgement.ts';
 import { tripsReach } from '#lib/domain/calendars/vehicle-clashes.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import type { Office } from '#lib/domain/office/office.ts';
+import { planningOf } from '#lib/domain/office/planning-of.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
+import { listBodies } from '#lib/store/bodies.ts';
 import { listCalendarSources, type SourceRecord } from '#lib/store/calendar-sources.ts';
 import { listCommitments, listCommitmentsInReach, type Reach } from '#lib/store/commitments.ts';
+import { loadConventions } from '#lib/store/conventions.ts';
+import { type KeptReadings, keptReadings } from '#lib/store/kept-readings.ts';
 import { listPostsHeld } from '#lib/store/meeting-needs.ts';
 import { loadOffice } from '#lib/store/office.ts';
-import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { listOwnCommitments } from '#lib/store/own-commitments.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import { listLentVehicles } from '#lib/store/trips.ts';
 import { listVehicles } from '#lib/store/vehicles.ts';
+import { listVenues } from '#lib/store/venues.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
-import { loadPlanningRules } from '../templates.ts';
+import { loadPlanningTemplate } from '../templates.ts';
 import type { Wording } from './word-clash.ts';
 
 /** What is the same whatever is planned: the office, its rules, and what puts an outcome into words. */
@@ -37,6 +41,8 @@ export interface PlanningFrame {
   readonly planning: PlanningRules;
   readonly rules: Omit<ClashGround, 'commitments' | 'trips'>;
   readonly wording: Wording;
+  /** Further readings of the same moment. */
+  readonly kept: KeptReadings;
 }
 
 /** Everything a plan is checked against. */
@@ -47,19 +53,23 @@ export interface PlanningGround extends PlanningFrame {
 /** Loads what does not depend on where a meeting is placed. */
 export async function loadPlanningFrame(context: Context): Promise<Result<PlanningFrame, Refusal>> {
   const { db, now } = context;
-  const office = await loadOffice(db);
+  const kept = await keptReadings(db);
+  const office = await kept.once('office', () => loadOffice(db));
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const [rules, planning, { bodies, venues }, sources, posts, names, vehicles] = await Promise.all([
-    loadOfficeRules(office.rulePack, now),
-    loadPlanningRules(db),
-    loadOfficeAround(db),
-    listCalendarSources(db),
-    listPostsHeld(db, today),
-    loadNamesToFind(db),
-    listVehicles(db),
+  const [rules, template, stored, bodies, venues, sources, posts, names, vehicles] = await Promise.all([
+    loadOfficeRules(office.rulePack),
+    loadPlanningTemplate(),
+    kept.once('conventions', () => loadConventions(db)),
+    kept.once('bodies', () => listBodies(db)),
+    kept.once('venues', () => listVenues(db)),
+    kept.once('sources', () => listCalendarSources(db)),
+    kept.once(`posts ${today}`, () => listPostsHeld(db, today)),
+    kept.once('names', () => loadNamesToFind(db)),
+    kept.once('vehicles', () => listVehicles(db)),
   ]);
   if (!rules.ok) return rules;
-  if (!planning.ok) return planning;
+  if (!template.ok) return template;
+  const planning = planningOf(template.value, stored.conventions);
   const own = bodies.find((body) => body.kind === 'own');
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
   return ok({
@@ -68,7 +78,7 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
     bodies,
     venues,
     sources,
-    planning: planning.value,
+    planning,
     rules: {
       now,
       zone: office.zone,
@@ -80,10 +90,11 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
       staleAfterHours: office.staleAfterHours,
       holidays: rules.value.holidays,
       rules: rules.value.pack,
-      planning: planning.value,
+      planning,
       intervals: intervalsOf(rules.value.standing),
     },
     wording: wordingOf(context, office, own, { bodies, venues, people: names.people }),
+    kept,
   });
 }
 

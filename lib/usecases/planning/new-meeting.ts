@@ -58,7 +58,7 @@ export async function viewNewMeeting(
   const [usual, planning, rules, around, vehicles] = await Promise.all([
     listUsualVenues(context.db, own.id),
     loadPlanningRules(context.db),
-    loadOfficeRules(office.rulePack, context.now),
+    loadOfficeRules(office.rulePack),
     loadOfficeAround(context.db),
     listVehicles(context.db),
   ]);

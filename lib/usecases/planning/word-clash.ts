@@ -98,7 +98,20 @@ function variantOf(clash: Clash, wording: Wording): string {
   return cause satisfies ClashCause;
 }
 
-function factsOf(clash: Clash, wording: Wording): Record<string, string | number> {
+type Facts = Readonly<Record<string, string | number>>;
+
+/** Title, reason and short form of a clash say the same facts. */
+const factsKept = new WeakMap<Clash, { readonly wording: Wording; readonly facts: Facts }>();
+
+function factsOf(clash: Clash, wording: Wording): Facts {
+  const kept = factsKept.get(clash);
+  if (kept?.wording === wording) return kept.facts;
+  const facts = readFacts(clash, wording);
+  factsKept.set(clash, { wording, facts });
+  return facts;
+}
+
+function readFacts(clash: Clash, wording: Wording): Facts {
   const { locale, zone } = wording;
   const w = words(locale, 'clashes');
   const summary = textOf(clash.with.summary, locale) || w('busy');

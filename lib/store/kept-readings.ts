@@ -1,0 +1,68 @@
+import { Prisma } from '../../prisma/client/client.ts';
+import type { Database } from './database.ts';
+
+/** Tables that are read with every plan and seldom change. What is kept may read these and no others. */
+const tables = [
+  'Office',
+  'Body',
+  'Venue',
+  'Vehicle',
+  'Person',
+  'Membership',
+  'CalendarSource',
+  'PlanWeek',
+] as const;
+
+/** More than this is not kept at once: a year of days, each asked about in every circle. */
+const MOST_KEPT = 2_000;
+
+/** What was read of the seldom changing tables, for as long as no row of them changes. */
+export interface KeptReadings {
+  /**
+   * The value of `key`, read now or taken from an earlier reading of the same rows. `read` must depend on nothing but
+   * `key` and the rows of the tables named above; what it gives is shared and must not be changed.
+   */
+  readonly once: <T>(key: string, read: () => Promise<T>) => Promise<T>;
+}
+
+interface Kept {
+  readonly stamp: string;
+  readonly values: Map<string, Promise<unknown>>;
+}
+
+const keptOf = new WeakMap<Database, Kept>();
+
+/**
+ * The readings that hold at this moment: one short question to the database says whether any row came, went or was
+ * written since, by whatever process. PostgreSQL marks each row with the transaction that wrote it (`xmin`, manual
+ * 5.6 "System Columns"); the stamp is asked for before anything is read, so what is kept is never older than it says.
+ */
+export async function keptReadings(db: Database): Promise<KeptReadings> {
+  const [row] = await db.$queryRaw<{ stamp: string }[]>(stamping);
+  const stamp = row?.stamp ?? '';
+  let kept = keptOf.get(db);
+  if (kept?.stamp !== stamp || kept.values.size > MOST_KEPT) {
+    kept = { stamp, values: new Map() };
+    keptOf.set(db, kept);
+  }
+  const { values } = kept;
+  return {
+    once: <T>(key: string, read: () => Promise<T>): Promise<T> => {
+      const known = values.get(key) as Promise<T> | undefined;
+      if (known) return known;
+      const reading = read();
+      values.set(key, reading);
+      reading.catch(() => values.delete(key));
+      return reading;
+    },
+  };
+}
+
+const stamping = Prisma.raw(
+  `SELECT concat_ws(' ', ${tables
+    .map(
+      (table) =>
+        `(SELECT count(*) || ':' || coalesce(sum(hashtidextended(ctid, xmin::text::bigint)), 0) FROM "${table}")`,
+    )
+    .join(', ')}) AS stamp`,
+);
