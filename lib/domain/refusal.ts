@@ -45,6 +45,7 @@ export type Versioned =
   | 'conventions'
   | 'precedence'
   | 'person'
+  | 'strokes'
   | 'venue'
   | 'vehicle'
   | 'trip'

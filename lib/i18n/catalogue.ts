@@ -31,6 +31,7 @@ import { script as scriptEn } from './messages/en/script.ts';
 import { seating as seatingEn } from './messages/en/seating.ts';
 import { settings as settingsEn } from './messages/en/settings.ts';
 import { shell as shellEn } from './messages/en/shell.ts';
+import { strokes as strokesEn } from './messages/en/strokes.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
 import { today as todayEn } from './messages/en/today.ts';
 import { vehicles as vehiclesEn } from './messages/en/vehicles.ts';
@@ -68,6 +69,7 @@ import { script as scriptZh } from './messages/zh-CN/script.ts';
 import { seating as seatingZh } from './messages/zh-CN/seating.ts';
 import { settings as settingsZh } from './messages/zh-CN/settings.ts';
 import { shell as shellZh } from './messages/zh-CN/shell.ts';
+import { strokes as strokesZh } from './messages/zh-CN/strokes.ts';
 import { terms as termsZh } from './messages/zh-CN/terms.ts';
 import { today as todayZh } from './messages/zh-CN/today.ts';
 import { vehicles as vehiclesZh } from './messages/zh-CN/vehicles.ts';
@@ -114,6 +116,7 @@ const en = {
   vehicles: vehiclesEn,
   venues: venuesEn,
   weeklyPlan: weeklyPlanEn,
+  strokes: strokesEn,
 };
 
 export type Noun = keyof typeof en;
@@ -158,6 +161,7 @@ const zhCN: Catalogue = {
   vehicles: vehiclesZh,
   venues: venuesZh,
   weeklyPlan: weeklyPlanZh,
+  strokes: strokesZh,
 };
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { 'zh-CN': zhCN, en };

@@ -101,6 +101,7 @@ export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>>
     field('access', 'people', 'access'),
     field('memberships', 'people', 'posts', posts),
   ],
+  strokes: [field('strokes', 'strokes', 'strokes'), field('source', 'strokes', 'source')],
   venue: [
     field('name', 'venues', 'field.name'),
     field('address', 'venues', 'field.address'),

@@ -26,6 +26,8 @@ export const paths = {
   people: () => '/people',
   newPerson: () => '/people/new',
   importPeople: () => '/people/import',
+  strokes: (character?: string) =>
+    `/people/strokes${character === undefined ? '' : `?of=${encodeURIComponent(character)}`}`,
   person: (personId: string) => `/people/${personId}`,
   bodies: () => '/bodies',
   body: (bodyId: string) => `/bodies/${bodyId}`,

@@ -2,7 +2,7 @@ import type { Finding } from '#lib/domain/finding.ts';
 import { hasWords, words } from '#lib/i18n/catalogue.ts';
 import { factsInWords } from '#lib/i18n/facts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { mendPath } from './paths.ts';
+import { mendPath, paths } from './paths.ts';
 
 /** A finding as a person reads it: a sentence of fact, one of evidence, a mend that names its outcome, its basis. */
 export interface WordedFinding {
@@ -41,10 +41,17 @@ export function wordFinding(
     severityWord: words(locale, 'terms')(`severity.${finding.severity}`),
     title: say('title') || finding.code,
     why: say('why'),
-    mend: mend ? { label: mend, href: mendPath(meetingId, finding.place, finding.subjectId) } : null,
+    mend: mend ? { label: mend, href: mendOf(finding, meetingId) } : null,
     basis: finding.basis?.citation ?? '',
     waivable: finding.waivable,
     stamp: finding.stamp ?? '',
     subjectId: finding.subjectId ?? '',
   };
+}
+
+/** Strokes are entered for the whole office; everything else is mended in the meeting. */
+function mendOf({ code, place, subjectId, facts }: Finding, meetingId: string): string {
+  return code === 'seating.unsortable'
+    ? paths.strokes(String(facts.characters ?? ''))
+    : mendPath(meetingId, place, subjectId);
 }

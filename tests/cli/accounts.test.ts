@@ -5,7 +5,7 @@ import { settled } from '#lib/cli/as-command-line.ts';
 import { withOpenDatabase } from '#lib/cli/with-database.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { refuse } from '#lib/domain/result.ts';
-import { huiqian } from '#tests/support/command-line.ts';
+import { huiqian, huiqianOn } from '#tests/support/command-line.ts';
 import { dataDirectory } from '#tests/support/data-directory.ts';
 
 const directory = await dataDirectory({ migrated: true });
@@ -64,6 +64,24 @@ describe('what the command line changed', () => {
     expect([...new Set(ours.map(({ actorId, actorName }) => `${actorId} ${actorName}`))]).toEqual([
       'command-line 命令行',
     ]);
+  });
+});
+
+describe('huiqian names', () => {
+  it('reports what it cannot order, and with --office orders by what the office entered', async () => {
+    await withOpenDatabase(({ db }) =>
+      db.enteredStrokes.create({
+        data: { character: '𪚥', strokes: '1', source: '字典', enteredBy: '温玥', enteredAt: new Date() },
+      }),
+    );
+    const names = '丁一\n𪚥文\n';
+    const args = ['--by', 'fullname'] as const;
+    expect(await huiqianOn(names, 'names', ...args)).toEqual({
+      ...{ code: 0, out: '丁一\n𪚥文\n', err: 'unsortable: 𪚥文: 𪚥' },
+    });
+    expect(await huiqianOn(names, 'names', ...args, '--office')).toEqual({
+      ...{ code: 0, out: '𪚥文\n丁一\n', err: '' },
+    });
   });
 });
 

@@ -31,6 +31,9 @@ export default async function PeoplePage({ searchParams }: Props): Promise<React
         <p className="sub grow">
           {w('sub', { shown: view.people.length, total: view.total })} · {w(`order.${view.order}`)}
         </p>
+        <ButtonLink href={paths.strokes()} kind="quiet">
+          {words(context.locale, 'strokes')('open')}
+        </ButtonLink>
         {view.mayEdit ? (
           <>
             <ButtonLink href={paths.importPeople()}>{w('import')}</ButtonLink>

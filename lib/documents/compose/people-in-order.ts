@@ -14,6 +14,7 @@ export function peopleInOrder(dossier: Dossier, capacity: Capacity): readonly At
     people.filter((person) => person.rank === null),
     (person) => person.name,
     dossier.office.seating.nameOrder,
+    dossier.enteredStrokes,
   );
   return [
     ...ranked.sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0)),

@@ -9,6 +9,7 @@ import type { Venue } from '../logistics/venue.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { StandingRules } from '../meetings/standing-rules.ts';
 import type { Office } from '../office/office.ts';
+import type { EnteredStrokes } from '../people/strokes.ts';
 import type { CheckMark, Waiver } from '../rehearsals/check.ts';
 import type { ScriptEdits } from '../scripts/script.ts';
 import type { StoredSeating } from '../seating/stored-seating.ts';
@@ -22,6 +23,8 @@ import type { HolidayTables } from '../time/workday.ts';
  */
 export interface Dossier {
   readonly office: Office;
+  /** Strokes the office entered: every list of names is ordered by the same. */
+  readonly enteredStrokes: EnteredStrokes;
   readonly meeting: Meeting;
   readonly host: Body;
   readonly bodies: readonly Body[];

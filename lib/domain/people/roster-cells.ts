@@ -6,6 +6,7 @@ import { readName } from './name-order.ts';
 import type { RosterEntry, RosterFault } from './roster.ts';
 import type { RosterColumn, RosterField } from './roster-columns.ts';
 import type { SheetRow } from './sheet.ts';
+import type { EnteredStrokes } from './strokes.ts';
 
 type CellFault = Omit<RosterFault, 'row' | 'column'>;
 
@@ -20,13 +21,17 @@ interface Read<T> {
 }
 
 /** One row read by its columns. */
-export function readCells(row: SheetRow, columns: readonly RosterColumn[]): RosterCells {
+export function readCells(
+  row: SheetRow,
+  columns: readonly RosterColumn[],
+  entered: EnteredStrokes = {},
+): RosterCells {
   const text = (field: RosterField): string => {
     const column = columns.find((known) => known.field === field);
     return plainText(row.cells[(column?.column ?? 0) - 1] ?? '');
   };
   const printed = text('name');
-  const name = readPersonName(printed);
+  const name = readPersonName(printed, entered);
   const notes = annotationsOf(printed);
   const gender = readGender(text('gender') || (notes.find((note) => note === '女' || note === '男') ?? ''));
   const capacity = readCapacity(text('capacity'));
@@ -69,12 +74,12 @@ const footers = /^(?:合计|总计|小计|共计|注[:：]?|备注[:：]?|说明
 /** What lossy encodings leave in the place of a rare character. */
 const lossy = /[?？\uFFFD□■▯*]/u;
 
-function readPersonName(printed: string): Read<string> {
+function readPersonName(printed: string, entered: EnteredStrokes): Read<string> {
   const value = storedName(printed);
   const fault = nameFault(value);
   if (fault) return { value, faults: [fault] };
   const isSpaced = /\p{Script=Han}\s+\p{Script=Han}/u.test(printed);
-  const { missing } = readName(value);
+  const { missing } = readName(value, entered);
   const isHan = /\p{Script=Han}/u.test(value);
   return {
     value,

@@ -11,6 +11,7 @@ import {
   readHeader,
 } from './roster-columns.ts';
 import type { MergedCells, Sheet, SheetRow } from './sheet.ts';
+import type { EnteredStrokes } from './strokes.ts';
 
 export interface RosterPreview {
   readonly sheet: string;
@@ -25,7 +26,7 @@ export interface RosterPreview {
  * What importing a sheet would bring, with every doubt named by row and column; null: no row of the sheet is a header
  * with 姓名. Handles titles above the header, headers repeated on every page, merged unit cells, spaces in names.
  */
-export function previewRoster(sheet: Sheet): RosterPreview | null {
+export function previewRoster(sheet: Sheet, entered: EnteredStrokes = {}): RosterPreview | null {
   const header = findHeader(sheet);
   if (!header) return null;
   const body = fillMerged(
@@ -33,7 +34,7 @@ export function previewRoster(sheet: Sheet): RosterPreview | null {
     sheet.mergedCells,
   );
   const rows = body.filter((row) => !isRepeatedHeader(row, header));
-  const read = rows.map((row) => readRow(row, header.columns));
+  const read = rows.map((row) => readRow(row, header.columns, entered));
   const entries = read.flatMap(({ entry }) => entry ?? []);
   const { kept, faults } = dropDuplicates(entries, header.columns);
   const all = [...read.flatMap((row) => row.faults), ...faults];
@@ -47,9 +48,9 @@ export function previewRoster(sheet: Sheet): RosterPreview | null {
 }
 
 /** The first sheet that is a roster. */
-export function findRoster(sheets: readonly Sheet[]): RosterPreview | null {
+export function findRoster(sheets: readonly Sheet[], entered: EnteredStrokes = {}): RosterPreview | null {
   for (const sheet of sheets) {
-    const preview = previewRoster(sheet);
+    const preview = previewRoster(sheet, entered);
     if (preview) return preview;
   }
   return null;
@@ -72,8 +73,9 @@ export function unknownUnits(
 function readRow(
   row: SheetRow,
   columns: readonly RosterColumn[],
+  entered: EnteredStrokes,
 ): { entry: RosterEntry | null; faults: readonly RosterFault[] } {
-  const cells: RosterCells = readCells(row, columns);
+  const cells: RosterCells = readCells(row, columns, entered);
   const faults = cells.faults.map((fault) => ({
     ...fault,
     row: row.number,

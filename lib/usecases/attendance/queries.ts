@@ -2,7 +2,9 @@ import { can } from '#lib/domain/access/can.ts';
 import { type Attendee, capacities } from '#lib/domain/attendance/attendance.ts';
 import { type QuorumOutlook, quorumOutlook } from '#lib/domain/attendance/check-attendance.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
+import { type StrokeNotes, strokeNotes } from '#lib/domain/people/enter-strokes.ts';
 import { sortByName } from '#lib/domain/people/name-order.ts';
+import type { EnteredStrokes } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { listPeople } from '#lib/store/people.ts';
@@ -20,6 +22,8 @@ export interface AttendanceView {
   /** By capacity; inside it by rank, then by the office's stroke order. */
   readonly attendees: readonly AttendeeLine[];
   readonly order: 'fullname' | 'surname';
+  /** Of those who are ordered by strokes. */
+  readonly strokes: StrokeNotes;
   readonly quorum: QuorumOutlook | null;
   readonly counts: Readonly<Record<Attendee['capacity'], number>>;
   readonly findings: readonly JudgedFinding[];
@@ -48,10 +52,15 @@ export async function viewAttendance(
         inOrder(
           attendees.filter((a) => a.capacity === capacity),
           dossier.office.seating.nameOrder,
+          dossier.enteredStrokes,
         ),
       )
       .map((a) => ({ ...a, arrivedAt: a.arrivedAt?.toString() ?? null })),
     order: dossier.office.seating.nameOrder,
+    strokes: strokeNotes(
+      attendees.filter((a) => a.rank === null).map((a) => a.name),
+      dossier.enteredStrokes,
+    ),
     quorum: quorumOutlook(dossier),
     counts: Object.fromEntries(
       capacities.map((c) => [c, attendees.filter((a) => a.capacity === c).length]),
@@ -66,12 +75,17 @@ export async function viewAttendance(
 }
 
 /** Ranked people by rank, all others by strokes behind them. */
-function inOrder(people: readonly Attendee[], order: AttendanceView['order']): readonly Attendee[] {
+function inOrder(
+  people: readonly Attendee[],
+  order: AttendanceView['order'],
+  entered: EnteredStrokes,
+): readonly Attendee[] {
   const ranked = people.filter((p) => p.rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   const { sorted, unsortable } = sortByName(
     people.filter((p) => p.rank === null),
     (p) => p.name,
     order,
+    entered,
   );
   return [...ranked, ...sorted, ...unsortable.map(({ item }) => item)];
 }

@@ -5,6 +5,7 @@ import type { MeetingId } from '#lib/domain/id.ts';
 import { asksOf } from '#lib/domain/lessons/lesson.ts';
 import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Office } from '#lib/domain/office/office.ts';
+import type { EnteredStrokes } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
@@ -12,6 +13,7 @@ import { listMeetings } from '#lib/store/meetings.ts';
 import { findOffice } from '#lib/store/office.ts';
 import { countMembers, loadOfficeAround, loadSeries, type OfficeAround } from '#lib/store/office-around.ts';
 import { findPersonNames } from '#lib/store/people.ts';
+import { loadStrokes } from '#lib/store/strokes.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules, type OfficeRules } from './office-rules.ts';
 
@@ -22,6 +24,7 @@ interface Ground {
   readonly office: Office;
   readonly rules: OfficeRules;
   readonly around: OfficeAround;
+  readonly enteredStrokes: EnteredStrokes;
 }
 
 /** The whole of one meeting, for anyone who may read it. */
@@ -59,8 +62,12 @@ function mayRead({ actor }: Context, { meeting, agenda }: StoredDossier): boolea
 async function loadGround(context: Context): Promise<Result<Ground, Refusal>> {
   const office = await findOffice(context.db);
   if (office === null) return refuse({ kind: 'not-found', what: 'office' });
-  const [rules, around] = await Promise.all([loadOfficeRules(office.rulePack), loadOfficeAround(context.db)]);
-  return rules.ok ? ok({ office, rules: rules.value, around }) : rules;
+  const [rules, around, enteredStrokes] = await Promise.all([
+    loadOfficeRules(office.rulePack),
+    loadOfficeAround(context.db),
+    loadStrokes(context.db),
+  ]);
+  return rules.ok ? ok({ office, rules: rules.value, around, enteredStrokes }) : rules;
 }
 
 function byId(around: OfficeAround): ReadonlyMap<string, OfficeAround['bodies'][number]> {
@@ -77,7 +84,7 @@ async function chairsOf({ db }: Context, dossiers: readonly StoredDossier[]): Pr
 async function complete(
   context: Context,
   stored: StoredDossier,
-  { office, rules, around }: Ground,
+  { office, rules, around, enteredStrokes }: Ground,
   chairNames: Dossier['chairNames'],
 ): Promise<Dossier> {
   const { meeting } = stored;
@@ -90,6 +97,7 @@ async function complete(
     ...stored,
     chairNames,
     office,
+    enteredStrokes,
     bodies: around.bodies,
     venues: around.venues,
     lessons: around.lessons.filter((lesson) => asksOf(lesson, meeting)),

@@ -1,5 +1,6 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { PersonId } from '#lib/domain/id.ts';
+import { type StrokeNotes, strokeNotes } from '#lib/domain/people/enter-strokes.ts';
 import { sortByName } from '#lib/domain/people/name-order.ts';
 import { type Membership, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -7,6 +8,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { findPerson, listPeople } from '#lib/store/people.ts';
+import { loadStrokes } from '#lib/store/strokes.ts';
 import type { Context } from '../context.ts';
 
 /** A post as it is listed: the same post in two circles (委员会 and 主任会议) is one line. */
@@ -31,8 +33,7 @@ export interface PeopleView {
   readonly people: readonly PersonLine[];
   readonly total: number;
   readonly order: 'fullname' | 'surname';
-  /** Names that hold a character without stroke data; they stand last. */
-  readonly unsortable: readonly { readonly name: string; readonly character: string }[];
+  readonly strokes: StrokeNotes;
   readonly bodies: readonly { readonly id: string; readonly name: string; readonly shortName: string }[];
   readonly mayEdit: boolean;
 }
@@ -49,10 +50,11 @@ export async function viewPeople(
 ): Promise<Result<PeopleView, Refusal>> {
   if (!can(context.actor, 'read-meeting', 'own-body'))
     return refuse({ kind: 'not-allowed', action: 'read-meeting' });
-  const [office, people, around] = await Promise.all([
+  const [office, people, around, entered] = await Promise.all([
     loadOffice(context.db),
     listPeople(context.db),
     loadOfficeAround(context.db),
+    loadStrokes(context.db),
   ]);
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
   const shortNames = new Map(around.bodies.map((b) => [b.id as string, b.shortName]));
@@ -68,12 +70,15 @@ export async function viewPeople(
     }),
   );
   const found = lines.filter((line) => matches(line, search));
-  const sorting = sortByName(found, (line) => line.name, office.seating.nameOrder);
+  const sorting = sortByName(found, (line) => line.name, office.seating.nameOrder, entered);
   return ok({
     people: [...sorting.sorted, ...sorting.unsortable.map(({ item }) => item)],
     total: lines.length,
     order: office.seating.nameOrder,
-    unsortable: sorting.unsortable.map(({ name, characters }) => ({ name, character: characters.join('') })),
+    strokes: strokeNotes(
+      found.map(({ name }) => name),
+      entered,
+    ),
     bodies: around.bodies.map(({ id, name, shortName }) => ({ id, name, shortName })),
     mayEdit: can(context.actor, 'edit-people'),
   });

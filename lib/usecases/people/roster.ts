@@ -17,6 +17,7 @@ import { readSpreadsheet } from '#lib/gateways/spreadsheet.ts';
 import type { Database } from '#lib/store/database.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { listPeople, type PersonContent, type PersonSave, savePeople } from '#lib/store/people.ts';
+import { loadStrokes } from '#lib/store/strokes.ts';
 import type { Context } from '../context.ts';
 import type { ImportChoices } from './input.ts';
 
@@ -60,7 +61,7 @@ export async function previewRosterFile(
     rows.some(({ cells }) => cells.some(isCellMarkedSecret)),
   );
   if (marked) return refuse({ kind: 'classified' });
-  const roster = findRoster(spreadsheet.value.sheets);
+  const roster = findRoster(spreadsheet.value.sheets, await loadStrokes(context.db));
   if (roster === null) return refuse({ kind: 'unreadable', name: file.name, reason: 'no-name-column' });
   const [known, around] = await Promise.all([loadKnown(context.db), loadOfficeAround(context.db)]);
   const units = unknownUnits(

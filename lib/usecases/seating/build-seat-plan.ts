@@ -24,12 +24,12 @@ export function buildSeatPlan(dossier: Dossier): BuiltSeatPlan | null {
   const venueId = dossier.meeting.sittings[0]?.venueId ?? null;
   const venue = dossier.venues.find(({ id }) => id === venueId);
   if (!venue) return null;
-  const { seating, office } = dossier;
+  const { seating, office, enteredStrokes } = dossier;
   const attendees = seatTakers(dossier.attendance);
   const input: SeatingInput = {
     room: venue.layout,
     attendees,
-    rules: office.seating,
+    rules: { ...office.seating, enteredStrokes },
     locks: seating.locks,
     moves: seating.moves,
     previous: seating.settled ?? null,

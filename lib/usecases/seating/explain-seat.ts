@@ -2,7 +2,7 @@ import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { type DecidingCharacter, explainOrder } from '#lib/domain/people/explain-order.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
-import type { StrokeClass } from '#lib/domain/people/strokes.ts';
+import type { EnteredStrokes, StrokeClass } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { type PlacedSeat, seatsInOrder } from '#lib/domain/seating/room.ts';
@@ -103,18 +103,24 @@ export async function explainSeat(
     rule,
     byRule: due ? { row: due.rowLabel, seat: due.number, kind: due.kind } : null,
     movedBy: sitting.reason.code === 'move' && move ? { by: move.by, at: move.at } : null,
-    ...(rule.code === 'stroke-order' ? strokeOrder(name, rule) : { names: [], verdict: null }),
+    ...(rule.code === 'stroke-order'
+      ? strokeOrder(name, rule, dossier.value.enteredStrokes)
+      : { names: [], verdict: null }),
     basis: setter && { by: setter.by, at: setter.at.toString() },
   });
 }
 
 /** The name between its neighbours: what parts it from the one before is told stroke by stroke. */
-function strokeOrder(name: string, { facts }: SeatReason): Pick<SeatWhy, 'names' | 'verdict'> {
+function strokeOrder(
+  name: string,
+  { facts }: SeatReason,
+  entered: EnteredStrokes,
+): Pick<SeatWhy, 'names' | 'verdict'> {
   const [before, after] = [String(facts.before ?? ''), String(facts.after ?? '')];
   const order = facts.order === 'surname' ? 'surname' : 'fullname';
   const place = Number(facts.place);
-  const ahead = before ? explainOrder(before, name, order) : null;
-  const behind = after ? explainOrder(name, after, order) : null;
+  const ahead = before ? explainOrder(before, name, order, entered) : null;
+  const behind = after ? explainOrder(name, after, order, entered) : null;
   const own = ahead?.b ?? behind?.a ?? null;
   const line = (text: string, at: number, deciding: DecidingCharacter | null, self = false): OrderedName => ({
     name: spacedName(text),

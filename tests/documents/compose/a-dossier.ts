@@ -131,6 +131,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
       rulePack: defaultRulePack,
       version: 1,
     },
+    enteredStrokes: {},
     meeting: aMeeting({
       sittings: [
         {

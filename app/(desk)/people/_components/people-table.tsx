@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
-import { InlineNote } from '#app/_ui/inline-note.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { PeopleView, PersonLine } from '#lib/usecases/people/queries.ts';
 import { paths } from '#lib/web/paths.ts';
+import { StrokesNote } from '../../_people/strokes-note.tsx';
 
 interface Props {
   readonly view: PeopleView;
@@ -14,18 +14,9 @@ interface Props {
 /** One line a person; rows far down are drawn only when they come near. */
 export function PeopleTable({ view, locale }: Props): ReactElement {
   const w = words(locale, 'people');
-  const c = words(locale, 'common');
-  const { unsortable } = view;
   return (
     <>
-      {unsortable.length > 0 ? (
-        <InlineNote kind="warn">
-          {w('unsortable', {
-            characters: unsortable.map((u) => u.character).join(c('listSeparator')),
-            names: unsortable.map((u) => u.name).join(c('listSeparator')),
-          })}
-        </InlineNote>
-      ) : null}
+      <StrokesNote notes={view.strokes} mayEdit={view.mayEdit} locale={locale} />
       <table className="grid people-grid stack">
         <thead>
           <tr>

@@ -4,7 +4,6 @@ export const people = {
   sub: '{shown} of {total} people',
   'order.fullname': 'in stroke order of full names',
   'order.surname': 'in stroke order of surnames',
-  unsortable: 'No stroke data for {characters}; {names} stand last.',
   search: 'Name, unit or post',
   find: 'Find',
   everyone: 'Everyone',

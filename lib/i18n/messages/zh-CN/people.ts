@@ -5,7 +5,6 @@ export const people: NounMessages<'people'> = {
   sub: '{total} 人中的 {shown} 人',
   'order.fullname': '按姓名笔画为序',
   'order.surname': '按姓氏笔画为序',
-  unsortable: '没有“{characters}”的笔顺，{names}排在最后。',
   search: '姓名、单位或职务',
   find: '查找',
   everyone: '全部',

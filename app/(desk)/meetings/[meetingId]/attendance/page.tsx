@@ -7,6 +7,7 @@ import { viewAttendance } from '#lib/usecases/attendance/queries.ts';
 import { repliesOf } from '#lib/usecases/invitations/queries.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { wordFinding } from '#lib/web/worded-finding.ts';
+import { StrokesNote } from '../../../_people/strokes-note.tsx';
 import { AttendanceList } from './_components/attendance-list.tsx';
 import { QuorumLine } from './_components/quorum-line.tsx';
 import './_components/attendance.css';
@@ -35,6 +36,7 @@ export default async function AttendancePage({ params }: Props): Promise<ReactEl
             basisWord={words(locale, 'common')('basis')}
           />
         ) : null}
+        <StrokesNote notes={view.strokes} mayEdit={view.mayEdit} locale={locale} />
         <AttendanceList view={view} replies={await repliesOf({ ...context, locale }, meetingId)} />
       </main>
     </WordsProvider>
