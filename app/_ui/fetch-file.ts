@@ -5,12 +5,33 @@
 export async function fetchFile(
   address: string,
   fallback: string,
-  signal?: AbortSignal,
+  { signal, onChunk }: Fetching = {},
 ): Promise<string | null> {
   const answer = await fetch(address, signal ? { signal } : {});
   if (!answer.ok) return ((await answer.json()) as { message: string }).message;
-  keep(await answer.blob(), nameOf(answer) ?? fallback);
+  const type = answer.headers.get('content-type') ?? '';
+  const parts = onChunk && answer.body ? await read(answer.body, onChunk) : [await answer.blob()];
+  keep(new Blob([...parts], { type }), nameOf(answer) ?? fallback);
   return null;
+}
+
+interface Fetching {
+  readonly signal?: AbortSignal;
+  /** Hears every part of the file as it comes. */
+  readonly onChunk?: (chunk: Uint8Array) => void;
+}
+
+async function read(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onChunk: (chunk: Uint8Array) => void,
+): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = body.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    onChunk(next.value);
+    parts.push(next.value);
+  }
+  return parts;
 }
 
 /** The name the server gave, from `filename*=UTF-8''…`. */

@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate';
+import { crc32 } from 'node:zlib';
 
 /** A file of an archive; a `/` in its name makes a folder. */
 export interface ZipEntry {
@@ -6,12 +6,102 @@ export interface ZipEntry {
   readonly bytes: Uint8Array;
 }
 
+/** An archive that is written file by file, so that none has to wait for the others. */
+export interface ZipWriter {
+  /** What is to be written for this file: its head, with its size, and its bytes. */
+  add(entry: ZipEntry): readonly Uint8Array[];
+  /** The directory that ends the archive. */
+  end(): Uint8Array;
+}
+
+/** UTF-8 names (APPNOTE 6.3.10, 4.4.4), nothing packed: PDF and DOCX are packed already. */
+const FLAGS = 0x0800;
+const STORED = 0;
+const VERSION = 20;
+
 /**
- * One archive of files that are compressed already (PDF, DOCX): stored as they are. Names are written in UTF-8.
- * `at`, milliseconds since 1970, is the time every file carries: same files, same bytes.
+ * Starts an archive. `at`, milliseconds since 1970, is the time every file carries: same files, same bytes. Sizes stand
+ * before the bytes, so that whoever reads along knows how far it is.
  */
+export function startZip(at: number): ZipWriter {
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  return {
+    add({ name, bytes }) {
+      const path = new TextEncoder().encode(name);
+      const facts = factsOf(bytes, path.byteLength, at);
+      const head = record(30, path, [[4, 0x04034b50], [2, VERSION], ...facts, [2, 0]]);
+      const place = [
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [4, 0],
+        [4, offset],
+      ] as const;
+      directory.push(record(46, path, [[4, 0x02014b50], [2, VERSION], [2, VERSION], ...facts, ...place]));
+      offset += head.byteLength + bytes.byteLength;
+      return [head, bytes];
+    },
+    end() {
+      const size = directory.reduce((sum, { byteLength }) => sum + byteLength, 0);
+      const count = directory.length;
+      const fields = [
+        [4, 0x06054b50],
+        [2, 0],
+        [2, 0],
+        [2, count],
+        [2, count],
+        [4, size],
+        [4, offset],
+      ] as const;
+      return Buffer.concat([...directory, record(22, new Uint8Array(), [...fields, [2, 0]])]);
+    },
+  };
+}
+
+/** One archive of files that are at hand. */
 export function zipFiles(entries: readonly ZipEntry[], at: number): Uint8Array {
-  const files: Zippable = {};
-  for (const { name, bytes } of entries) files[name] = [bytes, { level: 0, mtime: at }];
-  return zipSync(files);
+  const zip = startZip(at);
+  return Buffer.concat([...entries.flatMap((entry) => zip.add(entry)), zip.end()]);
+}
+
+/** Bytes and value of a number. */
+type Field = readonly [2 | 4, number];
+
+/** What the head of a file and its line in the directory both say. */
+function factsOf(bytes: Uint8Array, nameLength: number, at: number): readonly Field[] {
+  const [time, day] = dosTime(at);
+  const size = bytes.byteLength;
+  return [
+    [2, FLAGS],
+    [2, STORED],
+    [2, time],
+    [2, day],
+    [4, crc32(bytes)],
+    [4, size],
+    [4, size],
+    [2, nameLength],
+  ];
+}
+
+/** Two-second steps since 1980 (APPNOTE 4.4.6), in UTC. */
+function dosTime(at: number): readonly [number, number] {
+  const date = new Date(Math.max(at, Date.UTC(1980, 0, 1)));
+  const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
+  return [time, ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate()];
+}
+
+/** Little-endian numbers in their order, and the name after them. */
+function record(length: number, path: Uint8Array, fields: readonly Field[]): Uint8Array {
+  const out = new Uint8Array(length + path.byteLength);
+  const view = new DataView(out.buffer);
+  let at = 0;
+  for (const [width, value] of fields) {
+    if (width === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value >>> 0, true);
+    at += width;
+  }
+  out.set(path, length);
+  return out;
 }

@@ -1,4 +1,5 @@
 import type { RenderedFile } from '#lib/usecases/papers/render-one.ts';
+import type { StreamedFile } from '#lib/usecases/papers/render-pack.ts';
 
 /**
  * The Content-Disposition of a file with a Chinese name: an ASCII name for old clients and the real one in UTF-8
@@ -23,10 +24,44 @@ export function fileResponse(
 ): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': contentType,
+      ...headersOf(kind, { contentType, fileName }, ascii),
       'content-length': String(bytes.byteLength),
-      'content-disposition': contentDisposition(kind, { ascii, fileName }),
-      'cache-control': 'private, no-store',
     },
   });
+}
+
+/** A file that is sent while it is made; who stops reading ends the making. */
+export function streamResponse({ parts, contentType, fileName }: StreamedFile, ascii: string): Response {
+  return new Response(streamOf(parts), {
+    headers: {
+      ...headersOf('attachment', { contentType, fileName }, ascii),
+      // A proxy that collects the whole before it passes anything on would hide how far it is.
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
+function streamOf(parts: StreamedFile['parts']): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(control) {
+      const next = await parts.next();
+      if (next.done === true) control.close();
+      else control.enqueue(next.value);
+    },
+    async cancel() {
+      await parts.return();
+    },
+  });
+}
+
+function headersOf(
+  kind: 'attachment' | 'inline',
+  { contentType, fileName }: Pick<RenderedFile, 'contentType' | 'fileName'>,
+  ascii: string,
+): Record<string, string> {
+  return {
+    'content-type': contentType,
+    'content-disposition': contentDisposition(kind, { ascii, fileName }),
+    'cache-control': 'private, no-store',
+  };
 }

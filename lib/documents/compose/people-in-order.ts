@@ -1,4 +1,4 @@
-import type { Attendee, Capacity } from '#lib/domain/attendance/attendance.ts';
+import type { AttendanceList, Attendee, Capacity } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { sortByName } from '#lib/domain/people/name-order.ts';
 
@@ -7,6 +7,19 @@ import { sortByName } from '#lib/domain/people/name-order.ts';
  * others in the order the office wrote them down. Names that cannot be ordered stand last, where they are seen.
  */
 export function peopleInOrder(dossier: Dossier, capacity: Capacity): readonly Attendee[] {
+  const { attendance, office } = dossier;
+  const known = ordered.get(attendance) ?? new Map<string, readonly Attendee[]>();
+  ordered.set(attendance, known);
+  const key = `${capacity} ${office.seating.nameOrder}`;
+  const people = known.get(key) ?? order(dossier, capacity);
+  known.set(key, people);
+  return people;
+}
+
+/** Lists in order, as long as the list they are taken from lives: a dozen papers of thousands ask for the same one. */
+const ordered = new WeakMap<AttendanceList, Map<string, readonly Attendee[]>>();
+
+function order(dossier: Dossier, capacity: Capacity): readonly Attendee[] {
   const people = dossier.attendance.attendees.filter((person) => person.capacity === capacity);
   if (capacity !== 'member') return people;
   const ranked = people.filter((person) => person.rank !== null);

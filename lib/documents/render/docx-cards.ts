@@ -1,21 +1,12 @@
-import {
-  AlignmentType,
-  HeightRule,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextDirection,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
+import { Paragraph } from 'docx';
 import { unfoldedHeight } from '../layout/lay-out-cards.ts';
 import type { PageSetup } from '../page.ts';
 import type { Card, CardFormat, CardLine, CardsBlock } from '../page-drawing.ts';
 import { points } from '../points.ts';
-import { docxRuns } from './docx-paragraph.ts';
+import { runsXml } from './docx-paragraph.ts';
+import { element, RawXml } from './docx-raw.ts';
 import { CARD_STYLE } from './docx-styles.ts';
+import { bordersXml, tableXml } from './docx-table.ts';
 import { twips } from './docx-units.ts';
 
 /** What a page must keep free below a table, in twips: the paragraph that has to follow it. */
@@ -28,7 +19,7 @@ export interface CardSection {
   /** Width and height the cards take. */
   readonly across: number;
   readonly down: number;
-  readonly children: readonly (Table | Paragraph)[];
+  readonly children: readonly (RawXml | Paragraph)[];
 }
 
 /**
@@ -52,73 +43,99 @@ export function docxCards(block: CardsBlock, setup: PageSetup, english: boolean)
     height: mm(paper.height),
     across: mm(card.width * perRow),
     down: mm(card.height) + TAIL,
-    children: rows.flatMap((row) => [
-      folded
-        ? foldedTable(row[0], format, Math.min(mm(card.height), mm(paper.height) - TAIL), english)
-        : flatTable(row, format, perRow, english),
+    children: [
+      new RawXml(
+        rows
+          .map((row) =>
+            folded
+              ? foldedTable(row[0], format, Math.min(mm(card.height), mm(paper.height) - TAIL), english)
+              : flatTable(row, format, perRow, english),
+          )
+          .join(BETWEEN),
+      ),
       new Paragraph({ style: CARD_STYLE, spacing: { line: 20, lineRule: 'exact' } }),
-    ]),
+    ],
   };
 }
 
-function foldedTable(card: Card | undefined, format: CardFormat, height: number, english: boolean): Table {
+/** Two tables in a row would grow together. */
+const BETWEEN = element(
+  'p',
+  {},
+  element(
+    'pPr',
+    {},
+    element('pStyle', { val: CARD_STYLE }) + element('spacing', { line: 20, lineRule: 'exact' }),
+  ),
+);
+
+/** Which way the words of a cell run. */
+type Direction = 'btLr' | 'tbRl' | 'lrTb';
+
+function foldedTable(card: Card | undefined, format: CardFormat, height: number, english: boolean): string {
   const lines = card?.lines ?? [];
   const face = mm(format.height);
-  const base = format.base === undefined ? [] : [mm(format.base)];
-  return cardTable([face, face, ...base], height, [
-    faceCell(lines, format, TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT, english),
-    faceCell(lines, format, TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT, english),
-    ...base.map(() => faceCell([], format, TextDirection.LEFT_TO_RIGHT_TOP_TO_BOTTOM, english)),
-  ]);
+  const cells = [
+    faceCell(lines, format, 'btLr', face, english),
+    faceCell(lines, format, 'tbRl', face, english),
+  ];
+  if (format.base === undefined) return cardTable([face, face], height, cells);
+  const base = mm(format.base);
+  return cardTable([face, face, base], height, [...cells, faceCell([], format, 'lrTb', base, english)]);
 }
 
-function flatTable(row: readonly Card[], format: CardFormat, perRow: number, english: boolean): Table {
-  const across = TextDirection.LEFT_TO_RIGHT_TOP_TO_BOTTOM;
+function flatTable(row: readonly Card[], format: CardFormat, perRow: number, english: boolean): string {
+  const width = mm(format.width);
   const cells = Array.from({ length: perRow }, (_, at) =>
-    faceCell(row[at]?.lines ?? [], format, across, english),
+    faceCell(row[at]?.lines ?? [], format, 'lrTb', width, english),
   );
   return cardTable(
-    cells.map(() => mm(format.width)),
+    cells.map(() => width),
     mm(format.height),
     cells,
   );
 }
 
-function cardTable(columnWidths: readonly number[], height: number, children: readonly TableCell[]): Table {
-  return new Table({
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths,
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    rows: [new TableRow({ height: { value: height, rule: HeightRule.EXACT }, children })],
-  });
+function cardTable(widths: readonly number[], height: number, cells: readonly string[]): string {
+  const properties = [
+    element('tblW', { w: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' }),
+    element('jc', { val: 'center' }),
+    bordersXml(true),
+    element('tblLayout', { type: 'fixed' }),
+  ].join('');
+  const row = element('trPr', {}, element('trHeight', { val: height, hRule: 'exact' })) + cells.join('');
+  return tableXml(properties, widths, [element('tr', {}, row)]);
 }
-
-type Direction = (typeof TextDirection)[keyof typeof TextDirection];
 
 function faceCell(
   lines: readonly CardLine[],
   format: CardFormat,
-  textDirection: Direction,
+  direction: Direction,
+  width: number,
   english: boolean,
-): TableCell {
-  const children = lines.map(
-    (line) =>
-      new Paragraph({
-        style: CARD_STYLE,
-        children: docxRuns([{ kind: 'text', text: line.text }], {
-          english,
-          role: line.role,
-          size: sizeOf(line, format),
-          ...(format.colour === undefined ? {} : { colour: format.colour }),
-        }),
+): string {
+  const properties = [
+    element('tcW', { w: width, type: 'dxa' }),
+    element('textDirection', { val: direction }),
+    element('vAlign', { val: 'center' }),
+  ].join('');
+  const paragraph = (runs: string): string =>
+    element('p', {}, element('pPr', {}, element('pStyle', { val: CARD_STYLE })) + runs);
+  const words = lines.map((line) =>
+    paragraph(
+      runsXml([{ kind: 'text', text: line.text }], {
+        english,
+        role: line.role,
+        size: sizeOf(line, format),
+        ...(format.colour === undefined ? {} : { colour: format.colour }),
       }),
+    ),
   );
-  return new TableCell({
-    textDirection,
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: children.length === 0 ? [new Paragraph({ style: CARD_STYLE })] : children,
-  });
+  return element(
+    'tc',
+    {},
+    element('tcPr', {}, properties) + (words.length === 0 ? paragraph('') : words.join('')),
+  );
 }
 
 /** The size at which a line fills its share of the face, reckoned in full cells; whole half-points. */

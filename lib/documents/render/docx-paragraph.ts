@@ -1,8 +1,9 @@
-import { AlignmentType, type IRunOptions, Paragraph, TextRun, UnderlineType } from 'docx';
+import { AlignmentType, Paragraph } from 'docx';
 import { cleanText, runsOf } from '../layout/shape-text.ts';
 import type { Align } from '../page.ts';
 import type { Run, Text, TypeRole } from '../page-text.ts';
 import type { ParagraphSpec, StyleName } from '../paragraph-spec.ts';
+import { element, escapeXml, RawRuns } from './docx-raw.ts';
 import { LATIN_FACE, OFFICIAL_FACES, twips } from './docx-units.ts';
 
 const ALIGNMENTS = {
@@ -53,57 +54,59 @@ export interface RunStyle {
   readonly colour?: string;
 }
 
-/** Words as runs; a line end inside them stays a line end. */
-export function docxRuns(text: Text, style: RunStyle): readonly TextRun[] {
-  return runsOf(text).flatMap((run) => docxRun(run, style));
+/** Words as runs for a paragraph of docx. */
+export function docxRuns(text: Text, style: RunStyle): readonly RawRuns[] {
+  return [new RawRuns(runsXml(text, style))];
 }
 
-function docxRun(run: Run, style: RunStyle): readonly TextRun[] {
-  if (run.kind === 'blank') {
-    return [
-      new TextRun({
-        text: '\u3000'.repeat(run.chars),
-        underline: { type: UnderlineType.SINGLE },
-        ...look(style),
-      }),
-    ];
-  }
-  if (run.kind === 'box') return [new TextRun({ text: run.ticked === true ? '☑' : '□', ...look(style) })];
+/** Words as runs; a line end inside them stays a line end. */
+export function runsXml(text: Text, style: RunStyle): string {
+  return runsOf(text)
+    .map((run) => runXml(run, style))
+    .join('');
+}
+
+function runXml(run: Run, style: RunStyle): string {
+  if (run.kind === 'blank') return written('\u3000'.repeat(run.chars), look(style, true));
+  if (run.kind === 'box') return written(run.ticked === true ? '☑' : '□', look(style, false));
   const role = run.role ?? (run.strong === true ? 'heiti' : style.role);
+  const size = run.size ?? style.size;
+  const colour = run.colour ?? style.colour;
   const own: RunStyle = {
     english: style.english,
     ...(role === undefined ? {} : { role }),
-    ...withSize(run.size ?? style.size),
-    ...withColour(run.colour ?? style.colour),
+    ...(size === undefined ? {} : { size }),
+    ...(colour === undefined ? {} : { colour }),
   };
-  const under = run.underline === true ? { underline: { type: UnderlineType.SINGLE } } : {};
+  const properties = look(own, run.underline === true);
   return cleanText(run.text)
     .split('\n')
-    .map(
-      (line, at) => new TextRun({ text: line, ...(at === 0 ? {} : { break: 1 }), ...under, ...look(own) }),
-    );
+    .map((line, at) => written(line, properties, at > 0))
+    .join('');
 }
 
-function withSize(size: number | undefined): { size?: number } {
-  return size === undefined ? {} : { size };
+function written(text: string, properties: string, newLine = false): string {
+  const words = text
+    .split('\t')
+    .map((part) => `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`)
+    .join('<w:tab/>');
+  return `<w:r>${properties}${newLine ? '<w:br/>' : ''}${words}</w:r>`;
 }
 
-function withColour(colour: string | undefined): { colour?: string } {
-  return colour === undefined ? {} : { colour };
-}
-
-/** `hint=eastAsia` makes quotation marks and dashes full-width. */
-function look(style: RunStyle): Pick<IRunOptions, 'font' | 'size' | 'color'> {
-  const hint = style.english ? {} : { hint: 'eastAsia' };
+/** `hint=eastAsia` makes quotation marks and dashes full-width. Element order is that of ECMA-376 17.3.2.28. */
+function look(style: RunStyle, underlined: boolean): string {
   const face = style.role === undefined ? undefined : OFFICIAL_FACES[style.role];
   const latin = style.english ? LATIN_FACE : face;
-  const font =
-    face === undefined || latin === undefined
-      ? hint
-      : { ascii: latin, hAnsi: latin, eastAsia: face, ...hint };
-  return {
-    font,
-    ...(style.size === undefined ? {} : { size: style.size * 2 }),
-    ...(style.colour === undefined ? {} : { color: style.colour.slice(1) }),
+  const fonts = {
+    ...(face === undefined || latin === undefined ? {} : { ascii: latin, hAnsi: latin, eastAsia: face }),
+    ...(style.english ? {} : { hint: 'eastAsia' }),
   };
+  const half = style.size === undefined ? undefined : Math.round(style.size * 2);
+  const inner = [
+    Object.keys(fonts).length === 0 ? '' : element('rFonts', fonts),
+    style.colour === undefined ? '' : element('color', { val: style.colour.slice(1) }),
+    half === undefined ? '' : element('sz', { val: half }) + element('szCs', { val: half }),
+    underlined ? element('u', { val: 'single' }) : '',
+  ].join('');
+  return inner === '' ? '' : element('rPr', {}, inner);
 }

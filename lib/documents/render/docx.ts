@@ -11,7 +11,6 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
-  type Table,
   TextRun,
 } from 'docx';
 import type { Block, Document } from '../page.ts';
@@ -21,6 +20,7 @@ import { paragraphsOf } from '../paragraphs-of.ts';
 import { points } from '../points.ts';
 import { docxCards } from './docx-cards.ts';
 import { docxParagraph, docxRuns } from './docx-paragraph.ts';
+import { escapeXml, putRawXml, type RawXml } from './docx-raw.ts';
 import { defaultSpecs, FOOTER_STYLE, SCENE_STYLE, styleSheet } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { twips } from './docx-units.ts';
@@ -41,9 +41,10 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
     compatibility: { version: 15 },
     sections: sectionsOf(document),
   });
-  return Packer.toBuffer(file, false, [
+  const packed = await Packer.toBuffer(file, false, [
     { path: 'docProps/core.xml', data: coreProperties(document, options) },
   ]);
+  return putRawXml(packed, file, options.createdAt);
 }
 
 /** docx stamps the hour it runs at; ours is the one that was passed in. */
@@ -59,10 +60,6 @@ function coreProperties(document: Document, options: DocxOptions): string {
     `<dc:title>${escapeXml(document.title)}</dc:title><dc:creator>${escapeXml(options.author ?? '')}</dc:creator>`,
     `${when('created')}${when('modified')}</cp:coreProperties>`,
   ].join('');
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 /** Cards have paper of their own, so each run of other blocks and each set of cards is a section. */
@@ -179,7 +176,7 @@ interface Sheet {
 }
 
 /** A block as paragraphs and tables; blocks kept together are chained to what follows them. */
-function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Paragraph | Table)[] {
+function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Paragraph | RawXml)[] {
   const { document, styles } = sheet;
   const english = document.language === 'en';
   switch (block.kind) {

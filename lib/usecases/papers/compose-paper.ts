@@ -40,6 +40,9 @@ export interface PaperSource {
 /** A day no paper is dated with: what is compared must not change with the day it is looked at. */
 export const NO_DAY: Temporal.PlainDate = Temporal.PlainDate.from('1970-01-01');
 
+/** Papers that carry the day they are made. */
+export const datedPapers: ReadonlySet<Artefact> = new Set(['notice']);
+
 /** The one table of papers: which composer makes each. In the office's language; names under embargo held back. */
 export async function composePaper(
   artefact: Artefact,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { cardSizeOf } from '#lib/domain/cards/name-card.ts';
-import { artefacts } from './artefacts.ts';
 
 /** How a paper is set where there is a choice; as a query string `?size=22&view=stage`. */
 export const paperOptions = z.object({
@@ -30,7 +29,3 @@ export const paperOptions = z.object({
 });
 export type PaperOptions = z.infer<typeof paperOptions>;
 export const usualOptions: PaperOptions = paperOptions.parse({});
-
-/** Sets a paper ahead of its download, so that a pack can show how far it is. */
-export const preparePaperInput = z.object({ meetingId: z.string().min(1), artefact: z.enum(artefacts) });
-export type PreparePaperInput = z.infer<typeof preparePaperInput>;

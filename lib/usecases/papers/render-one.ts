@@ -1,3 +1,4 @@
+import type { Document } from '#lib/documents/page.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
@@ -6,7 +7,7 @@ import { cardUnits } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import type { Artefact, PaperFormat } from './artefacts.ts';
-import { composePaper, NO_DAY } from './compose-paper.ts';
+import { composePaper, datedPapers, NO_DAY } from './compose-paper.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { setPaper } from './set-paper.ts';
@@ -27,6 +28,15 @@ export interface RenderedPaper {
   readonly fingerprint: Fingerprint;
 }
 
+/** One paper as it was composed, with the fingerprint it will be remembered by. */
+export interface ComposedPaper {
+  readonly artefact: Artefact;
+  readonly document: Document;
+  /** What it says as it is dated and set, to find its files by. */
+  readonly key: string;
+  readonly fingerprint: Fingerprint;
+}
+
 /** Composes and sets one paper. */
 export async function renderOne(
   context: Context,
@@ -34,17 +44,32 @@ export async function renderOne(
   { artefact, format }: { readonly artefact: Artefact; readonly format: PaperFormat },
   options: PaperOptions = usualOptions,
 ): Promise<Result<RenderedPaper, Refusal>> {
+  const paper = await composeOne(context, judged, artefact, options);
+  if (!paper.ok) return paper;
+  const { document, key, fingerprint } = paper.value;
+  const file = await setPaper(document, { format, key, at: context.now.epochMilliseconds });
+  return file.ok ? ok({ artefact, ...file.value, fingerprint }) : file;
+}
+
+/** Composes one paper as it is dated today. */
+export async function composeOne(
+  context: Context,
+  judged: JudgedDossier,
+  artefact: Artefact,
+  options: PaperOptions = usualOptions,
+): Promise<Result<ComposedPaper, Refusal>> {
   const on = context.now.toZonedDateTimeISO(judged.dossier.office.zone).toPlainDate();
   const document = await composePaper(artefact, { judged, options, on });
   if (!document.ok) return document;
-  const whole = await fingerprintNow(judged, artefact);
+  const usual = options === usualOptions && !datedPapers.has(artefact);
+  const whole = usual
+    ? ok(fingerprintFor(judged, artefact, document.value))
+    : await fingerprintNow(judged, artefact);
   if (!whole.ok) return whole;
-  const key = fingerprintOf(document.value).whole;
-  const file = await setPaper(document.value, { format, key, at: context.now.epochMilliseconds });
-  if (!file.ok) return file;
+  const key = usual ? whole.value.whole : fingerprintOf(document.value).whole;
   const fingerprint =
     options.only === undefined ? whole.value : afterPartialPrint(judged, whole.value, options.only);
-  return ok({ artefact, ...file.value, fingerprint });
+  return ok({ artefact, document: document.value, key, fingerprint });
 }
 
 /** What a paper says now, whatever day it is dated and however it is set. */
@@ -53,10 +78,17 @@ export async function fingerprintNow(
   artefact: Artefact,
 ): Promise<Result<Fingerprint, Refusal>> {
   const document = await composePaper(artefact, { judged, options: usualOptions, on: NO_DAY });
-  if (!document.ok) return document;
-  const print = fingerprintOf(document.value);
-  // Cards are remembered by what stands on them, so that a reprint can say what the last one said.
-  return ok(artefact === 'name-cards' ? { ...print, units: cardUnits(judged.dossier) } : print);
+  return document.ok ? ok(fingerprintFor(judged, artefact, document.value)) : document;
+}
+
+/** Cards are remembered by what stands on them, so that a reprint can say what the last one said. */
+function fingerprintFor(
+  judged: Pick<JudgedDossier, 'dossier'>,
+  artefact: Artefact,
+  document: Document,
+): Fingerprint {
+  const print = fingerprintOf(document);
+  return artefact === 'name-cards' ? { ...print, units: cardUnits(judged.dossier) } : print;
 }
 
 /** What is on the table after a few cards were printed again: theirs are new, the others stay as last printed. All new makes the whole new. */
@@ -81,7 +113,7 @@ export function afterPartialPrint(
 export async function remember(
   context: Context,
   { dossier }: Pick<JudgedDossier, 'dossier'>,
-  papers: readonly RenderedPaper[],
+  papers: readonly Pick<RenderedPaper, 'artefact' | 'fingerprint'>[],
 ): Promise<void> {
   const showsAgenda = papers.some(({ artefact }) => artefact === 'agenda' || artefact === 'notice');
   await recordPrintings(context.db, {

@@ -1,90 +1,102 @@
+import { setImmediate } from 'node:timers/promises';
 import { composePackList, type PackedFile } from '#lib/documents/compose/pack-list.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
-import { zipFiles } from '#lib/gateways/zip.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { startZip } from '#lib/gateways/zip.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
-import { type Artefact, contentTypes } from './artefacts.ts';
+import { type Artefact, contentTypes, type PaperFormat } from './artefacts.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { openForPaper } from './open-dossier.ts';
 import { papersFor } from './papers-for.ts';
 import { renderCalendar } from './render-calendar.ts';
-import { type RenderedFile, type RenderedPaper, remember, renderOne } from './render-one.ts';
-import { setPaper } from './set-paper.ts';
+import { type ComposedPaper, composeOne, type RenderedFile, remember } from './render-one.ts';
+import type { Rendered } from './rendered.ts';
+import { missingGlyphsOf, setPaper } from './set-paper.ts';
 
-interface PackEntry extends PackedFile {
-  readonly bytes: Uint8Array;
+/** A file on its way out that is still being made. */
+export interface StreamedFile extends Omit<RenderedFile, 'bytes'> {
+  /** The parts of the file, each made when it is asked for; whoever asks no further ends it. */
+  readonly parts: AsyncGenerator<Uint8Array, void>;
 }
 
 /**
  * Everything of a meeting in one file: each paper as PDF to print and as Word file to go on editing, the calendar, and
  * a cover that lists them. Names begin with a number, so that they sort in the order of use wherever they are opened.
+ * What would refuse a paper is found out before the first part; after that one paper is made at a time and sent before
+ * the next. Noted as printed once everything was sent but the directory, without which nobody can open it.
  */
-export async function renderPack(
+export async function openPack(context: Context, meetingId: string): Promise<Result<StreamedFile, Refusal>> {
+  const opened = await openForPaper(context, meetingId);
+  if (!opened.ok) return opened;
+  const { dossier } = opened.value;
+  const papers: ComposedPaper[] = [];
+  for (const artefact of papersFor(context, dossier)) {
+    const paper = await composeOne(context, opened.value, artefact);
+    if (!paper.ok) return paper;
+    const missing = missingGlyphsOf(paper.value.document);
+    if (missing) return refuse(missing);
+    papers.push(paper.value);
+    await setImmediate();
+  }
+  const calendar = await renderCalendar(context, opened.value);
+  if (!calendar.ok) return calendar;
+  const { meeting, office } = dossier;
+  return ok({
+    parts: packParts(context, opened.value, papers, calendar.value.bytes),
+    contentType: contentTypes.zip,
+    fileName: `${meeting.shortTitle} ${words(office.locale, 'printing')('pack.name')}.zip`,
+  });
+}
+
+async function* packParts(
   context: Context,
   judged: JudgedDossier,
-): Promise<Result<RenderedFile, Refusal>> {
-  const { meeting, office } = judged.dossier;
-  const t = words(office.locale, 'printing');
-  const printed: RenderedPaper[] = [];
-  const entries: PackEntry[] = [];
-  const papers = papersFor(context, judged.dossier);
-  for (const [index, artefact] of papers.entries()) {
+  papers: readonly ComposedPaper[],
+  calendar: Uint8Array,
+): AsyncGenerator<Uint8Array, void> {
+  const { dossier } = judged;
+  const t = words(dossier.office.locale, 'printing');
+  const zip = startZip(context.now.epochMilliseconds);
+  const listed: PackedFile[] = [];
+  for (const [index, { artefact, document, key }] of papers.entries()) {
     const name = `${numbered(index + 1)} ${t(`artefact.${artefact}`)}`;
-    const pdf = await renderOne(context, judged, { artefact, format: 'pdf' });
-    if (!pdf.ok) return pdf;
-    const docx = await renderOne(context, judged, { artefact, format: 'docx' });
-    if (!docx.ok) return docx;
-    // Cards are on the table once somebody says so, see `renderPaper`.
-    if (artefact !== 'name-cards') printed.push(pdf.value);
-    const copies = copiesOf(artefact, judged.dossier);
-    entries.push(
-      { fileName: `${name}.pdf`, pages: pdf.value.pages, copies, bytes: pdf.value.bytes },
-      { fileName: `${t('pack.editable')}/${name}.docx`, pages: 0, copies: 0, bytes: docx.value.bytes },
-    );
+    const pdf = await fileOf(context, { document, key }, 'pdf');
+    listed.push({ fileName: `${name}.pdf`, pages: pdf.pages, copies: copiesOf(artefact, dossier) });
+    yield* zip.add({ name: `${name}.pdf`, bytes: pdf.bytes });
+    const docx = await fileOf(context, { document, key }, 'docx');
+    yield* zip.add({ name: `${t('pack.editable')}/${name}.docx`, bytes: docx.bytes });
   }
-  const calendar = await renderCalendar(context, judged);
-  if (!calendar.ok) return calendar;
-  entries.push({
-    fileName: `${numbered(papers.length + 1)} ${t('pack.calendar')}.ics`,
-    pages: 0,
-    copies: 0,
-    bytes: calendar.value.bytes,
-  });
-  const cover = await coverOf(context, judged.dossier, entries);
-  if (!cover.ok) return cover;
+  for (const [index, { artefact }] of papers.entries()) {
+    const fileName = `${t('pack.editable')}/${numbered(index + 1)} ${t(`artefact.${artefact}`)}.docx`;
+    listed.push({ fileName, pages: 0, copies: 0 });
+  }
+  const dates = `${numbered(papers.length + 1)} ${t('pack.calendar')}.ics`;
+  listed.push({ fileName: dates, pages: 0, copies: 0 });
+  yield* zip.add({ name: dates, bytes: calendar });
+  const document = composePackList(dossier, listed, dossier.office.locale);
+  const cover = await fileOf(context, { document, key: fingerprintOf(document).whole }, 'pdf');
+  yield* zip.add({ name: `00 ${t('pack.cover')}.pdf`, bytes: cover.bytes });
+  // Cards are on the table once somebody says so, see `renderPaper`.
+  const printed = papers.filter(({ artefact }) => artefact !== 'name-cards');
   await remember(context, judged, printed);
-  return ok({
-    bytes: zipFiles(
-      [cover.value, ...entries].map(({ fileName: name, bytes }) => ({ name, bytes })),
-      context.now.epochMilliseconds,
-    ),
-    contentType: contentTypes.zip,
-    fileName: `${meeting.shortTitle} ${t('pack.name')}.zip`,
-  });
+  yield zip.end();
 }
 
 const numbered = (place: number): string => String(place).padStart(2, '0');
 
-/** Printed papers first, then what lies in the folder for editing. */
-async function coverOf(
+/** A paper as a file, after whoever else is served here had a turn. */
+async function fileOf(
   context: Context,
-  dossier: Dossier,
-  entries: readonly PackEntry[],
-): Promise<Result<PackEntry, Refusal>> {
-  const { locale } = dossier.office;
-  const listed = [...entries].sort((a, b) => Number(a.pages === 0) - Number(b.pages === 0));
-  const document = composePackList(
-    dossier,
-    listed.map(({ fileName, pages, copies }) => ({ fileName, pages, copies })),
-    locale,
-  );
-  const key = fingerprintOf(document).whole;
-  const file = await setPaper(document, { format: 'pdf', key, at: context.now.epochMilliseconds });
-  if (!file.ok) return file;
-  const fileName = `00 ${words(locale, 'printing')('pack.cover')}.pdf`;
-  return ok({ fileName, copies: 1, ...file.value });
+  { document, key }: Pick<ComposedPaper, 'document' | 'key'>,
+  format: PaperFormat,
+): Promise<Rendered> {
+  await setImmediate();
+  const file = await setPaper(document, { format, key, at: context.now.epochMilliseconds });
+  if (!file.ok) throw new Error(`${document.title} was refused after it was found in order`);
+  return file.value;
 }
 
 /** 份数=人数+备份 10% (检查目录 21) for what everybody gets; the script for the chair and one on the table (检查目录 60). */

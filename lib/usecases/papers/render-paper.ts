@@ -4,12 +4,12 @@ import { words } from '#lib/i18n/catalogue.ts';
 import type { Context } from '../context.ts';
 import { renderChanges } from '../ripple/render-changes.ts';
 import { contentTypes, parseFileName } from './artefacts.ts';
-import { type PaperOptions, type PreparePaperInput, usualOptions } from './input.ts';
+import { type PaperOptions, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
 import { barredFrom } from './papers-for.ts';
 import { renderCalendar } from './render-calendar.ts';
 import { type RenderedFile, remember, renderOne } from './render-one.ts';
-import { renderPack } from './render-pack.ts';
+import { openPack } from './render-pack.ts';
 
 /**
  * A file of a meeting by its name (`agenda.pdf`, `meeting.ics`, `pack.zip`), for whoever may print. What goes out on
@@ -24,10 +24,10 @@ export async function renderPaper(
 ): Promise<Result<RenderedFile, Refusal>> {
   const file = parseFileName(name);
   if (file === null) return refuse({ kind: 'not-found', what: 'file' });
+  if (file.kind === 'pack') return wholePack(context, meetingId);
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
   if (file.kind === 'calendar') return renderCalendar(context, opened.value);
-  if (file.kind === 'pack') return renderPack(context, opened.value);
   if (file.kind === 'changes') return renderChanges(context, opened.value);
   const barred = barredFrom(context, file.artefact, opened.value.dossier);
   if (barred) return refuse(barred);
@@ -43,17 +43,12 @@ export async function renderPaper(
   });
 }
 
-/** Sets a paper ahead, as PDF and as Word file, so that the pack that follows finds it ready. Nothing is remembered as printed. */
-export async function preparePaper(
-  context: Context,
-  { meetingId, artefact }: PreparePaperInput,
-): Promise<Result<{ readonly pages: number }, Refusal>> {
-  const opened = await openForPaper(context, meetingId);
-  if (!opened.ok) return opened;
-  const barred = barredFrom(context, artefact, opened.value.dossier);
-  if (barred) return refuse(barred);
-  const pdf = await renderOne(context, opened.value, { artefact, format: 'pdf' });
-  if (!pdf.ok) return pdf;
-  const docx = await renderOne(context, opened.value, { artefact, format: 'docx' });
-  return docx.ok ? ok({ pages: pdf.value.pages }) : docx;
+/** The pack for whoever wants it in one piece. */
+async function wholePack(context: Context, meetingId: string): Promise<Result<RenderedFile, Refusal>> {
+  const pack = await openPack(context, meetingId);
+  if (!pack.ok) return pack;
+  const { parts, ...file } = pack.value;
+  const all: Uint8Array[] = [];
+  for await (const part of parts) all.push(part);
+  return ok({ ...file, bytes: Buffer.concat(all) });
 }

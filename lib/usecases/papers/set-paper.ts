@@ -58,15 +58,16 @@ export async function setPaper(
   document: Document,
   { format, key, at }: { readonly format: PaperFormat; readonly key: string; readonly at: number },
 ): Promise<Result<Rendered, Refusal>> {
-  if (format !== 'docx') {
-    const missing = missingIn(document);
-    if (missing.length > 0)
-      return refuse({
-        kind: 'missing-glyphs',
-        characters: missing.map(({ char, text }) => named(char, text)),
-      });
-  }
+  const missing = format === 'docx' ? null : missingGlyphsOf(document);
+  if (missing) return refuse(missing);
   return ok(await keepRendered(`${key}.${format}`, () => render(document, format, at)));
+}
+
+/** Why a paper must not be printed: characters that no font has. Null: it can be. */
+export function missingGlyphsOf(document: Document): Refusal | null {
+  const missing = missingIn(document);
+  if (missing.length === 0) return null;
+  return { kind: 'missing-glyphs', characters: missing.map(({ char, text }) => named(char, text)) };
 }
 
 /** 䶮（柯䶮）: the character and the name or words it stands in. */

@@ -1,13 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '#lib/domain/access/can.ts';
 import { readWordParagraphs } from '#lib/gateways/word-file.ts';
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
-import { artefacts, fileNames, parseFileName } from '#lib/usecases/papers/artefacts.ts';
+import { type Artefact, artefacts, fileNames, parseFileName } from '#lib/usecases/papers/artefacts.ts';
+import { composePaper, datedPapers } from '#lib/usecases/papers/compose-paper.ts';
+import { usualOptions } from '#lib/usecases/papers/input.ts';
+import { openForPaper } from '#lib/usecases/papers/open-dossier.ts';
 import { viewPaper, viewPapers } from '#lib/usecases/papers/queries.ts';
 import type { RenderedFile } from '#lib/usecases/papers/render-one.ts';
-import { preparePaper, renderPaper } from '#lib/usecases/papers/render-paper.ts';
+import { openPack } from '#lib/usecases/papers/render-pack.ts';
+import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
@@ -292,10 +297,9 @@ describe('what was printed', () => {
     expect((await rows()).get('name-cards')?.printed).toMatchObject({ stale: false, changed: 0 });
   });
 
-  it('setting a paper ahead or looking at it remembers nothing', async () => {
+  it('looking at a paper remembers nothing', async () => {
     const { db } = opened();
     const context = await demoContext(db, 'office');
-    expect((await preparePaper(context, { meetingId: main, artefact: 'agenda' })).ok).toBe(true);
     expect((await viewPaper(context, main, 'agenda')).ok).toBe(true);
     expect(await db.printing.count()).toBe(0);
   });
@@ -336,7 +340,7 @@ describe('the calendar', () => {
 describe('the pack', () => {
   it('holds everything in the order of use, with a cover, and remembers every paper but the cards', async () => {
     const pack = await file('pack.zip');
-    const names = Object.keys(unzipSync(pack.bytes));
+    const names = Object.keys(unzipSync(pack.bytes)).sort((a, b) => (a < b ? -1 : 1));
     expect(names.filter((name) => !name.includes('/'))).toEqual([
       '00 目录.pdf',
       '01 征求意见汇总.pdf',
@@ -357,8 +361,55 @@ describe('the pack', () => {
       '16 日历.ics',
     ]);
     expect(names.filter((name) => name.startsWith('Word 稿/')).length).toBe(papers.length);
-    expect([...names].sort()).toEqual([...names].sort((a, b) => (a < b ? -1 : 1)));
     const unsaid = [...(await rows()).values()].filter((row) => row.printed === null || row.printed.stale);
     expect(unsaid.map(({ artefact }) => artefact)).toEqual(['name-cards']);
+  });
+
+  it('is sent paper by paper and remembered only by who takes it to the end', async () => {
+    const { db } = opened();
+    const pack = await openPack(await demoContext(db, 'office'), main);
+    if (!pack.ok) throw new Error(JSON.stringify(pack.refusal));
+    const { parts } = pack.value;
+    const whole = await file('pack.zip');
+    await db.printing.deleteMany();
+    const first: Uint8Array[] = [];
+    while (first.length < 4) first.push((await parts.next()).value ?? new Uint8Array());
+    expect(Buffer.concat(first)).toEqual(
+      Buffer.from(whole.bytes.subarray(0, Buffer.concat(first).byteLength)),
+    );
+    await parts.return();
+    expect((await parts.next()).done).toBe(true);
+    expect(await db.printing.count()).toBe(0);
+  });
+
+  it('is refused before its first part where a character would print as nothing', async () => {
+    const { db } = opened();
+    await db.agendaItem.updateMany({
+      where: { meetingId: main, position: 0 },
+      data: { title: '关于󰀀的报告' },
+    });
+    expect(await openPack(await demoContext(db, 'office'), main)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'missing-glyphs' },
+    });
+  });
+});
+
+describe('fingerprints', () => {
+  it('change with the day for papers that carry one and for no other', async () => {
+    const judged = await openForPaper(await demoContext(opened().db, 'office'), main);
+    if (!judged.ok) throw new Error(JSON.stringify(judged.refusal));
+    const on = async (artefact: Artefact, day: string) =>
+      composePaper(artefact, {
+        judged: judged.value,
+        options: usualOptions,
+        on: Temporal.PlainDate.from(day),
+      });
+    const dated: Artefact[] = [];
+    for (const artefact of artefacts) {
+      const [one, other] = [await on(artefact, '2026-09-01'), await on(artefact, '2026-09-12')];
+      if (JSON.stringify(one) !== JSON.stringify(other)) dated.push(artefact);
+    }
+    expect(dated).toEqual([...datedPapers]);
   });
 });

@@ -1,7 +1,9 @@
+import { parseFileName } from '#lib/usecases/papers/artefacts.ts';
 import { paperOptions } from '#lib/usecases/papers/input.ts';
+import { openPack } from '#lib/usecases/papers/render-pack.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { refusalResponse } from '#lib/web/answer.ts';
-import { fileResponse } from '#lib/web/attachment.ts';
+import { fileResponse, streamResponse } from '#lib/web/attachment.ts';
 import { parseInput } from '#lib/web/faults.ts';
 import { currentLocale, routeContext } from '#lib/web/session.ts';
 
@@ -9,7 +11,10 @@ interface Params {
   readonly params: Promise<{ readonly meetingId: string; readonly name: string }>;
 }
 
-/** A file of a meeting: `agenda.pdf`, `seating.svg`, `meeting.ics`, `pack.zip`. `?show` opens it instead of saving it. */
+/**
+ * A file of a meeting: `agenda.pdf`, `seating.svg`, `meeting.ics`, `pack.zip`. `?show` opens it instead of saving it; a pack is
+ * sent paper by paper.
+ */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { meetingId, name } = await params;
   const locale = await currentLocale();
@@ -18,6 +23,10 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const query = new URL(request.url).searchParams;
   const options = parseInput(paperOptions, Object.fromEntries(query));
   if (!options.ok) return refusalResponse(locale, options.refusal);
+  if (parseFileName(name)?.kind === 'pack') {
+    const pack = await openPack(opened.value, meetingId);
+    return pack.ok ? streamResponse(pack.value, name) : refusalResponse(locale, pack.refusal);
+  }
   const file = await renderPaper(opened.value, meetingId, name, options.value);
   if (!file.ok) return refusalResponse(locale, file.refusal);
   return fileResponse(query.has('show') ? 'inline' : 'attachment', file.value, name);

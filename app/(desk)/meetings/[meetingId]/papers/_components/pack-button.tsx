@@ -13,21 +13,22 @@ interface Props {
   readonly papers: readonly Artefact[];
 }
 
-/** Everything as one file: each paper is set in turn and said, so that nobody waits in the dark. */
+/** Everything as one file: each paper is said as it is set, so that nobody waits in the dark. */
 export function PackButton({ meetingId, papers }: Props): ReactElement {
   const w = useWords('printing');
-  const { step, of, making, start, stop, failed } = usePack(meetingId, papers);
-  const busy = making !== null;
+  const { step, start, stop, failed } = usePack(meetingId);
+  const of = papers.length;
+  const making = step === null ? undefined : papers[step];
   return (
     <section className="pack">
       <div>
         <h2>{w('pack.all')}</h2>
         <p className="note">{w('pack.how')}</p>
       </div>
-      {busy ? (
+      {step !== null ? (
         <p className="how-far" role="status">
-          <progress value={step} max={of} aria-label={w('pack.all')} />
-          {making === 'zip'
+          <progress value={Math.min(step, of)} max={of} aria-label={w('pack.all')} />
+          {making === undefined
             ? w('pack.zipping')
             : w('pack.making', { paper: w(`artefact.${making}`), n: step + 1, of })}
           <Button size="small" kind="quiet" onClick={stop}>
