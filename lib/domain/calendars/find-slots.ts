@@ -9,11 +9,12 @@ import { dayClash, holidayClashes, intervalClashes, seasonClashes } from './day-
 import { deadlineClashes } from './deadline-clashes.ts';
 import { prepareGround } from './ground.ts';
 import { linkageClashes } from './linkage-clashes.ts';
+import { otherVenues } from './other-venues.ts';
 import { needsOf, overlapClashes } from './overlap-clashes.ts';
 import type { SearchGround } from './search-ground.ts';
-import { type Judgement, judge, slotOf } from './slot-judgement.ts';
+import { type Attempt, judge, slotOf } from './slot-judgement.ts';
 import { gradeOf } from './slot-score.ts';
-import type { GradedDay, PlannedBlock, Slot, SlotSearch, SlotsFound } from './slot-search.ts';
+import type { GradedDay, PlannedBlock, Slot, SlotSearch, SlotsFound, VenueSwap } from './slot-search.ts';
 import { unknownClashes } from './unknown-clashes.ts';
 import { vehicleClashes } from './vehicle-clashes.ts';
 
@@ -31,6 +32,11 @@ export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
     needs: needsOf({ ...search.candidate, sittings: [] }),
     today,
     likely: likelyDays(ground),
+    otherVenues: otherVenues(
+      ground.venues,
+      new Set(search.blocks.map(({ venueId }) => venueId)),
+      search.candidate.personIds.length,
+    ).map(({ id }) => id),
   };
   const lastOffset = Math.max(...search.blocks.map((block) => block.dayOffset));
   const clocks = clockDays(search.window.from, search.window.to.add({ days: lastOffset }), ground.zone);
@@ -46,8 +52,18 @@ export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
   });
   const slots = days
     .flatMap(({ best }) => (best ? [best] : []))
-    .sort((a, b) => b.score - a.score || Temporal.PlainDate.compare(a.day, b.day));
+    .sort(
+      (a, b) =>
+        Number(staysOn(search.askedDay, b)) - Number(staysOn(search.askedDay, a)) ||
+        b.score - a.score ||
+        Temporal.PlainDate.compare(a.day, b.day),
+    );
   return { slots: slots.slice(0, search.limit), days };
+}
+
+/** Whether a slot keeps the day thought of by taking another venue: less is moved than by any other day. */
+function staysOn(askedDay: Temporal.PlainDate | null, { day, otherVenue }: Slot): boolean {
+  return otherVenue !== null && askedDay !== null && day.equals(askedDay);
 }
 
 function likelyDays(ground: ClashGround): ReadonlyMap<string, LocalText> {
@@ -100,22 +116,54 @@ function gradeDay(around: SearchGround, clocks: readonly ClockDay[], onDay: read
   const [first] = clocks as [ClockDay];
   const [block] = search.blocks as [PlannedBlock];
   const starts = search.blocks.length === 1 && search.starts.length > 0 ? search.starts : [block.start];
-  const judged = starts.map((start, startRank): Judgement => {
-    const blocks = search.blocks.length === 1 ? [{ ...block, start }] : search.blocks;
-    const sittings = blocks.map((b) => sittingAt(clocks[b.dayOffset] as ClockDay, b, around));
-    const candidate: Candidate = { ...search.candidate, sittings };
-    const clashes = [
-      ...onDay,
-      ...overlapClashes(around.prepared, candidate, around.needs),
-      ...vehicleClashes(around.prepared, candidate),
-      ...apartClashes(around.prepared, candidate),
-      ...unknownClashes(around.prepared, candidate),
-    ];
-    return judge(around, { day: first.day, sittings, clashes, startRank });
-  });
+  const judged = starts
+    .flatMap((start, startRank): readonly Attempt[] => {
+      const blocks = search.blocks.length === 1 ? [{ ...block, start }] : search.blocks;
+      return attemptsWith(around, { clocks, blocks, startRank, onDay });
+    })
+    .map((attempt) => judge(around, attempt));
   const best = judged.reduce((a, b) => ((b.score ?? -1) > (a.score ?? -1) ? b : a));
   if (best.score !== null) return goodDay(slotOf(around, best.attempt, best.score, best.next));
   return { day: first.day, grade: 'excluded', reason: best.excluded, best: null };
+}
+
+/** A start on a day as it is tried. `clocks` are the days the meeting would take. */
+interface Trial {
+  readonly clocks: readonly ClockDay[];
+  readonly blocks: readonly PlannedBlock[];
+  readonly startRank: number;
+  readonly onDay: readonly Clash[];
+}
+
+/** The venues asked for and, where one of them is taken, the first other that stands free. */
+function attemptsWith(around: SearchGround, trial: Trial): readonly Attempt[] {
+  const asked = attemptWith(around, trial, null);
+  const taken = asked.clashes.find(({ kind }) => kind === 'venue')?.with.venueId;
+  if (taken == null) return [asked];
+  for (const venueId of around.otherVenues) {
+    const blocks = trial.blocks.map((each) => (each.venueId === taken ? { ...each, venueId } : each));
+    const instead = attemptWith(around, { ...trial, blocks }, { taken, venueId });
+    if (!instead.clashes.some(({ kind }) => kind === 'venue' || kind === 'travel')) return [asked, instead];
+  }
+  return [asked];
+}
+
+function attemptWith(
+  around: SearchGround,
+  { clocks, blocks, startRank, onDay }: Trial,
+  otherVenue: VenueSwap | null,
+): Attempt {
+  const [{ day }] = clocks as [ClockDay];
+  const sittings = blocks.map((each) => sittingAt(clocks[each.dayOffset] as ClockDay, each, around));
+  const candidate: Candidate = { ...around.search.candidate, sittings };
+  const clashes = [
+    ...onDay,
+    ...overlapClashes(around.prepared, candidate, around.needs),
+    ...vehicleClashes(around.prepared, candidate),
+    ...apartClashes(around.prepared, candidate),
+    ...unknownClashes(around.prepared, candidate),
+  ];
+  return { day, sittings, clashes, startRank, otherVenue };
 }
 
 function goodDay(best: Slot): GradedDay {

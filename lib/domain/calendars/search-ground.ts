@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { VenueId } from '../id.ts';
 import type { LocalText } from '../local-text.ts';
 import type { PreparedGround } from './ground.ts';
 import type { Needs } from './overlap-clashes.ts';
@@ -10,6 +11,8 @@ export interface SearchGround {
   readonly search: SlotSearch;
   readonly needs: Needs;
   readonly today: Temporal.PlainDate;
+  /** Venues that would do where one that is asked for is taken, best first. */
+  readonly otherVenues: readonly VenueId[];
   /** Days (ISO) a notice not yet out will probably take, with the holiday. */
   readonly likely: ReadonlyMap<string, LocalText>;
 }

@@ -5,7 +5,7 @@ import type { PlannedSitting } from './candidate.ts';
 import { type Clash, compareClashes, leadingClashes } from './clash.ts';
 import type { SearchGround } from './search-ground.ts';
 import { levelOf, scoreOf } from './slot-score.ts';
-import type { Slot, SlotReason } from './slot-search.ts';
+import type { Slot, SlotReason, VenueSwap } from './slot-search.ts';
 import { during } from './timeline.ts';
 
 /** A start on a day with everything that speaks against it, in no order. */
@@ -14,6 +14,7 @@ export interface Attempt {
   readonly sittings: readonly PlannedSitting[];
   readonly clashes: readonly Clash[];
   readonly startRank: number;
+  readonly otherVenue: VenueSwap | null;
 }
 
 /** What becomes of an attempt: points, or the one reason why it is no slot. */
@@ -40,6 +41,7 @@ export function judge(around: SearchGround, attempt: Attempt): Judgement {
     daysAhead: daysBetween(around.today, attempt.day),
     likelyHoliday: likelyHoliday(around, attempt.day) !== null,
     venueNeededNext: next !== null,
+    otherVenue: attempt.otherVenue !== null,
   });
   return { attempt, score, next };
 }
@@ -50,13 +52,15 @@ export function slotOf(around: SearchGround, attempt: Attempt, score: number, ne
   const against = [...leadingClashes(attempt.clashes)]
     .sort(compareClashes)
     .map((clash): SlotReason => ({ code: 'clash', clash }));
-  const reasons = [
+  const { day, sittings, otherVenue } = attempt;
+  const reasons: readonly SlotReason[] = [
+    ...(otherVenue ? [{ code: 'other-venue' as const, ...otherVenue }] : []),
     ...speakingFor(around, attempt),
     ...(likely ? [likely] : []),
     ...against,
     ...(next ? [next] : []),
   ];
-  return { day: attempt.day, sittings: attempt.sittings, score, level: levelOf(score), reasons };
+  return { day, sittings, score, level: levelOf(score), otherVenue, reasons };
 }
 
 const ofPeople = new Set<Clash['kind']>(['person', 'body', 'travel']);

@@ -12,6 +12,7 @@ const cost = {
   likelyHoliday: 45,
   intervalExceeded: 35,
   venueNeededNext: 8,
+  otherVenue: 5,
   absent: 6,
   laterStart: 3,
   mostLater: 4,
@@ -26,6 +27,7 @@ export interface Weighed {
   readonly daysAhead: number;
   readonly likelyHoliday: boolean;
   readonly venueNeededNext: boolean;
+  readonly otherVenue: boolean;
 }
 
 /** How good a slot is, 0 to 100. */
@@ -36,7 +38,8 @@ export function scoreOf(slot: Weighed): number {
     Math.min(slot.startRank, cost.mostLater) * cost.laterStart +
     (slot.daysAhead / 30) * cost.perMonthLater +
     (slot.likelyHoliday ? cost.likelyHoliday : 0) +
-    (slot.venueNeededNext ? cost.venueNeededNext : 0);
+    (slot.venueNeededNext ? cost.venueNeededNext : 0) +
+    (slot.otherVenue ? cost.otherVenue : 0);
   return Math.max(0, Math.round(100 - lost));
 }
 

@@ -29,6 +29,8 @@ export interface SlotSearch {
   /** Days of the week a meeting may begin on, 1 Monday … 7 Sunday; a make-up workday always may. */
   readonly weekdays: readonly number[];
   readonly required: Requirement;
+  /** The day thought of so far: another venue on it comes before any other day. */
+  readonly askedDay: Temporal.PlainDate | null;
   /** How many slots to return. */
   readonly limit: number;
 }
@@ -39,10 +41,17 @@ export type SlotReason =
   | { readonly code: 'deadlines-met' }
   | { readonly code: 'since-previous'; readonly days: number }
   | { readonly code: 'venue-needed-next'; readonly at: Temporal.Instant; readonly clearBy: Temporal.Instant }
+  | ({ readonly code: 'other-venue' } & VenueSwap)
   | { readonly code: 'likely-holiday'; readonly name: LocalText; readonly year: number }
   | { readonly code: 'clash'; readonly clash: Clash }
   | { readonly code: 'weekday'; readonly weekday: number }
   | { readonly code: 'too-few-free'; readonly free: number; readonly asked: number; readonly needed: number };
+
+/** A venue that is taken, and the one to use instead. */
+export interface VenueSwap {
+  readonly taken: VenueId;
+  readonly venueId: VenueId;
+}
 
 /** A place in time for the whole meeting. */
 export interface Slot {
@@ -52,6 +61,8 @@ export interface Slot {
   readonly score: number;
   /** 1 to 5, for the eye. */
   readonly level: 1 | 2 | 3 | 4 | 5;
+  /** Where the venue asked for is taken and another stands free. */
+  readonly otherVenue: VenueSwap | null;
   /** What speaks for it, then what speaks against it, heaviest first. */
   readonly reasons: readonly SlotReason[];
 }

@@ -91,6 +91,7 @@ function searchOf(
     starts: startsToTry(own, habit.starts, minutes),
     weekdays: [...new Set([...habit.weekdays, local(start).dayOfWeek])],
     required: { kind: 'all' },
+    askedDay: null,
     limit: mostAlternatives,
   };
 }

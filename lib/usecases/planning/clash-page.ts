@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { findClashesIn } from '#lib/domain/calendars/find-clashes.ts';
+import { otherVenues } from '#lib/domain/calendars/other-venues.ts';
 import type { JudgedFinding, Severity } from '#lib/domain/finding.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -153,10 +154,8 @@ const mostVenues = 2;
 
 /** Venues large enough that nobody else needs at these times, nearest in size first. */
 function freeVenues({ ground, prepared, candidate }: MeetingClashes): ClashRow['venues'] {
-  const taken = new Set(candidate.sittings.map(({ venueId }) => venueId));
-  return ground.venues
-    .filter(({ id, capacity }) => !taken.has(id) && capacity >= candidate.personIds.length)
-    .sort((a, b) => a.capacity - b.capacity)
+  const asked = new Set(candidate.sittings.map(({ venueId }) => venueId));
+  return otherVenues(ground.venues, asked, candidate.personIds.length)
     .filter(({ id }) => {
       const sittings = candidate.sittings.map(({ period }) => ({ period, venueId: id }));
       const clashes = findClashesIn(prepared, { ...candidate, sittings });

@@ -97,6 +97,7 @@ export async function findTimes(
     starts: startsOf(ground, input),
     weekdays: input.weekdays ?? ground.planning.habits[input.type].weekdays,
     required: requiredOf(input.required),
+    askedDay: firstDayOf(input.sittings),
     limit: mostSlots,
   };
   const { slots, days } = findSlots(search, ground.clashGround);

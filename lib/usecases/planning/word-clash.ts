@@ -163,6 +163,11 @@ export function wordReason(reason: SlotReason, wording: Wording): string {
         at: time(reason.at.toZonedDateTimeISO(zone)),
         clearBy: time(reason.clearBy.toZonedDateTimeISO(zone)),
       });
+    case 'other-venue':
+      return w('reason.other-venue', {
+        taken: wording.venueName(reason.taken),
+        venue: wording.venueName(reason.venueId),
+      });
     case 'likely-holiday':
       return w('reason.likely-holiday', { name: reason.name[locale], year: String(reason.year) });
     case 'weekday':

@@ -101,6 +101,7 @@ describe('finding a time with bodies kept apart', () => {
         starts: [],
         weekdays: [1, 2, 3, 4, 5],
         required: { kind: 'share', percent: 10 },
+        askedDay: null,
         limit: 5,
       },
       ground([pair()]),

@@ -26,6 +26,7 @@ function aSearch(over: Partial<SlotSearch> = {}, candidate = {}): SlotSearch {
     starts: [time('09:00'), time('14:30')],
     weekdays: [1, 2, 3, 4, 5],
     required: { kind: 'all' },
+    askedDay: null,
     limit: 10,
     ...over,
   };
@@ -97,6 +98,40 @@ describe('the best start of a day', () => {
     const found = findSlots(aSearch({ window }, needed), ground);
     expect(found.slots).toEqual([]);
     expect(found.days[0]?.reason).toMatchObject({ code: 'clash', clash: { key: 'clash.person:gov' } });
+  });
+
+  it('keeps the day with another venue before any other day, and says so', () => {
+    const taken = aCommitment('cppcc', '09-23 08:00', '09-23 18:00', { venueId: venue('hall') });
+    const blocks = [{ dayOffset: 0, start: time('09:00'), minutes: 180, venueId: venue('hall') }];
+    const venues = [
+      aVenue('hall'),
+      aVenue('small', { capacity: 2 }),
+      aVenue('large', { capacity: 300 }),
+      aVenue('room'),
+    ];
+    const people = { personIds: ['a', 'b', 'c'].map(person) };
+    const ground = aGround({ commitments: [taken], venues });
+    const { slots } = findSlots(aSearch({ blocks, askedDay: day('2026-09-23') }, people), ground);
+    expect(slots[0]).toMatchObject({
+      otherVenue: { taken: 'hall', venueId: 'room' },
+      sittings: [{ venueId: 'room' }],
+      reasons: [{ code: 'other-venue', taken: 'hall', venueId: 'room' }, {}, {}],
+    });
+    expect(slots[0]?.day.toString()).toBe('2026-09-23');
+    expect(slots.slice(1).map(({ otherVenue }) => otherVenue)).toEqual([null, null, null, null]);
+
+    const unasked = findSlots(aSearch({ blocks }, people), ground);
+    expect(unasked.slots.at(-1)?.day.toString()).toBe('2026-09-23');
+  });
+
+  it('proposes no venue that is taken too', () => {
+    const at = (id: string, where: string) =>
+      aCommitment(id, '09-23 08:00', '09-23 18:00', { venueId: venue(where) });
+    const blocks = [{ dayOffset: 0, start: time('09:00'), minutes: 180, venueId: venue('hall') }];
+    const window = { from: day('2026-09-23'), to: day('2026-09-23') };
+    const venues = [aVenue('hall'), aVenue('room')];
+    const ground = aGround({ commitments: [at('one', 'hall'), at('two', 'room')], venues });
+    expect(grades(aSearch({ blocks, window }), ground)).toEqual(['09-23 excluded same-venue']);
   });
 
   it('says by when the venue has to be clear for the next', () => {

@@ -112,6 +112,7 @@ describe('a vehicle wanted twice', () => {
       starts: [],
       weekdays: [1, 2, 3, 4, 5],
       required: { kind: 'all' as const },
+      askedDay: null,
       limit: 5,
     };
     const trips = [lent('trip-1', '09-23 12:30', '09-23 14:00')];

@@ -102,6 +102,7 @@ export const clashes = {
   'reason.deadlines-met': 'all notice periods can be met',
   'reason.since-previous': '{days} days since the last one',
   'reason.venue-needed-next': 'venue needed again at {at}: clear by {clearBy}',
+  'reason.other-venue': '{taken} is taken: use {venue}',
   'reason.likely-holiday': 'near {name}; {year} holidays not announced: date uncertain',
   'reason.weekday': 'the office does not meet on a {weekday}',
   'reason.too-few-free': 'only {free} of {asked} free; {needed} needed',

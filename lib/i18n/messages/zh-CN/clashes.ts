@@ -94,6 +94,7 @@ export const clashes: NounMessages<'clashes'> = {
   'reason.deadlines-met': '通知、材料期限全够',
   'reason.since-previous': '距上次 {days} 天',
   'reason.venue-needed-next': '会场 {at} 起另有安排，须 {clearBy} 前清场',
+  'reason.other-venue': '{taken}有安排，改用{venue}',
   'reason.likely-holiday': '{name}前后，{year}年放假安排未发布，日期存疑',
   'reason.weekday': '{weekday}不开会（办公室惯例）',
   'reason.too-few-free': '{asked} 方中只有 {free} 方有空，至少要 {needed} 方',
