@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LentVehicle, PlannedTrip } from '#lib/domain/calendars/candidate.ts';
+import { plannedTrip } from '#lib/domain/calendars/vehicle-clashes.ts';
 import type { BodyId, MeetingId, TripId, VehicleId } from '#lib/domain/id.ts';
 import type { Trip } from '#lib/domain/logistics/vehicle.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -82,11 +83,7 @@ export async function listPlannedTrips(db: Database, meetingId: string): Promise
   ]);
   if (!first) return [];
   const start = toInstant(first.startsAt);
-  return trips.map(({ vehicleId, period }) => ({
-    vehicleId,
-    offsetMinutes: start.until(period.start).total('minutes'),
-    minutes: period.start.until(period.end).total('minutes'),
-  }));
+  return trips.map(({ vehicleId, period }) => plannedTrip(vehicleId, period, start));
 }
 
 /** Writes the trips of a meeting that has none: held where the vehicle is free, waited for where it is not. */

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isRetired } from '../logistics/vehicle.ts';
-import type { Candidate } from './candidate.ts';
+import type { Period } from '../time/period.ts';
+import type { Candidate, PlannedTrip } from './candidate.ts';
 import type { Clash } from './clash.ts';
 import { dayClash } from './day-clashes.ts';
 import type { PreparedGround } from './ground.ts';
@@ -34,6 +35,19 @@ export function vehicleClashes(prepared: PreparedGround, candidate: Candidate): 
     if (retired) found.set(retired.key, retired);
   }
   return [...found.values()];
+}
+
+/** A trip by its distance from where the first sitting of its meeting begins. */
+export function plannedTrip(
+  vehicleId: PlannedTrip['vehicleId'],
+  { start, end }: Period,
+  first: Temporal.Instant,
+): PlannedTrip {
+  return {
+    vehicleId,
+    offsetMinutes: first.until(start).total('minutes'),
+    minutes: start.until(end).total('minutes'),
+  };
 }
 
 /** How far from its first sitting a meeting's vehicles are under way; milliseconds. */

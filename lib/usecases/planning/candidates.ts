@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Body, BodyKind } from '#lib/domain/bodies/body.ts';
 import type { Candidate } from '#lib/domain/calendars/candidate.ts';
+import { plannedTrip } from '#lib/domain/calendars/vehicle-clashes.ts';
 import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import type { Meeting, MeetingState } from '#lib/domain/meetings/meeting.ts';
@@ -129,11 +130,9 @@ function wholeDays(
 ): Candidate['trips'] {
   const first = sittings[0]?.period.start;
   if (!first) return [];
-  return firstTrips(vehicleIds, sittings, zone).map(({ vehicleId, period: { start, end } }) => ({
-    vehicleId,
-    offsetMinutes: first.until(start).total('minutes'),
-    minutes: start.until(end).total('minutes'),
-  }));
+  return firstTrips(vehicleIds, sittings, zone).map(({ vehicleId, period }) =>
+    plannedTrip(vehicleId, period, first),
+  );
 }
 
 async function peopleNeeded(

@@ -66,8 +66,23 @@ export function clashStrip(ground: PlanningGround, meeting: Meeting, clashes: Nu
         name: body.shortName,
         marks: of.map(mark),
       })),
+      ...vehicleRows(ground, axis, clashes, mark),
     ],
   };
+}
+
+/** The vehicles of the meeting that somebody else has. */
+function vehicleRows(
+  { clashGround: { vehicles, trips } }: PlanningGround,
+  axis: Axis,
+  clashes: Numbered,
+  mark: (each: Commitment) => StripMark,
+): readonly StripRow[] {
+  const taken = trips.filter((trip) => clashes.has(trip.id) && shareOf(axis, trip) !== null);
+  return vehicles.flatMap(({ id, plate }) => {
+    const of = taken.filter(({ vehicleId }) => vehicleId === id);
+    return of.length === 0 ? [] : [{ id, name: plate, marks: of.map(mark) }];
+  });
 }
 
 function firstClash(of: readonly Commitment[], clashes: Numbered): number {

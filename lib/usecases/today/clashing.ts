@@ -1,13 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import { apartClashes } from '#lib/domain/calendars/apart-clashes.ts';
 import type { Candidate, ClashGround } from '#lib/domain/calendars/candidate.ts';
+import type { Clash } from '#lib/domain/calendars/clash.ts';
 import { type PreparedGround, prepareGround } from '#lib/domain/calendars/ground.ts';
 import { needsOf, overlapClashes } from '#lib/domain/calendars/overlap-clashes.ts';
+import { plannedTrip, vehicleClashes } from '#lib/domain/calendars/vehicle-clashes.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import { listExpected, listPostsHeld } from '#lib/store/meeting-needs.ts';
+import { listLentVehicles } from '#lib/store/trips.ts';
+import { listVehicles } from '#lib/store/vehicles.ts';
 import type { Context } from '../context.ts';
-import { sittingKey } from './fortnight.ts';
+import { daysPeriod } from '../planning/load-ground.ts';
+import { FORTNIGHT_DAYS, sittingKey } from './fortnight.ts';
 
 /** What a strip knows already; the rules of deadlines are findings of the meetings and not asked for here. */
 export type ClashingGround = Omit<
@@ -22,23 +27,25 @@ const noDeadlines: ClashGround['rules'] = {
   parameters: new Map(),
 };
 
-/** The sittings and commitments that stand in each other's way: one venue, one person or no time for the way. */
+/** The sittings and commitments that stand in each other's way: one venue, person or vehicle, or no time for the way. */
 export async function findClashing(
   { db, now }: Context,
   meetings: readonly Meeting[],
   known: ClashingGround,
   today: Temporal.PlainDate,
 ): Promise<ReadonlySet<string>> {
-  const [expected, posts] = await Promise.all([
+  const [expected, posts, vehicles, trips] = await Promise.all([
     listExpected(
       db,
       meetings.map(({ id }) => id),
     ),
     listPostsHeld(db, today),
+    listVehicles(db),
+    listLentVehicles(db, daysPeriod(today, today.add({ days: FORTNIGHT_DAYS }), known.zone)),
   ]);
   const prepared = prepareGround({
     ...{ ...known, now, posts },
-    ...{ rules: noDeadlines, intervals: [], vehicles: [], trips: [] },
+    ...{ rules: noDeadlines, intervals: [], vehicles, trips },
   });
   return new Set(
     meetings.flatMap((meeting) => clashingOf(prepared, meeting, expected.get(meeting.id) ?? [])),
@@ -55,11 +62,23 @@ function clashingOf(
     const clashes = [
       ...overlapClashes(prepared, candidate, needsOf(candidate)),
       ...apartClashes(prepared, candidate),
+      ...(index === 0 ? vehicleClashes(prepared, { ...candidate, trips: tripsOf(prepared, meeting) }) : []),
     ].filter(({ severity }) => severity !== 'note');
-    return clashes.length === 0
-      ? []
-      : [sittingKey(meeting.id, index), ...clashes.map((clash) => clash.with.id)];
+    return clashes.length === 0 ? [] : [sittingKey(meeting.id, index), ...clashes.map(keyOf)];
   });
+}
+
+/** What a clash is with, as the strip draws it: a trip stands with the meeting it belongs to. */
+function keyOf({ kind, with: other }: Clash): string {
+  return kind === 'vehicle' && other.meetingId !== null ? sittingKey(other.meetingId, 0) : other.id;
+}
+
+function tripsOf({ ground }: PreparedGround, { id, sittings }: Meeting): Candidate['trips'] {
+  const first = sittings[0]?.period.start;
+  if (!first) return [];
+  return ground.trips.flatMap(({ meetingId, vehicleId, start, end }) =>
+    meetingId === id ? [plannedTrip(vehicleId, { start, end }, first)] : [],
+  );
 }
 
 function candidateOf(

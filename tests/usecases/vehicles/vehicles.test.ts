@@ -6,6 +6,7 @@ import { checkPlace } from '#lib/usecases/planning/check.ts';
 import { viewClashes } from '#lib/usecases/planning/clash-page.ts';
 import { moveToDay, planMeeting } from '#lib/usecases/planning/commands.ts';
 import { createMeetingInput, placeInput } from '#lib/usecases/planning/input.ts';
+import { viewToday } from '#lib/usecases/today/queries.ts';
 import { keepVehicle } from '#lib/usecases/vehicles/commands.ts';
 import { keepTripInput, keepVehicleInput } from '#lib/usecases/vehicles/input.ts';
 import { lendVehicle, takeBackVehicle } from '#lib/usecases/vehicles/lend.ts';
@@ -65,6 +66,28 @@ describe('a vehicle of a meeting', () => {
     const [clash] = clashes.filter(({ kind }) => kind === 'vehicle');
     expect(clash).toMatchObject({ severity: 'warn', why: '京A·06521那时另有用车，一辆车不能派两处。' });
     expect(clash?.short).toContain('养老服务');
+  });
+
+  it('that two meetings want is drawn: in the strip of a clash, and on the fortnight of both', async () => {
+    const morning = await planVisit('2026-09-22', '养老服务');
+    const drawn = async () =>
+      value(await viewToday(await asked()))
+        .days.find(({ date }) => date === '2026-09-22')
+        ?.blocks.filter(({ meetingId }) => meetingId !== null)
+        .map(({ meetingId, clash }) => [meetingId, clash]);
+    const afternoon = await planVisit('2026-09-22', '校外托管', '14:00', '16:00');
+    expect(await drawn()).toEqual([
+      [morning, false],
+      [afternoon, false],
+    ]);
+    value(await lend(afternoon, '2026-09-22T11:00', '2026-09-22T13:00', undefined, true));
+    expect(await drawn()).toEqual([
+      [morning, true],
+      [afternoon, true],
+    ]);
+    const { strip, rows } = value(await viewClashes(await asked(), afternoon));
+    const n = rows.find(({ kind }) => kind === 'vehicle')?.n;
+    expect(strip?.rows.at(-1)).toMatchObject({ id: 'demo-coach', name: '京A·06521', marks: [{ n }] });
   });
 
   it('is waited for where another has it, which both meetings say, until one of them gives way', async () => {
