@@ -15,7 +15,7 @@ import { withDatabase } from './with-database.ts';
 /** What `settled` says to do about a roster. */
 const MEND = 'mend the file and try again';
 
-/** `huiqian import-people FILE [--dry-run]` -> `{"rows","people","created","updated","skipped"}`; doubts as `warning: …` lines. */
+/** `huiqian import-people FILE [--dry-run]` -> `{"rows","people","created","updated","unchanged","skipped"}`, and `"importId"` of what was saved; doubts as `warning: …` lines. */
 export const command: Command = {
   summary: 'Imports a roster (XLSX, XLS, CSV); --dry-run only says what it would do',
   usage: 'import-people FILE.xlsx|csv [--dry-run]',
@@ -27,8 +27,16 @@ export const command: Command = {
     const roster = { name: path.basename(file), bytes: await readBytes(file) };
     await withDatabase(async ({ db }) => {
       const context = { actor: commandLine, db, now: systemNow(), locale: 'en' } as const;
+      const own = (await loadOfficeAround(db)).bodies.find((body) => body.kind === 'own');
+      if (!own)
+        throw new BadInput(
+          'the office was never set up',
+          'the database',
+          'run the first-run set-up, or seed-demo',
+        );
+      const target = { group: 'members', bodyId: own.id } as const;
       const { faults, rowCount, rows } = settled(
-        worded(await previewRosterFile(context, roster)),
+        worded(await previewRosterFile(context, roster, target)),
         file,
         MEND,
       );
@@ -37,18 +45,11 @@ export const command: Command = {
       if (dryRun) {
         const of = (action: string): number => rows.filter((row) => row.action === action).length;
         terminal.out(
-          `${JSON.stringify({ ...counts, created: of('create'), updated: of('update'), skipped: of('ask') })}\n`,
+          `${JSON.stringify({ ...counts, created: of('create'), updated: of('update'), unchanged: of('same'), skipped: of('ask') })}\n`,
         );
         return;
       }
-      const own = (await loadOfficeAround(db)).bodies.find((body) => body.kind === 'own');
-      if (!own)
-        throw new BadInput(
-          'the office was never set up',
-          'the database',
-          'run the first-run set-up, or seed-demo',
-        );
-      const choices: ImportChoices = { group: 'members', bodyId: own.id, choices: [] };
+      const choices: ImportChoices = { ...target, choices: [] };
       const imported = settled(worded(await importRosterFile(context, roster, choices)), file, MEND);
       terminal.out(`${JSON.stringify({ ...counts, ...imported })}\n`);
     });

@@ -26,6 +26,12 @@ export type Refusal =
   /** A file of more than so many megabytes; it was not read to its end. */
   | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] }
+  /** An import that cannot be undone as a whole: people changed since, or in use by now; `more` beyond those named. */
+  | {
+      readonly kind: 'changed-since' | 'used-since';
+      readonly names: readonly string[];
+      readonly more: number;
+    }
   /** Done once somebody says that it is meant: the same input again with the question among those answered. */
   | {
       readonly kind: 'asks';

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
-import type { Group, Membership, Person } from '#lib/domain/people/person.ts';
+import type { Group, Person, PersonContent } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
@@ -29,7 +29,7 @@ export function personOf({ memberships, ...row }: PersonRow): Person {
 }
 
 /** Everyone the office knows, with every post they hold or held. */
-export async function listPeople(db: Database): Promise<readonly Person[]> {
+export async function listPeople(db: Database | Transaction): Promise<readonly Person[]> {
   const rows = await db.person.findMany({ include: { memberships: true }, orderBy: { id: 'asc' } });
   return rows.map(personOf);
 }
@@ -66,11 +66,6 @@ export async function findNamesake(
   return post ? { id: post.personId as PersonId, bodyShortName: post.body.shortName } : null;
 }
 
-/** A person as they are saved: all of it, posts included. */
-export type PersonContent = Omit<Person, 'id' | 'version' | 'memberships'> & {
-  readonly memberships: readonly Omit<Membership, 'id' | 'personId'>[];
-};
-
 export interface PersonSave {
   /** Null: a new person. */
   readonly id: PersonId | null;
@@ -89,40 +84,8 @@ export async function savePerson(db: Database, save: PersonSave, by: By): Promis
   return db.$transaction((tx) => writePerson(tx, save, by));
 }
 
-/** Saves many people, all or none: an import. The first refusal undoes everything before it. */
-export async function savePeople(
-  db: Database,
-  saves: readonly PersonSave[],
-  by: By,
-): Promise<Result<readonly PersonId[], Refusal>> {
-  class Refused extends Error {
-    readonly refusal: Refusal;
-    constructor(refusal: Refusal) {
-      super('import refused');
-      this.refusal = refusal;
-    }
-  }
-  try {
-    const ids = await db.$transaction(
-      async (tx) => {
-        const written: PersonId[] = [];
-        for (const save of saves) {
-          const person = await writePerson(tx, save, by);
-          if (!person.ok) throw new Refused(person.refusal);
-          written.push(person.value);
-        }
-        return written;
-      },
-      { timeout: 120_000, maxWait: 15_000 },
-    );
-    return ok(ids);
-  } catch (error) {
-    if (error instanceof Refused) return refuse(error.refusal);
-    throw error;
-  }
-}
-
-async function writePerson(
+/** As `savePerson`, inside a transaction. */
+export async function writePerson(
   tx: Transaction,
   { id, content, basedOn }: PersonSave,
   by: By,

@@ -1,6 +1,139 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#lib/domain/access/can.ts';
+import type { PersonId } from '#lib/domain/id.ts';
+import type { PersonContent } from '#lib/domain/people/person.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { appendAudit, entryBy } from './audit.ts';
 import type { Database } from './database.ts';
+import { inOneGo } from './one-go.ts';
+import { listPeople, type PersonSave, writePerson } from './people.ts';
+import { peopleInUse } from './people-in-use.ts';
+import { fromInstant, toInstant } from './temporal.ts';
+
+interface By {
+  readonly actor: Actor;
+  readonly at: Temporal.Instant;
+}
 
 /** Whether anybody stands in the roster yet. */
 export async function hasPeople(db: Database): Promise<boolean> {
   return (await db.person.findFirst({ select: { id: true } })) !== null;
+}
+
+/** One person of an import: the version it left them in, and what they were before (null: it added them). */
+export interface ImportedPerson {
+  readonly id: PersonId;
+  readonly version: number;
+  readonly before: PersonContent | null;
+}
+
+/** A roster that was brought in; undone: by whom and when. */
+export interface RosterImport {
+  readonly id: string;
+  readonly fileName: string;
+  readonly by: string;
+  readonly at: Temporal.Instant;
+  readonly created: number;
+  readonly updated: number;
+  readonly undone: { readonly by: string; readonly at: Temporal.Instant } | null;
+}
+
+/** A save of an import: as any other, with what the person was before. */
+export type ImportSave = PersonSave & Pick<ImportedPerson, 'before'>;
+
+/** Saves the people of a roster, all or none, and remembers what they were before. Answers what to undo it by. */
+export async function importPeople(
+  db: Database,
+  { fileName, saves }: { readonly fileName: string; readonly saves: readonly ImportSave[] },
+  by: By,
+): Promise<Result<string, Refusal>> {
+  return inOneGo(db, async (tx, must) => {
+    const people: ImportedPerson[] = [];
+    for (const { before, ...save } of saves) {
+      const id = must(await writePerson(tx, save, by));
+      people.push({ id, version: save.id === null ? 1 : save.basedOn + 1, before });
+    }
+    const created = people.filter(({ before }) => before === null).length;
+    const counts = { created, updated: people.length - created };
+    const row = await tx.rosterImport.create({
+      data: {
+        ...{ fileName, importedBy: by.actor.name, importedAt: fromInstant(by.at), ...counts },
+        people: JSON.parse(JSON.stringify(people)) as object,
+      },
+      select: { id: true },
+    });
+    await appendAudit(tx, entryBy(by, 'import-roster', 'roster', row.id, null, { fileName, ...counts }));
+    return ok(row.id);
+  });
+}
+
+/** The latest imports, newest first. */
+export async function listImports(db: Database, most: number): Promise<readonly RosterImport[]> {
+  const rows = await db.rosterImport.findMany({
+    orderBy: [{ importedAt: 'desc' }, { id: 'desc' }],
+    take: most,
+    omit: { people: true },
+  });
+  return rows.map(({ importedBy, importedAt, undoneBy, undoneAt, ...row }) => ({
+    ...row,
+    by: importedBy,
+    at: toInstant(importedAt),
+    undone: undoneAt && { by: undoneBy ?? '', at: toInstant(undoneAt) },
+  }));
+}
+
+/**
+ * Takes an import back as a whole: whom it added is removed, whom it changed is as before. Refused with their names
+ * where anybody was changed since (`changed-since`) or is in use by now (`used-since`), and where it was undone before.
+ */
+export async function undoImport(
+  db: Database,
+  id: string,
+  by: By,
+): Promise<Result<{ readonly removed: number; readonly restored: number }, Refusal>> {
+  return inOneGo(db, async (tx, must) => {
+    const { count } = await tx.rosterImport.updateMany({
+      where: { id, undoneAt: null },
+      data: { undoneAt: fromInstant(by.at), undoneBy: by.actor.name },
+    });
+    const row = await tx.rosterImport.findUnique({ where: { id } });
+    if (count === 0 || !row) return refuse({ kind: 'not-found', what: 'roster' });
+    const people = row.people as unknown as readonly ImportedPerson[];
+    const now = new Map((await listPeople(tx)).map((person) => [person.id, person]));
+    const changed = people.filter((one) => now.get(one.id)?.version !== one.version);
+    const nameOf = (one: ImportedPerson): string => now.get(one.id)?.name ?? one.before?.name ?? '';
+    if (changed.length > 0) return refuse({ kind: 'changed-since', ...named(changed.map(nameOf)) });
+    const added = people.filter(({ before }) => before === null);
+    const used = await peopleInUse(tx);
+    const kept = added.filter((one) => used.has(one.id));
+    if (kept.length > 0) return refuse({ kind: 'used-since', ...named(kept.map(nameOf)) });
+    for (const one of people) {
+      if (one.before) {
+        const content = datedContent(one.before);
+        must(await writePerson(tx, { id: one.id, content, basedOn: one.version }, by));
+      } else {
+        await tx.person.delete({ where: { id: one.id } });
+        await appendAudit(tx, entryBy(by, 'remove-person', 'person', one.id, now.get(one.id), null));
+      }
+    }
+    const { fileName, created, updated } = row;
+    await appendAudit(tx, entryBy(by, 'undo-roster', 'roster', id, { fileName, created, updated }, null));
+    return ok({ removed: added.length, restored: people.length - added.length });
+  });
+}
+
+/** Whom a refusal names of many: the first few, and how many more there are. */
+function named(names: readonly string[]): { readonly names: readonly string[]; readonly more: number } {
+  const shown = names.slice(0, 12);
+  return { names: shown, more: names.length - shown.length };
+}
+
+/** Content as it was kept, with its days. */
+function datedContent({ memberships, ...fields }: PersonContent): PersonContent {
+  const dated = (day: unknown) => (typeof day === 'string' ? Temporal.PlainDate.from(day) : null);
+  return {
+    ...fields,
+    memberships: memberships.map((held) => ({ ...held, from: dated(held.from), to: dated(held.to) })),
+  };
 }

@@ -20,6 +20,8 @@ const statuses = {
   unreadable: 422,
   'too-large': 413,
   'missing-glyphs': 422,
+  'changed-since': 409,
+  'used-since': 409,
   asks: 409,
 } as const satisfies Record<Refusal['kind'], number>;
 

@@ -26,6 +26,7 @@ export const paths = {
   people: () => '/people',
   newPerson: () => '/people/new',
   importPeople: () => '/people/import',
+  exportPeople: (format: string) => `/people/export/roster.${format}`,
   strokes: (character?: string) =>
     `/people/strokes${character === undefined ? '' : `?of=${encodeURIComponent(character)}`}`,
   person: (personId: string) => `/people/${personId}`,

@@ -36,6 +36,12 @@ export default async function PeoplePage({ searchParams }: Props): Promise<React
         </ButtonLink>
         {view.mayEdit ? (
           <>
+            <a className="btn quiet" href={paths.exportPeople('xlsx')} download>
+              {w('export.xlsx')}
+            </a>
+            <a className="btn quiet" href={paths.exportPeople('csv')} download>
+              {w('export.csv')}
+            </a>
             <ButtonLink href={paths.importPeople()}>{w('import')}</ButtonLink>
             <ButtonLink href={paths.newPerson()} kind="primary">
               {w('add')}

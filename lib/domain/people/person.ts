@@ -45,6 +45,14 @@ export interface Membership {
   readonly to: Temporal.PlainDate | null;
 }
 
+/** A person as they are saved: all of it, posts included. */
+export type PersonContent = Omit<Person, 'id' | 'version' | 'memberships'> & {
+  readonly memberships: readonly HeldPost[];
+};
+
+/** A post as it is saved with its person. */
+export type HeldPost = Omit<Membership, 'id' | 'personId'>;
+
 /** The memberships that hold on a day; quorum is counted on the members of that day. */
 export function membershipsOn(person: Person, day: Temporal.PlainDate): readonly Membership[] {
   return person.memberships.filter(

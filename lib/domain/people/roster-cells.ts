@@ -1,22 +1,17 @@
 import type { Capacity } from '../attendance/attendance.ts';
+import { type CellFault, cellFault, type Read } from './cell-fault.ts';
 import { isEthnicity } from './ethnicities.ts';
+import { readGroup, readHeldDay } from './held-post.ts';
 import { isMailAddress } from './mail-address.ts';
 import { annotationsOf, storedName } from './name.ts';
 import { readName } from './name-order.ts';
-import type { RosterEntry, RosterFault } from './roster.ts';
+import type { RosterEntry } from './roster.ts';
 import type { RosterColumn, RosterField } from './roster-columns.ts';
 import type { SheetRow } from './sheet.ts';
 import type { EnteredStrokes } from './strokes.ts';
 
-type CellFault = Omit<RosterFault, 'row' | 'column'>;
-
 export interface RosterCells {
-  readonly entry: Omit<RosterEntry, 'row'>;
-  readonly faults: readonly CellFault[];
-}
-
-interface Read<T> {
-  readonly value: T;
+  readonly entry: Omit<RosterEntry, 'row' | 'morePosts'>;
   readonly faults: readonly CellFault[];
 }
 
@@ -41,12 +36,19 @@ export function readCells(
   const long = columns.flatMap(({ field }) => tooLong(field, text(field)));
   const formulas = columns.flatMap(({ field }) => formulaLike(field, text(field)));
   const ethnicity = readEthnicity(text('ethnicity') || (notes.find((note) => /.族$/u.test(note)) ?? ''));
+  const group = readGroup(text('group'));
+  const [from, to] = [readHeldDay('from', text('from')), readHeldDay('to', text('to'))];
+  const lossy = (['body', 'post'] as const).flatMap((field) => lossyText(field, text(field)));
   const entry = {
+    number: text('number'),
     name: name.value,
     gender: gender.value,
     ethnicity: ethnicity.value,
     body: text('body'),
+    group: group.value,
     post: text('post'),
+    from: from.value,
+    to: to.value,
     phone: phone.value,
     email: email.value,
     party: text('party'),
@@ -57,16 +59,17 @@ export function readCells(
     reading: text('reading'),
     remarks: text('remarks'),
   };
-  const faults = [name, gender, ethnicity, capacity, phone, email, rank].flatMap((read) => read.faults);
-  return { entry, faults: [...faults, ...long, ...formulas] };
+  const reads = [name, gender, ethnicity, capacity, group, phone, email, rank, from, to];
+  return { entry, faults: [...reads.flatMap((read) => read.faults), ...lossy, ...long, ...formulas] };
 }
 
-/** Without control characters, no-break spaces and spaces around. */
+/** Without control characters, no-break spaces, spaces around, and the mark that keeps a text from being a formula. */
 function plainText(cell: string): string {
   return cell
     .replaceAll(/\p{Cc}+/gu, ' ')
     .replaceAll('\u00A0', ' ')
-    .trim();
+    .trim()
+    .replace(/^'(?=[=+@-])/u, '');
 }
 
 /** Rows under a table that are no people. */
@@ -175,18 +178,14 @@ function tooLong(field: RosterField, text: string): readonly CellFault[] {
   return [cellFault(field, 'too-long', 'error', 'retype', { length: text.length, most })];
 }
 
+/** A unit or post that lost a character on its way (区??局). */
+function lossyText(field: 'body' | 'post', text: string): readonly CellFault[] {
+  const isLossy = /[\uFFFD□▯]|\?|？/u.test(text) && /\p{Script=Han}/u.test(text);
+  return isLossy ? [cellFault(field, 'text-lossy', 'warn', 'retype', { text })] : [];
+}
+
 /** Kept as text; spreadsheet programs would run it when the list is exported again. */
 function formulaLike(field: RosterField, text: string): readonly CellFault[] {
   const isFormula = field !== 'name' && field !== 'phone' && /^[=@]|^[+-][^\d\s]/u.test(text);
   return isFormula ? [cellFault(field, 'formula-like', 'warn', 'confirm', { text })] : [];
-}
-
-function cellFault(
-  field: RosterField,
-  code: CellFault['code'],
-  severity: CellFault['severity'],
-  mend: CellFault['mend'],
-  facts: CellFault['facts'],
-): CellFault {
-  return { field, code, severity, mend, facts };
 }

@@ -1,11 +1,15 @@
 import type { Sheet, SheetRow } from './sheet.ts';
 
 export const rosterFields = [
+  'number',
   'name',
   'gender',
   'ethnicity',
   'body',
+  'group',
   'post',
+  'from',
+  'to',
   'phone',
   'email',
   'party',
@@ -20,6 +24,7 @@ export type RosterField = (typeof rosterFields)[number];
 
 /** Headings as offices write them, after `plainHeading`. */
 const headings: Readonly<Record<RosterField, readonly string[]>> = {
+  number: ['人员编号', 'personno', 'personnumber'],
   name: ['姓名', '名字', '参会人员', '参会人', '人员姓名', '代表姓名', 'name', 'fullname'],
   gender: ['性别', 'sex', 'gender'],
   ethnicity: ['民族', 'ethnicity', 'ethnicgroup', 'nationality'],
@@ -37,6 +42,9 @@ const headings: Readonly<Record<RosterField, readonly string[]>> = {
     'unit',
     'department',
   ],
+  group: ['范围', '所在范围', 'circle'],
+  from: ['任职起', '任职起始', '任职开始', 'heldfrom'],
+  to: ['任职止', '任职截止', '任职结束', 'helduntil'],
   post: [
     '职务',
     '职位',
@@ -80,7 +88,7 @@ const headings: Readonly<Record<RosterField, readonly string[]>> = {
   ],
   rank: ['排名', '名次', '排序', '领导名次', '顺序号', 'rank', 'precedence'],
   diet: ['饮食', '饮食习惯', '饮食要求', '忌口', '用餐', 'diet', 'dietary', 'dietaryrequirements'],
-  access: ['无障碍', '无障碍需求', '特殊需求', 'access', 'accessibility'],
+  access: ['无障碍', '无障碍需求', '无障碍需要', '特殊需求', 'access', 'accessneeds', 'accessibility'],
   reading: ['读音', '姓名读音', '拼音', '注音', 'reading', 'pinyin'],
   remarks: ['备注', '说明', '附注', 'remarks', 'remark', 'notes', 'note', 'comment'],
 };
@@ -113,7 +121,25 @@ export function findHeader(sheet: Sheet): RosterHeader | null {
   const candidates = sheet.rows.filter(({ number }) => number <= deepestHeader).map(readHeader);
   const rosters = candidates.filter(({ columns }) => columns.some(({ field }) => field === 'name'));
   const most = Math.max(...rosters.map(({ columns }) => columns.length));
-  return rosters.find(({ columns }) => columns.length === most) ?? null;
+  const header = rosters.find(({ columns }) => columns.length === most) ?? null;
+  const below = sheet.rows.find(({ number }) => number === (header?.row ?? 0) + 1);
+  return header && below ? withSecondStorey(header, below) : header;
+}
+
+/** 联系方式 over 手机 and 邮箱: a row of headings only, with nothing under 姓名, belongs to the header above it. */
+function withSecondStorey(header: RosterHeader, below: SheetRow): RosterHeader {
+  const lower = readHeader(below);
+  const name = header.columns.find(({ field }) => field === 'name');
+  const isUnderName = (below.cells[(name?.column ?? 0) - 1] ?? '').trim() !== '';
+  if (isUnderName || lower.columns.length === 0 || lower.unknown.length > 0) return header;
+  const covered = new Set(lower.columns.map(({ column }) => column));
+  const fields = new Set(lower.columns.map(({ field }) => field));
+  const upper = header.columns.filter(({ column, field }) => !covered.has(column) && !fields.has(field));
+  return {
+    row: lower.row,
+    columns: [...upper, ...lower.columns].toSorted((a, b) => a.column - b.column),
+    unknown: header.unknown.filter(({ column }) => !covered.has(column)),
+  };
 }
 
 export function readHeader(row: SheetRow): RosterHeader {

@@ -1,6 +1,6 @@
 import { plainUnit } from './match-roster.ts';
 import { storedName } from './name.ts';
-import type { RosterEntry, RosterFault } from './roster.ts';
+import type { RosterEntry, RosterFault, RosterPost } from './roster.ts';
 import { type RosterCells, readCells } from './roster-cells.ts';
 import {
   columnLetter,
@@ -36,7 +36,7 @@ export function previewRoster(sheet: Sheet, entered: EnteredStrokes = {}): Roste
   const rows = body.filter((row) => !isRepeatedHeader(row, header));
   const read = rows.map((row) => readRow(row, header.columns, entered));
   const entries = read.flatMap(({ entry }) => entry ?? []);
-  const { kept, faults } = dropDuplicates(entries, header.columns);
+  const { kept, faults } = dropDuplicates(joinNumbered(entries), header.columns);
   const all = [...read.flatMap((row) => row.faults), ...faults];
   return {
     sheet: sheet.name,
@@ -82,7 +82,7 @@ function readRow(
     column: placeOf(fault.field, columns),
   }));
   const isRefused = faults.some(({ severity, code }) => severity === 'error' || code === 'not-a-person');
-  return { entry: isRefused ? null : { ...cells.entry, row: row.number }, faults };
+  return { entry: isRefused ? null : { ...cells.entry, row: row.number, morePosts: [] }, faults };
 }
 
 function placeOf(field: RosterField | null, columns: readonly RosterColumn[]): RosterFault['column'] {
@@ -112,7 +112,22 @@ function isRepeatedHeader(row: SheetRow, header: RosterHeader): boolean {
   return again.columns.length > 0 && again.columns.length === header.columns.length;
 }
 
-/** The same name with the same unit twice is one person; with another unit it is a namesake to be told apart. */
+/** Rows of one number and name are one person with several posts. */
+function joinNumbered(entries: readonly RosterEntry[]): readonly RosterEntry[] {
+  const joined = new Map<string, RosterEntry>();
+  for (const entry of entries) {
+    const key = entry.number === '' ? `row ${entry.row}` : `number ${entry.number} ${entry.name}`;
+    const first = joined.get(key);
+    joined.set(key, first ? { ...first, morePosts: [...first.morePosts, postOf(entry)] } : entry);
+  }
+  return [...joined.values()];
+}
+
+function postOf({ body, group, post, rank, from, to }: RosterEntry): RosterPost {
+  return { body, group, post, rank, from, to };
+}
+
+/** The same name with the same unit twice is one person, unless their numbers differ; with another unit it is a namesake to be told apart. */
 function dropDuplicates(
   entries: readonly RosterEntry[],
   columns: readonly RosterColumn[],
@@ -124,8 +139,12 @@ function dropDuplicates(
   for (const entry of entries) {
     const name = storedName(entry.name);
     const earlier = seen.get(name) ?? [];
-    const same = earlier.find(({ body }) => body === entry.body);
-    const first = same ?? earlier[0];
+    const others = earlier.filter(
+      ({ number }) => number !== '' && entry.number !== '' && number !== entry.number,
+    );
+    const unsure = earlier.filter((one) => !others.includes(one));
+    const same = unsure.find(({ body }) => body === entry.body);
+    const first = same ?? unsure[0];
     if (first) {
       const facts = { name, firstRow: first.row };
       const shared = { row: entry.row, column, field: 'name', facts } as const;

@@ -1,21 +1,31 @@
 import type { Capacity } from '../attendance/attendance.ts';
-import type { Person } from './person.ts';
+import type { Group, Person } from './person.ts';
 import type { RosterField } from './roster-columns.ts';
 
-/** One person as a roster gives them; what it does not say is empty. */
-export interface RosterEntry {
+/** A post as one row gives it; what it does not say is empty. Days are ISO dates. */
+export interface RosterPost {
+  readonly body: string;
+  readonly group: Group | null;
+  readonly post: string;
+  readonly rank: number | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One person as a roster gives them, with the post of their first row; what it does not say is empty. */
+export interface RosterEntry extends RosterPost {
   /** Row in the file. */
   readonly row: number;
+  /** Tells people apart inside the file: further rows of the same number are further posts of one person. */
+  readonly number: string;
+  readonly morePosts: readonly RosterPost[];
   readonly name: string;
   readonly gender: Person['gender'];
   readonly ethnicity: string;
-  readonly body: string;
-  readonly post: string;
   readonly phone: string;
   readonly email: string;
   readonly party: string;
   readonly capacity: Capacity | null;
-  readonly rank: number | null;
   readonly diet: string;
   readonly access: string;
   readonly reading: string;
@@ -38,6 +48,9 @@ export type RosterFaultCode =
   | 'phone-odd'
   | 'email-odd'
   | 'rank-odd'
+  | 'group-unknown'
+  | 'day-odd'
+  | 'text-lossy'
   | 'formula-like'
   | 'duplicate'
   | 'namesake'

@@ -37,11 +37,19 @@ export const rowChoice = z.object({
   personId: z.string().nullable(),
 });
 
-export const importChoices = z.object({
+/** Where the people of a file belong as far as it does not say. */
+export const importTarget = z.object({
   /** The circle the people of the file belong to, e.g. members. */
   group: z.enum(groups),
   /** The body for rows that name none, or one we do not know. */
   bodyId: z.string().min(1),
+});
+export type ImportTarget = z.infer<typeof importTarget>;
+
+export const importChoices = importTarget.extend({
   choices: z.array(rowChoice).max(20_000),
 });
 export type ImportChoices = z.infer<typeof importChoices>;
+
+export const undoImportInput = z.object({ importId: z.string().min(1).max(64) });
+export type UndoImportInput = z.infer<typeof undoImportInput>;

@@ -1,6 +1,7 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
+import { contentOf, layOver, type RosterTarget, saysNothingNew } from '#lib/domain/people/lay-over.ts';
 import {
   type AskWhy,
   type KnownPerson,
@@ -14,12 +15,12 @@ import { findRoster, unknownUnits } from '#lib/domain/people/roster-import.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readSpreadsheet } from '#lib/gateways/spreadsheet.ts';
-import type { Database } from '#lib/store/database.ts';
-import { loadOfficeAround } from '#lib/store/office-around.ts';
-import { listPeople, type PersonContent, type PersonSave, savePeople } from '#lib/store/people.ts';
+import { loadOfficeAround, type OfficeAround } from '#lib/store/office-around.ts';
+import { listPeople } from '#lib/store/people.ts';
+import { type ImportSave, importPeople } from '#lib/store/roster.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
 import type { Context } from '../context.ts';
-import type { ImportChoices } from './input.ts';
+import type { ImportChoices, ImportTarget } from './input.ts';
 
 /** A file as it was uploaded or named on the command line. */
 export interface RosterFile {
@@ -29,8 +30,8 @@ export interface RosterFile {
 
 export interface RosterRow {
   readonly entry: RosterEntry;
-  /** What the file and the list we have suggest; `ask` is answered by the person who imports. */
-  readonly action: RosterMatch['action'];
+  /** What the file and the list we have suggest; `ask` is answered by the person who imports; `same`: nothing new. */
+  readonly action: RosterMatch['action'] | 'same';
   /** Of a question: why it is one. */
   readonly why: AskWhy | null;
   readonly candidates: readonly { readonly id: string; readonly name: string; readonly posts: string }[];
@@ -53,6 +54,7 @@ export interface RosterView {
 export async function previewRosterFile(
   context: Context,
   file: RosterFile,
+  target: ImportTarget,
 ): Promise<Result<RosterView, Refusal>> {
   if (!can(context.actor, 'edit-people')) return refuse({ kind: 'not-allowed', action: 'edit-people' });
   const spreadsheet = await readSpreadsheet(file.bytes, file.name);
@@ -63,7 +65,9 @@ export async function previewRosterFile(
   if (marked) return refuse({ kind: 'classified' });
   const roster = findRoster(spreadsheet.value.sheets, await loadStrokes(context.db));
   if (roster === null) return refuse({ kind: 'unreadable', name: file.name, reason: 'no-name-column' });
-  const [known, around] = await Promise.all([loadKnown(context.db), loadOfficeAround(context.db)]);
+  const [people, around] = await Promise.all([listPeople(context.db), loadOfficeAround(context.db)]);
+  const known = knownOf(people, around);
+  const into = targetOf(target, around, roster.header.columns);
   const units = unknownUnits(
     roster,
     around.bodies.flatMap(({ name, shortName }) => [name, shortName]),
@@ -75,15 +79,19 @@ export async function previewRosterFile(
     encoding: spreadsheet.value.encoding,
     columns: roster.header.columns.map(({ field, heading }) => ({ field, heading })),
     ignored: roster.header.unknown.map(({ heading }) => heading),
-    rows: matchRoster(roster.entries, known).map((match) => rowOf(match, known)),
+    rows: settleSame(matchRoster(roster.entries, known), people, into).map((row) => rowOf(row, known)),
     faults: [...roster.faults, ...units].toSorted((a, b) => a.row - b.row),
     rowCount: roster.rowCount,
   });
 }
 
 export interface RosterImported {
+  /** What it can be undone by; null: nothing was saved. */
+  readonly importId: string | null;
   readonly created: number;
   readonly updated: number;
+  /** Rows that say nothing new. */
+  readonly unchanged: number;
   readonly skipped: number;
 }
 
@@ -91,40 +99,88 @@ export interface RosterImported {
 export async function importRosterFile(
   context: Context,
   file: RosterFile,
-  { choices, group, bodyId }: ImportChoices,
+  { choices, ...target }: ImportChoices,
 ): Promise<Result<RosterImported, Refusal>> {
-  const preview = await previewRosterFile(context, file);
+  const preview = await previewRosterFile(context, file, target);
   if (!preview.ok) return preview;
   const [people, around] = await Promise.all([listPeople(context.db), loadOfficeAround(context.db)]);
+  const into = targetOf(target, around, preview.value.columns);
+  const byId = new Map(people.map((person) => [person.id as string, person]));
   const chosen = new Map(choices.map((choice) => [choice.row, choice]));
-  const bodies = new Map(
-    around.bodies.flatMap(({ name, shortName, id }) =>
-      [name, shortName].map((of) => [plainUnit(of), id] as const),
-    ),
-  );
-  const saves = preview.value.rows.flatMap((row): readonly PersonSave[] => {
+  let unchanged = 0;
+  const saves = preview.value.rows.flatMap((row): readonly ImportSave[] => {
     const choice = chosen.get(row.entry.row);
     const action = choice?.action ?? (row.action === 'ask' ? 'skip' : row.action);
     if (action === 'skip') return [];
-    const personId = choice?.personId ?? row.candidates[0]?.id ?? null;
-    const before = action === 'update' ? (people.find((p) => p.id === personId) ?? null) : null;
-    const body = bodies.get(plainUnit(row.entry.body)) ?? (bodyId as BodyId);
+    const personId = choice?.personId ?? row.candidates[0]?.id ?? '';
+    const before = action === 'create' ? null : (byId.get(personId) ?? null);
+    if (before && saysNothingNew(row.entry, before, into)) {
+      unchanged += 1;
+      return [];
+    }
     return [
       {
         id: before?.id ?? null,
         basedOn: before?.version ?? 0,
-        content: contentOf(row.entry, before, body, group),
+        content: layOver(row.entry, before, into),
+        before: before && contentOf(before),
       },
     ];
   });
-  const saved = await savePeople(context.db, saves, { actor: context.actor, at: context.now });
+  const by = { actor: context.actor, at: context.now };
+  const saved =
+    saves.length === 0 ? ok(null) : await importPeople(context.db, { fileName: file.name, saves }, by);
   if (!saved.ok) return saved;
-  const created = saves.filter((s) => s.id === null).length;
-  return ok({ created, updated: saves.length - created, skipped: preview.value.rows.length - saves.length });
+  const created = saves.filter((save) => save.before === null).length;
+  return ok({
+    importId: saved.value,
+    created,
+    updated: saves.length - created,
+    unchanged,
+    skipped: preview.value.rows.length - saves.length - unchanged,
+  });
 }
 
-async function loadKnown(db: Database): Promise<readonly (KnownPerson & { readonly posts: string })[]> {
-  const [people, around] = await Promise.all([listPeople(db), loadOfficeAround(db)]);
+/** What a row that names no unit or circle falls to, and the bodies by every name they have: a full name counts before a short one. */
+function targetOf(
+  { group, bodyId }: ImportTarget,
+  { bodies }: OfficeAround,
+  columns: readonly { readonly field: string }[],
+): RosterTarget {
+  const names = new Map([
+    ...bodies.map(({ shortName, id }) => [plainUnit(shortName), id] as const),
+    ...bodies.map(({ name, id }) => [plainUnit(name), id] as const),
+  ]);
+  const saysCircles = columns.some(({ field }) => field === 'group');
+  return { group, bodyId: bodyId as BodyId, bodyOf: (unit) => names.get(plainUnit(unit)), saysCircles };
+}
+
+type Settled = Pick<RosterRow, 'entry' | 'action' | 'why'> & { readonly ids: readonly PersonId[] };
+
+/** A row that says nothing new of somebody it may mean is about them: each person once. */
+function settleSame(
+  matches: readonly RosterMatch[],
+  people: readonly Person[],
+  target: RosterTarget,
+): readonly Settled[] {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const taken = new Set<PersonId>();
+  return matches.map((match) => {
+    const { entry, action } = match;
+    const ids = action === 'create' ? [] : action === 'update' ? [match.personId] : match.candidates;
+    const same = ids.find((id) => {
+      const person = byId.get(id);
+      return person !== undefined && !taken.has(id) && saysNothingNew(entry, person, target);
+    });
+    if (same === undefined) return { entry, action, ids, why: action === 'ask' ? match.why : null };
+    taken.add(same);
+    return { entry, action: 'same', ids: [same], why: null };
+  });
+}
+
+type Known = KnownPerson & { readonly posts: string };
+
+function knownOf(people: readonly Person[], around: OfficeAround): readonly Known[] {
   const bodies = new Map(around.bodies.map((b) => [b.id as string, b]));
   return people.map((person) => {
     const held = person.memberships.flatMap((m) => bodies.get(m.bodyId) ?? []);
@@ -137,43 +193,10 @@ async function loadKnown(db: Database): Promise<readonly (KnownPerson & { readon
   });
 }
 
-function rowOf(match: RosterMatch, known: readonly (KnownPerson & { readonly posts: string })[]): RosterRow {
-  const ids: readonly PersonId[] =
-    match.action === 'create' ? [] : match.action === 'update' ? [match.personId] : match.candidates;
+function rowOf({ entry, action, why, ids }: Settled, known: readonly Known[]): RosterRow {
   const candidates = ids.flatMap((id) => {
-    const person = known.find((p) => p.personId === id);
+    const person = known.find(({ personId }) => personId === id);
     return person ? [{ id, name: person.name, posts: person.posts }] : [];
   });
-  return {
-    entry: match.entry,
-    action: match.action,
-    why: match.action === 'ask' ? match.why : null,
-    candidates,
-  };
-}
-
-/** The row laid over what is known: an empty cell never erases, and a post already held is not held twice. */
-function contentOf(
-  entry: RosterEntry,
-  before: Person | null,
-  bodyId: BodyId,
-  group: ImportChoices['group'],
-): PersonContent {
-  const memberships = (before?.memberships ?? []).map(({ id: _, personId: __, ...m }) => m);
-  const held = memberships.findIndex((m) => m.bodyId === bodyId && m.group === group && m.to === null);
-  const post = { bodyId, group, post: entry.post, rank: entry.rank, from: null, to: null };
-  const kept = memberships[held];
-  return {
-    name: before?.name ?? entry.name,
-    gender: entry.gender === 'unknown' ? (before?.gender ?? 'unknown') : entry.gender,
-    ethnicity: entry.ethnicity || (before?.ethnicity ?? ''),
-    phone: entry.phone || (before?.phone ?? ''),
-    email: entry.email || (before?.email ?? ''),
-    diet: entry.diet || (before?.diet ?? ''),
-    access: entry.access || (before?.access ?? ''),
-    reading: entry.reading || (before?.reading ?? ''),
-    memberships: kept
-      ? memberships.with(held, { ...kept, post: entry.post || kept.post, rank: entry.rank ?? kept.rank })
-      : [...memberships, post],
-  };
+  return { entry, action, why, candidates };
 }

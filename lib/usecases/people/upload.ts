@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '../context.ts';
-import { importChoices } from './input.ts';
+import { importChoices, importTarget } from './input.ts';
 import {
   importRosterFile,
   previewRosterFile,
@@ -13,11 +13,11 @@ import {
 
 const file = z.instanceof(File);
 
-/** A form with the roster under `file`. */
+/** A form with the roster under `file`, and where its people belong as JSON under `target`. */
 export const uploadInput = z
   .instanceof(FormData)
-  .transform((form) => ({ file: form.get('file') }))
-  .pipe(z.object({ file }));
+  .transform((form) => ({ file: form.get('file'), target: parsed(form.get('target')) }))
+  .pipe(z.object({ file, target: importTarget }));
 
 /** The same file again with what was decided on its rows, as JSON under `choices`: nothing is kept between the two. */
 export const importUploadInput = z
@@ -41,7 +41,7 @@ export async function previewUpload(
   context: Context,
   input: z.infer<typeof uploadInput>,
 ): Promise<Result<RosterView, Refusal>> {
-  return previewRosterFile(context, await contentOf(input.file));
+  return previewRosterFile(context, await contentOf(input.file), input.target);
 }
 
 export async function importUpload(

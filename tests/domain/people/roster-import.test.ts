@@ -49,6 +49,7 @@ describe('the header', () => {
     expect(entries).toEqual([
       {
         row: 5,
+        ...{ number: '', group: null, from: '', to: '', morePosts: [] },
         name: '祁祎',
         gender: 'female',
         ethnicity: '回族',
@@ -90,6 +91,24 @@ describe('the header', () => {
         ]),
       ),
     ).toBeNull();
+  });
+
+  it('may have a second storey under merged headings', () => {
+    const { header, entries } = preview([
+      ['2026年代表名册', '', '', ''],
+      ['姓名', '单位及职务', '联系方式', ''],
+      ['', '', '手机', '邮箱'],
+      ['丁翀', '区人大', '13800138000', 'a@huiqian.example'],
+    ]);
+    expect(header.columns.map(({ field, column }) => [field, column])).toEqual([
+      ['name', 1],
+      ['post', 2],
+      ['phone', 3],
+      ['email', 4],
+    ]);
+    expect(entries.map(({ name, phone, email }) => [name, phone, email])).toEqual([
+      ['丁翀', '13800138000', 'a@huiqian.example'],
+    ]);
   });
 
   it('may stand in the second sheet', () => {
@@ -193,6 +212,30 @@ describe('telephone numbers', () => {
     ];
     expect(faults(rows)).toEqual(['2 B phone-scientific format-as-text', '3 B phone-odd confirm']);
     expect(preview(rows).entries.map(({ phone }) => phone)).toEqual(['', '1380013800']);
+  });
+});
+
+describe('units and posts', () => {
+  it('that lost a character are pointed out', () => {
+    const rows = [
+      ['姓名', '单位', '职务'],
+      ['丁翀', '区文??局', '局长\uFFFD'],
+      ['于文澜', '区文旅局', '局长'],
+    ];
+    expect(faults(rows)).toEqual(['2 B text-lossy retype', '2 C text-lossy retype']);
+  });
+
+  it('name a circle and days in the ways offices write them, and what is neither is pointed out', () => {
+    const rows = [
+      ['姓名', '范围', '任职起', '任职止'],
+      ['丁翀', '常委会 组成人员', '2026年3月1日', '2026.12.31'],
+      ['于文澜', '火星', '2026-02-30', ''],
+    ];
+    expect(preview(rows).entries.map(({ group, from, to }) => [group, from, to])).toEqual([
+      ['members', '2026-03-01', '2026-12-31'],
+      [null, '', ''],
+    ]);
+    expect(faults(rows)).toEqual(['3 B group-unknown confirm', '3 C day-odd retype']);
   });
 });
 

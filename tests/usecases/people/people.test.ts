@@ -134,12 +134,10 @@ describe('importing a roster', () => {
     const file = csv(
       '姓名,单位,职务,电话\n谷翯,区文旅局,局长,13800000000\n池月白,别的单位,处长,\n新来者,,委员,\n',
     );
-    const preview = value(await previewRosterFile(office, file));
+    const preview = value(await previewRosterFile(office, file, choices));
     expect(preview.rows.map((r) => r.action)).toEqual(['update', 'ask', 'create']);
-    expect(value(await importRosterFile(office, file, choices))).toEqual({
-      created: 1,
-      updated: 1,
-      skipped: 1,
+    expect(value(await importRosterFile(office, file, choices))).toMatchObject({
+      ...{ created: 1, updated: 1, unchanged: 0, skipped: 1 },
     });
     const [updated] = value(await viewPeople(office, { text: '谷翯' })).people;
     expect(updated?.phone).toBe('13800000000');
@@ -151,13 +149,13 @@ describe('importing a roster', () => {
     const again = value(
       await importRosterFile(office, csv('姓名,单位,职务\n新来者,区人大常委会,\n'), choices),
     );
-    expect(again).toEqual({ created: 0, updated: 1, skipped: 0 });
+    expect(again).toEqual({ importId: null, created: 0, updated: 0, unchanged: 1, skipped: 0 });
     const [person] = value(await viewPeople(office, { text: '新来者' })).people;
     expect(person?.posts).toEqual([{ body: '区人大常委会', post: '委员', groups: ['deputies'], rank: null }]);
   });
 
   it('names the row and column of every doubt', async () => {
-    const { faults } = value(await previewRosterFile(office, csv('姓名,电话\n王?明,1.38E+10\n')));
+    const { faults } = value(await previewRosterFile(office, csv('姓名,电话\n王?明,1.38E+10\n'), choices));
     expect(faults.map((f) => [f.row, f.column?.letter, f.code])).toEqual([
       [2, 'A', 'name-lossy'],
       [2, 'B', 'phone-scientific'],
@@ -167,7 +165,7 @@ describe('importing a roster', () => {
   it('notes an ethnicity there is none of and a unit nobody listed, and nothing of what is right', async () => {
     const rows =
       '姓名,民族,单位\n甲一,火星族,区文旅局\n乙二,维吾尔,不存在局\n丙三,汉族,丰台区文化和 旅游局\n丁四,,\n';
-    const { faults } = value(await previewRosterFile(office, csv(rows)));
+    const { faults } = value(await previewRosterFile(office, csv(rows), choices));
     expect(faults.map((f) => [f.row, f.column?.letter, f.code, f.severity])).toEqual([
       [2, 'B', 'ethnicity-unknown', 'note'],
       [3, 'C', 'unit-unknown', 'note'],
@@ -176,17 +174,17 @@ describe('importing a roster', () => {
 
   it('reads a GB18030 file and refuses one without a name column', async () => {
     const gb = Uint8Array.from([0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x0a]); // 姓名 / 张三
-    expect(value(await previewRosterFile(office, { name: 'gb.csv', bytes: gb })).rows[0]?.entry.name).toBe(
-      '张三',
-    );
-    expect(await previewRosterFile(office, csv('甲,乙\n1,2\n'))).toEqual({
+    expect(
+      value(await previewRosterFile(office, { name: 'gb.csv', bytes: gb }, choices)).rows[0]?.entry.name,
+    ).toBe('张三');
+    expect(await previewRosterFile(office, csv('甲,乙\n1,2\n'), choices)).toEqual({
       ok: false,
       refusal: { kind: 'unreadable', name: 'roster.csv', reason: 'no-name-column' },
     });
   });
 
   it('refuses a file that is marked secret', async () => {
-    const marked = await previewRosterFile(office, csv('机密★1年\n姓名,职务\n张三,主任\n'));
+    const marked = await previewRosterFile(office, csv('机密★1年\n姓名,职务\n张三,主任\n'), choices);
     expect(marked).toEqual({ ok: false, refusal: { kind: 'classified' } });
   });
 });

@@ -77,7 +77,9 @@ describe('a character that cannot be ordered', () => {
     for (const { missing, entered } of notes) expect([missing, entered]).toEqual([[], [RARE]]);
     expect(unsortable).toEqual([]);
     const file = { name: 'r.csv', bytes: new TextEncoder().encode(`姓名\n王${RARE}\n`) };
-    expect(value(await previewRosterFile(office, file)).faults).toEqual([]);
+    expect(value(await previewRosterFile(office, file, { group: 'members', bodyId: 'own' })).faults).toEqual(
+      [],
+    );
     const [kept] = value(await viewStrokes(office)).entered;
     expect(kept).toMatchObject({
       ...{ character: RARE, strokes: '1', source: '《字典》1页', by: office.actor.name },

@@ -14,6 +14,8 @@ import { paths } from '#lib/web/paths.ts';
 import { importUploadAction, previewUploadAction } from '../actions.ts';
 import { RosterPreview, type RowChoices } from './roster-preview.tsx';
 
+const nothing: RosterImported = { importId: null, created: 0, updated: 0, unchanged: 0, skipped: 0 };
+
 /** Reads a roster, shows what it would bring, and imports it once a person has looked. The file is sent again: nothing is kept in between. */
 export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies'] }): ReactElement {
   const w = useWords('people');
@@ -29,6 +31,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
   const read = async (): Promise<void> => {
     const form = new FormData();
     if (file) form.set('file', file);
+    form.set('target', JSON.stringify({ group, bodyId }));
     setDone(null);
     setChoices({});
     const answer = await reading.run(form);
@@ -43,10 +46,11 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
     setDone(answer.value);
     setView(null);
   };
+  const { importId: _, ...counts } = done ?? nothing;
   const refused = reading.refused ?? importing.refused;
   const count =
     view?.rows.filter(
-      (r) => (choices[r.entry.row]?.action ?? (r.action === 'ask' ? 'skip' : r.action)) !== 'skip',
+      ({ entry, action }) => !['skip', 'ask', 'same'].includes(choices[entry.row]?.action ?? action),
     ).length ?? 0;
   return (
     <>
@@ -63,13 +67,19 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
         <SelectField
           label={w('import.group')}
           value={group}
-          onChange={(e) => setGroup(e.target.value as Group)}
+          onChange={(e) => {
+            setGroup(e.target.value as Group);
+            setView(null);
+          }}
           choices={groups.map((g) => ({ value: g, label: w(`group.${g}`) }))}
         />
         <SelectField
           label={w('import.body')}
           value={bodyId}
-          onChange={(e) => setBodyId(e.target.value)}
+          onChange={(e) => {
+            setBodyId(e.target.value);
+            setView(null);
+          }}
           choices={bodies.map((b) => ({ value: b.id, label: b.shortName }))}
         />
         <Button kind={view ? 'plain' : 'primary'} busy={reading.busy} disabled={file === null} onClick={read}>
@@ -85,7 +95,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
       <p role="status">
         {done ? (
           <>
-            {w('import.done', { ...done })} <Link href={paths.people()}>{w('import.see')}</Link>
+            {w('import.done', counts)} <Link href={paths.people()}>{w('import.see')}</Link>
           </>
         ) : null}
       </p>

@@ -104,7 +104,7 @@ function Row({
     ? chosen.action === 'update'
       ? `update:${chosen.personId}`
       : chosen.action
-    : row.action === 'update'
+    : row.action === 'update' || row.action === 'same'
       ? `update:${row.candidates[0]?.id ?? ''}`
       : row.action === 'ask'
         ? 'skip'
@@ -139,6 +139,7 @@ function Row({
             { value: 'skip', label: w('import.skip') },
           ]}
         />
+        {row.action === 'same' && !chosen ? <p className="note">{w('import.same')}</p> : null}
         {row.why && !chosen ? <p className="note">{w(`import.ask.${row.why}`)}</p> : null}
       </td>
     </tr>

@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewPeople } from '#lib/usecases/people/queries.ts';
+import { viewImports } from '#lib/usecases/people/undo-import.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
+import { ImportsList } from '../_components/imports-list.tsx';
 import { RosterImport } from '../_components/roster-import.tsx';
 import '../_components/people.css';
 
@@ -14,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Brings a roster in: read, look, decide, import. */
 export default async function ImportPeoplePage(): Promise<ReactElement> {
   const context = await currentContext();
+  const imports = shown(await viewImports(context));
   const { bodies } = shown(await viewPeople(context, {}));
   const w = words(context.locale, 'people');
   return (
@@ -24,6 +27,7 @@ export default async function ImportPeoplePage(): Promise<ReactElement> {
       </header>
       <main className="body" id="main">
         <RosterImport bodies={bodies} />
+        <ImportsList view={imports} />
       </main>
     </WordsProvider>
   );

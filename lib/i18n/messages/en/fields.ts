@@ -251,6 +251,7 @@ export const fields = {
   character: 'Character',
   source: 'Source',
   strokes: 'Strokes',
+  importId: 'Import',
   staleAfterHours: 'Hours until a calendar is stale',
   stamp: 'What was seen',
   start: 'Start',

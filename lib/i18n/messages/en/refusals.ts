@@ -20,6 +20,10 @@ export const refusals = {
   'too-large':
     'This file is larger than the limit of {megabytes} MB. Export a shorter period and upload that.',
   'missing-glyphs': 'No installed font has these characters: {characters}.',
+  'changed-since':
+    'Cannot be undone as a whole: changed since the import: {names}{more, plural, =0 {} other { and # more}}.',
+  'used-since':
+    'Cannot be undone as a whole: in use at a meeting, an account or a calendar by now: {names}{more, plural, =0 {} other { and # more}}.',
   asks: 'Please confirm first.',
   'asks.day-passed': '{day} has passed. Is this the record of a meeting that was held?',
   'asks.same-person': '{unit} already has a {name}. Is this the same person?',

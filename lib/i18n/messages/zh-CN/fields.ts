@@ -253,6 +253,7 @@ export const fields: NounMessages<'fields'> = {
   character: '字',
   source: '出处',
   strokes: '笔顺',
+  importId: '导入',
   staleAfterHours: '多久算过时',
   stamp: '所见的情况',
   start: '开始',

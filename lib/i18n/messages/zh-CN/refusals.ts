@@ -21,6 +21,8 @@ export const refusals: NounMessages<'refusals'> = {
   unreadable: '无法读取 {name}：{reason}。',
   'too-large': '文件超过 {megabytes} MB，无法接收。请缩短导出的时间范围后再上传。',
   'missing-glyphs': '已装字体都没有这些字：{characters}。',
+  'changed-since': '不能整体撤回：导入之后，{names}{more, plural, =0 {} other {等又 # 人}}的资料已有改动。',
+  'used-since': '不能整体撤回：{names}{more, plural, =0 {} other {等又 # 人}}已用在会议、账号或日程里。',
   asks: '请先确认。',
   'asks.day-passed': '{day}已过。是补录一次已经开过的会吗？',
   'asks.same-person': '{unit}已有一位{name}，是同一人吗？',

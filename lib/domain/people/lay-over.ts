@@ -1,0 +1,135 @@
+import { Temporal } from 'temporal-polyfill';
+import type { BodyId } from '../id.ts';
+import type { Group, HeldPost, Person, PersonContent } from './person.ts';
+import type { RosterEntry, RosterPost } from './roster.ts';
+
+/** Where the people of a roster belong as far as its rows do not say. */
+export interface RosterTarget {
+  readonly group: Group;
+  readonly bodyId: BodyId;
+  /** The body of a unit as it is written; undefined: none of the office's. */
+  readonly bodyOf: (unit: string) => BodyId | undefined;
+  /** The file has a column for circles: a row that names no post at all means that there is none. */
+  readonly saysCircles: boolean;
+}
+
+/** A person as they are saved, without what only the store knows. */
+export function contentOf(person: Person): PersonContent {
+  const { id: _, version: __, memberships, ...fields } = person;
+  return { ...fields, memberships: memberships.map(({ id: _id, personId: _person, ...held }) => held) };
+}
+
+/** The row laid over what is known: an empty cell never erases, and a post already held is not held twice. */
+export function layOver(entry: RosterEntry, before: Person | null, target: RosterTarget): PersonContent {
+  const known = before && contentOf(before);
+  const rows = [entry, ...entry.morePosts].filter((row) => !target.saysCircles || !isBlank(row));
+  return {
+    name: known?.name ?? entry.name,
+    gender: entry.gender === 'unknown' ? (known?.gender ?? 'unknown') : entry.gender,
+    ethnicity: entry.ethnicity || (known?.ethnicity ?? ''),
+    phone: entry.phone || (known?.phone ?? ''),
+    email: entry.email || (known?.email ?? ''),
+    diet: entry.diet || (known?.diet ?? ''),
+    access: entry.access || (known?.access ?? ''),
+    reading: entry.reading || (known?.reading ?? ''),
+    memberships: layPosts(
+      known?.memberships ?? [],
+      rows.map((row) => postOf(row, target)),
+    ),
+  };
+}
+
+/** Whether the row laid over a person leaves them as they are. */
+export function saysNothingNew(entry: RosterEntry, before: Person, target: RosterTarget): boolean {
+  return JSON.stringify(layOver(entry, before, target)) === JSON.stringify(plainly(contentOf(before)));
+}
+
+/** In the order of fields of `layOver`. */
+function plainly({
+  name,
+  gender,
+  ethnicity,
+  phone,
+  email,
+  diet,
+  access,
+  reading,
+  memberships,
+}: PersonContent) {
+  return {
+    name,
+    gender,
+    ethnicity,
+    phone,
+    email,
+    diet,
+    access,
+    reading,
+    memberships: memberships.map(inOrder),
+  };
+}
+
+function inOrder({ bodyId, group, post, rank, from, to }: HeldPost): HeldPost {
+  return { bodyId, group, post, rank, from, to };
+}
+
+function isBlank({ body, group, post, rank, from, to }: RosterPost): boolean {
+  return body === '' && group === null && post === '' && rank === null && from === '' && to === '';
+}
+
+function postOf(row: RosterPost, { group, bodyId, bodyOf }: RosterTarget): HeldPost {
+  return {
+    bodyId: bodyOf(row.body) ?? bodyId,
+    group: row.group ?? group,
+    post: row.post,
+    rank: row.rank,
+    from: row.from === '' ? null : Temporal.PlainDate.from(row.from),
+    to: row.to === '' ? null : Temporal.PlainDate.from(row.to),
+  };
+}
+
+/**
+ * Each post of the rows is found among those held: as it is, then by its words, then as the open one of that body and
+ * circle, whose words it renews. What is not found is added.
+ */
+function layPosts(held: readonly HeldPost[], rows: readonly HeldPost[]): readonly HeldPost[] {
+  const laid = held.map(inOrder);
+  const taken = new Set<number>();
+  const find = (row: HeldPost, test: (one: HeldPost) => boolean): number =>
+    laid.findIndex(
+      (one, at) => !taken.has(at) && one.bodyId === row.bodyId && one.group === row.group && test(one),
+    );
+  const put = (row: HeldPost, at: number): void => {
+    const one = laid[at];
+    taken.add(one ? at : laid.length);
+    if (!one) laid.push(row);
+    else
+      laid[at] = {
+        ...one,
+        post: row.post || one.post,
+        rank: row.rank ?? one.rank,
+        from: row.from ?? one.from,
+        to: row.to ?? one.to,
+      };
+  };
+  const left = rows.filter((row) => {
+    const at = find(
+      row,
+      (one) => one.post === row.post && isSameDay(one.from, row.from) && isSameDay(one.to, row.to),
+    );
+    if (at >= 0) put(row, at);
+    return at < 0;
+  });
+  for (const row of left) {
+    const byWords = find(
+      row,
+      (one) => one.post === row.post && (row.from === null || isSameDay(one.from, row.from)),
+    );
+    put(row, byWords >= 0 ? byWords : find(row, (one) => one.to === null && row.from === null));
+  }
+  return laid;
+}
+
+function isSameDay(one: Temporal.PlainDate | null, other: Temporal.PlainDate | null): boolean {
+  return one?.toString() === other?.toString();
+}

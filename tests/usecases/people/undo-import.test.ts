@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PersonId } from '#lib/domain/id.ts';
+import { verifyChain } from '#lib/store/audit.ts';
+import { findPerson, listPeople } from '#lib/store/people.ts';
+import type { Context } from '#lib/usecases/context.ts';
+import { exportRoster } from '#lib/usecases/people/export-roster.ts';
+import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
+import { undoRosterImport, viewImports } from '#lib/usecases/people/undo-import.ts';
+import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
+
+const database = testDatabase();
+let office: Context;
+
+beforeEach(async () => {
+  const { db } = database();
+  await loadDemoOffice(db);
+  office = await demoContext(db, 'office');
+});
+
+const choices = { group: 'deputies' as const, bodyId: 'own', choices: [] };
+const roster = {
+  name: '代表.csv',
+  bytes: new TextEncoder().encode('姓名,单位,职务,电话\n谷翯,区文旅局,局长,13800000000\n新来者,,委员,\n'),
+};
+
+/** Everyone as they are, without what the store counts. */
+async function everyone(): Promise<readonly string[]> {
+  const people = await listPeople(office.db);
+  return people
+    .map(({ id: _, version: __, memberships, ...fields }) => {
+      const posts = memberships.map(({ id: _id, personId: _person, ...held }) => JSON.stringify(held));
+      return `${JSON.stringify(fields)} ${posts.toSorted().join()}`;
+    })
+    .toSorted();
+}
+
+describe('an import of the roster', () => {
+  it('is undone as a whole: added people go, changed ones are as before, and the list says who did', async () => {
+    const before = await everyone();
+    const { importId } = value(await importRosterFile(office, roster, choices));
+    expect(await everyone()).not.toEqual(before);
+    expect(value(await viewImports(office)).imports).toMatchObject([
+      { id: importId, fileName: '代表.csv', by: office.actor.name, created: 1, updated: 1, undone: null },
+    ]);
+    const undo = () => undoRosterImport(office, { importId: importId ?? '' });
+    expect(value(await undo())).toEqual({ removed: 1, restored: 1 });
+    expect(await everyone()).toEqual(before);
+    expect(await undo()).toMatchObject({ refusal: { kind: 'not-found' } });
+    const [line] = value(await viewImports(office)).imports;
+    expect(line?.undone).toEqual({ by: office.actor.name, at: demoNow.toString() });
+    expect((await verifyChain(office.db)).intact).toBe(true);
+  });
+
+  it('stands where somebody changed one of its people since, who is named, and nothing is undone', async () => {
+    const { importId } = value(await importRosterFile(office, roster, choices));
+    await office.db.person.updateMany({ where: { name: '新来者' }, data: { version: 2 } });
+    const after = await everyone();
+    expect(await undoRosterImport(office, { importId: importId ?? '' })).toEqual({
+      ok: false,
+      refusal: { kind: 'changed-since', names: ['新来者'], more: 0 },
+    });
+    expect(await everyone()).toEqual(after);
+    expect(value(await viewImports(office)).imports[0]?.undone).toBeNull();
+  });
+
+  it('stands where one of those it added is at a meeting by now', async () => {
+    const { importId } = value(await importRosterFile(office, roster, choices));
+    const { id } = await office.db.person.findFirstOrThrow({ where: { name: '新来者' } });
+    const data = { meetingId: 'demo-main', personId: id, capacity: 'observer' };
+    await office.db.attendance.create({ data });
+    expect(await undoRosterImport(office, { importId: importId ?? '' })).toMatchObject({
+      refusal: { kind: 'used-since', names: ['新来者'] },
+    });
+    expect(await findPerson(office.db, id as PersonId)).not.toBeNull();
+  });
+
+  it('is undone by nobody who may not edit people', async () => {
+    const { importId } = value(await importRosterFile(office, roster, choices));
+    for (const role of ['leader', 'liaison'] as const) {
+      const context = await demoContext(office.db, role);
+      const refusal = { kind: 'not-allowed' };
+      expect(await undoRosterImport(context, { importId: importId ?? '' })).toMatchObject({ refusal });
+      expect(await viewImports(context)).toMatchObject({ refusal });
+      expect(await exportRoster(context, 'xlsx')).toMatchObject({ refusal });
+    }
+  });
+});
+
+describe('an export of the roster', () => {
+  it.each(['xlsx', 'csv'] as const)(
+    'as %s changes nobody when it comes back, and fills an empty office',
+    async (format) => {
+      const file = value(await exportRoster(office, format));
+      const back = { name: file.fileName, bytes: file.bytes };
+      const before = await everyone();
+      const { rows } = value(await previewRosterFile(office, back, choices));
+      expect(new Set(rows.map(({ action }) => action))).toEqual(new Set(['same']));
+      expect(value(await importRosterFile(office, back, choices))).toEqual({
+        ...{ importId: null, created: 0, updated: 0, unchanged: before.length, skipped: 0 },
+      });
+      await office.db.$executeRaw`TRUNCATE "Person" CASCADE`;
+      expect(value(await importRosterFile(office, back, choices)).created).toBe(before.length);
+      expect(await everyone()).toEqual(before);
+    },
+  );
+});
