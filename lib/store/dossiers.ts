@@ -38,12 +38,16 @@ import type { VoteMethod } from '#lib/domain/votes/vote-method.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database } from './database.ts';
 import { meetingOf } from './meetings.ts';
+import { findPrintings } from './printing-rows.ts';
 import { toInstant, toInstantOrNull, toPlainDateOrNull } from './temporal.ts';
 
 // Rows of one meeting's parts as domain values. Saves live with each noun; this file only reads.
 
 type ItemRow = Prisma.AgendaItemGetPayload<{ include: { papers: true } }>;
-type AttendanceRow = Prisma.AttendanceGetPayload<{ include: { person: true } }>;
+/** What a meeting knows of a person; a congress has thousands of them. */
+const personAtMeeting = { name: true, reading: true, gender: true, ethnicity: true } as const;
+
+type AttendanceRow = Prisma.AttendanceGetPayload<{ include: { person: { select: typeof personAtMeeting } } }>;
 type ConsultationRow = Prisma.ConsultationGetPayload<{
   include: { asked: true; opinions: { include: { person: { select: { name: true } } } } };
 }>;
@@ -195,7 +199,7 @@ const everything = {
   host: true,
   sittings: true,
   items: { include: { papers: true }, orderBy: { position: 'asc' } },
-  attendances: { include: { person: true } },
+  attendances: { include: { person: { select: personAtMeeting } } },
   consultations: {
     include: { asked: true, opinions: { include: { person: { select: { name: true } } } } },
     orderBy: { round: 'asc' },
@@ -203,12 +207,15 @@ const everything = {
   marks: true,
   waivers: true,
   tasks: { orderBy: { createdAt: 'asc' } },
-  printings: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.MeetingInclude;
 
 type DossierRow = Prisma.MeetingGetPayload<{ include: typeof everything }>;
 
-function dossierOf(row: DossierRow, bodies: ReadonlyMap<string, Body>): StoredDossier {
+function dossierOf(
+  row: DossierRow,
+  bodies: ReadonlyMap<string, Body>,
+  printings: StoredDossier['printings'],
+): StoredDossier {
   return {
     meeting: meetingOf(row),
     host: bodyOf(row.host),
@@ -228,13 +235,7 @@ function dossierOf(row: DossierRow, bodies: ReadonlyMap<string, Body>): StoredDo
       at: m.at.toISOString(),
     })),
     waivers: row.waivers.map((w) => ({ ...w, at: w.at.toISOString() })),
-    printings: row.printings.map((p) => ({
-      artefact: p.artefact,
-      fingerprint: p.fingerprint,
-      units: p.units as Record<string, string>,
-      by: p.by,
-      at: p.at.toISOString(),
-    })),
+    printings,
   };
 }
 
@@ -244,6 +245,9 @@ export async function loadStoredDossiers(
   ids: readonly MeetingId[],
   bodies: ReadonlyMap<string, Body>,
 ): Promise<readonly StoredDossier[]> {
-  const rows = await db.meeting.findMany({ where: { id: { in: [...ids] } }, include: everything });
-  return rows.map((row) => dossierOf(row, bodies));
+  const [rows, printings] = await Promise.all([
+    db.meeting.findMany({ where: { id: { in: [...ids] } }, include: everything }),
+    findPrintings(db, ids),
+  ]);
+  return rows.map((row) => dossierOf(row, bodies, printings.get(row.id) ?? []));
 }

@@ -6,6 +6,7 @@ import { clashBenchmarks } from './clashes.ts';
 import { databaseBenchmarks } from './database.ts';
 import { paperBenchmarks } from './papers.ts';
 import { peerBenchmarks } from './peers.ts';
+import { rippleBenchmarks } from './ripple.ts';
 import { seatBenchmarks } from './seats.ts';
 
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const chosen = [
   ...calendarBenchmarks,
   ...clashBenchmarks,
   ...seatBenchmarks,
+  ...rippleBenchmarks,
   ...paperBenchmarks,
   ...databaseBenchmarks,
 ].filter(({ name }) => name.includes(values.only));

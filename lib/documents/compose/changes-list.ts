@@ -1,7 +1,8 @@
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { PageDifference } from '#lib/domain/ripple/page-difference.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, ChecklistItem, Document } from '../page.ts';
-import { meetingDays, paperOf, paperWords } from './paper-words.ts';
+import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
 /** What is to be done in the hall after a late change, in the order it is done. */
@@ -11,7 +12,15 @@ export interface ChangesToList {
   /** Seats somebody left, and seats somebody new takes: a name and where. */
   readonly left: readonly { readonly name: string; readonly place: string }[];
   readonly taken: readonly { readonly name: string; readonly place: string }[];
-  readonly papers: readonly { readonly title: string; readonly parts: readonly string[] }[];
+  readonly moved: readonly { readonly name: string; readonly from: string; readonly to: string }[];
+  readonly papers: readonly ChangedPaper[];
+}
+
+/** A paper to put right; with all of it anew, or page by page. */
+export interface ChangedPaper {
+  readonly title: string;
+  readonly parts: readonly string[];
+  readonly difference: PageDifference;
 }
 
 /** 变动清单: cards to take away and to put, seats to clear, papers to change, each with a box to tick. */
@@ -22,11 +31,9 @@ export function composeChangesList(dossier: Dossier, changes: ChangesToList, loc
     ...changes.withdraw.map((name) => ({ text: say.t('changes.withdraw', { name }) })),
     ...changes.left.map((seat) => ({ text: say.t('changes.left', seat) })),
     ...changes.taken.map((seat) => ({ text: say.t('changes.taken', seat) })),
+    ...changes.moved.map((seat) => ({ text: say.t('changes.moved', seat) })),
     ...changes.reprint.map((name) => ({ text: say.t('changes.reprint', { name }) })),
-    ...changes.papers.map(({ title: paper, parts }) => ({
-      text: say.t('changes.paper', { paper }),
-      ...(parts.length === 0 ? {} : { detail: say.list(parts) }),
-    })),
+    ...changes.papers.flatMap((paper) => paperItems(paper, say)),
   ];
   const blocks: readonly Block[] = [
     { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
@@ -39,4 +46,19 @@ export function composeChangesList(dossier: Dossier, changes: ChangesToList, loc
     { kind: 'checklist', items },
   ];
   return paperOf(title, say, blocks);
+}
+
+function paperItems(
+  { title: paper, parts, difference }: ChangedPaper,
+  say: PaperWords,
+): readonly ChecklistItem[] {
+  const { print, remove, isWhole } = difference;
+  const detail = parts.length === 0 ? {} : { detail: say.list(parts) };
+  if (isWhole) return [{ text: say.t('changes.paper', { paper }), ...detail }];
+  const pages = say.list(print.map(String));
+  const out = say.list(remove.map(String));
+  return [
+    ...(print.length === 0 ? [] : [{ text: say.t('changes.pages', { paper, pages }), ...detail }]),
+    ...(remove.length === 0 ? [] : [{ text: say.t('changes.remove', { paper, pages: out }) }]),
+  ];
 }

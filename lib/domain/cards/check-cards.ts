@@ -41,22 +41,27 @@ export function checkCards({ attending, seated, cards }: CardSets): readonly Fin
 
 /** Pairs such as 李建国 and 李建同: equal but for one character, which a tired eye misses on a tray of cards. */
 export function findLookAlikes(people: readonly CardPerson[]): readonly Finding[] {
-  const byShape = new Map<string, CardPerson>();
+  const byShape = new Map<string, { readonly person: CardPerson; readonly character: string }>();
   const found = new Map<string, Finding>();
   for (const person of people) {
     const characters = nameCharacters(person.name);
     if (characters.length < 3) continue;
-    for (const [i] of characters.entries()) {
-      const shape = characters.with(i, '*').join('');
+    const name = characters.join('');
+    let at = 0;
+    for (const character of characters) {
+      // What is left of the name, with a place kept for the character that may differ.
+      const shape = `${name.slice(0, at)}*${name.slice(at + character.length)}`;
+      at += character.length;
       const other = byShape.get(shape);
-      if (other && nameCharacters(other.name)[i] !== characters[i]) {
-        const facts = { first: other.name, second: person.name };
-        const key = `${other.personId} ${person.personId}`;
+      if (!other) byShape.set(shape, { person, character });
+      else if (other.character !== character) {
+        const facts = { first: other.person.name, second: person.name };
+        const key = `${other.person.personId} ${person.personId}`;
         found.set(key, {
           ...cardFinding('cards.look-alike', 'note', person.personId, facts),
           key: `cards.look-alike:${key}`,
         });
-      } else if (!other) byShape.set(shape, person);
+      }
     }
   }
   return [...found.values()];

@@ -55,10 +55,25 @@ export interface Dossier {
 
 /** A paper that went out: what, with which content, when, by whom. */
 export interface Printing {
+  readonly id: string;
   readonly artefact: string;
   readonly fingerprint: string;
-  /** Fingerprint per unit (card, item, line), so that only what changed is printed again. */
+  /** Fingerprint per unit (card, item, line), so that only what changed is printed again; of the last print only. */
   readonly units: Readonly<Record<string, string>>;
+  /** Fingerprint per page, so that a page can be replaced; empty where it was not set on pages by us. */
+  readonly pages: readonly string[];
+  /** How it was set, so that a replaced page fits among the others; null: not known. */
+  readonly settings: PrintSettings | null;
   readonly by: string;
   readonly at: string;
+}
+
+/** How a paper was set where there is a choice. */
+export interface PrintSettings {
+  /** ISO day it is dated. */
+  readonly on: string;
+  /** Type of the script in points. */
+  readonly size: 22 | 26;
+  readonly view: 'audience' | 'stage';
+  readonly sheet: 'A4' | 'A3';
 }

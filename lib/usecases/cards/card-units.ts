@@ -1,8 +1,10 @@
 import { type CardPerson, type CardRun, cardRunOf, compareCardRun } from '#lib/domain/cards/card-run.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { PersonId } from '#lib/domain/id.ts';
+import type { Units } from '#lib/domain/ripple/unit-changes.ts';
 
-const prefix = 'person:';
+/** How a card is anchored on its paper: this and the person's id. */
+export const CARD = 'person:';
 
 /** Everyone who sits and so has a card: not staff, not who has leave. */
 export function cardPeople(dossier: Dossier): readonly CardPerson[] {
@@ -12,19 +14,33 @@ export function cardPeople(dossier: Dossier): readonly CardPerson[] {
 }
 
 /** What stands on each card, by its anchor on the paper: kept with a print in readable words, to be named later. */
-export function cardUnits(dossier: Dossier): Readonly<Record<string, string>> {
+export function cardUnits(dossier: Dossier): Units {
   return Object.fromEntries(
-    Object.entries(cardRunOf(cardPeople(dossier))).map(([id, text]) => [prefix + id, text]),
+    Object.entries(cardRunOf(cardPeople(dossier))).map(([id, text]) => [CARD + id, text]),
   );
+}
+
+/** What stands on each card that lies there, by its anchor; null before the first print. */
+export function lastCardUnits({ printings }: Pick<Dossier, 'printings'>): Units | null {
+  return printings.findLast(({ artefact }) => artefact === 'name-cards')?.units ?? null;
 }
 
 /** Card by card what was last printed; null before the first print. */
 export function lastCardRun(dossier: Dossier): CardRun | null {
-  const last = dossier.printings.findLast(({ artefact }) => artefact === 'name-cards');
+  const last = lastCardUnits(dossier);
   if (!last) return null;
+  const known = runs.get(last) ?? runOf(last);
+  runs.set(last, known);
+  return known;
+}
+
+/** Checks, cards and list ask for the same run. */
+const runs = new WeakMap<Units, CardRun>();
+
+function runOf(last: Units): CardRun {
   return Object.fromEntries(
-    Object.entries(last.units).flatMap(([ref, text]) =>
-      ref.startsWith(prefix) ? [[ref.slice(prefix.length), text] as const] : [],
+    Object.entries(last).flatMap(([ref, text]) =>
+      ref.startsWith(CARD) ? [[ref.slice(CARD.length), text] as const] : [],
     ),
   );
 }

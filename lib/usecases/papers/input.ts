@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cardSizeOf } from '#lib/domain/cards/name-card.ts';
+import { artefacts } from './artefacts.ts';
 
 /** How a paper is set where there is a choice; as a query string `?size=22&view=stage`. */
 export const paperOptions = z.object({
@@ -21,6 +22,8 @@ export const paperOptions = z.object({
     .string()
     .transform((ids) => ids.split(',').filter((id) => id !== ''))
     .optional(),
+  /** Of what changed since it was printed, only this: one paper, or the cards. */
+  changed: z.enum(artefacts).optional(),
   /** Only looked at: not remembered as printed. */
   show: z
     .string()

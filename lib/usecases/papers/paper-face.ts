@@ -20,6 +20,7 @@ export async function cutPaperFace(face: string, text: string): Promise<Result<U
   const file = await keepRendered(`face:${face}:${text}`, async () => ({
     bytes: book.subset(face, codePoints) ?? new Uint8Array(),
     pages: 0,
+    prints: [],
   }));
   return ok(file.bytes);
 }

@@ -1,6 +1,11 @@
 import type { Dossier, Printing } from '#lib/domain/dossier/dossier.ts';
+import { changedRefs } from '#lib/domain/ripple/unit-changes.ts';
+import { findPrintLabels } from '#lib/store/printing-rows.ts';
+import type { Context } from '../context.ts';
 import { type Artefact, artefacts } from './artefacts.ts';
-import { changedRefs, type Fingerprint } from './fingerprint.ts';
+import { type Fingerprint, labelsOf } from './fingerprint.ts';
+import type { PaperNow } from './render-one.ts';
+import { unitNames } from './unit-names.ts';
 
 /** When a paper last went out, and whether it still says what it said then. */
 export interface PrintedView {
@@ -14,21 +19,38 @@ export interface PrintedView {
   readonly parts: readonly string[];
 }
 
-/** The last print of a paper held against what it would say now; null before the first. */
-export function printedView(dossier: Dossier, artefact: Artefact, now: Fingerprint): PrintedView | null {
-  const last = dossier.printings.findLast((printing) => printing.artefact === artefact);
+/** The last print of a paper held against what it would say now, in the reader's language; null before the first. */
+export async function printedView(
+  context: Pick<Context, 'db' | 'locale'>,
+  dossier: Dossier,
+  now: PaperNow,
+): Promise<PrintedView | null> {
+  const last = dossier.printings.findLast((printing) => printing.artefact === now.artefact);
   if (!last) return null;
   const stale = last.fingerprint !== now.whole;
   const refs = stale ? changedRefs(last.units, now.units) : [];
-  return { by: last.by, at: last.at, stale, changed: refs.length, parts: namedParts(dossier, refs) };
+  const parts = await namedParts(context, dossier, { refs, last, now });
+  return { by: last.by, at: last.at, stale, changed: refs.length, parts };
 }
 
-function namedParts({ agenda, attendance }: Dossier, refs: readonly string[]): readonly string[] {
-  const names = new Map<string, string>([
-    ...agenda.items.map((item) => [`item:${item.id}`, item.title] as const),
-    ...attendance.attendees.map((person) => [`person:${person.personId}`, person.name] as const),
-  ]);
-  return refs.flatMap((ref) => names.get(ref) ?? []);
+interface Changed {
+  readonly refs: readonly string[];
+  readonly last: Printing;
+  readonly now: PaperNow;
+}
+
+/** By the names of today; what is gone by the name it had when it was printed. */
+async function namedParts(
+  { db, locale }: Pick<Context, 'db' | 'locale'>,
+  dossier: Dossier,
+  { refs, last, now }: Changed,
+): Promise<readonly string[]> {
+  if (refs.length === 0) return [];
+  const known = unitNames(dossier, locale);
+  const read = labelsOf(now.document, new Set(refs.filter((ref) => !known.has(ref))));
+  const isGone = refs.some((ref) => !known.has(ref) && read[ref] === undefined);
+  const gone = isGone ? await findPrintLabels(db, last.id) : {};
+  return [...new Set(refs.flatMap((ref) => known.get(ref) ?? read[ref] ?? gone[ref] ?? []))];
 }
 
 /** Something that went out: papers that were printed together, or a draft sent to the leaders. */
@@ -66,5 +88,6 @@ export function historyOf(
     }),
   );
   const time = ({ at }: OutgoingView): number => Date.parse(at);
-  return [...printed, ...sent].sort((a, b) => time(b) - time(a)).slice(0, HISTORY);
+  const told = printed.filter((entry) => entry.kind === 'sent' || entry.papers.length > 0);
+  return [...told, ...sent].sort((a, b) => time(b) - time(a)).slice(0, HISTORY);
 }

@@ -12,7 +12,7 @@ import { type PaperOptions, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
 import { barredFrom, papersFor } from './papers-for.ts';
 import { historyOf, type OutgoingView, type PrintedView, printedView } from './printed.ts';
-import { fingerprintNow } from './render-one.ts';
+import { paperNow } from './render-one.ts';
 import { drawPages, type Missing, missingIn } from './set-paper.ts';
 
 /** A paper as it will print, page by page. */
@@ -137,11 +137,11 @@ export async function viewPapers(context: Context, meetingId: string): Promise<R
       options: usualOptions,
       on: today(context, dossier),
     });
-    const now = await fingerprintNow(opened.value, artefact);
+    const now = await paperNow(opened.value, artefact);
     if (now.ok) prints.set(artefact, now.value);
     rows.push({
       artefact,
-      printed: now.ok ? printedView(dossier, artefact, now.value) : null,
+      printed: now.ok ? await printedView(context, dossier, now.value) : null,
       missing: document.ok ? missingIn(document.value) : [],
       blocked: document.ok ? null : document.refusal,
       lacks: lacksOf(dossier, artefact),

@@ -1,16 +1,19 @@
 import type { Document } from '#lib/documents/page.ts';
-import type { MeetingId } from '#lib/domain/id.ts';
+import type { Dossier, PrintSettings } from '#lib/domain/dossier/dossier.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import { recordPrintings } from '#lib/store/printings.ts';
+import type { Units } from '#lib/domain/ripple/unit-changes.ts';
+import { type Printed, recordPrintings } from '#lib/store/printings.ts';
 import { cardUnits } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
+import { seatUnits } from '../seating/seat-units.ts';
 import type { Artefact, PaperFormat } from './artefacts.ts';
 import { composePaper, datedPapers, NO_DAY } from './compose-paper.ts';
-import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { type Fingerprint, fingerprintOf, labelsOf, unitsOf } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { setPaper } from './set-paper.ts';
+import { unitNames } from './unit-names.ts';
 
 /** A file on its way out. */
 export interface RenderedFile {
@@ -20,21 +23,23 @@ export interface RenderedFile {
   readonly fileName: string;
 }
 
-/** One paper as a file, with the fingerprint it is remembered by. */
+/** One paper as a file, with what it is remembered by. */
 export interface RenderedPaper {
   readonly artefact: Artefact;
   readonly bytes: Uint8Array;
   readonly pages: number;
-  readonly fingerprint: Fingerprint;
+  readonly printed: Printed;
 }
 
-/** One paper as it was composed, with the fingerprint it will be remembered by. */
+/** One paper as it was composed, before it is set on pages. */
 export interface ComposedPaper {
   readonly artefact: Artefact;
   readonly document: Document;
   /** What it says as it is dated and set, to find its files by. */
   readonly key: string;
-  readonly fingerprint: Fingerprint;
+  /** What it will be remembered by. */
+  readonly now: PaperNow;
+  readonly settings: PrintSettings;
 }
 
 /** Composes and sets one paper. */
@@ -46,9 +51,11 @@ export async function renderOne(
 ): Promise<Result<RenderedPaper, Refusal>> {
   const paper = await composeOne(context, judged, artefact, options);
   if (!paper.ok) return paper;
-  const { document, key, fingerprint } = paper.value;
+  const { document, key } = paper.value;
   const file = await setPaper(document, { format, key, at: context.now.epochMilliseconds });
-  return file.ok ? ok({ artefact, ...file.value, fingerprint }) : file;
+  if (!file.ok) return file;
+  const { bytes, pages, prints } = file.value;
+  return ok({ artefact, bytes, pages, printed: printedOn(judged, paper.value, prints) });
 }
 
 /** Composes one paper as it is dated today. */
@@ -59,70 +66,92 @@ export async function composeOne(
   options: PaperOptions = usualOptions,
 ): Promise<Result<ComposedPaper, Refusal>> {
   const on = context.now.toZonedDateTimeISO(judged.dossier.office.zone).toPlainDate();
-  const document = await composePaper(artefact, { judged, options, on });
-  if (!document.ok) return document;
-  const usual = options === usualOptions && !datedPapers.has(artefact);
-  const whole = usual
-    ? ok(fingerprintFor(judged, artefact, document.value))
-    : await fingerprintNow(judged, artefact);
-  if (!whole.ok) return whole;
-  const key = usual ? whole.value.whole : fingerprintOf(document.value).whole;
-  const fingerprint =
-    options.only === undefined ? whole.value : afterPartialPrint(judged, whole.value, options.only);
-  return ok({ artefact, document: document.value, key, fingerprint });
+  const composed = await composePaper(artefact, { judged, options, on });
+  if (!composed.ok) return composed;
+  const document = composed.value;
+  const isUsual = options === usualOptions && !datedPapers.has(artefact);
+  const now = isUsual ? ok(paperAs(judged, artefact, document)) : await paperNow(judged, artefact);
+  if (!now.ok) return now;
+  const key = isUsual ? now.value.whole : fingerprintOf(document);
+  const { size, view, sheet } = options;
+  const settings = { on: on.toString(), size, view, sheet };
+  return ok({ artefact, document, key, now: now.value, settings });
 }
 
-/** What a paper says now, whatever day it is dated and however it is set. */
-export async function fingerprintNow(
+/** What is written down of a paper once it was set on these pages. */
+export function printedOn(
+  judged: Pick<JudgedDossier, 'dossier'>,
+  { now, settings }: ComposedPaper,
+  pages: readonly string[],
+): Printed {
+  return { ...printedAs(judged, now), pages, settings };
+}
+
+/** A paper as it reads now, whatever day it is dated and however it is set. */
+export interface PaperNow extends Fingerprint {
+  readonly artefact: Artefact;
+  readonly document: Document;
+}
+
+export async function paperNow(
   judged: Pick<JudgedDossier, 'dossier' | 'checklist' | 'findings'>,
   artefact: Artefact,
-): Promise<Result<Fingerprint, Refusal>> {
-  const document = await composePaper(artefact, { judged, options: usualOptions, on: NO_DAY });
-  return document.ok ? ok(fingerprintFor(judged, artefact, document.value)) : document;
+): Promise<Result<PaperNow, Refusal>> {
+  const composed = await composePaper(artefact, { judged, options: usualOptions, on: NO_DAY });
+  return composed.ok ? ok(paperAs(judged, artefact, composed.value)) : composed;
 }
 
-/** Cards are remembered by what stands on them, so that a reprint can say what the last one said. */
-function fingerprintFor(
-  judged: Pick<JudgedDossier, 'dossier'>,
+function paperAs(
+  { dossier }: Pick<JudgedDossier, 'dossier'>,
   artefact: Artefact,
   document: Document,
-): Fingerprint {
-  const print = fingerprintOf(document);
-  return artefact === 'name-cards' ? { ...print, units: cardUnits(judged.dossier) } : print;
+): PaperNow {
+  let units: Units | null = null;
+  return {
+    ...{ artefact, document, whole: fingerprintOf(document) },
+    // Told apart only where the paper went stale: most did not.
+    get units(): Units {
+      units ??= readable(dossier, artefact, unitsOf(document));
+      return units;
+    },
+  };
 }
 
-/** What is on the table after a few cards were printed again: theirs are new, the others stay as last printed. All new makes the whole new. */
-export function afterPartialPrint(
-  judged: Pick<JudgedDossier, 'dossier'>,
-  now: Fingerprint,
-  only: readonly string[],
-): Fingerprint {
-  const last = judged.dossier.printings.findLast((p) => p.artefact === 'name-cards')?.units ?? {};
-  const again = new Set(only.map((id) => `person:${id}`));
-  const units = Object.fromEntries(
-    Object.entries(now.units).flatMap(([ref, print]) => {
-      const kept = again.has(ref) ? print : last[ref];
-      return kept === undefined ? [] : [[ref, kept] as const];
-    }),
-  );
-  const all = Object.entries(now.units).every(([ref, print]) => units[ref] === print);
-  return { whole: all ? now.whole : `partial:${Object.values(units).join('')}`, units };
+/** Cards and seats are remembered by what stands on them, so that a later print can say what the last one said. */
+function readable(dossier: Dossier, artefact: Artefact, units: Units): Units {
+  if (artefact === 'name-cards') return cardUnits(dossier);
+  if (artefact !== 'seating') return units;
+  const others = Object.entries(units).filter(([ref]) => !ref.startsWith('seat:'));
+  return { ...Object.fromEntries(others), ...seatUnits(dossier) };
+}
+
+/** What is written down of a paper that goes out as it reads now; how its pages were set is for whoever set them. */
+export function printedAs(
+  { dossier }: Pick<JudgedDossier, 'dossier'>,
+  { artefact, document, whole, units }: PaperNow,
+): Printed {
+  const known = unitNames(dossier, dossier.office.locale);
+  const read = labelsOf(document, new Set(Object.keys(units).filter((ref) => !known.has(ref))));
+  const labels = Object.keys(units).flatMap((ref) => {
+    const label = known.get(ref) ?? read[ref];
+    return label === undefined ? [] : [[ref, label] as const];
+  });
+  return {
+    ...{ artefact, fingerprint: whole, units, labels: Object.fromEntries(labels) },
+    ...{ pages: [], settings: null },
+  };
 }
 
 /** Notes what went out. With an agenda or a notice the agenda itself is kept, for the marks of later drafts. */
 export async function remember(
   context: Context,
   { dossier }: Pick<JudgedDossier, 'dossier'>,
-  papers: readonly Pick<RenderedPaper, 'artefact' | 'fingerprint'>[],
-): Promise<void> {
-  const showsAgenda = papers.some(({ artefact }) => artefact === 'agenda' || artefact === 'notice');
-  await recordPrintings(context.db, {
-    meetingId: dossier.meeting.id as MeetingId,
-    printed: papers.map(({ artefact, fingerprint }) => ({
-      artefact,
-      fingerprint: fingerprint.whole,
-      units: fingerprint.units,
-    })),
+  printed: readonly Printed[],
+): Promise<readonly string[]> {
+  const showsAgenda = printed.some(({ artefact }) => artefact === 'agenda' || artefact === 'notice');
+  return recordPrintings(context.db, {
+    meetingId: dossier.meeting.id,
+    printed,
     agenda: showsAgenda ? dossier.agenda : null,
     actor: context.actor,
     at: context.now,

@@ -5,14 +5,16 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { startZip } from '#lib/gateways/zip.ts';
 import { words } from '#lib/i18n/catalogue.ts';
+import type { Printed } from '#lib/store/printings.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
+import { hallBeside } from '../ripple/hall.ts';
 import { type Artefact, contentTypes, type PaperFormat } from './artefacts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { openForPaper } from './open-dossier.ts';
 import { papersFor } from './papers-for.ts';
 import { renderCalendar } from './render-calendar.ts';
-import { type ComposedPaper, composeOne, type RenderedFile, remember } from './render-one.ts';
+import { type ComposedPaper, composeOne, printedOn, type RenderedFile, remember } from './render-one.ts';
 import type { Rendered } from './rendered.ts';
 import { missingGlyphsOf, setPaper } from './set-paper.ts';
 
@@ -61,9 +63,13 @@ async function* packParts(
   const t = words(dossier.office.locale, 'printing');
   const zip = startZip(context.now.epochMilliseconds);
   const listed: PackedFile[] = [];
-  for (const [index, { artefact, document, key }] of papers.entries()) {
+  const printed: Printed[] = [];
+  for (const [index, paper] of papers.entries()) {
+    const { artefact, document, key } = paper;
     const name = `${numbered(index + 1)} ${t(`artefact.${artefact}`)}`;
     const pdf = await fileOf(context, { document, key }, 'pdf');
+    // Cards are on the table once somebody says so, see `renderPaper`.
+    if (artefact !== 'name-cards') printed.push(printedOn(judged, paper, pdf.prints));
     listed.push({ fileName: `${name}.pdf`, pages: pdf.pages, copies: copiesOf(artefact, dossier) });
     yield* zip.add({ name: `${name}.pdf`, bytes: pdf.bytes });
     const docx = await fileOf(context, { document, key }, 'docx');
@@ -77,11 +83,10 @@ async function* packParts(
   listed.push({ fileName: dates, pages: 0, copies: 0 });
   yield* zip.add({ name: dates, bytes: calendar });
   const document = composePackList(dossier, listed, dossier.office.locale);
-  const cover = await fileOf(context, { document, key: fingerprintOf(document).whole }, 'pdf');
+  const cover = await fileOf(context, { document, key: fingerprintOf(document) }, 'pdf');
   yield* zip.add({ name: `00 ${t('pack.cover')}.pdf`, bytes: cover.bytes });
-  // Cards are on the table once somebody says so, see `renderPaper`.
-  const printed = papers.filter(({ artefact }) => artefact !== 'name-cards');
-  await remember(context, judged, printed);
+  // Everything goes out anew, so everything is told anew.
+  await remember(context, judged, [...printed, ...(await hallBeside(context, judged, true))]);
   yield zip.end();
 }
 

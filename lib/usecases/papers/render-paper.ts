@@ -2,6 +2,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Context } from '../context.ts';
+import { hallBeside } from '../ripple/hall.ts';
 import { renderChanges } from '../ripple/render-changes.ts';
 import { contentTypes, parseFileName } from './artefacts.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
@@ -28,12 +29,15 @@ export async function renderPaper(
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
   if (file.kind === 'calendar') return renderCalendar(context, opened.value);
-  if (file.kind === 'changes') return renderChanges(context, opened.value);
+  if (file.kind === 'changes') return renderChanges(context, opened.value, options.changed);
   const barred = barredFrom(context, file.artefact, opened.value.dossier);
   if (barred) return refuse(barred);
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
-  if (!options.show && file.artefact !== 'name-cards') await remember(context, opened.value, [paper.value]);
+  if (!options.show && file.artefact !== 'name-cards') {
+    const told = await hallBeside(context, opened.value, false);
+    await remember(context, opened.value, [paper.value.printed, ...told]);
+  }
   const { meeting, office } = opened.value.dossier;
   const title = words(office.locale, 'printing')(`artefact.${file.artefact}`);
   return ok({

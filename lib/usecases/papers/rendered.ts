@@ -3,6 +3,8 @@ export interface Rendered {
   readonly bytes: Uint8Array;
   /** Sheets it prints on; 0 where that is decided by whoever opens it. */
   readonly pages: number;
+  /** A fingerprint of every page of the paper, those left out too; none where it is not set on pages by us. */
+  readonly prints: readonly string[];
 }
 
 /** Files rendered lately, by what they say: a pack that shows its progress renders each only once. */

@@ -8,8 +8,10 @@ import { renderPdf } from '#lib/documents/render/pdf.ts';
 import { renderSvg } from '#lib/documents/render/svg.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { pageDifference } from '#lib/domain/ripple/page-difference.ts';
 import { fontShelf } from '#lib/gateways/fonts.ts';
 import type { PaperFormat } from './artefacts.ts';
+import { pagePrints } from './fingerprint.ts';
 import { keepRendered, type Rendered } from './rendered.ts';
 
 /** A character no font at hand draws, with the words it stands in. */
@@ -50,17 +52,39 @@ export function drawPages(document: Document): readonly string[] {
   return renderSvg(layOut(document, fonts()), stackOf);
 }
 
+/** How a paper is set. */
+export interface PaperSetting {
+  readonly format: PaperFormat;
+  /** Names what it says; the same key gives the same file. */
+  readonly key: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Fingerprints of the pages that lie there already: only what differs from them is in the file. PDF only. */
+  readonly instead?: readonly string[];
+}
+
 /**
  * A paper as a file. A character that no font has is told by name before anything is printed (检查目录 31); a Word
  * file is drawn with the fonts of whoever opens it, so it is not refused.
  */
 export async function setPaper(
   document: Document,
-  { format, key, at }: { readonly format: PaperFormat; readonly key: string; readonly at: number },
+  setting: PaperSetting,
 ): Promise<Result<Rendered, Refusal>> {
+  const { format, key, instead = [] } = setting;
   const missing = format === 'docx' ? null : missingGlyphsOf(document);
   if (missing) return refuse(missing);
-  return ok(await keepRendered(`${key}.${format}`, () => render(document, format, at)));
+  const name = [key, ...instead, format].join('.');
+  return ok(await keepRendered(name, () => render(document, setting)));
+}
+
+/** A fingerprint of every page, without making a file of them. */
+export async function printsOf(document: Document, key: string): Promise<readonly string[]> {
+  const { prints } = await keepRendered(`${key}.prints`, async () => ({
+    ...{ bytes: new Uint8Array(), pages: 0 },
+    prints: pagePrints(layOut(document, fonts())),
+  }));
+  return prints;
 }
 
 /** Why a paper must not be printed: characters that no font has. Null: it can be. */
@@ -76,14 +100,18 @@ function named(char: string, text: string): string {
   return short.length > 1 && short.length <= 8 ? `${char}（${short.join('')}）` : char;
 }
 
-async function render(document: Document, format: PaperFormat, createdAt: number): Promise<Rendered> {
-  if (format === 'docx') return { bytes: await renderDocx(document, { createdAt }), pages: 0 };
+async function render(document: Document, { format, at, instead = [] }: PaperSetting): Promise<Rendered> {
+  if (format === 'docx')
+    return { bytes: await renderDocx(document, { createdAt: at }), pages: 0, prints: [] };
   const pages = layOut(document, fonts());
+  const prints = pagePrints(pages);
   if (format === 'svg') {
     const drawn = renderSvg(pages, stackOf).join('\n');
-    return { bytes: new TextEncoder().encode(drawn), pages: pages.length };
+    return { bytes: new TextEncoder().encode(drawn), pages: pages.length, prints };
   }
+  const { print } = pageDifference(instead, prints);
+  const chosen = pages.filter((_, index) => print.includes(index + 1));
   const { title, language } = document;
-  const bytes = await renderPdf(pages, fonts(), { title, language, createdAt });
-  return { bytes, pages: pages.length };
+  const bytes = await renderPdf(chosen, fonts(), { title, language, createdAt: at });
+  return { bytes, pages: chosen.length, prints };
 }

@@ -50,7 +50,7 @@ export async function renderPlan(context: Context, query: PlanQuery): Promise<Re
     .filter((sitting) => Temporal.Instant.compare(sitting.start, end) < 0)
     .flatMap((sitting) => lineOf(office, sitting, level) ?? []);
   const document = composePlan(office, { span: query.span, from, to, lines }, office.locale);
-  const key = fingerprintOf(document).whole;
+  const key = fingerprintOf(document);
   const file = await setPaper(document, { format: query.format, key, at: now.epochMilliseconds });
   if (!file.ok) return file;
   const forWhom = body === null ? '' : ` ${body.shortName}`;

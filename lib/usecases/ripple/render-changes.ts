@@ -7,108 +7,123 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { cardChanges, lastCardRun } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
-import { contentTypes } from '../papers/artefacts.ts';
+import { type Artefact, contentTypes } from '../papers/artefacts.ts';
 import { fingerprintOf } from '../papers/fingerprint.ts';
 import { usualOptions } from '../papers/input.ts';
-import {
-  afterPartialPrint,
-  fingerprintNow,
-  type RenderedFile,
-  type RenderedPaper,
-  remember,
-  renderOne,
-} from '../papers/render-one.ts';
+import { type RenderedFile, renderOne } from '../papers/render-one.ts';
 import { setPaper } from '../papers/set-paper.ts';
-import { cardsOf, type SeatChange, type StalePaper, seatChanges, stalePapers } from './queries.ts';
+import { type CardsToChange, cardsToChange } from './cards-to-change.ts';
+import { type ReplacedPages, renderReplaced } from './replaced-pages.ts';
+import { type SeatPlace, seatsSince } from './seats-since.ts';
+import { type StalePaper, stalePapers } from './stale-papers.ts';
+
+interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
- * Only what is no longer true, in one file: what is to be done in the hall, the cards that changed, and every printed
- * paper that reads otherwise now. All of it counts as printed, cards taken away too, so that the ripple is still
- * afterwards; it is for those who put cards on tables.
+ * Only what is no longer true, in one file: what is to be done in the hall, the cards that changed, and of every printed
+ * paper the pages to replace. Nothing is noted as done by that: a printer may jam (`markDone`). `only`: of one paper, or
+ * the cards. For those who put cards on tables.
  */
 export async function renderChanges(
   context: Context,
   judged: JudgedDossier,
+  only: Artefact | undefined,
 ): Promise<Result<RenderedFile, Refusal>> {
   if (!can(context.actor, 'edit-seating')) return refuse({ kind: 'not-allowed', action: 'edit-seating' });
-  const { dossier } = judged;
-  const t = words(dossier.office.locale, 'printing');
-  const stale = await stalePapers(context, judged);
-  const cards = await changedCards(context, judged);
-  if (!cards.ok) return cards;
-  if (stale.length + cards.value.length === 0) {
+  const { meeting, office } = judged.dossier;
+  const isWanted = (artefact: Artefact): boolean => only === undefined || only === artefact;
+  const stale = (await stalePapers(context, judged)).filter(({ artefact }) => isWanted(artefact));
+  const cards = isWanted('name-cards') ? cardsToChange(judged.dossier) : null;
+  if (stale.length === 0 && (cards === null || cards.print.length + cards.withdraw.length === 0)) {
     return refuse({ kind: 'blocked', codes: ['papers.nothing-changed'] });
   }
-  const printed: RenderedPaper[] = [...cards.value];
-  for (const { artefact } of stale) {
-    const paper = await renderOne(context, judged, { artefact, format: 'pdf' });
-    if (!paper.ok) return paper;
-    printed.push(paper.value);
+  const replaced: ReplacedPages[] = [];
+  for (const paper of stale) {
+    const pages = await renderReplaced(context, judged, paper);
+    if (!pages.ok) return pages;
+    replaced.push(pages.value);
   }
-  const list = await listOf(context, judged, stale);
+  const list = await listOf(context, judged, { stale, replaced, cards });
   if (!list.ok) return list;
-  await remember(context, judged, printed);
-  const files = [
-    { name: t('changes.list'), bytes: list.value },
-    ...printed
-      .filter(({ pages }) => pages > 0)
-      .map(({ artefact, bytes }) => ({ name: t(`artefact.${artefact}`), bytes })),
-  ];
+  const changedCards = cards === null ? ok([]) : await cardFile(context, judged);
+  if (!changedCards.ok) return changedCards;
+  const files = [...list.value, ...changedCards.value, ...replaced.flatMap((pages) => fileOf(judged, pages))];
+  const t = words(office.locale, 'printing');
   return ok({
     bytes: zipFiles(
       files.map(({ name, bytes }, at) => ({ name: `${String(at).padStart(2, '0')} ${name}.pdf`, bytes })),
       context.now.epochMilliseconds,
     ),
     contentType: contentTypes.zip,
-    fileName: `${dossier.meeting.shortTitle} ${t('changes.name')}.zip`,
+    fileName: `${meeting.shortTitle} ${t('changes.name')}.zip`,
   });
 }
 
-/** The cards to put, as one paper; where cards are only taken away, a print of no pages that says so. */
-async function changedCards(
+/** The pages of one paper; by its name alone where all of it is new. */
+function fileOf(
+  { dossier: { office } }: JudgedDossier,
+  { artefact, difference, bytes }: ReplacedPages,
+): readonly NamedFile[] {
+  if (bytes.byteLength === 0) return [];
+  const t = words(office.locale, 'printing');
+  const paper = t(`artefact.${artefact}`);
+  const pages = difference.print.join(words(office.locale, 'common')('listSeparator'));
+  return [{ name: difference.isWhole ? paper : t('changes.pages', { paper, pages }), bytes }];
+}
+
+/** The cards to put, as one paper; none where cards are only taken away, or none was ever printed. */
+async function cardFile(
   context: Context,
   judged: JudgedDossier,
-): Promise<Result<readonly RenderedPaper[], Refusal>> {
-  if (lastCardRun(judged.dossier) === null) return ok([]);
-  const { print, withdraw } = cardChanges(judged.dossier);
-  const artefact = 'name-cards';
-  if (print.length > 0) {
-    const only = print.map(({ personId }) => personId);
-    const paper = await renderOne(context, judged, { artefact, format: 'pdf' }, { ...usualOptions, only });
-    return paper.ok ? ok([paper.value]) : paper;
-  }
-  if (withdraw.length === 0) return ok([]);
-  const now = await fingerprintNow(judged, artefact);
-  if (!now.ok) return now;
-  const fingerprint = afterPartialPrint(judged, now.value, []);
-  return ok([{ artefact, bytes: new Uint8Array(), pages: 0, fingerprint }]);
+): Promise<Result<readonly NamedFile[], Refusal>> {
+  const only = cardChanges(judged.dossier).print.map(({ personId }) => personId);
+  if (lastCardRun(judged.dossier) === null || only.length === 0) return ok([]);
+  const paper = await renderOne(
+    context,
+    judged,
+    { artefact: 'name-cards', format: 'pdf' },
+    { ...usualOptions, only },
+  );
+  if (!paper.ok) return paper;
+  const name = words(judged.dossier.office.locale, 'printing')('artefact.name-cards');
+  return ok([{ name, bytes: paper.value.bytes }]);
+}
+
+interface Listed {
+  readonly stale: readonly StalePaper[];
+  readonly replaced: readonly ReplacedPages[];
+  readonly cards: CardsToChange | null;
 }
 
 async function listOf(
   context: Context,
   { dossier }: JudgedDossier,
-  stale: readonly StalePaper[],
-): Promise<Result<Uint8Array, Refusal>> {
+  { stale, replaced, cards }: Listed,
+): Promise<Result<readonly NamedFile[], Refusal>> {
   const { locale } = dossier.office;
   const t = words(locale, 'printing');
-  const place = ({ name, row, seat }: SeatChange) => ({
-    name,
-    place: words(locale, 'seating')('seat.short', { row, seat }),
-  });
-  const { left, taken } = seatChanges(dossier);
-  const { print, withdraw } = cardsOf(dossier);
+  const place = ({ row, seat }: SeatPlace): string => words(locale, 'seating')('seat.short', { row, seat });
+  const { left, taken, moved } = seatsSince(dossier);
   const document = composeChangesList(
     dossier,
     {
-      withdraw,
-      reprint: print.map(({ name }) => name),
-      left: left.map(place),
-      taken: taken.map(place),
-      papers: stale.map(({ artefact, parts }) => ({ title: t(`artefact.${artefact}`), parts })),
+      withdraw: cards?.withdraw.map(({ name }) => name) ?? [],
+      reprint: cards?.print.map(({ name }) => name) ?? [],
+      left: left.map((seat) => ({ name: seat.name, place: place(seat) })),
+      taken: taken.map((seat) => ({ name: seat.name, place: place(seat) })),
+      moved: moved.map(({ from, to }) => ({ name: to.name, from: place(from), to: place(to) })),
+      papers: replaced.map(({ artefact, difference }) => ({
+        title: t(`artefact.${artefact}`),
+        parts: stale.find((paper) => paper.artefact === artefact)?.view.parts ?? [],
+        difference,
+      })),
     },
     locale,
   );
-  const key = fingerprintOf(document).whole;
+  const key = fingerprintOf(document);
   const file = await setPaper(document, { format: 'pdf', key, at: context.now.epochMilliseconds });
-  return file.ok ? ok(file.value.bytes) : file;
+  return file.ok ? ok([{ name: t('changes.list'), bytes: file.value.bytes }]) : file;
 }

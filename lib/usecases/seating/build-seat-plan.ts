@@ -21,6 +21,16 @@ export interface BuiltSeatPlan {
  * meeting has no venue yet.
  */
 export function buildSeatPlan(dossier: Dossier): BuiltSeatPlan | null {
+  const known = plans.get(dossier);
+  const built = known === undefined ? build(dossier) : known;
+  plans.set(dossier, built);
+  return built;
+}
+
+/** Checks, chart and list ask for the plan of the same dossier: it is made once for all of them. */
+const plans = new WeakMap<Dossier, BuiltSeatPlan | null>();
+
+function build(dossier: Dossier): BuiltSeatPlan | null {
   const venueId = dossier.meeting.sittings[0]?.venueId ?? null;
   const venue = dossier.venues.find(({ id }) => id === venueId);
   if (!venue) return null;

@@ -1,11 +1,16 @@
 import { unzipSync } from 'fflate';
 import { beforeEach, expect, it } from 'vitest';
-import { setLeave } from '#lib/usecases/attendance/commands.ts';
+import { changeAttendee, removeAttendee, setLeave } from '#lib/usecases/attendance/commands.ts';
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
+import { paperOptions } from '#lib/usecases/papers/input.ts';
+import { viewPaper } from '#lib/usecases/papers/queries.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
+import { viewDifferences } from '#lib/usecases/ripple/differences.ts';
+import { markDone, undoMark } from '#lib/usecases/ripple/mark.ts';
 import { viewRipple } from '#lib/usecases/ripple/queries.ts';
+import { takeBackTick, tickPresence } from '#lib/usecases/ripple/tick.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { value } from '#tests/support/value.ts';
@@ -48,6 +53,16 @@ async function somebody() {
   return { personId: row.personId, name: row.person.name };
 }
 
+async function somebodyBut(personId: string): Promise<string> {
+  const rows = await database().db.attendance.findMany({
+    where: { meetingId: main, capacity: 'member', onRostrum: false, NOT: { personId } },
+    orderBy: { personId: 'desc' },
+  });
+  const row = rows.find(({ leave }) => leave === null);
+  if (!row) throw new Error('everybody is on leave');
+  return row.personId;
+}
+
 async function away(personId: string, leave: 'sick' | null): Promise<void> {
   const { version } = await ripple();
   const given = leave === null ? null : { kind: leave, reason: '', approved: true };
@@ -67,7 +82,7 @@ it('names what one leave makes untrue, and nothing else', async () => {
   await away(personId, 'sick');
   const after = await ripple();
   expect(after.quorum?.expected).toBe((before.quorum?.expected ?? 0) - 1);
-  expect(after.cards).toMatchObject({ print: [], withdraw: [name] });
+  expect(after.cards).toMatchObject({ print: [], withdraw: [{ name }] });
   const stale = after.papers.map(({ artefact }) => artefact);
   expect(stale).toEqual(expect.arrayContaining(['seating', 'sign-in', 'script']));
   expect(stale).not.toContain('agenda');
@@ -75,20 +90,121 @@ it('names what one leave makes untrue, and nothing else', async () => {
   expect(after.papers.find(({ artefact }) => artefact === 'sign-in')?.parts).toContain(name);
 });
 
-it('prints only the difference, and is still afterwards', async () => {
+/** Notes everything that is listed as in its place. */
+async function markAll() {
+  const { cards, papers, hall } = await ripple();
+  return value(
+    await markDone(later(), {
+      meetingId: main,
+      papers: papers.map(({ artefact, fingerprint }) => ({ artefact, fingerprint })),
+      cards: [...cards.print, ...cards.withdraw].map(({ personId, unit }) => ({ personId, unit })),
+      told: [hall.quorum, hall.meals].flatMap((told) => (told ? [{ ref: told.ref, unit: told.unit }] : [])),
+    }),
+  );
+}
+
+it('prints only the difference, and notes nothing by it', async () => {
   await printAll();
   const { personId } = await somebody();
   await away(personId, 'sick');
-  const stale = (await ripple()).papers.length;
+  const before = await ripple();
   const names = Object.keys(unzipSync((await file('changes.zip')).bytes));
-  expect(names).toHaveLength(stale + 1);
   expect(names[0]).toBe('00 变动清单.pdf');
   expect(names.join()).not.toContain('议程');
-  expect(await ripple()).toMatchObject({ papers: [], cards: { print: [], withdraw: [] } });
+  expect(await ripple()).toEqual(before);
+});
+
+it('is still once everything was noted as in its place, and as before when that is taken back', async () => {
+  await printAll();
+  const { personId } = await somebody();
+  await away(personId, 'sick');
+  const before = await ripple();
+  const { ids } = await markAll();
+  const after = await ripple();
+  expect(after).toMatchObject({ papers: [], cards: { print: [], withdraw: [] } });
+  expect(after.hall).toMatchObject({ quorum: null, meals: null });
+  expect(after.seats).toMatchObject({ left: [], taken: [], moved: [] });
   expect(await renderPaper(later(), main, 'changes.zip')).toEqual({
     ok: false,
     refusal: { kind: 'blocked', codes: ['papers.nothing-changed'] },
   });
+  value(await undoMark(later(), { meetingId: main, ids: [...ids] }));
+  expect(await ripple()).toEqual(before);
+});
+
+it('notes nothing that has changed again since it was looked at', async () => {
+  await printAll();
+  const { personId } = await somebody();
+  await away(personId, 'sick');
+  const seen = await ripple();
+  await away(personId, null);
+  const [paper] = seen.papers;
+  const marks = {
+    papers: [{ artefact: paper?.artefact ?? 'script', fingerprint: paper?.fingerprint ?? '' }],
+  };
+  const refusal = { kind: 'blocked', codes: ['ripple.changed-again'] };
+  const none = { meetingId: main, papers: [], cards: [], told: [] };
+  expect(await markDone(later(), { ...none, ...marks })).toEqual({ ok: false, refusal });
+  expect(await markDone(later(), { ...none, cards: [{ personId, unit: null }] })).toEqual({
+    ok: false,
+    refusal,
+  });
+});
+
+it('does not take back a note that something was printed on top of', async () => {
+  await printAll();
+  const { personId } = await somebody();
+  await away(personId, 'sick');
+  const { ids } = await markAll();
+  await file('sign-in.pdf');
+  expect(await undoMark(later(), { meetingId: main, ids: [...ids] })).toEqual({
+    ok: false,
+    refusal: { kind: 'blocked', codes: ['ripple.printed-since'] },
+  });
+});
+
+it('notes one card at a time', async () => {
+  await printAll();
+  const { personId } = await somebody();
+  const other = await somebodyBut(personId);
+  await away(personId, 'sick');
+  await away(other, 'sick');
+  const none = { meetingId: main, papers: [], told: [] };
+  value(await markDone(later(), { ...none, cards: [{ personId, unit: null }] }));
+  expect((await ripple()).cards.withdraw.map((card) => card.personId)).toEqual([other]);
+});
+
+it('says which pages of a paper are to be replaced, and prints no other', async () => {
+  await printAll();
+  const { personId } = await somebody();
+  await away(personId, 'sick');
+  const { script } = await viewDifferences(later(), main);
+  expect(script?.isWhole).toBe(false);
+  expect(script?.print.length).toBeGreaterThan(0);
+  const inside = unzipSync((await file('changes.zip')).bytes);
+  const [name, bytes] = Object.entries(inside).find(([each]) => each.includes('主持词')) ?? ['', undefined];
+  expect(name).toContain(`第 ${script?.print.join('、')} 页`);
+  expect(
+    Buffer.from(bytes ?? [])
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g),
+  ).toHaveLength(script?.print.length ?? 0);
+});
+
+it('replaces a page in the type and under the day of the paper that lies there', async () => {
+  value(await renderPaper(later(), main, 'script.pdf', paperOptions.parse({ size: '22' })));
+  const { personId } = await somebody();
+  await away(personId, 'sick');
+  const { script } = await viewDifferences(later(), main);
+  const whole = value(await viewPaper(later(), main, 'script', paperOptions.parse({ size: '22' })));
+  expect(script).toMatchObject({ isWhole: false, of: whole.pages.length, remove: [] });
+});
+
+it('prints all of a paper whose pages nobody knows', async () => {
+  await file('script.docx');
+  const { personId } = await somebody();
+  await away(personId, 'sick');
+  expect((await viewDifferences(later(), main)).script?.isWhole).toBe(true);
 });
 
 it('prints one card for one who comes after all', async () => {
@@ -100,7 +216,45 @@ it('prints one card for one who comes after all', async () => {
   expect(cards).toMatchObject({ print: [{ name, reason: 'new' }], withdraw: [] });
   const names = Object.keys(unzipSync((await file('changes.zip')).bytes));
   expect(names[1]).toContain('席卡');
+  await markAll();
   expect((await ripple()).cards).toMatchObject({ print: [], withdraw: [] });
+});
+
+it('names whoever is off the list by the name that was printed, and the seat they left', async () => {
+  await printAll();
+  const { personId, name } = await somebody();
+  const { version } = await ripple();
+  value(await removeAttendee(later(), { meetingId: main, basedOn: version, personId }));
+  const { papers, cards, seats } = await ripple();
+  expect(papers.find(({ artefact }) => artefact === 'sign-in')?.parts).toContain(name);
+  expect(cards.withdraw).toMatchObject([{ personId, name }]);
+  expect(seats.left).toMatchObject([{ personId, name }]);
+});
+
+it('names what changed outside every named part', async () => {
+  await printAll();
+  const { version } = await ripple();
+  const staff = await database().db.attendance.findFirstOrThrow({
+    where: { meetingId: main, capacity: 'non-voting' },
+    orderBy: { personId: 'asc' },
+  });
+  const { personId, post } = staff;
+  const seen = { meetingId: main, basedOn: version, personId, post, rank: null, onRostrum: false };
+  value(await changeAttendee(later(), { ...seen, capacity: 'observer' }));
+  const signIn = (await ripple()).papers.find(({ artefact }) => artefact === 'sign-in');
+  expect(signIn?.parts).toContain('其余文字');
+});
+
+it('takes a tick back with what was noted because of it', async () => {
+  await printAll();
+  const { personId } = await somebody();
+  const before = await ripple();
+  const ask = { meetingId: main, personId };
+  const leave = { kind: 'sick', reason: '', approved: false } as const;
+  const ticked = value(await tickPresence(later(), { ...ask, basedOn: before.version, leave }));
+  await markAll();
+  value(await takeBackTick(later(), { ...ask, basedOn: ticked.version, leave: null, since: ticked.at }));
+  expect({ ...(await ripple()), version: before.version }).toEqual(before);
 });
 
 it('is all gone when the leave is taken back', async () => {

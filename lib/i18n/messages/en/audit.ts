@@ -31,6 +31,7 @@ export const audit = {
   'action.undo-seating': 'undid a change of seats',
   'action.edit-script': 'changed the script',
   'action.print-papers': 'issued a paper',
+  'action.forget-printing': 'took back a note of issue',
   'action.start-consultation': 'asked leaders',
   'action.open-consultation': 'opened a consultation',
   'action.remind-leaders': 'reminded leaders',

@@ -38,6 +38,8 @@ export const refusals = {
   'blocked.seating.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
   'blocked.weekly-plan.nothing-understood': 'no row of the plan was understood',
   'blocked.papers.no-ballot': 'no item is voted on by secret ballot',
+  'blocked.ripple.changed-again': 'it has changed again since you looked; look once more',
+  'blocked.ripple.printed-since': 'it went out again since and cannot be taken back',
   'blocked.papers.nothing-changed': 'nothing has changed since it was printed',
   'blocked.busy-link.nothing-chosen': 'no line was ticked',
   'blocked.invitations.no-mail': 'mail is not set up',

@@ -33,6 +33,7 @@ export const audit: NounMessages<'audit'> = {
   'action.undo-seating': '撤销了一处座次',
   'action.edit-script': '修改主持词',
   'action.print-papers': '印发文件',
+  'action.forget-printing': '撤回印发记录',
   'action.start-consultation': '发出征求意见',
   'action.open-consultation': '打开征求意见',
   'action.remind-leaders': '催复',

@@ -37,6 +37,8 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.seating.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
   'blocked.weekly-plan.nothing-understood': '安排表没有一行读懂',
   'blocked.papers.no-ballot': '没有无记名投票的议题',
+  'blocked.ripple.changed-again': '看过以后又变了，请再看一遍',
+  'blocked.ripple.printed-since': '后来又印过，撤不回了',
   'blocked.papers.nothing-changed': '印发以来没有变化',
   'blocked.busy-link.nothing-chosen': '没有勾选任何一项',
   'blocked.invitations.no-mail': '发信还没有开通',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
+import { viewDifferences } from '#lib/usecases/ripple/differences.ts';
 import { viewRipple } from '#lib/usecases/ripple/queries.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { Presence } from './_components/presence.tsx';
@@ -22,13 +23,15 @@ export default async function RipplePage({ params }: Props): Promise<ReactElemen
   const context = await currentContext();
   const view = shown(await viewRipple(context, meetingId));
   const w = words(context.locale, 'ripple');
+  // Not waited for: the list stands while the papers are set on pages.
+  const differences = viewDifferences(context, meetingId);
   return (
     <WordsProvider locale={context.locale} nouns={['ripple']}>
       <main className="body ripple" id="main">
         <p className="note">{w('how')}</p>
         <div className="ripple-cols">
           {view.mayEdit ? <Presence view={view} /> : null}
-          <Stale view={view} locale={context.locale} />
+          <Stale view={view} differences={differences} locale={context.locale} />
         </div>
       </main>
     </WordsProvider>

@@ -9,7 +9,7 @@ import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type LeaveKind, leaveKinds } from '#lib/domain/attendance/attendance.ts';
 import type { PresencePerson, RippleView } from '#lib/usecases/ripple/queries.ts';
-import { tickAwayAction } from '../actions.ts';
+import { takeBackTickAction, tickPresenceAction } from '../actions.ts';
 
 /** As many as a phone shows without searching further. */
 const SHOWN = 12;
@@ -19,7 +19,8 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
   const w = useWords('ripple');
   const say = useToast();
   const [asked, setAsked] = useState('');
-  const { run, busy, refused } = useAction(tickAwayAction);
+  const { run, busy, refused } = useAction(tickPresenceAction);
+  const { run: takeBack } = useAction(takeBackTickAction);
   const found = view.people
     .filter(({ name, post }) => `${name} ${post}`.includes(asked.trim()))
     .sort((a, b) => Number(b.leave !== null) - Number(a.leave !== null));
@@ -29,10 +30,10 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
     const ask = { meetingId: view.meetingId, personId: person.personId };
     const answer = await run({ ...ask, basedOn: view.version, leave });
     if (!answer.ok) return;
-    const { version } = answer.value;
+    const { version, at } = answer.value;
     say({
       text: w('saved', { name: person.name, state: w(kind === null ? 'back' : `leave.${kind}`) }),
-      undo: () => void run({ ...ask, basedOn: version, leave: person.leave }),
+      undo: () => takeBack({ ...ask, basedOn: version, leave: person.leave, since: at }),
     });
   };
   return (

@@ -1,30 +1,32 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { fetchFile } from '#app/_ui/fetch-file.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import type { Artefact } from '#lib/usecases/papers/artefacts.ts';
 import { paths } from '#lib/web/paths.ts';
 
 interface Props {
   readonly meetingId: string;
-  readonly name: string;
+  /** One paper, or the cards; left out: everything. */
+  readonly changed?: Artefact;
   readonly primary?: boolean;
-  readonly children: ReactNode;
+  /** Of which paper, for those who hear the button alone. */
+  readonly of?: string;
+  readonly children: string;
 }
 
-/** Fetches a file that counts as printed, then draws the page anew: what was stale is true again. */
-export function PrintFile({ meetingId, name, primary = false, children }: Props): ReactElement {
+/** Fetches a file of what changed. Nothing is noted by that: it is once somebody says that it lies in its place. */
+export function PrintFile({ meetingId, changed, primary = false, of, children }: Props): ReactElement {
   const w = useWords('ripple');
-  const router = useRouter();
+  const query = changed === undefined ? '' : `?changed=${changed}`;
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState('');
   const print = async (): Promise<void> => {
     setBusy(true);
     try {
-      setFailed((await fetchFile(paths.file(meetingId, name), name)) ?? '');
-      router.refresh();
+      setFailed((await fetchFile(`${paths.file(meetingId, 'changes.zip')}${query}`, 'changes.zip')) ?? '');
     } catch {
       setFailed(w('lost'));
     }
@@ -32,7 +34,12 @@ export function PrintFile({ meetingId, name, primary = false, children }: Props)
   };
   return (
     <>
-      <Button kind={primary ? 'primary' : 'link'} busy={busy} onClick={print}>
+      <Button
+        kind={primary ? 'primary' : 'link'}
+        busy={busy}
+        onClick={print}
+        {...(of === undefined ? {} : { 'aria-label': `${of} ${children}` })}
+      >
         {children}
       </Button>
       {failed ? (

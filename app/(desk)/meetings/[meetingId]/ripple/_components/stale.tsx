@@ -1,65 +1,86 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { RippleView, SeatChange, StalePaper } from '#lib/usecases/ripple/queries.ts';
+import type { CardToChange } from '#lib/usecases/ripple/cards-to-change.ts';
+import type { Differences } from '#lib/usecases/ripple/differences.ts';
+import type { RippleView } from '#lib/usecases/ripple/queries.ts';
+import type { SeatPlace } from '#lib/usecases/ripple/seats-since.ts';
 import { paths } from '#lib/web/paths.ts';
+import { Group, Lines, listOf } from './group.tsx';
+import { MarkDone } from './mark-done.tsx';
 import { PrintFile } from './print-file.tsx';
+import { Reseat } from './reseat.tsx';
+import { Reopened, StaleHall, StaleInvitations } from './stale-hall.tsx';
+import { StalePapers } from './stale-papers.tsx';
 
 interface Props {
   readonly view: RippleView;
   readonly locale: Locale;
 }
 
-/** Everything that is no longer true, in the order it is put right: who counts, who sits where, cards, papers, checks. */
-export function Stale({ view, locale }: Props): ReactElement {
+/** Everything that is no longer true, in the order it is put right: who counts, who sits where, cards, papers, people, checks. */
+export function Stale({
+  view,
+  differences,
+  locale,
+}: Props & { readonly differences: Promise<Differences> }): ReactElement {
   const w = words(locale, 'ripple');
-  const { cards, papers, seats, blocks, mayPrint } = view;
-  const changed = cards.print.length + cards.withdraw.length + papers.length > 0;
-  const isStill = !changed && seats.left.length + seats.taken.length + seats.unseated.length === 0;
   return (
     <div className="stale" aria-live="polite">
       <Quorum view={view} locale={locale} />
-      {isStill ? <p className="still">{w(view.printed ? 'still' : 'never')}</p> : null}
-      {changed && mayPrint ? (
-        <p className="all">
-          <PrintFile primary meetingId={view.meetingId} name="changes.zip">
-            {w('all')}
-          </PrintFile>
-          <span className="note">{w('all.note')}</span>
-        </p>
-      ) : null}
+      {isStill(view) ? <p className="still">{w(view.printed ? 'still' : 'never')}</p> : null}
       <Seats view={view} locale={locale} />
       <Cards view={view} locale={locale} />
-      <Papers view={view} locale={locale} />
-      {blocks > 0 ? (
-        <Group title={w('findings')}>
-          <HoverLink href={paths.rehearsal(view.meetingId)}>
-            <Mark kind="block" /> {w('findings.n', { n: blocks })}
-          </HoverLink>
-        </Group>
-      ) : null}
+      <StalePapers view={view} differences={differences} locale={locale} />
+      <PrintAll view={view} locale={locale} />
+      <StaleHall view={view} locale={locale} />
+      <StaleInvitations view={view} locale={locale} />
+      <Reopened view={view} locale={locale} />
     </div>
   );
 }
 
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
+function isStill({ cards, papers, seats, hall, invited }: RippleView): boolean {
+  const printed = cards.print.length + cards.withdraw.length + papers.length;
+  const seated = seats.left.length + seats.taken.length + seats.moved.length + seats.unseated.length;
+  const told = hall.trips.length + hall.checks.length + invited.people.length;
+  return printed + seated + told === 0 && hall.quorum === null && hall.meals === null;
+}
+
+/** The two steps: print what changed, then, when it lies in its place, say so. Within reach of a thumb. */
+function PrintAll({ view: { meetingId, cards, papers, mayPrint }, locale }: Props): ReactElement | null {
+  const w = words(locale, 'ripple');
+  const changed = [...cards.print, ...cards.withdraw];
+  if (!mayPrint || changed.length + papers.length === 0) return null;
+  const marks = {
+    papers: papers.map(({ artefact, fingerprint }) => ({ artefact, fingerprint })),
+    cards: changed.map(({ personId, unit }) => ({ personId, unit })),
+  };
   return (
-    <section>
-      <h2>{title}</h2>
-      {children}
-    </section>
+    <div className="all">
+      <PrintFile primary meetingId={meetingId}>
+        {w('all')}
+      </PrintFile>
+      <MarkDone meetingId={meetingId} marks={marks} label={w('all.done')} of={w('all.of')} size="normal" />
+      <span className="note">{w('all.note')}</span>
+    </div>
   );
 }
 
-function Quorum({ view: { quorum }, locale }: Props): ReactElement | null {
+function Quorum({ view: { quorum, hall }, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
   if (quorum === null) return null;
   const { expected, members, needed, reachable } = quorum;
+  const before = hall.quorum?.before.expected ?? expected;
+  const said =
+    before === expected
+      ? w('quorum', { expected, members, needed })
+      : w('quorum.changed', { before, expected, members, needed });
   return (
     <p className="quorum">
-      <Mark kind={reachable ? 'ok' : 'block'} /> {w('quorum', { expected, members, needed })}
+      <Mark kind={reachable ? 'ok' : 'block'} /> {said}
       {reachable ? null : <b> {w('quorum.short')}</b>}
     </p>
   );
@@ -67,90 +88,76 @@ function Quorum({ view: { quorum }, locale }: Props): ReactElement | null {
 
 function Seats({ view, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
-  const place = ({ row, seat }: SeatChange): string => words(locale, 'seating')('seat.short', { row, seat });
-  const { left, taken, unseated } = view.seats;
-  if (left.length + taken.length + unseated.length === 0) return null;
+  const place = ({ row, seat }: SeatPlace): string => words(locale, 'seating')('seat.short', { row, seat });
+  const { left, taken, moved, unseated, strict } = view.seats;
+  if (left.length + taken.length + moved.length + unseated.length === 0) return null;
   return (
     <Group title={w('seats')}>
       <ul>
-        {left.map((each) => (
-          <li key={each.name}>{w('seats.left', { name: each.name, place: place(each) })}</li>
-        ))}
-        {taken.map((each) => (
-          <li key={each.name}>{w('seats.taken', { name: each.name, place: place(each) })}</li>
-        ))}
+        <Lines
+          of={left}
+          locale={locale}
+          line={(seat) => (
+            <li key={seat.personId}>{w('seats.left', { name: seat.name, place: place(seat) })}</li>
+          )}
+        />
+        <Lines
+          of={taken}
+          locale={locale}
+          line={(seat) => (
+            <li key={seat.personId}>{w('seats.taken', { name: seat.name, place: place(seat) })}</li>
+          )}
+        />
+        <Lines
+          of={moved}
+          locale={locale}
+          line={({ from, to }) => (
+            <li key={to.personId}>{w('seats.moved', { name: to.name, from: place(from), to: place(to) })}</li>
+          )}
+        />
         {unseated.length > 0 ? <li>{w('seats.unseated', { names: listOf(unseated, locale) })}</li> : null}
       </ul>
-      <HoverLink href={paths.seating(view.meetingId)}>{w('seats.go')}</HoverLink>
+      <span className="acts">
+        {strict !== null && view.mayPrint ? (
+          <Reseat meetingId={view.meetingId} version={view.seatingVersion} people={strict} />
+        ) : null}
+        <HoverLink href={paths.seating(view.meetingId)}>{w('seats.go')}</HoverLink>
+      </span>
     </Group>
   );
 }
 
-function Cards({ view: { meetingId, cards }, locale }: Props): ReactElement | null {
+function Cards({ view: { meetingId, cards, mayPrint }, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
   const { print, withdraw } = cards;
   if (print.length + withdraw.length === 0) return null;
-  const names = print.map(({ name }) => name);
+  const line = (kind: 'put' | 'away') =>
+    function CardLine({ personId, name, unit }: CardToChange): ReactElement {
+      return (
+        <li key={personId}>
+          <span className="what">{w(`card.${kind}`, { name })}</span>
+          {mayPrint ? (
+            <MarkDone
+              meetingId={meetingId}
+              marks={{ cards: [{ personId, unit }] }}
+              label={w(`card.${kind}.done`)}
+              of={name}
+            />
+          ) : null}
+        </li>
+      );
+    };
   return (
-    <Group title={w('cards')}>
+    <Group title={w('cards.n', { print: print.length, withdraw: withdraw.length })}>
       <ul>
-        {print.length > 0 ? (
-          <li>{w('cards.print', { n: print.length, names: listOf(names, locale) })}</li>
-        ) : null}
-        {withdraw.length > 0 ? (
-          <li>{w('cards.withdraw', { n: withdraw.length, names: listOf(withdraw, locale) })}</li>
-        ) : null}
+        <Lines of={withdraw} locale={locale} line={line('away')} />
+        <Lines of={print} locale={locale} line={line('put')} />
       </ul>
-      <HoverLink href={paths.cards(meetingId)}>{w('cards.get')}</HoverLink>
+      {print.length > 0 && mayPrint ? (
+        <PrintFile meetingId={meetingId} changed="name-cards">
+          {w('cards.get')}
+        </PrintFile>
+      ) : null}
     </Group>
   );
-}
-
-function Papers({ view: { meetingId, papers }, locale }: Props): ReactElement | null {
-  const w = words(locale, 'ripple');
-  if (papers.length === 0) return null;
-  return (
-    <Group title={w('papers')}>
-      <ul>
-        {papers.map((paper) => (
-          <PaperLine key={paper.artefact} paper={paper} meetingId={meetingId} locale={locale} />
-        ))}
-      </ul>
-    </Group>
-  );
-}
-
-/** As many parts as are named; the rest is in the number. */
-const NAMED = 4;
-
-function PaperLine({
-  paper: { artefact, changed, parts },
-  meetingId,
-  locale,
-}: {
-  readonly paper: StalePaper;
-  readonly meetingId: string;
-  readonly locale: Locale;
-}): ReactElement {
-  const w = words(locale, 'ripple');
-  const named = parts.slice(0, NAMED);
-  return (
-    <li>
-      <b>{words(locale, 'printing')(`artefact.${artefact}`)}</b>{' '}
-      {w('paper.changed', { n: Math.max(changed, 1) })}
-      {named.length > 0 ? (
-        <span className="note">
-          {w('paper.parts', { parts: listOf(named, locale) })}
-          {parts.length > NAMED ? '…' : ''}
-        </span>
-      ) : null}{' '}
-      <PrintFile meetingId={meetingId} name={`${artefact}.pdf`}>
-        {w('paper.get')}
-      </PrintFile>
-    </li>
-  );
-}
-
-function listOf(names: readonly string[], locale: Locale): string {
-  return names.join(words(locale, 'common')('listSeparator'));
 }

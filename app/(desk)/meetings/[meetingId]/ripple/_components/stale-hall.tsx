@@ -1,0 +1,152 @@
+import type { ReactElement } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { periodWords } from '#lib/i18n/period-words.ts';
+import type { TripChange } from '#lib/usecases/ripple/hall.ts';
+import type { RippleView } from '#lib/usecases/ripple/queries.ts';
+import { paths } from '#lib/web/paths.ts';
+import { wordFinding } from '#lib/web/worded-finding.ts';
+import { Group, Lines, listOf } from './group.tsx';
+import { MarkDone } from './mark-done.tsx';
+import { TellAgain } from './tell-again.tsx';
+
+interface Props {
+  readonly view: RippleView;
+  readonly locale: Locale;
+}
+
+/** Whom to tell: the kitchen, the drivers, those who were asked by mail. */
+export function StaleHall({ view, locale }: Props): ReactElement | null {
+  const w = words(locale, 'ripple');
+  const { hall, meetingId, mayPrint } = view;
+  const { quorum, meals, trips } = hall;
+  const told = (ref: string, unit: string | null, of: string): ReactElement | null =>
+    mayPrint ? (
+      <MarkDone meetingId={meetingId} marks={{ told: [{ ref, unit }] }} label={w('told')} of={of} />
+    ) : null;
+  if (quorum === null && meals === null && trips.length === 0) return null;
+  return (
+    <Group title={w('tell')}>
+      <ul>
+        {quorum && view.quorum ? (
+          <li>
+            <span className="what">
+              {w('tell.quorum', { before: quorum.before.expected, now: view.quorum.expected })}
+            </span>
+            {told(quorum.ref, quorum.unit, w('tell.quorum.of'))}
+          </li>
+        ) : null}
+        {meals ? (
+          <li>
+            <span className="what">{w('tell.meals', { before: meals.before, now: meals.now })}</span>
+            {told(meals.ref, meals.unit, w('tell.meals.of'))}
+          </li>
+        ) : null}
+        <Lines
+          of={trips}
+          locale={locale}
+          line={(trip) => (
+            <li key={trip.ref}>
+              <span className="what">
+                <b>{trip.plate}</b> <TripWords trip={trip} zone={view.zone} locale={locale} />
+              </span>
+              {told(trip.ref, trip.unit, trip.plate)}
+            </li>
+          )}
+        />
+      </ul>
+    </Group>
+  );
+}
+
+function TripWords({
+  trip: { what, before, now, driver, driverPhone },
+  zone,
+  locale,
+}: {
+  readonly trip: TripChange;
+  readonly zone: string;
+  readonly locale: Locale;
+}): ReactElement {
+  const w = words(locale, 'ripple');
+  const when = (trip: NonNullable<TripChange['now']>): string => {
+    const [start, end] = [trip.start, trip.end].map((at) => Temporal.Instant.from(at)) as [
+      Temporal.Instant,
+      Temporal.Instant,
+    ];
+    return periodWords(locale, { start, end, allDay: false }, zone);
+  };
+  const away = now?.away ?? [];
+  return (
+    <>
+      {what === 'moved' && before && now
+        ? w('trip.moved', { before: when(before), now: when(now) })
+        : w(`trip.${what === 'moved' ? 'new' : what}`)}
+      {now && !now.held ? <b> {w('trip.waiting')}</b> : null}
+      {away.length > 0 ? ` ${w('trip.away', { names: listOf(away, locale) })}` : ''}
+      <span className="note">
+        {' '}
+        {driver} {driverPhone ? <a href={`tel:${driverPhone}`}>{driverPhone}</a> : null}
+      </span>
+    </>
+  );
+}
+
+/** Who holds an invitation that is no longer true, and the one action that puts it right. */
+export function StaleInvitations({ view: { meetingId, invited }, locale }: Props): ReactElement | null {
+  const w = words(locale, 'ripple');
+  const { people, maySend } = invited;
+  if (people.length === 0) return null;
+  return (
+    <Group title={w('invited')}>
+      <ul>
+        <Lines
+          of={people}
+          locale={locale}
+          line={({ personId, name, why }) => (
+            <li key={personId}>
+              <span className="what">
+                {name} <span className="note">{w(`invited.${why}`)}</span>
+              </span>
+            </li>
+          )}
+        />
+      </ul>
+      {maySend ? (
+        <TellAgain meetingId={meetingId} personIds={people.map(({ personId }) => personId)} />
+      ) : null}{' '}
+      <HoverLink href={paths.invitations(meetingId)}>{w('invited.go')}</HoverLink>
+    </Group>
+  );
+}
+
+/** Checks that block now and did not when things went out; then all that block. */
+export function Reopened({ view: { meetingId, hall, blocks, zone }, locale }: Props): ReactElement | null {
+  const w = words(locale, 'ripple');
+  if (blocks === 0) return null;
+  return (
+    <Group title={w(hall.checks.length > 0 ? 'findings' : 'findings.open')}>
+      <ul>
+        <Lines
+          of={hall.checks}
+          locale={locale}
+          line={({ ref, finding }) => {
+            const { title, mend } = wordFinding(locale, finding, meetingId, zone);
+            return (
+              <li key={ref}>
+                <span className="what">
+                  <Mark kind="block" /> {title}
+                </span>
+                {mend ? <HoverLink href={mend.href}>{mend.label}</HoverLink> : null}
+              </li>
+            );
+          }}
+        />
+      </ul>
+      <HoverLink href={paths.rehearsal(meetingId)}>{w('findings.n', { n: blocks })}</HoverLink>
+    </Group>
+  );
+}

@@ -1,0 +1,97 @@
+import { type ReactElement, Suspense } from 'react';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Differences } from '#lib/usecases/ripple/differences.ts';
+import type { PaperLine, RippleView } from '#lib/usecases/ripple/queries.ts';
+import { Group, listOf } from './group.tsx';
+import { MarkDone } from './mark-done.tsx';
+import { PrintFile } from './print-file.tsx';
+
+interface Props {
+  readonly view: RippleView;
+  /** Comes later: all papers are set on pages for it. */
+  readonly differences: Promise<Differences>;
+  readonly locale: Locale;
+}
+
+/** Printed papers that read otherwise now: what changed in them, which pages to replace, and the tick that they were. */
+export function StalePapers({
+  view: { meetingId, papers, mayPrint },
+  differences,
+  locale,
+}: Props): ReactElement | null {
+  const w = words(locale, 'ripple');
+  if (papers.length === 0) return null;
+  return (
+    <Group title={w('papers')}>
+      <ul>
+        {papers.map((paper) => {
+          const name = words(locale, 'printing')(`artefact.${paper.artefact}`);
+          const { artefact, fingerprint } = paper;
+          return (
+            <li key={artefact}>
+              <span className="what">
+                <b>{name}</b> <Changed paper={paper} locale={locale} />
+                <Suspense fallback={<span className="note pages">{w('pages.wait')}</span>}>
+                  <Pages paper={paper} differences={differences} locale={locale} />
+                </Suspense>
+              </span>
+              {mayPrint ? (
+                <span className="acts">
+                  <PrintFile meetingId={meetingId} changed={artefact} of={name}>
+                    {w('paper.get')}
+                  </PrintFile>
+                  <MarkDone
+                    meetingId={meetingId}
+                    marks={{ papers: [{ artefact, fingerprint }] }}
+                    label={w('done')}
+                    of={name}
+                  />
+                </span>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Group>
+  );
+}
+
+/** As many parts as are named; the rest is in the number. */
+const NAMED = 4;
+
+function Changed({ paper, locale }: { readonly paper: PaperLine; readonly locale: Locale }): ReactElement {
+  const w = words(locale, 'ripple');
+  const { changed, parts } = paper;
+  if (changed === 0) return <span>{w('paper.layout')}</span>;
+  return (
+    <>
+      {w('paper.changed', { n: changed })}
+      {parts.length > 0 ? (
+        <span className="note">
+          {w('paper.parts', { parts: listOf(parts.slice(0, NAMED), locale) })}
+          {parts.length > NAMED ? '…' : ''}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+async function Pages({
+  paper: { artefact },
+  differences,
+  locale,
+}: Pick<Props, 'differences' | 'locale'> & { readonly paper: PaperLine }): Promise<ReactElement | null> {
+  const w = words(locale, 'ripple');
+  const difference = (await differences)[artefact];
+  if (!difference) return null;
+  const { print, remove, of, isWhole } = difference;
+  const numbers = (pages: readonly number[]): string => listOf(pages.map(String), locale);
+  const said = [
+    isWhole ? w('pages.whole', { n: of }) : null,
+    !isWhole && print.length > 0 ? w('pages.replace', { pages: numbers(print), of }) : null,
+    !isWhole && remove.length > 0 ? w('pages.remove', { pages: numbers(remove) }) : null,
+    print.length + remove.length === 0 ? w('pages.none') : null,
+  ];
+  return <span className="note pages">{said.filter((each) => each !== null).join(w('pages.and'))}</span>;
+}

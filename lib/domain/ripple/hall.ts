@@ -1,0 +1,75 @@
+import { type QuorumOutlook, quorumOutlook } from '../attendance/check-attendance.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { JudgedFinding } from '../finding.ts';
+import type { Trip } from '../logistics/vehicle.ts';
+import type { Units } from './unit-changes.ts';
+
+/** How many members come, of how many, and how many are needed. */
+export type QuorumFigures = Pick<QuorumOutlook, 'expected' | 'members' | 'needed'>;
+
+/** A trip as its driver was told of it. */
+export interface ToldTrip {
+  readonly vehicleId: string;
+  /** ISO instants. */
+  readonly start: string;
+  readonly end: string;
+  readonly held: boolean;
+  /** Who rides, as written on the slip. */
+  readonly riders: string;
+  readonly riderCount: number | null;
+  /** Names on the slip of people who do not come. */
+  readonly away: readonly string[];
+}
+
+/** Units of what is told and not printed: the quorum, who eats, the trips, what still blocks. */
+export const QUORUM = 'quorum';
+export const MEALS = 'meals';
+export const TRIP = 'trip:';
+export const CHECK = 'check:';
+
+/** What a meeting's people are told by word of mouth, unit by unit, as it is now. Checks that were waived count as closed. */
+export function hallUnits(
+  dossier: Dossier,
+  trips: readonly Trip[],
+  findings: readonly JudgedFinding[],
+): Units {
+  const quorum = quorumOutlook(dossier);
+  const { attendees } = dossier.attendance;
+  const away = attendees.filter(({ leave }) => leave !== null).map(({ name }) => name);
+  return {
+    ...(quorum === null ? {} : { [QUORUM]: writtenQuorum(quorum) }),
+    [MEALS]: String(attendees.length - away.length),
+    ...Object.fromEntries(trips.map((trip) => [TRIP + trip.id, JSON.stringify(toldTrip(trip, away))])),
+    ...Object.fromEntries(
+      findings
+        .filter(({ severity, waiver }) => severity === 'block' && waiver === null)
+        .map(({ key }) => [CHECK + key, 'open']),
+    ),
+  };
+}
+
+function writtenQuorum({ expected, members, needed }: QuorumFigures): string {
+  return [expected, members, needed].join('/');
+}
+
+/** The figures of a remembered quorum; null where none was remembered. */
+export function readQuorum(unit: string | undefined): QuorumFigures | null {
+  const [expected, members, needed] = (unit ?? '').split('/').map(Number);
+  return expected === undefined || members === undefined || needed === undefined
+    ? null
+    : { expected, members, needed };
+}
+
+function toldTrip({ vehicleId, period, held, riders, riderCount }: Trip, away: readonly string[]): ToldTrip {
+  return {
+    ...{ vehicleId, held, riders, riderCount },
+    start: period.start.toString(),
+    end: period.end.toString(),
+    away: away.filter((name) => riders.includes(name)),
+  };
+}
+
+/** A remembered trip. */
+export function readTrip(unit: string): ToldTrip {
+  return JSON.parse(unit) as ToldTrip;
+}

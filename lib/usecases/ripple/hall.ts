@@ -1,0 +1,137 @@
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { JudgedFinding } from '#lib/domain/finding.ts';
+import {
+  CHECK,
+  hallUnits,
+  MEALS,
+  QUORUM,
+  type QuorumFigures,
+  readQuorum,
+  readTrip,
+  type ToldTrip,
+  TRIP,
+} from '#lib/domain/ripple/hall.ts';
+import { changedRefs, type Units } from '#lib/domain/ripple/unit-changes.ts';
+import type { Printed } from '#lib/store/printings.ts';
+import { listTrips } from '#lib/store/trips.ts';
+import { listVehicles } from '#lib/store/vehicles.ts';
+import type { Context } from '../context.ts';
+import { type JudgedDossier, mayKnow } from '../dossiers/judge-dossier.ts';
+
+/** How printings call what is told and not printed. */
+export const HALL = 'hall';
+
+/** One thing that was told and is to be told anew; `unit` is what is noted once it was, null: it is gone. */
+interface Told {
+  readonly ref: string;
+  readonly unit: string | null;
+}
+
+/** A trip whose driver, or whose riders, are to be told. */
+export interface TripChange extends Told {
+  readonly plate: string;
+  readonly driver: string;
+  readonly driverPhone: string;
+  readonly what: 'new' | 'gone' | 'moved' | 'riders';
+  readonly before: ToldTrip | null;
+  readonly now: ToldTrip | null;
+}
+
+/** What was told by word of mouth and is no longer true. */
+export interface HallChanges {
+  readonly quorum: (Told & { readonly before: QuorumFigures }) | null;
+  /** How many eat: before, now. */
+  readonly meals: (Told & { readonly before: number; readonly now: number }) | null;
+  readonly trips: readonly TripChange[];
+  /** Checks that block now and did not. */
+  readonly checks: readonly (Told & { readonly finding: JudgedFinding })[];
+}
+
+/** What is told of a meeting as it is now. */
+export async function hallNow(
+  { db }: Pick<Context, 'db'>,
+  { dossier, findings }: Pick<JudgedDossier, 'dossier' | 'findings'>,
+): Promise<Units> {
+  return hallUnits(dossier, await listTrips(db, dossier.meeting.id), findings);
+}
+
+/** What was last told; null where nothing went out yet. */
+export function hallTold({ printings }: Pick<Dossier, 'printings'>): Units | null {
+  return printings.findLast(({ artefact }) => artefact === HALL)?.units ?? null;
+}
+
+/** What was told, as it is written down. */
+export function hallAs(units: Units): Printed {
+  return { artefact: HALL, fingerprint: HALL, units, labels: {}, pages: [], settings: null };
+}
+
+/** What is told with the first papers that go out, or anew with all of them; nothing otherwise. */
+export async function hallBeside(
+  context: Pick<Context, 'db'>,
+  judged: JudgedDossier,
+  isAnew: boolean,
+): Promise<readonly Printed[]> {
+  const isKnown = hallTold(judged.dossier) !== null;
+  return isKnown && !isAnew ? [] : [hallAs(await hallNow(context, judged))];
+}
+
+/** What was told against what is true. Nothing was told before the first paper went out. */
+export async function hallChanges(
+  context: Context,
+  { dossier, findings }: Pick<JudgedDossier, 'dossier' | 'findings'>,
+): Promise<HallChanges> {
+  const before = hallTold(dossier);
+  if (before === null) return { quorum: null, meals: null, trips: [], checks: [] };
+  const now = await hallNow(context, { dossier, findings });
+  const refs = changedRefs(before, now);
+  const told = (ref: string): Told => ({ ref, unit: now[ref] ?? null });
+  const quorum = refs.includes(QUORUM) ? readQuorum(before[QUORUM]) : null;
+  const open = new Map(findings.map((finding) => [CHECK + finding.key, finding] as const));
+  return {
+    quorum: quorum && { ...told(QUORUM), before: quorum },
+    meals: refs.includes(MEALS)
+      ? { ...told(MEALS), before: Number(before[MEALS]), now: Number(now[MEALS]) }
+      : null,
+    trips: await tripChanges(
+      context,
+      { before, now },
+      refs.filter((ref) => ref.startsWith(TRIP)),
+    ),
+    checks: refs.flatMap((ref) => {
+      const finding = now[ref] === undefined ? undefined : open.get(ref);
+      return finding && mayKnow(context, finding) ? [{ ...told(ref), finding }] : [];
+    }),
+  };
+}
+
+async function tripChanges(
+  { db }: Context,
+  units: { readonly before: Units; readonly now: Units },
+  refs: readonly string[],
+): Promise<readonly TripChange[]> {
+  if (refs.length === 0) return [];
+  const vehicles = await listVehicles(db);
+  return refs.map((ref) => {
+    const [was, is] = [units.before[ref], units.now[ref]];
+    const before = was === undefined ? null : readTrip(was);
+    const now = is === undefined ? null : readTrip(is);
+    const vehicle = vehicles.find(({ id }) => id === (now ?? before)?.vehicleId);
+    return {
+      ...{ ref, unit: is ?? null, before, now, what: whatOf(before, now) },
+      plate: vehicle?.plate ?? '',
+      driver: vehicle?.driver ?? '',
+      driverPhone: vehicle?.driverPhone ?? '',
+    };
+  });
+}
+
+function whatOf(before: ToldTrip | null, now: ToldTrip | null): TripChange['what'] {
+  if (before === null) return 'new';
+  if (now === null) return 'gone';
+  const isMoved =
+    before.start !== now.start ||
+    before.end !== now.end ||
+    before.held !== now.held ||
+    before.vehicleId !== now.vehicleId;
+  return isMoved ? 'moved' : 'riders';
+}
