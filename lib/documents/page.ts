@@ -1,4 +1,5 @@
 import type { CardsBlock, Shape } from './page-drawing.ts';
+import type { ImprintBlock, LetterheadBlock } from './page-official.ts';
 import type { Anchored, Colour, Text, TypeRole } from './page-text.ts';
 
 /**
@@ -175,11 +176,16 @@ export type Block =
   | KeepBlock
   | RunningHeadBlock
   | DrawingBlock
-  | CardsBlock;
+  | CardsBlock
+  | LetterheadBlock
+  | ImprintBlock;
 
-/** `dash` is GB/T 9704's “— 1 —” on the outer side; `of` words page and total by a template from the catalogue. */
+/**
+ * `dash` is GB/T 9704's “— 1 —” on the outer side, not on the first page of a letter; `of` words page and total by a
+ * template from the catalogue.
+ */
 export type PageNumbers =
-  | { readonly style: 'dash' }
+  | { readonly style: 'dash'; readonly notOnFirst?: boolean }
   | { readonly style: 'of'; readonly template: string }
   | { readonly style: 'none' };
 

@@ -7,7 +7,17 @@ import { attachmentSpecs, signatureSpecs } from './signature-spec.ts';
 type TextBlock = Exclude<
   Block,
   {
-    kind: 'divider' | 'table' | 'space' | 'page-break' | 'keep' | 'running-head' | 'drawing' | 'cards';
+    kind:
+      | 'divider'
+      | 'table'
+      | 'space'
+      | 'page-break'
+      | 'keep'
+      | 'running-head'
+      | 'drawing'
+      | 'cards'
+      | 'letterhead'
+      | 'imprint';
   }
 >;
 

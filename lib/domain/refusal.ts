@@ -66,6 +66,7 @@ export type Versioned =
   | 'seating'
   | 'consultation'
   | 'opinion'
+  | 'dispatch'
   | 'finding';
 
 /** A colleague saved first. */

@@ -10,6 +10,7 @@ import { clashes as clashesEn } from './messages/en/clashes.ts';
 import { common as commonEn } from './messages/en/common.ts';
 import { consultation as consultationEn } from './messages/en/consultation.ts';
 import { conventions as conventionsEn } from './messages/en/conventions.ts';
+import { dispatch as dispatchEn } from './messages/en/dispatch.ts';
 import { door as doorEn } from './messages/en/door.ts';
 import { faults as faultsEn } from './messages/en/faults.ts';
 import { fields as fieldsEn } from './messages/en/fields.ts';
@@ -48,6 +49,7 @@ import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
 import { consultation as consultationZh } from './messages/zh-CN/consultation.ts';
 import { conventions as conventionsZh } from './messages/zh-CN/conventions.ts';
+import { dispatch as dispatchZh } from './messages/zh-CN/dispatch.ts';
 import { door as doorZh } from './messages/zh-CN/door.ts';
 import { faults as faultsZh } from './messages/zh-CN/faults.ts';
 import { fields as fieldsZh } from './messages/zh-CN/fields.ts';
@@ -90,6 +92,7 @@ const en = {
   common: commonEn,
   consultation: consultationEn,
   conventions: conventionsEn,
+  dispatch: dispatchEn,
   door: doorEn,
   faults: faultsEn,
   fields: fieldsEn,
@@ -135,6 +138,7 @@ const zhCN: Catalogue = {
   common: commonZh,
   consultation: consultationZh,
   conventions: conventionsZh,
+  dispatch: dispatchZh,
   door: doorZh,
   faults: faultsZh,
   fields: fieldsZh,

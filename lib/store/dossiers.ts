@@ -37,6 +37,7 @@ import type { Task } from '#lib/domain/tasks/task.ts';
 import type { VoteMethod } from '#lib/domain/votes/vote-method.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database } from './database.ts';
+import { dispatchOf } from './dispatches.ts';
 import { meetingOf } from './meetings.ts';
 import { findPrintings } from './printing-rows.ts';
 import { toInstant, toInstantOrNull, toPlainDateOrNull } from './temporal.ts';
@@ -193,6 +194,7 @@ export type StoredDossier = Pick<
   | 'marks'
   | 'waivers'
   | 'printings'
+  | 'dispatches'
 >;
 
 const everything = {
@@ -207,6 +209,7 @@ const everything = {
   marks: true,
   waivers: true,
   tasks: { orderBy: { createdAt: 'asc' } },
+  dispatches: true,
 } satisfies Prisma.MeetingInclude;
 
 type DossierRow = Prisma.MeetingGetPayload<{ include: typeof everything }>;
@@ -236,6 +239,7 @@ function dossierOf(
     })),
     waivers: row.waivers.map((w) => ({ ...w, at: w.at.toISOString() })),
     printings,
+    dispatches: row.dispatches.map(dispatchOf),
   };
 }
 

@@ -1,10 +1,13 @@
+import type { Temporal } from 'temporal-polyfill';
 import { type AgendaItem, isSubstantive } from '#lib/domain/agendas/agenda.ts';
 import { numberItemsOf } from '#lib/domain/agendas/numbering.ts';
 import type { Capacity } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { chairName } from '#lib/domain/meetings/chair.ts';
+import { dispatchedOf, dispatchOf } from '#lib/domain/papers/dispatch.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document } from '../page.ts';
+import { headBlocks, imprintBlocks } from './dispatch-parts.ts';
 import { meetingDays, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { titleLines } from './title-lines.ts';
@@ -12,23 +15,35 @@ import { titleLines } from './title-lines.ts';
 /**
  * 纪要 to be written: when, where, under whom, what was deliberated with room for what was decided, and who was present,
  * on leave and sitting in, set as GB/T 9704-2012 10.3 asks (出席、请假、列席 in 黑体). The facts are the dossier's; the
- * decisions are written by people after the meeting.
+ * decisions are written by people after the meeting. Those of a 主任会议 have a red mark, a number of the year and 版记.
  */
-export function composeMinutes(dossier: Dossier, locale: Locale): Document {
+export function composeMinutes(dossier: Dossier, locale: Locale, on: Temporal.PlainDate): Document {
   const say = paperWords(dossier, locale);
-  const { meeting, agenda } = dossier;
+  const { meeting, agenda, dispatches, office } = dossier;
   const title = say.t('minutes.title', { meeting: meeting.title });
   const numbers = numberItemsOf(meeting.type, agenda.items);
-  return paperOf(title, say, [
-    { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
-    { kind: 'caption', text: say.t('minutes.number', { year: yearOf(dossier) }), ref: 'meeting' },
-    { kind: 'space', lines: 1 },
+  const titleBlock: Block = { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' };
+  const body: readonly Block[] = [
     { kind: 'paragraph', text: opening(dossier, say), ref: 'meeting' },
     ...agenda.items
       .filter(isSubstantive)
       .flatMap((item) => itemBlocks(item, numbers.get(item.id) ?? null, say)),
     { kind: 'space', lines: 1 },
-    ...peopleLines(dossier, say),
+  ];
+  const people = peopleLines(dossier, say);
+  if (!dispatchedOf(meeting.type).includes('minutes')) {
+    const number = say.t('minutes.number', { year: yearOf(dossier) });
+    const caption: Block = { kind: 'caption', text: number, ref: 'meeting' };
+    return paperOf(title, say, [titleBlock, caption, { kind: 'space', lines: 1 }, ...body, ...people]);
+  }
+  const dispatch = dispatchOf(dispatches, 'minutes', on.year);
+  const mark = say.t('head.minutes', { locality: locale === 'en' ? office.localityEn : office.locality });
+  return paperOf(title, say, [
+    ...headBlocks('document', mark, dispatch, say),
+    titleBlock,
+    { kind: 'space', lines: 1 },
+    ...body,
+    { kind: 'keep', blocks: [...people, ...imprintBlocks('document', dossier, { dispatch, say, on })] },
   ]);
 }
 
@@ -69,6 +84,9 @@ function itemBlocks(item: AgendaItem, number: number | null, say: PaperWords): r
   ];
 }
 
+/** Characters before the first name: two empty ones, 出席 and its colon. */
+const LABEL = 5;
+
 function peopleLines(dossier: Dossier, say: PaperWords): readonly Block[] {
   const names = (capacity: Capacity, onLeave: boolean): readonly string[] =>
     peopleInOrder(dossier, capacity)
@@ -84,6 +102,8 @@ function peopleLines(dossier: Dossier, say: PaperWords): readonly Block[] {
     .map(([key, people]) => ({
       kind: 'paragraph',
       text: [{ kind: 'text', text: say.t(`minutes.${key}`), role: 'heiti' }, say.list(people)],
+      // A second line begins under the first name (10.3).
+      ...(say.locale === 'zh-CN' ? { hang: LABEL } : {}),
       ref: 'attendance',
     }));
 }

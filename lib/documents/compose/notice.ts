@@ -3,20 +3,23 @@ import { isSubstantive } from '#lib/domain/agendas/agenda.ts';
 import type { Attendee, Capacity } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
-import { date } from '#lib/i18n/format.ts';
+import { dispatchOf } from '#lib/domain/papers/dispatch.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document } from '../page.ts';
+import { endWith, headBlocks, imprintBlocks, salutation } from './dispatch-parts.ts';
 import { type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
 /**
  * 会议通知: everything someone needs to come prepared (rules 5: full title, time with weekday, place to the room,
  * matters, who attends, who sits in, what is asked, whom to call). Sections that have nothing to say are left out and the others
- * numbered on. `on` is the day it is dated; it leaves room for a seal.
+ * numbered on. `on` is the day it is dated where no other was kept. With its red head where it goes out under a number.
  */
 export function composeNotice(dossier: Dossier, locale: Locale, on: Temporal.PlainDate): Document {
   const say = paperWords(dossier, locale);
-  const title = say.t('notice.title', { meeting: dossier.meeting.title });
+  const { office, meeting } = dossier;
+  const dispatch = dispatchOf(dossier.dispatches, 'notice', on.year);
+  const title = say.t('notice.title', { meeting: meeting.title });
   const sections = [
     when(dossier, say),
     where(dossier, say),
@@ -26,16 +29,24 @@ export function composeNotice(dossier: Dossier, locale: Locale, on: Temporal.Pla
     guests('notice.observers', 'observer', dossier, say),
     rules(dossier, say),
   ].filter(({ blocks }) => blocks.length > 0);
-  return paperOf(title, say, [
-    { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
-    { kind: 'space', lines: 1 },
-    { kind: 'salutation', text: say.t(`notice.to.${addresseesOf(dossier.meeting.type)}`) },
+  const body: readonly Block[] = [
     ...opening(dossier, say),
     ...sections.flatMap(({ heading, blocks, ref }, at): readonly Block[] => {
       const text = say.t('notice.section', { ordinal: say.ordinal(at + 1), title: heading });
       return [{ kind: 'heading', level: 1, text, ref }, ...blocks];
     }),
-    ...ending(dossier, say, on),
+  ];
+  const ending = { dispatch, say, on };
+  const mark = say.t('head.document', { office: office.name });
+  return paperOf(title, say, [
+    ...(dispatch.headed ? headBlocks('document', mark, dispatch, say) : []),
+    { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
+    { kind: 'space', lines: 1 },
+    { kind: 'salutation', text: salutation(dispatch, say, `notice.to.${addresseesOf(meeting.type)}`) },
+    ...endWith(body, dossier, {
+      ...ending,
+      imprint: dispatch.headed ? imprintBlocks('document', dossier, ending) : [],
+    }),
   ]);
 }
 
@@ -151,27 +162,4 @@ function rules(dossier: Dossier, say: PaperWords): Section {
     (text, at): Block => ({ kind: 'paragraph', text: say.t('notice.numbered', { number: at + 1, text }) }),
   );
   return { heading: say.t('notice.rules'), blocks, ref: 'meeting' };
-}
-
-function ending(dossier: Dossier, say: PaperWords, on: Temporal.PlainDate): readonly Block[] {
-  const { host, office } = dossier;
-  const contact: readonly Block[] =
-    host.contactName === '' && host.contactPhone === ''
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: say.t('notice.contact', { name: host.contactName, phone: host.contactPhone }),
-          },
-        ];
-  return [
-    { kind: 'space', lines: 2 },
-    {
-      kind: 'keep',
-      blocks: [
-        { kind: 'signature', signer: office.name, date: date(say.locale, on), sealed: true },
-        ...contact,
-      ],
-    },
-  ];
 }

@@ -49,6 +49,15 @@ function wordsOf(block: Block, document: Document): readonly Word[] {
       return block.shapes.flatMap(shapeWords);
     case 'cards':
       return block.cards.flatMap(cardWords);
+    case 'letterhead':
+      return [
+        ...block.mark.map((text): Word => ({ text, role: 'xiaobiaosong', ref: block.ref })),
+        { text: block.number, role: 'fangsong', ref: block.ref },
+      ];
+    case 'imprint':
+      return [block.copies, block.issued?.by ?? ''].map(
+        (text): Word => ({ text, role: 'fangsong', ref: block.ref }),
+      );
     default:
       return paragraphsOf(block, document.setup).flatMap((spec) => textWords(spec.text, spec.role, spec.ref));
   }

@@ -10,6 +10,8 @@ import { fitText } from './fit-text.ts';
 import type { FixedAtom, FlowAtom, LineAtom, SetParagraph } from './flow.ts';
 import { layOutCards } from './lay-out-cards.ts';
 import { layOutDrawing } from './lay-out-drawing.ts';
+import { layOutImprint } from './lay-out-imprint.ts';
+import { layOutLetterhead } from './lay-out-letterhead.ts';
 import { layOutTable } from './lay-out-table.ts';
 import { shift } from './mark.ts';
 import { shapeText } from './shape-text.ts';
@@ -76,6 +78,10 @@ function blockAtoms(block: Block, setting: Setting): readonly FlowAtom[] {
     }
     case 'table':
       return tableAtoms(block, setting);
+    case 'letterhead':
+      return [layOutLetterhead(block, { page, fonts, chinese })];
+    case 'imprint':
+      return [layOutImprint(block, { page, fonts, chinese })];
     default:
       return paragraphsOf(block, document.setup).flatMap((spec) => paragraphAtoms(spec, setting));
   }

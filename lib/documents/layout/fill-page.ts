@@ -100,8 +100,8 @@ function placeAtom(filling: Filling, atom: FlowAtom): void {
   }
   if (atom.kind === 'space' && isEmpty(filling) && done.length > 0) return;
   if (isEmpty(filling)) sheet.head = filling.head;
-  const top = sheet.y;
-  sheet.y += heightOn(sheet, atom);
+  const top = atom.kind === 'foot' ? page.depth - atom.height : sheet.y;
+  sheet.y = atom.kind === 'foot' ? page.depth : sheet.y + heightOn(sheet, atom);
   if (atom.kind === 'band') {
     if (sheet.segment?.table !== atom.table) closeTable(filling);
     sheet.segment ??= { table: atom.table, from: atom.band, to: atom.band, top };
@@ -141,7 +141,7 @@ function inkOf(atom: FlowAtom, page: PageMeasure, top: number): readonly Mark[] 
     const down = top === 0 ? 0 : atom.before;
     return placeLine(atom.line, page.left, page.top + top + down, atom.paragraph.spec.pitch);
   }
-  return atom.kind === 'fixed' ? shift(atom.marks, page.left, page.top + top) : [];
+  return atom.kind === 'fixed' || atom.kind === 'foot' ? shift(atom.marks, page.left, page.top + top) : [];
 }
 
 function noteOpening(sheet: Sheet, pieces: readonly { text: string; sentenceEnd: boolean }[]): void {

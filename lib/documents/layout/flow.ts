@@ -38,6 +38,12 @@ export interface FixedAtom extends Atom {
   readonly marks: readonly Mark[];
 }
 
+/** Marks that stand at the foot of the page they are on; nothing comes under them. */
+export interface FootAtom extends Atom {
+  readonly kind: 'foot';
+  readonly marks: readonly Mark[];
+}
+
 export interface SpaceAtom extends Atom {
   readonly kind: 'space';
 }
@@ -55,4 +61,4 @@ export interface HeadAtom extends Atom {
 }
 
 /** What pages are filled with, from top to bottom. */
-export type FlowAtom = LineAtom | BandAtom | FixedAtom | SpaceAtom | BreakAtom | HeadAtom;
+export type FlowAtom = LineAtom | BandAtom | FixedAtom | FootAtom | SpaceAtom | BreakAtom | HeadAtom;

@@ -42,6 +42,7 @@ function numberMarks(
   const { pageNumbers } = setting.setup;
   if (pageNumbers.style === 'none') return [];
   if (pageNumbers.style === 'dash') {
+    if (pageNumbers.notOnFirst === true && place.page === 1) return [];
     const align = place.page % 2 === 1 ? 'right' : 'left';
     return small(setting, `— ${place.page} —`, { align, inset: NUMBER_SIZE, size: NUMBER_SIZE, colour: INK });
   }

@@ -15,10 +15,13 @@ import {
 } from 'docx';
 import type { Block, Document } from '../page.ts';
 import type { CardsBlock } from '../page-drawing.ts';
+import { OFFICIAL } from '../page-official.ts';
 import { measurePage } from '../page-setup.ts';
 import { paragraphsOf } from '../paragraphs-of.ts';
 import { points } from '../points.ts';
 import { docxCards } from './docx-cards.ts';
+import { docxImprint } from './docx-imprint.ts';
+import { docxLetterhead, letterFirstPage } from './docx-letterhead.ts';
 import { docxParagraph, docxRuns } from './docx-paragraph.ts';
 import { escapeXml, putRawXml, type RawXml } from './docx-raw.ts';
 import { defaultSpecs, FOOTER_STYLE, SCENE_STYLE, styleSheet } from './docx-styles.ts';
@@ -113,10 +116,14 @@ function paperSize(
 function flowSection(blocks: readonly Block[], document: Document): ISectionOptions {
   const { setup } = document;
   const page = measurePage(setup);
+  const first = letterFirstPage(document);
+  // A letter's footer reaches down to its lower red line; the numbers of its other pages stand where they always do.
+  const lift = first === undefined ? 0 : footerRise(document) - twips(points(OFFICIAL.letterFoot));
   const side = (millimetres: number): number => twips(points(millimetres));
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
+      ...(first === undefined ? {} : { titlePage: true }),
       page: {
         size: paperSize(twips(page.width), twips(page.height)),
         margin: {
@@ -124,13 +131,14 @@ function flowSection(blocks: readonly Block[], document: Document): ISectionOpti
           right: side(setup.margins.right),
           bottom: side(setup.margins.bottom),
           left: side(setup.margins.left),
-          header: side(setup.margins.top / 2),
-          footer: footerRise(document),
+          header: side(first === undefined ? setup.margins.top / 2 : OFFICIAL.letterMarkTop),
+          footer: first === undefined ? footerRise(document) : twips(points(OFFICIAL.letterFoot)),
         },
       },
       grid: { type: DocumentGridType.LINES, linePitch: Math.floor(page.linePitch * 20) },
     },
-    footers: footersOf(document),
+    ...(first === undefined ? {} : { headers: first.headers }),
+    footers: { ...footersOf(document, lift), ...first?.footers },
     children: blocks.flatMap((block) =>
       docxBlock(block, { document, styles: defaultSpecs(document) }, false),
     ),
@@ -143,7 +151,7 @@ function footerRise(document: Document): number {
   return Math.max(0, twips(points(bottom - Math.min(7, bottom * 0.45)) - 8.4));
 }
 
-function footersOf(document: Document): NonNullable<ISectionOptions['footers']> {
+function footersOf(document: Document, lift: number): NonNullable<ISectionOptions['footers']> {
   const { pageNumbers } = document.setup;
   const footer = (
     children: readonly TextRun[],
@@ -152,7 +160,13 @@ function footersOf(document: Document): NonNullable<ISectionOptions['footers']> 
   ): Footer =>
     new Footer({
       children: [
-        new Paragraph({ style: FOOTER_STYLE, alignment, indent: { left: inset, right: inset }, children }),
+        new Paragraph({
+          style: FOOTER_STYLE,
+          alignment,
+          indent: { left: inset, right: inset },
+          ...(lift === 0 ? {} : { spacing: { after: lift } }),
+          children,
+        }),
       ],
     });
   if (pageNumbers.style === 'none') return {};
@@ -203,6 +217,10 @@ function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Par
       return block.flow.flatMap((inner) => docxBlock(inner, sheet, keepNext));
     case 'cards':
       return [];
+    case 'letterhead':
+      return docxLetterhead(block, document);
+    case 'imprint':
+      return [docxImprint(block, document), afterTable()];
     default:
       return paragraphsOf(block, document.setup).map((spec) =>
         docxParagraph(spec, styles, keepNext, english),

@@ -9,6 +9,7 @@ import type { Venue } from '../logistics/venue.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { StandingRules } from '../meetings/standing-rules.ts';
 import type { Office } from '../office/office.ts';
+import type { Dispatch } from '../papers/dispatch.ts';
 import type { EnteredStrokes } from '../people/strokes.ts';
 import type { CheckMark, Waiver } from '../rehearsals/check.ts';
 import type { ScriptEdits } from '../scripts/script.ts';
@@ -44,6 +45,8 @@ export interface Dossier {
   /** Lessons that apply to this type of meeting. */
   readonly lessons: readonly Lesson[];
   readonly printings: readonly Printing[];
+  /** Under which numbers its papers go out, as far as that was decided. */
+  readonly dispatches: readonly Dispatch[];
   readonly rules: RulePack;
   readonly standing: StandingRules;
   readonly holidays: HolidayTables;

@@ -3,6 +3,7 @@ export const artefacts = [
   'opinions',
   'duties',
   'notice',
+  'letter',
   'agenda',
   'schedule',
   'roster',

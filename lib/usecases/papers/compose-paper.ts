@@ -3,6 +3,7 @@ import { composeAgenda } from '#lib/documents/compose/agenda.ts';
 import { ballotItems, composeBallots } from '#lib/documents/compose/ballots.ts';
 import { composeChecklist } from '#lib/documents/compose/checklist.ts';
 import { composeDuties } from '#lib/documents/compose/duties.ts';
+import { composeLetter } from '#lib/documents/compose/letter.ts';
 import { composeMinutes } from '#lib/documents/compose/minutes.ts';
 import { CARD_FORMATS, cardFormat, composeNameCards } from '#lib/documents/compose/name-cards.ts';
 import { composeNotice } from '#lib/documents/compose/notice.ts';
@@ -58,6 +59,8 @@ export async function composePaper(
       return ok(composeDuties(dossier, locale));
     case 'notice':
       return ok(composeNotice(outward, locale, on));
+    case 'letter':
+      return ok(composeLetter(outward, locale, on));
     case 'agenda':
       return ok(composeAgenda(outward, locale));
     case 'schedule':
@@ -93,7 +96,7 @@ export async function composePaper(
     case 'results':
       return ok(composeResults(dossier, locale));
     case 'minutes':
-      return ok(composeMinutes(dossier, locale));
+      return ok(composeMinutes(dossier, locale, on));
     case 'checklist':
       return ok(composeChecklist(dossier, checklist, locale));
   }

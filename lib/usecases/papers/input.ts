@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { cardSizeOf } from '#lib/domain/cards/name-card.ts';
+import { dispatchedPapers } from '#lib/domain/papers/dispatch.ts';
+import { day, typed } from '../entered.ts';
 import { artefacts } from './artefacts.ts';
 
 /** How a paper is set where there is a choice; as a query string `?size=22&view=stage`. */
@@ -32,3 +34,37 @@ export const paperOptions = z.object({
 });
 export type PaperOptions = z.infer<typeof paperOptions>;
 export const usualOptions: PaperOptions = paperOptions.parse({});
+
+const optionalDay = z.union([z.literal(''), day]);
+
+/** How a paper goes out, whole; `basedOn` 0 where nothing was kept yet. Days are the office's. */
+export const editDispatchInput = z
+  .object({
+    meetingId: z.string().min(1),
+    artefact: z.enum(dispatchedPapers),
+    basedOn: z.int().min(0),
+    headed: z.boolean(),
+    code: z.string().trim().max(20),
+    year: typed(z.int().min(2000).max(2100)),
+    sequence: typed(z.int().min(1).max(9999).nullable()),
+    addressees: z.string().trim().max(300),
+    copies: z.string().trim().max(500),
+    /** One a line. */
+    attachments: z.string().trim().max(1_000),
+    sealed: z.boolean(),
+    datedOn: optionalDay,
+    issuedOn: optionalDay,
+  })
+  .refine(
+    ({ artefact, headed, code, sequence }) =>
+      !headed || sequence === null || artefact === 'minutes' || code !== '',
+    {
+      path: ['code'],
+      message: 'code-missing',
+    },
+  )
+  .refine(({ datedOn, issuedOn }) => datedOn === '' || issuedOn === '' || datedOn <= issuedOn, {
+    path: ['issuedOn'],
+    message: 'issued-before-dated',
+  });
+export type EditDispatchInput = z.output<typeof editDispatchInput>;

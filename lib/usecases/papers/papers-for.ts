@@ -1,4 +1,5 @@
 import { ballotItems } from '#lib/documents/compose/ballots.ts';
+import { bodiesAsked } from '#lib/documents/compose/letter.ts';
 import { type Action, can } from '#lib/domain/access/can.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -9,6 +10,7 @@ import { type Artefact, artefacts } from './artefacts.ts';
 const needs: Readonly<Partial<Record<Artefact, (dossier: Dossier) => boolean>>> = {
   opinions: ({ consultations }) => consultations.length > 0,
   duties: ({ tasks }) => tasks.length > 0,
+  letter: (dossier) => bodiesAsked(dossier).length > 0,
   ballots: (dossier) => ballotItems(dossier).length > 0,
   results: ({ agenda }) => agenda.items.some(({ vote }) => vote !== null),
 };

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { judgeDossier, mayKnow } from '../dossiers/judge-dossier.ts';
 import type { Artefact } from './artefacts.ts';
 import { composePaper, openDoubts } from './compose-paper.ts';
+import { type DispatchView, viewDispatch } from './dispatch-view.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
@@ -25,6 +26,8 @@ export interface PaperView {
   readonly missing: readonly Missing[];
   /** Doubts not closed: a script is printed as a draft until there are none. */
   readonly doubts: number;
+  /** Under which head and number it goes out; null where it has none. */
+  readonly dispatch: DispatchView | null;
 }
 
 /** The living preview of one paper. */
@@ -47,6 +50,7 @@ export async function viewPaper(
     pages: drawPages(document.value),
     missing: missingIn(document.value),
     doubts: artefact === 'script' ? openDoubts(opened.value.findings) : 0,
+    dispatch: await viewDispatch(context, opened.value.dossier, artefact),
   });
 }
 
@@ -101,6 +105,7 @@ export interface PapersView {
 /** Where the words of each paper come from. */
 const sourcesOf: Readonly<Record<Artefact, readonly Place[]>> = {
   notice: ['overview', 'agenda', 'attendance'],
+  letter: ['overview', 'agenda', 'attendance'],
   agenda: ['agenda', 'consultation'],
   schedule: ['overview', 'agenda', 'consultation'],
   script: ['script', 'agenda', 'consultation'],

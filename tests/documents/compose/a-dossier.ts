@@ -158,6 +158,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
     waivers: [],
     lessons: [],
     printings: [],
+    dispatches: [],
     rules: pack.value,
     standing: standing.value,
     holidays: holidays.value,

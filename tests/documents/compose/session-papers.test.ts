@@ -119,7 +119,7 @@ describe('表决结果报告单', () => {
 });
 
 it('纪要 names the present, those on leave and those sitting in, and leaves the decisions open', () => {
-  const text = say(composeMinutes(dossier, 'zh-CN')).replaceAll('\n', '');
+  const text = say(composeMinutes(dossier, 'zh-CN', ON)).replaceAll('\n', '');
   expect(text).toContain('阮秉堃主持召开');
   expect(text).toContain('请假：戚懋德、易禾');
   expect(text.match(/会议议定：/g)).toHaveLength(5);

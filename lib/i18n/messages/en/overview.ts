@@ -111,6 +111,7 @@ export const overview = {
   'paper.results': 'results of the votes',
   'paper.minutes': 'minutes',
   'paper.notice': 'Notice',
+  'paper.letter': 'letter to other bodies',
   'paper.agenda': 'Agenda',
   'paper.schedule': 'Schedule',
   'paper.script': 'Script',

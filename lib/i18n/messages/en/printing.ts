@@ -3,6 +3,7 @@ export const printing = {
   title: 'Papers',
   personnel: 'Personnel matters',
   'artefact.notice': 'Notice',
+  'artefact.letter': 'Letter to other bodies',
   'artefact.agenda': 'Agenda',
   'artefact.schedule': 'Schedule',
   'artefact.script': 'Chair’s script',

@@ -113,6 +113,7 @@ export const overview: NounMessages<'overview'> = {
   'paper.results': '表决结果报告单',
   'paper.minutes': '纪要',
   'paper.notice': '通知',
+  'paper.letter': '商请函',
   'paper.agenda': '议程',
   'paper.schedule': '日程',
   'paper.script': '主持词',

@@ -4,6 +4,7 @@ export const printing: NounMessages<'printing'> = {
   title: '文印',
   personnel: '审议人事任免事项',
   'artefact.notice': '会议通知',
+  'artefact.letter': '商请函',
   'artefact.agenda': '议程',
   'artefact.schedule': '日程',
   'artefact.script': '主持词',

@@ -50,7 +50,7 @@ export default async function PapersPage({ params, searchParams }: Props): Promi
   const { papers, toMend, history } = wordPapers(locale, view);
   const common = words(locale, 'common');
   return (
-    <WordsProvider locale={locale} nouns={['printing']}>
+    <WordsProvider locale={locale} nouns={['printing', 'dispatch']}>
       <main className="split papers-page" id="main">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard where it is longer than the desk */}
         <div className="left" tabIndex={0}>

@@ -8,6 +8,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { PaperOptions } from '#lib/usecases/papers/input.ts';
 import type { PaperView } from '#lib/usecases/papers/queries.ts';
 import { paths } from '#lib/web/paths.ts';
+import { DispatchLine } from './dispatch-line.tsx';
 import { FileLink } from './file-link.tsx';
 import { optionQuery, PaperChoices } from './paper-choices.tsx';
 
@@ -61,6 +62,7 @@ export function PaperPreview({ meetingId, paper, options }: Props): ReactElement
           </FileLink>
         </span>
       </div>
+      {paper.dispatch ? <DispatchLine meetingId={meetingId} dispatch={paper.dispatch} paper={name} /> : null}
       {missing.length > 0 ? (
         <p className="fault">
           <Mark kind="block" />

@@ -1,0 +1,7 @@
+'use server';
+
+import { editDispatch } from '#lib/usecases/papers/edit-dispatch.ts';
+import { editDispatchInput } from '#lib/usecases/papers/input.ts';
+import { action } from '#lib/web/action.ts';
+
+export const editDispatchAction = action(editDispatchInput, editDispatch);

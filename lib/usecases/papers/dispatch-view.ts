@@ -1,0 +1,60 @@
+import { can } from '#lib/domain/access/can.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { type DispatchedPaper, dispatchedOf, dispatchOf, nextSequence } from '#lib/domain/papers/dispatch.ts';
+import { type GivenNumber, listGivenNumbers } from '#lib/store/dispatches.ts';
+import type { Context } from '../context.ts';
+import type { Artefact } from './artefacts.ts';
+
+/** How a paper goes out, as its form shows it. Plain JSON. */
+export interface DispatchView {
+  readonly artefact: DispatchedPaper;
+  readonly headed: boolean;
+  /** Whether the head can be left out at all. */
+  readonly optionalHead: boolean;
+  readonly code: string;
+  readonly year: number;
+  readonly sequence: number | null;
+  readonly addressees: string;
+  readonly copies: string;
+  /** One a line. */
+  readonly attachments: string;
+  readonly sealed: boolean;
+  readonly datedOn: string;
+  readonly issuedOn: string;
+  readonly version: number;
+  /** Numbers other papers have: what continues them is proposed, what leaves a gap is said. */
+  readonly given: readonly Pick<GivenNumber, 'code' | 'year' | 'sequence'>[];
+  /** The number that comes next with the code last used for such a paper; null before the first. */
+  readonly proposed: { readonly code: string; readonly year: number; readonly sequence: number } | null;
+  readonly mayEdit: boolean;
+}
+
+/** How a paper of a meeting goes out; null: it has no number of its own. */
+export async function viewDispatch(
+  context: Context,
+  { meeting, office, dispatches }: Dossier,
+  artefact: Artefact,
+): Promise<DispatchView | null> {
+  const kind = dispatchedOf(meeting.type).find((name) => name === artefact);
+  if (kind === undefined) return null;
+  const { year } = context.now.toZonedDateTimeISO(office.zone);
+  const dispatch = dispatchOf(dispatches, kind, year);
+  const numbers = await listGivenNumbers(context.db, year);
+  const others = numbers.filter((each) => each.meetingId !== meeting.id || each.artefact !== kind);
+  const code = dispatch.code || (others.findLast((each) => each.artefact === kind)?.code ?? '');
+  const used = others.filter((each) => each.code === code && each.year === year);
+  return {
+    ...dispatch,
+    artefact: kind,
+    optionalHead: kind === 'notice',
+    attachments: dispatch.attachments.join('\n'),
+    datedOn: dispatch.datedOn?.toString() ?? '',
+    issuedOn: dispatch.issuedOn?.toString() ?? '',
+    given: others.map(({ code: of, year: within, sequence }) => ({ code: of, year: within, sequence })),
+    proposed:
+      code === '' && kind !== 'minutes'
+        ? null
+        : { code, year, sequence: nextSequence(used.map(({ sequence }) => sequence)) },
+    mayEdit: can(context.actor, 'plan-meeting'),
+  };
+}
