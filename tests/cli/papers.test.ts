@@ -50,7 +50,7 @@ describe('huiqian export', () => {
   it('writes the pack', async () => {
     const file = path.join(folder, 'pack.zip');
     expect((await huiqian('export', 'demo-main', 'pack.zip', '-o', file)).code).toBe(0);
-    expect(Object.keys(unzipSync(readFileSync(file)))).toContain('04 议程.pdf');
+    expect(Object.keys(unzipSync(readFileSync(file)))).toContain('05 议程.pdf');
   });
 
   it.each([

@@ -13,38 +13,30 @@ import {
 import { measurePage } from '../page-setup.ts';
 import { points } from '../points.ts';
 import { docxRuns } from './docx-paragraph.ts';
-import { FOOTER_STYLE } from './docx-styles.ts';
+import { FOOTER_STYLE, HEAD_STYLE } from './docx-styles.ts';
 import { twips } from './docx-units.ts';
 
 const COLOUR = OFFICIAL_RED.slice(1);
 
-/** Line and characters of an exact line: a word processor sets them so far below its top, in ems. */
+/** In an exact line a word processor sets characters so far below its top, and leaves so much under them; in ems. */
 const EXACT_DROP = 0.08;
+const EXACT_REST = MARK_LEADING - 1 - EXACT_DROP;
 
-/** 版头 as paragraphs: in a document the mark and its red line, in a letter the number alone. */
+/** 版头 of a document as paragraphs: mark, number and red line. */
 export function docxLetterhead(block: LetterheadBlock, document: Document): readonly Paragraph[] {
   const page = measurePage(document.setup);
   const english = document.language === 'en';
-  if (block.form === 'letter') {
-    const size = document.setup.bodySize;
-    return [
-      new Paragraph({
-        style: 'Salutation',
-        alignment: AlignmentType.RIGHT,
-        spacing: { ...exact(size), before: twips(LETTER_NUMBER_DROP * size) },
-        children: docxRuns(block.number, { english }),
-      }),
-    ];
-  }
+  const { bodySize } = document.setup;
+  // A letter's stands in the header of its first page.
+  if (block.form === 'letter') return [];
   const number = new Paragraph({
-    style: 'Salutation',
-    alignment: AlignmentType.CENTER,
-    spacing: exact(document.setup.bodySize * MARK_LEADING),
+    style: HEAD_STYLE,
+    spacing: exact(bodySize * MARK_LEADING),
     border: {
       bottom: {
         style: BorderStyle.SINGLE,
         size: RED_LINE * 8,
-        space: Math.round(points(OFFICIAL.lineDrop)),
+        space: Math.round(points(OFFICIAL.lineDrop) - EXACT_REST * bodySize),
         color: COLOUR,
       },
     },
@@ -69,8 +61,7 @@ function markLines(
   return mark.map(
     (text, at) =>
       new Paragraph({
-        style: 'Salutation',
-        alignment: AlignmentType.CENTER,
+        style: HEAD_STYLE,
         spacing: {
           ...exact(size * MARK_LEADING),
           before: at === 0 ? twips(Math.max(0, above - EXACT_DROP * size)) : 0,
@@ -80,7 +71,10 @@ function markLines(
   );
 }
 
-type FirstPage = Pick<ISectionOptions, 'headers' | 'footers'>;
+interface FirstPage extends Pick<ISectionOptions, 'headers' | 'footers'> {
+  /** Points from the paper's edge to the header. */
+  readonly top: number;
+}
 
 /** What a letter's first page has above and below its type area; nothing of other papers. */
 export function letterFirstPage(document: Document): FirstPage | undefined {
@@ -88,17 +82,26 @@ export function letterFirstPage(document: Document): FirstPage | undefined {
   if (head === undefined || head.form !== 'letter') return undefined;
   const page = measurePage(document.setup);
   const english = document.language === 'en';
+  const size = markSize(head.mark, page.measure);
+  const { bodySize } = document.setup;
   const reach = points(OFFICIAL.letterLine);
   const indent = {
     left: twips((page.width - reach) / 2 - page.left),
     right: twips((page.width - reach) / 2 - (page.width - page.left - page.measure)),
   };
   return {
+    top: points(OFFICIAL.letterMarkTop) - EXACT_DROP * size,
     headers: {
       first: new Header({
         children: [
           ...markLines(head.mark, page.measure, 0, english),
-          doubleLine({ ...indent, before: points(OFFICIAL.lineDrop), thickFirst: true }),
+          doubleLine({ ...indent, before: points(OFFICIAL.lineDrop) - EXACT_REST * size, thickFirst: true }),
+          new Paragraph({
+            style: HEAD_STYLE,
+            alignment: AlignmentType.RIGHT,
+            spacing: { ...exact(bodySize), before: twips(LETTER_NUMBER_DROP * bodySize) },
+            children: docxRuns(head.number, { english }),
+          }),
         ],
       }),
     },

@@ -9,6 +9,7 @@ export const TABLE_STYLE = 'TableText';
 export const SCENE_STYLE = 'SceneHead';
 export const FOOTER_STYLE = 'Footer';
 export const CARD_STYLE = 'CardText';
+export const HEAD_STYLE = 'Letterhead';
 
 /** The name Word shows for a style; built-in ones keep theirs, so that Word translates them. */
 const SHOWN_NAMES: Readonly<Record<StyleName, string>> = {
@@ -75,6 +76,8 @@ export function styleSheet(document: Document): string {
     plainStyle(TABLE_STYLE, 'Table Text', small, `<w:jc w:val="left"/>`, 1.45),
     plainStyle(FOOTER_STYLE, 'footer', 14, '', 1.2, fonts('songti', document)),
     plainStyle(CARD_STYLE, 'Card Text', bodySize, '<w:jc w:val="center"/>', undefined),
+    // Off the grid, which would give a mark of 34 pt two lines.
+    plainStyle(HEAD_STYLE, 'Letterhead', bodySize, '<w:jc w:val="center"/>', undefined),
     sceneStyle(document),
     '</w:styles>',
   ].join('');

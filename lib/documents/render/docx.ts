@@ -131,7 +131,7 @@ function flowSection(blocks: readonly Block[], document: Document): ISectionOpti
           right: side(setup.margins.right),
           bottom: side(setup.margins.bottom),
           left: side(setup.margins.left),
-          header: side(first === undefined ? setup.margins.top / 2 : OFFICIAL.letterMarkTop),
+          header: first === undefined ? side(setup.margins.top / 2) : twips(first.top),
           footer: first === undefined ? footerRise(document) : twips(points(OFFICIAL.letterFoot)),
         },
       },

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
+import type { AgendaItem, Paper } from '#lib/domain/agendas/agenda.ts';
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
-import type { BodyId, PersonId, SittingId, VenueId } from '#lib/domain/id.ts';
+import type { BodyId, PaperId, PersonId, SittingId, VenueId } from '#lib/domain/id.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import { readStandingRules } from '#lib/domain/meetings/standing-rules.ts';
 import { defaultOfficeRules } from '#lib/domain/office/office-rules.ts';
+import type { Dispatch } from '#lib/domain/papers/dispatch.ts';
 import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
 import { buildTheatre } from '#lib/domain/seating/build-room.ts';
 import type { SeatPlan } from '#lib/domain/seating/seat-plan.ts';
@@ -173,4 +174,33 @@ export function seatPlanOf(dossier: Dossier): SeatPlan {
   const { seating } = dossier.office;
   const rules = { even: seating.even, two: seating.two, nameOrder: seating.nameOrder };
   return assignSeats({ room: hall.layout, attendees: seatTakers(dossier.attendance), rules });
+}
+
+/** How a paper goes out: by itself nothing special. */
+export function aDispatch(change: Partial<Dispatch> & Pick<Dispatch, 'artefact'>): Dispatch {
+  return {
+    ...{ headed: false, code: '', year: 2026, sequence: null, addressees: '', copies: '', attachments: [] },
+    ...{ sealed: true, datedOn: null, issuedOn: null, version: 1 },
+    ...change,
+  };
+}
+
+const GOVERNMENT: Body = {
+  ...OWN,
+  id: 'gov' as BodyId,
+  name: '云溪区人民政府',
+  kind: 'government',
+  precedence: 3,
+};
+
+/** The same dossier with papers that the government owes: one is due, one has come. */
+export function asking(dossier: Dossier): Dossier {
+  const paper = (title: string, received: string | null): Paper => ({
+    ...{ id: title as PaperId, title, bodyId: GOVERNMENT.id, deadlineRule: null },
+    dueOn: Temporal.PlainDate.from('2026-09-10'),
+    receivedOn: received === null ? null : Temporal.PlainDate.from(received),
+  });
+  const papers = [paper('关于计划执行情况的报告', null), paper('已经收到的材料', '2026-09-01')];
+  const items = dossier.agenda.items.map((item) => (item.id === 'plan' ? { ...item, papers } : item));
+  return { ...dossier, bodies: [...dossier.bodies, GOVERNMENT], agenda: { ...dossier.agenda, items } };
 }

@@ -18,6 +18,8 @@ import { buildScript } from '#lib/usecases/scripts/build-script.ts';
 import { book } from '../paper-samples.ts';
 import { aDossier } from './a-dossier.ts';
 
+const ON = Temporal.PlainDate.from('2026-09-25');
+
 let dossier: Dossier;
 beforeAll(async () => {
   dossier = await aDossier();

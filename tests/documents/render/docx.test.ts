@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '#lib/documents/page.ts';
 import { sheet } from '#lib/documents/page-setup.ts';
 import { renderDocx } from '#lib/documents/render/docx.ts';
+import { hasOffice, printByOffice } from '../libre-office.ts';
 import { official } from '../paper-samples.ts';
 
 const NOON = Date.UTC(2026, 8, 11, 4);
@@ -106,31 +107,16 @@ describe('the DOCX', () => {
   });
 });
 
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 if (!hasOffice) console.info('skipped: rendering the DOCX needs LibreOffice (soffice)');
 
 describe.skipIf(!hasOffice)('rendered by LibreOffice', () => {
   it('is 22 lines of 28 characters', { timeout: 120_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'huiqian-docx-'));
     const text = '国'.repeat(28 * 22);
     const docx = await renderDocx(official([{ kind: 'paragraph', text, indent: 0 }]), { createdAt: NOON });
-    writeFileSync(join(folder, 'paper.docx'), docx);
-    writeFileSync(join(folder, 'fonts.conf'), fontConfig(folder));
-    spawnSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        join(folder, 'paper.docx'),
-      ],
-      { env: { ...process.env, HOME: folder, FONTCONFIG_FILE: join(folder, 'fonts.conf') } },
-    );
-    expect(readFileSync(join(folder, 'paper.pdf')).byteLength).toBeGreaterThan(0);
-    const out = spawnSync('pdftotext', ['-layout', join(folder, 'paper.pdf'), '-'], { encoding: 'utf8' });
+    const { paper = new Uint8Array() } = printByOffice({ paper: docx });
+    const file = join(mkdtempSync(join(tmpdir(), 'huiqian-docx-')), 'paper.pdf');
+    writeFileSync(file, paper);
+    const out = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
     const [first = ''] = out.stdout.split('\f');
     const lines = first
       .split('\n')
@@ -139,16 +125,3 @@ describe.skipIf(!hasOffice)('rendered by LibreOffice', () => {
     expect(lines.map((line) => [...line].length)).toEqual(Array.from({ length: 22 }, () => 28));
   });
 });
-
-/** The official face names lead to the open fonts, as on an office PC they lead to the official ones. */
-function fontConfig(folder: string): string {
-  const alias = (name: string, face: string): string =>
-    `<alias binding="same"><family>${name}</family><prefer><family>${face}</family></prefer></alias>`;
-  return [
-    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>',
-    `<dir>${resolve('templates/fonts')}</dir><cachedir>${folder}/cache</cachedir>`,
-    alias('仿宋_GB2312', 'FandolFang'),
-    alias('宋体', 'Noto Serif SC'),
-    '</fontconfig>',
-  ].join('');
-}

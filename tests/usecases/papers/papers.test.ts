@@ -79,7 +79,9 @@ describe('a paper as a file', () => {
       expect(text.ok && text.value.join('').length > 20).toBe(true);
       names.push(pdf.fileName);
     }
-    expect(names.slice(2, 4)).toEqual(['常委会第二十二次会议 会议通知.pdf', '常委会第二十二次会议 议程.pdf']);
+    expect(names.slice(2, 5)).toEqual(
+      ['会议通知', '商请函', '议程'].map((name) => `常委会第二十二次会议 ${name}.pdf`),
+    );
   });
 
   it('the seating is a drawing too', async () => {
@@ -346,19 +348,20 @@ describe('the pack', () => {
       '01 征求意见汇总.pdf',
       '02 分工表.pdf',
       '03 会议通知.pdf',
-      '04 议程.pdf',
-      '05 日程.pdf',
-      '06 名单.pdf',
-      '07 会序.pdf',
-      '08 主持词.pdf',
-      '09 会务流程单.pdf',
-      '10 座次图.pdf',
-      '11 席卡.pdf',
-      '12 签到表.pdf',
-      '13 表决结果报告单.pdf',
-      '14 检查单.pdf',
-      '15 纪要（待填）.pdf',
-      '16 日历.ics',
+      '04 商请函.pdf',
+      '05 议程.pdf',
+      '06 日程.pdf',
+      '07 名单.pdf',
+      '08 会序.pdf',
+      '09 主持词.pdf',
+      '10 会务流程单.pdf',
+      '11 座次图.pdf',
+      '12 席卡.pdf',
+      '13 签到表.pdf',
+      '14 表决结果报告单.pdf',
+      '15 检查单.pdf',
+      '16 纪要（待填）.pdf',
+      '17 日历.ics',
     ]);
     expect(names.filter((name) => name.startsWith('Word 稿/')).length).toBe(papers.length);
     const unsaid = [...(await rows()).values()].filter((row) => row.printed === null || row.printed.stale);
