@@ -11,6 +11,7 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
+  type Table,
   TextRun,
 } from 'docx';
 import type { Block, Document } from '../page.ts';
@@ -190,7 +191,7 @@ interface Sheet {
 }
 
 /** A block as paragraphs and tables; blocks kept together are chained to what follows them. */
-function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Paragraph | RawXml)[] {
+function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Paragraph | Table | RawXml)[] {
   const { document, styles } = sheet;
   const english = document.language === 'en';
   switch (block.kind) {
