@@ -42,16 +42,21 @@ function markFor(xml: string, { file }: IContext): IXmlableObject {
 const MARK = 'w:raw';
 /** What stands for each mark of a file that is being packed. */
 const pieces = new WeakMap<object, string[]>();
-const BODY = 'word/document.xml';
+/** The parts of a file that hold paragraphs of ours: the text, and what stands above and below it. */
+const HOLDS_MARKS = /^word\/(?:document|header\d+|footer\d+)\.xml$/;
 
 /** The packed file with the XML in the place of its marks; every part carries the time `at`, milliseconds since 1970. */
 export function putRawXml(packed: Uint8Array, file: object, at: number): Uint8Array {
   const written = pieces.get(file);
   if (written === undefined) return packed;
   const parts = unzipSync(packed);
-  const body = strFromU8(parts[BODY] ?? new Uint8Array());
-  const whole = body.replace(/<w:raw n="(\d+)"\/>/g, (_, n: string) => written[Number(n)] ?? '');
-  return zipSync({ ...parts, [BODY]: strToU8(whole) }, { mtime: Math.max(at, ZIP_BEGINS), level: 6 });
+  const put = (part: Uint8Array): Uint8Array =>
+    strToU8(strFromU8(part).replace(/<w:raw n="(\d+)"\/>/g, (_, n: string) => written[Number(n)] ?? ''));
+  const whole = Object.entries(parts).map(([name, part]) => [
+    name,
+    HOLDS_MARKS.test(name) ? put(part) : part,
+  ]);
+  return zipSync(Object.fromEntries(whole), { mtime: Math.max(at, ZIP_BEGINS), level: 6 });
 }
 
 /** No archive knows a time before 1980. */
