@@ -24,6 +24,7 @@ export const paths = {
   paperFace: (face: string, text: string) => `/paper-faces/${encodeURIComponent(face)}/${text}`,
   consultations: () => '/consultations',
   people: () => '/people',
+  peoplePage: (search: Readonly<Record<string, string>>) => `/people?${new URLSearchParams(search)}`,
   newPerson: () => '/people/new',
   importPeople: () => '/people/import',
   exportPeople: (format: string) => `/people/export/roster.${format}`,

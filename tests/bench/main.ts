@@ -6,6 +6,7 @@ import { clashBenchmarks } from './clashes.ts';
 import { databaseBenchmarks } from './database.ts';
 import { paperBenchmarks } from './papers.ts';
 import { peerBenchmarks } from './peers.ts';
+import { peopleBenchmarks } from './people.ts';
 import { rippleBenchmarks } from './ripple.ts';
 import { seatBenchmarks } from './seats.ts';
 
@@ -18,6 +19,7 @@ const chosen = [
   ...clashBenchmarks,
   ...seatBenchmarks,
   ...rippleBenchmarks,
+  ...peopleBenchmarks,
   ...paperBenchmarks,
   ...databaseBenchmarks,
 ].filter(({ name }) => name.includes(values.only));

@@ -6,12 +6,13 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { viewPeople } from '#lib/usecases/people/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
+import { PeoplePages } from './_components/people-pages.tsx';
 import { PeopleSearch } from './_components/people-search.tsx';
 import { PeopleTable } from './_components/people-table.tsx';
 import './_components/people.css';
 
 interface Props {
-  readonly searchParams: Promise<{ readonly q?: string; readonly group?: string }>;
+  readonly searchParams: Promise<{ readonly q?: string; readonly group?: string; readonly page?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,16 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 名册与任职. */
 export default async function PeoplePage({ searchParams }: Props): Promise<ReactElement> {
-  const { q = '', group = '' } = await searchParams;
+  const { q = '', group = '', page = '1' } = await searchParams;
   const context = await currentContext();
-  const view = shown(await viewPeople(context, { text: q, group }));
+  const view = shown(await viewPeople(context, { text: q, group, page: Math.trunc(Number(page)) || 1 }));
   const w = words(context.locale, 'people');
   return (
     <>
       <header className="phead">
         <h1>{w('title')}</h1>
         <p className="sub grow">
-          {w('sub', { shown: view.people.length, total: view.total })} · {w(`order.${view.order}`)}
+          {w('sub', { shown: view.found, total: view.total })} · {w(`order.${view.order}`)}
         </p>
         <ButtonLink href={paths.strokes()} kind="quiet">
           {words(context.locale, 'strokes')('open')}
@@ -56,6 +57,7 @@ export default async function PeoplePage({ searchParams }: Props): Promise<React
           <EmptyState title={w('nobody-found')}>{w('nobody-found.how')}</EmptyState>
         ) : null}
         {view.people.length > 0 ? <PeopleTable view={view} locale={context.locale} /> : null}
+        <PeoplePages view={view} text={q} group={group} locale={context.locale} />
       </main>
     </>
   );

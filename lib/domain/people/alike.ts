@@ -1,4 +1,4 @@
-import readings from './reading-table.json' with { type: 'json' };
+import { readingsOf } from './readings.ts';
 import { strokesOf } from './strokes.ts';
 
 /** How one character is taken for another: read alike (堃, 坤), written alike (祁, 祈), or nothing of the kind. */
@@ -6,8 +6,6 @@ export type Likeness = 'sound' | 'shape' | null;
 
 /** Share of their strokes, in order, that two characters have in common from which they are written alike. */
 const MUCH = 0.7;
-
-let syllables: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
  * Whether a tired eye, an input method or a clerk writing by ear takes one character for another (办会规则 4: 同音字
@@ -21,19 +19,6 @@ export function likenessOf(one: string, other: string): Likeness {
   if (!a || !b) return 'shape';
   const share = (2 * commonLength(a.strokes, b.strokes)) / (a.strokes.length + b.strokes.length);
   return share >= MUCH ? 'shape' : null;
-}
-
-/** The readings of a character without tones; none for one outside the table. */
-function readingsOf(character: string): readonly string[] {
-  syllables ??= readTable();
-  return syllables.get(character) ?? [];
-}
-
-function readTable(): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  for (const [syllable, characters] of Object.entries(readings.readings))
-    for (const character of characters) found.set(character, [...(found.get(character) ?? []), syllable]);
-  return found;
 }
 
 /** The length of the longest sequence that both have in order. */

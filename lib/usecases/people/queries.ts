@@ -1,10 +1,16 @@
+import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
+import type { Body } from '#lib/domain/bodies/body.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import { type StrokeNotes, strokeNotes } from '#lib/domain/people/enter-strokes.ts';
+import { isFound, type SearchText, searchTextOf, searchWords } from '#lib/domain/people/find-people.ts';
 import { sortByName } from '#lib/domain/people/name-order.ts';
 import { type Membership, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { listBodies } from '#lib/store/bodies.ts';
+import type { Database } from '#lib/store/database.ts';
+import { keptReadings } from '#lib/store/kept-readings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { findPerson, listPeople } from '#lib/store/people.ts';
@@ -30,58 +36,91 @@ export interface PersonLine {
 }
 
 export interface PeopleView {
+  /** Those of one page. */
   readonly people: readonly PersonLine[];
+  /** How many match, and how many there are. */
+  readonly found: number;
   readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
   readonly order: 'fullname' | 'surname';
+  /** Of all that match, on whatever page. */
   readonly strokes: StrokeNotes;
   readonly bodies: readonly { readonly id: string; readonly name: string; readonly shortName: string }[];
   readonly mayEdit: boolean;
 }
 
 export interface PeopleSearch {
+  /** Words, each of which must be found: name, pinyin or its initials, unit, post, telephone. */
   readonly text?: string;
   readonly group?: string;
+  /** From 1; one beyond the last shows the last. */
+  readonly page?: number;
 }
+
+/** How many people stand on a page of the roster. */
+export const PEOPLE_A_PAGE = 100;
 
 /** 名册与任职: the people of today that match, by the office's stroke order, which the page states. */
 export async function viewPeople(
   context: Context,
-  search: PeopleSearch,
+  { text = '', group = '', page = 1 }: PeopleSearch,
 ): Promise<Result<PeopleView, Refusal>> {
   if (!can(context.actor, 'read-meeting', 'own-body'))
     return refuse({ kind: 'not-allowed', action: 'read-meeting' });
-  const [office, people, around, entered] = await Promise.all([
-    loadOffice(context.db),
-    listPeople(context.db),
-    loadOfficeAround(context.db),
-    loadStrokes(context.db),
-  ]);
+  const { db } = context;
+  const [office, entered, kept] = await Promise.all([loadOffice(db), loadStrokes(db), keptReadings(db)]);
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const shortNames = new Map(around.bodies.map((b) => [b.id as string, b.shortName]));
-  const lines = people.map(
-    (person): PersonLine => ({
-      id: person.id,
-      name: person.name,
-      gender: person.gender,
-      ethnicity: person.ethnicity,
-      reading: person.reading,
-      phone: person.phone,
-      posts: postLines(membershipsOn(person, today), shortNames),
-    }),
+  const { nameOrder } = office.seating;
+  const { bodies, people } = await kept.once(`people ${today}`, () => readRoster(db, today));
+  const words = searchWords(text);
+  const found = people.filter(
+    (person) =>
+      (group === '' || person.line.posts.some((p) => p.groups.includes(group))) &&
+      isFound(person.search, words),
   );
-  const found = lines.filter((line) => matches(line, search));
-  const sorting = sortByName(found, (line) => line.name, office.seating.nameOrder, entered);
+  const sorting = sortByName(found, ({ line }) => line.name, nameOrder, entered);
+  const all = [...sorting.sorted, ...sorting.unsortable.map(({ item }) => item)];
+  const pages = Math.max(1, Math.ceil(all.length / PEOPLE_A_PAGE));
+  const shown = Math.min(Math.max(1, page), pages);
   return ok({
-    people: [...sorting.sorted, ...sorting.unsortable.map(({ item }) => item)],
-    total: lines.length,
-    order: office.seating.nameOrder,
+    people: all.slice((shown - 1) * PEOPLE_A_PAGE, shown * PEOPLE_A_PAGE).map(({ line }) => line),
+    ...{ found: all.length, total: people.length, page: shown, pages, order: nameOrder },
     strokes: strokeNotes(
-      found.map(({ name }) => name),
+      found.map(({ line }) => line.name),
       entered,
     ),
-    bodies: around.bodies.map(({ id, name, shortName }) => ({ id, name, shortName })),
+    bodies: bodies.map(({ id, name, shortName }) => ({ id, name, shortName })),
     mayEdit: can(context.actor, 'edit-people'),
   });
+}
+
+interface ListedPerson {
+  readonly line: PersonLine;
+  readonly search: SearchText;
+}
+
+/** Everyone as they are listed on a day, with what each is found by. */
+async function readRoster(
+  db: Database,
+  today: Temporal.PlainDate,
+): Promise<{ readonly people: readonly ListedPerson[]; readonly bodies: readonly Body[] }> {
+  const [people, bodies] = await Promise.all([listPeople(db), listBodies(db)]);
+  const byId = new Map(bodies.map((body) => [body.id as string, body]));
+  const shortNames = new Map(bodies.map((body) => [body.id as string, body.shortName]));
+  const listed = people.map((person): ListedPerson => {
+    const { id, name, gender, ethnicity, reading, phone } = person;
+    const held = membershipsOn(person, today);
+    const posts = postLines(held, shortNames);
+    const units = held.flatMap(({ bodyId }) => byId.get(bodyId)?.name ?? []);
+    const texts = [...new Set([...units, ...posts.flatMap((p) => [p.body, p.post]), phone])];
+    return {
+      line: { id, name, gender, ethnicity, reading, phone, posts },
+      search: searchTextOf(name, texts),
+    };
+  });
+  return { people: listed, bodies };
 }
 
 function postLines(
@@ -100,16 +139,6 @@ function postLines(
     });
   }
   return [...lines.values()];
-}
-
-function matches(line: PersonLine, { text = '', group = '' }: PeopleSearch): boolean {
-  const wanted = text.trim();
-  const inGroup = group === '' || line.posts.some((p) => p.groups.includes(group));
-  return (
-    inGroup &&
-    (wanted === '' ||
-      [line.name, ...line.posts.flatMap((p) => [p.body, p.post])].some((t) => t.includes(wanted)))
-  );
 }
 
 export interface PersonView {

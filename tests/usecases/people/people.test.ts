@@ -42,6 +42,33 @@ describe('the roster page', () => {
     expect(await names({ text: '无此人' })).toEqual([]);
   });
 
+  it('finds them by pinyin initials and by several words at once', async () => {
+    const found = async (text: string) => value(await viewPeople(office, { text })).people.map((p) => p.name);
+    expect(await found('cyb')).toEqual(['池月白']);
+    expect(await found('检察 chiyb')).toEqual(['池月白']);
+    expect(await found('文旅 cyb')).toEqual([]);
+  });
+
+  it('shows a hundred at a time in one order over all pages, and sees at once who came or was renamed', async () => {
+    const before = value(await viewPeople(office, {})).total;
+    const data = Array.from({ length: 170 }, (_, n) => ({ name: `王${String.fromCodePoint(0x4e00 + n)}` }));
+    await office.db.person.createMany({ data });
+    const pages = [];
+    for (const page of [1, 2, 3, 9]) pages.push(value(await viewPeople(office, { page })));
+    expect(pages.map(({ people, page, pages: of }) => [people.length, page, of])).toEqual([
+      ...[
+        [100, 1, 3],
+        [100, 2, 3],
+        [before + 170 - 200, 3, 3],
+        [before + 170 - 200, 3, 3],
+      ],
+    ]);
+    const ids = pages.slice(0, 3).flatMap(({ people }) => people.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(before + 170);
+    await office.db.person.update({ where: { id: ids[0] ?? '' }, data: { name: '查先生' } });
+    expect(value(await viewPeople(office, { text: 'zhaxs' })).found).toBe(1);
+  });
+
   it('shows a post held in two circles of one body once', async () => {
     const [chair] = value(await viewPeople(office, { text: '阮秉堃' })).people;
     expect(chair?.posts).toEqual([
