@@ -27,6 +27,7 @@ import { printing as printingEn } from './messages/en/printing.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
 import { rehearsal as rehearsalEn } from './messages/en/rehearsal.ts';
 import { ripple as rippleEn } from './messages/en/ripple.ts';
+import { rooms as roomsEn } from './messages/en/rooms.ts';
 import { roster as rosterEn } from './messages/en/roster.ts';
 import { script as scriptEn } from './messages/en/script.ts';
 import { seating as seatingEn } from './messages/en/seating.ts';
@@ -66,6 +67,7 @@ import { printing as printingZh } from './messages/zh-CN/printing.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
 import { rehearsal as rehearsalZh } from './messages/zh-CN/rehearsal.ts';
 import { ripple as rippleZh } from './messages/zh-CN/ripple.ts';
+import { rooms as roomsZh } from './messages/zh-CN/rooms.ts';
 import { roster as rosterZh } from './messages/zh-CN/roster.ts';
 import { script as scriptZh } from './messages/zh-CN/script.ts';
 import { seating as seatingZh } from './messages/zh-CN/seating.ts';
@@ -110,6 +112,7 @@ const en = {
   rehearsal: rehearsalEn,
   ripple: rippleEn,
   roster: rosterEn,
+  rooms: roomsEn,
   script: scriptEn,
   seating: seatingEn,
   settings: settingsEn,
@@ -156,6 +159,7 @@ const zhCN: Catalogue = {
   rehearsal: rehearsalZh,
   ripple: rippleZh,
   roster: rosterZh,
+  rooms: roomsZh,
   script: scriptZh,
   seating: seatingZh,
   settings: settingsZh,

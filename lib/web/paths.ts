@@ -37,6 +37,7 @@ export const paths = {
   venues: () => '/venues',
   newVenue: () => '/venues/new',
   venue: (venueId: string) => `/venues/${venueId}`,
+  room: (venueId: string) => `/venues/${venueId}/room`,
   vehicles: () => '/vehicles',
   lessons: () => '/lessons',
   settings: () => '/settings',

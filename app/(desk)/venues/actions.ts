@@ -1,8 +1,10 @@
 'use server';
 
-import { keepVenue } from '#lib/usecases/venues/commands.ts';
+import { keepRoom, keepVenue } from '#lib/usecases/venues/commands.ts';
 import { keepVenueInput } from '#lib/usecases/venues/input.ts';
+import { keepRoomInput } from '#lib/usecases/venues/room-input.ts';
 import { action } from '#lib/web/action.ts';
 import { paths } from '#lib/web/paths.ts';
 
 export const keepVenueAction = action(keepVenueInput, keepVenue, () => [paths.venues()]);
+export const keepRoomAction = action(keepRoomInput, keepRoom);

@@ -1,5 +1,5 @@
 import type { RoomLayout, SeatKind } from '#lib/domain/seating/room.ts';
-import { type Spacing, spacingOf } from '#lib/domain/seating/room-spacing.ts';
+import { areaSpacing, type Spacing } from '#lib/domain/seating/room-spacing.ts';
 
 /** Pixels of plates in a room drawn to scale. */
 export interface RoomScale {
@@ -36,9 +36,8 @@ export function roomScale(
 
 /** Of the seats of the wanted kinds; 1.6 m where nobody is near. */
 function spacing(room: RoomLayout, wanted: (kind: SeatKind) => boolean): Spacing {
-  const areas = room.areas.filter((area) => wanted(area.kind));
-  return spacingOf(
-    areas.flatMap((area) => area.rows.flatMap((row) => row.seats)),
+  return areaSpacing(
+    room.areas.filter((area) => wanted(area.kind)),
     1.6,
   );
 }

@@ -1,5 +1,6 @@
-import type { Box, RoomLayout, SeatRow } from '#lib/domain/seating/room.ts';
-import { spacingOf, standsAcross } from '#lib/domain/seating/room-spacing.ts';
+import type { Box, RoomLayout, Seat, SeatRow } from '#lib/domain/seating/room.ts';
+import { areaSpacing, standsAcross } from '#lib/domain/seating/room-spacing.ts';
+import { tableTops } from '#lib/domain/seating/table-places.ts';
 import type { LabelShape, RectShape, Shape } from '../page-drawing.ts';
 import type { PaperWords } from './paper-words.ts';
 
@@ -37,6 +38,17 @@ export function drawRoom(
       ...stageLabel(room, box, say),
       ...lecternShapes(room, box, say),
       ...room.doors.map((door): Shape => doorShape(door, room, scale)),
+      ...room.areas.flatMap(tableTops).map((top): Shape => {
+        const board = box(top);
+        return {
+          kind: 'rect',
+          ...board,
+          radius: top.round ? board.width / 2 : 1.5,
+          fill: FLOOR,
+          stroke: WALL,
+          strokeWidth: 0.2,
+        };
+      }),
       ...room.areas
         .flatMap((area) => area.rows.map((row) => ({ row, area })))
         .flatMap(({ row, area }) => [
@@ -47,7 +59,7 @@ export function drawRoom(
               y: seat.y - plate.depth / 2,
               ...plate,
             });
-            return seatShapes(seat.id, seat.number, names.get(seat.id), place);
+            return seatShapes(seat, names.get(seat.id), place);
           }),
         ]),
     ],
@@ -68,24 +80,21 @@ function floorShapes(room: RoomLayout, box: Scaled): readonly Shape[] {
 
 /** One size of plate for the whole room: what the closest neighbours beside and behind each other leave. */
 function plateSize(room: RoomLayout): { readonly width: number; readonly depth: number } {
-  const { beside, behind } = spacingOf(
-    room.areas.flatMap((area) => area.rows.flatMap((row) => row.seats)),
-    ALONE,
-  );
+  const { beside, behind } = areaSpacing(room.areas, ALONE);
   const width = beside * PLATE.width;
   return { width, depth: Math.min(behind * PLATE.depth, width * FLATTEST) };
 }
 
 function seatShapes(
-  seatId: string,
-  number: string,
+  { id, number, blocked }: Seat,
   name: string | undefined,
   place: Pick<RectShape, 'x' | 'y' | 'width' | 'height'>,
 ): readonly Shape[] {
-  const ref = `seat:${seatId}`;
+  const ref = `seat:${id}`;
   const inner = { x: place.x + 0.4, y: place.y + 0.3, width: place.width - 0.8, height: place.height - 0.6 };
   const plate = { kind: 'rect', ...place, radius: 0.8, ref, strokeWidth: 0.2 } as const;
   const label = { kind: 'label', ...inner, ref, lines: 2 } as const;
+  if (blocked) return [{ ...plate, stroke: EMPTY, dashed: true }, crossed(place)];
   return name === undefined
     ? [
         { ...plate, stroke: EMPTY, dashed: true },
@@ -95,6 +104,11 @@ function seatShapes(
         { ...plate, fill: '#ffffff', stroke: '#000000' },
         { ...label, text: name, size: NAME_SIZE, name: true },
       ];
+}
+
+/** A seat nobody may sit on. */
+function crossed({ x, y, width, height }: Pick<RectShape, 'x' | 'y' | 'width' | 'height'>): Shape {
+  return { kind: 'line', x1: x, y1: y + height, x2: x + width, y2: y, colour: EMPTY, width: 0.3 };
 }
 
 /** 1排 at the outer end of a row. Arms of a table have seats behind each other and need none. */

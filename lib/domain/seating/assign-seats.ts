@@ -3,7 +3,7 @@ import { checkSeatPlan } from './check-seat-plan.ts';
 import { fillByRule, type Taken } from './fill-seats.ts';
 import { fixSeats } from './fixed-seats.ts';
 import { closeRows, keepSeats } from './keep-seats.ts';
-import { type PlacedSeat, type RoomLayout, seatsInOrder } from './room.ts';
+import { allSeats, type PlacedSeat, type RoomLayout } from './room.ts';
 import type { SeatAssignment, SeatingInput, SeatMove, SeatPlan, SeatTaker } from './seat-plan.ts';
 import { queuePeople } from './seat-queues.ts';
 
@@ -43,7 +43,7 @@ export function assignSeats(input: SeatingInput): SeatPlan {
 }
 
 function indexSeats(room: RoomLayout): ReadonlyMap<string, PlacedSeat> {
-  return new Map(room.areas.flatMap(seatsInOrder).map((seat) => [seat.id, seat]));
+  return new Map(allSeats(room).map((seat) => [seat.id, seat]));
 }
 
 /** A person listed twice counts once, as first listed. */

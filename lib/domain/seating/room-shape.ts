@@ -1,6 +1,6 @@
 import { buildTheatre } from './build-room.ts';
 import { buildUTable } from './build-u-table.ts';
-import { type RoomLayout, type Seat, type SeatRow, seatsInOrder, toCentimetre } from './room.ts';
+import { allSeats, type RoomLayout, type Seat, type SeatRow, toCentimetre } from './room.ts';
 import { type Pitches, usualPitches } from './room-parts.ts';
 
 /** What a room is drawn from: counts and distances, as staff know them. */
@@ -34,6 +34,7 @@ export function buildRoom(name: string, shape: RoomShape): RoomLayout {
 
 /** The counts a room was built from; null where it was drawn otherwise, so that building it again would change it. */
 export function shapeOf(room: RoomLayout): RoomShape | null {
+  if (room.byHand) return null;
   const shape = room.areas.some(({ id }) => id === 'arms') ? uTableOf(room) : theatreOf(room);
   return seatIds(buildRoom(room.name, shape)) === seatIds(room) ? shape : null;
 }
@@ -106,8 +107,7 @@ function gapBetween(seats: readonly Seat[], pitch: number): number | null {
 }
 
 function seatIds(room: RoomLayout): string {
-  return room.areas
-    .flatMap(seatsInOrder)
+  return allSeats(room)
     .map(({ id }) => id)
     .join(' ');
 }

@@ -38,8 +38,32 @@ export function spacingOf(seats: readonly Pick<Seat, 'x' | 'y'>[], most: number)
   return { beside, behind };
 }
 
+/**
+ * The closest seats of several areas, at most `most`. Round a table the closest two are counted along the ring: two
+ * seats at nearly one height there are not behind each other.
+ */
+export function areaSpacing(areas: readonly SeatArea[], most: number): Spacing {
+  const seatsOf = (area: SeatArea): readonly Seat[] => area.rows.flatMap(({ seats }) => seats);
+  const rings = areas.filter(({ table }) => table === 'round').map((area) => ringGap(seatsOf(area), most));
+  const straight = spacingOf(areas.filter(({ table }) => table !== 'round').flatMap(seatsOf), most);
+  return {
+    beside: Math.min(straight.beside, ...rings),
+    behind: Math.min(straight.behind, ...rings.map((gap) => gap * Math.SQRT1_2)),
+  };
+}
+
+function ringGap(seats: readonly Seat[], most: number): number {
+  const gaps = seats.map((seat, i) => {
+    const next = seats[(i + 1) % seats.length] ?? seat;
+    return Math.hypot(next.x - seat.x, next.y - seat.y);
+  });
+  return Math.min(most, ...gaps.filter((gap) => gap > level));
+}
+
 /** Whether a row stands across the room; the arms of a table stand along it, be it with a single seat each. */
 export function standsAcross(row: SeatRow, area: SeatArea): boolean {
+  if (area.table === 'round') return false;
+  if (row.side !== undefined) return row.side === 'head' || row.side === 'foot';
   const [first, last] = [row.seats[0], row.seats.at(-1)];
   if (!first || !last) return true;
   if (Math.abs(first.y - last.y) >= level) return false;

@@ -1,5 +1,5 @@
 /*
- * A room to scale, as plain data that is stored as JSON. Metres; audience view: x runs from the left to the right of
+ * A room to scale, as plain data that is stored as JSON. Metres to the millimetre; audience view: x runs from the left to the right of
  * someone who looks at the rostrum, y from the rostrum's wall to the back. `view.ts` turns it round.
  */
 
@@ -19,13 +19,34 @@ export interface Seat {
   readonly y: number;
   /** Which table or block of its row, from the left, counted from 0; blocks are parted by aisles. */
   readonly block: number;
+  /** Never used: a pillar, a camera, a broken chair. */
+  readonly blocked?: boolean;
+  readonly microphone?: boolean;
+  /** Reached and left in a wheelchair; kept for who needs it as long as other seats are free. */
+  readonly wheelchair?: boolean;
 }
+
+/** What staff say of a seat beyond its place. */
+export const seatMarks = ['blocked', 'microphone', 'wheelchair'] as const;
+export type SeatMark = (typeof seatMarks)[number];
+
+/**
+ * Tables one sits round (rules 2.2, 2.3): a U, a hollow square (回字形), a long table whose two sides face each other,
+ * a round one.
+ */
+export const tableForms = ['u', 'square', 'long', 'round'] as const;
+export type TableForm = (typeof tableForms)[number];
+
+/** A side of a table in audience view; the head is the side towards the rostrum's wall. */
+export type TableSide = 'head' | 'left' | 'right' | 'foot';
 
 export interface SeatRow {
   /** As printed: `1` for 1 排. */
   readonly label: string;
-  /** From left to right; in an arm of a table from the head to the open end. */
+  /** From left to right; in an arm of a table from the head to the open end; round a table clockwise from the head. */
   readonly seats: readonly Seat[];
+  /** Of a table: which side of it. */
+  readonly side?: TableSide;
 }
 
 export interface SeatArea {
@@ -35,6 +56,8 @@ export interface SeatArea {
   readonly fill: 'rows' | 'columns';
   /** The row that ranks highest first. */
   readonly rows: readonly SeatRow[];
+  /** Its seats stand round a table; left out: rows. */
+  readonly table?: TableForm;
 }
 
 export interface Point {
@@ -71,6 +94,8 @@ export interface RoomLayout {
   readonly doors: readonly Door[];
   readonly aisles: readonly Box[];
   readonly areas: readonly SeatArea[];
+  /** Drawn or changed seat by seat: its counts no longer say what it is. */
+  readonly byHand?: boolean;
 }
 
 /** A seat with where it belongs. */
@@ -99,11 +124,20 @@ export function seatsInOrder(area: SeatArea): readonly PlacedSeat[] {
   return seats;
 }
 
-/** All seats of one kind in filling order, area after area. */
-export function seatsOfKind(room: RoomLayout, kind: SeatKind): readonly PlacedSeat[] {
-  return room.areas.filter((area) => area.kind === kind).flatMap(seatsInOrder);
+/** All seats of a room in filling order, area after area. */
+export function allSeats(room: Pick<RoomLayout, 'areas'>): readonly PlacedSeat[] {
+  return room.areas.flatMap(seatsInOrder);
 }
 
+/** The seats of one kind that may be used, in filling order, area after area. */
+export function seatsOfKind(room: RoomLayout, kind: SeatKind): readonly PlacedSeat[] {
+  return room.areas
+    .filter((area) => area.kind === kind)
+    .flatMap(seatsInOrder)
+    .filter((seat) => seat.blocked !== true);
+}
+
+/** How many seats of each kind may be used. */
 export function countSeats(room: RoomLayout): Readonly<Record<SeatKind, number>> {
   const count = (kind: SeatKind): number => seatsOfKind(room, kind).length;
   return {
@@ -117,4 +151,9 @@ export function countSeats(room: RoomLayout): Readonly<Record<SeatKind, number>>
 /** Rooms are measured to the centimetre. */
 export function toCentimetre(metres: number): number {
   return Math.round(metres * 100) / 100;
+}
+
+/** What is drawn seat by seat is kept to the millimetre. */
+export function toMillimetre(metres: number): number {
+  return Math.round(metres * 1000) / 1000;
 }

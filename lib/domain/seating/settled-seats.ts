@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { PersonId } from '../id.ts';
-import { type PlacedSeat, type RoomLayout, seatsInOrder } from './room.ts';
+import { allSeats, type PlacedSeat, type RoomLayout } from './room.ts';
 import type { SeatAssignment, SeatPlan, SeatTaker } from './seat-plan.ts';
 import { seatingFinding } from './seating-finding.ts';
 import type { StoredSeating } from './stored-seating.ts';
@@ -24,7 +24,7 @@ export function sinceSettled(
   const absent = new Map(attendees.filter((p) => p.absent).map((p) => [p.personId, p] as const));
   const taken = new Set(plan.assignments.map(({ seatId }) => seatId));
   const known = new Set<PersonId>(Object.values(settled));
-  const away = room.areas.flatMap(seatsInOrder).flatMap((seat) => {
+  const away = allSeats(room).flatMap((seat) => {
     const personId = settled[seat.id];
     const person = personId === undefined ? undefined : absent.get(personId);
     return person && !taken.has(seat.id) ? [{ seat, person }] : [];

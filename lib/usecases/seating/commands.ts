@@ -8,7 +8,7 @@ import {
   settleNewcomers,
   settlePlan,
 } from '#lib/domain/seating/move-seat.ts';
-import { seatsInOrder } from '#lib/domain/seating/room.ts';
+import { allSeats } from '#lib/domain/seating/room.ts';
 import type { Context } from '../context.ts';
 import type { ApplyRemedyInput, LockSeatInput, MoveSeatInput, SeatNewcomersInput } from './input.ts';
 import { keepSeating, openSeating, type SeatingSaved } from './open-seating.ts';
@@ -23,7 +23,7 @@ export async function moveSeat(
   const { dossier, built } = opened.value;
   const personId = input.personId as PersonId;
   const present = built.input.attendees.some((p) => p.personId === personId && p.absent !== true);
-  const known = built.input.room.areas.flatMap(seatsInOrder).some(({ id }) => id === input.seatId);
+  const known = allSeats(built.input.room).some(({ id }) => id === input.seatId);
   if (!present || !known) return refuse({ kind: 'not-found', what: 'seat' });
   const moved = { by: context.actor.name, at: context.now.toString() };
   const seating = moveIn(dossier.seating, built.plan, { personId, seatId: input.seatId }, moved);

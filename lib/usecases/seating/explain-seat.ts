@@ -5,7 +5,7 @@ import { spacedName } from '#lib/domain/people/name.ts';
 import type { EnteredStrokes, StrokeClass } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { type PlacedSeat, seatsInOrder } from '#lib/domain/seating/room.ts';
+import { allSeats, type PlacedSeat } from '#lib/domain/seating/room.ts';
 import type { SeatReason } from '#lib/domain/seating/seat-plan.ts';
 import { findRuleSetter } from '#lib/store/seating.ts';
 import type { Context } from '../context.ts';
@@ -80,7 +80,7 @@ export async function explainSeat(
   if (!dossier.ok) return dossier;
   const built = buildSeatPlan(dossier.value);
   const sitting = built?.plan.assignments.find((a) => a.seatId === seatId);
-  const seats = new Map(built?.input.room.areas.flatMap(seatsInOrder).map((s) => [s.id, s] as const));
+  const seats = new Map((built ? allSeats(built.input.room) : []).map((s) => [s.id, s] as const));
   const seat = seats.get(seatId);
   if (!built || !sitting || !seat) return refuse({ kind: 'not-found', what: 'seat' });
   const { personId } = sitting;

@@ -4,7 +4,7 @@ import { spacedName } from '#lib/domain/people/name.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { priceRemedies, type Remedy } from '#lib/domain/seating/price-remedies.ts';
-import { type PlacedSeat, seatsInOrder } from '#lib/domain/seating/room.ts';
+import { allSeats, type PlacedSeat } from '#lib/domain/seating/room.ts';
 import { cardChanges, cardPeople, lastCardRun } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
@@ -62,7 +62,7 @@ export async function viewSeating(
 }
 
 function seatsById({ input }: BuiltSeatPlan): ReadonlyMap<string, PlacedSeat> {
-  return new Map(input.room.areas.flatMap(seatsInOrder).map((seat) => [seat.id, seat]));
+  return new Map(allSeats(input.room).map((seat) => [seat.id, seat]));
 }
 
 function sittingPeople(dossier: Dossier, built: BuiltSeatPlan): readonly SittingPerson[] {

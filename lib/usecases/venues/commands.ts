@@ -6,6 +6,7 @@ import { buildRoom, shapeOf } from '#lib/domain/seating/room-shape.ts';
 import { createVenue, listVenues, saveVenue, type VenueContent } from '#lib/store/venues.ts';
 import type { Context } from '../context.ts';
 import type { KeepVenueInput } from './input.ts';
+import type { KeepRoomInput } from './room-input.ts';
 
 /** What the page needs back: which venue, and the version the next change is based on. */
 export interface VenueSaved {
@@ -37,4 +38,19 @@ export async function keepVenue(
   const change = { id: before.id as VenueId, content, basedOn, actor, at: now };
   const saved = await saveVenue(db, change);
   return saved.ok ? ok({ id: before.id, version: saved.value }) : saved;
+}
+
+/** Saves the room of a venue as it was drawn seat by seat; its name and the day it was measured stay the venue's. */
+export async function keepRoom(
+  { db, actor, now }: Context,
+  { venueId, basedOn, room }: KeepRoomInput,
+): Promise<Result<VenueSaved, Refusal>> {
+  if (!can(actor, 'edit-venues')) return refuse({ kind: 'not-allowed', action: 'edit-venues' });
+  const venue = (await listVenues(db)).find(({ id }) => id === venueId);
+  if (!venue) return refuse({ kind: 'not-found', what: 'venue' });
+  const { id, version: _, ...content } = venue;
+  const { name, surveyedOn } = venue.layout;
+  const layout = { ...room, name, surveyedOn, byHand: true };
+  const saved = await saveVenue(db, { id, content: { ...content, layout }, basedOn, actor, at: now });
+  return saved.ok ? ok({ id, version: saved.value }) : saved;
 }

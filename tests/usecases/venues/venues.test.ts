@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mark, remove } from '#lib/domain/seating/edit-room.ts';
 import type { Context } from '#lib/usecases/context.ts';
-import { keepVenue } from '#lib/usecases/venues/commands.ts';
+import { keepRoom, keepVenue } from '#lib/usecases/venues/commands.ts';
 import { type KeepVenueInput, keepVenueInput } from '#lib/usecases/venues/input.ts';
 import { viewVenue, viewVenues } from '#lib/usecases/venues/queries.ts';
+import { keepRoomInput } from '#lib/usecases/venues/room-input.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { value } from '#tests/support/value.ts';
@@ -102,5 +104,43 @@ describe('venues', () => {
     expect(keepVenueInput.safeParse({ ...fresh, shape: { ...fresh.shape, votingRows: 500 } }).success).toBe(
       false,
     );
+  });
+});
+
+describe('a room drawn seat by seat', () => {
+  it('is kept whole with the version it was based on, and a second save is refused with both', async () => {
+    const { id } = value(await keepVenue(office, fresh));
+    const { layout } = await venueNamed(fresh.name);
+    const room = mark(layout, new Set(['voting-1-1']), 'blocked', true);
+    expect(value(await keepRoom(office, { venueId: id, basedOn: 1, room })).version).toBe(2);
+    const venue = await venueNamed(fresh.name);
+    expect([venue.seats.voting, venue.shape, venue.layout.areas]).toEqual([15, null, room.areas]);
+    const late = await keepRoom(office, { venueId: id, basedOn: 1, room: layout });
+    expect(late.ok ? null : late.refusal).toMatchObject({ kind: 'stale', what: 'venue' });
+    expect((await venueNamed(fresh.name)).layout.areas).toEqual(room.areas);
+  });
+
+  it('keeps its drawing where only facts of the venue change, until it is drawn anew from counts', async () => {
+    const { id } = value(await keepVenue(office, fresh));
+    const { layout } = await venueNamed(fresh.name);
+    value(await keepRoom(office, { venueId: id, basedOn: 1, room: remove(layout, new Set(['voting-1-1'])) }));
+    value(await keepVenue(office, { ...fresh, id, basedOn: 2, capacity: 26, shape: null }));
+    expect((await venueNamed(fresh.name)).seats.voting).toBe(15);
+    value(await keepVenue(office, { ...fresh, id, basedOn: 3 }));
+    expect(await venueNamed(fresh.name)).toMatchObject({ seats: { voting: 16 }, shape: { kind: 'theatre' } });
+  });
+
+  it('is not for a liaison to change, and nothing but a room is taken for one', async () => {
+    const { layout, id } = await venueNamed((await viewVenues(office).then(value)).venues[0]?.name ?? '');
+    const liaison = await demoContext(database().db, 'liaison');
+    const late = await keepRoom(liaison, { venueId: id, basedOn: 1, room: layout });
+    expect(late.ok ? null : late.refusal.kind).toBe('not-allowed');
+    const read = (room: unknown) => keepRoomInput.safeParse({ venueId: id, basedOn: 1, room }).success;
+    const [area] = layout.areas;
+    expect(read(layout)).toBe(true);
+    expect(read({ ...layout, areas: [...layout.areas, area] })).toBe(false);
+    expect(read({ ...layout, width: 1e9 })).toBe(false);
+    expect(read({ ...layout, script: 'x' })).toBe(false);
+    expect(read(null)).toBe(false);
   });
 });

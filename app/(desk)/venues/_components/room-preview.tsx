@@ -3,8 +3,9 @@
 import { type ReactElement, useMemo } from 'react';
 import { type GroundWords, RoomGround } from '#app/_ui/room/room-ground.tsx';
 import { roomScale } from '#app/_ui/room/room-scale.ts';
+import { SeatMarks } from '#app/_ui/room/seat-marks.tsx';
 import { useWords } from '#app/_ui/words.tsx';
-import { type RoomLayout, type SeatKind, seatKinds, seatsInOrder } from '#lib/domain/seating/room.ts';
+import { allSeats, type RoomLayout, type SeatKind, seatKinds } from '#lib/domain/seating/room.ts';
 
 const box = { width: 620, height: 560 };
 const plateHeight = 18;
@@ -39,25 +40,24 @@ export function RoomPreview({ room, seats }: Props): ReactElement {
         aria-label={`${w('preview')} ${size}`}
       >
         <RoomGround room={room} view="audience" scale={scale} words={ground} />
-        {room.areas.flatMap((area) =>
-          seatsInOrder(area).map(({ id, x, y, number }) => {
-            const plate = area.kind === 'rostrum' ? scale.rostrumWidth : scale.plateWidth;
-            return (
-              <g key={id} transform={`translate(${x * m} ${y * m})`}>
-                <rect
-                  className="empty-seat"
-                  x={-plate / 2}
-                  y={-plateHeight / 2}
-                  width={plate}
-                  height={plateHeight}
-                />
-                <text className="t11" y={4} textAnchor="middle">
-                  {number}
-                </text>
-              </g>
-            );
-          }),
-        )}
+        {allSeats(room).map((seat) => {
+          const plate = seat.kind === 'rostrum' ? scale.rostrumWidth : scale.plateWidth;
+          return (
+            <g key={seat.id} transform={`translate(${seat.x * m} ${seat.y * m})`}>
+              <rect
+                className="empty-seat"
+                x={-plate / 2}
+                y={-plateHeight / 2}
+                width={plate}
+                height={plateHeight}
+              />
+              <text className="t11" y={4} textAnchor="middle">
+                {seat.number}
+              </text>
+              <SeatMarks seat={seat} width={plate} height={plateHeight} />
+            </g>
+          );
+        })}
       </svg>
       <figcaption className="note">{size}</figcaption>
     </figure>

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactElement, useMemo, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
@@ -73,7 +74,14 @@ export function VenueEditor({ venue, mayEdit }: Props): ReactElement {
             onChange={(surveyedOn) => setForm({ ...form, surveyedOn })}
           />
         </div>
-        <h2>{w('room')}</h2>
+        <h2>
+          {w('room')}
+          {venue ? (
+            <Link className="draw" href={paths.room(venue.id)}>
+              {w('draw')}
+            </Link>
+          ) : null}
+        </h2>
         {form.shape ? (
           <ShapeFields
             shape={form.shape}

@@ -189,6 +189,7 @@ export const fields = {
   required: 'Who must be free',
   retired: 'Retired',
   role: 'Role',
+  room: 'Drawing of the room',
   row: 'Row',
   rulePack: 'Rule pack',
   sameAddressMinutes: 'Minutes within one address',

@@ -31,6 +31,7 @@ export const venues = {
   'field.surveyedOn': 'Measured on',
   'field.surveyedHint': 'Fill in once the room has been measured; leave empty if it has not.',
   room: 'Seats in the room',
+  draw: 'Draw seat by seat',
   kind: 'Layout',
   'kind.theatre': 'Rows of desks',
   'kind.u': 'U-shaped table',

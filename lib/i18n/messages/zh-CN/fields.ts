@@ -191,6 +191,7 @@ export const fields: NounMessages<'fields'> = {
   required: '须到会的人',
   retired: '停用',
   role: '角色',
+  room: '会场图',
   row: '行号',
   rulePack: '规则包',
   sameAddressMinutes: '同一地址的分钟数',

@@ -33,6 +33,7 @@ export const venues: NounMessages<'venues'> = {
   'field.surveyedOn': '实测日期',
   'field.surveyedHint': '量过会场再填；空着表示未实测。',
   room: '会场座位',
+  draw: '逐座画图',
   kind: '式样',
   'kind.theatre': '课桌式',
   'kind.u': '回形桌',

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactElement, type RefObject, useMemo } from '
 import { RoomGround } from '#app/_ui/room/room-ground.tsx';
 import type { RoomScale } from '#app/_ui/room/room-scale.ts';
 import { useWords } from '#app/_ui/words.tsx';
-import type { RoomLayout } from '#lib/domain/seating/room.ts';
+import { allSeats, type RoomLayout } from '#lib/domain/seating/room.ts';
 import type { View } from '#lib/domain/seating/view.ts';
 import type { RemedyMove, SittingPerson } from '#lib/usecases/seating/view.ts';
 import { useGroundWords } from './ground-words.ts';
@@ -12,7 +12,6 @@ import { MoveArrows } from './move-arrows.tsx';
 import { SeatPlate } from './seat-plate.tsx';
 import { plain, plateLabel } from './seat-words.ts';
 import type { Drag, useDrag } from './use-drag.ts';
-import { allSeats } from './walk.ts';
 import type { WordedSeating } from './word-seating.ts';
 
 interface Props {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RoomScale } from '#app/_ui/room/room-scale.ts';
+import { SeatMarks } from '#app/_ui/room/seat-marks.tsx';
 import type { PlacedSeat } from '#lib/domain/seating/room.ts';
 import type { View } from '#lib/domain/seating/view.ts';
 import type { AwayPerson, SittingPerson } from '#lib/usecases/seating/view.ts';
@@ -59,6 +60,7 @@ export function SeatPlate(props: PlateProps): ReactElement {
           {person.place}
         </text>
       ) : null}
+      <SeatMarks seat={seat} width={width} height={height} />
       {person?.locked ? <path className="lk" d={lockPath(width / 2 - 7, -height / 2 - 4)} /> : null}
     </g>
   );

@@ -2,8 +2,8 @@
 
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { RoomScale } from '#app/_ui/room/room-scale.ts';
+import { seatAt } from '#app/_ui/room/walk.ts';
 import type { PlacedSeat } from '#lib/domain/seating/room.ts';
-import { seatAt } from './walk.ts';
 
 /** A plate on its way, in pixels of the drawing. */
 export interface Drag {

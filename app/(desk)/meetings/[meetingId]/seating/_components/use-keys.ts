@@ -1,10 +1,10 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { stepKeys, walk } from '#app/_ui/room/walk.ts';
 import type { PlacedSeat } from '#lib/domain/seating/room.ts';
 import type { Hands } from './use-hands.ts';
 import type { useWhy } from './use-why.ts';
-import { stepKeys, walk } from './walk.ts';
 
 interface Around {
   readonly svg: RefObject<SVGSVGElement | null>;

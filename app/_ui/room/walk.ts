@@ -1,4 +1,4 @@
-import { type PlacedSeat, type RoomLayout, seatsInOrder } from '#lib/domain/seating/room.ts';
+import type { PlacedSeat } from '#lib/domain/seating/room.ts';
 
 export type Step = 'left' | 'right' | 'up' | 'down';
 
@@ -8,11 +8,6 @@ export const stepKeys: Readonly<Record<string, Step>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
-
-/** All seats of a room as the view shows it. */
-export function allSeats(room: RoomLayout): readonly PlacedSeat[] {
-  return room.areas.flatMap(seatsInOrder);
-}
 
 /** The seat one step away on the drawing; the same seat at the edge of the room. */
 export function walk(seats: readonly PlacedSeat[], from: string, step: Step): string {
