@@ -58,4 +58,5 @@ export const roster = {
   'unreadable.damaged': 'it is damaged',
   'unreadable.not-a-spreadsheet': 'it is not an XLSX, XLS or CSV file',
   'no-name-column': 'no header row with 姓名 or Name was found',
+  'no-seat-columns': 'no header row with 排 and 座号, or row and seat, was found',
 } as const;

@@ -59,4 +59,5 @@ export const roster: NounMessages<'roster'> = {
   'unreadable.damaged': '文件已损坏',
   'unreadable.not-a-spreadsheet': '不是 XLSX、XLS 或 CSV 文件',
   'no-name-column': '没有找到含“姓名”的表头',
+  'no-seat-columns': '没有找到含“排”“座号”的表头',
 };

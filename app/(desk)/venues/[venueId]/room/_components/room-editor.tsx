@@ -16,6 +16,7 @@ import { allSeats, type RoomLayout } from '#lib/domain/seating/room.ts';
 import type { VenueView } from '#lib/usecases/venues/queries.ts';
 import { keepRoomAction } from '../../../actions.ts';
 import { createEasel } from './easel.ts';
+import { ImportPanel } from './import-panel.tsx';
 import { PickedPanel } from './picked-panel.tsx';
 import { PiecePanel } from './piece-panel.tsx';
 import { RoomCanvas } from './room-canvas.tsx';
@@ -131,7 +132,12 @@ export function RoomEditor({ venue, mayEdit }: Props): ReactElement {
       <aside className="side" aria-label={w('side')} tabIndex={0}>
         {mayEdit && hand.picked.size > 0 ? <PickedPanel hand={hand} /> : null}
         <RoomPanel {...{ hand, mayEdit }} />
-        {mayEdit ? <PiecePanel hand={hand} /> : null}
+        {mayEdit ? (
+          <>
+            <PiecePanel hand={hand} />
+            <ImportPanel hand={hand} />
+          </>
+        ) : null}
       </aside>
     </main>
   );
