@@ -88,6 +88,7 @@ export function attendeeOf(row: AttendanceRow, bodies: ReadonlyMap<string, Body>
     reading: row.person.reading,
     gender: row.person.gender as Attendee['gender'],
     ethnicity: row.person.ethnicity,
+    access: row.person.access,
     capacity: row.capacity as Capacity,
     post: row.post,
     bodyShortName: (row.bodyId && bodies.get(row.bodyId)?.shortName) || '',

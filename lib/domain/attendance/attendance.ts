@@ -23,6 +23,8 @@ export interface Attendee {
   readonly reading: string;
   readonly gender: 'male' | 'female' | 'unknown';
   readonly ethnicity: string;
+  /** What the person needs to get about, as on the roster; empty: nothing. */
+  readonly access: string;
   readonly capacity: Capacity;
   /** As printed, e.g. 区发展改革委主任. */
   readonly post: string;

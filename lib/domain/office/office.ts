@@ -30,6 +30,12 @@ export interface Office {
     readonly even: 'A' | 'B';
     readonly two: 'A' | 'B';
     readonly nameOrder: 'fullname' | 'surname';
+    /** The calendar year in which the term began; null: not said, and nothing rotates. */
+    readonly termBegan: number | null;
+    /** How many members move from the head of the stroke order to its end every year (rules 2.1); 0: none. */
+    readonly rotateYearly: number;
+    /** At a table of two parties, who looks at the door (rules 2.2). */
+    readonly facesDoor: 'guests' | 'hosts';
   };
   /** Hosts on private addresses that subscribed calendars may nevertheless be read from. */
   readonly allowedHosts: readonly string[];

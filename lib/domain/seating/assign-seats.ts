@@ -1,11 +1,12 @@
 import type { PersonId } from '../id.ts';
 import { checkSeatPlan } from './check-seat-plan.ts';
-import { fillByRule, type Taken } from './fill-seats.ts';
+import { fillByRule } from './fill-seats.ts';
 import { fixSeats } from './fixed-seats.ts';
 import { closeRows, keepSeats } from './keep-seats.ts';
 import { allSeats, type PlacedSeat, type RoomLayout } from './room.ts';
 import type { SeatAssignment, SeatingInput, SeatMove, SeatPlan, SeatTaker } from './seat-plan.ts';
 import { queuePeople } from './seat-queues.ts';
+import type { Taken } from './taken.ts';
 
 /**
  * Who sits where, with a reason for each. The rostrum by rank table and the office's conventions (rules 2.1); members

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { PersonId } from '../id.ts';
 import { rankedSeats } from './fill-seats.ts';
-import { type PlacedSeat, type RoomLayout, seatsOfKind } from './room.ts';
+import { type PlacedSeat, type RoomLayout, rostrumRows } from './room.ts';
 import type { SeatAssignment, SeatingRules, SeatTaker } from './seat-plan.ts';
 import type { SeatQueues } from './seat-queues.ts';
 import { seatingFinding } from './seating-finding.ts';
@@ -21,6 +21,7 @@ export function checkSeatPlan(plan: PlanUnderCheck): readonly Finding[] {
   return [
     ...checkUnseated(plan),
     ...plan.assignments.flatMap((assignment) => checkUnit(assignment, plan)),
+    ...checkWheelchairs(plan),
     ...checkRostrumOrder(plan),
     ...checkEqualPair(plan),
     ...checkNames(plan),
@@ -28,7 +29,7 @@ export function checkSeatPlan(plan: PlanUnderCheck): readonly Finding[] {
 }
 
 function checkUnseated({ room, unseated }: PlanUnderCheck): readonly Finding[] {
-  const seats = seatsOfKind(room, 'rostrum').length;
+  const seats = rostrumRows(room).flat().length;
   const leaders = unseated.filter(({ capacity }) => capacity === 'chair-group');
   const narrow = seatingFinding('seating.rostrum-too-narrow', 'block', 'rostrum', {
     seats,
@@ -36,7 +37,7 @@ function checkUnseated({ room, unseated }: PlanUnderCheck): readonly Finding[] {
   });
   const others = unseated.filter(({ capacity }) => capacity !== 'staff');
   return [
-    ...(leaders.length > 0 ? [narrow] : []),
+    ...(leaders.length > 0 && seats > 0 ? [narrow] : []),
     ...others.map(({ personId, name, capacity }) =>
       seatingFinding('seating.unseated', capacity === 'observer' ? 'warn' : 'block', personId, {
         name,
@@ -60,10 +61,21 @@ function checkUnit({ seatId, personId }: SeatAssignment, plan: PlanUnderCheck): 
   return isOffUnit && votes ? [seatingFinding('seating.voter-without-unit', 'warn', personId, facts)] : [];
 }
 
+/** Who needs a wheelchair place and sits elsewhere; the rostrum is reached by its own ramp or not at all. */
+function checkWheelchairs({ assignments, seats, attendees }: PlanUnderCheck): readonly Finding[] {
+  return assignments.flatMap(({ seatId, personId }) => {
+    const [seat, person] = [seats.get(seatId), attendees.get(personId)];
+    if (!person?.wheelchair || !seat || seat.wheelchair) return [];
+    const facts = { name: person.name, row: seat.rowLabel, seat: seat.number, area: seat.kind };
+    return [seatingFinding('seating.no-wheelchair-place', 'warn', personId, facts)];
+  });
+}
+
 /** 主席台名次=名次表: the seats of the rostrum against what the office's conventions give for the same people. */
 function checkRostrumOrder(plan: PlanUnderCheck): readonly Finding[] {
   const seatOf = new Map(plan.assignments.map(({ seatId, personId }) => [personId, seatId]));
-  const onRostrum = plan.assignments.filter(({ seatId }) => plan.seats.get(seatId)?.kind === 'rostrum');
+  const ofRostrum = new Set(rostrumRows(plan.room).flatMap((row) => row.map(({ id }) => id)));
+  const onRostrum = plan.assignments.filter(({ seatId }) => ofRostrum.has(seatId));
   const ranked = plan.queues.rostrum.filter(({ person }) =>
     onRostrum.some(({ personId }) => personId === person.personId),
   );

@@ -29,15 +29,23 @@ export function rotateLeft<T>(list: readonly T[], by: number): readonly T[] {
 export function fillBlock<T>(
   heads: readonly T[],
   others: readonly T[],
-  size: { readonly rows: number; readonly columns: number },
+  size: {
+    readonly rows: number;
+    readonly columns: number;
+    /** Whether a place may be given; left out: all may. */
+    readonly isFree?: (row: number, column: number) => boolean;
+  },
 ): { readonly rows: readonly (readonly (T | null)[])[]; readonly over: readonly T[] } {
+  const { isFree = () => true } = size;
   const rows = Array.from({ length: size.rows }, () => new Array<T | null>(size.columns).fill(null));
-  const inFront = heads.slice(0, size.columns);
-  for (const [column, head] of inFront.entries()) setSeat(rows, 0, column, head);
-  const queue = [...heads.slice(size.columns), ...others];
+  const columns = Array.from({ length: size.columns }, (_, column) => column);
+  const inFront = columns.filter((column) => size.rows > 0 && isFree(0, column)).slice(0, heads.length);
+  for (const [i, column] of inFront.entries()) setSeat(rows, 0, column, heads[i] as T);
+  const queue = [...heads.slice(inFront.length), ...others];
   let next = 0;
-  for (let column = 0; column < size.columns; column += 1) {
-    for (let row = inFront[column] === undefined ? 0 : 1; row < size.rows && next < queue.length; row += 1) {
+  for (const column of columns) {
+    for (let row = 0; row < size.rows && next < queue.length; row += 1) {
+      if (!isFree(row, column) || rows[row]?.[column] !== null) continue;
       setSeat(rows, row, column, queue[next] as T);
       next += 1;
     }

@@ -19,7 +19,7 @@ interface Wish {
 
 /**
  * Locks first, then the last move of each person; of two moves to one seat the later one counts. A lock or move of
- * someone who is absent, or to a seat the room no longer has, fixes nothing and is reported.
+ * someone who is absent, or to a seat the room no longer has or nobody may use, fixes nothing and is reported.
  */
 export function fixSeats(
   { locks = {}, moves = [] }: Pick<SeatingInput, 'locks' | 'moves'>,
@@ -74,6 +74,7 @@ function faultOf({ seatId, personId }: Wish, { seats, attendees, people }: Known
   const facts = { name: person?.name ?? '', row: seat?.rowLabel ?? '', seat: seat?.number ?? seatId };
   if (!person) return seatingFinding('seating.not-attending', 'warn', personId, facts);
   if (!seat) return seatingFinding('seating.unknown-seat', 'warn', personId, facts);
+  if (seat.blocked) return seatingFinding('seating.blocked-seat', 'warn', personId, facts);
   if (person.absent) return seatingFinding('seating.absent-seated', 'note', personId, facts);
   if (people.has(personId)) return seatingFinding('seating.double', 'block', personId, facts);
   return null;

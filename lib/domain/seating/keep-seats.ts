@@ -1,8 +1,9 @@
 import type { PersonId } from '../id.ts';
-import { fillRostrum, kindFor, type Taken } from './fill-seats.ts';
-import { type PlacedSeat, type RoomLayout, seatsOfKind } from './room.ts';
+import { fillRostrum } from './fill-seats.ts';
+import { type PlacedSeat, type RoomLayout, rostrumRows, seatsInOrder } from './room.ts';
 import type { SeatingRules, SeatReason, SeatTaker } from './seat-plan.ts';
 import type { SeatQueues } from './seat-queues.ts';
+import { mayStay, type Taken } from './taken.ts';
 
 /** The last plan, and who of it is still to be seated by rule. */
 export interface Earlier {
@@ -35,7 +36,7 @@ export function closeRows(
   earlier: Earlier,
   taken: Taken,
 ): void {
-  const rostrum = seatsOfKind(room, 'rostrum');
+  const rostrum = rostrumRows(room).flat();
   const before = rostrum.filter((seat) => earlier.previous[seat.id] !== undefined && !taken.has(seat.id));
   const staying = before.filter((seat) => stayingOn(seat, earlier, room) !== null);
   if (staying.length === before.length && staying.length === queues.rostrum.length) {
@@ -56,26 +57,21 @@ function closeRow(row: readonly PlacedSeat[], earlier: Earlier, room: RoomLayout
   }
 }
 
+/** Rows that are closed up; who leaves a table makes it be ranked again, as on the rostrum. */
 function hallRows(room: RoomLayout): readonly (readonly PlacedSeat[])[] {
-  const hall = room.areas.filter(({ kind }) => kind !== 'rostrum');
-  return hall.flatMap((area) =>
-    area.rows.map((row, index) =>
-      row.seats.map((seat) => ({
-        ...seat,
-        areaId: area.id,
-        kind: area.kind,
-        row: index,
-        rowLabel: row.label,
-      })),
-    ),
-  );
+  return room.areas
+    .filter(({ kind, table }) => kind !== 'rostrum' && table === undefined)
+    .flatMap((area) => {
+      const seats = Map.groupBy(seatsInOrder(area), ({ row }) => row);
+      return area.rows.map((_, row) => (seats.get(row) ?? []).filter(({ blocked }) => !blocked));
+    });
 }
 
 /** Who sat here and may stay: present, free, and in the part of the room that is theirs. */
 function stayingOn(seat: PlacedSeat, { previous, free }: Earlier, room: RoomLayout): SeatTaker | null {
   const personId = previous[seat.id];
   const person = personId === undefined ? undefined : free.get(personId);
-  return person && kindFor(person.capacity, room) === seat.kind ? person : null;
+  return person && mayStay(person.capacity, seat, room) ? person : null;
 }
 
 function put(taken: Taken, seat: PlacedSeat, person: SeatTaker, code: SeatReason['code']): void {

@@ -137,6 +137,16 @@ export function seatsOfKind(room: RoomLayout, kind: SeatKind): readonly PlacedSe
     .filter((seat) => seat.blocked !== true);
 }
 
+/** The rows of the rostrum, front row first, with the seats that may be used; a table is no rostrum. */
+export function rostrumRows(room: RoomLayout): readonly (readonly PlacedSeat[])[] {
+  return room.areas
+    .filter(({ kind, table }) => kind === 'rostrum' && table === undefined)
+    .flatMap((area) => {
+      const seats = seatsInOrder(area).filter((seat) => seat.blocked !== true);
+      return area.rows.map((_, row) => seats.filter((seat) => seat.row === row));
+    });
+}
+
 /** How many seats of each kind may be used. */
 export function countSeats(room: RoomLayout): Readonly<Record<SeatKind, number>> {
   const count = (kind: SeatKind): number => seatsOfKind(room, kind).length;

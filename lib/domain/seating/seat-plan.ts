@@ -6,6 +6,7 @@ import type { EnteredStrokes } from '../people/strokes.ts';
 import type { RoomLayout } from './room.ts';
 import type { RostrumRules } from './rostrum.ts';
 import type { StoredSeating } from './stored-seating.ts';
+import type { FacingRules } from './tables.ts';
 
 /** `chair-group`: sits on the rostrum by rank; the others by what they are at the meeting. */
 export const seatCapacities = ['chair-group', ...capacities] as const;
@@ -20,6 +21,10 @@ export interface SeatTaker {
   readonly rank?: number | null;
   readonly bodyShortName?: string;
   readonly absent?: boolean;
+  /** Needs a place that is reached in a wheelchair. */
+  readonly wheelchair?: boolean;
+  /** Of a deputy to a congress: the delegation, its place in the list, and whether they lead it (团长、副团长). */
+  readonly delegation?: { readonly name: string; readonly place: number; readonly isHead: boolean };
 }
 
 /** What the office has decided (rules 2.1, 3.1): the office's order, not the law's. */
@@ -28,6 +33,12 @@ export interface SeatingRules extends RostrumRules {
   /** How many members have moved from the head of the stroke order to its end, for the yearly rotation. */
   readonly rotateBy?: number;
   readonly enteredStrokes?: EnteredStrokes;
+  /** How members sit in the hall: by strokes through all rows, or each delegation in its block (rules 2.4). */
+  readonly arrangement?: 'strokes' | 'delegations';
+  /** Year of the term, from 1, that blocks and delegations have moved on to. */
+  readonly termYear?: number;
+  /** At a table of two parties: who looks at the door (rules 2.2); left out: the guests. */
+  readonly facesDoor?: FacingRules['facesDoor'];
 }
 
 /**
@@ -59,7 +70,11 @@ export interface SeatReason {
     | 'move'
     | 'kept'
     | 'closed-up'
-    | 'free-seat';
+    | 'free-seat'
+    | 'table'
+    | 'facing'
+    | 'delegation'
+    | 'wheelchair';
   readonly facts: Readonly<Record<string, string | number>>;
 }
 

@@ -6,6 +6,8 @@ export type SeatingCode =
   | 'seating.absent-seated'
   | 'seating.not-attending'
   | 'seating.unknown-seat'
+  | 'seating.blocked-seat'
+  | 'seating.no-wheelchair-place'
   | 'seating.non-voter-on-unit'
   | 'seating.voter-without-unit'
   | 'seating.rostrum-too-narrow'

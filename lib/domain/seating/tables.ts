@@ -54,6 +54,19 @@ export function rankHollowSquare(
   return { ...shape, foot, over: range(before + atFoot + 1, people) };
 }
 
+/**
+ * 圆桌: the first place looks at the door or has the wall behind it, the others sit at its left and right in turn, the
+ * leaders' left first (rules 2.3). By seat, clockwise from the first place; 0: free.
+ */
+export function rankRound(people: number, seats: number): readonly number[] {
+  const ring = new Array<number>(seats).fill(0);
+  for (let rank = 1; rank <= Math.min(people, seats); rank += 1) {
+    const steps = Math.floor(rank / 2);
+    ring[rank % 2 === 0 ? steps : (seats - steps) % seats] = rank;
+  }
+  return ring;
+}
+
 export interface FacingRules {
   /** 桌横放: who looks at the door. Most sources: the guests; some offices: the hosts (rules 2.2). */
   readonly facesDoor: 'guests' | 'hosts';

@@ -48,6 +48,9 @@ export const editOfficeInput = z.object({
     even: z.enum(['A', 'B']),
     two: z.enum(['A', 'B']),
     nameOrder: z.enum(['fullname', 'surname']),
+    termBegan: typed(z.int().min(1949).max(2_100)).nullable(),
+    rotateYearly: typed(z.int().min(0).max(500)),
+    facesDoor: z.enum(['guests', 'hosts']),
   }),
   allowedHosts: z.array(hostName).max(50),
   staleAfterHours: typed(

@@ -2,6 +2,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
+import { seatingRulesFor } from '#lib/domain/seating/rules-for-meeting.ts';
 import type { SeatingInput, SeatPlan } from '#lib/domain/seating/seat-plan.ts';
 import { seatTakers } from '#lib/domain/seating/seat-takers.ts';
 import { checkSettled, type SinceSettled, sinceSettled } from '#lib/domain/seating/settled-seats.ts';
@@ -35,11 +36,11 @@ function build(dossier: Dossier): BuiltSeatPlan | null {
   const venue = dossier.venues.find(({ id }) => id === venueId);
   if (!venue) return null;
   const { seating, office, enteredStrokes } = dossier;
-  const attendees = seatTakers(dossier.attendance);
+  const attendees = seatTakers(dossier.attendance, dossier.meeting.type);
   const input: SeatingInput = {
     room: venue.layout,
     attendees,
-    rules: { ...office.seating, enteredStrokes },
+    rules: { ...seatingRulesFor(dossier.meeting, office), enteredStrokes },
     locks: seating.locks,
     moves: seating.moves,
     previous: seating.settled ?? null,

@@ -103,9 +103,9 @@ export async function explainSeat(
     rule,
     byRule: due ? { row: due.rowLabel, seat: due.number, kind: due.kind } : null,
     movedBy: sitting.reason.code === 'move' && move ? { by: move.by, at: move.at } : null,
-    ...(rule.code === 'stroke-order'
-      ? strokeOrder(name, rule, dossier.value.enteredStrokes)
-      : { names: [], verdict: null }),
+    ...(rule.facts.order === undefined
+      ? { names: [], verdict: null }
+      : strokeOrder(name, rule, dossier.value.enteredStrokes)),
     basis: setter && { by: setter.by, at: setter.at.toString() },
   });
 }

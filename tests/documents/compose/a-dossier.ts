@@ -173,7 +173,11 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
 export function seatPlanOf(dossier: Dossier): SeatPlan {
   const { seating } = dossier.office;
   const rules = { even: seating.even, two: seating.two, nameOrder: seating.nameOrder };
-  return assignSeats({ room: hall.layout, attendees: seatTakers(dossier.attendance), rules });
+  return assignSeats({
+    room: hall.layout,
+    attendees: seatTakers(dossier.attendance, dossier.meeting.type),
+    rules,
+  });
 }
 
 /** How a paper goes out: by itself nothing special. */

@@ -76,6 +76,7 @@ export function anAttendee(name: string, post: string): Attendee {
     reading: '',
     gender: 'unknown',
     ethnicity: '',
+    access: '',
     capacity: 'member',
     post,
     bodyShortName: '',

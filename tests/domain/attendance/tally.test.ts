@@ -14,6 +14,7 @@ function attendee(change: Partial<Attendee> & { readonly asked?: LeaveKind }): A
     reading: '',
     gender: 'unknown',
     ethnicity: '',
+    access: '',
     capacity: 'member',
     post: '',
     bodyShortName: '',

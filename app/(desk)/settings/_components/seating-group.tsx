@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { SelectField } from '#app/_ui/field.tsx';
+import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { type EvenRule, rankRow } from '#lib/domain/seating/rostrum.ts';
 import { Group } from './group.tsx';
@@ -10,7 +10,7 @@ import type { GroupProps } from './office-form.tsx';
 const rules: readonly EvenRule[] = ['A', 'B'];
 
 /** Who sits in the middle of an even row, drawn as the hall sees it. */
-export function SeatingGroup({ office, change }: GroupProps): ReactElement {
+export function SeatingGroup({ office, change, faultOf }: GroupProps): ReactElement {
   const w = useWords('settings');
   const { seating } = office;
   const decide = (part: Partial<typeof seating>): void => change({ seating: { ...seating, ...part } });
@@ -26,6 +26,29 @@ export function SeatingGroup({ office, change }: GroupProps): ReactElement {
         }))}
         value={seating.nameOrder}
         onChange={(event) => decide({ nameOrder: event.target.value === 'surname' ? 'surname' : 'fullname' })}
+      />
+      <TextField
+        label={w('termBegan')}
+        hint={w('termBegan.hint')}
+        type="number"
+        value={seating.termBegan ?? ''}
+        fault={faultOf('seating.termBegan')}
+        onChange={({ target }) => decide({ termBegan: target.value === '' ? null : Number(target.value) })}
+      />
+      <TextField
+        label={w('rotateYearly')}
+        hint={w('rotateYearly.hint')}
+        type="number"
+        min={0}
+        value={seating.rotateYearly}
+        fault={faultOf('seating.rotateYearly')}
+        onChange={({ target }) => decide({ rotateYearly: Number(target.value) })}
+      />
+      <SelectField
+        label={w('facesDoor')}
+        choices={(['guests', 'hosts'] as const).map((value) => ({ value, label: w(`facesDoor.${value}`) }))}
+        value={seating.facesDoor}
+        onChange={(event) => decide({ facesDoor: event.target.value === 'hosts' ? 'hosts' : 'guests' })}
       />
     </Group>
   );

@@ -62,6 +62,14 @@ export const seating = {
   'why.stroke-order':
     'Members are seated by {order}, from the front backwards, left to right facing the rostrum. {name} is number {place} of {people}.',
   'why.list-order': 'Seated in the order of the list; {name} is number {place} of {people}.',
+  'why.table':
+    '{form, select, u {U-shaped table} square {Hollow square} round {Round table} other {Long table}}: the head is in the middle of the side that faces the door, the others {form, select, round {at both hands in turn} u {on the two arms in turn, nearest the head first, the leaders’ left arm before the right} other {on both sides in turn, nearest first}}. {name} has place {seat} at the table.',
+  'why.facing':
+    'Table of two parties, {table, select, lengthwise {short end to the door: guests on the right, hosts on the left} other {long side to the door: the {facesDoor, select, hosts {hosts} other {guests}} face it}}. The heads sit in the middle, the others at their right and left in turn. {name} has place {seat} among the {party, select, guests {guests} other {hosts}}.',
+  'why.delegation':
+    'Deputies sit by delegation: {delegation} has block {block} from the middle. {head, plural, =1 {{name} leads it and sits in its first row.} other {Inside, columns follow the stroke order behind the heads.}}{year, plural, =1 {} other { In year # of the term blocks and the first fifth have moved on.}}',
+  'why.wheelchair': '{name} needs a wheelchair place and is given one first.',
+  'why.free-seat': 'The block of the delegation is full; this is the next free seat of the kind.',
   'why.closed-up': 'Moved up within the row after someone went on leave.',
   'why.lock': 'Locked here: stays whenever seats are reassigned.',
   'why.move': 'Put here by hand by {by}, {at}.',

@@ -62,6 +62,14 @@ export const seating: NounMessages<'seating'> = {
   'why.stroke-order':
     '委员按{order}排，自前向后、面向主席台自左至右；{name}是第 {place} 位，共 {people} 人。',
   'why.list-order': '按名单次序排；{name}是第 {place} 位，共 {people} 人。',
+  'why.table':
+    '{form, select, u {U 形桌} square {回字形桌} round {圆桌} other {长桌}}：主座面门居中，其余{form, select, round {在其左右交替} u {由主座左臂近席起，两臂交替向开口端} other {两侧交替，由近到远}}；{name}是桌上第 {seat} 位。',
+  'why.facing':
+    '会谈桌{table, select, lengthwise {短边对门，右客左主} other {长边对门，{facesDoor, select, hosts {主方} other {客方}}面门}}；各方正职居中，其余右一左一。{name}是{party, select, guests {客方} other {主方}}第 {seat} 位。',
+  'why.delegation':
+    '代表按代表团分区就座：{delegation}在由中到边第 {block} 区；{head, plural, =1 {{name}是代表团负责人，坐本团第一排。} other {团内按姓名笔画纵向排，负责人在第一排。}}{year, plural, =1 {} other {本届第 # 年，座区和团内前五分之一已依次轮换。}}',
+  'why.wheelchair': '{name}需要轮椅位，先安排在标出的轮椅位。',
+  'why.free-seat': '本团座区已满，安排在同类的空位。',
   'why.closed-up': '本排有人请假，补位到这里。',
   'why.lock': '已锁定在这里，重新排座时不动。',
   'why.move': '{by} {at} 手排到这里。',

@@ -27,6 +27,14 @@ export interface WordedWhy {
   readonly basis: string;
 }
 
+/** What a rule says by itself, without anybody's hand in it. */
+const ruleCodes = [
+  ...(['rank', 'stroke-order', 'list-order', 'table'] as const),
+  ...(['facing', 'delegation', 'wheelchair', 'free-seat'] as const),
+];
+type RuleCode = (typeof ruleCodes)[number];
+const byRuleCodes: ReadonlySet<string> = new Set(ruleCodes);
+
 /** Words an explanation in the reader's language; here because the page asks for it one seat at a time. */
 export function wordWhy(locale: Locale, why: SeatWhy): WordedWhy {
   const w = words(locale, 'seating');
@@ -37,11 +45,17 @@ export function wordWhy(locale: Locale, why: SeatWhy): WordedWhy {
     place: Number(rule.facts.place ?? 0),
     people: Number(rule.facts.people ?? 0),
     order: w(rule.facts.order === 'surname' ? 'order.surname' : 'order.fullname'),
+    seat: Number(rule.facts.seat ?? 0),
+    block: Number(rule.facts.block ?? 0),
+    year: Number(rule.facts.year ?? 1),
+    head: Number(rule.facts.head ?? 0),
+    form: String(rule.facts.form ?? ''),
+    table: String(rule.facts.table ?? ''),
+    party: String(rule.facts.party ?? ''),
+    facesDoor: String(rule.facts.facesDoor ?? ''),
+    delegation: String(rule.facts.delegation ?? ''),
   };
-  const said =
-    rule.code === 'rank' || rule.code === 'stroke-order' || rule.code === 'list-order'
-      ? [w(`why.${rule.code}`, facts)]
-      : [];
+  const said = byRuleCodes.has(rule.code) ? [w(`why.${rule.code as RuleCode}`, facts)] : [];
   const byHand =
     why.reason === 'lock'
       ? [w('why.lock')]
