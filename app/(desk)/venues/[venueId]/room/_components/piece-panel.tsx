@@ -4,11 +4,11 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
-import { addArea, addFixture, freeId } from '#lib/domain/seating/edit-room.ts';
+import { addArea, addFixture, freeId, resize } from '#lib/domain/seating/edit-room.ts';
 import { type PieceDraft, pieceDrafts, pieceKinds, pieceOf } from '#lib/domain/seating/piece-drafts.ts';
 import {
-  type Point,
   type RoomLayout,
+  type SeatArea,
   type SeatKind,
   seatKinds,
   toMillimetre,
@@ -26,7 +26,7 @@ export function PiecePanel({ hand }: { readonly hand: RoomInHand }): ReactElemen
     if (!piece) return;
     const area = buildPiece(piece, freeId(hand.room, draft.kind));
     const ids = area.rows.flatMap((row) => row.seats.map((seat) => seat.id));
-    hand.change(addArea(hand.room, area, freeSpot(hand.room)), new Set(ids));
+    hand.change(below(hand.room, area), new Set(ids));
   };
   return (
     <section>
@@ -79,14 +79,16 @@ export function PiecePanel({ hand }: { readonly hand: RoomInHand }): ReactElemen
   );
 }
 
-/** Below everything that stands already, as far as the room reaches. */
-function freeSpot(room: RoomLayout): Point {
-  const lowest = Math.max(
-    1.5,
-    ...room.areas.flatMap((area) => area.rows.flatMap((row) => row.seats.map(({ y }) => y + 1.2))),
-  );
-  return {
-    x: toMillimetre(Math.min(2, room.width / 4)),
-    y: toMillimetre(Math.min(lowest, Math.max(1, room.depth - 1))),
-  };
+/** Metres between what stands already and what is added, and from there to the walls. */
+const clear = 1.5;
+
+/** Puts an area below everything that stands in the room; the room grows where it must. */
+function below(room: RoomLayout, area: SeatArea): RoomLayout {
+  const ys = room.areas.flatMap((each) => each.rows.flatMap((row) => row.seats.map(({ y }) => y)));
+  const placed = addArea(room, area, { x: clear, y: toMillimetre(Math.max(0, ...ys) + clear) });
+  const seats = placed.areas.at(-1)?.rows.flatMap((row) => row.seats) ?? [];
+  return resize(placed, {
+    width: Math.max(room.width, toMillimetre(Math.max(...seats.map(({ x }) => x)) + clear)),
+    depth: Math.max(room.depth, toMillimetre(Math.max(...seats.map(({ y }) => y)) + clear)),
+  });
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useDeferredValue, useMemo } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
@@ -24,7 +24,9 @@ export function RoomPanel({ hand, mayEdit }: Props): ReactElement {
   const venues = useWords('venues');
   const { room, change } = hand;
   const seats = useMemo(() => countSeats(room), [room]);
-  const faults = useMemo(() => checkRoom(room), [room]);
+  // The drawing comes first: a hall of 3,000 is checked once the seats have come to rest.
+  const settled = useDeferredValue(room);
+  const faults = useMemo(() => checkRoom(settled), [settled]);
   return (
     <section>
       <h2>{w('room.title')}</h2>
