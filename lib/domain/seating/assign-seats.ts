@@ -7,6 +7,7 @@ import { allSeats, type PlacedSeat, type RoomLayout } from './room.ts';
 import type { SeatAssignment, SeatingInput, SeatMove, SeatPlan, SeatTaker } from './seat-plan.ts';
 import { queuePeople } from './seat-queues.ts';
 import type { Taken } from './taken.ts';
+import { checkWishes, keepWishes, reservedSeats } from './wishes.ts';
 
 /**
  * Who sits where, with a reason for each. The rostrum by rank table and the office's conventions (rules 2.1); members
@@ -15,11 +16,12 @@ import type { Taken } from './taken.ts';
  * plan; what is wrong with it is in `findings`, never thrown.
  */
 export function assignSeats(input: SeatingInput): SeatPlan {
-  const { room, rules, previous = null, mode = 'strict' } = input;
+  const { rules, previous = null, mode = 'strict', wishes = [] } = input;
+  const room = withoutReserved(input.room, reservedSeats(wishes));
   const seats = indexSeats(room);
   const attendees = indexPeople(input.attendees);
   const present = [...attendees.values()].filter(({ absent }) => absent !== true);
-  const fixed = fixSeats(input, seats, attendees);
+  const fixed = fixSeats(input, indexSeats(input.room), attendees);
   const queues = queuePeople(present, rules);
   const taken: Taken = new Map(fixed.bySeat);
   if (previous && mode !== 'strict') {
@@ -29,6 +31,7 @@ export function assignSeats(input: SeatingInput): SeatPlan {
     else keepSeats(seats.values(), earlier, room, taken);
   }
   fillByRule(queues, room, rules, taken);
+  keepWishes(wishes, { room, attendees, fixed: fixed.people }, taken);
   const assignments = [...seats.keys()].flatMap((id) => taken.get(id) ?? []);
   const seated = new Set(assignments.map(({ personId }) => personId));
   const unseated = present.filter(({ personId }) => !seated.has(personId));
@@ -39,12 +42,28 @@ export function assignSeats(input: SeatingInput): SeatPlan {
     findings: [
       ...fixed.findings,
       ...checkSeatPlan({ room, rules, attendees, seats, assignments, unseated, queues }),
+      ...checkWishes(wishes, { room: input.room, attendees }, assignments),
     ],
   };
 }
 
 function indexSeats(room: RoomLayout): ReadonlyMap<string, PlacedSeat> {
   return new Map(allSeats(room).map((seat) => [seat.id, seat]));
+}
+
+/** Seats kept free for this meeting are as good as blocked: only somebody's hand puts a person there. */
+function withoutReserved(room: RoomLayout, reserved: ReadonlySet<string>): RoomLayout {
+  if (reserved.size === 0) return room;
+  return {
+    ...room,
+    areas: room.areas.map((area) => ({
+      ...area,
+      rows: area.rows.map((row) => ({
+        ...row,
+        seats: row.seats.map((seat) => (reserved.has(seat.id) ? { ...seat, blocked: true } : seat)),
+      })),
+    })),
+  };
 }
 
 /** A person listed twice counts once, as first listed. */

@@ -18,7 +18,8 @@ interface Wish {
 }
 
 /**
- * Locks first, then the last move of each person; of two moves to one seat the later one counts. A lock or move of
+ * Locks first, then the last move of each person; of two moves to one seat the later one counts, and who
+ * loses it is reported and seated by rule. A lock or move of
  * someone who is absent, or to a seat the room no longer has or nobody may use, fixes nothing and is reported.
  */
 export function fixSeats(
@@ -31,8 +32,10 @@ export function fixSeats(
   const findings: Finding[] = [];
   for (const wish of wishes(locks, moves)) {
     const fault = faultOf(wish, { seats, attendees, people });
+    const holder = bySeat.get(wish.seatId);
     if (fault) findings.push(fault);
-    else if (!bySeat.has(wish.seatId)) {
+    else if (holder) findings.push(contested(wish, holder, { seats, attendees }));
+    else {
       bySeat.set(wish.seatId, wish);
       people.add(wish.personId);
     }
@@ -66,6 +69,21 @@ interface Known {
   readonly seats: ReadonlyMap<string, PlacedSeat>;
   readonly attendees: ReadonlyMap<PersonId, SeatTaker>;
   readonly people: ReadonlySet<PersonId>;
+}
+
+/** Two people were put on one seat: who has it, and who is seated elsewhere. */
+function contested(
+  { seatId, personId }: Wish,
+  holder: SeatAssignment,
+  { seats, attendees }: Omit<Known, 'people'>,
+): Finding {
+  const seat = seats.get(seatId);
+  return seatingFinding('seating.contested', 'warn', personId, {
+    name: attendees.get(personId)?.name ?? '',
+    holder: attendees.get(holder.personId)?.name ?? '',
+    row: seat?.rowLabel ?? '',
+    seat: seat?.number ?? seatId,
+  });
 }
 
 function faultOf({ seatId, personId }: Wish, { seats, attendees, people }: Known): Finding | null {

@@ -5,7 +5,7 @@ import type { NameOrder } from '../people/name-order.ts';
 import type { EnteredStrokes } from '../people/strokes.ts';
 import type { RoomLayout } from './room.ts';
 import type { RostrumRules } from './rostrum.ts';
-import type { StoredSeating } from './stored-seating.ts';
+import type { SeatWish, StoredSeating } from './stored-seating.ts';
 import type { FacingRules } from './tables.ts';
 
 /** `chair-group`: sits on the rostrum by rank; the others by what they are at the meeting. */
@@ -55,6 +55,7 @@ export interface SeatingInput {
   readonly rules: SeatingRules;
   readonly locks?: StoredSeating['locks'];
   readonly moves?: StoredSeating['moves'];
+  readonly wishes?: readonly SeatWish[];
   /** Seat id -> person, as last shown or printed. */
   readonly previous?: Readonly<Record<string, PersonId>> | null;
   readonly mode?: SeatingMode;
@@ -74,7 +75,8 @@ export interface SeatReason {
     | 'table'
     | 'facing'
     | 'delegation'
-    | 'wheelchair';
+    | 'wheelchair'
+    | 'wish';
   readonly facts: Readonly<Record<string, string | number>>;
 }
 

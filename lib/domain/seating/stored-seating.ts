@@ -1,5 +1,10 @@
 import type { PersonId } from '../id.ts';
 
+/** What was asked for: a seat kept free, two people beside each other, two people not beside each other. */
+export type SeatWish =
+  | { readonly kind: 'reserved'; readonly seatId: string }
+  | { readonly kind: 'adjacent' | 'apart'; readonly personIds: readonly [PersonId, PersonId] };
+
 /** What people decided about seats by hand; everything else is computed by `assignSeats`. */
 export interface StoredSeating {
   /** Seats fixed for a person: seat id → person. Kept through every re-seating. */
@@ -16,5 +21,7 @@ export interface StoredSeating {
    * change is held against. Missing until somebody first touches the plan; everything is by rule until then.
    */
   readonly settled?: Readonly<Record<string, PersonId>> | null;
+  /** In the order they were asked for; an earlier one is never broken for a later one. */
+  readonly wishes?: readonly SeatWish[];
   readonly version: number;
 }
