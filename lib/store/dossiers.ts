@@ -46,7 +46,7 @@ import { toInstant, toInstantOrNull, toPlainDateOrNull } from './temporal.ts';
 
 type ItemRow = Prisma.AgendaItemGetPayload<{ include: { papers: true } }>;
 /** What a meeting knows of a person; a congress has thousands of them. */
-const personAtMeeting = { name: true, reading: true, gender: true, ethnicity: true } as const;
+const personAtMeeting = { name: true, reading: true, access: true, gender: true, ethnicity: true } as const;
 
 type AttendanceRow = Prisma.AttendanceGetPayload<{ include: { person: { select: typeof personAtMeeting } } }>;
 type ConsultationRow = Prisma.ConsultationGetPayload<{

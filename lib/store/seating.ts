@@ -55,8 +55,13 @@ async function findSeatingJson(tx: Transaction, id: MeetingId): Promise<Prisma.J
   return row && { ...(row.seating as Prisma.JsonObject), version: row.seatingVersion };
 }
 
-function contentOf({ locks, moves, settled }: Decisions): Prisma.InputJsonObject {
-  return { locks: { ...locks }, moves: moves.map((move) => ({ ...move })), settled: settled ?? null };
+function contentOf({ locks, moves, settled, wishes = [] }: Decisions): Prisma.InputJsonObject {
+  return {
+    locks: { ...locks },
+    moves: moves.map((move) => ({ ...move })),
+    settled: settled ?? null,
+    wishes: wishes.map((wish) => ({ ...wish })),
+  };
 }
 
 /** How one version of a seating came about, as the trail tells it. */

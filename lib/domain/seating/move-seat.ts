@@ -1,6 +1,6 @@
 import type { PersonId } from '../id.ts';
 import type { SeatPlan } from './seat-plan.ts';
-import type { StoredSeating } from './stored-seating.ts';
+import type { SeatWish, StoredSeating } from './stored-seating.ts';
 
 type Decisions = Omit<StoredSeating, 'version'>;
 
@@ -15,23 +15,24 @@ export interface MovedBy {
  * person had none. Null where the person or the one who sits there is locked: a lock is released first.
  */
 export function moveSeat(
-  { locks, moves, settled }: Decisions,
+  decisions: Decisions,
   plan: Pick<SeatPlan, 'assignments'>,
   { personId, seatId }: { readonly personId: PersonId; readonly seatId: string },
   moved: MovedBy,
 ): Decisions | null {
+  const { locks, moves, settled } = decisions;
   const from = plan.assignments.find((a) => a.personId === personId)?.seatId;
   const other = plan.assignments.find((a) => a.seatId === seatId)?.personId;
   const fixed = new Set(Object.values(locks));
   if (fixed.has(personId) || (other !== undefined && fixed.has(other))) return null;
-  if (from === seatId) return { locks, moves, settled: settled ?? null };
+  if (from === seatId) return decisions;
   const swapped = other !== undefined && from !== undefined ? [{ personId: other, seatId: from }] : [];
   const now = [...swapped, { personId, seatId }].map((move) => ({ ...move, ...moved }));
   const again = new Set(now.map((move) => move.personId));
   const kept = moves.filter((move) => !again.has(move.personId) && move.personId !== other);
   const base = settledOf(settled, plan, [personId, ...(other === undefined ? [] : [other])]);
   return {
-    locks,
+    ...decisions,
     moves: [...kept, ...now],
     settled: { ...base, ...Object.fromEntries(now.map((move) => [move.seatId, move.personId])) },
   };
@@ -39,32 +40,48 @@ export function moveSeat(
 
 /** Fixes whoever sits on a seat there through every re-seating, or releases it. Null where nobody sits there. */
 export function lockSeat(
-  { locks, moves, settled }: Decisions,
+  decisions: Decisions,
   plan: Pick<SeatPlan, 'assignments'>,
   { seatId, locked }: { readonly seatId: string; readonly locked: boolean },
 ): Decisions | null {
+  const { locks, settled } = decisions;
   const { [seatId]: before, ...others } = locks;
-  if (!locked) return before === undefined ? null : { locks: others, moves, settled: settled ?? null };
+  if (!locked) return before === undefined ? null : { ...decisions, locks: others };
   const sitting = plan.assignments.find((a) => a.seatId === seatId)?.personId;
   if (sitting === undefined) return null;
   const base = settledOf(settled, plan, [sitting]);
-  return { locks: { ...others, [seatId]: sitting }, moves, settled: { ...base, [seatId]: sitting } };
+  return {
+    ...decisions,
+    locks: { ...others, [seatId]: sitting },
+    settled: { ...base, [seatId]: sitting },
+  };
 }
 
 /** Agrees to a plan as it stands: gaps are closed or stay, newcomers have their seats. */
-export function settlePlan(
-  { locks, moves }: Pick<Decisions, 'locks' | 'moves'>,
-  plan: Pick<SeatPlan, 'assignments'>,
-): Decisions {
-  return { locks, moves, settled: peopleBySeat(plan) };
+export function settlePlan(decisions: Decisions, plan: Pick<SeatPlan, 'assignments'>): Decisions {
+  return { ...decisions, settled: peopleBySeat(plan) };
 }
 
 /** Agrees to the seats of newcomers only; what is open about gaps stays open. */
-export function settleNewcomers(
-  { locks, moves, settled }: Decisions,
+export function settleNewcomers(decisions: Decisions, plan: Pick<SeatPlan, 'assignments'>): Decisions {
+  return { ...decisions, settled: { ...decisions.settled, ...peopleBySeat(plan) } };
+}
+
+/** One wish more, unless it is among them; the plan is agreed to as it was, so that only what the wish needs moves. */
+export function addWish(
+  decisions: Decisions,
   plan: Pick<SeatPlan, 'assignments'>,
+  wish: SeatWish,
 ): Decisions {
-  return { locks, moves, settled: { ...settled, ...peopleBySeat(plan) } };
+  const wishes = decisions.wishes ?? [];
+  if (wishes.some((each) => JSON.stringify(each) === JSON.stringify(wish))) return decisions;
+  return { ...decisions, wishes: [...wishes, wish], settled: decisions.settled ?? peopleBySeat(plan) };
+}
+
+/** The wishes without one. Null where there is none in that place. */
+export function dropWish(decisions: Decisions, index: number): Decisions | null {
+  const wishes = decisions.wishes ?? [];
+  return index < wishes.length ? { ...decisions, wishes: wishes.toSpliced(index, 1) } : null;
 }
 
 /** The agreed plan without these people; the plan itself where none was agreed to yet. */

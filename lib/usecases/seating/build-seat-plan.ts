@@ -43,6 +43,7 @@ function build(dossier: Dossier): BuiltSeatPlan | null {
     rules: { ...seatingRulesFor(dossier.meeting, office), enteredStrokes },
     locks: seating.locks,
     moves: seating.moves,
+    wishes: seating.wishes ?? [],
     previous: seating.settled ?? null,
     mode: seating.settled ? 'minimal' : 'strict',
   };

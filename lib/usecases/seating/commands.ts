@@ -3,14 +3,24 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { type Result, refuse } from '#lib/domain/result.ts';
 import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
 import {
+  addWish as addIn,
+  dropWish as dropIn,
   lockSeat as lockIn,
   moveSeat as moveIn,
   settleNewcomers,
   settlePlan,
 } from '#lib/domain/seating/move-seat.ts';
 import { allSeats } from '#lib/domain/seating/room.ts';
+import type { SeatWish } from '#lib/domain/seating/stored-seating.ts';
 import type { Context } from '../context.ts';
-import type { ApplyRemedyInput, LockSeatInput, MoveSeatInput, SeatNewcomersInput } from './input.ts';
+import type {
+  AddWishInput,
+  ApplyRemedyInput,
+  DropWishInput,
+  LockSeatInput,
+  MoveSeatInput,
+  SeatNewcomersInput,
+} from './input.ts';
 import { keepSeating, openSeating, type SeatingSaved } from './open-seating.ts';
 
 /** Puts a person on a seat, by dragging or by keyboard. */
@@ -54,7 +64,8 @@ export async function applyRemedy(
   const { dossier, built } = opened.value;
   const moves = fresh ? [] : dossier.seating.moves;
   const plan = assignSeats({ ...built.input, moves, mode });
-  const seating = settlePlan({ locks: dossier.seating.locks, moves }, plan);
+  const { version: _, ...decisions } = dossier.seating;
+  const seating = settlePlan({ ...decisions, moves }, plan);
   return keepSeating(context, dossier, { seating, basedOn });
 }
 
@@ -67,4 +78,39 @@ export async function seatNewcomers(
   if (!opened.ok) return opened;
   const { dossier, built } = opened.value;
   return keepSeating(context, dossier, { seating: settleNewcomers(dossier.seating, built.plan), basedOn });
+}
+
+/** Asks for a seat to be kept free, or for two people of the meeting to sit together or apart. */
+export async function addWish(
+  context: Context,
+  { meetingId, basedOn, wish }: AddWishInput,
+): Promise<Result<SeatingSaved, Refusal>> {
+  const opened = await openSeating(context, meetingId);
+  if (!opened.ok) return opened;
+  const { dossier, built } = opened.value;
+  const people = new Set<string>(built.input.attendees.map(({ personId }) => personId));
+  const asked: SeatWish =
+    wish.kind === 'reserved'
+      ? wish
+      : { kind: wish.kind, personIds: [wish.first as PersonId, wish.second as PersonId] };
+  const known =
+    asked.kind === 'reserved'
+      ? allSeats(built.input.room).some(({ id }) => id === asked.seatId)
+      : asked.personIds.every((id) => people.has(id));
+  if (!known) return refuse({ kind: 'not-found', what: asked.kind === 'reserved' ? 'seat' : 'person' });
+  return keepSeating(context, dossier, { seating: addIn(dossier.seating, built.plan, asked), basedOn });
+}
+
+/** Takes a wish back. */
+export async function dropWish(
+  context: Context,
+  { meetingId, basedOn, index }: DropWishInput,
+): Promise<Result<SeatingSaved, Refusal>> {
+  const opened = await openSeating(context, meetingId);
+  if (!opened.ok) return opened;
+  const { dossier } = opened.value;
+  const seating = dropIn(dossier.seating, index);
+  return seating
+    ? keepSeating(context, dossier, { seating, basedOn })
+    : refuse({ kind: 'not-found', what: 'wish' });
 }

@@ -64,6 +64,8 @@ export interface SeatWhy {
   /** Where the rule would seat them; null: here, or nowhere. */
   readonly byRule: (SeatLabel & { readonly kind: PlacedSeat['kind'] }) | null;
   readonly movedBy: { readonly by: string; readonly at: string } | null;
+  /** For what was asked for they sit here: `adjacent` or `apart`, or they gave way to two others. */
+  readonly wish: { readonly wish: string; readonly with: string; readonly other: string } | null;
   readonly names: readonly OrderedName[];
   readonly verdict: OrderVerdict | null;
   readonly basis: { readonly by: string; readonly at: string } | null;
@@ -103,6 +105,14 @@ export async function explainSeat(
     rule,
     byRule: due ? { row: due.rowLabel, seat: due.number, kind: due.kind } : null,
     movedBy: sitting.reason.code === 'move' && move ? { by: move.by, at: move.at } : null,
+    wish:
+      sitting.reason.code === 'wish'
+        ? {
+            wish: String(sitting.reason.facts.wish),
+            with: String(sitting.reason.facts.with),
+            other: String(sitting.reason.facts.other),
+          }
+        : null,
     ...(rule.facts.order === undefined
       ? { names: [], verdict: null }
       : strokeOrder(name, rule, dossier.value.enteredStrokes)),

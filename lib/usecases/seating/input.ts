@@ -20,6 +20,22 @@ export const applyRemedyInput = z.object({
 });
 export type ApplyRemedyInput = z.infer<typeof applyRemedyInput>;
 
+/** What is asked for about seats; `wish` says which, the other fields are those it needs. */
+const wish = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reserved'), seatId }),
+  z
+    .object({ kind: z.enum(['adjacent', 'apart']), first: z.string().min(1), second: z.string().min(1) })
+    .refine(({ first, second }) => first !== second, { path: ['second'], message: 'same-two' }),
+]);
+
+/** Asks for a seat to be kept free, or for two people to sit together or apart. */
+export const addWishInput = z.object({ ...based, wish });
+export type AddWishInput = z.infer<typeof addWishInput>;
+
+/** Takes a wish back, by its place in the list of this version. */
+export const dropWishInput = z.object({ ...based, index: z.int().min(0) });
+export type DropWishInput = z.infer<typeof dropWishInput>;
+
 /** Agrees to the seats suggested for people who came in late. */
 export const seatNewcomersInput = z.object(based);
 export type SeatNewcomersInput = z.infer<typeof seatNewcomersInput>;

@@ -18,6 +18,7 @@ import type {
   SeatLabel,
   SittingPerson,
   UnseatedPerson,
+  WishView,
 } from './view.ts';
 
 /** The seating page: who sits where, what a late change leaves open and what each way out costs. Null: no venue yet. */
@@ -54,6 +55,10 @@ export async function viewSeating(
       nonVoting: count((p) => p.capacity === 'non-voting'),
       observers: count((p) => p.capacity === 'observer'),
     },
+    wishes: wishViews(dossier, built),
+    attending: built.input.attendees
+      .filter(({ absent, capacity }) => !absent && capacity !== 'staff')
+      .map(({ personId, name }) => ({ personId, name })),
     movedByHand: people.filter((person) => person.moved).length,
     undo: own ? { at: change.at.toString() } : null,
     cards: cardsOf(dossier),
@@ -147,6 +152,21 @@ function unseatedPeople({ attendance }: Dossier, built: BuiltSeatPlan): readonly
         suggested: seatId === undefined ? null : { seatId, ...labelOf(seats.get(seatId)) },
       };
     });
+}
+
+function wishViews({ seating }: Dossier, built: BuiltSeatPlan): readonly WishView[] {
+  const seats = seatsById(built);
+  const names = new Map(built.input.attendees.map((p) => [p.personId, p.name] as const));
+  return (seating.wishes ?? []).map((wish) => {
+    if (wish.kind !== 'reserved')
+      return { kind: wish.kind, seat: null, names: wish.personIds.map((id) => names.get(id) ?? '') };
+    const seat = seats.get(wish.seatId);
+    return {
+      kind: wish.kind,
+      seat: seat ? { seatId: seat.id, kind: seat.kind, ...labelOf(seat) } : null,
+      names: [],
+    };
+  });
 }
 
 function cardsOf(dossier: Dossier): SeatingView['cards'] {

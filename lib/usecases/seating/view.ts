@@ -1,7 +1,7 @@
 import type { LeaveKind } from '#lib/domain/attendance/attendance.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { NameOrder } from '#lib/domain/people/name-order.ts';
-import type { RoomLayout } from '#lib/domain/seating/room.ts';
+import type { PlacedSeat, RoomLayout } from '#lib/domain/seating/room.ts';
 import type { SeatCapacity, SeatingMode } from '#lib/domain/seating/seat-plan.ts';
 import type { CardToPrint } from '../cards/card-units.ts';
 
@@ -67,6 +67,15 @@ export interface CardReprint extends CardToPrint {
   readonly name: string;
 }
 
+/** Something asked for about seats, in the order it is kept. */
+export interface WishView {
+  readonly kind: 'reserved' | 'adjacent' | 'apart';
+  /** Of a reserved seat; null where the room no longer has it, and for two people. */
+  readonly seat: (SeatLabel & { readonly seatId: string; readonly kind: PlacedSeat['kind'] }) | null;
+  /** Of two people. */
+  readonly names: readonly string[];
+}
+
 /** Everything the seating page shows. Plain JSON. */
 export interface SeatingView {
   readonly meetingId: string;
@@ -90,6 +99,9 @@ export interface SeatingView {
     readonly observers: number;
   };
   readonly movedByHand: number;
+  readonly wishes: readonly WishView[];
+  /** Whom a wish may be about, in the order of the list. */
+  readonly attending: readonly { readonly personId: string; readonly name: string }[];
   readonly undo: { readonly at: string } | null;
   readonly cards: {
     readonly total: number;

@@ -1,5 +1,6 @@
 export const faults = {
   required: 'Please fill this in.',
+  'same-two': 'Choose two different people.',
   invalid: 'This is not understood. Please check it.',
   'too-short': 'At least {limit} characters.',
   'too-long': 'At most {limit} characters.',

@@ -322,4 +322,9 @@ export const fields = {
   'told.#': 'Told, {n}',
   'told.#.ref': 'Told {n}, what it is',
   'told.#.unit': 'Told {n}, content',
+  wish: 'Wish',
+  'wish.first': 'Wish, first person',
+  'wish.kind': 'Wish, kind',
+  'wish.seatId': 'Wish, seat',
+  'wish.second': 'Wish, second person',
 } as const;

@@ -148,6 +148,28 @@ export const seating = {
   'byHand.confirm': 'Seat everybody by rule?',
   'byHand.confirmWhy':
     '{n, plural, one {The manual move is} other {The # manual moves are}} dropped; locked seats stay. Undo brings them back.',
+  'why.wish':
+    '{wish, select, adjacent {Beside {with}, as asked for.} apart {Not beside {with}, as asked for.} other {Changed places for what was asked about {with} and {other}.}}',
+  'wishes.title': 'Wishes',
+  'wishes.count': '{n, plural, =1 {1 wish} other {# wishes}}',
+  'wishes.none':
+    'None. A seat can be kept free, two people put together or apart; kept through every re-seating.',
+  'wish.reserved': '{seat} kept free',
+  'wish.adjacent': '{first} beside {second}',
+  'wish.apart': '{first} apart from {second}',
+  'wishes.drop': 'Drop: {wish}',
+  'wishes.kind': 'Wish',
+  'wishes.kind.reserved': 'Keep a seat free',
+  'wishes.kind.adjacent': 'Two people together',
+  'wishes.kind.apart': 'Two people apart',
+  'wishes.first': 'Who',
+  'wishes.second': 'With whom',
+  'wishes.seat': 'Seat picked in the chart: {seat}',
+  'wishes.add': 'Add',
+  'wishes.added': 'Added: {wish}',
+  'wishes.dropped': 'Dropped: {wish}',
+  'wishes.pick': 'Choose a person',
+  'plate.reserved': 'Reserved, {seat}',
   'findings.title': 'To check',
   'findings.open':
     '{away, plural, =0 {} one {One absent person still holds a seat; } other {# absent people still hold seats; }}{unseated, plural, =0 {} one {one who comes has no settled seat; } other {# who come have no settled seat; }}nothing else was found.',

@@ -2,6 +2,7 @@ import type { NounMessages } from '../../catalogue.ts';
 
 export const faults: NounMessages<'faults'> = {
   required: '请填写。',
+  'same-two': '请选两个不同的人。',
   invalid: '这一处无法识别，请核对。',
   'too-short': '至少 {limit} 个字。',
   'too-long': '最多 {limit} 个字。',

@@ -324,4 +324,9 @@ export const fields: NounMessages<'fields'> = {
   'told.#': '告知的第 {n} 件事',
   'told.#.ref': '第 {n} 件事 是什么',
   'told.#.unit': '第 {n} 件事 内容',
+  wish: '座次要求',
+  'wish.first': '座次要求 第一人',
+  'wish.kind': '座次要求 类别',
+  'wish.seatId': '座次要求 座位',
+  'wish.second': '座次要求 第二人',
 };

@@ -1,10 +1,19 @@
 'use server';
 
 import { ok } from '#lib/domain/result.ts';
-import { applyRemedy, lockSeat, moveSeat, seatNewcomers } from '#lib/usecases/seating/commands.ts';
+import {
+  addWish,
+  applyRemedy,
+  dropWish,
+  lockSeat,
+  moveSeat,
+  seatNewcomers,
+} from '#lib/usecases/seating/commands.ts';
 import { explainSeat } from '#lib/usecases/seating/explain-seat.ts';
 import {
+  addWishInput,
   applyRemedyInput,
+  dropWishInput,
   explainSeatInput,
   lockSeatInput,
   moveSeatInput,
@@ -23,6 +32,8 @@ export const moveSeatAction = action(moveSeatInput, moveSeat, page);
 export const lockSeatAction = action(lockSeatInput, lockSeat, page);
 export const applyRemedyAction = action(applyRemedyInput, applyRemedy, page);
 export const seatNewcomersAction = action(seatNewcomersInput, seatNewcomers, page);
+export const addWishAction = action(addWishInput, addWish, page);
+export const dropWishAction = action(dropWishInput, dropWish, page);
 export const undoSeatingAction = action(undoSeatingInput, undoSeating, page);
 
 /** Explained on the server: the table of strokes stays there. */

@@ -41,6 +41,7 @@ export function SeatChart(props: Props): ReactElement {
     const sitting = new Map(people.map((person) => [person.seatId, person]));
     const away = new Map(seating.away.map((person) => [person.seatId, person]));
     const moving = new Set(moves.map((move) => move.fromSeat));
+    const reserved = new Set(seating.wishes.map((wish) => wish.seat?.seatId));
     return seats.map((seat) => {
       const person = sitting.get(seat.id) ?? null;
       const gone = person ? null : (away.get(seat.id) ?? null);
@@ -48,7 +49,8 @@ export function SeatChart(props: Props): ReactElement {
         <SeatPlate
           key={seat.id}
           {...{ seat, view, scale, person, away: gone }}
-          label={plateLabel(w, seat, person, gone)}
+          label={plateLabel(w, seat, person, gone, reserved.has(seat.id))}
+          isReserved={reserved.has(seat.id)}
           isFocus={seat.id === focus}
           isSelected={seat.id === selected}
           isHeld={person !== null && person.personId === held}
@@ -56,7 +58,7 @@ export function SeatChart(props: Props): ReactElement {
         />
       );
     });
-  }, [seats, people, seating.away, moves, view, scale, focus, selected, held, w]);
+  }, [seats, people, seating.away, seating.wishes, moves, view, scale, focus, selected, held, w]);
   const [width, height] = [room.width * scale.perMetre + 4, room.depth * scale.perMetre + 4];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with seats in it; a fieldset is for form fields

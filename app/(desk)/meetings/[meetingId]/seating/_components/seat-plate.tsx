@@ -12,6 +12,8 @@ export interface PlateProps {
   readonly person: SittingPerson | null;
   readonly away: AwayPerson | null;
   readonly label: string;
+  /** Kept free for this meeting. */
+  readonly isReserved: boolean;
   readonly isFocus: boolean;
   readonly isSelected: boolean;
   readonly isHeld: boolean;
@@ -66,13 +68,14 @@ export function SeatPlate(props: PlateProps): ReactElement {
   );
 }
 
-function classOf({ seat, person, away, isSelected, isHeld, isMoving }: PlateProps): string {
+function classOf({ seat, person, away, isReserved, isSelected, isHeld, isMoving }: PlateProps): string {
   return [
     'plate',
     seat.kind === 'rostrum' ? 'ros' : seat.kind === 'voting' ? '' : 'nv',
     person ? '' : away ? 'away' : 'free',
     person?.suggested ? 'ghost' : '',
     person?.moved && !person.locked ? 'hand' : '',
+    isReserved && !person ? 'reserved' : '',
     isMoving ? 'moving' : '',
     isSelected ? 'sel' : '',
     isHeld ? 'held' : '',

@@ -15,10 +15,11 @@ export function plateLabel(
   seat: PlacedSeat,
   person: SittingPerson | null,
   away: AwayPerson | null,
+  isReserved = false,
 ): string {
   const where = seatWords(w, seat);
   if (away) return w('plate.away', { name: plain(away.name), seat: where });
-  if (!person) return w('plate.empty', { seat: where });
+  if (!person) return w(isReserved ? 'plate.reserved' : 'plate.empty', { seat: where });
   const more = [
     person.place ? w('plate.place', { place: person.place }) : '',
     person.bodyShortName && seat.kind !== 'voting' ? person.bodyShortName : '',

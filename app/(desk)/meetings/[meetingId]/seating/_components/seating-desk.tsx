@@ -25,6 +25,7 @@ import { useSeating } from './use-seating.ts';
 import { useWhy } from './use-why.ts';
 import { whyPlace } from './why-place.ts';
 import { WhyPopover } from './why-popover.tsx';
+import { WishesPanel } from './wishes-panel.tsx';
 import type { WordedSeating } from './word-seating.ts';
 
 /** 座次: the chart on the desk, and at the right what is to be settled. */
@@ -158,6 +159,7 @@ export function SeatingDesk({ seating }: { readonly seating: WordedSeating }): R
           seating={seating}
           onFresh={() => hand.change({ act: 'remedy', input: { mode: 'strict', fresh: true } })}
         />
+        <WishesPanel {...{ seating, hand }} seat={seats.find(({ id }) => id === focus)} />
         <FindingsPanel seating={seating} />
       </aside>
     </main>

@@ -8,7 +8,9 @@ import type { SittingPerson } from '#lib/usecases/seating/view.ts';
 import type { ActionAnswer } from '#lib/web/action.ts';
 import { useShowSaved } from '../../_components/saved.tsx';
 import {
+  addWishAction,
   applyRemedyAction,
+  dropWishAction,
   lockSeatAction,
   moveSeatAction,
   seatNewcomersAction,
@@ -21,6 +23,8 @@ const actions = {
   lock: lockSeatAction,
   remedy: applyRemedyAction,
   newcomers: seatNewcomersAction,
+  addWish: addWishAction,
+  dropWish: dropWishAction,
   undo: undoSeatingAction,
 } as const;
 

@@ -63,7 +63,9 @@ export function wordWhy(locale: Locale, why: SeatWhy): WordedWhy {
         ? [w('why.move', { by: movedBy.by, at: moment(locale, Temporal.Instant.from(movedBy.at), why.zone) })]
         : why.reason === 'closed-up'
           ? [w('why.closed-up')]
-          : [];
+          : why.wish
+            ? [w('why.wish', why.wish)]
+            : [];
   const elsewhere = byRule ? [w('why.byRule', { seat: seatWords(locale, byRule) })] : [];
   return {
     seatId: why.seatId,
