@@ -3,7 +3,14 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { verifyChain } from '#lib/store/audit.ts';
 import type { Context } from '#lib/usecases/context.ts';
-import { applyRemedy, lockSeat, moveSeat, seatNewcomers } from '#lib/usecases/seating/commands.ts';
+import {
+  addWish,
+  applyRemedy,
+  dropWish,
+  lockSeat,
+  moveSeat,
+  seatNewcomers,
+} from '#lib/usecases/seating/commands.ts';
 import { explainSeat } from '#lib/usecases/seating/explain-seat.ts';
 import { viewSeating } from '#lib/usecases/seating/queries.ts';
 import { undoSeating } from '#lib/usecases/seating/undo.ts';
@@ -172,5 +179,68 @@ describe('why somebody sits there', () => {
     const seatId = (await seatOf('阮秉堃')) as string;
     const why = value(await explainSeat(office, { meetingId, seatId }));
     expect([why.rule.code, why.rule.facts.place, why.names]).toEqual(['rank', 1, []]);
+  });
+});
+
+it('of two browsers that move seats on one version both moves are kept in the end, none silently', async () => {
+  const colleague = await demoContext(database().db, 'admin');
+  const [first, second] = [await idOf('于文澜'), await idOf('马立春')];
+  const free = (await view()).room.areas
+    .filter(({ kind }) => kind === 'voting')
+    .flatMap(({ rows }) => rows.flatMap(({ seats }) => seats.map(({ id }) => id)))
+    .toReversed();
+  const [one, other] = [free[0] as string, free[1] as string];
+  const moves = [
+    () => moveSeat(office, { meetingId, basedOn: 1, personId: first, seatId: one }),
+    () => moveSeat(colleague, { meetingId, basedOn: 1, personId: second, seatId: other }),
+  ];
+  const answers = await Promise.all(moves.map((move) => move()));
+  const late = answers.filter((answer) => !answer.ok);
+  expect(late.map((answer) => refusalOf(answer)?.kind)).toEqual(['stale']);
+  const again = answers[0]?.ok
+    ? await moveSeat(colleague, { meetingId, basedOn: 2, personId: second, seatId: other })
+    : await moveSeat(office, { meetingId, basedOn: 2, personId: first, seatId: one });
+  expect(value(again).version).toBe(3);
+  expect([await seatOf('于文澜'), await seatOf('马立春')]).toEqual([one, other]);
+});
+
+describe('a wish', () => {
+  it('is kept on the page, moves only whom it must, is undone and taken back', async () => {
+    const before = await view();
+    const [first, second] = [await idOf('于文澜'), await idOf('江雪桥')];
+    const wish = { kind: 'adjacent' as const, first, second };
+    value(await addWish(office, { meetingId, basedOn: 1, wish }));
+    const after = await view();
+    const seats = new Map(after.people.map(({ personId, seatId }) => [personId, seatId]));
+    const moved = before.people.filter(({ personId, seatId }) => seats.get(personId) !== seatId);
+    expect([after.wishes.length, moved.length]).toEqual([1, 2]);
+    const row = after.room.areas
+      .flatMap(({ rows }) => rows)
+      .find((each) => each.seats.some(({ id }) => id === seats.get(first)))?.seats;
+    const places = [first, second].map((who) => row?.findIndex(({ id }) => id === seats.get(who)) ?? -1);
+    expect(Math.abs((places[0] ?? 0) - (places[1] ?? 9))).toBe(1);
+    const why = value(await explainSeat(office, { meetingId, seatId: seats.get(second) as string }));
+    expect([why.reason, why.wish?.wish]).toEqual(['wish', 'adjacent']);
+
+    expect(refusalOf(await dropWish(office, { meetingId, basedOn: 1, index: 0 }))?.kind).toBe('stale');
+    value(await dropWish(office, { meetingId, basedOn: 2, index: 0 }));
+    expect((await view()).wishes).toEqual([]);
+    value(await undoSeating(office, { meetingId, basedOn: 3 }));
+    expect((await view()).wishes.length).toBe(1);
+    value(
+      await lockSeat(office, { meetingId, basedOn: 4, seatId: seats.get(first) as string, locked: true }),
+    );
+    expect((await view()).wishes.length).toBe(1);
+  });
+
+  it('that cannot be kept is a finding, and one about nobody of the meeting is refused', async () => {
+    const seatId = (await seatOf('丁　翀')) as string;
+    value(await lockSeat(office, { meetingId, basedOn: 1, seatId, locked: true }));
+    value(await addWish(office, { meetingId, basedOn: 2, wish: { kind: 'reserved', seatId } }));
+    const { findings, wishes } = await view();
+    expect(findings.map(({ code }) => code)).toContain('seating.wish-reserved');
+    expect(wishes[0]?.seat?.seatId).toBe(seatId);
+    const nobody = { kind: 'apart' as const, first: 'nobody', second: await idOf('于文澜') };
+    expect(refusalOf(await addWish(office, { meetingId, basedOn: 3, wish: nobody }))?.kind).toBe('not-found');
   });
 });
