@@ -4,6 +4,9 @@ import { typed } from '../entered.ts';
 
 const target = { meetingId: z.string().min(1), basedOn: z.int().positive() };
 
+export const findOthersInput = z.object({ meetingId: z.string().min(1), text: z.string().max(80) });
+export type FindOthersInput = z.infer<typeof findOthersInput>;
+
 export const addAttendeesInput = z.object({
   ...target,
   personIds: z.array(z.string().min(1)).min(1).max(4_000),

@@ -2,14 +2,18 @@ import { can } from '#lib/domain/access/can.ts';
 import { type Attendee, capacities } from '#lib/domain/attendance/attendance.ts';
 import { type QuorumOutlook, quorumOutlook } from '#lib/domain/attendance/check-attendance.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
 import { type StrokeNotes, strokeNotes } from '#lib/domain/people/enter-strokes.ts';
+import { isFound, searchTextOf, searchWords } from '#lib/domain/people/find-people.ts';
 import { sortByName } from '#lib/domain/people/name-order.ts';
 import type { EnteredStrokes } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { listPeople } from '#lib/store/people.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
+import { loadDossier } from '../dossiers/load-dossier.ts';
+import type { FindOthersInput } from './input.ts';
 
 export interface AttendeeLine extends Omit<Attendee, 'arrivedAt'> {
   /** ISO instant. */
@@ -19,43 +23,64 @@ export interface AttendeeLine extends Omit<Attendee, 'arrivedAt'> {
 export interface AttendanceView {
   readonly meetingId: string;
   readonly version: number;
-  /** By capacity; inside it by rank, then by the office's stroke order. */
+  /** One page of those that match, by capacity; inside it by rank, then by the office's stroke order. */
   readonly attendees: readonly AttendeeLine[];
+  /** How many match, and how many there are; pages from 1. */
+  readonly found: number;
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
   readonly order: 'fullname' | 'surname';
   /** Of those who are ordered by strokes. */
   readonly strokes: StrokeNotes;
   readonly quorum: QuorumOutlook | null;
   readonly counts: Readonly<Record<Attendee['capacity'], number>>;
   readonly findings: readonly JudgedFinding[];
-  /** People not on the list yet. */
-  readonly others: readonly { readonly id: string; readonly name: string; readonly post: string }[];
   readonly zone: string;
   readonly mayEdit: boolean;
 }
+
+/** Which part of a long list is asked for: every word must be found, in the name, its pinyin, the post or the unit. */
+export interface AttendanceSearch {
+  readonly text?: string;
+  /** From 1; one beyond the last shows the last. */
+  readonly page?: number;
+}
+
+/** How many people stand on a page of the list. */
+export const ATTENDEES_A_PAGE = 200;
 
 /** 参会: who attends in which capacity, who is on leave, and whether the quorum can be reached. */
 export async function viewAttendance(
   context: Context,
   meetingId: string,
+  { text = '', page = 1 }: AttendanceSearch = {},
 ): Promise<Result<AttendanceView, Refusal>> {
   const judged = await judgeMeeting(context, meetingId);
   if (!judged.ok) return judged;
   const { dossier, findings } = judged.value;
   const { attendees, version } = dossier.attendance;
-  const listed = new Set<string>(attendees.map((a) => a.personId));
-  const people = await listPeople(context.db);
+  const words = searchWords(text);
+  const all = capacities.flatMap((capacity) =>
+    inOrder(
+      attendees.filter((a) => a.capacity === capacity),
+      dossier.office.seating.nameOrder,
+      dossier.enteredStrokes,
+    ),
+  );
+  const found = all.filter(
+    ({ name, post, bodyShortName }) =>
+      words.length === 0 || isFound(searchTextOf(name, [post, bodyShortName]), words),
+  );
+  const pages = Math.max(1, Math.ceil(found.length / ATTENDEES_A_PAGE));
+  const shown = Math.min(Math.max(1, page), pages);
   return ok({
     meetingId,
     version,
-    attendees: capacities
-      .flatMap((capacity) =>
-        inOrder(
-          attendees.filter((a) => a.capacity === capacity),
-          dossier.office.seating.nameOrder,
-          dossier.enteredStrokes,
-        ),
-      )
+    attendees: found
+      .slice((shown - 1) * ATTENDEES_A_PAGE, shown * ATTENDEES_A_PAGE)
       .map((a) => ({ ...a, arrivedAt: a.arrivedAt?.toString() ?? null })),
+    ...{ found: found.length, total: all.length, page: shown, pages },
     order: dossier.office.seating.nameOrder,
     strokes: strokeNotes(
       attendees.filter((a) => a.rank === null).map((a) => a.name),
@@ -66,12 +91,41 @@ export async function viewAttendance(
       capacities.map((c) => [c, attendees.filter((a) => a.capacity === c).length]),
     ) as AttendanceView['counts'],
     findings: findings.filter((f) => f.place === 'attendance'),
-    others: people
-      .filter((p) => !listed.has(p.id))
-      .map(({ id, name, memberships }) => ({ id, name, post: memberships[0]?.post ?? '' })),
     zone: dossier.office.zone,
     mayEdit: can(context.actor, 'edit-attendance'),
   });
+}
+
+/** Somebody of the roster who is not on the list yet. */
+export interface OtherPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly post: string;
+}
+
+/** How many people are offered at once. */
+const OFFERED = 100;
+
+/** People of the roster who are not on the list and match; the first of them, and how many there are. */
+export async function findOthers(
+  context: Context,
+  { meetingId, text }: FindOthersInput,
+): Promise<Result<{ readonly people: readonly OtherPerson[]; readonly found: number }, Refusal>> {
+  if (!can(context.actor, 'edit-attendance'))
+    return refuse({ kind: 'not-allowed', action: 'edit-attendance' });
+  const dossier = await loadDossier(context, meetingId as MeetingId);
+  if (!dossier.ok) return dossier;
+  const listed = new Set<string>(dossier.value.attendance.attendees.map((a) => a.personId));
+  const units = new Map(dossier.value.bodies.map(({ id, shortName }) => [id, shortName]));
+  const words = searchWords(text);
+  const found = (await listPeople(context.db)).filter(({ id, name, memberships }) => {
+    const texts = memberships.flatMap(({ bodyId, post }) => [units.get(bodyId) ?? '', post]);
+    return !listed.has(id) && isFound(searchTextOf(name, texts), words);
+  });
+  const people = found
+    .slice(0, OFFERED)
+    .map(({ id, name, memberships }) => ({ id, name, post: memberships[0]?.post ?? '' }));
+  return ok({ people, found: found.length });
 }
 
 /** Ranked people by rank, all others by strokes behind them. */

@@ -9,7 +9,7 @@ import {
   setLeave,
   signIn,
 } from '#lib/usecases/attendance/commands.ts';
-import { viewAttendance } from '#lib/usecases/attendance/queries.ts';
+import { ATTENDEES_A_PAGE, findOthers, viewAttendance } from '#lib/usecases/attendance/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -74,7 +74,8 @@ describe('changing the list', () => {
     await convene(office, { meetingId: 'demo-chairpersons', basedOn: 1 });
     const before = value(await viewAttendance(office, 'demo-chairpersons'));
     expect(before.counts.member).toBe(7);
-    const guest = before.others.find((p) => p.name === '沈昀');
+    const others = value(await findOthers(office, { meetingId: 'demo-chairpersons', text: '沈昀' }));
+    const guest = others.people.find((p) => p.name === '沈昀');
     const add = {
       meetingId: 'demo-chairpersons',
       basedOn: before.version,
@@ -87,6 +88,34 @@ describe('changing the list', () => {
       post: '区人民法院院长',
       capacity: 'non-voting',
     });
+  });
+
+  it('finds on a long list by pinyin, turns it by pages in one order, and offers only who is not on it', async () => {
+    const names = Array.from({ length: 450 }, (_, n) => `王${String.fromCodePoint(0x4e00 + n)}`);
+    await office.db.person.createMany({ data: names.map((name, n) => ({ id: `guest-${n}`, name })) });
+    const personIds = names.slice(0, 440).map((_, n) => `guest-${n}`);
+    const { version: basedOn, total } = value(await viewAttendance(office, meetingId));
+    value(await addAttendees(office, { meetingId, basedOn, personIds, capacity: 'observer' }));
+    const pages = [];
+    for (const page of [1, 2, 3, 9]) pages.push(value(await viewAttendance(office, meetingId, { page })));
+    const left = total + 440 - 2 * ATTENDEES_A_PAGE;
+    expect(pages.map(({ attendees, page }) => [attendees.length, page])).toEqual([
+      ...[
+        [ATTENDEES_A_PAGE, 1],
+        [ATTENDEES_A_PAGE, 2],
+        [left, 3],
+        [left, 3],
+      ],
+    ]);
+    const ids = pages.slice(0, 3).flatMap(({ attendees }) => attendees.map((a) => a.personId));
+    expect(new Set(ids).size).toBe(total + 440);
+    const [someone] = pages[0]?.attendees ?? [];
+    const one = value(await viewAttendance(office, meetingId, { text: someone?.name ?? '' }));
+    expect([one.found, one.counts]).toEqual([1, pages[0]?.counts]);
+    const offered = value(await findOthers(office, { meetingId, text: 'wang' })).people;
+    expect(offered.filter(({ id }) => id.startsWith('guest-'))).toHaveLength(10);
+    const refused = await findOthers(await demoContext(office.db, 'leader'), { meetingId, text: '' });
+    expect(refused).toMatchObject({ refusal: { kind: 'not-allowed' } });
   });
 
   it('asks for no new version where everybody is on it already', async () => {

@@ -12,15 +12,18 @@ import {
   addAttendeesInput,
   changeAttendeeInput,
   conveneInput,
+  findOthersInput,
   removeAttendeeInput,
   setLeaveInput,
   signInInput,
 } from '#lib/usecases/attendance/input.ts';
+import { findOthers } from '#lib/usecases/attendance/queries.ts';
 import { action } from '#lib/web/action.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const page = ({ meetingId }: { readonly meetingId: string }) => [paths.attendance(meetingId)];
 
+export const findOthersAction = action(findOthersInput, findOthers);
 export const addAttendeesAction = action(addAttendeesInput, addAttendees, page);
 export const conveneAction = action(conveneInput, convene, page);
 export const removeAttendeeAction = action(removeAttendeeInput, removeAttendee, page);

@@ -9,10 +9,12 @@ import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { wordFinding } from '#lib/web/worded-finding.ts';
 import { StrokesNote } from '../../../_people/strokes-note.tsx';
 import { AttendanceList } from './_components/attendance-list.tsx';
+import { AttendancePages } from './_components/attendance-pages.tsx';
 import { QuorumLine } from './_components/quorum-line.tsx';
 import './_components/attendance.css';
 
 interface Props {
+  readonly searchParams: Promise<{ readonly q?: string; readonly page?: string }>;
   readonly params: Promise<{ readonly meetingId: string }>;
 }
 
@@ -21,10 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** 参会: who attends in which capacity, leave, and the quorum against the legal threshold. */
-export default async function AttendancePage({ params }: Props): Promise<ReactElement> {
+export default async function AttendancePage({ params, searchParams }: Props): Promise<ReactElement> {
   const { meetingId } = await params;
+  const { q = '', page = '1' } = await searchParams;
   const { locale, ...context } = await currentContext();
-  const view = shown(await viewAttendance({ ...context, locale }, meetingId));
+  const view = shown(
+    await viewAttendance({ ...context, locale }, meetingId, { text: q, page: Math.trunc(Number(page)) || 1 }),
+  );
   const open = view.findings.filter((f) => f.waiver === null);
   return (
     <WordsProvider locale={locale} nouns={['attendance', 'terms', 'invitation']}>
@@ -37,6 +42,7 @@ export default async function AttendancePage({ params }: Props): Promise<ReactEl
           />
         ) : null}
         <StrokesNote notes={view.strokes} mayEdit={view.mayEdit} locale={locale} />
+        <AttendancePages view={view} text={q} locale={locale} />
         <AttendanceList view={view} replies={await repliesOf({ ...context, locale }, meetingId)} />
       </main>
     </WordsProvider>

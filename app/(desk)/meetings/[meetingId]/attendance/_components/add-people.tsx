@@ -1,14 +1,14 @@
 'use client';
 
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type Capacity, capacities } from '#lib/domain/attendance/attendance.ts';
-import type { AttendanceView } from '#lib/usecases/attendance/queries.ts';
-import { addAttendeesAction } from '../actions.ts';
+import type { AttendanceView, OtherPerson } from '#lib/usecases/attendance/queries.ts';
+import { addAttendeesAction, findOthersAction } from '../actions.ts';
 import { AttendanceRefused } from './attendance-refused.tsx';
 
 /** Finds people of the roster who are not on the list and adds those ticked. */
@@ -26,7 +26,7 @@ export function AddPeople({
   const [capacity, setCapacity] = useState<Capacity>('non-voting');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { run, busy, refused } = useAction(addAttendeesAction);
-  const found = view.others.filter((p) => `${p.name} ${p.post}`.includes(search.trim())).slice(0, 200);
+  const { people, found } = useOthers(view.meetingId, search);
   const toggle = (id: string): void => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);
@@ -65,9 +65,12 @@ export function AddPeople({
           choices={capacities.map((value) => ({ value, label: t(`capacity.${value}`) }))}
         />
       </div>
-      {view.others.length === 0 ? <p className="note">{w('add.none')}</p> : null}
+      {found === 0 ? <p className="note">{w(search.trim() === '' ? 'add.none' : 'add.nobody')}</p> : null}
+      {people.length < (found ?? 0) ? (
+        <p className="note">{w('add.more', { shown: people.length, found: found ?? 0 })}</p>
+      ) : null}
       <div className="add-list">
-        {found.map((person) => (
+        {people.map((person) => (
           <label key={person.id}>
             <input type="checkbox" checked={ticked.has(person.id)} onChange={() => toggle(person.id)} />
             {person.name} <span className="note">{person.post}</span>
@@ -77,4 +80,29 @@ export function AddPeople({
       {refused ? <AttendanceRefused refused={refused} view={view} onClose={onClose} /> : null}
     </Dialog>
   );
+}
+
+interface Others {
+  readonly people: readonly OtherPerson[];
+  /** Null: not known yet. */
+  readonly found: number | null;
+}
+
+const PAUSE_MS = 200;
+
+/** People who are not on the list and match, asked for once typing pauses. */
+function useOthers(meetingId: string, text: string): Others {
+  const [others, setOthers] = useState<Others>({ people: [], found: null });
+  useEffect(() => {
+    let isLate = false;
+    const timer = setTimeout(async () => {
+      const answer = await findOthersAction({ meetingId, text });
+      if (!isLate && answer.ok) setOthers(answer.value);
+    }, PAUSE_MS);
+    return () => {
+      isLate = true;
+      clearTimeout(timer);
+    };
+  }, [meetingId, text]);
+  return others;
 }

@@ -56,11 +56,11 @@ export function AttendanceList({ view, replies }: Props): ReactElement {
           }}
         />
       ) : null}
-      {view.attendees.length === 0 ? <EmptyState title={w('empty')}>{w('empty.how')}</EmptyState> : null}
+      {view.total === 0 ? <EmptyState title={w('empty')}>{w('empty.how')}</EmptyState> : null}
       {capacities.map((capacity) => {
         const lines = view.attendees.filter((a) => a.capacity === capacity);
         if (lines.length === 0) return null;
-        const title = w(`section.${capacity}`, { n: lines.length });
+        const title = w(`section.${capacity}`, { n: view.counts[capacity] });
         return (
           <section key={capacity} aria-label={title}>
             <h2>{title}</h2>

@@ -40,11 +40,10 @@ function Version({
 }): ReactElement {
   const w = useWords('attendance');
   const c = useWords('common');
-  const names = new Map([
-    ...view.attendees.map(({ personId, name }) => [personId as string, name] as const),
-    ...view.others.map(({ id, name }) => [id as string, name] as const),
-  ]);
-  const away = rows.filter(({ leave }) => leave !== null).map(({ personId }) => names.get(personId) ?? '');
+  const names = new Map(view.attendees.map(({ personId, name }) => [personId as string, name] as const));
+  const onLeave = rows.filter(({ leave }) => leave !== null);
+  const away = onLeave.flatMap(({ personId }) => names.get(personId) ?? []);
+  const more = onLeave.length - away.length;
   return (
     <dl className="fields">
       {capacities.map((capacity) => {
@@ -58,7 +57,10 @@ function Version({
       })}
       <div>
         <dt>{w('leave')}</dt>
-        <dd>{away.join(c('listSeparator')) || c('none')}</dd>
+        <dd>
+          {away.join(c('listSeparator')) || (more === 0 ? c('none') : '')}
+          {more > 0 ? ` ${w('away.more', { n: more })}` : ''}
+        </dd>
       </div>
     </dl>
   );
