@@ -24,7 +24,7 @@ export function ImportsList({ view }: { readonly view: ImportsView }): ReactElem
       <div className="sec">
         <h2 id="imports">{w('imports')}</h2>
       </div>
-      <table className="grid stack">
+      <table className="grid people-grid stack">
         <thead>
           <tr>
             {(['import.file', 'imports.who', 'imports.what'] as const).map((head) => (

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type Group, groups } from '#lib/domain/people/person.ts';
@@ -95,7 +95,10 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
       <p role="status">
         {done ? (
           <>
-            {w('import.done', counts)} <Link href={paths.people()}>{w('import.see')}</Link>
+            {w('import.done', counts)}{' '}
+            <HoverLink className="mend" href={paths.people()}>
+              {w('import.see')}
+            </HoverLink>
           </>
         ) : null}
       </p>
