@@ -19,8 +19,8 @@ const roster = {
     ['姓名,单位,职务,电话']
       .concat(
         Array.from({ length: 3_000 }, (_, n) => {
-          const [a, b, c] = [n % 26, Math.floor(n / 26) % 32, Math.floor(n / 800) % 32];
-          return `${surnames[a]}${given[b]}${given[c]}${given[(n * 7) % 32]},,代表,${13_800_000_000 + n}`;
+          const at = [Math.floor(n / 26), Math.floor(n / 780), n * 7].map((k) => given[k % given.length]);
+          return `${surnames[n % 26]}${at.join('')},,代表,${13_800_000_000 + n}`;
         }),
       )
       .join('\n'),

@@ -41,7 +41,8 @@ export const strokes = {
   'standing.unknown': '{name}: another character still has no strokes',
   saved: 'Strokes of {character} entered; every list follows.',
   removed: 'Strokes of {character} removed.',
-  'note.missing': 'No stroke data for {characters}; {names} stand last for now.',
+  'note.missing':
+    'No stroke data for {characters}; {names}{more, plural, =0 {} other { and # more}} stand last for now.',
   'note.entered': 'The strokes of {characters} were entered by the office.',
   'note.enter': 'Enter strokes',
   'note.see': 'Source',
