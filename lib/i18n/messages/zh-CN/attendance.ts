@@ -17,7 +17,7 @@ export const attendance: NounMessages<'attendance'> = {
   'add.do': '添 {n} 人',
   'add.nobody': '没有找到，少输几个字。',
   'add.more': '先列 {shown} 人，共 {found} 人；输入姓名、拼音或单位再找。',
-  'away.more': '等 {n} 人',
+  'away.more': '及另外 {n} 人',
   'add.none': '名册里的人都已在名单上。',
   capacity: '身份',
   name: '姓名',

@@ -41,7 +41,7 @@ export const strokes: NounMessages<'strokes'> = {
   'standing.unknown': '{name}：还有别的字没有笔顺',
   saved: '“{character}”的笔顺已录入，各名单已按它排。',
   removed: '“{character}”的笔顺已去掉。',
-  'note.missing': '没有“{characters}”的笔顺，{names}{more, plural, =0 {} other {等又 # 人}}暂排在最后。',
+  'note.missing': '没有“{characters}”的笔顺，{names}{more, plural, =0 {} other {及另外 # 人}}暂排在最后。',
   'note.entered': '“{characters}”的笔顺由本机关录入。',
   'note.enter': '录入笔顺',
   'note.see': '出处',
