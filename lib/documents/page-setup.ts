@@ -36,6 +36,21 @@ export function readingPage(size: 22 | 26, pageNumbers: PageNumbers, catchword?:
   };
 }
 
+/** Millimetres kept free beside a working copy for notes by hand, and the characters of 3号 the rest of a line holds. */
+const NOTES = { margin: 72, chars: 20 } as const;
+
+/** A script to work on: body type, turned at sentence ends like the reading copy, a wide outer margin for notes. */
+export function workingPage(pageNumbers: PageNumbers): PageSetup {
+  const page = officialPage(pageNumbers);
+  return {
+    ...page,
+    margins: { ...page.margins, right: NOTES.margin },
+    grid: { lines: page.grid.lines, chars: NOTES.chars },
+    align: 'left',
+    turnAt: 'sentence',
+  };
+}
+
 /** A sheet for drawings, charts and cards: even margins (mm), small type, no grid of characters. */
 export function sheet(paper: PageSetup['paper'], margin: number, pageNumbers: PageNumbers): PageSetup {
   return {

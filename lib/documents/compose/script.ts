@@ -3,14 +3,14 @@ import { chairName } from '#lib/domain/meetings/chair.ts';
 import type { EditedPassage, EditedScene, EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document } from '../page.ts';
-import { readingPage } from '../page-setup.ts';
+import { readingPage, workingPage } from '../page-setup.ts';
 import type { Run } from '../page-text.ts';
 import { type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
 export interface ScriptPaper {
-  /** 二号 or 一号, in points. */
-  readonly size: 22 | 26;
+  /** 二号 or 一号, in points; `working`: body type beside a wide margin for notes (工作本). */
+  readonly size: 22 | 26 | 'working';
   /** Doubts are not yet closed: it may only be printed as a draft. */
   readonly draft: boolean;
 }
@@ -26,9 +26,12 @@ export function composeScript(
   paper: ScriptPaper,
 ): Document {
   const say = paperWords(dossier, locale);
-  const title = say.t('script.title');
+  const title = say.t(paper.size === 'working' ? 'script.working-title' : 'script.title');
   const numbers = { style: 'of', template: say.t('page-of', { page: '{page}', pages: '{pages}' }) } as const;
-  const setup = readingPage(paper.size, numbers, say.t('script.next', { text: '{text}' }));
+  const setup =
+    paper.size === 'working'
+      ? workingPage(numbers)
+      : readingPage(paper.size, numbers, say.t('script.next', { text: '{text}' }));
   const lines = paper.draft ? [title, say.t('script.draft')] : [title];
   return paperOf(
     title,

@@ -3,6 +3,7 @@ import { composeAgenda } from '#lib/documents/compose/agenda.ts';
 import { ballotItems, composeBallots } from '#lib/documents/compose/ballots.ts';
 import { composeChecklist } from '#lib/documents/compose/checklist.ts';
 import { composeDuties } from '#lib/documents/compose/duties.ts';
+import { composeFileLabels } from '#lib/documents/compose/file-labels.ts';
 import { composeLetter } from '#lib/documents/compose/letter.ts';
 import { composeMinutes } from '#lib/documents/compose/minutes.ts';
 import { CARD_FORMATS, cardFormat, composeNameCards } from '#lib/documents/compose/name-cards.ts';
@@ -41,8 +42,8 @@ export interface PaperSource {
 /** A day no paper is dated with: what is compared must not change with the day it is looked at. */
 export const NO_DAY: Temporal.PlainDate = Temporal.PlainDate.from('1970-01-01');
 
-/** Papers that carry the day they are made. */
-export const datedPapers: ReadonlySet<Artefact> = new Set(['notice']);
+/** Papers that carry the day they are made; minutes only those of a 主任会议. */
+export const datedPapers: ReadonlySet<Artefact> = new Set(['notice', 'letter', 'minutes']);
 
 /** The one table of papers: which composer makes each. In the office's language; names under embargo held back. */
 export async function composePaper(
@@ -73,9 +74,11 @@ export async function composePaper(
       const script = await buildScript(dossier, locale);
       return script.ok ? ok(composeRunningOrder(dossier, script.value, locale)) : script;
     }
-    case 'script': {
+    case 'script':
+    case 'working-script': {
       const script = await buildScript(dossier, locale);
-      const paper = { size: options.size, draft: openDoubts(findings) > 0 };
+      const size = artefact === 'script' ? options.size : 'working';
+      const paper = { size, draft: openDoubts(findings) > 0 } as const;
       return script.ok ? ok(composeScript(dossier, script.value, locale, paper)) : script;
     }
     case 'seating':
@@ -87,6 +90,8 @@ export async function composePaper(
       const paper = { format, role: 'xiaobiaosong', withPost: false } as const;
       return ok(composeNameCards(dossier, locale, { ...paper, ...only }));
     }
+    case 'file-labels':
+      return ok(composeFileLabels(outward, locale));
     case 'sign-in':
       return ok(composeSignIn(outward, locale));
     case 'ballots':

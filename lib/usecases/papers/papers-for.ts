@@ -16,7 +16,14 @@ const needs: Readonly<Partial<Record<Artefact, (dossier: Dossier) => boolean>>> 
 };
 
 /** Papers that say whom a motion is about: the room's, not the public's, until the vote has been held. */
-const naming: ReadonlySet<Artefact> = new Set(['script', 'running-order', 'ballots', 'results', 'minutes']);
+const naming: ReadonlySet<Artefact> = new Set([
+  'script',
+  'working-script',
+  'running-order',
+  'ballots',
+  'results',
+  'minutes',
+]);
 
 /**
  * What more than printing a paper asks of a person; null: nothing. What leaders answered is for those who asked them;

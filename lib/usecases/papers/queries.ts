@@ -61,6 +61,7 @@ export type Lack = 'people' | 'chair';
 const madeFrom: Readonly<Partial<Record<Artefact, readonly Lack[]>>> = {
   notice: ['people'],
   script: ['people', 'chair'],
+  'working-script': ['people', 'chair'],
   seating: ['people'],
   'name-cards': ['people'],
   'sign-in': ['people'],
@@ -109,6 +110,8 @@ const sourcesOf: Readonly<Record<Artefact, readonly Place[]>> = {
   agenda: ['agenda', 'consultation'],
   schedule: ['overview', 'agenda', 'consultation'],
   script: ['script', 'agenda', 'consultation'],
+  'working-script': ['script', 'agenda', 'consultation'],
+  'file-labels': ['agenda'],
   seating: ['seating'],
   'name-cards': ['cards'],
   'sign-in': ['attendance'],

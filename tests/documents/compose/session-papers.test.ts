@@ -2,12 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ballotItems, composeBallots } from '#lib/documents/compose/ballots.ts';
 import { composeDuties } from '#lib/documents/compose/duties.ts';
+import { composeFileLabels } from '#lib/documents/compose/file-labels.ts';
 import { composeMinutes } from '#lib/documents/compose/minutes.ts';
 import { composeOpinions } from '#lib/documents/compose/opinions.ts';
 import { composeOrderSheet } from '#lib/documents/compose/order-sheet.ts';
 import { composeResults } from '#lib/documents/compose/results.ts';
 import { composeRoster } from '#lib/documents/compose/roster.ts';
 import { composeRunningOrder } from '#lib/documents/compose/running-order.ts';
+import { composeScript } from '#lib/documents/compose/script.ts';
 import { layOut } from '#lib/documents/layout/lay-out.ts';
 import type { Document } from '#lib/documents/page.ts';
 import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
@@ -15,7 +17,7 @@ import type { Consultation } from '#lib/domain/consultations/consultation.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import { buildScript } from '#lib/usecases/scripts/build-script.ts';
-import { book } from '../paper-samples.ts';
+import { book, textsOf } from '../paper-samples.ts';
 import { aDossier } from './a-dossier.ts';
 
 const ON = Temporal.PlainDate.from('2026-09-25');
@@ -196,4 +198,40 @@ it('会务流程单 has the scenes and the very cues of the script', async () =>
   expect(text).toContain('主持人：阮秉堃');
   const cue = script.value.scenes.flatMap(({ passages }) => passages).find(({ kind }) => kind === 'cue');
   expect(text).toContain((cue?.text ?? '').slice(0, 6));
+});
+
+it('工作本 says what the reading copy says, with a margin of 72 mm beside it', async () => {
+  const script = await buildScript(dossier, 'zh-CN');
+  if (!script.ok) throw new Error(JSON.stringify(script.refusal));
+  const copy = (size: 26 | 'working') =>
+    layOut(composeScript(dossier, script.value, 'zh-CN', { size, draft: false }), book);
+  const [working, reading] = [copy('working'), copy(26)];
+  expect(working.length).toBeLessThan(reading.length);
+  const spoken = (pages: typeof working): string =>
+    pages
+      .flatMap((page) =>
+        textsOf(page)
+          .filter(({ ref }) => ref?.startsWith('passage:') === true)
+          .map(({ text }) => text),
+      )
+      .join('');
+  expect(spoken(working)).toBe(spoken(reading));
+  const right = Math.max(...working.flatMap((page) => textsOf(page).map((mark) => mark.right)));
+  expect(right).toBeLessThan(((210 - 72) * 72) / 25.4 + 6);
+});
+
+it('文件标签 are one for the bag and one for each matter, in order, no title set too small to read', () => {
+  const pages = layOut(composeFileLabels(dossier, 'zh-CN'), book);
+  const titles = pages.flatMap((page) => textsOf(page));
+  const refs = [...new Set(titles.flatMap(({ ref }) => ref ?? []))];
+  expect(refs).toEqual([
+    'meeting',
+    'item:plan',
+    'item:accounts',
+    'item:audit',
+    'item:environment',
+    'item:appoint',
+  ]);
+  expect(Math.min(...titles.map(({ size }) => size))).toBeGreaterThanOrEqual(12);
+  expect(titles.map(({ text }) => text).join('')).not.toContain('晏知微');
 });

@@ -109,6 +109,8 @@ export const overview = {
   'paper.running-order': 'running order',
   'paper.ballots': 'ballots',
   'paper.results': 'results of the votes',
+  'paper.working-script': 'working copy of the script',
+  'paper.file-labels': 'file labels',
   'paper.minutes': 'minutes',
   'paper.notice': 'Notice',
   'paper.letter': 'letter to other bodies',

@@ -7,6 +7,8 @@ export const printing = {
   'artefact.agenda': 'Agenda',
   'artefact.schedule': 'Schedule',
   'artefact.script': 'Chair’s script',
+  'artefact.working-script': 'Chair’s script, working copy',
+  'artefact.file-labels': 'File labels',
   'artefact.seating': 'Seating chart',
   'artefact.name-cards': 'Name cards',
   'artefact.sign-in': 'Sign-in sheet',

@@ -111,6 +111,8 @@ export const overview: NounMessages<'overview'> = {
   'paper.running-order': '会务流程单',
   'paper.ballots': '表决票',
   'paper.results': '表决结果报告单',
+  'paper.working-script': '主持词（工作本）',
+  'paper.file-labels': '文件标签',
   'paper.minutes': '纪要',
   'paper.notice': '通知',
   'paper.letter': '商请函',

@@ -8,6 +8,8 @@ export const printing: NounMessages<'printing'> = {
   'artefact.agenda': '议程',
   'artefact.schedule': '日程',
   'artefact.script': '主持词',
+  'artefact.working-script': '主持词（工作本）',
+  'artefact.file-labels': '文件标签',
   'artefact.seating': '座次图',
   'artefact.name-cards': '席卡',
   'artefact.sign-in': '签到表',

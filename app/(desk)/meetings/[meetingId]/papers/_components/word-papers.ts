@@ -79,7 +79,7 @@ function statesOf(locale: Locale, view: PapersView, row: PaperRow): readonly Wor
   }
   for (const lack of lacks) states.push({ kind: 'warn', text: w(`lacks.${lack}`) });
   if (toMend > 0) states.push({ kind: 'block', text: w('state.toMend', { n: toMend }) });
-  if (artefact === 'script' && view.doubts > 0)
+  if ((artefact === 'script' || artefact === 'working-script') && view.doubts > 0)
     states.push({ kind: 'warn', text: w('state.draft', { n: view.doubts }) });
   if (printed?.stale) states.push({ kind: 'warn', text: changesOf(locale, printed) });
   if (states.length > 0) return states;
