@@ -35,9 +35,8 @@ export function composeFileLabels(dossier: Dossier, locale: Locale): Document {
   };
 }
 
-/** Share of a label's height that its title takes, however many lines it has, and that a line beside it takes. */
-const TITLE_SHARE = 0.5;
-const LINE_SHARE = 0.14;
+/** Shares of a label's height: a line of the title at most, all of them together, and a line beside it. */
+const SHARE = { titleLine: 0.13, title: 0.5, line: 0.11 } as const;
 
 function bagLabel(dossier: Dossier, say: PaperWords): Card {
   const date = meetingDays(dossier, say, 'date');
@@ -70,10 +69,10 @@ function labelOf(
 
 function titled(title: string, say: PaperWords): readonly CardLine[] {
   const lines = titleLines(title, say.locale);
-  const share = Math.min(LINE_SHARE * 1.3, TITLE_SHARE / lines.length);
+  const share = Math.min(SHARE.titleLine, SHARE.title / lines.length);
   return lines.map((text) => ({ text, role: 'xiaobiaosong', share }));
 }
 
 function line(text: string, role: CardLine['role']): CardLine {
-  return { text, role, share: LINE_SHARE };
+  return { text, role, share: SHARE.line };
 }
