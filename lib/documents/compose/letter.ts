@@ -19,7 +19,7 @@ import { titleLines } from './title-lines.ts';
 export function composeLetter(dossier: Dossier, locale: Locale, on: Temporal.PlainDate): Document {
   const say = paperWords(dossier, locale);
   const dispatch = dispatchOf(dossier.dispatches, 'letter', on.year);
-  const title = say.t('letter.title', { meeting: dossier.meeting.title });
+  const title = say.t('letter.title', { meeting: dossier.meeting.shortTitle });
   const sections = [guests(dossier, say), reports(dossier, say), papers(dossier, say)].filter(
     ({ blocks }) => blocks.length > 0,
   );

@@ -3,5 +3,8 @@
 import { editDispatch } from '#lib/usecases/papers/edit-dispatch.ts';
 import { editDispatchInput } from '#lib/usecases/papers/input.ts';
 import { action } from '#lib/web/action.ts';
+import { paths } from '#lib/web/paths.ts';
 
-export const editDispatchAction = action(editDispatchInput, editDispatch);
+export const editDispatchAction = action(editDispatchInput, editDispatch, ({ meetingId }) => [
+  paths.papers(meetingId),
+]);
