@@ -22,6 +22,7 @@ export function turnRoom(room: RoomLayout): RoomLayout {
       ...area,
       rows: area.rows.map((row) => ({
         ...row,
+        ...(row.side ? { side: oppositeSide[row.side] } : {}),
         seats: row.seats.map((seat) => ({ ...seat, ...turnPoint(seat) })),
       })),
     })),
@@ -33,6 +34,7 @@ export function roomInView(room: RoomLayout, view: View): RoomLayout {
   return view === 'audience' ? room : turnRoom(room);
 }
 
+const oppositeSide = { head: 'foot', foot: 'head', left: 'right', right: 'left' } as const;
 const oppositeWall = { front: 'back', back: 'front', left: 'right', right: 'left' } as const;
 
 function turnDoor(door: Door, room: RoomLayout): Door {

@@ -15,6 +15,10 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { buildChecklist } from '#lib/domain/rehearsals/checklist.ts';
 import { applyEdits, type EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import type { Scene } from '#lib/domain/scripts/script.ts';
+import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
+import { addArea, mark } from '#lib/domain/seating/edit-room.ts';
+import { buildPiece } from '#lib/domain/seating/room-pieces.ts';
+import { seatTakers } from '#lib/domain/seating/seat-takers.ts';
 import { readChecklist } from '#lib/gateways/wording.ts';
 import { aMeeting } from '../../domain/agendas/a-meeting.ts';
 import { book, describePage, linesOf, textsOf } from '../paper-samples.ts';
@@ -194,6 +198,35 @@ describe('座次图', () => {
     expect(names.has('戚懋德')).toBe(false);
     expect(names.has('艾力更·依明巴海')).toBe(true);
   });
+});
+
+it('座次图 draws the tables of a room, crosses what is blocked, and turns both with the view', () => {
+  const square = buildPiece(
+    { form: 'square', kind: 'non-voting', sides: { head: 9, left: 12, right: 12, foot: 9 }, seat: 0.9 },
+    'square',
+  );
+  const round = buildPiece(
+    { form: 'round', kind: 'non-voting', sides: { head: 10, left: 0, right: 0, foot: 0 }, seat: 0.8 },
+    'round',
+  );
+  const bare = { ...hall.layout, areas: [], aisles: [], stage: null, lectern: null, width: 22, depth: 16 };
+  const drawn = addArea(addArea(bare, square, { x: 3, y: 1.5 }), round, { x: 16, y: 6 });
+  const room = mark(drawn, new Set(['square-foot-9']), 'blocked', true);
+  const plan = assignSeats({
+    room,
+    attendees: seatTakers(dossier.attendance, dossier.meeting.type),
+    rules: dossier.office.seating,
+  });
+  for (const view of ['audience', 'stage'] as const) {
+    const document = composeSeating(dossier, { room, plan, view, paper: 'A4' }, 'zh-CN');
+    const shapes = document.blocks.flatMap((block) => (block.kind === 'drawing' ? block.shapes : []));
+    const names = shapes.filter((shape) => shape.kind === 'label' && shape.name);
+    expect(names.length).toBe(plan.assignments.length);
+    // Four strips of the square and one round top.
+    const tops = shapes.filter((shape) => shape.kind === 'rect' && shape.fill === '#f3f3f3');
+    expect(tops.length).toBe(5);
+    expect(shapes.filter((shape) => shape.kind === 'line' && shape.colour === '#999999').length).toBe(1);
+  }
 });
 
 describe('席卡', () => {
