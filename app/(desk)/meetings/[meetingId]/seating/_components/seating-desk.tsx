@@ -9,6 +9,7 @@ import { useToast } from '#app/_ui/toast.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { allSeats } from '#lib/domain/seating/room.ts';
 import type { SeatingMode } from '#lib/domain/seating/seat-plan.ts';
+import type { SeatWish } from '#lib/domain/seating/stored-seating.ts';
 import { roomInView, type View } from '#lib/domain/seating/view.ts';
 import { paths } from '#lib/web/paths.ts';
 import { TabsEnd } from '../../_components/tabs-end.tsx';
@@ -174,7 +175,12 @@ interface SeatsOfProps {
 /** One of two versions of what was decided by hand, for a stale save. */
 function SeatsOf({ version, seating }: SeatsOfProps): ReactElement {
   const w = useWords('seating');
-  const { locks = {}, moves = [] } = version as {
+  const {
+    locks = {},
+    moves = [],
+    wishes = [],
+  } = version as {
+    readonly wishes?: readonly SeatWish[];
     readonly locks?: Readonly<Record<string, string>>;
     readonly moves?: readonly { readonly personId: string; readonly seatId: string; readonly by: string }[];
   };
@@ -196,6 +202,13 @@ function SeatsOf({ version, seating }: SeatsOfProps): ReactElement {
       {Object.entries(locks).map(([seatId, personId]) => (
         <li key={seatId}>
           {name(personId)} · {say(seatId)} · {w('plate.locked')}
+        </li>
+      ))}
+      {wishes.map((wish) => (
+        <li key={JSON.stringify(wish)}>
+          {wish.kind === 'reserved'
+            ? w('wish.reserved', { seat: say(wish.seatId) })
+            : w(`wish.${wish.kind}`, { first: name(wish.personIds[0]), second: name(wish.personIds[1]) })}
         </li>
       ))}
     </ul>
