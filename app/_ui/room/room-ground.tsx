@@ -95,7 +95,7 @@ interface AreaProps extends Props {
 function Area({ area, room, view, scale, words }: AreaProps): ReactElement {
   const m = scale.perMetre;
   const first = area.rows[0];
-  const head = first && standsAcross(first, area) ? first.seats[0] : undefined;
+  const head = first && !area.table && standsAcross(first, area) ? first.seats[0] : undefined;
   const left = Math.min(...(first?.seats ?? []).map((seat) => seat.x)) * m - scale.plateWidth / 2;
   const title = words.area(area);
   const beyond = area.kind === 'non-voting' ? 26 : 21;
