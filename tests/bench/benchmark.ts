@@ -11,7 +11,11 @@ export interface Benchmark {
 }
 
 export interface Prepared {
+  /** What changes before each round, outside the clock. */
+  readonly edit?: (round: number) => Promise<void>;
   readonly run: (round: number) => unknown;
+  /** What else was seen, once all rounds are done. */
+  readonly note?: () => string;
   readonly end?: () => Promise<void>;
 }
 
@@ -20,6 +24,7 @@ export interface Measured {
   readonly rounds: number;
   readonly medianMs: number;
   readonly worstMs: number;
+  readonly note?: string;
   /** How long others took for the same work; `ratio` is theirs to ours. */
   readonly peers?: readonly (Omit<Measured, 'peers'> & { readonly ratio: number })[];
 }
@@ -38,18 +43,21 @@ export async function measureWithPeers({ peers = [], ...own }: Benchmark): Promi
 
 /** Does the work once to warm up, then `rounds` times under the clock. */
 async function measure({ name, rounds, prepare }: Benchmark): Promise<Measured> {
-  const { run, end } = await prepare();
+  const { edit, run, note, end } = await prepare();
   try {
+    await edit?.(-1);
     await run(-1);
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
+      await edit?.(round);
       const from = performance.now();
       await run(round);
       times.push(performance.now() - from);
     }
     times.sort((a, b) => a - b);
     const tenths = (ms: number | undefined): number => Math.round((ms ?? 0) * 10) / 10;
-    return { name, rounds, medianMs: tenths(times[Math.floor(rounds / 2)]), worstMs: tenths(times.at(-1)) };
+    const medianMs = tenths(times[Math.floor(rounds / 2)]);
+    return { name, rounds, medianMs, worstMs: tenths(times.at(-1)), ...(note ? { note: note() } : {}) };
   } finally {
     await end?.();
   }

@@ -2,8 +2,10 @@
 import { parseArgs } from 'node:util';
 import { type Measured, measureWithPeers } from './benchmark.ts';
 import { calendarBenchmarks } from './calendars.ts';
+import { cardBenchmarks } from './cards.ts';
 import { clashBenchmarks } from './clashes.ts';
 import { databaseBenchmarks } from './database.ts';
+import { packBenchmarks } from './packs.ts';
 import { paperBenchmarks } from './papers.ts';
 import { peerBenchmarks } from './peers.ts';
 import { peopleBenchmarks } from './people.ts';
@@ -20,6 +22,8 @@ const chosen = [
   ...seatBenchmarks,
   ...rippleBenchmarks,
   ...peopleBenchmarks,
+  ...cardBenchmarks,
+  ...packBenchmarks,
   ...paperBenchmarks,
   ...databaseBenchmarks,
 ].filter(({ name }) => name.includes(values.only));
@@ -34,6 +38,7 @@ for (const benchmark of chosen) {
 }
 if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 
-function line({ medianMs, worstMs, rounds, name }: Measured, ratio = ''): string {
-  return `${`${medianMs} ms`.padStart(12)}  (worst ${worstMs} ms of ${rounds})  ${ratio}${name}\n`;
+function line({ medianMs, worstMs, rounds, name, note }: Measured, ratio = ''): string {
+  const seen = note === undefined ? '' : `, ${note}`;
+  return `${`${medianMs} ms`.padStart(12)}  (worst ${worstMs} ms of ${rounds}${seen})  ${ratio}${name}\n`;
 }

@@ -53,33 +53,33 @@ export async function openPack(context: Context, meetingId: string): Promise<Res
   });
 }
 
+/** `papers` is emptied on the way: a paper of thousands of lines is let go once it is sent. */
 async function* packParts(
   context: Context,
   judged: JudgedDossier,
-  papers: readonly ComposedPaper[],
+  papers: ComposedPaper[],
   calendar: Uint8Array,
 ): AsyncGenerator<Uint8Array, void> {
   const { dossier } = judged;
   const t = words(dossier.office.locale, 'printing');
   const zip = startZip(context.now.epochMilliseconds);
   const listed: PackedFile[] = [];
+  const editable: PackedFile[] = [];
   const printed: Printed[] = [];
-  for (const [index, paper] of papers.entries()) {
-    const { artefact, document, key } = paper;
-    const name = `${numbered(index + 1)} ${t(`artefact.${artefact}`)}`;
-    const pdf = await fileOf(context, { document, key }, 'pdf');
+  for (let paper = papers.shift(); paper; paper = papers.shift()) {
+    const { artefact } = paper;
+    const name = `${numbered(editable.length + 1)} ${t(`artefact.${artefact}`)}`;
+    const pdf = await fileOf(context, paper, 'pdf');
     // Cards are on the table once somebody says so, see `renderPaper`.
     if (artefact !== 'name-cards') printed.push(printedOn(judged, paper, pdf.prints));
     listed.push({ fileName: `${name}.pdf`, pages: pdf.pages, copies: copiesOf(artefact, dossier) });
     yield* zip.add({ name: `${name}.pdf`, bytes: pdf.bytes });
-    const docx = await fileOf(context, { document, key }, 'docx');
-    yield* zip.add({ name: `${t('pack.editable')}/${name}.docx`, bytes: docx.bytes });
+    const fileName = `${t('pack.editable')}/${name}.docx`;
+    editable.push({ fileName, pages: 0, copies: 0 });
+    yield* zip.add({ name: fileName, bytes: (await fileOf(context, paper, 'docx')).bytes });
   }
-  for (const [index, { artefact }] of papers.entries()) {
-    const fileName = `${t('pack.editable')}/${numbered(index + 1)} ${t(`artefact.${artefact}`)}.docx`;
-    listed.push({ fileName, pages: 0, copies: 0 });
-  }
-  const dates = `${numbered(papers.length + 1)} ${t('pack.calendar')}.ics`;
+  listed.push(...editable);
+  const dates = `${numbered(editable.length + 1)} ${t('pack.calendar')}.ics`;
   listed.push({ fileName: dates, pages: 0, copies: 0 });
   yield* zip.add({ name: dates, bytes: calendar });
   const document = composePackList(dossier, listed, dossier.office.locale);

@@ -12,7 +12,7 @@ const kept = new Map<string, Rendered>();
 let size = 0;
 
 /** Enough for the packs of several meetings. */
-const LIMIT_BYTES = 48 * 1024 * 1024;
+const LIMIT_BYTES = 24 * 1024 * 1024;
 
 /** The file under this key, rendered now unless it was lately. The key must name content, settings and format. */
 export async function keepRendered(key: string, render: () => Promise<Rendered>): Promise<Rendered> {
