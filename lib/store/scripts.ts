@@ -4,9 +4,11 @@ import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { ScriptEdit, ScriptEdits } from '#lib/domain/scripts/script.ts';
+import type { ScriptVersion } from '#lib/domain/scripts/script-versions.ts';
 import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { refuseStale } from './stale.ts';
+import { toInstant } from './temporal.ts';
 
 export interface SaveScript {
   readonly meetingId: MeetingId;
@@ -48,4 +50,27 @@ export async function saveScript(db: Database, save: SaveScript): Promise<Result
     });
     return ok({ edits: save.edits, version: save.basedOn + 1 });
   });
+}
+
+/** Every version of a script's hand edits, oldest first, as the trail kept them; none is ever lost. */
+export async function listScriptVersions(
+  db: Database,
+  meetingId: MeetingId,
+): Promise<readonly ScriptVersion[]> {
+  const [meeting, events] = await Promise.all([
+    db.meeting.findUnique({ where: { id: meetingId }, select: { script: true } }),
+    db.auditEvent.findMany({ where: { entity: 'script', entityId: meetingId }, orderBy: { seq: 'asc' } }),
+  ]);
+  const editsOf = (content: unknown): readonly ScriptEdit[] => (content as ScriptEdits | null)?.edits ?? [];
+  const begun = events[0] === undefined ? meeting?.script : events[0].before;
+  const first = { number: 1, edits: editsOf(begun), by: '', at: '' };
+  return [
+    first,
+    ...events.map(({ at, actorName, after }, index) => ({
+      number: index + 2,
+      edits: editsOf(after),
+      by: actorName,
+      at: toInstant(at).toString(),
+    })),
+  ];
 }

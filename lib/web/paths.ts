@@ -16,6 +16,8 @@ export const paths = {
   seating: (meetingId: string) => `/meetings/${meetingId}/seating`,
   cards: (meetingId: string) => `/meetings/${meetingId}/cards`,
   script: (meetingId: string) => `/meetings/${meetingId}/script`,
+  scriptVersions: (meetingId: string, from?: number, to?: number) =>
+    `/meetings/${meetingId}/script/versions${from === undefined || to === undefined ? '' : `?from=${from}&to=${to}`}`,
   rehearsal: (meetingId: string) => `/meetings/${meetingId}/rehearsal`,
   papers: (meetingId: string) => `/meetings/${meetingId}/papers`,
   ripple: (meetingId: string) => `/meetings/${meetingId}/ripple`,

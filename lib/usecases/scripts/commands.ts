@@ -12,11 +12,11 @@ import {
 } from '#lib/domain/scripts/apply-edits.ts';
 import type { ScriptEdit } from '#lib/domain/scripts/script.ts';
 import { time } from '#lib/i18n/format.ts';
-import { saveScript } from '#lib/store/scripts.ts';
+import { listScriptVersions, saveScript } from '#lib/store/scripts.ts';
 import type { Context } from '../context.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
 import { buildScript } from './build-script.ts';
-import type { EditPassageInput, PlaceEditInput, RestorePassageInput } from './input.ts';
+import type { EditPassageInput, PlaceEditInput, RestorePassageInput, RestoreVersionInput } from './input.ts';
 
 /** What the page needs back: the version the next edit is based on. */
 export interface ScriptSaved {
@@ -98,6 +98,19 @@ export async function placeOrphan(
     input,
     placeEdit(edits, { key: input.editKey, behind: input.behind, newKey }),
   );
+}
+
+/** Takes an older version of all hand edits as the newest; what stood until now stays a version of its own. */
+export async function restoreVersion(
+  context: Context,
+  input: RestoreVersionInput,
+): Promise<Result<ScriptSaved, Refusal>> {
+  const opened = await openForEdit(context, input.meetingId);
+  if (!opened.ok) return opened;
+  const versions = await listScriptVersions(context.db, input.meetingId as MeetingId);
+  const version = versions.find(({ number }) => number === input.number);
+  if (!version) return refuse({ kind: 'not-found', what: 'version' });
+  return save(context, opened.value.dossier, input, version.edits);
 }
 
 async function openForEdit(

@@ -24,6 +24,17 @@ export type RestorePassageInput = z.infer<typeof restorePassageInput>;
 export const placeEditInput = z.object({ meetingId, editKey: passageKey, behind: passageKey, basedOn });
 export type PlaceEditInput = z.infer<typeof placeEditInput>;
 
+/** Goes back to an older version of the hand edits, which becomes the newest. */
+export const restoreVersionInput = z.object({ meetingId, number: z.int().positive(), basedOn });
+export type RestoreVersionInput = z.infer<typeof restoreVersionInput>;
+
+/** Two versions held against each other, as an address says it: `?from=2&to=5`. */
+export const versionsQuery = z.object({
+  from: z.coerce.number().int().positive().optional().catch(undefined),
+  to: z.coerce.number().int().positive().optional().catch(undefined),
+});
+export type VersionsQuery = z.infer<typeof versionsQuery>;
+
 /** A script of a whole congress is far below. */
 export const LONGEST_TEXT = 200_000;
 export const MOST_PARAGRAPHS = 4_000;

@@ -19,7 +19,6 @@ export const fields = {
   'apart.#.reason': 'Pair {n}, reason',
   'apart.#.span': 'Pair {n}, how strictly',
   arrived: 'Signed in',
-  artefact: 'Paper',
   as: 'Kind of passage',
   at: 'Time',
   attachments: 'Attachments',

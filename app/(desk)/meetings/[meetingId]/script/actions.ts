@@ -2,13 +2,14 @@
 
 import { withdrawWaiver } from '#lib/usecases/rehearsals/commands.ts';
 import { withdrawWaiverInput } from '#lib/usecases/rehearsals/input.ts';
-import { editPassage, placeOrphan, restorePassage } from '#lib/usecases/scripts/commands.ts';
+import { editPassage, placeOrphan, restorePassage, restoreVersion } from '#lib/usecases/scripts/commands.ts';
 import {
   checkFileInput,
   editPassageInput,
   judgeFileDoubtInput,
   placeEditInput,
   restorePassageInput,
+  restoreVersionInput,
 } from '#lib/usecases/scripts/input.ts';
 import { action } from '#lib/web/action.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -20,6 +21,10 @@ const page = ({ meetingId }: { readonly meetingId: string }) => [paths.script(me
 export const editPassageAction = action(editPassageInput, editPassage, page);
 export const restorePassageAction = action(restorePassageInput, restorePassage, page);
 export const placeOrphanAction = action(placeEditInput, placeOrphan, page);
+export const restoreVersionAction = action(restoreVersionInput, restoreVersion, ({ meetingId }) => [
+  paths.script(meetingId),
+  paths.scriptVersions(meetingId),
+]);
 export const reopenDoubtAction = action(withdrawWaiverInput, withdrawWaiver, page);
 export const checkFileAction = action(checkFileInput, checkUpload);
 export const judgeFileDoubtAction = action(judgeFileDoubtInput, judgeUpload);

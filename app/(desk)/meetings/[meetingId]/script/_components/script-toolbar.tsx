@@ -2,8 +2,10 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import { paths } from '#lib/web/paths.ts';
 import { CheckFile } from './check-file.tsx';
 import { ToChair } from './to-chair.tsx';
 import type { WordedScript } from './word-script.ts';
@@ -40,6 +42,11 @@ export function ScriptToolbar({ script, folding, onFold }: Props): ReactElement 
             {w('openDoubts', { n: script.open })}
           </a>
         )}
+        {script.mayEdit ? (
+          <ButtonLink size="small" href={paths.scriptVersions(script.meetingId)}>
+            {w('versions.open')}
+          </ButtonLink>
+        ) : null}
         <Button size="small" onClick={() => setDialog('check')}>
           {w('check')}
         </Button>

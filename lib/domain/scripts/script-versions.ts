@@ -1,0 +1,88 @@
+import type { Printing } from '../dossier/dossier.ts';
+import type { EditedPassage, EditedScript } from './apply-edits.ts';
+import { hunksOf } from './compare-text.ts';
+import type { ScriptEdit } from './script.ts';
+
+/** The hand edits of a script as they were once saved. */
+export interface ScriptVersion {
+  /** 1 is the script as the rules say it; every save makes the next. */
+  readonly number: number;
+  readonly edits: readonly ScriptEdit[];
+  /** Who saved it, and when, as an ISO instant; the first was nobody's. */
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A stretch of words of one passage; `both` where the two versions say the same. */
+export interface Stretch {
+  readonly in: 'both' | 'before' | 'after';
+  readonly text: string;
+}
+
+/** A passage that two versions say differently: new, gone or rewritten. */
+export interface PassageChange {
+  readonly key: string;
+  readonly scene: string;
+  readonly kind: EditedPassage['kind'];
+  readonly stretches: readonly Stretch[];
+}
+
+/** Where two versions of a script differ, in the order they are read; what only the former has stands where it stood. */
+export function compareScripts(before: EditedScript, after: EditedScript): readonly PassageChange[] {
+  const [former, now] = [passagesOf(before), passagesOf(after)];
+  const texts = new Map(former.map((p) => [p.key, p.text]));
+  const present = new Map(now.map((p) => [p.key, p.text]));
+  return readTogether(former, now).flatMap(({ key, scene, kind }) => {
+    const [one, other] = [texts.get(key) ?? '', present.get(key) ?? ''];
+    return one === other ? [] : [{ key, scene, kind, stretches: stretchesOf(one, other) }];
+  });
+}
+
+interface Placed extends EditedPassage {
+  readonly scene: string;
+}
+
+function passagesOf({ scenes }: EditedScript): readonly Placed[] {
+  return scenes.flatMap(({ title, passages }) => passages.map((p) => ({ ...p, scene: title })));
+}
+
+/** The passages of both, each once: those that are gone stand behind the one they stood behind. */
+function readTogether(former: readonly Placed[], now: readonly Placed[]): readonly Placed[] {
+  const present = new Set(now.map(({ key }) => key));
+  const all = [...now];
+  former.forEach((passage, at) => {
+    if (present.has(passage.key)) return;
+    const ahead = former[at - 1]?.key;
+    all.splice(all.findIndex(({ key }) => key === ahead) + 1, 0, passage);
+  });
+  return all;
+}
+
+/** Two texts as one: the words they share, and those that only one of them has. */
+export function stretchesOf(before: string, after: string): readonly Stretch[] {
+  const out: Stretch[] = [];
+  const add = (where: Stretch['in'], text: string): void => {
+    if (text !== '') out.push({ in: where, text });
+  };
+  let at = 0;
+  for (const { written, expected } of hunksOf(before, after)) {
+    add('both', before.slice(at, written.start));
+    add('before', before.slice(written.start, written.end));
+    add('after', after.slice(expected.start, expected.end));
+    at = written.end;
+  }
+  add('both', before.slice(at));
+  return out;
+}
+
+/** Who printed each version: a print shows the version that stood when it was made. */
+export function printsOf(
+  versions: readonly ScriptVersion[],
+  printings: readonly Printing[],
+): ReadonlyMap<number, readonly Printing[]> {
+  const scripts = printings.filter(({ artefact }) => artefact === 'script');
+  return Map.groupBy(scripts, ({ at }) => {
+    const stood = versions.filter((version) => version.at === '' || Date.parse(version.at) <= Date.parse(at));
+    return stood.at(-1)?.number ?? 1;
+  });
+}
