@@ -19,6 +19,7 @@ export const fields = {
   'apart.#.reason': 'Pair {n}, reason',
   'apart.#.span': 'Pair {n}, how strictly',
   arrived: 'Signed in',
+  artefact: 'Paper',
   as: 'Kind of passage',
   at: 'Time',
   attachments: 'Attachments',

@@ -21,6 +21,7 @@ export const fields: NounMessages<'fields'> = {
   'apart.#.reason': '第 {n} 对 缘由',
   'apart.#.span': '第 {n} 对 怎样错开',
   arrived: '签到',
+  artefact: '文件',
   as: '段落类别',
   at: '时间',
   attachments: '附件',
