@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import { words } from '#lib/i18n/catalogue.ts';
+import { canDrawPages, pageImages, pagesInName } from '#tests/support/page-images.ts';
 import { type Desk, open, said } from './desk.ts';
 
 /** Somebody of the hall who called in sick an hour before. */
@@ -20,6 +21,7 @@ export async function changeLate(desk: Desk, meeting: string): Promise<void> {
     .click();
   await said(desk, cards('change.marked'));
 
+  const former = await scriptOf(desk, meeting);
   await open(desk, `${meeting}/ripple`);
   await page.getByText(w('still')).waitFor();
   await page.getByRole('searchbox').fill(sick);
@@ -36,11 +38,28 @@ export async function changeLate(desk: Desk, meeting: string): Promise<void> {
     page.waitForEvent('download', { timeout: 60_000 }),
     stale.getByRole('button', { name: w('all') }).click(),
   ]);
-  const names = Object.keys(unzipSync(new Uint8Array(readFileSync(await changes.path()))));
+  const files = unzipSync(new Uint8Array(readFileSync(await changes.path())));
+  const names = Object.keys(files);
   // The papers are in the office's language, whoever prints them.
   expect(names.some((name) => name.includes('签到表'))).toBe(true);
   expect(names.some((name) => name.includes('议程'))).toBe(false);
+  if (canDrawPages) {
+    const [name = '', printed] = Object.entries(files).find(([each]) => each.includes('主持词')) ?? [];
+    const laid = [...pageImages(former)];
+    const images = pageImages(printed ?? new Uint8Array());
+    const numbers = pagesInName(name) ?? images.map((_, at) => at + 1);
+    for (const [at, number] of numbers.entries()) laid[number - 1] = images[at] ?? '';
+    // The pages to replace, laid into the script of before, are the script of now, to the dot.
+    expect(laid).toEqual(pageImages(await scriptOf(desk, meeting)));
+  } else console.warn('pdftoppm is missing: the printed difference is not compared as images');
   // Noted as in its place by a step of its own; after that all is true again.
   await stale.getByRole('button', { name: w('all.done') }).click();
   await stale.getByRole('button', { name: w('all') }).waitFor({ state: 'detached' });
+}
+
+/** The chair's script as it prints now; looked at, so nothing is noted by it. */
+async function scriptOf({ page }: Desk, meeting: string): Promise<Uint8Array> {
+  const answer = await page.request.get(`${meeting}/files/script.pdf?show`);
+  expect(answer.status()).toBe(200);
+  return new Uint8Array(await answer.body());
 }
