@@ -11,8 +11,8 @@ import { type LeaveKind, leaveKinds } from '#lib/domain/attendance/attendance.ts
 import type { PresencePerson, RippleView } from '#lib/usecases/ripple/queries.ts';
 import { takeBackTickAction, tickPresenceAction } from '../actions.ts';
 
-/** As many as a phone shows without searching further. */
-const SHOWN = 12;
+/** As many as a phone shows: few before anybody is asked for, so that what changed stands near. */
+const SHOWN = { idle: 6, asked: 12 };
 
 /** Finds a person and ticks them away, or back; the toast takes it back. Whoever is away stands first. */
 export function Presence({ view }: { readonly view: RippleView }): ReactElement {
@@ -24,6 +24,7 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
   const found = view.people
     .filter(({ name, post }) => `${name} ${post}`.includes(asked.trim()))
     .sort((a, b) => Number(b.leave !== null) - Number(a.leave !== null));
+  const shown = asked.trim() === '' ? SHOWN.idle : SHOWN.asked;
   const tick = async (person: PresencePerson, kind: LeaveKind | null): Promise<void> => {
     // Who stands in the hall hears of a leave; whether it is approved is noted where it is approved (常规15).
     const leave = kind === null ? null : { kind, reason: '', approved: false };
@@ -48,7 +49,7 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
       {refused ? <ErrorNote refused={refused} /> : null}
       {found.length === 0 ? <p className="note">{w('who.none')}</p> : null}
       <ul>
-        {found.slice(0, SHOWN).map((person) => (
+        {found.slice(0, shown).map((person) => (
           <li key={person.personId} className={person.leave === null ? '' : 'is-away'}>
             <span>
               <b>{person.name}</b> <span className="note">{person.post}</span>
@@ -83,7 +84,7 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
           </li>
         ))}
       </ul>
-      {found.length > SHOWN ? <p className="note">{w('more', { n: found.length - SHOWN })}</p> : null}
+      {found.length > shown ? <p className="note">{w('more', { n: found.length - shown })}</p> : null}
     </section>
   );
 }
