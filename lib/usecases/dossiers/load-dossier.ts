@@ -1,6 +1,7 @@
 import { can } from '#lib/domain/access/can.ts';
 import { relationToMeeting } from '#lib/domain/access/relation.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { withoutEmbargoed } from '#lib/domain/dossier/hold-back-names.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { asksOf } from '#lib/domain/lessons/lesson.ts';
 import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
@@ -8,6 +9,7 @@ import type { Office } from '#lib/domain/office/office.ts';
 import type { EnteredStrokes } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { words } from '#lib/i18n/catalogue.ts';
 import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { findOffice } from '#lib/store/office.ts';
@@ -93,7 +95,7 @@ async function complete(
     countMembers(context.db, meeting, firstDay(meeting, office.zone) ?? today),
     loadSeries(context.db, meeting),
   ]);
-  return {
+  return asRead(context, {
     ...stored,
     chairNames,
     office,
@@ -107,5 +109,12 @@ async function complete(
     holidays: rules.holidays,
     takenNumbers: series.taken,
     previousMeetingOn: series.previousOn,
-  };
+  });
+}
+
+/** Whom a vote is about stays with those who may know it before it is held. */
+function asRead({ actor }: Context, dossier: Dossier): Dossier {
+  if (can(actor, 'read-embargoed')) return dossier;
+  const w = words(dossier.office.locale, 'printing');
+  return withoutEmbargoed(dossier, { title: w('personnel'), name: w('withheldName') });
 }

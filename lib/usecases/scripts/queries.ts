@@ -3,11 +3,12 @@ import { timeAgenda } from '#lib/domain/agendas/timing.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { chairName } from '#lib/domain/meetings/chair.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import { placeDoubts, type ScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
+import { barredFrom } from '../papers/papers-for.ts';
 import { buildScript } from './build-script.ts';
 
 /** A sitting of the script, with the items taken in it. ISO instants. */
@@ -41,6 +42,8 @@ export async function viewScript(context: Context, meetingId: string): Promise<R
   const judged = await judgeMeeting(context, meetingId);
   if (!judged.ok) return judged;
   const { dossier, findings } = judged.value;
+  const barred = barredFrom(context, 'script', dossier);
+  if (barred) return refuse(barred);
   const script = await buildScript(dossier, dossier.office.locale);
   if (!script.ok) return script;
   const { scenes, orphans } = script.value;

@@ -2,6 +2,7 @@
 export const printing = {
   title: 'Papers',
   personnel: 'Personnel matters',
+  withheldName: '(name withheld)',
   'artefact.notice': 'Notice',
   'artefact.letter': 'Letter to other bodies',
   'artefact.agenda': 'Agenda',

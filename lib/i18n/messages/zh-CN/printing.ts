@@ -3,6 +3,7 @@ import type { NounMessages } from '../../catalogue.ts';
 export const printing: NounMessages<'printing'> = {
   title: '文印',
   personnel: '审议人事任免事项',
+  withheldName: '×××',
   'artefact.notice': '会议通知',
   'artefact.letter': '商请函',
   'artefact.agenda': '议程',
