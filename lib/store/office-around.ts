@@ -41,11 +41,18 @@ export async function countMembers(db: Database, meeting: Meeting, day: Temporal
   return rows.length;
 }
 
+/** What the other meetings of a type say of one of them. */
+export interface SeriesAround {
+  /** Their numbers in this term. */
+  readonly taken: readonly number[];
+  /** Of these, the numbers of meetings that begin before this one; while it has no date, the lower ones. */
+  readonly earlier: readonly number[];
+  /** The last day one was held before this one. */
+  readonly previousOn: Temporal.PlainDate | null;
+}
+
 /** The numbers other meetings of the type have in this term, and the last day such a meeting was held before this one. */
-export async function loadSeries(
-  db: Database,
-  meeting: Meeting,
-): Promise<{ readonly taken: readonly number[]; readonly previousOn: Temporal.PlainDate | null }> {
+export async function loadSeries(db: Database, meeting: Meeting): Promise<SeriesAround> {
   const rows = await db.meeting.findMany({
     where: {
       hostBodyId: meeting.hostBodyId,
@@ -53,15 +60,22 @@ export async function loadSeries(
       id: { not: meeting.id },
       state: { not: 'cancelled' },
     },
-    select: { term: true, number: true, sittings: { select: { endsAt: true } } },
+    select: { term: true, number: true, sittings: { select: { startsAt: true, endsAt: true } } },
   });
   const start = meeting.sittings[0] ? fromInstant(meeting.sittings[0].period.start) : null;
   const before = rows
     .flatMap((r) => r.sittings.map((s) => s.endsAt))
     .filter((end) => start !== null && end <= start)
     .sort((a, b) => b.getTime() - a.getTime())[0];
+  const numbered = rows.flatMap(({ term, number, sittings }) => {
+    if (term !== meeting.term || number === null) return [];
+    const isEarlier =
+      start === null ? number < (meeting.number ?? 0) : sittings.some((s) => s.startsAt < start);
+    return [{ number, isEarlier }];
+  });
   return {
-    taken: rows.flatMap((r) => (r.term === meeting.term && r.number !== null ? [r.number] : [])),
+    taken: numbered.map(({ number }) => number),
+    earlier: numbered.flatMap(({ number, isEarlier }) => (isEarlier ? [number] : [])),
     previousOn: before ? toPlainDate(before) : null,
   };
 }

@@ -33,6 +33,41 @@ export async function listTakenNumbers(
   return rows.flatMap(({ number }) => (number === null ? [] : [number]));
 }
 
+/** Between which moments a numbered meeting keeps its turn: after those with lower numbers, before those with higher. */
+export interface Turn {
+  readonly after: Temporal.Instant | null;
+  readonly before: Temporal.Instant | null;
+}
+
+/** The turn of a meeting within its term; `number` null: the next one, which comes after all. */
+export async function findTurn(
+  db: Database,
+  { hostBodyId, type, exceptMeetingId }: SeriesOf,
+  { term, number }: { readonly term: number; readonly number: number | null },
+): Promise<Turn> {
+  const of = (numbers: { readonly lt?: number; readonly gt?: number; readonly not?: null }) => ({
+    meeting: {
+      ...{ hostBodyId, type, term, number: numbers, state: { not: 'cancelled' } },
+      ...(exceptMeetingId === null ? {} : { id: { not: exceptMeetingId } }),
+    },
+  });
+  const [last, next] = await Promise.all([
+    db.sitting.findFirst({
+      where: of(number === null ? { not: null } : { lt: number }),
+      orderBy: { endsAt: 'desc' },
+      select: { endsAt: true },
+    }),
+    number === null
+      ? null
+      : db.sitting.findFirst({
+          where: of({ gt: number }),
+          orderBy: { startsAt: 'asc' },
+          select: { startsAt: true },
+        }),
+  ]);
+  return { after: last && toInstant(last.endsAt), before: next && toInstant(next.startsAt) };
+}
+
 /** The end of the last meeting of a series before a moment; null where there was none. */
 export async function findPreviousEnd(
   db: Database,

@@ -12,7 +12,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import { dayFault } from '#lib/domain/time/entered-day.ts';
 import type { DayCell, SlotView, TimesFound } from '#lib/usecases/planning/find-times.ts';
 import { findTimesAction } from './actions.ts';
-import { isPlaced, minutesOf } from './placed.ts';
+import { isPlaced, minutesOf, waitsFor } from './placed.ts';
 import { SlotList } from './slot-list.tsx';
 import { HeatLegend, YearHeat } from './year-heat.tsx';
 
@@ -71,7 +71,7 @@ export function FindTimes({ sought, today, takeWord, onTake, children }: Props):
           {children}
         </ConditionsForm>
       ) : null}
-      {ready ? null : <p className="note">{w('waitsForDay')}</p>}
+      {ready ? null : <p className="note">{w(waitsFor(sought.sittings) ?? 'waitsForDay')}</p>}
       {refused ? <ErrorNote refused={refused} /> : null}
       {busy && !found ? <Loading label={w('searching')} lines={8} /> : null}
       {found ? (

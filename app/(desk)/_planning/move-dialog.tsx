@@ -12,7 +12,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { PlaceChecked } from '#lib/usecases/planning/check.ts';
 import { checkPlaceAction, moveMeetingAction } from './actions.ts';
 import { ClashLines } from './clash-lines.tsx';
-import { isPlaced } from './placed.ts';
+import { waitsFor } from './placed.ts';
 import { type SittingForm, SittingRows, sittingFields } from './sitting-rows.tsx';
 
 /** A meeting as it stands before it is moved. */
@@ -146,7 +146,8 @@ export function useChecked(
     sittings,
     vehicleIds,
   });
-  const ready = isPlaced(sittings);
+  const waits = waitsFor(sittings);
+  const ready = waits === null;
   useEffect(() => {
     asked.current += 1;
     const mine = asked.current;
@@ -163,6 +164,6 @@ export function useChecked(
     }, 250);
     return () => clearTimeout(timer);
   }, [key, ready, run, clear]);
-  const says = ready ? (refused ? '' : w('checking')) : w('waitsForDay');
+  const says = waits === null ? (refused ? '' : w('checking')) : w(waits);
   return { checked, checking: busy, refused, says };
 }

@@ -13,6 +13,14 @@ export function isPlaced(sittings: readonly Written[]): boolean {
   );
 }
 
+/** What keeps a place from being checked: something is not filled in yet, or a block ends before it begins; null: nothing. */
+export function waitsFor(sittings: readonly Written[]): 'waitsForDay' | 'endsBeforeStart' | null {
+  if (isPlaced(sittings)) return null;
+  const backwards = ({ start, end }: Written): boolean =>
+    start !== '' && end !== '' && minutesOf(end) <= minutesOf(start);
+  return sittings.some(backwards) ? 'endsBeforeStart' : 'waitsForDay';
+}
+
 /** Minutes since midnight; 0 for an empty field. */
 export function minutesOf(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { Translator } from '#lib/i18n/words.ts';
 import type { AwaitedLine } from '#lib/usecases/today/today-view.ts';
 import { paths } from '#lib/web/paths.ts';
 import style from './today.module.css';
@@ -37,11 +38,7 @@ export function Waiting({ lines, locale }: Props): ReactElement {
               <tr key={line.key}>
                 <th scope="row">{line.name}</th>
                 <td>{w('matter', { title: line.shortTitle })}</td>
-                <td>
-                  {line.openedAt
-                    ? w('opened', { at: line.openedAt })
-                    : w('notOpened', { n: line.daysSinceSent })}
-                </td>
+                <td>{stateOf(line, w)}</td>
                 <td className="r">
                   <HoverLink href={paths.consultation(line.meetingId)}>{w('seeTable')}</HoverLink>
                 </td>
@@ -52,4 +49,10 @@ export function Waiting({ lines, locale }: Props): ReactElement {
       ) : null}
     </section>
   );
+}
+
+function stateOf(line: AwaitedLine, w: Translator<'today'>): string {
+  const { answered, asked, openedAt, daysSinceSent } = line;
+  if (answered > 0) return w('answeredPart', { answered, asked });
+  return openedAt ? w('opened', { at: openedAt }) : w('notOpened', { n: daysSinceSent });
 }

@@ -14,7 +14,15 @@ import { needsOf, overlapClashes } from './overlap-clashes.ts';
 import type { SearchGround } from './search-ground.ts';
 import { type Attempt, judge, slotOf } from './slot-judgement.ts';
 import { gradeOf } from './slot-score.ts';
-import type { GradedDay, PlannedBlock, Slot, SlotSearch, SlotsFound, VenueSwap } from './slot-search.ts';
+import type {
+  GradedDay,
+  PlannedBlock,
+  Slot,
+  SlotReason,
+  SlotSearch,
+  SlotsFound,
+  VenueSwap,
+} from './slot-search.ts';
 import { unknownClashes } from './unknown-clashes.ts';
 import { vehicleClashes } from './vehicle-clashes.ts';
 
@@ -85,11 +93,22 @@ function likelyDays(ground: ClashGround): ReadonlyMap<string, LocalText> {
 function dayOff(around: SearchGround, day: Temporal.PlainDate): GradedDay | null {
   const off = { day, grade: 'off', reason: null, best: null } as const;
   if (Temporal.PlainDate.compare(day, around.today) < 0) return off;
+  const turn = outOfTurn(around.search, day);
+  if (turn) return { ...off, grade: 'excluded', reason: turn };
   const { kind } = isWorkday(day, around.prepared.ground.holidays);
   if (kind === 'holiday' || kind === 'make-up-workday') return null;
   if (around.search.weekdays.includes(day.dayOfWeek)) return null;
   if (kind === 'weekend') return off;
   return { ...off, grade: 'excluded', reason: { code: 'weekday', weekday: day.dayOfWeek } };
+}
+
+/** Before the meeting numbered before it, or after the one numbered after it. */
+function outOfTurn({ turn: { after, before } }: SlotSearch, day: Temporal.PlainDate): SlotReason | null {
+  if (after && Temporal.PlainDate.compare(day, after) <= 0)
+    return { code: 'out-of-turn', side: 'early', day: after };
+  if (before && Temporal.PlainDate.compare(day, before) >= 0)
+    return { code: 'out-of-turn', side: 'late', day: before };
+  return null;
 }
 
 /** What holds for a day whatever the hour. */

@@ -136,11 +136,13 @@ export function clashOf(
 ): Clash {
   const old = other.sourceId !== null && prepared.doubted.has(other.sourceId);
   const weight: Severity = prepared.ground.planning.severity[hit.kind];
+  // A venue another meeting of ours holds, if only pencilled in, is booked: nobody else can take it.
+  const booked = hit.cause === 'same-venue' && other.meetingId !== null;
   return {
     kind: hit.kind,
     cause: hit.cause,
     key: hit.key,
-    severity: !other.firm || old || hit.doubtful ? lowered(weight) : weight,
+    severity: booked ? 'block' : !other.firm || old || hit.doubtful ? lowered(weight) : weight,
     with: counterpartOf(other),
     people: hit.people,
     yields: whoYields(

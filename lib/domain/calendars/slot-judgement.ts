@@ -3,6 +3,7 @@ import { daysBetween } from '../time/calendar-date.ts';
 import { isWorkday } from '../time/workday.ts';
 import type { PlannedSitting } from './candidate.ts';
 import { type Clash, compareClashes, leadingClashes } from './clash.ts';
+import { latestByInterval } from './day-clashes.ts';
 import type { SearchGround } from './search-ground.ts';
 import { levelOf, scoreOf } from './slot-score.ts';
 import type { Slot, SlotReason, VenueSwap } from './slot-search.ts';
@@ -42,6 +43,7 @@ export function judge(around: SearchGround, attempt: Attempt): Judgement {
     likelyHoliday: likelyHoliday(around, attempt.day) !== null,
     venueNeededNext: next !== null,
     otherVenue: attempt.otherVenue !== null,
+    soonAfter: soonAfter(around, attempt.day),
   });
   return { attempt, score, next };
 }
@@ -60,7 +62,7 @@ export function slotOf(around: SearchGround, attempt: Attempt, score: number, ne
     ...against,
     ...(next ? [next] : []),
   ];
-  return { day, sittings, score, level: levelOf(score), otherVenue, reasons };
+  return { day, sittings, score, level: levelOf(score, attempt.clashes), otherVenue, reasons };
 }
 
 const ofPeople = new Set<Clash['kind']>(['person', 'body', 'travel']);
@@ -93,6 +95,18 @@ function tooFew(around: SearchGround, absent: number): SlotReason | null {
   return free < needed ? { code: 'too-few-free', free, asked, needed } : null;
 }
 
+/**
+ * How much sooner than half the longest time to the next meeting a day is, 0 to 1: a body that meets every two months
+ * does not meet again the week after (组51).
+ */
+function soonAfter({ search, prepared }: SearchGround, day: Temporal.PlainDate): number {
+  const { previousOn } = search.candidate;
+  const limit = latestByInterval(prepared.ground.intervals, search.candidate);
+  if (previousOn === null || !limit) return 0;
+  const half = daysBetween(previousOn, limit.latest) / 2;
+  return Math.max(0, 1 - daysBetween(previousOn, day) / half);
+}
+
 function speakingFor(around: SearchGround, attempt: Attempt): readonly SlotReason[] {
   const { candidate } = around.search;
   const kinds = new Set(attempt.clashes.map((clash) => clash.kind));
@@ -102,9 +116,8 @@ function speakingFor(around: SearchGround, attempt: Attempt): readonly SlotReaso
     reasons.push({ code: 'all-free', bodies, people: candidate.personIds.length });
   }
   if (!kinds.has('deadline')) reasons.push({ code: 'deadlines-met' });
-  if (candidate.previousOn) {
-    reasons.push({ code: 'since-previous', days: daysBetween(candidate.previousOn, attempt.day) });
-  }
+  const since = candidate.previousOn === null ? 0 : daysBetween(candidate.previousOn, attempt.day);
+  if (since > 0) reasons.push({ code: 'since-previous', days: since });
   return reasons;
 }
 

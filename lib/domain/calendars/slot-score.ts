@@ -13,6 +13,7 @@ const cost = {
   intervalExceeded: 35,
   venueNeededNext: 8,
   otherVenue: 5,
+  soonAfter: 30,
   absent: 6,
   laterStart: 3,
   mostLater: 4,
@@ -28,6 +29,8 @@ export interface Weighed {
   readonly likelyHoliday: boolean;
   readonly venueNeededNext: boolean;
   readonly otherVenue: boolean;
+  /** 0 to 1: how much of half the usual time since the last meeting is missing. */
+  readonly soonAfter: number;
 }
 
 /** How good a slot is, 0 to 100. */
@@ -39,7 +42,8 @@ export function scoreOf(slot: Weighed): number {
     (slot.daysAhead / 30) * cost.perMonthLater +
     (slot.likelyHoliday ? cost.likelyHoliday : 0) +
     (slot.venueNeededNext ? cost.venueNeededNext : 0) +
-    (slot.otherVenue ? cost.otherVenue : 0);
+    (slot.otherVenue ? cost.otherVenue : 0) +
+    slot.soonAfter * cost.soonAfter;
   return Math.max(0, Math.round(100 - lost));
 }
 
@@ -50,9 +54,9 @@ function costOf(clash: Clash): number {
   return cost.severity[clash.severity];
 }
 
-/** Five little bars. */
-export function levelOf(score: number): Slot['level'] {
-  if (score >= 88) return 5;
+/** Five little bars; never all five while something about the slot is not known. */
+export function levelOf(score: number, clashes: readonly Clash[]): Slot['level'] {
+  if (score >= 88) return clashes.some(({ kind }) => kind === 'unknown') ? 4 : 5;
   if (score >= 74) return 4;
   if (score >= 58) return 3;
   return score >= 38 ? 2 : 1;

@@ -31,6 +31,8 @@ export interface SlotSearch {
   readonly required: Requirement;
   /** The day thought of so far: another venue on it comes before any other day. */
   readonly askedDay: Temporal.PlainDate | null;
+  /** The days of the meetings numbered before and after it: between them its number keeps its turn. */
+  readonly turn: { readonly after: Temporal.PlainDate | null; readonly before: Temporal.PlainDate | null };
   /** How many slots to return. */
   readonly limit: number;
 }
@@ -43,6 +45,7 @@ export type SlotReason =
   | { readonly code: 'venue-needed-next'; readonly at: Temporal.Instant; readonly clearBy: Temporal.Instant }
   | ({ readonly code: 'other-venue' } & VenueSwap)
   | { readonly code: 'likely-holiday'; readonly name: LocalText; readonly year: number }
+  | { readonly code: 'out-of-turn'; readonly side: 'early' | 'late'; readonly day: Temporal.PlainDate }
   | { readonly code: 'clash'; readonly clash: Clash }
   | { readonly code: 'weekday'; readonly weekday: number }
   | { readonly code: 'too-few-free'; readonly free: number; readonly asked: number; readonly needed: number };

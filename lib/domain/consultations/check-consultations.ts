@@ -77,7 +77,7 @@ function checkUndecided(around: ConsultationSurroundings): readonly Finding[] {
 function checkUnanswered(around: ConsultationSurroundings, now: Temporal.Instant): readonly Finding[] {
   const round = newest(around.consultations);
   if (!round) return [];
-  const open = unanswered(round);
+  const open = unanswered(round).map(({ personId }) => personId);
   if (open.length === 0) return [];
   const closed = isClosed(round, now);
   const facts = {

@@ -44,9 +44,17 @@ function rowOf(consultation: Consultation, personId: PersonId): OpinionRow {
   return { personId, cells, open: consultation.itemIds.filter((_, index) => cells[index] === null) };
 }
 
+/** A leader who still owes answers in a round. */
+export interface Owing {
+  readonly personId: PersonId;
+  readonly answered: number;
+  readonly asked: number;
+}
+
 /** The leaders who still owe an answer on any item of a round. */
-export function unanswered(consultation: Consultation): readonly PersonId[] {
+export function unanswered(consultation: Consultation): readonly Owing[] {
+  const asked = consultation.itemIds.length;
   return tableOf(consultation)
     .rows.filter((row) => row.open.length > 0)
-    .map((row) => row.personId);
+    .map(({ personId, open }) => ({ personId, answered: asked - open.length, asked }));
 }

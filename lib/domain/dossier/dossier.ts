@@ -52,6 +52,8 @@ export interface Dossier {
   readonly holidays: HolidayTables;
   /** Numbers already used in this term by meetings of this type, for the numbering rule. */
   readonly takenNumbers: readonly number[];
+  /** Of these, the numbers of meetings held before this one. */
+  readonly earlierNumbers: readonly number[];
   /** The end of the meeting of this type before this one. */
   readonly previousMeetingOn: Temporal.PlainDate | null;
 }

@@ -11,9 +11,9 @@ export function checkMeeting(dossier: Dossier): readonly Finding[] {
   return [...checkOwnNumber(dossier), ...checkChair(dossier), ...checkVenue(dossier), ...checkWords(dossier)];
 }
 
-function checkOwnNumber({ meeting, takenNumbers }: Dossier): readonly Finding[] {
+function checkOwnNumber({ meeting, takenNumbers, earlierNumbers }: Dossier): readonly Finding[] {
   if (traitsOf(meeting.type).numbered !== 'within-term' || meeting.number === null) return [];
-  return checkNumber(meeting.number, takenNumbers);
+  return checkNumber(meeting.number, takenNumbers, earlierNumbers);
 }
 
 function checkChair({ meeting, attendance }: Dossier): readonly Finding[] {

@@ -8,10 +8,18 @@ export function nextNumber(taken: readonly number[]): number {
   return Math.max(0, ...taken) + 1;
 }
 
-/** What is wrong with giving a meeting this number beside those already taken in the term. */
-export function checkNumber(number: number, taken: readonly number[]): readonly Finding[] {
-  const next = nextNumber(taken);
-  if (taken.includes(number)) return [finding('meeting.number-taken', number, { number, next }, 'block')];
+/**
+ * What is wrong with the number of a meeting beside those `taken` in the term, of which `earlier` are those of meetings
+ * held before it: what is planned after it has a higher number and says nothing against its own.
+ */
+export function checkNumber(
+  number: number,
+  taken: readonly number[],
+  earlier: readonly number[] = taken,
+): readonly Finding[] {
+  const next = nextNumber(earlier);
+  if (taken.includes(number))
+    return [finding('meeting.number-taken', number, { number, next: nextNumber(taken) }, 'block')];
   if (number > next) return [finding('meeting.number-skips', number, { number, next }, 'warn')];
   return number < next ? [finding('meeting.number-goes-back', number, { number, next }, 'warn')] : [];
 }

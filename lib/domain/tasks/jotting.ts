@@ -93,14 +93,19 @@ function meetingOf(text: string, meetings: readonly JottingMeeting[]): string | 
   return chosen?.id ?? (meetings.length === 1 && only ? only.id : null);
 }
 
-/** 常委会, 主任会议 …: the soonest meeting whose short title holds the word. */
+/** How a kind of meeting is spoken of, and by what its title is known: 人大常委会 stands in the title of 主任会议 too. */
+const kinds: readonly (readonly [spoken: RegExp, titled: RegExp])[] = [
+  [/主任办公会/u, /主任办公会/u],
+  [/主任会议/u, /主任会议/u],
+  [/换届选举/u, /换届选举/u],
+  [/代表大会|人代会/u, /^(?!.*常委会).*(代表大会|人代会)/u],
+  [/常委会/u, /^(?!.*主任).*常委会/u],
+];
+
+/** 常委会, 主任会议 …: the soonest meeting of the kind that is spoken of. */
 function kindOf(text: string, meetings: readonly JottingMeeting[]): JottingMeeting | undefined {
-  const words = ['常委会', '主任会议', '主任办公会', '代表大会', '换届选举', '人代会'].filter((word) =>
-    text.includes(word),
-  );
-  return meetings.find(({ shortTitle, title }) =>
-    words.some((word) => shortTitle.includes(word) || title.includes(word)),
-  );
+  const titled = kinds.find(([spoken]) => spoken.test(text))?.[1];
+  return titled && meetings.find(({ shortTitle, title }) => titled.test(title) || titled.test(shortTitle));
 }
 
 /** 第三十二次, 第32次, 32次; 二次 is not heard in 三十二次. */

@@ -92,6 +92,7 @@ function searchOf(
     weekdays: [...new Set([...habit.weekdays, local(start).dayOfWeek])],
     required: { kind: 'all' },
     askedDay: null,
+    turn: { after: null, before: null },
     limit: mostAlternatives,
   };
 }

@@ -170,7 +170,7 @@ export async function remindLeaders(
     return refuse({ kind: 'not-allowed', action: 'run-consultation' });
   const found = await findConsultation(context.db, input.consultationId as ConsultationId);
   if (!found) return refuse({ kind: 'not-found', what: 'consultation' });
-  const open = unanswered(found.consultation);
+  const open = unanswered(found.consultation).map(({ personId }) => personId);
   const personIds = input.personIds ? open.filter((id) => input.personIds?.includes(id)) : open;
   if (personIds.length > 0) {
     const { actor, now: at } = context;

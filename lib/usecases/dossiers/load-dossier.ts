@@ -108,6 +108,7 @@ async function complete(
     standing: rules.standing,
     holidays: rules.holidays,
     takenNumbers: series.taken,
+    earlierNumbers: series.earlier,
     previousMeetingOn: series.previousOn,
   });
 }

@@ -29,6 +29,9 @@ export interface AwaitedOpinion {
   readonly consultationId: string;
   readonly sentAt: string;
   readonly openedAt: string | null;
+  /** Items answered so far, of those asked about. */
+  readonly answered: number;
+  readonly asked: number;
   readonly dueAt: string;
 }
 
@@ -138,8 +141,8 @@ function deadlinesAhead(context: Context, dossier: Dossier): readonly StandingDe
 function awaitedOf({ consultations }: Dossier, nameOf: NameOf): readonly AwaitedOpinion[] {
   const round = consultations.at(-1);
   if (!round) return [];
-  return unanswered(round).map((personId) => ({
-    personId,
+  return unanswered(round).map(({ personId, answered, asked }) => ({
+    ...{ personId, answered, asked },
     name: nameOf(personId),
     consultationId: round.id,
     sentAt: round.sentAt.toString(),

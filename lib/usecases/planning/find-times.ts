@@ -10,13 +10,16 @@ import type {
   Slot,
   SlotSearch,
 } from '#lib/domain/calendars/slot-search.ts';
-import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
+import type { BodyId, MeetingId, PersonId, VenueId } from '#lib/domain/id.ts';
+import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { monthDay } from '#lib/i18n/calendar-words.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate, time } from '#lib/i18n/format.ts';
 import { listItemKinds } from '#lib/store/item-kinds.ts';
+import { findMeeting } from '#lib/store/meetings.ts';
+import { findTurn } from '#lib/store/series.ts';
 import type { Context } from '../context.ts';
 import { bodiesNotFollowed, candidateOf, firstDayOf } from './candidates.ts';
 import { type FindTimesInput, minutesOf, type SittingInput } from './input.ts';
@@ -78,7 +81,7 @@ export async function findTimes(
   const frame = await loadPlanningFrame(context);
   if (!frame.ok) return frame;
   const kinds = input.meetingId === null ? null : await listItemKinds(context.db, input.meetingId);
-  const { sittings: _placed, ...candidate } = await candidateOf(context, frame.value, {
+  const { sittings: _placed, ...planned } = await candidateOf(context, frame.value, {
     meetingId: input.meetingId,
     type: input.type,
     firm: true,
@@ -88,6 +91,8 @@ export async function findTimes(
     bodyIds: input.bodyIds,
     vehicleIds: input.vehicleIds,
   });
+  const turn = await turnOf(context, frame.value, input);
+  const candidate = turn.after === null ? planned : { ...planned, previousOn: turn.after };
   const window = daysPeriod(from, to.add({ days: span }), frame.value.office.zone);
   const ground = await groundFor(context, frame.value, candidate, window);
   const search: SlotSearch = {
@@ -98,6 +103,7 @@ export async function findTimes(
     weekdays: input.weekdays ?? ground.planning.habits[input.type].weekdays,
     required: requiredOf(input.required),
     askedDay: firstDayOf(input.sittings),
+    turn,
     limit: mostSlots,
   };
   const { slots, days } = findSlots(search, ground.clashGround);
@@ -112,6 +118,23 @@ export async function findTimes(
     ),
     window: windowWords(ground, from, candidate),
   });
+}
+
+/** Between which days a meeting keeps its number; a new one comes after all of its term. */
+async function turnOf(
+  { db }: Context,
+  { office, own }: PlanningFrame,
+  { meetingId, type }: FindTimesInput,
+): Promise<SlotSearch['turn']> {
+  const free = { after: null, before: null };
+  if (traitsOf(type).numbered !== 'within-term') return free;
+  const meeting = meetingId === null ? null : await findMeeting(db, meetingId as MeetingId);
+  if (meetingId !== null && meeting?.number == null) return free;
+  const series = { hostBodyId: own.id, type, exceptMeetingId: meetingId };
+  const { term, number } = meeting ?? { term: office.term, number: null };
+  const { after, before } = await findTurn(db, series, { term, number });
+  const dayOf = (at: Temporal.Instant | null) => at && at.toZonedDateTimeISO(office.zone).toPlainDate();
+  return { after: dayOf(after), before: dayOf(before) };
 }
 
 function windowWords(

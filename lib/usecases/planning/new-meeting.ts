@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { isRetired } from '#lib/domain/logistics/vehicle.ts';
 import { type MeetingType, meetingTypes, traitsOf } from '#lib/domain/meetings/meeting-type.ts';
@@ -8,7 +9,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { findOwnBody } from '#lib/store/bodies.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
-import { listUsualVenues } from '#lib/store/series.ts';
+import { findTurn, listUsualVenues } from '#lib/store/series.ts';
 import { listVehicles } from '#lib/store/vehicles.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
@@ -43,7 +44,7 @@ export interface NewMeetingView {
 
 /** Types whose title names a subject rather than a number. */
 const aboutSomething: ReadonlySet<MeetingType> = new Set(['election', 'topic', 'inspection', 'oath']);
-/** A month ahead: by then the usual notices and papers fit. */
+/** A month ahead, of today or of the last meeting that is planned: by then the usual notices and papers fit. */
 const aheadDays = 30;
 
 /** What a new meeting starts as: a type, its number and title, and a day that leaves time for its papers. */
@@ -67,6 +68,10 @@ export async function viewNewMeeting(
   const proposed = await proposeMeeting(context, { type, term: office.term, subject: '' });
   if (!proposed.ok) return proposed;
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
+  const series = { hostBodyId: own.id, type, exceptMeetingId: null };
+  const { after } = await findTurn(context.db, series, { term: office.term, number: null });
+  const previous = after?.toZonedDateTimeISO(office.zone).toPlainDate() ?? today;
+  const from = Temporal.PlainDate.compare(previous, today) > 0 ? previous : today;
   const w = words(context.locale, 'terms');
   return ok({
     types: meetingTypes.map((of) => ({
@@ -81,7 +86,7 @@ export async function viewNewMeeting(
     type,
     term: office.term,
     proposed: proposed.value,
-    day: workdayOnOrAfter(today.add({ days: aheadDays }), rules.value.holidays).date.toString(),
+    day: workdayOnOrAfter(from.add({ days: aheadDays }), rules.value.holidays).date.toString(),
     today: today.toString(),
     venues: around.venues.map(({ id, name, capacity }) => ({ id, name, capacity })),
     vehicles: vehicles

@@ -170,6 +170,8 @@ export function wordReason(reason: SlotReason, wording: Wording): string {
       });
     case 'likely-holiday':
       return w('reason.likely-holiday', { name: reason.name[locale], year: String(reason.year) });
+    case 'out-of-turn':
+      return w(`reason.out-of-turn.${reason.side}`, { day: shortDate(locale, reason.day) });
     case 'weekday':
       return w('reason.weekday', { weekday: weekday(locale, dayWithWeekday(reason.weekday)) });
     case 'too-few-free':

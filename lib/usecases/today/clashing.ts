@@ -27,12 +27,16 @@ const noDeadlines: ClashGround['rules'] = {
   parameters: new Map(),
 };
 
-/** The sittings and commitments that stand in each other's way: one venue, person or vehicle, or no time for the way. */
+/**
+ * The sittings and commitments that stand in each other's way: one venue, person or vehicle, or no time for the way.
+ * What somebody set aside with a reason no longer does.
+ */
 export async function findClashing(
   { db, now }: Context,
   meetings: readonly Meeting[],
   known: ClashingGround,
   today: Temporal.PlainDate,
+  isWaived: (meetingId: string, key: string) => boolean,
 ): Promise<ReadonlySet<string>> {
   const [expected, posts, vehicles, trips] = await Promise.all([
     listExpected(
@@ -48,7 +52,7 @@ export async function findClashing(
     ...{ rules: noDeadlines, intervals: [], vehicles, trips },
   });
   return new Set(
-    meetings.flatMap((meeting) => clashingOf(prepared, meeting, expected.get(meeting.id) ?? [])),
+    meetings.flatMap((meeting) => clashingOf(prepared, meeting, expected.get(meeting.id) ?? [], isWaived)),
   );
 }
 
@@ -56,6 +60,7 @@ function clashingOf(
   prepared: PreparedGround,
   meeting: Meeting,
   personIds: readonly PersonId[],
+  isWaived: (meetingId: string, key: string) => boolean,
 ): readonly string[] {
   return meeting.sittings.flatMap((sitting, index) => {
     const candidate = candidateOf(meeting, sitting, personIds);
@@ -63,7 +68,7 @@ function clashingOf(
       ...overlapClashes(prepared, candidate, needsOf(candidate)),
       ...apartClashes(prepared, candidate),
       ...(index === 0 ? vehicleClashes(prepared, { ...candidate, trips: tripsOf(prepared, meeting) }) : []),
-    ].filter(({ severity }) => severity !== 'note');
+    ].filter(({ severity, key }) => severity !== 'note' && !isWaived(meeting.id, key));
     return clashes.length === 0 ? [] : [sittingKey(meeting.id, index), ...clashes.map(keyOf)];
   });
 }

@@ -56,7 +56,12 @@ async function clashingIn(
     staleAfterHours: office.staleAfterHours,
   };
   const inHand = meetings.filter(({ id }) => standings.some((standing) => standing.id === id));
-  return findClashing(context, inHand, known, today);
+  const waived = new Set(
+    standings.flatMap(({ id, findings }) =>
+      findings.flatMap(({ key, waiver }) => (waiver === null ? [] : [`${id} ${key}`])),
+    ),
+  );
+  return findClashing(context, inHand, known, today, (id, key) => waived.has(`${id} ${key}`));
 }
 
 function nearestOf({ locale }: Context, standings: readonly MeetingStanding[]): TodayView['nearest'] {
@@ -79,11 +84,11 @@ function awaitedLines(
 ): readonly AwaitedLine[] {
   if (!can(actor, 'run-consultation')) return [];
   return standings.flatMap(({ id, shortTitle, awaited }) =>
-    awaited.map(({ consultationId, personId, name, openedAt, sentAt, dueAt }) => ({
+    awaited.map(({ consultationId, personId, name, openedAt, answered, asked, sentAt, dueAt }) => ({
       key: `${consultationId}/${personId}`,
       meetingId: id,
       shortTitle,
-      name,
+      ...{ name, answered, asked },
       openedAt: openedAt ? moment(locale, Temporal.Instant.from(openedAt), zone) : '',
       daysSinceSent: Math.floor(now.since(Temporal.Instant.from(sentAt)).total('hours') / 24),
       dueAt: moment(locale, Temporal.Instant.from(dueAt), zone),

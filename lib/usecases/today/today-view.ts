@@ -19,6 +19,9 @@ export interface AwaitedLine {
   readonly name: string;
   /** When it was opened, in words; empty: never. */
   readonly openedAt: string;
+  /** Items answered so far, of those asked about. */
+  readonly answered: number;
+  readonly asked: number;
   readonly daysSinceSent: number;
   readonly dueAt: string;
 }

@@ -164,6 +164,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
     standing: standing.value,
     holidays: holidays.value,
     takenNumbers: [],
+    earlierNumbers: [],
     previousMeetingOn: null,
     ...change,
   };

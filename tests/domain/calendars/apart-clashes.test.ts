@@ -102,6 +102,7 @@ describe('finding a time with bodies kept apart', () => {
         weekdays: [1, 2, 3, 4, 5],
         required: { kind: 'share', percent: 10 },
         askedDay: null,
+        turn: { after: null, before: null },
         limit: 5,
       },
       ground([pair()]),

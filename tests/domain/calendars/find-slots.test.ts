@@ -17,6 +17,14 @@ import {
 const day = (text: string) => Temporal.PlainDate.from(text);
 const time = (text: string) => Temporal.PlainTime.from(text);
 
+/** 常委会会议每两个月至少举行一次 (组51). */
+const monthly = {
+  basis: { 'zh-CN': '组51', en: 'Organic Law, art. 51' },
+  force: 'statute',
+  confidence: 'A',
+  statutory: true,
+} as const;
+
 function aSearch(over: Partial<SlotSearch> = {}, candidate = {}): SlotSearch {
   const { sittings: _none, ...rest } = aCandidate('09-23 09:00', '09-23 12:00', candidate);
   return {
@@ -27,6 +35,7 @@ function aSearch(over: Partial<SlotSearch> = {}, candidate = {}): SlotSearch {
     weekdays: [1, 2, 3, 4, 5],
     required: { kind: 'all' },
     askedDay: null,
+    turn: { after: null, before: null },
     limit: 10,
     ...over,
   };
@@ -122,6 +131,24 @@ describe('the best start of a day', () => {
 
     const unasked = findSlots(aSearch({ blocks }, people), ground);
     expect(unasked.slots.at(-1)?.day.toString()).toBe('2026-09-23');
+  });
+
+  it('keeps the number in its turn, and does not meet again at once', () => {
+    const turn = { after: day('2026-09-22'), before: day('2026-09-25') };
+    expect(grades(aSearch({ turn }))).toEqual([
+      '09-21 excluded out-of-turn',
+      '09-22 excluded out-of-turn',
+      '09-23 good',
+      '09-24 good',
+      '09-25 excluded out-of-turn',
+      '09-26 excluded out-of-turn',
+      '09-27 excluded out-of-turn',
+    ]);
+    const months = { types: ['standing-committee' as const], months: 2, ...monthly };
+    const window = { from: day('2026-09-21'), to: day('2026-10-30') };
+    const search = aSearch({ window, limit: 1 }, { previousOn: day('2026-09-18') });
+    const [best] = findSlots(search, aGround({ intervals: [months] })).slots;
+    expect(Temporal.PlainDate.compare(best?.day ?? '2026-09-18', '2026-10-12')).toBeGreaterThan(0);
   });
 
   it('proposes no venue that is taken too', () => {

@@ -113,6 +113,7 @@ describe('a vehicle wanted twice', () => {
       weekdays: [1, 2, 3, 4, 5],
       required: { kind: 'all' as const },
       askedDay: null,
+      turn: { after: null, before: null },
       limit: 5,
     };
     const trips = [lent('trip-1', '09-23 12:30', '09-23 14:00')];

@@ -23,8 +23,11 @@ describe('the table of opinions', () => {
     expect(tableOf(round).tally).toEqual({ agree: 1, 'agree-with-advice': 1, disagree: 1, open: 3 });
   });
 
-  it('names who still owes an answer', () => {
-    expect(unanswered(round)).toEqual(['祁祎', '邬翀']);
+  it('names who still owes an answer, and how much of it', () => {
+    expect(unanswered(round)).toEqual([
+      { personId: '祁祎', answered: 1, asked: 2 },
+      { personId: '邬翀', answered: 0, asked: 2 },
+    ]);
     expect(unanswered(aRound({ personIds: [] }))).toEqual([]);
   });
 

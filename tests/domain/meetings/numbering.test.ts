@@ -13,6 +13,7 @@ describe('the number of a meeting', () => {
 
   it('is the next one, or a finding says why not', () => {
     expect(checkNumber(32, [29, 30, 31])).toEqual([]);
+    expect(checkNumber(30, [29, 31, 32], [29])).toEqual([]);
     expect(codes(checkNumber(31, [29, 30, 31]))).toEqual([
       ['meeting.number-taken', { number: 31, next: 32 }],
     ]);

@@ -23,6 +23,14 @@ const ground: JottingGround = {
 
 const day = (text: string): string | null => findSpokenDay(text, today)?.day.toString() ?? null;
 
+describe('the meeting a line speaks of', () => {
+  it.each([
+    ['下周三前请柏原把席卡送印 常委会', 'm32'],
+    ['主任会议的材料', 'm78'],
+    ['第七十八次的座次', 'm78'],
+  ])('%s', (text, id) => expect(readJotting(text, ground).meetingId).toBe(id));
+});
+
 describe('reading a day out of a line', () => {
   it.each([
     ['今天下班前交', '2026-09-11', true],

@@ -20,7 +20,7 @@ interface Props extends MovesMeetings {
 }
 
 /** More than this in one day is counted, and opened on demand. */
-const mostInCell = 4;
+const mostInCell = 3;
 
 /** A month in weeks, Monday first; Saturdays and Sundays are narrower. */
 export function MonthGrid({ title, weeks, ...moves }: Props): ReactElement {
@@ -45,7 +45,8 @@ export function MonthGrid({ title, weeks, ...moves }: Props): ReactElement {
 function DayCell({ day, drag, onMove }: MovesMeetings & { readonly day: Day }): ReactElement {
   const w = useWords('calendar');
   const [all, setAll] = useState(false);
-  const shown = all ? day.entries : day.entries.slice(0, mostInCell);
+  const oursFirst = [...day.entries].sort((a, b) => Number(isOurs(b)) - Number(isOurs(a)));
+  const shown = all ? oursFirst : oursFirst.slice(0, mostInCell);
   const rest = day.entries.length - shown.length;
   const names = [
     'day',
@@ -81,6 +82,11 @@ function DayCell({ day, drag, onMove }: MovesMeetings & { readonly day: Day }): 
       ))}
     </li>
   );
+}
+
+/** Whatever else is on a day, our own meeting is never what is not shown. */
+function isOurs({ meetingId }: Day['entries'][number]): boolean {
+  return meetingId !== null;
 }
 
 type Marks = Day['deadlines'];

@@ -104,6 +104,8 @@ export const clashes = {
   'reason.venue-needed-next': 'venue needed again at {at}: clear by {clearBy}',
   'reason.other-venue': '{taken} is taken: use {venue}',
   'reason.likely-holiday': 'near {name}; {year} holidays not announced: date uncertain',
+  'reason.out-of-turn.early': 'before the meeting numbered before it ({day})',
+  'reason.out-of-turn.late': 'after the meeting numbered after it ({day})',
   'reason.weekday': 'the office does not meet on a {weekday}',
   'reason.too-few-free': 'only {free} of {asked} free; {needed} needed',
 } as const;

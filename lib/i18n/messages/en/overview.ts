@@ -97,7 +97,7 @@ export const overview = {
   'quorum.none': 'no quorum applies',
   onLeave: '{n, plural, =0 {nobody on leave} one {# on leave} other {# on leave}}',
   opinions: 'Opinions',
-  opinionsRound: 'Round {n}: {answered} of {asked} answered',
+  opinionsRound: 'Round {n}: {answered} of {asked} have answered everything',
   opinionsDue: 'by {when}',
   opinionsNone: 'not asked yet',
   papers: 'Papers issued',

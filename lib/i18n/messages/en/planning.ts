@@ -58,6 +58,7 @@ export const planning = {
   checking: 'Checking…',
   lapsed: 'Date passed, not held',
   titleEmptyHint: 'If left empty, the suggested title shown in grey is used.',
+  endsBeforeStart: 'A sitting ends before it begins: mend the times to check them.',
   waitsForDay: 'Checked once the day and times are filled in.',
   checked: 'Checked against {bodies, plural, one {# body} other {# bodies}}',
   noClash: 'No clashes',

@@ -81,6 +81,7 @@ export const today = {
   waitingNone: 'No answers awaited',
   matter: 'Draft agenda of {title}',
   opened: 'seen {at}, not answered',
+  answeredPart: 'answered {answered} of {asked}',
   notOpened: 'not opened · {n, plural, =0 {today} one {# day} other {# days}}',
   seeTable: 'View',
   whoColumn: 'Who',

@@ -99,7 +99,7 @@ export const overview: NounMessages<'overview'> = {
   'quorum.none': '不计法定人数',
   onLeave: '{n, plural, =0 {无人请假} other {请假 # 人}}',
   opinions: '征求意见',
-  opinionsRound: '第 {n} 轮，已复 {answered}，共 {asked}',
+  opinionsRound: '第 {n} 轮，{asked} 人中 {answered} 人答完',
   opinionsDue: '{when} 前',
   opinionsNone: '未征求',
   papers: '已印发',

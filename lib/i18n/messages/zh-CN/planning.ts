@@ -59,6 +59,7 @@ export const planning: NounMessages<'planning'> = {
   lapsed: '日期已过，未召开',
   titleEmptyHint: '不填即用上面浅色的拟定名称。',
   waitsForDay: '日期、时间填全后核对。',
+  endsBeforeStart: '结束时间早于开始时间，改好后核对。',
   checked: '已核对 {bodies} 家',
   noClash: '没有撞车',
   noClashHow: '会场、人员、各单位和期限都合适。',

@@ -79,6 +79,7 @@ export const today: NounMessages<'today'> = {
   waitingNone: '没有在等的回话',
   matter: '{title}议程草案',
   opened: '{at} 看过，未答',
+  answeredPart: '答了 {answered}/{asked} 项',
   notOpened: '没有打开 · {n, plural, =0 {今天发出} other {# 天}}',
   seeTable: '去看',
   whoColumn: '谁',

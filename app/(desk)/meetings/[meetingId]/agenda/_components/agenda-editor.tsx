@@ -98,12 +98,14 @@ function useAdd(
   };
 }
 
-/** After the line that is worked on; else after the last thing deliberated, before voting and closing; else at the end. */
+/** After the line that is worked on; else after the last thing deliberated; never after the closing of the last sitting. */
 function placeAfter(lines: readonly WordedLine[], selected: string | null): number {
+  const close = lines.at(-1)?.kind === 'closing' ? lines.length - 1 : lines.length;
   const chosen = lines.findIndex((line) => line.id === selected);
-  if (chosen >= 0) return chosen + 1;
+  if (chosen >= 0) return Math.min(chosen + 1, close);
   const last = lines.findLastIndex((line) => line.substantive);
-  return last >= 0 ? last + 1 : lines.length;
+  if (last >= 0) return last + 1;
+  return lines[close - 1]?.kind === 'voting' ? close - 1 : close;
 }
 
 /** Ctrl/⌘-Z takes back the last change, except while typing, where it belongs to the field. */

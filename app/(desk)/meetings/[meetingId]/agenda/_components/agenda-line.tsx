@@ -1,6 +1,6 @@
 'use client';
 
-import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
 import { Handle, Minutes, More, Title, Under, Who } from './agenda-cells.tsx';
 import { LineFindings } from './line-findings.tsx';
 import { RowDetails } from './row-details.tsx';
@@ -26,6 +26,23 @@ export interface LineProps {
 }
 
 /**
+ * Whether the pointer is down. A chosen line shows more and grows: it is chosen when the pointer is let go, or what was
+ * pressed would no longer lie under it.
+ */
+function usePressed() {
+  const pressed = useRef(false);
+  const onPointerDown = (): void => {
+    pressed.current = true;
+    const release = (): void => {
+      pressed.current = false;
+    };
+    window.addEventListener('pointerup', release, { once: true, capture: true });
+    window.addEventListener('pointercancel', release, { once: true, capture: true });
+  };
+  return { isDown: () => pressed.current, onPointerDown };
+}
+
+/**
  * One line: what is deliberated in full, a step of the sitting in small print; under it what the rules see in it, and
  * its details where they stand open. Alt with the arrows moves it.
  */
@@ -36,6 +53,7 @@ export function AgendaLine(props: LineProps): ReactElement {
     event.preventDefault();
     onMove(index + (event.key === 'ArrowUp' ? -1 : 1));
   };
+  const pressed = usePressed();
   const rows = line.findings.length > 0 ? 2 : 1;
   return (
     <tbody
@@ -46,8 +64,9 @@ export function AgendaLine(props: LineProps): ReactElement {
       data-dragging={dragging || undefined}
       data-drop={drop}
       onKeyDown={onKeyDown}
-      onFocus={onSelect}
-      onPointerDown={onSelect}
+      onFocus={() => pressed.isDown() || onSelect()}
+      onPointerDown={pressed.onPointerDown}
+      onClick={onSelect}
     >
       <tr>
         <Handle {...props} rows={rows} />
