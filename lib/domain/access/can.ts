@@ -15,6 +15,8 @@ export const actions = [
   'edit-seating',
   'edit-script',
   'print-papers',
+  /** What this person takes out counts as issued; of others it is only read. */
+  'issue-papers',
   /** Papers that name whom a vote is about before it is held (粤任21, 渝任26). */
   'read-embargoed',
   'run-consultation',
@@ -61,6 +63,7 @@ const table: Readonly<Record<Action, Readonly<Record<Standing, Rule>>>> = {
   'edit-seating': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'edit-script': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'print-papers': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'own-body', guest: 'no' },
+  'issue-papers': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'read-embargoed': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'no', guest: 'no' },
   'run-consultation': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'give-opinion': { admin: 'no', office: 'no', leader: 'self', liaison: 'no', guest: 'no' },

@@ -1,4 +1,5 @@
 import type { Document } from '#lib/documents/page.ts';
+import { can } from '#lib/domain/access/can.ts';
 import type { Dossier, PrintSettings } from '#lib/domain/dossier/dossier.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
@@ -142,12 +143,13 @@ export function printedAs(
   };
 }
 
-/** Notes what went out. With an agenda or a notice the agenda itself is kept, for the marks of later drafts. */
+/** Notes what went out: a leader or another body who opens a paper reads it and issues nothing. With an agenda or a notice the agenda itself is kept, for the marks of later drafts. */
 export async function remember(
   context: Context,
   { dossier }: Pick<JudgedDossier, 'dossier'>,
   printed: readonly Printed[],
 ): Promise<readonly string[]> {
+  if (!can(context.actor, 'issue-papers')) return [];
   const showsAgenda = printed.some(({ artefact }) => artefact === 'agenda' || artefact === 'notice');
   return recordPrintings(context.db, {
     meetingId: dossier.meeting.id,

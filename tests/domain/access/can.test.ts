@@ -23,6 +23,7 @@ const written: Readonly<Record<Action, string>> = {
   'edit-seating': 'yy---',
   'edit-script': 'yy---',
   'print-papers': 'yyyb-',
+  'issue-papers': 'yy---',
   'read-embargoed': 'yyy--',
   'run-consultation': 'yy---',
   'give-opinion': '--s--',

@@ -65,6 +65,17 @@ describe('names of files', () => {
   });
 });
 
+describe('a paper somebody only reads', () => {
+  it('is not issued by a leader or another body who opens it', async () => {
+    const printings = () => opened().db.printing.count({ where: { meetingId: main } });
+    const before = await printings();
+    for (const role of ['leader', 'liaison'] as const) await file('agenda.pdf', role);
+    expect(await printings()).toBe(before);
+    await file('agenda.pdf');
+    expect(await printings()).toBeGreaterThan(before);
+  });
+});
+
 /** The demo's main meeting has no secret ballot. */
 const papers = artefacts.filter((artefact) => artefact !== 'ballots');
 
