@@ -47,7 +47,12 @@ export interface PeopleView {
   readonly order: 'fullname' | 'surname';
   /** Of all that match, on whatever page. */
   readonly strokes: StrokeNotes;
-  readonly bodies: readonly { readonly id: string; readonly name: string; readonly shortName: string }[];
+  readonly bodies: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly shortName: string;
+    readonly own: boolean;
+  }[];
   readonly mayEdit: boolean;
 }
 
@@ -91,7 +96,7 @@ export async function viewPeople(
       found.map(({ line }) => line.name),
       entered,
     ),
-    bodies: bodies.map(({ id, name, shortName }) => ({ id, name, shortName })),
+    bodies: bodies.map(bodyChoice),
     mayEdit: can(context.actor, 'edit-people'),
   });
 }
@@ -187,7 +192,11 @@ export async function viewPerson(context: Context, id: string): Promise<Result<P
         to: to?.toString() ?? null,
       })),
     },
-    bodies: around.bodies.map(({ id: bodyId, name, shortName }) => ({ id: bodyId, name, shortName })),
+    bodies: around.bodies.map(bodyChoice),
     mayEdit: can(context.actor, 'edit-people'),
   });
+}
+
+function bodyChoice({ id, name, shortName, kind }: Body): PeopleView['bodies'][number] {
+  return { id, name, shortName, own: kind === 'own' };
 }

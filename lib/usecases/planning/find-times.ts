@@ -133,7 +133,7 @@ async function turnOf(
   const series = { hostBodyId: own.id, type, exceptMeetingId: meetingId };
   const { term, number } = meeting ?? { term: office.term, number: null };
   const { after, before } = await findTurn(db, series, { term, number });
-  const dayOf = (at: Temporal.Instant | null) => at && at.toZonedDateTimeISO(office.zone).toPlainDate();
+  const dayOf = (at: Temporal.Instant | null) => at?.toZonedDateTimeISO(office.zone).toPlainDate() ?? null;
   return { after: dayOf(after), before: dayOf(before) };
 }
 

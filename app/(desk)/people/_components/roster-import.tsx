@@ -16,12 +16,15 @@ import { RosterPreview, type RowChoices } from './roster-preview.tsx';
 
 const nothing: RosterImported = { importId: null, created: 0, updated: 0, unchanged: 0, skipped: 0 };
 
+/** Circles a quorum is counted on: who is brought in as one of them raises it. */
+const counted: ReadonlySet<string> = new Set<Group>(['members', 'deputies']);
+
 /** Reads a roster, shows what it would bring, and imports it once a person has looked. The file is sent again: nothing is kept in between. */
 export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies'] }): ReactElement {
   const w = useWords('people');
   const [file, setFile] = useState<File | null>(null);
-  const [group, setGroup] = useState<Group>('members');
-  const [bodyId, setBodyId] = useState(bodies[0]?.id ?? '');
+  const [group, setGroup] = useState<Group | ''>('');
+  const [bodyId, setBodyId] = useState((bodies.find(({ own }) => own) ?? bodies[0])?.id ?? '');
   const [view, setView] = useState<RosterView | null>(null);
   const [choices, setChoices] = useState<RowChoices>({});
   const [done, setDone] = useState<RosterImported | null>(null);
@@ -68,10 +71,14 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
           label={w('import.group')}
           value={group}
           onChange={(e) => {
-            setGroup(e.target.value as Group);
+            setGroup(e.target.value as Group | '');
             setView(null);
           }}
-          choices={groups.map((g) => ({ value: g, label: w(`group.${g}`) }))}
+          hint={counted.has(group) ? w('import.counted') : undefined}
+          choices={[
+            { value: '', label: w('import.choose'), disabled: true },
+            ...groups.map((g) => ({ value: g, label: w(`group.${g}`) })),
+          ]}
         />
         <SelectField
           label={w('import.body')}
@@ -82,7 +89,12 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
           }}
           choices={bodies.map((b) => ({ value: b.id, label: b.shortName }))}
         />
-        <Button kind={view ? 'plain' : 'primary'} busy={reading.busy} disabled={file === null} onClick={read}>
+        <Button
+          kind={view ? 'plain' : 'primary'}
+          busy={reading.busy}
+          disabled={file === null || group === ''}
+          onClick={read}
+        >
           {reading.busy ? w('import.reading') : w('import.preview')}
         </Button>
         {view ? (

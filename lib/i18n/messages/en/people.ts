@@ -60,6 +60,8 @@ export const people = {
   'import.preview': 'Read the file',
   'import.reading': 'Reading…',
   'import.group': 'These people are',
+  'import.choose': 'Choose',
+  'import.counted': 'Counted for the quorum: importing raises it',
   'import.body': 'Unit to use where the row names none we know',
   'import.understood': 'Understood: {columns}',
   'import.ignored': 'Not read: {columns}',

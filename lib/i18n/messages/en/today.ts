@@ -34,7 +34,7 @@ export const today = {
   stepsHint: 'In any order; each disappears once done',
   'step.people': 'Add your people',
   'step.people.why':
-    'Import the roster from a spreadsheet: members, leaders and others who attend. A sample file is available.',
+    'Import the roster from a spreadsheet: members, leaders and others who attend. A column headed “Name” is enough.',
   'step.people.do': 'Import the roster',
   'step.calendars': 'Connect calendars',
   'step.calendars.why':

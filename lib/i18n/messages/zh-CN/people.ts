@@ -60,6 +60,8 @@ export const people: NounMessages<'people'> = {
   'import.preview': '读取文件',
   'import.reading': '正在读取…',
   'import.group': '这批人是',
+  'import.choose': '请选',
+  'import.counted': '计入法定人数：导入后应到人数随之增加',
   'import.body': '没写单位或认不出单位的，归到',
   'import.understood': '认出的列：{columns}',
   'import.ignored': '没有读的列：{columns}',

@@ -33,7 +33,7 @@ export const today: NounMessages<'today'> = {
   steps: '开始的三步',
   stepsHint: '先后不拘，做完自动收起',
   'step.people': '把人带进来',
-  'step.people.why': '用表格导入名册：组成人员、领导、列席人员。页面上有样表可看。',
+  'step.people.why': '用表格导入名册：组成人员、领导、列席人员；表头里有“姓名”就行。',
   'step.people.do': '导入名册',
   'step.calendars': '接上日历',
   'step.calendars.why': '需要避让的单位：传文件、订阅网址，或直接录入。',
