@@ -6,8 +6,11 @@ const CELLS = 19;
 const BREAKS: readonly (readonly [RegExp, number])[] = [
   [/(?=第[一二三四五六七八九十百零]+次)/gu, 0],
   [/(?<=常务委员会|办公室|人民政府)/gu, 0.5],
+  [/(?<=第[一二三四五六七八九十百零]+届)/gu, 2],
   [/(?<=人民代表大会|关于|召开|委员会|会议)/gu, 3],
 ];
+/** Terms a title is never divided in, though each of their words stands by itself elsewhere (GB/T 9704 7.3.1: 词意完整). */
+const TERMS = /人民代表大会|常务委员会|人民政府|人民法院|人民检察院|监察委员会|政治协商会议/gu;
 const BETWEEN_WORDS = 8;
 const ONE_MORE_LINE = 4;
 const UNEVEN = 0.2;
@@ -33,6 +36,9 @@ function breaksOf(title: string): ReadonlyMap<number, number> {
     for (const { index } of title.matchAll(pattern)) {
       if (index > 0) costs.set(index, Math.min(cost, costs.get(index) ?? cost));
     }
+  }
+  for (const { index, 0: term } of title.matchAll(TERMS)) {
+    for (let at = index + 1; at < index + term.length; at++) costs.delete(at);
   }
   return costs;
 }
