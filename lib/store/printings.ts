@@ -5,7 +5,7 @@ import type { Printing } from '#lib/domain/dossier/dossier.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { keepSnapshot } from './agendas.ts';
 import { appendAudit } from './audit.ts';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 import { fromInstant } from './temporal.ts';
 
 /** What went out, before it is written down. */
@@ -21,13 +21,22 @@ export interface RecordPrintings {
   readonly agenda: Agenda | null;
   readonly actor: Actor;
   readonly at: Temporal.Instant;
+  /** The last printing of each paper (null: none) that what is written down was added to. Left out: it stands alone. */
+  readonly onTopOf?: ReadonlyMap<string, string | null>;
 }
 
-/** Remembers which papers went out, with what content, by whom; one event in the trail for all of them. Gives their ids. */
-export async function recordPrintings(db: Database, record: RecordPrintings): Promise<readonly string[]> {
-  const { meetingId, printed, agenda, actor, at } = record;
+/**
+ * Remembers which papers went out, with what content, by whom; one event in the trail for all of them. Gives their ids;
+ * null, and nothing is kept, where something else went out since that `onTopOf` does not know.
+ */
+export async function recordPrintings(
+  db: Database,
+  record: RecordPrintings,
+): Promise<readonly string[] | null> {
+  const { meetingId, printed, agenda, actor, at, onTopOf } = record;
   if (printed.length === 0) return [];
   return db.$transaction(async (tx) => {
+    if (onTopOf && (await isOvertaken(tx, meetingId, onTopOf))) return null;
     const rows = await tx.printing.createManyAndReturn({
       data: printed.map(({ units, labels, pages, settings, ...paper }) => ({
         ...{ meetingId, ...paper, pages: [...pages] },
@@ -52,6 +61,24 @@ export async function recordPrintings(db: Database, record: RecordPrintings): Pr
   });
 }
 
+/** Whether any of these papers went out since. Whoever asks is alone with the meeting's printings until they are done. */
+async function isOvertaken(
+  tx: Transaction,
+  meetingId: MeetingId,
+  onTopOf: ReadonlyMap<string, string | null>,
+): Promise<boolean> {
+  await tx.$queryRaw`SELECT id FROM "Meeting" WHERE id = ${meetingId} FOR NO KEY UPDATE`;
+  for (const [artefact, id] of onTopOf) {
+    const newest = await tx.printing.findFirst({
+      where: { meetingId, artefact },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      select: { id: true },
+    });
+    if ((newest?.id ?? null) !== id) return true;
+  }
+  return false;
+}
+
 /**
  * Forgets that these went out, as if they had not. False, and nothing is forgotten, where one is not there any more or
  * its paper went out again since: what came after it rests on it.
@@ -74,6 +101,9 @@ export async function forgetPrintings(
         WHERE p.id = ANY(${[...ids]}::text[]) AND later.id <> ALL(${[...ids]}::text[])) AS overtaken`;
     if (rows.length < ids.length || newest?.overtaken !== false) return false;
     await tx.printing.deleteMany({ where: { id: { in: [...ids] } } });
+    // The draft kept with them did not go out either.
+    const moments = [...new Set(rows.map((row) => row.at.toISOString()))].map((at) => new Date(at));
+    await tx.agendaSnapshot.deleteMany({ where: { meetingId, occasion: 'printing', at: { in: moments } } });
     await appendAudit(tx, {
       at,
       actorId: actor.userId,

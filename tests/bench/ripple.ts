@@ -70,7 +70,7 @@ async function printAll(context: Context): Promise<void> {
     if (paper.ok) papers.push(printedAs(opened.value, paper.value));
   }
   if (papers.length < 10) throw new Error(`only ${papers.length} papers`);
-  await remember(context, opened.value, [...papers, ...(await hallBeside(context, opened.value, true))]);
+  await remember(context, opened.value, [...papers, ...(await hallBeside(context, opened.value))]);
 }
 
 /** A congress with everything printed. */

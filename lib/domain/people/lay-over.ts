@@ -123,9 +123,14 @@ function layPosts(held: readonly HeldPost[], rows: readonly HeldPost[]): readonl
   for (const row of left) {
     const byWords = find(
       row,
-      (one) => one.post === row.post && (row.from === null || isSameDay(one.from, row.from)),
+      (one) =>
+        one.post === row.post &&
+        (row.from === null || isSameDay(one.from, row.from)) &&
+        // Whoever holds a post again holds a new one: one that ended stays as it was.
+        (one.to === null || row.to !== null),
     );
-    put(row, byWords >= 0 ? byWords : find(row, (one) => one.to === null && row.from === null));
+    const isOpen = row.from === null && row.to === null;
+    put(row, byWords >= 0 ? byWords : find(row, (one) => isOpen && one.to === null));
   }
   return laid;
 }

@@ -74,14 +74,24 @@ export function addWish(
   wish: SeatWish,
 ): Decisions {
   const wishes = decisions.wishes ?? [];
-  if (wishes.some((each) => JSON.stringify(each) === JSON.stringify(wish))) return decisions;
+  if (wishes.some(isSame(wish))) return decisions;
   return { ...decisions, wishes: [...wishes, wish], settled: decisions.settled ?? peopleBySeat(plan) };
 }
 
-/** The wishes without one. Null where there is none in that place. */
-export function dropWish(decisions: Decisions, index: number): Decisions | null {
+/** The wishes without one. Null where it is not among them. */
+export function dropWish(decisions: Decisions, wish: SeatWish): Decisions | null {
   const wishes = decisions.wishes ?? [];
-  return index < wishes.length ? { ...decisions, wishes: wishes.toSpliced(index, 1) } : null;
+  const index = wishes.findIndex(isSame(wish));
+  return index < 0 ? null : { ...decisions, wishes: wishes.toSpliced(index, 1) };
+}
+
+function isSame(wish: SeatWish): (other: SeatWish) => boolean {
+  const text = textOf(wish);
+  return (other) => textOf(other) === text;
+}
+
+function textOf(wish: SeatWish): string {
+  return JSON.stringify(wish.kind === 'reserved' ? [wish.kind, wish.seatId] : [wish.kind, ...wish.personIds]);
 }
 
 /** The agreed plan without these people; the plan itself where none was agreed to yet. */

@@ -32,7 +32,9 @@ export async function viewAgenda(context: Context, meetingId: string): Promise<R
     findUndoableAgenda(context.db, meetingId as MeetingId, agenda.version),
   ]);
   const standing = standingOf(meeting);
-  const comparison = snapshot ? compareAgendas(snapshot, agenda) : null;
+  // An earlier draft is kept as it went out of the office, names put forward included.
+  const comparison =
+    snapshot && can(context.actor, 'read-embargoed') ? compareAgendas(snapshot, agenda) : null;
   const timing = timeAgenda(meeting.sittings, agenda.items);
   const may = can(context.actor, 'edit-agenda');
   const own = change !== null && change.actorId === context.actor.userId;

@@ -79,7 +79,12 @@ export async function viewAttendance(
     version,
     attendees: found
       .slice((shown - 1) * ATTENDEES_A_PAGE, shown * ATTENDEES_A_PAGE)
-      .map((a) => ({ ...a, arrivedAt: a.arrivedAt?.toString() ?? null })),
+      // What somebody needs for their health is for those who see to it.
+      .map((a) => ({
+        ...a,
+        access: can(context.actor, 'edit-attendance') ? a.access : '',
+        arrivedAt: a.arrivedAt?.toString() ?? null,
+      })),
     ...{ found: found.length, total: all.length, page: shown, pages },
     order: dossier.office.seating.nameOrder,
     strokes: strokeNotes(

@@ -2,10 +2,9 @@ import { can } from '#lib/domain/access/can.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { unitsAfter } from '#lib/domain/ripple/unit-changes.ts';
-
 import type { Context } from '../context.ts';
 import { openForPaper } from '../papers/open-dossier.ts';
-import { remember } from '../papers/render-one.ts';
+import { rememberMore } from '../papers/render-one.ts';
 import { hallBeside } from '../ripple/hall.ts';
 import { CARD, cardUnits, lastCardUnits } from './card-units.ts';
 import { cardsAfter } from './cards-after.ts';
@@ -26,7 +25,7 @@ export async function markCardsPrinted(
   const put = personIds.map((id) => CARD + id);
   const printed = await cardsAfter(opened.value, unitsAfter(last, now, [...gone, ...put]));
   if (!printed.ok) return printed;
-  const told = await hallBeside(context, opened.value, false);
-  await remember(context, opened.value, [...printed.value, ...told]);
-  return ok({ marked: personIds.length });
+  const told = await hallBeside(context, opened.value);
+  const noted = await rememberMore(context, opened.value, [...printed.value, ...told]);
+  return noted.ok ? ok({ marked: personIds.length }) : noted;
 }

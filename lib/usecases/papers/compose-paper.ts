@@ -52,7 +52,8 @@ export async function composePaper(
 ): Promise<Result<Document, Refusal>> {
   const { dossier, checklist, findings } = judged;
   const { locale } = dossier.office;
-  const outward = holdBackNames(dossier, words(locale, 'printing')('personnel'));
+  const w = words(locale, 'printing');
+  const outward = holdBackNames(dossier, { title: w('personnel'), name: w('withheldName') });
   switch (artefact) {
     case 'opinions':
       return ok(composeOpinions(dossier, locale));

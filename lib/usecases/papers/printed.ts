@@ -1,3 +1,4 @@
+import { can } from '#lib/domain/access/can.ts';
 import type { Dossier, Printing } from '#lib/domain/dossier/dossier.ts';
 import { changedRefs } from '#lib/domain/ripple/unit-changes.ts';
 import { findPrintLabels } from '#lib/store/printing-rows.ts';
@@ -21,7 +22,7 @@ export interface PrintedView {
 
 /** The last print of a paper held against what it would say now, in the reader's language; null before the first. */
 export async function printedView(
-  context: Pick<Context, 'db' | 'locale'>,
+  context: Pick<Context, 'actor' | 'db' | 'locale'>,
   dossier: Dossier,
   now: PaperNow,
 ): Promise<PrintedView | null> {
@@ -39,16 +40,17 @@ interface Changed {
   readonly now: PaperNow;
 }
 
-/** By the names of today; what is gone by the name it had when it was printed. */
+/** By the names of today; what is gone by the name it had when it was printed, which may be one that is held back. */
 async function namedParts(
-  { db, locale }: Pick<Context, 'db' | 'locale'>,
+  { actor, db, locale }: Pick<Context, 'actor' | 'db' | 'locale'>,
   dossier: Dossier,
   { refs, last, now }: Changed,
 ): Promise<readonly string[]> {
   if (refs.length === 0) return [];
   const known = unitNames(dossier, locale);
   const read = labelsOf(now.document, new Set(refs.filter((ref) => !known.has(ref))));
-  const isGone = refs.some((ref) => !known.has(ref) && read[ref] === undefined);
+  const isGone =
+    can(actor, 'read-embargoed') && refs.some((ref) => !known.has(ref) && read[ref] === undefined);
   const gone = isGone ? await findPrintLabels(db, last.id) : {};
   return [...new Set(refs.flatMap((ref) => known.get(ref) ?? read[ref] ?? gone[ref] ?? []))];
 }

@@ -20,7 +20,7 @@ export async function renderCalendar(
 ): Promise<Result<RenderedFile, Refusal>> {
   const { meeting, office } = dossier;
   const t = words(office.locale, 'printing');
-  const outward = holdBackNames(dossier, t('personnel'));
+  const outward = holdBackNames(dossier, { title: t('personnel'), name: t('withheldName') });
   const stamp = await findMeetingStamp(context.db, meeting.id);
   const text = writeCalendar({
     name: meeting.shortTitle,

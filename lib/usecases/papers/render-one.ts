@@ -2,9 +2,9 @@ import type { Document } from '#lib/documents/page.ts';
 import { can } from '#lib/domain/access/can.ts';
 import type { Dossier, PrintSettings } from '#lib/domain/dossier/dossier.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Units } from '#lib/domain/ripple/unit-changes.ts';
-import { type Printed, recordPrintings } from '#lib/store/printings.ts';
+import { type Printed, type RecordPrintings, recordPrintings } from '#lib/store/printings.ts';
 import { cardUnits } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
@@ -143,19 +143,41 @@ export function printedAs(
   };
 }
 
-/** Notes what went out: a leader or another body who opens a paper reads it and issues nothing. With an agenda or a notice the agenda itself is kept, for the marks of later drafts. */
+/**
+ * Notes what went out: a leader or another body who opens a paper reads it and issues nothing. With an agenda or a
+ * notice the agenda itself is kept, for the marks of later drafts.
+ */
 export async function remember(
   context: Context,
-  { dossier }: Pick<JudgedDossier, 'dossier'>,
+  judged: Pick<JudgedDossier, 'dossier'>,
   printed: readonly Printed[],
-): Promise<readonly string[]> {
-  if (!can(context.actor, 'issue-papers')) return [];
+): Promise<void> {
+  if (can(context.actor, 'issue-papers'))
+    await recordPrintings(context.db, recordOf(context, judged, printed));
+}
+
+/**
+ * Notes one thing more beside what was noted before, and gives the ids. Refused where a colleague noted something of
+ * the same paper since: each note holds the whole paper, and theirs would be lost.
+ */
+export async function rememberMore(
+  context: Context,
+  judged: Pick<JudgedDossier, 'dossier'>,
+  printed: readonly Printed[],
+): Promise<Result<readonly string[], Refusal>> {
+  const { printings } = judged.dossier;
+  const lastOf = (name: string): string | null =>
+    printings.findLast(({ artefact }) => artefact === name)?.id ?? null;
+  const onTopOf = new Map(printed.map(({ artefact }) => [artefact, lastOf(artefact)]));
+  const ids = await recordPrintings(context.db, { ...recordOf(context, judged, printed), onTopOf });
+  return ids === null ? refuse({ kind: 'blocked', codes: ['ripple.changed-again'] }) : ok(ids);
+}
+
+function recordOf(
+  { actor, now: at }: Context,
+  { dossier: { meeting, agenda } }: Pick<JudgedDossier, 'dossier'>,
+  printed: readonly Printed[],
+): RecordPrintings {
   const showsAgenda = printed.some(({ artefact }) => artefact === 'agenda' || artefact === 'notice');
-  return recordPrintings(context.db, {
-    meetingId: dossier.meeting.id,
-    printed,
-    agenda: showsAgenda ? dossier.agenda : null,
-    actor: context.actor,
-    at: context.now,
-  });
+  return { meetingId: meeting.id, printed, agenda: showsAgenda ? agenda : null, actor, at };
 }

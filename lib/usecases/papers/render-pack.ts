@@ -86,7 +86,7 @@ async function* packParts(
   const cover = await fileOf(context, { document, key: fingerprintOf(document) }, 'pdf');
   yield* zip.add({ name: `00 ${t('pack.cover')}.pdf`, bytes: cover.bytes });
   // Everything goes out anew, so everything is told anew.
-  await remember(context, judged, [...printed, ...(await hallBeside(context, judged, true))]);
+  await remember(context, judged, [...printed, ...(await hallBeside(context, judged))]);
   yield zip.end();
 }
 

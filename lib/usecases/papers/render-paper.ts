@@ -35,7 +35,7 @@ export async function renderPaper(
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
   if (!options.show && file.artefact !== 'name-cards') {
-    const told = await hallBeside(context, opened.value, false);
+    const told = await hallBeside(context, opened.value);
     await remember(context, opened.value, [paper.value.printed, ...told]);
   }
   const { meeting, office } = opened.value.dossier;

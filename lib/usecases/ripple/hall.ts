@@ -65,14 +65,12 @@ export function hallAs(units: Units): Printed {
   return { artefact: HALL, fingerprint: HALL, units, labels: {}, pages: [], settings: null };
 }
 
-/** What is told with the first papers that go out, or anew with all of them; nothing otherwise. */
+/** What is told with the first papers that go out; after that each is told by itself, and ticked off. */
 export async function hallBeside(
   context: Pick<Context, 'db'>,
   judged: JudgedDossier,
-  isAnew: boolean,
 ): Promise<readonly Printed[]> {
-  const isKnown = hallTold(judged.dossier) !== null;
-  return isKnown && !isAnew ? [] : [hallAs(await hallNow(context, judged))];
+  return hallTold(judged.dossier) === null ? [hallAs(await hallNow(context, judged))] : [];
 }
 
 /** What was told against what is true. Nothing was told before the first paper went out. */

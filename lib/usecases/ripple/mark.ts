@@ -8,7 +8,7 @@ import { cardsAfter } from '../cards/cards-after.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { openForPaper } from '../papers/open-dossier.ts';
-import { remember } from '../papers/render-one.ts';
+import { rememberMore } from '../papers/render-one.ts';
 import { hallAs, hallNow, hallTold } from './hall.ts';
 import type { MarkDoneInput, UndoMarkInput } from './input.ts';
 import { printedAnew } from './replaced-pages.ts';
@@ -43,7 +43,8 @@ export async function markDone(
     if (!part.ok) return part;
     printed.push(...part.value);
   }
-  return ok({ ids: await remember(context, judged, printed) });
+  const noted = await rememberMore(context, judged, printed);
+  return noted.ok ? ok({ ids: noted.value }) : noted;
 }
 
 /** Takes back what was noted, as long as nothing went out on top of it. */

@@ -32,7 +32,8 @@ export async function tickPresence(context: Context, input: SetLeaveInput): Prom
 
 /**
  * Takes a tick back with what was noted as done because of it: where what lay there before the tick is true again, what
- * was noted since is forgotten, so that nothing is to be printed for a leave that never was.
+ * this person noted since is forgotten, so that nothing is to be printed for a leave that never was. What a colleague put
+ * out meanwhile lies there and stays noted.
  */
 export async function takeBackTick(
   context: Context,
@@ -49,7 +50,8 @@ export async function takeBackTick(
   for (const [artefact, all] of Map.groupBy(printings, (printing) => printing.artefact)) {
     const later = all.filter(({ at }) => Temporal.Instant.compare(Temporal.Instant.from(at), tick) > 0);
     const before = all[all.length - later.length - 1];
-    if (later.length > 0 && before && (await isTrue(context, opened.value, artefact, before)))
+    const isOwn = later.every(({ by }) => by === context.actor.name);
+    if (later.length > 0 && isOwn && before && (await isTrue(context, opened.value, artefact, before)))
       ids.push(...later.map(({ id }) => id));
   }
   if (ids.length > 0) {

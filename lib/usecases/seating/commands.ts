@@ -89,10 +89,7 @@ export async function addWish(
   if (!opened.ok) return opened;
   const { dossier, built } = opened.value;
   const people = new Set<string>(built.input.attendees.map(({ personId }) => personId));
-  const asked: SeatWish =
-    wish.kind === 'reserved'
-      ? wish
-      : { kind: wish.kind, personIds: [wish.first as PersonId, wish.second as PersonId] };
+  const asked = wishOf(wish);
   const known =
     asked.kind === 'reserved'
       ? allSeats(built.input.room).some(({ id }) => id === asked.seatId)
@@ -104,13 +101,18 @@ export async function addWish(
 /** Takes a wish back. */
 export async function dropWish(
   context: Context,
-  { meetingId, basedOn, index }: DropWishInput,
+  { meetingId, basedOn, wish }: DropWishInput,
 ): Promise<Result<SeatingSaved, Refusal>> {
   const opened = await openSeating(context, meetingId);
   if (!opened.ok) return opened;
   const { dossier } = opened.value;
-  const seating = dropIn(dossier.seating, index);
+  const seating = dropIn(dossier.seating, wishOf(wish));
   return seating
     ? keepSeating(context, dossier, { seating, basedOn })
     : refuse({ kind: 'not-found', what: 'wish' });
+}
+
+function wishOf(wish: AddWishInput['wish']): SeatWish {
+  if (wish.kind === 'reserved') return wish;
+  return { kind: wish.kind, personIds: [wish.first as PersonId, wish.second as PersonId] };
 }

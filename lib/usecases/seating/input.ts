@@ -32,8 +32,8 @@ const wish = z.discriminatedUnion('kind', [
 export const addWishInput = z.object({ ...based, wish });
 export type AddWishInput = z.infer<typeof addWishInput>;
 
-/** Takes a wish back, by its place in the list of this version. */
-export const dropWishInput = z.object({ ...based, index: z.int().min(0) });
+/** Takes a wish back: the wish itself says which, whatever was taken back just before. */
+export const dropWishInput = z.object({ ...based, wish });
 export type DropWishInput = z.infer<typeof dropWishInput>;
 
 /** Agrees to the seats suggested for people who came in late. */

@@ -158,13 +158,21 @@ function wishViews({ seating }: Dossier, built: BuiltSeatPlan): readonly WishVie
   const seats = seatsById(built);
   const names = new Map(built.input.attendees.map((p) => [p.personId, p.name] as const));
   return (seating.wishes ?? []).map((wish) => {
-    if (wish.kind !== 'reserved')
-      return { kind: wish.kind, seat: null, names: wish.personIds.map((id) => names.get(id) ?? '') };
+    if (wish.kind !== 'reserved') {
+      const [first, second] = wish.personIds;
+      return {
+        kind: wish.kind,
+        seat: null,
+        names: wish.personIds.map((id) => names.get(id) ?? ''),
+        wish: { kind: wish.kind, first, second },
+      };
+    }
     const seat = seats.get(wish.seatId);
     return {
       kind: wish.kind,
       seat: seat ? { seatId: seat.id, kind: seat.kind, ...labelOf(seat) } : null,
       names: [],
+      wish,
     };
   });
 }

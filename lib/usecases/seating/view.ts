@@ -4,6 +4,7 @@ import type { NameOrder } from '#lib/domain/people/name-order.ts';
 import type { PlacedSeat, RoomLayout } from '#lib/domain/seating/room.ts';
 import type { SeatCapacity, SeatingMode } from '#lib/domain/seating/seat-plan.ts';
 import type { CardToPrint } from '../cards/card-units.ts';
+import type { AddWishInput } from './input.ts';
 
 /** Somebody on a seat. */
 export interface SittingPerson {
@@ -74,6 +75,8 @@ export interface WishView {
   readonly seat: (SeatLabel & { readonly seatId: string; readonly kind: PlacedSeat['kind'] }) | null;
   /** Of two people. */
   readonly names: readonly string[];
+  /** The wish itself, to take it back by. */
+  readonly wish: AddWishInput['wish'];
 }
 
 /** Everything the seating page shows. Plain JSON. */

@@ -56,7 +56,10 @@ export async function print(desk: Desk, meeting: string): Promise<void> {
       ending,
     ).toBe(true);
   const printed = names.filter((name) => !name.includes('/'));
-  expect([...printed].sort()).toEqual(printed);
+  // The cover lists what is in the pack, so it is made last; its name puts it first.
+  const [cover, ...papers] = [printed.at(-1) ?? '', ...printed.slice(0, -1)];
+  expect(cover).toMatch(/^00 /);
+  expect([...papers].sort()).toEqual(papers);
 }
 
 /** 12b. The address another body subscribes to; what it sees of us is what was agreed. */

@@ -6,6 +6,7 @@ import type { Context } from '#lib/usecases/context.ts';
 import { viewMeetingHead } from '#lib/usecases/meetings/head.ts';
 import { viewOverview } from '#lib/usecases/meetings/overview.ts';
 import { viewPapers } from '#lib/usecases/papers/queries.ts';
+import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { viewClashes } from '#lib/usecases/planning/clash-page.ts';
 import { viewRehearsal } from '#lib/usecases/rehearsals/queries.ts';
 import { viewRipple } from '#lib/usecases/ripple/queries.ts';
@@ -47,6 +48,15 @@ describe('whom a vote is about, before it is held (粤任21, 渝任26)', () => {
     const names = await candidates();
     expect(names.length).toBeGreaterThan(1);
     const liaison = await demoContext(database().db, 'liaison');
+    const office = await demoContext(database().db, 'office');
+    // A draft went out, and was changed since: neither what it said nor what is gone names anybody.
+    for (const file of ['agenda.pdf', 'script.pdf'])
+      expect(await renderPaper(office, main, file)).toMatchObject({ ok: true });
+    const [named] = await database().db.agendaItem.findMany({ where: { meetingId: main, embargoed: true } });
+    await database().db.agendaItem.updateMany({
+      where: { id: named?.id ?? '' },
+      data: { title: `任命${names[0]}`, note: `${names[0]}到会` },
+    });
     for (const [page, view] of Object.entries(views)) {
       const shown = JSON.stringify(await view(liaison, main));
       expect([page, names.filter((name) => shown.includes(name))]).toEqual([page, []]);

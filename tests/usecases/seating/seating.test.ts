@@ -222,8 +222,8 @@ describe('a wish', () => {
     const why = value(await explainSeat(office, { meetingId, seatId: seats.get(second) as string }));
     expect([why.reason, why.wish?.wish]).toEqual(['wish', 'adjacent']);
 
-    expect(refusalOf(await dropWish(office, { meetingId, basedOn: 1, index: 0 }))?.kind).toBe('stale');
-    value(await dropWish(office, { meetingId, basedOn: 2, index: 0 }));
+    expect(refusalOf(await dropWish(office, { meetingId, basedOn: 1, wish }))?.kind).toBe('stale');
+    value(await dropWish(office, { meetingId, basedOn: 2, wish }));
     expect((await view()).wishes).toEqual([]);
     value(await undoSeating(office, { meetingId, basedOn: 3 }));
     expect((await view()).wishes.length).toBe(1);

@@ -46,7 +46,8 @@ function DayCell({ day, drag, onMove }: MovesMeetings & { readonly day: Day }): 
   const w = useWords('calendar');
   const [all, setAll] = useState(false);
   const oursFirst = [...day.entries].sort((a, b) => Number(isOurs(b)) - Number(isOurs(a)));
-  const shown = all ? oursFirst : oursFirst.slice(0, mostInCell);
+  const kept = new Set(oursFirst.slice(0, mostInCell));
+  const shown = all ? day.entries : day.entries.filter((entry) => kept.has(entry));
   const rest = day.entries.length - shown.length;
   const names = [
     'day',

@@ -96,8 +96,8 @@ export const clashes: NounMessages<'clashes'> = {
   'reason.venue-needed-next': '会场 {at} 起另有安排，须 {clearBy} 前清场',
   'reason.other-venue': '{taken}有安排，改用{venue}',
   'reason.likely-holiday': '{name}前后，{year}年放假安排未发布，日期存疑',
-  'reason.out-of-turn.early': '早于上一次会议（{day}），次数会倒',
-  'reason.out-of-turn.late': '晚于下一次会议（{day}），次数会倒',
+  'reason.out-of-turn.early': '早于上一次会议（{day}），会次顺序颠倒',
+  'reason.out-of-turn.late': '晚于下一次会议（{day}），会次顺序颠倒',
   'reason.weekday': '{weekday}不开会（办公室惯例）',
   'reason.too-few-free': '{asked} 方中只有 {free} 方有空，至少要 {needed} 方',
 };

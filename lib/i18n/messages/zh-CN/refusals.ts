@@ -38,7 +38,7 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.weekly-plan.nothing-understood': '安排表没有一行读懂',
   'blocked.papers.no-ballot': '没有无记名投票的议题',
   'blocked.ripple.changed-again': '看过以后又变了，请再看一遍',
-  'blocked.ripple.printed-since': '后来又印过，撤不回了',
+  'blocked.ripple.printed-since': '此后又已印发，不能撤回',
   'blocked.papers.nothing-changed': '印发以来没有变化',
   'blocked.busy-link.nothing-chosen': '没有勾选任何一项',
   'blocked.invitations.no-mail': '发信还没有开通',

@@ -71,7 +71,7 @@ export const ripple: NounMessages<'ripple'> = {
   'invited.send': '再发给这 {n} 人',
   'invited.queued': '已排入发送：{n} 封',
   'invited.go': '逐人看',
-  'findings.open': '没有过的检查',
+  'findings.open': '未通过的检查',
   lost: '与服务器的连接断了，请重试',
   more: '还有 {n} 人，请写姓名来找。',
 };

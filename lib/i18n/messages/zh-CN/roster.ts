@@ -17,7 +17,7 @@ export const roster: NounMessages<'roster'> = {
   'rank-odd': '“{text}”不是名次',
   'group-unknown': '范围“{text}”认不出',
   'day-odd': '“{text}”不是日期',
-  'text-lossy': '“{text}”像是丢了字',
+  'text-lossy': '“{text}”疑有缺字',
   'formula-like': '“{text}”像公式，已按文字保留',
   duplicate: '{name}在第 {firstRow} 行已有',
   namesake: '第 {firstRow} 行另有一位{name}，单位不同',

@@ -114,7 +114,7 @@ export const script: NounMessages<'script'> = {
   'versions.to': '新版',
   'versions.compare': '对比',
   'versions.compared': '第 {from} 版 → 第 {to} 版',
-  'versions.count': '{n, plural, =0 {两版说的一样} other {# 段不同}}',
+  'versions.count': '{n, plural, =0 {两版内容相同} other {# 段不同}}',
   'versions.gone': '删去',
   'versions.new': '增加',
   'versions.restore': '恢复这一版',

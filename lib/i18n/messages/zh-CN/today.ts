@@ -45,7 +45,7 @@ export const today: NounMessages<'today'> = {
   jotHint: '写一句，回车成一件事',
   jotPlaceholder: '例如：周一前请会务科问清电梯检修',
   readAs: '读作',
-  readNothing: '没有听出谁、何时、哪个会',
+  readNothing: '没有听出导入人、时间、哪个会',
   nobody: '未定谁办',
   noDay: '未定日期',
   noMeeting: '不属于某个会',

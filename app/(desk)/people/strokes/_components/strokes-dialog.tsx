@@ -36,7 +36,7 @@ export function StrokesDialog({ from, onClose }: Props): ReactElement {
   const change = (part: Partial<StrokesDraft>): void => setDraft({ ...draft, ...part });
   const write = (text: string): void =>
     change({ strokes: text.normalize('NFKC').replaceAll(/[^1-5]/gu, '') });
-  const save = async (basedOn: number): Promise<void> => {
+  const save = async (basedOn: number, over: boolean): Promise<void> => {
     const answer = await run({ ...draft, basedOn });
     if (!answer.ok) return;
     const { version } = answer.value;
@@ -44,7 +44,8 @@ export function StrokesDialog({ from, onClose }: Props): ReactElement {
       from.basedOn === 0
         ? forgetStrokesAction({ character, basedOn: version })
         : enterStrokesAction({ ...from, basedOn: version });
-    say({ text: w('saved', { character }), undo });
+    // What a colleague entered meanwhile is not what was here before: it is not undone to.
+    say({ text: w('saved', { character }), ...(over ? {} : { undo }) });
     onClose();
   };
   return (
@@ -55,7 +56,7 @@ export function StrokesDialog({ from, onClose }: Props): ReactElement {
       actions={
         <>
           <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void save(draft.basedOn)}>
+          <Button kind="primary" busy={busy} onClick={() => void save(draft.basedOn, false)}>
             {common('save')}
           </Button>
         </>
@@ -105,7 +106,7 @@ export function StrokesDialog({ from, onClose }: Props): ReactElement {
             change({ ...theirs, basedOn: version });
             clear();
           }}
-          onKeepMine={(version) => void save(version)}
+          onKeepMine={(version) => void save(version, true)}
         />
       ) : null}
     </Dialog>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
@@ -23,6 +24,7 @@ export function DispatchDialog({ meetingId, dispatch, paper, onClose }: Props): 
   const w = useWords('dispatch');
   const common = useWords('common');
   const say = useToast();
+  const router = useRouter();
   const [form, setForm] = useState(() => formOf(dispatch));
   const [basedOn, setBasedOn] = useState(dispatch.version);
   const { run, busy, refused, faultOf } = useAction(editDispatchAction);
@@ -54,7 +56,10 @@ export function DispatchDialog({ meetingId, dispatch, paper, onClose }: Props): 
         <ErrorNote
           refused={refused}
           shownFields={dispatchFields}
-          onTakeTheirs={() => onClose()}
+          onTakeTheirs={() => {
+            router.refresh();
+            onClose();
+          }}
           onKeepMine={(version) => {
             setBasedOn(version);
             void save(version);

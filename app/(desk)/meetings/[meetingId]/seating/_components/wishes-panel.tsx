@@ -58,7 +58,7 @@ export function WishesPanel({ seating, hand, seat }: Props): ReactElement {
       </h2>
       {wishes.length === 0 ? <p className="said">{w('wishes.none')}</p> : null}
       <ul className="ul">
-        {wishes.map((wish, index) => {
+        {wishes.map((wish) => {
           const said = wishWords(w, wish);
           return (
             <li key={said}>
@@ -72,7 +72,7 @@ export function WishesPanel({ seating, hand, seat }: Props): ReactElement {
                 onClick={() =>
                   hand.change({
                     act: 'dropWish',
-                    input: { index },
+                    input: { wish: wish.wish },
                     onSaved: () =>
                       say({
                         text: w('wishes.dropped', { wish: said }),

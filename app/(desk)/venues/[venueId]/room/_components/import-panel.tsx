@@ -39,6 +39,10 @@ export function ImportPanel({ hand }: { readonly hand: RoomInHand }): ReactEleme
         hint={w('import.hint')}
         type="file"
         accept=".xlsx,.xls,.csv,.txt"
+        onClick={(event) => {
+          // The same file, mended, is chosen again: only another value is a change.
+          event.currentTarget.value = '';
+        }}
         onChange={(event) => void read(event.target.files?.[0])}
       />
       {busy ? (

@@ -18,7 +18,11 @@ export function MmField({ label, metres, disabled = false, onEnter }: Props): Re
   const enter = (): void => {
     const mm = Number(text.normalize('NFKC'));
     if (text.trim() === '' || !Number.isFinite(mm)) setText(shown);
-    else if (String(mm) !== shown) onEnter(Math.round(mm) / 1000);
+    else if (String(mm) !== shown) {
+      // What is out of bounds is brought within: the field shows what was taken.
+      setText(shown);
+      onEnter(Math.round(mm) / 1000);
+    }
   };
   return (
     <TextField

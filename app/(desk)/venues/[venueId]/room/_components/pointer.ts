@@ -62,6 +62,8 @@ export function pointerHandlers(around: Around): Readonly<Record<On, (event: Poi
   return {
     onPointerDown: (event) => {
       if (event.button > 1) return;
+      // A length still being typed belongs to the seats picked so far: it is taken over before others are.
+      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
       event.currentTarget.setPointerCapture(event.pointerId);
       const at = metresAt(easel.view(), pixelOf(event));
       const hit = event.button === 0 ? pickAt(around.room, at, plateReach) : null;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactElement, useId, useMemo, useState } from 'react';
+import { type ReactElement, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { InlineNote } from '#app/_ui/inline-note.tsx';
@@ -42,12 +42,13 @@ export function RoomEditor({ venue, mayEdit }: Props): ReactElement {
     version: venue.version,
     room: venue.layout,
   });
-  const { run, busy, refused, clear } = useAction(keepRoomAction);
+  const { run, busy, refused } = useAction(keepRoomAction);
   const words = useMemo(() => ({ stage: w('fixture.stage'), lectern: venues('lectern') }), [w, venues]);
   const [easel] = useState(() => createEasel({ room: hand.room, picked: hand.picked, words }));
   const hint = useId();
   const changed = hand.room !== saved.room;
-  useUnsaved(() => (changed ? 'draft' : 'none'));
+  const givenUp = useRef(false);
+  useUnsaved(() => (changed && !givenUp.current ? 'draft' : 'none'));
   const save = async (basedOn: number): Promise<void> => {
     const { room } = hand;
     const answer = await run({ venueId: venue.id, basedOn, room });
@@ -107,7 +108,7 @@ export function RoomEditor({ venue, mayEdit }: Props): ReactElement {
           <ErrorNote
             refused={refused}
             onTakeTheirs={() => {
-              clear();
+              givenUp.current = true;
               location.reload();
             }}
             onKeepMine={(basedOn) => void save(basedOn)}
