@@ -32,11 +32,11 @@ export interface GivenNumber extends DocumentNumber {
   readonly sequence: number;
 }
 
-/** Every number given out in a year, newest code last, and those of the year before that show which codes are in use. */
+/** Every number given out in a year and the year before, by when its paper was first given a head: the code in use last is last. */
 export async function listGivenNumbers(db: Database, year: number): Promise<readonly GivenNumber[]> {
   const rows = await db.dispatch.findMany({
     where: { year: { in: [year - 1, year] }, sequence: { not: null } },
-    orderBy: [{ year: 'asc' }, { sequence: 'asc' }],
+    orderBy: { id: 'asc' },
     select: { artefact: true, meetingId: true, code: true, year: true, sequence: true },
   });
   return rows.flatMap(({ artefact, sequence, ...row }) =>

@@ -8,17 +8,10 @@ import type {
 } from '#lib/domain/agendas/agenda.ts';
 import type { Attendee, Capacity, Leave } from '#lib/domain/attendance/attendance.ts';
 import type { Body, BodyKind, ShareLevel } from '#lib/domain/bodies/body.ts';
-import type {
-  Answer,
-  Consultation,
-  DecisionOnOpinion,
-  Opinion,
-} from '#lib/domain/consultations/consultation.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type {
   AgendaItemId,
   BodyId,
-  ConsultationId,
   LessonId,
   MeetingId,
   PaperId,
@@ -36,11 +29,12 @@ import type { StoredSeating } from '#lib/domain/seating/stored-seating.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import type { VoteMethod } from '#lib/domain/votes/vote-method.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
+import { consultationOf } from './consultation-rows.ts';
 import type { Database } from './database.ts';
 import { dispatchOf } from './dispatches.ts';
 import { meetingOf } from './meetings.ts';
 import { findPrintings } from './printing-rows.ts';
-import { toInstant, toInstantOrNull, toPlainDateOrNull } from './temporal.ts';
+import { toInstantOrNull, toPlainDateOrNull } from './temporal.ts';
 
 // Rows of one meeting's parts as domain values. Saves live with each noun; this file only reads.
 
@@ -49,9 +43,6 @@ type ItemRow = Prisma.AgendaItemGetPayload<{ include: { papers: true } }>;
 const personAtMeeting = { name: true, reading: true, access: true, gender: true, ethnicity: true } as const;
 
 type AttendanceRow = Prisma.AttendanceGetPayload<{ include: { person: { select: typeof personAtMeeting } } }>;
-type ConsultationRow = Prisma.ConsultationGetPayload<{
-  include: { asked: true; opinions: { include: { person: { select: { name: true } } } } };
-}>;
 
 export function paperOf(row: ItemRow['papers'][number]): Paper {
   return {
@@ -112,47 +103,6 @@ export function bodyOf(row: Prisma.BodyGetPayload<object>): Body {
 
 export function venueOf(row: Prisma.VenueGetPayload<object>): Venue {
   return { ...row, id: row.id as VenueId, layout: row.layout as unknown as RoomLayout };
-}
-
-function opinionOf(row: ConsultationRow['opinions'][number]): Opinion {
-  return {
-    id: row.id,
-    personId: row.personId as PersonId,
-    personName: row.person.name,
-    itemId: row.itemId as AgendaItemId,
-    answer: row.answer as Answer,
-    words: row.words,
-    by: row.by as Opinion['by'],
-    recordedBy: row.recordedBy,
-    at: toInstant(row.at),
-    decision:
-      row.decision === null || row.decidedAt === null
-        ? null
-        : {
-            kind: row.decision as DecisionOnOpinion,
-            note: row.decisionNote,
-            by: row.decidedBy ?? '',
-            at: toInstant(row.decidedAt),
-          },
-    version: row.version,
-  };
-}
-
-export function consultationOf(row: ConsultationRow): Consultation {
-  return {
-    id: row.id as ConsultationId,
-    round: row.round,
-    sentAt: toInstant(row.sentAt),
-    dueAt: toInstant(row.dueAt),
-    message: row.message,
-    personIds: row.asked.map((a) => a.personId as PersonId),
-    itemIds: row.itemIds as AgendaItemId[],
-    openedBy: row.asked.flatMap((a) =>
-      a.openedAt ? [{ personId: a.personId as PersonId, at: toInstant(a.openedAt) }] : [],
-    ),
-    opinions: row.opinions.map(opinionOf),
-    version: row.version,
-  };
 }
 
 export function lessonOf(row: Prisma.LessonGetPayload<object>): Lesson {

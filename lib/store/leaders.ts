@@ -5,8 +5,9 @@ import type { PersonId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { Prisma } from '../../prisma/client/client.ts';
+import { consultationOf } from './consultation-rows.ts';
 import type { Database } from './database.ts';
-import { consultationOf, itemOf } from './dossiers.ts';
+import { itemOf } from './dossiers.ts';
 import { meetingOf } from './meetings.ts';
 import { fromInstant, fromPlainDate, toInstant } from './temporal.ts';
 
