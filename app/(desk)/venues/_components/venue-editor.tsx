@@ -74,14 +74,12 @@ export function VenueEditor({ venue, mayEdit }: Props): ReactElement {
             onChange={(surveyedOn) => setForm({ ...form, surveyedOn })}
           />
         </div>
-        <h2>
-          {w('room')}
-          {venue ? (
-            <Link className="draw" href={paths.room(venue.id)}>
-              {w('draw')}
-            </Link>
-          ) : null}
-        </h2>
+        <h2>{w('room')}</h2>
+        {venue ? (
+          <p>
+            <Link href={paths.room(venue.id)}>{w('draw')}</Link>
+          </p>
+        ) : null}
         {form.shape ? (
           <ShapeFields
             shape={form.shape}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactElement, useEffect, useState } from 'react';
+import { attempt } from '#app/_ui/attempt.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
@@ -26,7 +27,7 @@ export function AddPeople({
   const [capacity, setCapacity] = useState<Capacity>('non-voting');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { run, busy, refused } = useAction(addAttendeesAction);
-  const { people, found } = useOthers(view.meetingId, search);
+  const { people, found, fault } = useOthers(view.meetingId, search);
   const toggle = (id: string): void => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);
@@ -65,6 +66,11 @@ export function AddPeople({
           choices={capacities.map((value) => ({ value, label: t(`capacity.${value}`) }))}
         />
       </div>
+      {fault ? (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      ) : null}
       {found === 0 ? <p className="note">{w(search.trim() === '' ? 'add.none' : 'add.nobody')}</p> : null}
       {people.length < (found ?? 0) ? (
         <p className="note">{w('add.more', { shown: people.length, found: found ?? 0 })}</p>
@@ -86,23 +92,29 @@ interface Others {
   readonly people: readonly OtherPerson[];
   /** Null: not known yet. */
   readonly found: number | null;
+  /** Why they could not be looked for; empty: they could. */
+  readonly fault: string;
 }
 
 const PAUSE_MS = 200;
 
 /** People who are not on the list and match, asked for once typing pauses. */
 function useOthers(meetingId: string, text: string): Others {
-  const [others, setOthers] = useState<Others>({ people: [], found: null });
+  const c = useWords('common');
+  const [others, setOthers] = useState<Others>({ people: [], found: null, fault: '' });
   useEffect(() => {
     let isLate = false;
     const timer = setTimeout(async () => {
-      const answer = await findOthersAction({ meetingId, text });
-      if (!isLate && answer.ok) setOthers(answer.value);
+      const answer = await attempt(() => findOthersAction({ meetingId, text }), c);
+      if (isLate) return;
+      setOthers(
+        answer.ok ? { ...answer.value, fault: '' } : { people: [], found: null, fault: answer.message },
+      );
     }, PAUSE_MS);
     return () => {
       isLate = true;
       clearTimeout(timer);
     };
-  }, [meetingId, text]);
+  }, [meetingId, text, c]);
   return others;
 }
