@@ -69,9 +69,10 @@ export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
   return { slots: slots.slice(0, search.limit), days };
 }
 
-/** Whether a slot keeps the day thought of by taking another venue: less is moved than by any other day. */
-function staysOn(askedDay: Temporal.PlainDate | null, { day, otherVenue }: Slot): boolean {
-  return otherVenue !== null && askedDay !== null && day.equals(askedDay);
+/** Whether a slot keeps the day thought of by taking another venue, and that is all there was against it. */
+function staysOn(askedDay: Temporal.PlainDate | null, { day, otherVenue, reasons }: Slot): boolean {
+  if (otherVenue === null || askedDay === null || !day.equals(askedDay)) return false;
+  return !reasons.some((reason) => reason.code === 'clash' && reason.clash.severity !== 'note');
 }
 
 function likelyDays(ground: ClashGround): ReadonlyMap<string, LocalText> {
