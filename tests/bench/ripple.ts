@@ -7,17 +7,12 @@ import { openForPaper } from '#lib/usecases/papers/open-dossier.ts';
 import { paperNow, printedAs, remember } from '#lib/usecases/papers/render-one.ts';
 import { hallBeside } from '#lib/usecases/ripple/hall.ts';
 import { viewRipple } from '#lib/usecases/ripple/queries.ts';
+import { nameOf } from '#tests/support/congress.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { ensureTemplate, readTemplate } from '#tests/support/template.ts';
 import type { Benchmark, Prepared } from './benchmark.ts';
 
-const surnames = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗'];
-const given = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀兰霞平刚桂英'];
 const meetingId = 'bench-congress';
-
-function nameOf(n: number): string {
-  return `${surnames[n % 20]}${given[Math.floor(n / 20) % 24]}${given[Math.floor(n / 480) % 24]}`;
-}
 
 /** A congress of so many delegates, 31 of them on the rostrum, with an agenda of twelve items. */
 async function convene(db: Database, people: number): Promise<void> {

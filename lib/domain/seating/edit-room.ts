@@ -111,7 +111,7 @@ export function renumber(room: RoomLayout, picked: Picked, from: number, by: Num
   });
 }
 
-/** Binds voting units to the picked seats in filling order, `from` the first; null takes them away. */
+/** Binds voting units to the picked seats row by row, `from` the first; null takes them away. */
 export function bindUnits(room: RoomLayout, picked: Picked, from: number | null): RoomLayout {
   let next = from ?? 0;
   const digits = Math.max(2, String(next + picked.size - 1).length);

@@ -3,6 +3,9 @@
  * someone who looks at the rostrum, y from the rostrum's wall to the back. `view.ts` turns it round.
  */
 
+/** A drawing or a list with more seats than this is a mistake, not a room. */
+export const MOST_SEATS = 12_000;
+
 /** 主席台; seats with a voting unit; 列席 seats without one; 旁听 and staff. */
 export const seatKinds = ['rostrum', 'voting', 'non-voting', 'public'] as const;
 export type SeatKind = (typeof seatKinds)[number];

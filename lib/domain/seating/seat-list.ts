@@ -1,5 +1,5 @@
 import type { Sheet, SheetRow } from '../people/sheet.ts';
-import type { SeatKind, SeatMark } from './room.ts';
+import { MOST_SEATS, type SeatKind, type SeatMark } from './room.ts';
 
 /** One seat of a list, as it was read. */
 export interface ListedSeat {
@@ -80,9 +80,6 @@ const marks: Readonly<Record<SeatMark, readonly string[]>> = {
   wheelchair: ['轮椅', '轮椅位', '轮椅席', '无障碍', 'wheelchair'],
 };
 
-/** Fuller than this is not a room. */
-const most = 6_000;
-
 /**
  * Reads a list of rows and seats: `排, 座号, 类别`, further `表决器` and `设施`. One line is one seat, or several by
  * range (`1-20`) or enumeration (`1,3,5`). An empty row or kind cell is as in the line above (merged cells). A line
@@ -131,7 +128,7 @@ function readLines(rows: readonly SheetRow[], columns: Columns): Pick<SeatList, 
     if (row === '') fault('no-row', rowText);
     else if (wanted.length === 0) fault('no-number', cell('number'));
     else if (kind === null) fault('unknown-kind', kindText);
-    else if (seats.length + wanted.length > most) fault('too-many', cell('number'));
+    else if (seats.length + wanted.length > MOST_SEATS) fault('too-many', cell('number'));
     else {
       for (const text of read.unknown) fault('unknown-mark', text);
       const unit = wanted.length === 1 && cell('unit') !== '' ? cell('unit') : null;

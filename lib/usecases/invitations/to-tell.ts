@@ -40,7 +40,7 @@ export async function toTellAgain(
     const known = asked.get(personId);
     const events = eventsFor(ground, personId);
     const why = holdingOf(mailsThatMatter(ground, known?.mails ?? []), events);
-    const isReached = addresses.has(personId) && (events.length > 0 || why === 'to-cancel');
+    const isReached = addresses.has(personId) && events.length > 0;
     return why === 'current' || !(isReached || why === 'to-cancel') ? [] : [{ personId, name, why }];
   });
   return { people, maySend };

@@ -8,7 +8,7 @@ import { type Printed, type RecordPrintings, recordPrintings } from '#lib/store/
 import { cardUnits } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
-import { seatUnits } from '../seating/seat-units.ts';
+import { SEAT, seatUnits } from '../seating/seat-units.ts';
 import type { Artefact, PaperFormat } from './artefacts.ts';
 import { composePaper, datedPapers, NO_DAY } from './compose-paper.ts';
 import { type Fingerprint, fingerprintOf, labelsOf, unitsOf } from './fingerprint.ts';
@@ -122,7 +122,7 @@ function paperAs(
 function readable(dossier: Dossier, artefact: Artefact, units: Units): Units {
   if (artefact === 'name-cards') return cardUnits(dossier);
   if (artefact !== 'seating') return units;
-  const others = Object.entries(units).filter(([ref]) => !ref.startsWith('seat:'));
+  const others = Object.entries(units).filter(([ref]) => !ref.startsWith(SEAT));
   return { ...Object.fromEntries(others), ...seatUnits(dossier) };
 }
 

@@ -5,7 +5,7 @@ import { seatsInOrder } from '#lib/domain/seating/room.ts';
 import { seatedPeople } from '#lib/domain/seating/seat-plan.ts';
 import { type BuiltSeatPlan, buildSeatPlan } from './build-seat-plan.ts';
 
-const prefix = 'seat:';
+export const SEAT = 'seat:';
 
 /** Who sits where now. */
 export function takenSeats(dossier: Dossier, built: BuiltSeatPlan): TakenSeats {
@@ -32,7 +32,7 @@ export function seatUnits(dossier: Dossier): Units {
   const built = buildSeatPlan(dossier);
   if (!built) return {};
   return Object.fromEntries(
-    Object.entries(takenSeats(dossier, built)).map(([id, seat]) => [prefix + id, written(seat)]),
+    Object.entries(takenSeats(dossier, built)).map(([id, seat]) => [SEAT + id, written(seat)]),
   );
 }
 
@@ -54,8 +54,8 @@ function read(unit: string): TakenSeat | null {
 export function knownSeats(dossier: Dossier, built: BuiltSeatPlan): TakenSeats | null {
   const last = dossier.printings.findLast(({ artefact }) => artefact === 'seating');
   const printed = Object.entries(last?.units ?? {}).flatMap(([ref, unit]) => {
-    const seat = ref.startsWith(prefix) ? read(unit) : null;
-    return seat ? [[ref.slice(prefix.length), seat] as const] : [];
+    const seat = ref.startsWith(SEAT) ? read(unit) : null;
+    return seat ? [[ref.slice(SEAT.length), seat] as const] : [];
   });
   if (printed.length > 0) return Object.fromEntries(printed);
   const { settled } = dossier.seating;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type RoomLayout, seatKinds, tableForms } from '#lib/domain/seating/room.ts';
+import { MOST_SEATS, type RoomLayout, seatKinds, tableForms } from '#lib/domain/seating/room.ts';
 
 /** A room larger or a drawing fuller than this is a mistake. */
-const most = { metres: 400, seats: 12_000, rows: 2_000, parts: 500 };
+const most = { metres: 400, seats: MOST_SEATS, rows: 2_000, parts: 500 };
 
 const metres = z.number().min(-most.metres).max(most.metres);
 const length = z.number().min(0).max(most.metres);
