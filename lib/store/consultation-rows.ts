@@ -8,9 +8,13 @@ import type { AgendaItemId, ConsultationId, PersonId } from '#lib/domain/id.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { toInstant } from './temporal.ts';
 
-type ConsultationRow = Prisma.ConsultationGetPayload<{
-  include: { asked: true; opinions: { include: { person: { select: { name: true } } } } };
-}>;
+/** All of a round, in an order that does not hang on which row was written last. */
+export const wholeRound = {
+  asked: { orderBy: { personId: 'asc' } },
+  opinions: { include: { person: { select: { name: true } } }, orderBy: { id: 'asc' } },
+} as const satisfies Prisma.ConsultationInclude;
+
+type ConsultationRow = Prisma.ConsultationGetPayload<{ include: typeof wholeRound }>;
 
 /** A round with its opinions as the core knows it. */
 export function consultationOf(row: ConsultationRow): Consultation {

@@ -8,7 +8,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { keepSnapshot } from './agendas.ts';
 import { appendAudit } from './audit.ts';
-import { consultationOf } from './consultation-rows.ts';
+import { consultationOf, wholeRound } from './consultation-rows.ts';
 import type { Database, Transaction } from './database.ts';
 import { isDuplicate } from './errors.ts';
 import { refuseStale } from './stale.ts';
@@ -85,17 +85,12 @@ async function refuseRound(
   return refuseStale(db, { what: 'consultation', id, read, yours });
 }
 
-const whole = {
-  asked: { orderBy: { personId: 'asc' } },
-  opinions: { include: { person: { select: { name: true } } } },
-} as const;
-
 /** A round with the meeting it belongs to, or null. */
 export async function findConsultation(
   db: Database | Transaction,
   id: ConsultationId,
 ): Promise<{ readonly meetingId: MeetingId; readonly consultation: Consultation } | null> {
-  const row = await db.consultation.findUnique({ where: { id }, include: whole });
+  const row = await db.consultation.findUnique({ where: { id }, include: wholeRound });
   return row ? { meetingId: row.meetingId as MeetingId, consultation: consultationOf(row) } : null;
 }
 

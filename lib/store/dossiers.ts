@@ -29,7 +29,7 @@ import type { StoredSeating } from '#lib/domain/seating/stored-seating.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import type { VoteMethod } from '#lib/domain/votes/vote-method.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import { consultationOf } from './consultation-rows.ts';
+import { consultationOf, wholeRound } from './consultation-rows.ts';
 import type { Database } from './database.ts';
 import { dispatchOf } from './dispatches.ts';
 import { meetingOf } from './meetings.ts';
@@ -152,15 +152,15 @@ const everything = {
   host: true,
   sittings: true,
   items: { include: { papers: true }, orderBy: { position: 'asc' } },
-  attendances: { include: { person: { select: personAtMeeting } } },
+  attendances: { include: { person: { select: personAtMeeting } }, orderBy: { id: 'asc' } },
   consultations: {
-    include: { asked: true, opinions: { include: { person: { select: { name: true } } } } },
+    include: wholeRound,
     orderBy: { round: 'asc' },
   },
-  marks: true,
-  waivers: true,
+  marks: { orderBy: { key: 'asc' } },
+  waivers: { orderBy: { findingKey: 'asc' } },
   tasks: { orderBy: { createdAt: 'asc' } },
-  dispatches: true,
+  dispatches: { orderBy: { id: 'asc' } },
 } satisfies Prisma.MeetingInclude;
 
 type DossierRow = Prisma.MeetingGetPayload<{ include: typeof everything }>;

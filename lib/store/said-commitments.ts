@@ -114,7 +114,7 @@ async function notYetSaid(
   const startsAt = { in: entries.map(({ start }) => fromInstant(start)) };
   const rows = await tx.commitment.findMany({
     where: { saidById, source: { kind: 'said' }, startsAt },
-    include: { people: true },
+    include: { people: { orderBy: { personId: 'asc' } } },
   });
   const said = rows.map(commitmentOf);
   return entries.filter(
@@ -133,7 +133,7 @@ export async function listSaid(
   const where = 'linkId' in who ? { saidById: who.linkId } : { bodyId: who.bodyId };
   const rows = await db.commitment.findMany({
     where: { ...where, source: { kind: 'said' }, endsAt: { gt: fromInstant(from) } },
-    include: { people: true },
+    include: { people: { orderBy: { personId: 'asc' } } },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map(commitmentOf);
@@ -160,7 +160,7 @@ async function create(
 }
 
 async function removeOwn(tx: Transaction, id: string, saidById: BusyLinkId): Promise<Commitment | null> {
-  const row = await tx.commitment.findFirst({ where: { id, saidById }, include: { people: true } });
+  const row = await tx.commitment.findFirst({ where: { id, saidById }, include: { people: { orderBy: { personId: 'asc' } } } });
   if (row) await tx.commitment.delete({ where: { id }, select: { id: true } });
   return row ? commitmentOf(row) : null;
 }

@@ -60,7 +60,7 @@ export async function removeTyped(
   return db.$transaction(async (tx) => {
     const row = await tx.commitment.findFirst({
       where: { id, source: { kind: { in: ['typed', 'said'] } } },
-      include: { people: true },
+      include: { people: { orderBy: { personId: 'asc' } } },
     });
     if (!row?.sourceId) return false;
     await tx.commitment.delete({ where: { id }, select: { id: true } });
@@ -82,7 +82,7 @@ export async function listTyped(
 ): Promise<readonly Commitment[]> {
   const rows = await db.commitment.findMany({
     where: { bodyId, source: { kind: 'typed' }, endsAt: { gt: fromInstant(from) } },
-    include: { people: true },
+    include: { people: { orderBy: { personId: 'asc' } } },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map(commitmentOf);
