@@ -14,7 +14,11 @@ import { fromInstantOrNull, toInstantOrNull } from './temporal.ts';
 export type AttendanceRow = Pick<
   Attendee,
   'personId' | 'capacity' | 'post' | 'rank' | 'onRostrum' | 'leave' | 'arrivedAt' | 'itemIds'
-> & { readonly bodyId: string | null };
+> & {
+  readonly bodyId: string | null;
+  /** When somebody who has leave now had signed in before it; null: they had not. */
+  readonly cameAt: Temporal.Instant | null;
+};
 
 export interface SaveAttendance {
   readonly meetingId: MeetingId;
@@ -41,6 +45,7 @@ export async function loadAttendanceRows(
         onRostrum: row.onRostrum,
         leave: row.leave,
         arrivedAt: toInstantOrNull(row.arrivedAt),
+        cameAt: toInstantOrNull(row.cameAt),
         itemIds: row.itemIds,
         bodyId: row.bodyId,
       }) as unknown as AttendanceRow,
@@ -88,11 +93,12 @@ export async function saveAttendance(
   });
 }
 
-function columns({ personId: _, leave, arrivedAt, itemIds, ...row }: AttendanceRow) {
+function columns({ personId: _, leave, arrivedAt, cameAt, itemIds, ...row }: AttendanceRow) {
   return {
     ...row,
     leave: leave === null ? Prisma.DbNull : { ...leave },
     arrivedAt: fromInstantOrNull(arrivedAt),
+    cameAt: fromInstantOrNull(cameAt),
     itemIds: [...itemIds],
   };
 }
@@ -106,6 +112,7 @@ function same(old: Prisma.AttendanceGetPayload<object>, row: ReturnType<typeof c
     old.onRostrum === row.onRostrum &&
     old.bodyId === row.bodyId &&
     (old.arrivedAt?.getTime() ?? null) === (row.arrivedAt?.getTime() ?? null) &&
+    (old.cameAt?.getTime() ?? null) === (row.cameAt?.getTime() ?? null) &&
     JSON.stringify(old.itemIds) === JSON.stringify(row.itemIds) &&
     JSON.stringify(old.leave) === JSON.stringify(leave)
   );

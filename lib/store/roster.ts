@@ -68,6 +68,17 @@ export async function importPeople(
   });
 }
 
+/** Notes in the trail that the roster left the house, and how many people with it. */
+export async function noteExport(
+  db: Database,
+  what: { readonly format: string; readonly people: number },
+  by: By,
+): Promise<void> {
+  await db.$transaction((tx) =>
+    appendAudit(tx, entryBy(by, 'export-roster', 'roster', 'export', null, what)),
+  );
+}
+
 /** The latest imports, newest first. */
 export async function listImports(db: Database, most: number): Promise<readonly RosterImport[]> {
   const rows = await db.rosterImport.findMany({
@@ -100,6 +111,8 @@ export async function undoImport(
     const row = await tx.rosterImport.findUnique({ where: { id } });
     if (count === 0 || !row) return refuse({ kind: 'not-found', what: 'roster' });
     const people = row.people as unknown as readonly ImportedPerson[];
+    // Nobody puts one of them to use between the look and the removal: whoever refers to a person waits for this.
+    await tx.$queryRaw`SELECT id FROM "Person" WHERE id = ANY(${people.map(({ id }) => id)}::text[]) ORDER BY id FOR UPDATE`;
     const now = new Map((await listPeople(tx)).map((person) => [person.id, person]));
     const changed = people.filter((one) => now.get(one.id)?.version !== one.version);
     const nameOf = (one: ImportedPerson): string => now.get(one.id)?.name ?? one.before?.name ?? '';

@@ -8,8 +8,10 @@ import { sortByName } from '#lib/domain/people/name-order.ts';
  */
 export function peopleInOrder(dossier: Dossier, capacity: Capacity): readonly Attendee[] {
   const { attendance, office } = dossier;
-  const known = ordered.get(attendance) ?? new Map<string, readonly Attendee[]>();
-  ordered.set(attendance, known);
+  const { enteredStrokes } = dossier;
+  const kept = ordered.get(attendance);
+  const known = kept?.enteredStrokes === enteredStrokes ? kept.lists : new Map<string, readonly Attendee[]>();
+  ordered.set(attendance, { enteredStrokes, lists: known });
   const key = `${capacity} ${office.seating.nameOrder}`;
   const people = known.get(key) ?? order(dossier, capacity);
   known.set(key, people);
@@ -17,7 +19,12 @@ export function peopleInOrder(dossier: Dossier, capacity: Capacity): readonly At
 }
 
 /** Lists in order, as long as the list they are taken from lives: a dozen papers of thousands ask for the same one. */
-const ordered = new WeakMap<AttendanceList, Map<string, readonly Attendee[]>>();
+const ordered = new WeakMap<AttendanceList, Ordered>();
+
+interface Ordered {
+  readonly enteredStrokes: Dossier['enteredStrokes'];
+  readonly lists: Map<string, readonly Attendee[]>;
+}
 
 function order(dossier: Dossier, capacity: Capacity): readonly Attendee[] {
   const people = dossier.attendance.attendees.filter((person) => person.capacity === capacity);

@@ -63,12 +63,13 @@ export async function changeAttendee(context: Context, input: ChangeAttendeeInpu
   return changeOne(context, input, (row) => ({ ...row, capacity, post, rank, onRostrum }));
 }
 
-/** Records leave, or takes it back; seats, script, cards and quorum follow from it. */
+/** Records leave, or takes it back, and with it when they had signed in; seats, script, cards and quorum follow from it. */
 export async function setLeave(context: Context, input: SetLeaveInput): Saved {
   return changeOne(context, input, (row) => ({
     ...row,
     leave: input.leave,
-    arrivedAt: input.leave === null ? row.arrivedAt : null,
+    arrivedAt: input.leave === null ? (row.arrivedAt ?? row.cameAt) : null,
+    cameAt: input.leave === null ? null : (row.arrivedAt ?? row.cameAt),
   }));
 }
 
@@ -149,6 +150,7 @@ function rowFor(
     onRostrum: rostrum && post?.rank != null,
     leave: null,
     arrivedAt: null,
+    cameAt: null,
     itemIds: [],
   };
 }

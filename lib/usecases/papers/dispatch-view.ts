@@ -39,7 +39,9 @@ export async function viewDispatch(
   if (kind === undefined) return null;
   const { year } = context.now.toZonedDateTimeISO(office.zone);
   const dispatch = dispatchOf(dispatches, kind, year);
-  const numbers = await listGivenNumbers(context.db, year);
+  const mayEdit = can(context.actor, 'plan-meeting');
+  // Numbers of other papers are for whoever gives the next one.
+  const numbers = mayEdit ? await listGivenNumbers(context.db, year) : [];
   const others = numbers.filter((each) => each.meetingId !== meeting.id || each.artefact !== kind);
   const code = dispatch.code || (others.findLast((each) => each.artefact === kind)?.code ?? '');
   const used = others.filter((each) => each.code === code && each.year === year);
@@ -52,9 +54,9 @@ export async function viewDispatch(
     issuedOn: dispatch.issuedOn?.toString() ?? '',
     given: others.map(({ code: of, year: within, sequence }) => ({ code: of, year: within, sequence })),
     proposed:
-      code === '' && kind !== 'minutes'
+      !mayEdit || (code === '' && kind !== 'minutes')
         ? null
         : { code, year, sequence: nextSequence(used.map(({ sequence }) => sequence)) },
-    mayEdit: can(context.actor, 'plan-meeting'),
+    mayEdit,
   };
 }

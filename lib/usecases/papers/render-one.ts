@@ -79,12 +79,18 @@ export async function composeOne(
   return ok({ artefact, document, key, now: now.value, settings });
 }
 
-/** What is written down of a paper once it was set on these pages. */
+/**
+ * What is written down of a paper once it was set on these pages; none: a Word file, of whose pages nothing is known,
+ * unless it says what lies there already.
+ */
 export function printedOn(
   judged: Pick<JudgedDossier, 'dossier'>,
   { now, settings }: ComposedPaper,
   pages: readonly string[],
 ): Printed {
+  const last = judged.dossier.printings.findLast(({ artefact }) => artefact === now.artefact);
+  if (pages.length === 0 && last?.fingerprint === now.whole)
+    return { ...printedAs(judged, now), pages: last.pages, settings: last.settings };
   return { ...printedAs(judged, now), pages, settings };
 }
 

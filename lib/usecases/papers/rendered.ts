@@ -14,6 +14,11 @@ let size = 0;
 /** Enough for the packs of several meetings. */
 const LIMIT_BYTES = 24 * 1024 * 1024;
 
+/** What a file takes up, the fingerprints of its pages too: of some only those are kept. */
+function weightOf({ bytes, prints }: Rendered): number {
+  return bytes.byteLength + prints.reduce((sum, print) => sum + 2 * print.length, 0);
+}
+
 /** The file under this key, rendered now unless it was lately. The key must name content, settings and format. */
 export async function keepRendered(key: string, render: () => Promise<Rendered>): Promise<Rendered> {
   const known = kept.get(key);
@@ -23,12 +28,12 @@ export async function keepRendered(key: string, render: () => Promise<Rendered>)
     return known;
   }
   const file = await render();
-  if (!kept.has(key)) size += file.bytes.byteLength;
+  if (!kept.has(key)) size += weightOf(file);
   kept.set(key, file);
   for (const [oldest, old] of kept) {
     if (size <= LIMIT_BYTES || oldest === key) break;
     kept.delete(oldest);
-    size -= old.bytes.byteLength;
+    size -= weightOf(old);
   }
   return file;
 }

@@ -8,6 +8,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { listPeople } from '#lib/store/people.ts';
+import { noteExport } from '#lib/store/roster.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
 import type { Context } from '../context.ts';
 import type { RenderedFile } from '../papers/render-one.ts';
@@ -18,7 +19,7 @@ export type RosterFormat = (typeof rosterFormats)[number];
 
 /** The whole roster in the columns of the import, posts of the past too, in the office's stroke order. */
 export async function exportRoster(
-  { actor, db, locale }: Context,
+  { actor, db, now, locale }: Context,
   format: RosterFormat,
 ): Promise<Result<RenderedFile, Refusal>> {
   if (!can(actor, 'edit-people')) return refuse({ kind: 'not-allowed', action: 'edit-people' });
@@ -40,6 +41,7 @@ export async function exportRoster(
       body: (bodyId) => bodies.get(bodyId) ?? '',
     }),
   };
+  await noteExport(db, { format, people: people.length }, { actor, at: now });
   return ok({
     fileName: `${office.shortName}${w('fileName')}.${format}`,
     contentType:

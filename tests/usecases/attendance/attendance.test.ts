@@ -150,6 +150,22 @@ describe('changing the list', () => {
     });
   });
 
+  it('gives the moment of sign-in back with the leave, whatever the leave became meanwhile', async () => {
+    const personId = await idOf('丁翀');
+    let { version } = value(await signIn(office, { meetingId, basedOn: 1, personId, arrived: true }));
+    for (const kind of ['sick', 'official', null] as const) {
+      const leave = kind && { kind, reason: '', approved: false };
+      ({ version } = value(await setLeave(office, { meetingId, basedOn: version, personId, leave })));
+    }
+    const line = (await view()).attendees.find((a) => a.personId === personId);
+    expect(line).toMatchObject({ leave: null, arrivedAt: office.now.toString() });
+    const again = { meetingId, personId, leave: { kind: 'sick', reason: '', approved: false } as const };
+    ({ version } = value(await signIn(office, { meetingId, basedOn: version, personId, arrived: false })));
+    ({ version } = value(await setLeave(office, { ...again, basedOn: version })));
+    value(await setLeave(office, { ...again, basedOn: version, leave: null }));
+    expect((await view()).attendees.find((a) => a.personId === personId)?.arrivedAt).toBeNull();
+  });
+
   it('finds a reporter who was taken off the list', async () => {
     value(await removeAttendee(office, { meetingId, basedOn: 1, personId: await idOf('池月白') }));
     expect((await view()).findings.map((f) => f.code)).toContain('attendance.reporter-not-attending');

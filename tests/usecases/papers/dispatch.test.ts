@@ -80,6 +80,14 @@ describe('the number of a paper', () => {
     expect((await view('notice', other))?.given).toHaveLength(2);
   });
 
+  it('of other papers is not a leader’s to see', async () => {
+    const other = await anotherMeeting();
+    await edit();
+    const seen = await viewPaper(await demoContext(opened().db, 'leader'), other, 'notice');
+    expect(seen.ok && seen.value.dispatch).toMatchObject({ given: [], proposed: null, mayEdit: false });
+    expect((await view('notice', other))?.given).toHaveLength(1);
+  });
+
   it('goes back when the paper loses its red head', async () => {
     const other = await anotherMeeting();
     await edit();

@@ -103,6 +103,8 @@ describe('an export of the roster', () => {
       await office.db.$executeRaw`TRUNCATE "Person" CASCADE`;
       expect(value(await importRosterFile(office, back, choices)).created).toBe(before.length);
       expect(await everyone()).toEqual(before);
+      const events = await office.db.auditEvent.findMany({ where: { action: 'export-roster' } });
+      expect(events.map(({ after }) => after)).toEqual([{ format, people: before.length }]);
     },
   );
 });

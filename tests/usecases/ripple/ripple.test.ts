@@ -207,6 +207,14 @@ it('prints all of a paper whose pages nobody knows', async () => {
   expect((await viewDifferences(later(), main)).script?.isWhole).toBe(true);
 });
 
+it('knows the pages that lie there when a Word file of the same is taken out', async () => {
+  await file('script.pdf');
+  await file('script.docx');
+  const { personId } = await somebody();
+  await away(personId, 'sick');
+  expect((await viewDifferences(later(), main)).script?.isWhole).toBe(false);
+});
+
 it('prints one card for one who comes after all', async () => {
   const { personId, name } = await somebody();
   await away(personId, 'sick');

@@ -46,6 +46,7 @@ export const audit = {
   'action.enter-strokes': 'entered strokes',
   'action.remove-strokes': 'removed strokes',
   'action.import-roster': 'imported a roster',
+  'action.export-roster': 'took out the roster',
   'action.undo-roster': 'undid an import',
   'action.remove-person': 'removed a person',
   'action.edit-person': 'changed a person',

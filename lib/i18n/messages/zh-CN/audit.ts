@@ -48,6 +48,7 @@ export const audit: NounMessages<'audit'> = {
   'action.enter-strokes': '录入笔顺',
   'action.remove-strokes': '去掉笔顺',
   'action.import-roster': '导入名册',
+  'action.export-roster': '导出名册',
   'action.undo-roster': '撤回一次导入',
   'action.remove-person': '删去人员',
   'action.edit-person': '修改人员',

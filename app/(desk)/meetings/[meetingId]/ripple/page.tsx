@@ -25,6 +25,8 @@ export default async function RipplePage({ params }: Props): Promise<ReactElemen
   const w = words(context.locale, 'ripple');
   // Not waited for: the list stands while the papers are set on pages.
   const differences = viewDifferences(context, meetingId);
+  // Where no paper asks for them nobody hears of a failure; where one does, the page itself says so.
+  differences.catch(() => undefined);
   return (
     <WordsProvider locale={context.locale} nouns={['ripple']}>
       <main className="body ripple" id="main">

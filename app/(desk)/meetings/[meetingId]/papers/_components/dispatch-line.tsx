@@ -38,7 +38,6 @@ export function DispatchLine({ meetingId, dispatch, paper }: Props): ReactElemen
       ) : null}
       {open ? (
         <DispatchDialog
-          key={dispatch.version}
           meetingId={meetingId}
           dispatch={dispatch}
           paper={paper}

@@ -36,6 +36,7 @@ export function createEasel(first: Motif): Easel {
   let view: Viewport | null = null;
   let gesture: Gesture | null = null;
   let frame = 0;
+  let isBelowDue = false;
 
   const looking = (): Viewport => view ?? fitted(motif.room, size);
   const painting = (inks: Inks): Painting => ({ ...motif, view: looking(), size, inks });
@@ -49,17 +50,23 @@ export function createEasel(first: Motif): Easel {
     const on = cleared(canvases.above, size);
     if (on && gesture) paintGesture(on, painting(canvases.inks), gesture);
   };
-  const nextFrame = (draw: () => void): void => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(draw);
-  };
   const drawBoth = (): void => {
     drawBelow();
     drawAbove();
   };
+  // One frame for both canvases: what is due below stays due, whatever is asked for above in the meantime.
+  const nextFrame = (withBelow: boolean): void => {
+    isBelowDue ||= withBelow;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      if (isBelowDue) drawBelow();
+      isBelowDue = false;
+      drawAbove();
+    });
+  };
   const look = (next: Viewport): void => {
     view = next;
-    nextFrame(drawBoth);
+    nextFrame(true);
   };
   const zoom = (by: number, at: Point = { x: size.width / 2, y: size.height / 2 }): void =>
     look(zoomed(looking(), by, at));
@@ -69,7 +76,7 @@ export function createEasel(first: Motif): Easel {
     follow: (next, stillChanged) => {
       gesture = next;
       if (stillChanged) drawBelow();
-      nextFrame(drawAbove);
+      nextFrame(false);
     },
     show: (next) => {
       motif = next;
@@ -95,6 +102,7 @@ export function createEasel(first: Motif): Easel {
       box.addEventListener('wheel', onWheel, { passive: false });
       return () => {
         canvases = null;
+        cancelAnimationFrame(frame);
         observer.disconnect();
         box.removeEventListener('wheel', onWheel);
       };
@@ -106,7 +114,7 @@ export function createEasel(first: Motif): Easel {
 function paintGesture(on: CanvasRenderingContext2D, painting: Painting, gesture: Gesture): void {
   const { view, size, inks } = painting;
   const { m, x, y } = view;
-  if (gesture.kind === 'pan') return;
+  if (gesture.kind === 'pan' || gesture.kind === 'pinch') return;
   if (gesture.kind === 'move') paintRoom(on, painting, 'moving', gesture.by);
   on.strokeStyle = inks.ours;
   on.lineWidth = 1;

@@ -14,10 +14,23 @@ import type { Easel } from './easel.ts';
 import { metresAt } from './viewport.ts';
 
 /** What the pointer is about, from its press to its release. */
-export type Gesture = Move | Span | { readonly kind: 'pan'; readonly last: Point };
+export type Gesture = Move | Span | Pan | Pinch;
+
+interface Pan {
+  readonly kind: 'pan';
+  readonly pointer: number;
+  readonly last: Point;
+}
+
+/** Two fingers on the floor, by pointer: they pan and zoom until one of them is lifted. */
+interface Pinch {
+  readonly kind: 'pinch';
+  readonly at: Readonly<Record<number, Point>>;
+}
 
 interface Move {
   readonly kind: 'move';
+  readonly pointer: number;
   readonly from: Point;
   /** The seat that was taken hold of: it is this one that comes to rest on a line. */
   readonly anchor: Point;
@@ -32,6 +45,7 @@ interface Move {
 
 interface Span {
   readonly kind: 'box';
+  readonly pointer: number;
   readonly from: Point;
   readonly to: Point;
   readonly add: boolean;
@@ -56,12 +70,19 @@ const plateReach = 0.45;
 
 type On = 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel';
 
-/** Click picks, a drag moves with snapping, a drag over the floor draws a box or, by finger, pans. */
+/** Click picks, a drag moves with snapping, a drag over the floor draws a box or, by finger, pans; two fingers zoom. */
 export function pointerHandlers(around: Around): Readonly<Record<On, (event: PointerEvent) => void>> {
   const { easel } = around;
   return {
     onPointerDown: (event) => {
       if (event.button > 1) return;
+      const second = withSecondFinger(easel.gesture(), event);
+      if (second === 'ignored') return;
+      if (second !== null) {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        easel.follow(second, false);
+        return;
+      }
       // A length still being typed belongs to the seats picked so far: it is taken over before others are.
       if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
       event.currentTarget.setPointerCapture(event.pointerId);
@@ -74,8 +95,13 @@ export function pointerHandlers(around: Around): Readonly<Record<On, (event: Poi
       const now = easel.gesture();
       if (!now) return;
       const pixel = pixelOf(event);
+      if (now.kind === 'pinch') {
+        pinch(now, event, easel);
+        return;
+      }
+      if (now.pointer !== event.pointerId) return;
       if (now.kind === 'pan') {
-        easel.follow({ kind: 'pan', last: pixel }, false);
+        easel.follow({ ...now, last: pixel }, false);
         easel.pan({ x: pixel.x - now.last.x, y: pixel.y - now.last.y });
         return;
       }
@@ -89,8 +115,9 @@ export function pointerHandlers(around: Around): Readonly<Record<On, (event: Poi
         !now.begun,
       );
     },
-    onPointerUp: () => {
+    onPointerUp: (event) => {
       const now = easel.gesture();
+      if (now && now.kind !== 'pinch' && now.pointer !== event.pointerId) return;
       if (now?.kind === 'move') {
         if (!now.begun) around.onPick(now.taken);
         else if (now.by.x !== 0 || now.by.y !== 0) around.onShift(now.by);
@@ -105,11 +132,45 @@ export function pointerHandlers(around: Around): Readonly<Record<On, (event: Poi
   };
 }
 
+/** A second finger beside one that pans makes a pinch; beside any other gesture it is not heard. Null: a gesture begins. */
+function withSecondFinger(now: Gesture | null, event: PointerEvent): Pinch | 'ignored' | null {
+  if (!now || event.isPrimary) return null;
+  const isNew = now.kind === 'pan' && now.pointer !== event.pointerId && event.pointerType === 'touch';
+  if (!isNew) return 'ignored';
+  return { kind: 'pinch', at: { [now.pointer]: now.last, [event.pointerId]: pixelOf(event) } };
+}
+
+/** Goes by where the middle of the fingers went, and nears by how far they went apart. */
+function pinch(now: Pinch, event: PointerEvent, easel: Easel): void {
+  const before = Object.values(now.at);
+  if (!(event.pointerId in now.at)) return;
+  const at = { ...now.at, [event.pointerId]: pixelOf(event) };
+  const [was, is] = [spread(before), spread(Object.values(at))];
+  easel.follow({ kind: 'pinch', at }, false);
+  easel.pan({ x: is.middle.x - was.middle.x, y: is.middle.y - was.middle.y });
+  if (was.apart > 0) easel.zoom(is.apart / was.apart, is.middle);
+}
+
+function spread([one = nowhere, other = one]: readonly Point[]): {
+  readonly middle: Point;
+  readonly apart: number;
+} {
+  return {
+    middle: { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 },
+    apart: Math.hypot(one.x - other.x, one.y - other.y),
+  };
+}
+
+const nowhere: Point = { x: 0, y: 0 };
+
 function pressFloor(event: PointerEvent, at: Point, { easel, onPick }: Around): void {
   const pans = event.button === 1 || event.pointerType === 'touch';
-  if (pans) easel.follow({ kind: 'pan', last: pixelOf(event) }, false);
+  if (pans) easel.follow({ kind: 'pan', pointer: event.pointerId, last: pixelOf(event) }, false);
   else {
-    easel.follow({ kind: 'box', from: at, to: at, add: event.shiftKey, begun: false }, false);
+    easel.follow(
+      { kind: 'box', pointer: event.pointerId, from: at, to: at, add: event.shiftKey, begun: false },
+      false,
+    );
     if (!event.shiftKey) onPick(new Set());
   }
 }
@@ -123,7 +184,7 @@ function pressSeat(event: PointerEvent, at: Point, hit: string, around: Around):
   const anchor = allSeats(room).find(({ id }) => id === hit) ?? at;
   easel.follow(
     {
-      kind: 'move',
+      ...{ kind: 'move', pointer: event.pointerId },
       ...{ from: at, anchor, taken: new Set(taken), lines: snapLines(room, picked) },
       ...{ by: { x: 0, y: 0 }, onX: null, onY: null, begun: false },
     },
