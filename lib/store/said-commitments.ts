@@ -160,7 +160,10 @@ async function create(
 }
 
 async function removeOwn(tx: Transaction, id: string, saidById: BusyLinkId): Promise<Commitment | null> {
-  const row = await tx.commitment.findFirst({ where: { id, saidById }, include: { people: { orderBy: { personId: 'asc' } } } });
+  const row = await tx.commitment.findFirst({
+    where: { id, saidById },
+    include: { people: { orderBy: { personId: 'asc' } } },
+  });
   if (row) await tx.commitment.delete({ where: { id }, select: { id: true } });
   return row ? commitmentOf(row) : null;
 }
