@@ -17,4 +17,5 @@ export type SourceId = Id<'calendar-source'>;
 export type ConsultationId = Id<'consultation'>;
 export type LessonId = Id<'lesson'>;
 export type TaskId = Id<'task'>;
+export type RankTableId = Id<'rank-table'>;
 export type BusyLinkId = Id<'busy-link'>;

@@ -52,6 +52,7 @@ export type Versioned =
   | 'precedence'
   | 'person'
   | 'strokes'
+  | 'rank-table'
   | 'venue'
   | 'vehicle'
   | 'trip'

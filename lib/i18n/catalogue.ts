@@ -24,6 +24,7 @@ import { papers as papersEn } from './messages/en/papers.ts';
 import { people as peopleEn } from './messages/en/people.ts';
 import { planning as planningEn } from './messages/en/planning.ts';
 import { printing as printingEn } from './messages/en/printing.ts';
+import { ranks as ranksEn } from './messages/en/ranks.ts';
 import { refusals as refusalsEn } from './messages/en/refusals.ts';
 import { rehearsal as rehearsalEn } from './messages/en/rehearsal.ts';
 import { ripple as rippleEn } from './messages/en/ripple.ts';
@@ -64,6 +65,7 @@ import { papers as papersZh } from './messages/zh-CN/papers.ts';
 import { people as peopleZh } from './messages/zh-CN/people.ts';
 import { planning as planningZh } from './messages/zh-CN/planning.ts';
 import { printing as printingZh } from './messages/zh-CN/printing.ts';
+import { ranks as ranksZh } from './messages/zh-CN/ranks.ts';
 import { refusals as refusalsZh } from './messages/zh-CN/refusals.ts';
 import { rehearsal as rehearsalZh } from './messages/zh-CN/rehearsal.ts';
 import { ripple as rippleZh } from './messages/zh-CN/ripple.ts';
@@ -108,6 +110,7 @@ const en = {
   people: peopleEn,
   planning: planningEn,
   printing: printingEn,
+  ranks: ranksEn,
   refusals: refusalsEn,
   rehearsal: rehearsalEn,
   ripple: rippleEn,
@@ -155,6 +158,7 @@ const zhCN: Catalogue = {
   people: peopleZh,
   planning: planningZh,
   printing: printingZh,
+  ranks: ranksZh,
   refusals: refusalsZh,
   rehearsal: rehearsalZh,
   ripple: rippleZh,

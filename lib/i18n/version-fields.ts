@@ -104,6 +104,7 @@ export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>>
     field('access', 'people', 'access'),
     field('memberships', 'people', 'posts', posts),
   ],
+  'rank-table': [field('name', 'ranks', 'name'), field('ranks', 'ranks', 'order', list(list(name)))],
   strokes: [field('strokes', 'strokes', 'strokes'), field('source', 'strokes', 'source')],
   venue: [
     field('name', 'venues', 'field.name'),

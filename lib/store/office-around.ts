@@ -4,8 +4,10 @@ import type { Lesson } from '#lib/domain/lessons/lesson.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { RankTable } from '#lib/domain/people/rank-table.ts';
 import type { Database } from './database.ts';
 import { bodyOf, lessonOf, venueOf } from './dossiers.ts';
+import { listRankTables } from './rank-tables.ts';
 import { fromInstant, fromPlainDate, toPlainDate } from './temporal.ts';
 
 /** What every dossier of an office shares. */
@@ -13,16 +15,21 @@ export interface OfficeAround {
   readonly bodies: readonly Body[];
   readonly venues: readonly Venue[];
   readonly lessons: readonly Lesson[];
+  readonly rankTables: readonly RankTable[];
 }
 
 /** Bodies by precedence, venues by name, lessons in use. */
 export async function loadOfficeAround(db: Database): Promise<OfficeAround> {
-  const [bodies, venues, lessons] = await Promise.all([
+  const [bodies, venues, lessons, rankTables] = await Promise.all([
     db.body.findMany({ orderBy: [{ precedence: 'asc' }, { name: 'asc' }] }),
     db.venue.findMany({ orderBy: { name: 'asc' } }),
     db.lesson.findMany({ where: { retired: false }, orderBy: { recordedAt: 'desc' } }),
+    listRankTables(db),
   ]);
-  return { bodies: bodies.map(bodyOf), venues: venues.map(venueOf), lessons: lessons.map(lessonOf) };
+  return {
+    ...{ bodies: bodies.map(bodyOf), venues: venues.map(venueOf), lessons: lessons.map(lessonOf) },
+    rankTables,
+  };
 }
 
 /** How many are counted for the quorum of a meeting on its day: the members of its circle then. */

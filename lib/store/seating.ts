@@ -55,13 +55,21 @@ async function findSeatingJson(tx: Transaction, id: MeetingId): Promise<Prisma.J
   return row && { ...(row.seating as Prisma.JsonObject), version: row.seatingVersion };
 }
 
-function contentOf({ locks, moves, settled, wishes = [] }: Decisions): Prisma.InputJsonObject {
+function contentOf({ locks, moves, settled, wishes = [], rankTableId }: Decisions): Prisma.InputJsonObject {
   return {
     locks: { ...locks },
     moves: moves.map((move) => ({ ...move })),
     settled: settled ?? null,
     wishes: wishes.map((wish) => ({ ...wish })),
+    ...(rankTableId ? { rankTableId } : {}),
   };
+}
+
+/** Whether a meeting takes its ranks from a table. */
+export async function goesByTable(db: Database, id: MeetingId): Promise<boolean> {
+  const row = await db.meeting.findUnique({ where: { id }, select: { seating: true } });
+  const seating = row?.seating as Partial<StoredSeating> | undefined;
+  return typeof seating?.rankTableId === 'string';
 }
 
 /** How one version of a seating came about, as the trail tells it. */

@@ -32,6 +32,7 @@ export const paths = {
   exportPeople: (format: string) => `/people/export/roster.${format}`,
   strokes: (character?: string) =>
     `/people/strokes${character === undefined ? '' : `?of=${encodeURIComponent(character)}`}`,
+  rankTables: (id?: string) => `/people/ranks${id === undefined ? '' : `?table=${encodeURIComponent(id)}`}`,
   person: (personId: string) => `/people/${personId}`,
   bodies: () => '/bodies',
   body: (bodyId: string) => `/bodies/${bodyId}`,

@@ -37,6 +37,9 @@ export default async function PeoplePage({ searchParams }: Props): Promise<React
         </ButtonLink>
         {view.mayEdit ? (
           <>
+            <ButtonLink href={paths.rankTables()} kind="quiet">
+              {words(context.locale, 'ranks')('title')}
+            </ButtonLink>
             <a className="btn quiet" href={paths.exportPeople('xlsx')} download>
               {w('export.xlsx')}
             </a>

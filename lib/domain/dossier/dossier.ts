@@ -10,6 +10,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import type { StandingRules } from '../meetings/standing-rules.ts';
 import type { Office } from '../office/office.ts';
 import type { Dispatch } from '../papers/dispatch.ts';
+import type { RankTable } from '../people/rank-table.ts';
 import type { EnteredStrokes } from '../people/strokes.ts';
 import type { CheckMark, Waiver } from '../rehearsals/check.ts';
 import type { ScriptEdits } from '../scripts/script.ts';
@@ -31,7 +32,10 @@ export interface Dossier {
   readonly bodies: readonly Body[];
   readonly venues: readonly Venue[];
   readonly agenda: Agenda;
+  /** The ranks in it are those of `rankTable` where one is chosen. */
   readonly attendance: AttendanceList;
+  /** 名次表 this meeting goes by; null: by the rank each person was listed with. */
+  readonly rankTable: RankTable | null;
   /** Who chairs its sittings, by name, whether they are on the list or not. */
   readonly chairNames: ReadonlyMap<PersonId, string>;
   /** Members on the first day of the meeting: the N that quorum and majorities are counted on. */

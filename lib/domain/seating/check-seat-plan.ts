@@ -85,7 +85,7 @@ function checkRostrumOrder(plan: PlanUnderCheck): readonly Finding[] {
   const elsewhere = ranked.filter(({ person }, i) => seatOf.get(person.personId) !== due[i]?.id);
   const [first] = elsewhere;
   if (!first) return [];
-  const facts = { people: elsewhere.length, name: first.person.name };
+  const facts = { people: elsewhere.length, name: first.person.name, table: plan.rules.rankTable ?? 'none' };
   return [seatingFinding('seating.rostrum-order', 'warn', 'rostrum', facts)];
 }
 

@@ -33,6 +33,8 @@ export interface SeatingRules extends RostrumRules {
   /** How many members have moved from the head of the stroke order to its end, for the yearly rotation. */
   readonly rotateBy?: number;
   readonly enteredStrokes?: EnteredStrokes;
+  /** What the rank table is called that ranks are taken from; left out: each person’s own rank. */
+  readonly rankTable?: string;
   /** How members sit in the hall: by strokes through all rows, or each delegation in its block (rules 2.4). */
   readonly arrangement?: 'strokes' | 'delegations';
   /** Year of the term, from 1, that blocks and delegations have moved on to. */

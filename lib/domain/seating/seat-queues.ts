@@ -36,7 +36,13 @@ function rankPeople(people: readonly SeatTaker[], rules: SeatingRules): readonly
   const { sorted, unsortable } = sortByName(people, (p) => p.name, rules.nameOrder, rules.enteredStrokes);
   return byRank([...sorted, ...unsortable.map(({ item }) => item)]).map((person, i) => ({
     person,
-    reason: { code: 'rank', facts: { place: i + 1, people: people.length, rank: person.rank ?? 0 } },
+    reason: {
+      code: 'rank',
+      facts: {
+        ...{ place: i + 1, people: people.length, rank: person.rank ?? 0 },
+        ...(rules.rankTable === undefined ? {} : { rankTable: rules.rankTable }),
+      },
+    },
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../id.ts';
+import type { PersonId, RankTableId } from '../id.ts';
 
 /** What was asked for: a seat kept free, two people beside each other, two people not beside each other. */
 export type SeatWish =
@@ -23,5 +23,7 @@ export interface StoredSeating {
   readonly settled?: Readonly<Record<string, PersonId>> | null;
   /** In the order they were asked for; an earlier one is never broken for a later one. */
   readonly wishes?: readonly SeatWish[];
+  /** The rank table this meeting goes by; missing or null: by the rank each person was listed with. */
+  readonly rankTableId?: RankTableId | null;
   readonly version: number;
 }

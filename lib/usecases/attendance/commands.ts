@@ -10,6 +10,7 @@ import { type AttendanceRow, loadAttendanceRows, saveAttendance } from '#lib/sto
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listPeople } from '#lib/store/people.ts';
+import { goesByTable } from '#lib/store/seating.ts';
 import type { Context } from '../context.ts';
 import type {
   AddAttendeesInput,
@@ -60,7 +61,12 @@ export async function removeAttendee(context: Context, input: RemoveAttendeeInpu
 
 export async function changeAttendee(context: Context, input: ChangeAttendeeInput): Saved {
   const { capacity, post, rank, onRostrum } = input;
-  return changeOne(context, input, (row) => ({ ...row, capacity, post, rank, onRostrum }));
+  const isRanked = await goesByTable(context.db, input.meetingId as MeetingId);
+  return changeOne(context, input, (row) => ({
+    ...{ ...row, capacity, post, onRostrum },
+    // Under a rank table the list keeps the ranks it had.
+    rank: isRanked ? row.rank : rank,
+  }));
 }
 
 /** Records leave, or takes it back, and with it when they had signed in; seats, script, cards and quorum follow from it. */

@@ -37,6 +37,8 @@ export interface AttendanceView {
   readonly counts: Readonly<Record<Attendee['capacity'], number>>;
   readonly findings: readonly JudgedFinding[];
   readonly zone: string;
+  /** What the rank table is called that ranks are taken from; null: each person’s own rank. */
+  readonly rankTable: string | null;
   readonly mayEdit: boolean;
 }
 
@@ -97,6 +99,7 @@ export async function viewAttendance(
     ) as AttendanceView['counts'],
     findings: findings.filter((f) => f.place === 'attendance'),
     zone: dossier.office.zone,
+    rankTable: dossier.rankTable?.name ?? null,
     mayEdit: can(context.actor, 'edit-attendance'),
   });
 }

@@ -6,6 +6,7 @@ import type { MeetingId } from '#lib/domain/id.ts';
 import { asksOf } from '#lib/domain/lessons/lesson.ts';
 import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Office } from '#lib/domain/office/office.ts';
+import { underTable } from '#lib/domain/people/rank-table.ts';
 import type { EnteredStrokes } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -90,6 +91,7 @@ async function complete(
   chairNames: Dossier['chairNames'],
 ): Promise<Dossier> {
   const { meeting } = stored;
+  const rankTable = around.rankTables.find(({ id }) => id === stored.seating.rankTableId) ?? null;
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
   const [memberCount, series] = await Promise.all([
     countMembers(context.db, meeting, firstDay(meeting, office.zone) ?? today),
@@ -97,6 +99,8 @@ async function complete(
   ]);
   return asRead(context, {
     ...stored,
+    attendance: underTable(stored.attendance, rankTable),
+    rankTable,
     chairNames,
     office,
     enteredStrokes,

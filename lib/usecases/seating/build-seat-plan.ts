@@ -35,12 +35,16 @@ function build(dossier: Dossier): BuiltSeatPlan | null {
   const venueId = dossier.meeting.sittings[0]?.venueId ?? null;
   const venue = dossier.venues.find(({ id }) => id === venueId);
   if (!venue) return null;
-  const { seating, office, enteredStrokes } = dossier;
+  const { seating, office, enteredStrokes, rankTable } = dossier;
   const attendees = seatTakers(dossier.attendance, dossier.meeting.type);
   const input: SeatingInput = {
     room: venue.layout,
     attendees,
-    rules: { ...seatingRulesFor(dossier.meeting, office), enteredStrokes },
+    rules: {
+      ...seatingRulesFor(dossier.meeting, office),
+      enteredStrokes,
+      ...(rankTable ? { rankTable: rankTable.name } : {}),
+    },
     locks: seating.locks,
     moves: seating.moves,
     wishes: seating.wishes ?? [],

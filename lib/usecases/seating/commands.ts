@@ -11,11 +11,14 @@ import {
   settlePlan,
 } from '#lib/domain/seating/move-seat.ts';
 import { allSeats } from '#lib/domain/seating/room.ts';
+import { seatedPeople } from '#lib/domain/seating/seat-plan.ts';
 import type { SeatWish } from '#lib/domain/seating/stored-seating.ts';
+import { listRankTables } from '#lib/store/rank-tables.ts';
 import type { Context } from '../context.ts';
 import type {
   AddWishInput,
   ApplyRemedyInput,
+  ChooseRankTableInput,
   DropWishInput,
   LockSeatInput,
   MoveSeatInput,
@@ -110,6 +113,20 @@ export async function dropWish(
   return seating
     ? keepSeating(context, dossier, { seating, basedOn })
     : refuse({ kind: 'not-found', what: 'wish' });
+}
+
+/** Takes the ranks of this meeting from a table, or from the list again. Nobody moves by that who was seated. */
+export async function chooseRankTable(
+  context: Context,
+  { meetingId, basedOn, rankTableId }: ChooseRankTableInput,
+): Promise<Result<SeatingSaved, Refusal>> {
+  const opened = await openSeating(context, meetingId);
+  if (!opened.ok) return opened;
+  const { dossier, built } = opened.value;
+  const table = (await listRankTables(context.db)).find(({ id }) => id === rankTableId);
+  if (rankTableId !== null && !table) return refuse({ kind: 'not-found', what: 'rank-table' });
+  const seating = { ...dossier.seating, settled: seatedPeople(built.plan), rankTableId: table?.id ?? null };
+  return keepSeating(context, dossier, { seating, basedOn });
 }
 
 function wishOf(wish: AddWishInput['wish']): SeatWish {

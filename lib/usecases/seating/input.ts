@@ -40,6 +40,10 @@ export type DropWishInput = z.infer<typeof dropWishInput>;
 export const seatNewcomersInput = z.object(based);
 export type SeatNewcomersInput = z.infer<typeof seatNewcomersInput>;
 
+/** The rank table a meeting goes by; null: the rank each person was listed with. */
+export const chooseRankTableInput = z.object({ ...based, rankTableId: z.string().min(1).max(64).nullable() });
+export type ChooseRankTableInput = z.infer<typeof chooseRankTableInput>;
+
 export const undoSeatingInput = z.object(based);
 export type UndoSeatingInput = z.infer<typeof undoSeatingInput>;
 

@@ -5,6 +5,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { priceRemedies, type Remedy } from '#lib/domain/seating/price-remedies.ts';
 import { allSeats, type PlacedSeat } from '#lib/domain/seating/room.ts';
+import { listRankTables } from '#lib/store/rank-tables.ts';
 import { cardChanges, cardPeople, lastCardRun } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
@@ -54,6 +55,10 @@ export async function viewSeating(
       hall: count((p) => p.capacity === 'member'),
       nonVoting: count((p) => p.capacity === 'non-voting'),
       observers: count((p) => p.capacity === 'observer'),
+    },
+    rankTable: {
+      id: dossier.rankTable?.id ?? null,
+      choices: (await listRankTables(context.db)).map(({ id, name }) => ({ id, name })),
     },
     wishes: wishViews(dossier, built),
     attending: built.input.attendees

@@ -102,6 +102,11 @@ export interface SeatingView {
     readonly observers: number;
   };
   readonly movedByHand: number;
+  /** The rank table this meeting goes by, and what else there is; null: each person’s own rank. */
+  readonly rankTable: {
+    readonly id: string | null;
+    readonly choices: readonly { readonly id: string; readonly name: string }[];
+  };
   readonly wishes: readonly WishView[];
   /** Whom a wish may be about, in the order of the list. */
   readonly attending: readonly { readonly personId: string; readonly name: string }[];

@@ -133,6 +133,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
       version: 1,
     },
     enteredStrokes: {},
+    rankTable: null,
     meeting: aMeeting({
       sittings: [
         {

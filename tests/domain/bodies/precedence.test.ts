@@ -38,7 +38,7 @@ describe('the order as lines', () => {
   const id = (text: string) => text as BodyId;
   const order = [[id('a')], [id('b'), id('c')], [id('d')]];
   const lines = linesOf(order);
-  const said = (moved: readonly RankLine[]) =>
+  const said = (moved: readonly RankLine<BodyId>[]) =>
     ranksOfLines(moved)
       .map((rank) => rank.join(''))
       .join(' ');

@@ -21,6 +21,7 @@ export const attendance = {
   capacity: 'Capacity',
   name: 'Name',
   post: 'Post, unit',
+  'rank.table': 'From the rank table “{table}”',
   rank: 'Rank',
   rostrum: 'Rostrum',
   leave: 'Leave',

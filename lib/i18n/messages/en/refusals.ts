@@ -34,6 +34,7 @@ export const refusals = {
   'blocked.agenda.not-adopted-here': 'this type of meeting does not adopt its agenda',
   'blocked.agenda.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
   'blocked.consultation.closed': 'the time for changing answers is over; please call the office',
+  'blocked.rank-table.in-use': 'a meeting goes by this table; choose another there first',
   'blocked.seating.locked': 'a seat that is locked; release it first',
   'blocked.seating.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
   'blocked.weekly-plan.nothing-understood': 'no row of the plan was understood',

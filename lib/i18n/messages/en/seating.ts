@@ -57,8 +57,13 @@ export const seating = {
   'why.title': 'Why here',
   'why.close': 'Close',
   'why.loading': 'Looking it up …',
+  'ranks.title': 'Rank table',
+  'ranks.choose': 'Ranks are taken from',
+  'ranks.own': 'each person’s own rank',
+  'ranks.chosen': 'Ranks are taken from: {table}',
+  'ranks.edit': 'See and change the tables',
   'why.rank':
-    'The rostrum is seated by the rank table: the middle ranks above the sides, left above right. {name} is number {place} of {people}.',
+    'The rostrum is seated by {rankTable, select, none {the rank table} other {the rank table “{rankTable}”}}: the middle ranks above the sides, left above right. {name} is number {place} of {people}.',
   'why.stroke-order':
     'Members are seated by {order}, from the front backwards, left to right facing the rostrum. {name} is number {place} of {people}.',
   'why.list-order': 'Seated in the order of the list; {name} is number {place} of {people}.',

@@ -22,6 +22,7 @@ export const attendance: NounMessages<'attendance'> = {
   capacity: '身份',
   name: '姓名',
   post: '职务、单位',
+  'rank.table': '按名次表“{table}”',
   rank: '名次',
   rostrum: '主席台',
   leave: '请假',

@@ -58,7 +58,13 @@ export const seating: NounMessages<'seating'> = {
   'why.title': '为什么坐这里',
   'why.close': '关闭',
   'why.loading': '正在查……',
-  'why.rank': '主席台按领导名次表排，中央高于两侧、左高右低；{name}是第 {place} 位，台上共 {people} 人。',
+  'ranks.title': '名次表',
+  'ranks.choose': '名次按',
+  'ranks.own': '各人自己的名次',
+  'ranks.chosen': '名次改按：{table}',
+  'ranks.edit': '查看、修改名次表',
+  'why.rank':
+    '主席台按{rankTable, select, none {领导名次表} other {名次表“{rankTable}”}}排，中央高于两侧、左高右低；{name}是第 {place} 位，台上共 {people} 人。',
   'why.stroke-order':
     '委员按{order}排，自前向后、面向主席台自左至右；{name}是第 {place} 位，共 {people} 人。',
   'why.list-order': '按名单次序排；{name}是第 {place} 位，共 {people} 人。',

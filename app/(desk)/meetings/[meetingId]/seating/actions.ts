@@ -4,6 +4,7 @@ import { ok } from '#lib/domain/result.ts';
 import {
   addWish,
   applyRemedy,
+  chooseRankTable,
   dropWish,
   lockSeat,
   moveSeat,
@@ -13,6 +14,7 @@ import { explainSeat } from '#lib/usecases/seating/explain-seat.ts';
 import {
   addWishInput,
   applyRemedyInput,
+  chooseRankTableInput,
   dropWishInput,
   explainSeatInput,
   lockSeatInput,
@@ -34,6 +36,7 @@ export const applyRemedyAction = action(applyRemedyInput, applyRemedy, page);
 export const seatNewcomersAction = action(seatNewcomersInput, seatNewcomers, page);
 export const addWishAction = action(addWishInput, addWish, page);
 export const dropWishAction = action(dropWishInput, dropWish, page);
+export const chooseRankTableAction = action(chooseRankTableInput, chooseRankTable, page);
 export const undoSeatingAction = action(undoSeatingInput, undoSeating, page);
 
 /** Explained on the server: the table of strokes stays there. */

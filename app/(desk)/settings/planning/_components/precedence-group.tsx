@@ -9,7 +9,14 @@ import { useAction } from '#app/_ui/use-action.ts';
 import { useRowDrag } from '#app/_ui/use-row-drag.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { isSameOrder } from '#lib/domain/bodies/precedence.ts';
-import { linesOf, type RankLine, ranksOfLines, withLineAt, withTie } from '#lib/domain/bodies/rank-lines.ts';
+import {
+  linesOf,
+  type RankLine,
+  rankNumbers,
+  ranksOfLines,
+  withLineAt,
+  withTie,
+} from '#lib/domain/bodies/rank-lines.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import type { ConventionsView } from '#lib/usecases/conventions/queries.ts';
 import { Group } from '../../_components/group.tsx';
@@ -17,8 +24,8 @@ import { editPrecedenceAction } from '../actions.ts';
 
 interface Props {
   readonly view: ConventionsView;
-  readonly lines: readonly RankLine[];
-  readonly onChange: (lines: readonly RankLine[]) => void;
+  readonly lines: readonly RankLine<BodyId>[];
+  readonly onChange: (lines: readonly RankLine<BodyId>[]) => void;
 }
 
 /** Who yields to whom: one list from those that stay to those that yield, dragged or moved by keyboard, saved for itself. */
@@ -134,13 +141,4 @@ export function PrecedenceGroup({ view, lines, onChange }: Props): ReactElement 
       ) : null}
     </Group>
   );
-}
-
-/** The rank of every line, counted from 1. */
-function rankNumbers(lines: readonly RankLine[]): readonly number[] {
-  let rank = 0;
-  return lines.map(({ tied }, index) => {
-    if (!tied || index === 0) rank += 1;
-    return rank;
-  });
 }

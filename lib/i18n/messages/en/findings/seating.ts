@@ -48,7 +48,8 @@ export const seatingFindings = {
   'seating.rostrum-too-narrow.mend': 'Add seats or a second row',
   'seating.rostrum-order.title':
     '{people, plural, one {# person on the rostrum sits} other {# people on the rostrum sit}} out of rank',
-  'seating.rostrum-order.why': 'The first is {name}. Compared with the rank table and the office’s rule.',
+  'seating.rostrum-order.why':
+    'The first is {name}. Compared with {table, select, none {the rank table} other {the rank table “{table}”}} and the office’s rule.',
   'seating.rostrum-order.mend': 'Rank the rostrum again',
   'seating.equal-pair-odd.title': '{first} and {second} rank equally, but {people} sit in the front row',
   'seating.equal-pair-odd.why': 'In an odd row only one can sit in the middle.',

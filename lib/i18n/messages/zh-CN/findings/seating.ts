@@ -45,7 +45,8 @@ export const seatingFindings: Record<keyof typeof english, string> = {
   'seating.rostrum-too-narrow.why': '主持班子全部在主席台就座。',
   'seating.rostrum-too-narrow.mend': '加座或加一排',
   'seating.rostrum-order.title': '主席台有 {people} 人未按名次就座',
-  'seating.rostrum-order.why': '最靠前的是{name}。依据领导名次表和本机关的左右规则。',
+  'seating.rostrum-order.why':
+    '最靠前的是{name}。依据{table, select, none {领导名次表} other {名次表“{table}”}}和本机关的左右规则。',
   'seating.rostrum-order.mend': '主席台重新排序',
   'seating.equal-pair-odd.title': '{first}与{second}名次相同，前排却是 {people} 人',
   'seating.equal-pair-odd.why': '单数排只有一席居中。',

@@ -108,6 +108,8 @@ export function EditAttendee({ line, view, onClose }: Props): ReactElement {
           />
           <TextField
             label={w('rank')}
+            {...(view.rankTable === null ? {} : { hint: w('rank.table', { table: view.rankTable }) })}
+            disabled={view.rankTable !== null}
             type="number"
             min={1}
             value={draft.rank ?? ''}

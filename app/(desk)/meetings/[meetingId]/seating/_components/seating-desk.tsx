@@ -15,6 +15,7 @@ import { paths } from '#lib/web/paths.ts';
 import { TabsEnd } from '../../_components/tabs-end.tsx';
 import { AbsencePanel, inOffer } from './absence-panel.tsx';
 import { ChartBar, ChartHint } from './chart-bar.tsx';
+import { RankTablePanel } from './rank-table-panel.tsx';
 import { SeatChart } from './seat-chart.tsx';
 import { plain } from './seat-words.ts';
 import { ByHandPanel, CardsPanel, FindingsPanel, UnseatedPanel } from './side-panels.tsx';
@@ -161,6 +162,7 @@ export function SeatingDesk({ seating }: { readonly seating: WordedSeating }): R
           onFresh={() => hand.change({ act: 'remedy', input: { mode: 'strict', fresh: true } })}
         />
         <WishesPanel {...{ seating, hand }} seat={seats.find(({ id }) => id === focus)} />
+        <RankTablePanel {...{ seating, hand }} />
         <FindingsPanel seating={seating} />
       </aside>
     </main>

@@ -10,6 +10,7 @@ import { useShowSaved } from '../../_components/saved.tsx';
 import {
   addWishAction,
   applyRemedyAction,
+  chooseRankTableAction,
   dropWishAction,
   lockSeatAction,
   moveSeatAction,
@@ -25,6 +26,7 @@ const actions = {
   newcomers: seatNewcomersAction,
   addWish: addWishAction,
   dropWish: dropWishAction,
+  rankTable: chooseRankTableAction,
   undo: undoSeatingAction,
 } as const;
 

@@ -54,6 +54,7 @@ export function wordWhy(locale: Locale, why: SeatWhy): WordedWhy {
     party: String(rule.facts.party ?? ''),
     facesDoor: String(rule.facts.facesDoor ?? ''),
     delegation: String(rule.facts.delegation ?? ''),
+    rankTable: String(rule.facts.rankTable ?? 'none'),
   };
   const said = byRuleCodes.has(rule.code) ? [w(`why.${rule.code as RuleCode}`, facts)] : [];
   const byHand =
