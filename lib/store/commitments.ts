@@ -8,8 +8,9 @@ import { fromInstant, toInstant } from './temporal.ts';
 
 type CommitmentRow = Prisma.CommitmentGetPayload<{ include: { people: true } }>;
 
-/** Whose commitments are asked for: those of a body, in a venue, or that need a person. */
+/** Whose commitments are asked for, and of when: those of a body, in a venue, or that need a person. */
 export interface Reach {
+  readonly period: Period;
   readonly bodyIds: readonly string[];
   readonly venueIds: readonly string[];
   readonly personIds: readonly string[];
@@ -24,15 +25,19 @@ export async function listCommitments(db: Database, period: Period): Promise<rea
 }
 
 /**
- * As `listCommitments`, but only what touches one of these bodies, venues or people: a few index walks, however many
- * calendars there are.
+ * As `listCommitments`, but only what touches one of these bodies, venues or people, each once: a few index walks,
+ * however many calendars there are.
  */
 export async function listCommitmentsInReach(
   db: Database,
-  period: Period,
-  { bodyIds, venueIds, personIds }: Reach,
+  reaches: readonly Reach[],
 ): Promise<readonly Commitment[]> {
-  const walks = lengths(period).flatMap((time) => [
+  const walks = reaches.flatMap(walksOf);
+  return walks.length === 0 ? [] : read(db, walks);
+}
+
+function walksOf({ period, bodyIds, venueIds, personIds }: Reach): readonly Prisma.Sql[] {
+  return lengths(period).flatMap((time) => [
     ...(bodyIds.length > 0
       ? [fromCommitments(Prisma.sql`${among('c', 'bodyId', bodyIds)} AND ${time('c')}`)]
       : []),
@@ -43,7 +48,6 @@ export async function listCommitmentsInReach(
       ? [fromPeople(Prisma.sql`${among('p', 'personId', personIds)} AND ${time('p')}`)]
       : []),
   ]);
-  return walks.length === 0 ? [] : read(db, walks);
 }
 
 const column = (table: string, name: string): Prisma.Sql => Prisma.raw(`${table}."${name}"`);

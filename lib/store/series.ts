@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { BodyId, VenueId } from '#lib/domain/id.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Database } from './database.ts';
@@ -74,20 +74,12 @@ export async function findPreviousEnd(
   { hostBodyId, type, exceptMeetingId }: SeriesOf,
   before: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
-  const row = await db.sitting.findFirst({
-    where: {
-      endsAt: { lte: fromInstant(before) },
-      meeting: {
-        hostBodyId,
-        type,
-        state: { not: 'cancelled' },
-        ...(exceptMeetingId === null ? {} : { id: { not: exceptMeetingId } }),
-      },
-    },
-    orderBy: { endsAt: 'desc' },
-    select: { endsAt: true },
-  });
-  return row ? toInstant(row.endsAt) : null;
+  const [row] = await db.$queryRaw<{ end: number | null }[]>`
+    SELECT (extract(epoch FROM max(s."endsAt")) * 1000)::float8 AS "end"
+    FROM "Sitting" s JOIN "Meeting" m ON m.id = s."meetingId"
+    WHERE s."endsAt" <= ${fromInstant(before)}::timestamptz AND m."hostBodyId" = ${hostBodyId} AND m.type = ${type}
+      AND m.state <> 'cancelled' AND m.id IS DISTINCT FROM ${exceptMeetingId}::text`;
+  return row?.end == null ? null : Temporal.Instant.fromEpochMilliseconds(row.end);
 }
 
 /** Enough of the past to have seen every type that is still held. */

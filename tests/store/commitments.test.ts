@@ -52,7 +52,7 @@ async function insert(
   });
 }
 
-function touches({ start, end }: Period, { bodyIds, venueIds, personIds }: Reach) {
+function touches({ period: { start, end }, bodyIds, venueIds, personIds }: Reach) {
   return (each: Commitment): boolean =>
     each.start.epochMilliseconds < end.epochMilliseconds &&
     each.end.epochMilliseconds > start.epochMilliseconds &&
@@ -67,25 +67,28 @@ it('finds exactly what shares time with a period and touches a body, a venue or 
     start: Temporal.Instant.from('2000-01-01T00:00Z'),
     end: Temporal.Instant.from('2100-01-01T00:00Z'),
   };
+  const period = fc
+    .tuple(fc.integer({ min: 0, max: 24 * 60 }), fc.integer({ min: 1, max: 24 * 5 }))
+    .map(([from, hours]) => {
+      const start = Temporal.Instant.fromEpochMilliseconds(origin + from * hour);
+      return { start, end: start.add({ hours }) };
+    });
   const reach = fc.record({
+    period,
     bodyIds: fc.subarray(bodies),
     venueIds: fc.subarray(venues),
     personIds: fc.subarray(people),
   });
-  const period = fc.tuple(fc.integer({ min: 0, max: 24 * 60 }), fc.integer({ min: 1, max: 24 * 5 }));
   await fc.assert(
     fc.asyncProperty(
       fc.array(drawn, { maxLength: 40 }),
-      reach,
-      period,
-      async (commitments, wanted, [from, hours]) => {
+      fc.array(reach, { minLength: 1, maxLength: 3 }),
+      async (commitments, wanted) => {
         await insert(commitments);
-        const start = Temporal.Instant.fromEpochMilliseconds(origin + from * hour);
-        const asked = { start, end: start.add({ hours }) };
         const all = await listCommitments(db, everything);
         expect(all).toHaveLength(commitments.length);
-        const found = await listCommitmentsInReach(db, asked, wanted);
-        expect(found).toEqual(all.filter(touches(asked, wanted)));
+        const found = await listCommitmentsInReach(db, wanted);
+        expect(found).toEqual(all.filter((each) => wanted.some((one) => touches(one)(each))));
       },
     ),
     { numRuns: 25, seed: 20260911 },
@@ -101,8 +104,9 @@ it('follows a commitment that is moved', async () => {
     data: { startsAt: new Date(later), endsAt: new Date(later + 30 * hour) },
   });
   const start = Temporal.Instant.fromEpochMilliseconds(later + 25 * hour);
-  const wanted: Reach = { bodyIds: [], venueIds: [], personIds: ['p0'] };
-  const found = await listCommitmentsInReach(db, { start, end: start.add({ hours: 1 }) }, wanted);
+  const period = { start, end: start.add({ hours: 1 }) };
+  const wanted: Reach = { period, bodyIds: [], venueIds: [], personIds: ['p0'] };
+  const found = await listCommitmentsInReach(db, [wanted]);
   expect(found.map(({ id, personIds }) => ({ id, personIds }))).toEqual([{ id: 'c0', personIds: ['p0'] }]);
 });
 
@@ -110,6 +114,8 @@ it('asks nothing where nothing is wanted', async () => {
   const { db } = database();
   await insert([{ bodyId: 'b0', venueId: null, personIds: [], from: 0, hours: 1 }]);
   const start = Temporal.Instant.fromEpochMilliseconds(origin);
-  const nothing: Reach = { bodyIds: [], venueIds: [], personIds: [] };
-  expect(await listCommitmentsInReach(db, { start, end: start.add({ hours: 1 }) }, nothing)).toEqual([]);
+  const period = { start, end: start.add({ hours: 1 }) };
+  expect(await listCommitmentsInReach(db, [{ period, bodyIds: [], venueIds: [], personIds: [] }])).toEqual(
+    [],
+  );
 });

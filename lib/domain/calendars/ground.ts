@@ -47,10 +47,19 @@ export function prepareGround(ground: ClashGround): PreparedGround {
 }
 
 /** The longest way between two venues, or time a venue needs empty on either side of a sitting; milliseconds. */
-export function marginOf({ travel }: PlanningRules, venues: readonly Venue[]): number {
+export function marginOf(planning: PlanningRules, venues: readonly Venue[]): number {
+  return Math.max(longestWay(planning), longestGap(venues));
+}
+
+/** How far from a sitting what people do elsewhere can be in its way; milliseconds. */
+export function longestWay({ travel }: PlanningRules): number {
   const ways = [travel.sameAddressMinutes, travel.otherAddressMinutes, ...travel.pairs.map((p) => p.minutes)];
-  const gaps = venues.map((venue) => venue.setUpMinutes + venue.clearDownMinutes);
-  return Math.max(0, ...ways, ...gaps) * minute;
+  return Math.max(0, ...ways) * minute;
+}
+
+/** How far from a sitting what a venue is taken by can be in its way; milliseconds. */
+export function longestGap(venues: readonly Venue[]): number {
+  return Math.max(0, ...venues.map((venue) => venue.setUpMinutes + venue.clearDownMinutes)) * minute;
 }
 
 function holdersByBody(ground: ClashGround): ReadonlyMap<BodyId, readonly PersonId[]> {

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { LocalText } from '../local-text.ts';
 import type { Cited, RuleParameter } from './rule-parameters.ts';
 import { addWorkdays, type HolidayTables, workdayOnOrAfter, workdayOnOrBefore } from './workday.ts';
@@ -140,9 +140,7 @@ export function countDeadlines(
 }
 
 function byLatest(a: Deadline, b: Deadline): number {
-  const [first, second] = [a.latest.toString(), b.latest.toString()];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.rule.id < b.rule.id ? -1 : 1;
+  return Temporal.PlainDate.compare(a.latest, b.latest) || (a.rule.id < b.rule.id ? -1 : 1);
 }
 
 function holds(rule: DeadlineRule, question: DeadlineQuestion): boolean {

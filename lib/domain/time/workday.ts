@@ -79,7 +79,7 @@ export function isWorkday(date: Temporal.PlainDate, tables: HolidayTables): DayS
 function nearestWorkday(date: Temporal.PlainDate, step: 1 | -1, tables: HolidayTables): WorkdayFound {
   const missing = new Set<number>();
   for (let moved = 0; moved <= longestSearchDays; moved++) {
-    const candidate = date.add({ days: step * moved });
+    const candidate = moved === 0 ? date : date.add({ days: step * moved });
     const status = isWorkday(candidate, tables);
     if (status.missingYear !== null) missing.add(status.missingYear);
     if (status.workday) return { date: candidate, missingYears: [...missing].sort((a, b) => a - b) };

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { latestByInterval } from '#lib/domain/calendars/day-clashes.ts';
 import { findSlots } from '#lib/domain/calendars/find-slots.ts';
+import { NEXT_NEED } from '#lib/domain/calendars/slot-judgement.ts';
 import type {
   DayGrade,
   GradedDay,
@@ -94,7 +95,10 @@ export async function findTimes(
   const turn = await turnOf(context, frame.value, input);
   const candidate = turn.after === null ? planned : { ...planned, previousOn: turn.after };
   const window = daysPeriod(from, to.add({ days: span }), frame.value.office.zone);
-  const ground = await groundFor(context, frame.value, candidate, window);
+  const ground = await groundFor(context, frame.value, candidate, {
+    start: window.start,
+    end: window.end.add({ milliseconds: NEXT_NEED }),
+  });
   const search: SlotSearch = {
     candidate,
     window: { from, to },

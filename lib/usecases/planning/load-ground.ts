@@ -2,11 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import { bodiesKeptApart } from '#lib/domain/calendars/apart-clashes.ts';
 import type { Candidate, ClashGround } from '#lib/domain/calendars/candidate.ts';
-import type { Commitment } from '#lib/domain/calendars/commitment.ts';
-import { marginOf } from '#lib/domain/calendars/ground.ts';
+import { longestGap, longestWay, marginOf } from '#lib/domain/calendars/ground.ts';
 import { intervalsOf } from '#lib/domain/calendars/intervals.ts';
 import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
-import { NEXT_NEED } from '#lib/domain/calendars/slot-judgement.ts';
 import { tripsReach } from '#lib/domain/calendars/vehicle-clashes.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import type { Office } from '#lib/domain/office/office.ts';
@@ -133,48 +131,59 @@ export async function groundFor(
   needed: Needed,
   period: Period,
 ): Promise<PlanningGround> {
-  const sameDay = frame.planning.apart.length > 0 ? DAY : 0;
-  const margin = { milliseconds: Math.max(marginOf(frame.planning, frame.venues), NEXT_NEED, sameDay) };
-  const around = { start: period.start.subtract(margin), end: period.end.add(margin) };
   const far = { milliseconds: tripsReach(needed.trips) };
-  const [theirs, ours, sessions, trips] = await Promise.all([
-    listCommitmentsInReach(db, around, reachOf(frame, needed)),
-    listOwnCommitments(db, around),
-    linkedSessions(db, frame, needed, period),
+  const margin = Math.max(marginOf(frame.planning, frame.venues), sameDay(frame));
+  const [theirs, ours, trips] = await Promise.all([
+    listCommitmentsInReach(db, reachesOf(frame, needed, period)),
+    listOwnCommitments(db, widened(period, margin)),
     needed.trips.length === 0
       ? []
       : listLentVehicles(db, { start: period.start.subtract(far), end: period.end.add(far) }),
   ]);
-  const byId = new Map([...theirs, ...sessions].map((each) => [each.id, each]));
-  return { ...frame, clashGround: { ...frame.rules, trips, commitments: [...byId.values(), ...ours] } };
+  return { ...frame, clashGround: { ...frame.rules, trips, commitments: [...theirs, ...ours] } };
 }
 
-/** What must not be on the same day is looked for this far; milliseconds. */
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+const nobody = { bodyIds: [], venueIds: [], personIds: [] };
 
-function reachOf({ rules, venues, planning }: PlanningFrame, needed: Needed): Reach {
+/** What must not be on the same day is looked for this far; milliseconds. */
+function sameDay({ planning }: PlanningFrame): number {
+  return planning.apart.length > 0 ? 24 * HOUR : 0;
+}
+
+function widened({ start, end }: Period, milliseconds: number): Period {
+  return { start: start.subtract({ milliseconds }), end: end.add({ milliseconds }) };
+}
+
+/** Bodies and people as far as the way to them, venues as far as they must stand empty, linked sessions for days. */
+function reachesOf(frame: PlanningFrame, needed: Needed, period: Period): readonly Reach[] {
+  const { rules, venues, planning } = frame;
   const { hostBodyId, bodyIds, personIds } = needed;
   const people = new Set<string>(personIds);
   const posts = rules.posts.filter(({ personId }) => people.has(personId)).map(({ bodyId }) => bodyId);
-  return {
-    bodyIds: [...new Set([hostBodyId, ...bodyIds, ...posts, ...bodiesKeptApart(planning.apart, needed)])],
-    venueIds: venues.map(({ id }) => id),
-    personIds,
-  };
+  return [
+    {
+      period: widened(period, Math.max(longestWay(planning), sameDay(frame))),
+      bodyIds: [...new Set([hostBodyId, ...bodyIds, ...posts, ...bodiesKeptApart(planning.apart, needed)])],
+      venueIds: [],
+      personIds,
+    },
+    { ...nobody, period: widened(period, longestGap(venues)), venueIds: venues.map(({ id }) => id) },
+    ...linkedSessions(frame, needed, period),
+  ];
 }
 
-async function linkedSessions(
-  db: Context['db'],
+function linkedSessions(
   { planning, bodies }: PlanningFrame,
   { type }: Needed,
-  { start, end }: Period,
-): Promise<readonly Commitment[]> {
+  period: Period,
+): readonly Reach[] {
   const linkages = planning.linkages.filter(({ types }) => types.includes(type));
+  if (linkages.length === 0) return [];
   const kinds = new Set(linkages.flatMap(({ bodyKinds }) => bodyKinds));
   const bodyIds = bodies.flatMap(({ id, kind }) => (kinds.has(kind) ? [id] : []));
-  const hours = 24 * (Math.max(0, ...linkages.map(({ withinDays }) => withinDays)) + 2);
-  const around = { start: start.subtract({ hours }), end: end.add({ hours }) };
-  return listCommitmentsInReach(db, around, { bodyIds, venueIds: [], personIds: [] });
+  const days = Math.max(...linkages.map(({ withinDays }) => withinDays)) + 2;
+  return [{ ...nobody, period: widened(period, days * 24 * HOUR), bodyIds }];
 }
 
 function wordingOf(

@@ -127,7 +127,9 @@ function readFacts(clash: Clash, wording: Wording): Facts {
     title: summary,
     holiday: summary,
     source: summary,
-    opens: shortDate(locale, clash.with.start.toZonedDateTimeISO(zone)),
+    ...(clash.cause === 'out-of-order'
+      ? { opens: shortDate(locale, clash.with.start.toZonedDateTimeISO(zone)) }
+      : {}),
     ...Object.fromEntries(named),
     ...(typeof until === 'string' ? { until: longMoment(locale, Temporal.Instant.from(until), zone) } : {}),
   };
