@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
-import { Prisma } from '../../prisma/client/client.ts';
 import type { Database, Transaction } from './database.ts';
-import { fromInstant, toInstant } from './temporal.ts';
+import { toInstant } from './temporal.ts';
 
 /** Something a person did and what it changed. `before` and `after` are any JSON, `null` where there is none. */
 export interface AuditEntry {
@@ -47,26 +46,42 @@ const PAGE = 1_000;
  * could not see the newest event cannot fork the chain: `previousHash` is unique.
  */
 export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  await appendAudits(tx, [entry]);
+}
+
+/** As `appendAudit`, for many events in their order: one statement, however many they are. */
+export async function appendAudits(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`;
   const last = await tx.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { hash: true } });
-  const previousHash = last?.hash ?? chainStart;
-  const before = plainJson(entry.before);
-  const after = plainJson(entry.after);
-  await tx.auditEvent.create({
-    data: {
-      at: fromInstant(entry.at),
-      actorId: entry.actorId,
-      actorName: entry.actorName,
-      action: entry.action,
-      entity: entry.entity,
-      entityId: entry.entityId,
-      before: before ?? Prisma.DbNull,
-      after: after ?? Prisma.DbNull,
-      previousHash,
-      hash: hashOf({ ...entry, before, after }, previousHash),
-    },
-    select: { seq: true },
+  let head = last?.hash ?? chainStart;
+  const rows = entries.map((entry) => {
+    const row = chained(entry, head);
+    head = row.hash;
+    return row;
   });
+  await tx.$executeRaw`
+    INSERT INTO "AuditEvent" (at, "actorId", "actorName", action, entity, "entityId", before, after, "previousHash", hash)
+    SELECT at, "actorId", "actorName", action, entity, "entityId", before, after, "previousHash", hash
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS (at timestamptz, "actorId" text,
+      "actorName" text, action text, entity text, "entityId" text, before jsonb, after jsonb, "previousHash" text,
+      hash text)) WITH ORDINALITY ORDER BY ordinality`;
+}
+
+/** An event as it is stored after the one whose hash is given. */
+function chained(entry: AuditEntry, previousHash: string) {
+  const { at, actorId, actorName, action, entity, entityId } = entry;
+  const plain = {
+    ...{ actorId, actorName, action, entity, entityId },
+    before: plainJson(entry.before),
+    after: plainJson(entry.after),
+  };
+  return {
+    ...plain,
+    at: at.toString({ fractionalSecondDigits: 3 }),
+    previousHash,
+    hash: hashOf({ ...plain, at }, previousHash),
+  };
 }
 
 /** Reads the chain from its start and stops at the first event that is not what it was, or not where it was. */
@@ -120,6 +135,6 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** The value as it will come back from a jsonb column: dates as text, no `undefined`. */
-function plainJson(value: unknown): Prisma.InputJsonValue | null {
-  return JSON.parse(JSON.stringify(value ?? null)) as Prisma.InputJsonValue | null;
+function plainJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null));
 }

@@ -4,11 +4,12 @@ import type { PersonId } from '#lib/domain/id.ts';
 import type { PersonContent } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { appendAudit, entryBy } from './audit.ts';
+import { appendAudit, appendAudits, entryBy } from './audit.ts';
 import type { Database } from './database.ts';
 import { inOneGo } from './one-go.ts';
-import { listPeople, type PersonSave, writePerson } from './people.ts';
+import { listPeople } from './people.ts';
 import { peopleInUse } from './people-in-use.ts';
+import { type PersonSave, savePeople } from './save-people.ts';
 import { fromInstant, toInstant } from './temporal.ts';
 
 interface By {
@@ -49,11 +50,14 @@ export async function importPeople(
   by: By,
 ): Promise<Result<string, Refusal>> {
   return inOneGo(db, async (tx, must) => {
-    const people: ImportedPerson[] = [];
-    for (const { before, ...save } of saves) {
-      const id = must(await writePerson(tx, save, by));
-      people.push({ id, version: save.id === null ? 1 : save.basedOn + 1, before });
-    }
+    const ids = must(await savePeople(tx, saves, by));
+    const people = saves.map(
+      ({ id, basedOn, before }, n): ImportedPerson => ({
+        id: ids[n] as PersonId,
+        version: id === null ? 1 : basedOn + 1,
+        before,
+      }),
+    );
     const created = people.filter(({ before }) => before === null).length;
     const counts = { created, updated: people.length - created };
     const row = await tx.rosterImport.create({
@@ -121,18 +125,18 @@ export async function undoImport(
     const used = await peopleInUse(tx);
     const kept = added.filter((one) => used.has(one.id));
     if (kept.length > 0) return refuse({ kind: 'used-since', ...named(kept.map(nameOf)) });
-    for (const one of people) {
-      if (one.before) {
-        const content = datedContent(one.before);
-        must(await writePerson(tx, { id: one.id, content, basedOn: one.version }, by));
-      } else {
-        await tx.person.delete({ where: { id: one.id } });
-        await appendAudit(tx, entryBy(by, 'remove-person', 'person', one.id, now.get(one.id), null));
-      }
-    }
+    const restored = people.flatMap(({ id, version, before }) =>
+      before ? [{ id, content: datedContent(before), basedOn: version }] : [],
+    );
+    must(await savePeople(tx, restored, by));
+    await tx.person.deleteMany({ where: { id: { in: added.map((one) => one.id) } } });
+    await appendAudits(
+      tx,
+      added.map((one) => entryBy(by, 'remove-person', 'person', one.id, now.get(one.id), null)),
+    );
     const { fileName, created, updated } = row;
     await appendAudit(tx, entryBy(by, 'undo-roster', 'roster', id, { fileName, created, updated }, null));
-    return ok({ removed: added.length, restored: people.length - added.length });
+    return ok({ removed: added.length, restored: restored.length });
   });
 }
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, expect, it } from 'vitest';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
-import type { Period } from '#lib/domain/time/period.ts';
 import { listCommitments, listCommitmentsInReach, type Reach } from '#lib/store/commitments.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 

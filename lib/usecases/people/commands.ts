@@ -3,7 +3,8 @@ import { can } from '#lib/domain/access/can.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { findNamesake, savePerson } from '#lib/store/people.ts';
+import { findNamesake } from '#lib/store/people.ts';
+import { savePerson } from '#lib/store/save-people.ts';
 import type { Context } from '../context.ts';
 import type { SavePersonInput } from './input.ts';
 

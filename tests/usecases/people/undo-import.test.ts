@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '#lib/domain/id.ts';
+import { contentOf } from '#lib/domain/people/lay-over.ts';
 import { verifyChain } from '#lib/store/audit.ts';
 import { findPerson, listPeople } from '#lib/store/people.ts';
+import { savePeople } from '#lib/store/save-people.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { exportRoster } from '#lib/usecases/people/export-roster.ts';
 import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
@@ -51,6 +53,53 @@ describe('an import of the roster', () => {
     const [line] = value(await viewImports(office)).imports;
     expect(line?.undone).toEqual({ by: office.actor.name, at: demoNow.toString() });
     expect((await verifyChain(office.db)).intact).toBe(true);
+  });
+
+  it('keeps the order of the file however many it adds, changes known ones, and writes an event for each', async () => {
+    const names = Array.from({ length: 1_200 }, (_, n) => `甲${String.fromCodePoint(0x4e00 + n)}`);
+    const lines = names.map((name) => `${name},,代表,`);
+    const file = { ...roster, bytes: new TextEncoder().encode(['姓名,单位,职务,电话', ...lines].join('\n')) };
+    const before = await everyone();
+    const { importId } = value(await importRosterFile(office, file, choices));
+    const added = (await listPeople(office.db)).filter(({ name }) => names.includes(name));
+    expect(added.map(({ name }) => name)).toEqual(names);
+    const { name: unit } = await office.db.body.findUniqueOrThrow({ where: { id: 'own' } });
+    const changed = names.map((name) => `${name},${unit},代表,13900000000`);
+    const again = {
+      ...roster,
+      bytes: new TextEncoder().encode(['姓名,单位,职务,电话', ...changed].join('\n')),
+    };
+    expect(value(await importRosterFile(office, again, choices))).toMatchObject({
+      created: 0,
+      updated: 1_200,
+    });
+    const phones = await office.db.person.count({ where: { phone: '13900000000', version: 2 } });
+    expect(phones).toBe(1_200);
+    const [last] = value(await viewImports(office)).imports;
+    expect(value(await undoRosterImport(office, { importId: last?.id ?? '' }))).toMatchObject({
+      restored: 1_200,
+    });
+    const events = await office.db.auditEvent.groupBy({ by: ['action'], _count: true });
+    expect(Object.fromEntries(events.map(({ action, _count }) => [action, _count]))).toMatchObject({
+      'add-person': 1_200,
+      'edit-person': 2_400,
+    });
+    expect(await verifyChain(office.db)).toMatchObject({ intact: true });
+    expect(importId).not.toBe(last?.id);
+    expect(await everyone()).toHaveLength(before.length + 1_200);
+  });
+
+  it('refuses to change one person twice', async () => {
+    const [person] = await listPeople(office.db);
+    if (!person) throw new Error('the demo office has people');
+    const save = { id: person.id, basedOn: person.version, content: { ...contentOf(person), phone: '1' } };
+    const saved = await office.db.$transaction((tx) =>
+      savePeople(tx, [save, { ...save, content: { ...save.content, phone: '2' } }], {
+        actor: office.actor,
+        at: demoNow,
+      }),
+    );
+    expect(saved).toMatchObject({ ok: false, refusal: { kind: 'stale', what: 'person' } });
   });
 
   it('stands where somebody changed one of its people since, who is named, and nothing is undone', async () => {
