@@ -32,10 +32,10 @@ export interface GivenNumber extends DocumentNumber {
   readonly sequence: number;
 }
 
-/** Every number given out in a year and the year before, by when its paper was first given a head: the code in use last is last. */
-export async function listGivenNumbers(db: Database, year: number): Promise<readonly GivenNumber[]> {
+/** Every number given out, by when its paper was first given a head: the code in use last is last. */
+export async function listGivenNumbers(db: Database): Promise<readonly GivenNumber[]> {
   const rows = await db.dispatch.findMany({
-    where: { year: { in: [year - 1, year] }, sequence: { not: null } },
+    where: { sequence: { not: null } },
     orderBy: { id: 'asc' },
     select: { artefact: true, meetingId: true, code: true, year: true, sequence: true },
   });

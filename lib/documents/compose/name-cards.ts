@@ -1,5 +1,6 @@
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
-import { type CardSize, cardSizes, cardText } from '#lib/domain/cards/name-card.ts';
+import { type CardPlace, type CardStock, stockColours } from '#lib/domain/cards/card-stock.ts';
+import { type CardSize, cardText } from '#lib/domain/cards/name-card.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Document } from '../page.ts';
@@ -9,24 +10,21 @@ import type { TypeRole } from '../page-text.ts';
 import { paperWords } from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 
-/** A stock of cards as it is printed: both faces, the foot of a three-fold card, crop and fold marks. */
-export function cardFormat({ width, height, foot }: CardSize): CardFormat {
-  return { width, height, faces: 2, marks: true, ...(foot === 0 ? {} : { base: foot }) };
+/** Cards as they are printed: both faces, the foot of a three-fold card, crop and fold marks, a colour other than white. */
+export function cardFormat({ width, height, foot }: CardSize, printed: CardStock = 'white'): CardFormat {
+  return {
+    ...{ width, height, faces: 2, marks: true },
+    ...(foot === 0 ? {} : { base: foot }),
+    ...(printed === 'white' ? {} : { fill: stockColours[printed] }),
+  };
 }
-
-/** The usual stocks, ready to print on. */
-export const CARD_FORMATS = {
-  '200x100': cardFormat(cardSizes['200x100']),
-  '180x90': cardFormat(cardSizes['180x90']),
-  '210x140': cardFormat(cardSizes['210x140']),
-  'a4-fold': cardFormat(cardSizes['a4-fold']),
-} as const satisfies Readonly<Record<keyof typeof cardSizes, CardFormat>>;
 
 export interface CardPaper {
   readonly format: CardFormat;
   readonly role: TypeRole;
   /** Print the post under the name, as at talks; meetings print the name alone. */
   readonly withPost: boolean;
+  readonly place?: CardPlace;
   /** Only these people, where a few cards are printed again. */
   readonly only?: ReadonlySet<string>;
 }
@@ -43,6 +41,7 @@ export function composeNameCards(dossier: Dossier, locale: Locale, paper: CardPa
   const people = (['member', 'non-voting', 'observer'] as const)
     .flatMap((capacity) => peopleInOrder(dossier, capacity))
     .filter((person) => person.leave === null)
+    .filter(({ onRostrum }) => paper.place !== (onRostrum ? 'hall' : 'rostrum'))
     .filter((person) => paper.only === undefined || paper.only.has(person.personId));
   return {
     title: say.t('cards.title', { meeting: dossier.meeting.title }),

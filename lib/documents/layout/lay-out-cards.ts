@@ -11,6 +11,10 @@ const HAIRLINE = 0.4;
 const MARK_GREY = '#808080';
 /** Length of a crop mark and its distance from the card, in millimetres. */
 const CROP = { length: 4, gap: 1 };
+/** Millimetres a printed ground reaches over the edge. */
+const BLEED = 2;
+/** Millimetres along the edge of a sheet where no printer prints. */
+const UNPRINTED = 4.2;
 
 /** Cards on sheets, as many to a sheet as it holds, in order. */
 export function layOutCards(
@@ -28,15 +32,20 @@ export function layOutCards(
   const top = (paper.height - down * card.height) / 2;
   const pages: Page[] = [];
   for (let at = 0; at < block.cards.length; at += across * down) {
-    const marks = block.cards.slice(at, at + across * down).flatMap((each, place) => {
-      const x = left + (place % across) * card.width;
-      const y = top + Math.floor(place / across) * card.height;
-      return [
-        ...cardMarks(each, format, x, y, chinese, fonts),
-        ...(format.marks ? cutMarks(format, x, y) : []),
-      ];
+    const places = block.cards.slice(at, at + across * down).map((each, place) => ({
+      each,
+      x: left + (place % across) * card.width,
+      y: top + Math.floor(place / across) * card.height,
+    }));
+    // A ground reaches over the edge, so that none shows white when it is cut a little off: before any words and marks.
+    pages.push({
+      ...paper,
+      marks: [
+        ...places.flatMap(({ x, y }) => groundMarks(format, x, y)),
+        ...places.flatMap(({ each, x, y }) => cardMarks(each, format, x, y, chinese, fonts)),
+        ...(format.marks ? places.flatMap(({ x, y }) => cutMarks(format, x, y, { left, top })) : []),
+      ],
     });
-    pages.push({ ...paper, marks });
   }
   return pages;
 }
@@ -44,6 +53,18 @@ export function layOutCards(
 /** Height of a card before it is folded, in millimetres. */
 export function unfoldedHeight(format: CardFormat): number {
   return format.height * format.faces + (format.base ?? 0);
+}
+
+function groundMarks({ fill, ...format }: CardFormat, x: number, y: number): readonly Mark[] {
+  if (fill === undefined) return [];
+  const bleed = points(BLEED);
+  const size = { width: points(format.width), height: points(unfoldedHeight(format)) };
+  return [
+    {
+      ...{ kind: 'rect', x: x - bleed, y: y - bleed, fill },
+      ...{ width: size.width + 2 * bleed, height: size.height + 2 * bleed },
+    },
+  ];
 }
 
 /** The back stands on its head above the front, so that folding sets both upright. */
@@ -57,14 +78,10 @@ function cardMarks(
 ): readonly Mark[] {
   const width = points(format.width);
   const height = points(format.height);
-  const fill: readonly Mark[] =
-    format.fill === undefined
-      ? []
-      : [{ kind: 'rect', x, y, width, height: points(unfoldedHeight(format)), fill: format.fill }];
-  if (format.faces === 1) return [...fill, ...faceMarks(card, format, x, y, chinese, fonts)];
+  if (format.faces === 1) return faceMarks(card, format, x, y, chinese, fonts);
   const front = faceMarks(card, format, x, y + height, chinese, fonts);
   const centre = { x: x + width / 2, y: y + height };
-  return [...fill, { kind: 'turn', angle: 180, ...centre, marks: front }, ...front];
+  return [{ kind: 'turn', angle: 180, ...centre, marks: front }, ...front];
 }
 
 function faceMarks(
@@ -104,12 +121,26 @@ function faceMarks(
   });
 }
 
-/** Crop marks outside the corners and fold marks at the folds; a fold line where there is no room outside. */
-function cutMarks(format: CardFormat, x: number, y: number): readonly Mark[] {
+/**
+ * A dotted line at each fold, and crop marks outside the corners, beyond a printed ground. Where a printer cannot print
+ * outside, they lie on the edge itself, which is cut; where the card ends at the paper's edge there is nothing to cut.
+ */
+function cutMarks(
+  format: CardFormat,
+  x: number,
+  y: number,
+  room: { readonly left: number; readonly top: number },
+): readonly Mark[] {
   const width = points(format.width);
   const height = points(unfoldedHeight(format));
-  const gap = points(CROP.gap);
-  const end = points(CROP.gap + CROP.length);
+  const gap = points(CROP.gap + (format.fill === undefined ? 0 : BLEED));
+  const end = gap + points(CROP.length);
+  /** Both ends of a mark, from the edge outwards. */
+  const reach = (free: number): readonly [number, number] | null => {
+    if (free < 0.5) return null;
+    return free < end + points(UNPRINTED) ? [-points(CROP.length), 0] : [gap, end];
+  };
+  const [beside, above] = [reach(room.left), reach(room.top)];
   const line = (x1: number, y1: number, x2: number, y2: number): LineMark => ({
     kind: 'line',
     x1,
@@ -119,14 +150,17 @@ function cutMarks(format: CardFormat, x: number, y: number): readonly Mark[] {
     width: HAIRLINE,
     colour: MARK_GREY,
   });
-  const corners = [y, y + height].flatMap((edge) => [
-    line(x - end, edge, x - gap, edge),
-    line(x + width + gap, edge, x + width + end, edge),
-  ]);
-  const sides = [x, x + width].flatMap((edge) => [
-    line(edge, y - end, edge, y - gap),
-    line(edge, y + height + gap, edge, y + height + end),
-  ]);
+  // Where nothing is left to cut above, no mark shows where: and the same beside.
+  const corners = [y, y + height].flatMap((edge) => {
+    if (above === null) return [];
+    const [from, to] = beside ?? [-points(CROP.length), 0];
+    return [line(x - to, edge, x - from, edge), line(x + width + from, edge, x + width + to, edge)];
+  });
+  const sides = [x, x + width].flatMap((edge) => {
+    if (beside === null) return [];
+    const [from, to] = above ?? [-points(CROP.length), 0];
+    return [line(edge, y - to, edge, y - from), line(edge, y + height + from, edge, y + height + to)];
+  });
   const folds = foldsOf(format).map(
     (fold): LineMark => ({
       ...line(x, y + points(fold), x + width, y + points(fold)),

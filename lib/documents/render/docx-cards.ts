@@ -116,6 +116,9 @@ function faceCell(
 ): string {
   const properties = [
     element('tcW', { w: width, type: 'dxa' }),
+    format.fill === undefined
+      ? ''
+      : element('shd', { val: 'clear', color: 'auto', fill: format.fill.slice(1) }),
     element('textDirection', { val: direction }),
     element('vAlign', { val: 'center' }),
   ].join('');

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Agenda } from '../agendas/agenda.ts';
 import type { AttendanceList } from '../attendance/attendance.ts';
 import type { Body } from '../bodies/body.ts';
+import type { LabelContent, LabelSize } from '../cards/seat-label.ts';
 import type { Consultation } from '../consultations/consultation.ts';
 import type { PersonId } from '../id.ts';
 import type { Lesson } from '../lessons/lesson.ts';
@@ -85,4 +86,7 @@ export interface PrintSettings {
   readonly size: 22 | 26;
   readonly view: 'audience' | 'stage';
   readonly sheet: 'A4' | 'A3';
+  /** What seat labels say, and their size. */
+  readonly label?: LabelContent;
+  readonly labelSize?: LabelSize;
 }

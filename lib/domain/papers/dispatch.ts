@@ -66,11 +66,51 @@ export function nextSequence(used: readonly number[]): number {
   return Math.max(0, ...used) + 1;
 }
 
-/** Numbers a sequence would jump over; the row of a year has no gaps without a reason. */
-export function skippedBefore(sequence: number, used: readonly number[]): readonly number[] {
-  const given = new Set(used);
-  const from = nextSequence(used.filter((each) => each < sequence));
-  return Array.from({ length: Math.max(0, sequence - from) }, (_, at) => from + at).filter(
-    (each) => !given.has(each),
+/** The numbers given under one code in one year. */
+export interface NumberSeries {
+  readonly code: string;
+  readonly year: number;
+  /** The highest that was given; 0: none. */
+  readonly last: number;
+  /** The one that continues it. */
+  readonly next: number;
+  /** Those below the highest that nobody has. */
+  readonly gaps: readonly number[];
+}
+
+/** What was given out by code and year, in the order in which each was begun. */
+export function seriesOf(
+  given: readonly (DocumentNumber & { readonly sequence: number })[],
+): readonly NumberSeries[] {
+  const groups = Map.groupBy(given, ({ code, year }) => `${year} ${code}`);
+  return [...groups.values()].map((group) => {
+    const used = new Set(group.map(({ sequence }) => sequence));
+    const next = nextSequence([...used]);
+    const gaps = Array.from({ length: next - 1 }, (_, at) => at + 1).filter((each) => !used.has(each));
+    const { code = '', year = 0 } = group[0] ?? {};
+    return { code, year, last: next - 1, next, gaps };
+  });
+}
+
+/** The series a number would continue; one that nobody began begins with 1. */
+export function seriesFor(series: readonly NumberSeries[], code: string, year: number): NumberSeries {
+  return (
+    series.find((each) => each.code === code && each.year === year) ?? {
+      code,
+      year,
+      last: 0,
+      next: 1,
+      gaps: [],
+    }
   );
+}
+
+/** Numbers a sequence would leave out right before it; a year's series has no gaps without a reason. */
+export function skippedBefore(
+  sequence: number,
+  { next, gaps }: Pick<NumberSeries, 'next' | 'gaps'>,
+): readonly number[] {
+  const skipped: number[] = [];
+  for (let each = sequence - 1; each >= next || gaps.includes(each); each -= 1) skipped.unshift(each);
+  return skipped;
 }

@@ -10,12 +10,15 @@ import { fontShelf } from '#lib/gateways/fonts.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { composePaper, NO_DAY } from '../papers/compose-paper.ts';
-import { usualOptions } from '../papers/input.ts';
+import { type PaperOptions, usualOptions } from '../papers/input.ts';
 import { drawPages } from '../papers/set-paper.ts';
 import { cardChanges, cardPeople, lastCardRun } from './card-units.ts';
 
 /** The part of type a card is set in. */
 const role = 'xiaobiaosong';
+
+/** How the cards are printed, and whose. */
+export type CardChoice = Pick<PaperOptions, 'card' | 'stock' | 'ground' | 'place'>;
 
 /** One card as it will print. */
 export interface CardRow {
@@ -25,6 +28,7 @@ export interface CardRow {
   readonly fit: CardFit;
   readonly capacity: Capacity;
   readonly post: string;
+  readonly isOnRostrum: boolean;
   /** The typeface that draws the whole name; empty: none has all its characters. */
   readonly face: string;
   /** Not the face cards are usually set in: it lacks a character of this name. */
@@ -54,16 +58,19 @@ export interface CardsView {
 export async function viewCards(
   context: Context,
   meetingId: string,
-  { card, personId }: { readonly card: string; readonly personId: string },
+  choice: CardChoice & { readonly personId: string },
 ): Promise<Result<CardsView, Refusal>> {
   const judged = await judgeMeeting(context, meetingId);
   if (!judged.ok) return judged;
   const { dossier, findings } = judged.value;
   const order = await printOrder(judged.value);
   if (!order.ok) return order;
-  const rows = rowsOf(dossier, order.value);
-  const shown = rows.find((row) => row.personId === personId) ?? rows.find((row) => row.change) ?? rows[0];
-  const preview = shown ? await previewOf(judged.value, card, shown.personId) : null;
+  const rows = rowsOf(dossier, order.value).filter(
+    ({ isOnRostrum }) => choice.place !== (isOnRostrum ? 'hall' : 'rostrum'),
+  );
+  const shown =
+    rows.find((row) => row.personId === choice.personId) ?? rows.find((row) => row.change) ?? rows[0];
+  const preview = shown ? await previewOf(judged.value, choice, shown.personId) : null;
   const last = dossier.printings.findLast(({ artefact }) => artefact === 'name-cards');
   return ok({
     meetingId,
@@ -104,6 +111,7 @@ function rowsOf(dossier: Dossier, order: readonly string[]): readonly CardRow[] 
         fit,
         capacity: person.capacity,
         post: person.post,
+        isOnRostrum: person.onRostrum,
         ...faceOf(person.name),
         change: change?.reason ?? null,
         before: change?.before ?? '',
@@ -128,10 +136,10 @@ function faceOf(name: string): Pick<CardRow, 'face' | 'substitute' | 'missing'> 
 
 async function previewOf(
   judged: JudgedDossier,
-  card: string,
+  { card, stock, ground }: CardChoice,
   personId: string,
 ): Promise<CardsView['preview']> {
-  const options = { ...usualOptions, card, only: [personId] };
+  const options = { ...usualOptions, card, stock, ground, only: [personId] };
   const document = await composePaper('name-cards', { judged, options, on: NO_DAY });
   const svg = document.ok ? drawPages(document.value)[0] : undefined;
   return svg === undefined ? null : { personId, svg };

@@ -13,6 +13,7 @@ export const artefacts = [
   'running-order',
   'seating',
   'name-cards',
+  'seat-labels',
   'file-labels',
   'sign-in',
   'ballots',

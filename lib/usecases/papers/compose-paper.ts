@@ -6,7 +6,7 @@ import { composeDuties } from '#lib/documents/compose/duties.ts';
 import { composeFileLabels } from '#lib/documents/compose/file-labels.ts';
 import { composeLetter } from '#lib/documents/compose/letter.ts';
 import { composeMinutes } from '#lib/documents/compose/minutes.ts';
-import { CARD_FORMATS, cardFormat, composeNameCards } from '#lib/documents/compose/name-cards.ts';
+import { cardFormat, composeNameCards } from '#lib/documents/compose/name-cards.ts';
 import { composeNotice } from '#lib/documents/compose/notice.ts';
 import { composeOpinions } from '#lib/documents/compose/opinions.ts';
 import { composeOrderSheet } from '#lib/documents/compose/order-sheet.ts';
@@ -15,10 +15,12 @@ import { composeRoster } from '#lib/documents/compose/roster.ts';
 import { composeRunningOrder } from '#lib/documents/compose/running-order.ts';
 import { composeSchedule } from '#lib/documents/compose/schedule.ts';
 import { composeScript } from '#lib/documents/compose/script.ts';
+import { composeSeatLabels } from '#lib/documents/compose/seat-labels.ts';
 import { composeSeating } from '#lib/documents/compose/seating.ts';
 import { composeSignIn } from '#lib/documents/compose/sign-in.ts';
 import type { Document } from '#lib/documents/page.ts';
-import { cardSizeOf } from '#lib/domain/cards/name-card.ts';
+import { cardSizeOf, cardSizes } from '#lib/domain/cards/name-card.ts';
+import { usualLabel } from '#lib/domain/cards/seat-label.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { holdBackNames } from '#lib/domain/dossier/hold-back-names.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
@@ -86,11 +88,14 @@ export async function composePaper(
       return composeSeats(dossier, options);
     case 'name-cards': {
       const only = options.only === undefined ? {} : { only: new Set(options.only) };
-      const size = cardSizeOf(options.card);
-      const format = size ? cardFormat(size) : CARD_FORMATS['200x100'];
-      const paper = { format, role: 'xiaobiaosong', withPost: false } as const;
+      const { stock, ground, place } = options;
+      const size = cardSizeOf(options.card) ?? cardSizes['200x100'];
+      const format = cardFormat(size, ground === 'print' ? stock : 'white');
+      const paper = { format, place, role: 'xiaobiaosong', withPost: false } as const;
       return ok(composeNameCards(dossier, locale, { ...paper, ...only }));
     }
+    case 'seat-labels':
+      return composeLabels(dossier, options);
     case 'file-labels':
       return ok(composeFileLabels(outward, locale));
     case 'sign-in':
@@ -119,4 +124,12 @@ function composeSeats(dossier: Dossier, options: PaperOptions): Result<Document,
   const { venue, plan } = built;
   const paper = { room: venue.layout, plan, view: options.view, paper: options.sheet };
   return ok(composeSeating(dossier, paper, dossier.office.locale));
+}
+
+function composeLabels(dossier: Dossier, { label, labelSize }: PaperOptions): Result<Document, Refusal> {
+  const built = buildSeatPlan(dossier);
+  if (!built) return refuse({ kind: 'blocked', codes: ['papers.no-venue'] });
+  const room = built.venue.layout;
+  const paper = { room, plan: built.plan, content: label ?? usualLabel(room), size: labelSize };
+  return ok(composeSeatLabels(dossier, paper, dossier.office.locale));
 }

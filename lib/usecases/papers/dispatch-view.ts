@@ -1,7 +1,14 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
-import { type DispatchedPaper, dispatchedOf, dispatchOf, nextSequence } from '#lib/domain/papers/dispatch.ts';
-import { type GivenNumber, listGivenNumbers } from '#lib/store/dispatches.ts';
+import {
+  type DispatchedPaper,
+  dispatchedOf,
+  dispatchOf,
+  type NumberSeries,
+  seriesFor,
+  seriesOf,
+} from '#lib/domain/papers/dispatch.ts';
+import { listGivenNumbers } from '#lib/store/dispatches.ts';
 import type { Context } from '../context.ts';
 import type { Artefact } from './artefacts.ts';
 
@@ -22,10 +29,10 @@ export interface DispatchView {
   readonly datedOn: string;
   readonly issuedOn: string;
   readonly version: number;
-  /** Numbers other papers have: what continues them is proposed, what leaves a gap is said. */
-  readonly given: readonly Pick<GivenNumber, 'code' | 'year' | 'sequence'>[];
+  /** How far each code and year has come with other papers, for whichever is typed. */
+  readonly series: readonly NumberSeries[];
   /** The number that comes next with the code last used for such a paper; null before the first. */
-  readonly proposed: { readonly code: string; readonly year: number; readonly sequence: number } | null;
+  readonly proposed: NumberSeries | null;
   readonly mayEdit: boolean;
 }
 
@@ -41,10 +48,10 @@ export async function viewDispatch(
   const dispatch = dispatchOf(dispatches, kind, year);
   const mayEdit = can(context.actor, 'plan-meeting');
   // Numbers of other papers are for whoever gives the next one.
-  const numbers = mayEdit ? await listGivenNumbers(context.db, year) : [];
+  const numbers = mayEdit ? await listGivenNumbers(context.db) : [];
   const others = numbers.filter((each) => each.meetingId !== meeting.id || each.artefact !== kind);
   const code = dispatch.code || (others.findLast((each) => each.artefact === kind)?.code ?? '');
-  const used = others.filter((each) => each.code === code && each.year === year);
+  const series = seriesOf(others);
   return {
     ...dispatch,
     artefact: kind,
@@ -52,11 +59,8 @@ export async function viewDispatch(
     attachments: dispatch.attachments.join('\n'),
     datedOn: dispatch.datedOn?.toString() ?? '',
     issuedOn: dispatch.issuedOn?.toString() ?? '',
-    given: others.map(({ code: of, year: within, sequence }) => ({ code: of, year: within, sequence })),
-    proposed:
-      !mayEdit || (code === '' && kind !== 'minutes')
-        ? null
-        : { code, year, sequence: nextSequence(used.map(({ sequence }) => sequence)) },
+    series,
+    proposed: !mayEdit || (code === '' && kind !== 'minutes') ? null : seriesFor(series, code, year),
     mayEdit,
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { cardGrounds, cardPlaces, cardStocks } from '#lib/domain/cards/card-stock.ts';
 import { cardSizeOf } from '#lib/domain/cards/name-card.ts';
+import { type LabelSize, labelContents, labelSizes } from '#lib/domain/cards/seat-label.ts';
 import { dispatchedPapers } from '#lib/domain/papers/dispatch.ts';
 import { day, typed } from '../entered.ts';
 import { artefacts } from './artefacts.ts';
@@ -19,6 +21,13 @@ export const paperOptions = z.object({
     .string()
     .refine((card) => cardSizeOf(card) !== null, { message: 'not-a-choice' })
     .default('200x100'),
+  /** The cards' paper, and whether its colour is printed. */
+  stock: z.enum(cardStocks).default('white'),
+  ground: z.enum(cardGrounds).default('paper'),
+  place: z.enum(cardPlaces).default('all'),
+  /** What labels say; left out: what those of the room usually say. */
+  label: z.enum(labelContents).optional(),
+  labelSize: z.enum(Object.keys(labelSizes) as [LabelSize]).default('60x40'),
   /** Only the cards of these people, by comma. */
   only: z
     .string()

@@ -114,6 +114,7 @@ const sourcesOf: Readonly<Record<Artefact, readonly Place[]>> = {
   'file-labels': ['agenda'],
   seating: ['seating'],
   'name-cards': ['cards'],
+  'seat-labels': ['seating'],
   'sign-in': ['attendance'],
   checklist: [],
   opinions: ['consultation'],

@@ -71,11 +71,12 @@ export async function composeOne(
   if (!composed.ok) return composed;
   const document = composed.value;
   const isUsual = options === usualOptions && !datedPapers.has(artefact);
-  const now = isUsual ? ok(paperAs(judged, artefact, document)) : await paperNow(judged, artefact);
+  const { size, view, sheet, label, labelSize } = options;
+  const chosen = artefact === 'seat-labels' ? { labelSize, ...(label === undefined ? {} : { label }) } : {};
+  const now = isUsual ? ok(paperAs(judged, artefact, document)) : await paperNow(judged, artefact, label);
   if (!now.ok) return now;
   const key = isUsual ? now.value.whole : fingerprintOf(document);
-  const { size, view, sheet } = options;
-  const settings = { on: on.toString(), size, view, sheet };
+  const settings = { on: on.toString(), size, view, sheet, ...chosen };
   return ok({ artefact, document, key, now: now.value, settings });
 }
 
@@ -100,11 +101,14 @@ export interface PaperNow extends Fingerprint {
   readonly document: Document;
 }
 
+/** Labels as those read that lie there: what they say is chosen when they are printed. */
 export async function paperNow(
   judged: Pick<JudgedDossier, 'dossier' | 'checklist' | 'findings'>,
   artefact: Artefact,
+  label = judged.dossier.printings.findLast((last) => last.artefact === artefact)?.settings?.label,
 ): Promise<Result<PaperNow, Refusal>> {
-  const composed = await composePaper(artefact, { judged, options: usualOptions, on: NO_DAY });
+  const options = label === undefined ? usualOptions : { ...usualOptions, label };
+  const composed = await composePaper(artefact, { judged, options, on: NO_DAY });
   return composed.ok ? ok(paperAs(judged, artefact, composed.value)) : composed;
 }
 

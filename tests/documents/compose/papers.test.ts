@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeAgenda } from '#lib/documents/compose/agenda.ts';
 import { composeChecklist } from '#lib/documents/compose/checklist.ts';
-import { CARD_FORMATS, composeNameCards } from '#lib/documents/compose/name-cards.ts';
+import { cardFormat, composeNameCards } from '#lib/documents/compose/name-cards.ts';
 import { composeNotice } from '#lib/documents/compose/notice.ts';
 import { composeSchedule } from '#lib/documents/compose/schedule.ts';
 import { composeScript } from '#lib/documents/compose/script.ts';
@@ -11,6 +11,7 @@ import { composeSignIn } from '#lib/documents/compose/sign-in.ts';
 import { missingGlyphs } from '#lib/documents/fonts/missing-glyphs.ts';
 import { layOut } from '#lib/documents/layout/lay-out.ts';
 import type { Document } from '#lib/documents/page.ts';
+import { cardSizes } from '#lib/domain/cards/name-card.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { buildChecklist } from '#lib/domain/rehearsals/checklist.ts';
 import { applyEdits, type EditedScript } from '#lib/domain/scripts/apply-edits.ts';
@@ -230,7 +231,7 @@ it('座次图 draws the tables of a room, crosses what is blocked, and turns bot
 });
 
 describe('席卡', () => {
-  const paper = { format: CARD_FORMATS['200x100'], role: 'xiaobiaosong', withPost: false } as const;
+  const paper = { format: cardFormat(cardSizes['200x100']), role: 'xiaobiaosong', withPost: false } as const;
 
   it('has a card for everyone who is not on leave, in the order of the lists', () => {
     const [cards] = composeNameCards(dossier, 'zh-CN', paper).blocks;
@@ -286,7 +287,7 @@ describe('in both languages', () => {
       composeSeating(dossier, { room: hall.layout, plan, view: 'stage', paper: 'A4' }, locale),
       composeSignIn(dossier, locale),
       composeNameCards(dossier, locale, {
-        format: CARD_FORMATS['a4-fold'],
+        format: cardFormat(cardSizes['a4-fold']),
         role: 'kaiti',
         withPost: true,
       }),

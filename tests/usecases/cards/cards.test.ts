@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
+import { usualOptions } from '#lib/usecases/papers/input.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { value } from '#tests/support/value.ts';
@@ -16,7 +17,8 @@ beforeEach(async () => {
   office = await demoContext(db, 'office');
 });
 
-const view = async (card = '200x100') => value(await viewCards(office, meetingId, { card, personId: '' }));
+const view = async (card = '200x100') =>
+  value(await viewCards(office, meetingId, { ...usualOptions, card, personId: '' }));
 
 describe('the cards page', () => {
   it('lists a card for everybody who sits, in the order of printing, with how each name is set', async () => {

@@ -5,6 +5,7 @@ import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { viewMeetingHead } from '#lib/usecases/meetings/head.ts';
 import { viewOverview } from '#lib/usecases/meetings/overview.ts';
+import { usualOptions } from '#lib/usecases/papers/input.ts';
 import { viewPapers } from '#lib/usecases/papers/queries.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { viewClashes } from '#lib/usecases/planning/clash-page.ts';
@@ -22,7 +23,8 @@ const main = 'demo-main';
 const views = {
   agenda: viewAgenda,
   attendance: viewAttendance,
-  cards: (context: Context, meetingId: string) => viewCards(context, meetingId, { card: '', personId: '' }),
+  cards: (context: Context, meetingId: string) =>
+    viewCards(context, meetingId, { ...usualOptions, personId: '' }),
   head: viewMeetingHead,
   overview: viewOverview,
   papers: viewPapers,

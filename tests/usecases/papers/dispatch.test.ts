@@ -75,17 +75,20 @@ describe('the number of a paper', () => {
     await edit();
     await edit({ artefact: 'letter', code: '云人办函', sequence: 3 });
     expect(await view('notice', other)).toMatchObject({
-      proposed: { code: '云人办发', year: 2026, sequence: 13 },
+      proposed: { code: '云人办发', year: 2026, next: 13 },
     });
-    expect((await view('notice', other))?.given).toHaveLength(2);
+    expect((await view('notice', other))?.series).toMatchObject([
+      { code: '云人办发', year: 2026, last: 12, next: 13 },
+      { code: '云人办函', year: 2026, last: 3, next: 4 },
+    ]);
   });
 
   it('of other papers is not a leader’s to see', async () => {
     const other = await anotherMeeting();
     await edit();
     const seen = await viewPaper(await demoContext(opened().db, 'leader'), other, 'notice');
-    expect(seen.ok && seen.value.dispatch).toMatchObject({ given: [], proposed: null, mayEdit: false });
-    expect((await view('notice', other))?.given).toHaveLength(1);
+    expect(seen.ok && seen.value.dispatch).toMatchObject({ series: [], proposed: null, mayEdit: false });
+    expect((await view('notice', other))?.series).toHaveLength(1);
   });
 
   it('goes back when the paper loses its red head', async () => {

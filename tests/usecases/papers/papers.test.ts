@@ -256,9 +256,7 @@ describe('what was printed', () => {
     const { db } = opened();
     const context = await demoContext(db, 'office');
     await renderPaper(context, main, 'notice.pdf');
-    await renderPaper(context, main, 'script.pdf', {
-      ...{ size: 22, view: 'audience', sheet: 'A4', card: '200x100' },
-    });
+    await renderPaper(context, main, 'script.pdf', { ...usualOptions, size: 22 });
     const later = { ...context, now: context.now.add({ hours: 30 }) };
     const view = await viewPapers(later, main);
     const stale = view.ok ? view.value.rows.filter((r) => r.printed?.stale).map((r) => r.artefact) : null;
@@ -279,7 +277,7 @@ describe('what was printed', () => {
     const { db } = opened();
     const context = await demoContext(db, 'office');
     const cards = async () => {
-      const view = await viewCards(context, main, { card: '200x100', personId: '' });
+      const view = await viewCards(context, main, { ...usualOptions, personId: '' });
       if (!view.ok) throw new Error(JSON.stringify(view.refusal));
       return view.value;
     };
@@ -295,7 +293,7 @@ describe('what was printed', () => {
   it('a few cards printed again leave the others as they were', async () => {
     const { db } = opened();
     const context = await demoContext(db, 'office');
-    const view = await viewCards(context, main, { card: '200x100', personId: '' });
+    const view = await viewCards(context, main, { ...usualOptions, personId: '' });
     const all = view.ok ? view.value.rows.map(({ personId }) => personId) : [];
     const mark = (personIds: readonly string[]) =>
       markCardsPrinted(context, { meetingId: main, personIds: [...personIds] });
@@ -369,12 +367,13 @@ describe('the pack', () => {
       '11 会务流程单.pdf',
       '12 座次图.pdf',
       '13 席卡.pdf',
-      '14 文件标签.pdf',
-      '15 签到表.pdf',
-      '16 表决结果报告单.pdf',
-      '17 检查单.pdf',
-      '18 纪要（待填）.pdf',
-      '19 日历.ics',
+      '14 座位号签、桌签.pdf',
+      '15 文件标签.pdf',
+      '16 签到表.pdf',
+      '17 表决结果报告单.pdf',
+      '18 检查单.pdf',
+      '19 纪要（待填）.pdf',
+      '20 日历.ics',
     ]);
     expect(names.filter((name) => name.startsWith('Word 稿/')).length).toBe(papers.length);
     const unsaid = [...(await rows()).values()].filter((row) => row.printed === null || row.printed.stale);

@@ -6,6 +6,7 @@ import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { sendInvitations } from '#lib/usecases/invitations/commands.ts';
+import { usualOptions } from '#lib/usecases/papers/input.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { rescheduleMeeting } from '#lib/usecases/planning/commands.ts';
 import { markDone } from '#lib/usecases/ripple/mark.ts';
@@ -80,7 +81,7 @@ beforeEach(async () => {
     }),
   );
   value(await renderPaper(later(), main, 'pack.zip'));
-  const { rows } = value(await viewCards(later(), main, { card: '200x100', personId: '' }));
+  const { rows } = value(await viewCards(later(), main, { ...usualOptions, personId: '' }));
   value(
     await markCardsPrinted(later(), { meetingId: main, personIds: rows.map(({ personId }) => personId) }),
   );

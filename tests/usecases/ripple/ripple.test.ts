@@ -4,7 +4,7 @@ import { changeAttendee, removeAttendee, setLeave } from '#lib/usecases/attendan
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
-import { paperOptions } from '#lib/usecases/papers/input.ts';
+import { paperOptions, usualOptions } from '#lib/usecases/papers/input.ts';
 import { viewPaper } from '#lib/usecases/papers/queries.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { viewDifferences } from '#lib/usecases/ripple/differences.ts';
@@ -29,7 +29,7 @@ const file = async (name: string) => value(await renderPaper(later(), main, name
 /** Takes everything out, and says that the cards are on the table. */
 async function printAll(): Promise<void> {
   await file('pack.zip');
-  const { rows } = value(await viewCards(later(), main, { card: '200x100', personId: '' }));
+  const { rows } = value(await viewCards(later(), main, { ...usualOptions, personId: '' }));
   value(
     await markCardsPrinted(later(), { meetingId: main, personIds: rows.map(({ personId }) => personId) }),
   );

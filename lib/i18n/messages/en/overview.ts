@@ -118,6 +118,7 @@ export const overview = {
   'paper.schedule': 'Schedule',
   'paper.script': 'Script',
   'paper.seating': 'Seating chart',
+  'paper.seat-labels': 'seat labels',
   'paper.name-cards': 'Name cards',
   'paper.sign-in': 'Sign-in sheet',
   'paper.checklist': 'Checklist',

@@ -120,6 +120,7 @@ export const overview: NounMessages<'overview'> = {
   'paper.schedule': '日程',
   'paper.script': '主持词',
   'paper.seating': '座次图',
+  'paper.seat-labels': '座位号签',
   'paper.name-cards': '席卡',
   'paper.sign-in': '签到表',
   'paper.checklist': '检查单',

@@ -6,6 +6,7 @@ import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { cardSizeOf } from '#lib/domain/cards/name-card.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
+import { paperOptions, usualOptions } from '#lib/usecases/papers/input.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { CardPreview } from './_components/card-preview.tsx';
@@ -28,14 +29,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 席卡: every card as it will read, and one of them as it will print. */
 export default async function CardsPage({ params, searchParams }: Props): Promise<ReactElement> {
   const { meetingId } = await params;
-  const { card, width, height, person = '' } = await searchParams;
+  const { card, width, height, stock, ground, place, person = '' } = await searchParams;
   const asked = width && height ? `${width}x${height}` : (card ?? '200x100');
   const size = cardSizeOf(asked) ? asked : '200x100';
+  const parsed = paperOptions.safeParse({ card: size, stock, ground, place });
+  const choice = parsed.success ? parsed.data : { ...usualOptions, card: size };
   const context = await currentContext();
   const { locale } = context;
-  const view = shown(await viewCards(context, meetingId, { card: size, personId: person }));
+  const view = shown(await viewCards(context, meetingId, { ...choice, personId: person }));
   const w = words(locale, 'cards');
-  if (view.rows.length === 0) {
+  if (view.rows.length === 0 && choice.place === 'all') {
     const go = <ButtonLink href={paths.attendance(meetingId)}>{w('empty.go')}</ButtonLink>;
     return (
       <main className="body" id="main">
@@ -47,21 +50,21 @@ export default async function CardsPage({ params, searchParams }: Props): Promis
   }
   return (
     <WordsProvider locale={locale} nouns={['cards']}>
-      <CardsPrint meetingId={meetingId} size={size} cards={view.rows.length} />
+      <CardsPrint meetingId={meetingId} choice={choice} cards={view.rows.length} />
       <main className="split cards" id="main">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard where it is longer than the desk */}
         <div className="left" tabIndex={0}>
           <CardsBar
             meetingId={meetingId}
-            size={size}
+            choice={choice}
             refused={asked !== size}
             cards={view.rows.length}
             locale={locale}
           />
-          <CardsToDo toDo={wordToDo(locale, view, size)} />
-          <CardsTable view={view} size={size} locale={locale} />
+          <CardsToDo toDo={wordToDo(locale, view, choice)} />
+          <CardsTable view={view} choice={choice} locale={locale} />
         </div>
-        <CardPreview view={view} locale={locale} />
+        <CardPreview view={view} choice={choice} locale={locale} />
       </main>
     </WordsProvider>
   );

@@ -30,9 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 文印: everything that comes out of the printer, what went out already, and the pages of one paper as they will print. */
 export default async function PapersPage({ params, searchParams }: Props): Promise<ReactElement> {
   const { meetingId } = await params;
-  const { paper: asked, size, view: side, sheet } = await searchParams;
+  const { paper: asked, size, view: side, sheet, label, labelSize } = await searchParams;
   const open = artefacts.find((name) => name === asked) ?? 'agenda';
-  const choice = paperOptions.safeParse({ size, view: side, sheet });
+  const choice = paperOptions.safeParse({ size, view: side, sheet, label, labelSize });
   const options = choice.success ? choice.data : usualOptions;
   const context = await currentContext();
   const { locale } = context;

@@ -2,15 +2,16 @@ import type { ReactElement } from 'react';
 import { PaperSheet } from '#app/_ui/paper-sheet.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { CardsView } from '#lib/usecases/cards/queries.ts';
+import type { CardChoice, CardsView } from '#lib/usecases/cards/queries.ts';
 
 interface Props {
   readonly view: CardsView;
+  readonly choice: CardChoice;
   readonly locale: Locale;
 }
 
 /** The real sheet of one card: front, and the back turned above it. */
-export function CardPreview({ view, locale }: Props): ReactElement | null {
+export function CardPreview({ view, choice, locale }: Props): ReactElement | null {
   const w = words(locale, 'cards');
   const { preview, rows } = view;
   if (!preview) return null;
@@ -21,7 +22,9 @@ export function CardPreview({ view, locale }: Props): ReactElement | null {
       <div className="toolbar">
         <b>{w('preview.title', { name })}</b>
       </div>
-      <PaperSheet svg={preview.svg} label={w('preview.label', { name })} />
+      <div className={choice.ground === 'paper' ? `on-${choice.stock}` : undefined}>
+        <PaperSheet svg={preview.svg} label={w('preview.label', { name })} />
+      </div>
       <p className="note how">{w('preview.how')}</p>
     </aside>
   );

@@ -3,17 +3,18 @@ import type { ReactElement } from 'react';
 import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { CardRow, CardsView } from '#lib/usecases/cards/queries.ts';
+import type { CardChoice, CardRow, CardsView } from '#lib/usecases/cards/queries.ts';
 import { paths } from '#lib/web/paths.ts';
+import { cardQuery } from './card-query.ts';
 
 interface Props {
   readonly view: CardsView;
-  readonly size: string;
+  readonly choice: CardChoice;
   readonly locale: Locale;
 }
 
 /** Every card in the order of printing; a click shows it as it will print. */
-export function CardsTable({ view, size, locale }: Props): ReactElement {
+export function CardsTable({ view, choice, locale }: Props): ReactElement {
   const w = words(locale, 'cards');
   const terms = words(locale, 'terms');
   const { rows, printedOnce, preview, meetingId } = view;
@@ -34,7 +35,7 @@ export function CardsTable({ view, size, locale }: Props): ReactElement {
             <td>
               <Link
                 className="as-printed"
-                href={`${paths.cards(meetingId)}?card=${size}&person=${row.personId}`}
+                href={`${paths.cards(meetingId)}${cardQuery(choice)}&person=${row.personId}`}
                 scroll={false}
               >
                 {row.text}

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { CardsView } from '#lib/usecases/cards/queries.ts';
+import type { CardChoice, CardsView } from '#lib/usecases/cards/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { type WordedFinding, wordFinding } from '#lib/web/worded-finding.ts';
+import { cardQuery } from './card-query.ts';
 
 /** What is to be printed, taken away and looked at, in words. */
 export interface WordedToDo {
@@ -23,7 +24,7 @@ export interface WordedToDo {
 /** What the lines above already say is not said a second time as a finding. */
 const shownAbove = ['cards.no-card', 'cards.not-attending'];
 
-export function wordToDo(locale: Locale, view: CardsView, size: string): WordedToDo {
+export function wordToDo(locale: Locale, view: CardsView, choice: CardChoice): WordedToDo {
   const { meetingId, zone, rows, lastPrint, printedOnce } = view;
   const print = rows.filter((row) => row.change !== null).map((row) => row.personId);
   const lacking = rows.filter((row) => row.missing.length > 0);
@@ -39,7 +40,7 @@ export function wordToDo(locale: Locale, view: CardsView, size: string): WordedT
         })
       : '',
     print,
-    printHref: `${paths.file(meetingId, 'name-cards.pdf')}?card=${size}${only}`,
+    printHref: `${paths.file(meetingId, 'name-cards.pdf')}${cardQuery(choice)}${only}`,
     withdraw: view.withdraw.map((name) => name.replaceAll('\u3000', '')),
     missing:
       lacking.length === 0

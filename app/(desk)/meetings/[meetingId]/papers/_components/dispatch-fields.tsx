@@ -6,7 +6,7 @@ import { DateField } from '#app/_ui/date-field.tsx';
 import { CheckField, TextArea, TextField } from '#app/_ui/field.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
-import { nextSequence, skippedBefore } from '#lib/domain/papers/dispatch.ts';
+import { seriesFor, skippedBefore } from '#lib/domain/papers/dispatch.ts';
 import type { DispatchView } from '#lib/usecases/papers/dispatch-view.ts';
 
 /** What the form holds: everything as it was typed. */
@@ -119,13 +119,11 @@ export function DispatchFields({ form, dispatch, faultOf, onChange }: Props): Re
 function NumberFields({ form, dispatch, faultOf, onChange }: Props): ReactElement {
   const w = useWords('dispatch');
   const common = useWords('common');
-  const used = dispatch.given
-    .filter(({ code, year }) => code === form.code.trim() && String(year) === form.year.trim())
-    .map(({ sequence }) => sequence);
-  const next = nextSequence(used);
+  const year = form.year.normalize('NFKC').trim();
+  const series = seriesFor(dispatch.series, form.code.trim(), Number(year));
   const wanted = Number(form.sequence.normalize('NFKC').trim());
-  const skipped = Number.isInteger(wanted) && wanted < 10_000 ? skippedBefore(wanted, used) : [];
-  const number = w('number', { code: form.code, year: form.year, sequence: next });
+  const skipped = Number.isInteger(wanted) && wanted < 10_000 ? skippedBefore(wanted, series) : [];
+  const number = w('number', { code: form.code, year, sequence: series.next });
   return (
     <div>
       <div className="row dispatch-number">
@@ -145,9 +143,9 @@ function NumberFields({ form, dispatch, faultOf, onChange }: Props): ReactElemen
           ))}
       </div>
       <p className="note dispatch-next">
-        {used.length > 0 ? w('given', { n: next - 1 }) : w('givenNone')}
-        {wanted === next ? null : (
-          <Button kind="link" onClick={() => onChange({ ...form, sequence: String(next) })}>
+        {series.last > 0 ? w('given', { year, n: series.last }) : w('givenNone', { year })}
+        {wanted === series.next ? null : (
+          <Button kind="link" onClick={() => onChange({ ...form, sequence: String(series.next) })}>
             {w('propose', { number })}
           </Button>
         )}

@@ -2,22 +2,26 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { SegmentedLinks } from '#app/_ui/segmented.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import { type LabelSize, labelContents, labelSizes } from '#lib/domain/cards/seat-label.ts';
 import type { Artefact } from '#lib/usecases/papers/artefacts.ts';
 import type { PaperOptions } from '#lib/usecases/papers/input.ts';
 import { paths } from '#lib/web/paths.ts';
 
-type Options = Pick<PaperOptions, 'size' | 'view' | 'sheet'>;
+/** What of a paper's setting is chosen on its page. */
+export type PaperChoice = Pick<PaperOptions, 'size' | 'view' | 'sheet' | 'label' | 'labelSize'>;
+
+const sizes = Object.keys(labelSizes) as LabelSize[];
 
 interface Props {
   readonly meetingId: string;
   readonly artefact: Artefact;
-  readonly options: Options;
+  readonly options: PaperChoice;
 }
 
 /** How a paper is set where there is a choice: the script's type, the chart's side and sheet, the cards on their own page. */
 export function PaperChoices({ meetingId, artefact, options }: Props): ReactElement | null {
   const w = useWords('printing');
-  const href = (change: Partial<Options>): string => {
+  const href = (change: Partial<PaperChoice>): string => {
     const query = optionQuery(artefact, { ...options, ...change });
     return `${paths.papers(meetingId)}${query ? `${query}&` : '?'}paper=${artefact}`;
   };
@@ -27,6 +31,26 @@ export function PaperChoices({ meetingId, artefact, options }: Props): ReactElem
       ...{ value: String(size), label: w(`option.${size}`), href: href({ size }) },
     }));
     return <SegmentedLinks label={w('option.size')} value={String(options.size)} segments={segments} />;
+  }
+  if (artefact === 'seat-labels') {
+    return (
+      <>
+        <SegmentedLinks
+          label={w('option.label')}
+          value={options.label ?? 'seat'}
+          segments={labelContents.map((label) => ({
+            ...{ value: label, label: w(`option.label.${label}`), href: href({ label }) },
+          }))}
+        />
+        <SegmentedLinks
+          label={w('option.labelSize')}
+          value={options.labelSize}
+          segments={sizes.map((labelSize) => ({
+            ...{ value: labelSize, label: labelSize.replace('x', ' × '), href: href({ labelSize }) },
+          }))}
+        />
+      </>
+    );
   }
   if (artefact !== 'seating') return null;
   return (
@@ -50,10 +74,15 @@ export function PaperChoices({ meetingId, artefact, options }: Props): ReactElem
 }
 
 /** What was chosen for this paper, as its address says it; empty where all is as usual. */
-export function optionQuery(artefact: Artefact, { size, view, sheet }: Options): string {
+export function optionQuery(
+  artefact: Artefact,
+  { size, view, sheet, label, labelSize }: PaperChoice,
+): string {
   const chosen = new URLSearchParams();
   if (artefact === 'script' && size !== 26) chosen.set('size', String(size));
   if (artefact === 'seating' && view !== 'audience') chosen.set('view', view);
   if (artefact === 'seating' && sheet !== 'A4') chosen.set('sheet', sheet);
+  if (artefact === 'seat-labels' && label !== undefined) chosen.set('label', label);
+  if (artefact === 'seat-labels' && labelSize !== '60x40') chosen.set('labelSize', labelSize);
   return chosen.size > 0 ? `?${chosen}` : '';
 }

@@ -5,17 +5,16 @@ import { PaperSheet } from '#app/_ui/paper-sheet.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { usePageInView } from '#app/_ui/use-page-in-view.ts';
 import { useWords } from '#app/_ui/words.tsx';
-import type { PaperOptions } from '#lib/usecases/papers/input.ts';
 import type { PaperView } from '#lib/usecases/papers/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { DispatchLine } from './dispatch-line.tsx';
 import { FileLink } from './file-link.tsx';
-import { optionQuery, PaperChoices } from './paper-choices.tsx';
+import { optionQuery, type PaperChoice, PaperChoices } from './paper-choices.tsx';
 
 interface Props {
   readonly meetingId: string;
   readonly paper: PaperView;
-  readonly options: Pick<PaperOptions, 'size' | 'view' | 'sheet'>;
+  readonly options: PaperChoice;
 }
 
 /** The pages of one paper as they will print. */

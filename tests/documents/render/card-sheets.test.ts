@@ -1,0 +1,107 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { cardFormat } from '#lib/documents/compose/name-cards.ts';
+import { layOut } from '#lib/documents/layout/lay-out.ts';
+import type { Document } from '#lib/documents/page.ts';
+import type { CardFormat } from '#lib/documents/page-drawing.ts';
+import { sheet } from '#lib/documents/page-setup.ts';
+import { renderDocx } from '#lib/documents/render/docx.ts';
+import { renderPdf } from '#lib/documents/render/pdf.ts';
+import { cardSizeOf, cardSizes } from '#lib/domain/cards/name-card.ts';
+import { labelSizes } from '#lib/domain/cards/seat-label.ts';
+import { type Band, hasPoppler, inkOf, pagesIn } from '../page-ink.ts';
+import { book } from '../paper-samples.ts';
+
+const A4 = { width: 210, height: 297 };
+
+function cards(format: CardFormat, names: readonly string[]): Document {
+  return {
+    ...{ title: '席卡', language: 'zh-CN', setup: sheet(A4, 10, { style: 'none' }) },
+    blocks: [
+      {
+        ...{ kind: 'cards', format },
+        cards: names.map((text) => ({ lines: [{ text, role: 'xiaobiaosong', name: true, share: 0.7 }] })),
+      },
+    ],
+  };
+}
+
+function pdfOf(document: Document): Promise<Uint8Array> {
+  return renderPdf(layOut(document, book), book, { title: '席卡', language: 'zh-CN', createdAt: 0 });
+}
+
+/** Where marks lie in a strip of the page, in half millimetres from its top. */
+const levels = (bands: readonly Band[]): readonly number[] =>
+  bands.map(({ top, bottom }) => Math.round(top + bottom) / 2);
+
+describe.skipIf(!hasPoppler)('a sheet of cards, measured from the file', () => {
+  it('180 x 90: crop marks outside the corners, the fold in the middle', async () => {
+    const ink = inkOf(await pdfOf(cards(cardFormat(cardSizes['180x90']), ['晏知微'])), 1);
+    // (297 - 180) / 2 = 58.5 above; (210 - 180) / 2 = 15 beside.
+    const outside = ink.black({ left: 9, right: 14.5 });
+    expect(levels(outside)).toEqual([58.5, 238.5]);
+    expect(outside[0]?.left).toBeCloseTo(10, 0);
+    expect(outside[0]?.right).toBeCloseTo(14, 0);
+    // Dots across the card at the fold, and nothing else so near to its left edge.
+    expect(levels(ink.black({ left: 15.3, right: 20 }))).toEqual([148.5]);
+  });
+
+  it('180 x 90: the name stands once on each side of the fold, as far from it', async () => {
+    const ink = inkOf(await pdfOf(cards(cardFormat(cardSizes['180x90']), ['王王王'])), 1);
+    const [back, , front] = ink.black({ left: 30, right: 180, top: 60, bottom: 237 });
+    expect(148.5 - (back?.bottom ?? 0)).toBeCloseTo((front?.top ?? 0) - 148.5, 0);
+  });
+
+  it('200 x 100: marks a printer cannot reach lie on the edge that is cut', async () => {
+    const ink = inkOf(await pdfOf(cards(cardFormat(cardSizes['200x100']), ['晏知微'])), 1);
+    expect(ink.black({ left: 0, right: 4.8 })).toEqual([]);
+    expect(levels(ink.black({ left: 5.3, right: 9 }))).toEqual([48.5, 148.5, 248.5]);
+  });
+
+  it('A4 in three: both faces and the foot fill the sheet, folded at 99 and 198 mm, nothing to cut', async () => {
+    const ink = inkOf(await pdfOf(cards(cardFormat(cardSizes['a4-fold']), ['晏知微'])), 1);
+    expect(levels(ink.black({ left: 0.5, right: 9 }))).toEqual([99, 198]);
+  });
+
+  it('another size in millimetres is as large as it was typed', async () => {
+    const size = cardSizeOf('150x80');
+    if (size === null) throw new Error('no such size');
+    const ink = inkOf(await pdfOf(cards(cardFormat(size), ['晏知微'])), 1);
+    const [upper, lower] = ink.black({ left: 24, right: 29.5 });
+    expect(
+      ((lower?.top ?? 0) + (lower?.bottom ?? 0) - (upper?.top ?? 0) - (upper?.bottom ?? 0)) / 2,
+    ).toBeCloseTo(160, 0);
+  });
+
+  it('a printed ground reaches 2 mm over the edge and leaves the marks free', async () => {
+    const ink = inkOf(await pdfOf(cards(cardFormat(cardSizes['180x90'], 'red'), ['晏知微'])), 1);
+    const ground = ink.red;
+    expect(ground[0]?.top).toBeCloseTo(56.5, 0);
+    expect(ground.at(-1)?.bottom).toBeCloseTo(240.5, 0);
+    expect(Math.min(...ground.map(({ left }) => left))).toBeCloseTo(13, 0);
+    const [mark] = ink.black({ left: 5, right: 12.5, top: 50, bottom: 70 });
+    expect(mark?.right).toBeCloseTo(12, 0);
+  });
+
+  it('coloured paper gets the name alone', async () => {
+    const ink = inkOf(await pdfOf(cards(cardFormat(cardSizes['180x90']), ['晏知微'])), 1);
+    expect(ink.red).toEqual([]);
+  });
+
+  it.each([
+    ['60x40', 21],
+    ['90x50', 10],
+    ['190x90', 3],
+  ] as const)('labels of %s: %i to a sheet', async (size, count) => {
+    const format = { ...labelSizes[size], faces: 1, marks: true } as const;
+    const names = Array.from({ length: count + 1 }, () => '3排5号');
+    expect(pagesIn(await pdfOf(cards(format, names)))).toBe(2);
+    expect(pagesIn(await pdfOf(cards(format, names.slice(1))))).toBe(1);
+  });
+});
+
+it('the Word file has the same ground in its cells', async () => {
+  const docx = await renderDocx(cards(cardFormat(cardSizes['180x90'], 'pink'), ['晏知微']), { createdAt: 0 });
+  const part = unzipSync(docx)['word/document.xml'];
+  expect(part && strFromU8(part).match(/w:fill="f8cdd6"/g)?.length).toBe(2);
+});
