@@ -39,6 +39,7 @@ import { terms as termsEn } from './messages/en/terms.ts';
 import { today as todayEn } from './messages/en/today.ts';
 import { vehicles as vehiclesEn } from './messages/en/vehicles.ts';
 import { venues as venuesEn } from './messages/en/venues.ts';
+import { versions as versionsEn } from './messages/en/versions.ts';
 import { weeklyPlan as weeklyPlanEn } from './messages/en/weekly-plan.ts';
 import { agenda as agendaZh } from './messages/zh-CN/agenda.ts';
 import { attendance as attendanceZh } from './messages/zh-CN/attendance.ts';
@@ -80,6 +81,7 @@ import { terms as termsZh } from './messages/zh-CN/terms.ts';
 import { today as todayZh } from './messages/zh-CN/today.ts';
 import { vehicles as vehiclesZh } from './messages/zh-CN/vehicles.ts';
 import { venues as venuesZh } from './messages/zh-CN/venues.ts';
+import { versions as versionsZh } from './messages/zh-CN/versions.ts';
 import { weeklyPlan as weeklyPlanZh } from './messages/zh-CN/weekly-plan.ts';
 import { type Translator, translator } from './words.ts';
 
@@ -124,6 +126,7 @@ const en = {
   today: todayEn,
   vehicles: vehiclesEn,
   venues: venuesEn,
+  versions: versionsEn,
   weeklyPlan: weeklyPlanEn,
   strokes: strokesEn,
 };
@@ -172,6 +175,7 @@ const zhCN: Catalogue = {
   today: todayZh,
   vehicles: vehiclesZh,
   venues: venuesZh,
+  versions: versionsZh,
   weeklyPlan: weeklyPlanZh,
   strokes: strokesZh,
 };

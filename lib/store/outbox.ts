@@ -133,3 +133,16 @@ export async function noteMail(
 export async function keepTokenHash(db: Database, invitationId: string, tokenHash: string): Promise<void> {
   await db.invitation.updateMany({ where: { id: invitationId }, data: { tokenHash } });
 }
+
+/** Days on which invitations to a meeting went out, newest first, with how many people had one then and the last moment of it. */
+export async function countSentMails(
+  db: Database,
+  meetingId: MeetingId,
+): Promise<readonly { readonly at: string; readonly people: number }[]> {
+  const rows = await db.$queryRaw<{ at: Date; people: bigint }[]>`
+    SELECT max(m."sentAt") AS at, count(DISTINCT i."personId") AS people
+    FROM "InvitationMail" m JOIN "Invitation" i ON i.id = m."invitationId"
+    WHERE i."meetingId" = ${meetingId} AND m.method = 'request' AND m.state = 'sent'
+    GROUP BY date_trunc('day', m."sentAt") ORDER BY 1 DESC`;
+  return rows.map(({ at, people }) => ({ at: at.toISOString(), people: Number(people) }));
+}

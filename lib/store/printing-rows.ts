@@ -1,6 +1,7 @@
-import type { Printing, PrintSettings } from '#lib/domain/dossier/dossier.ts';
+import { type Printing, type PrintSettings, printWays } from '#lib/domain/dossier/dossier.ts';
 import { Prisma } from '../../prisma/client/client.ts';
 import type { Database } from './database.ts';
+import { unpackText } from './packed-text.ts';
 
 interface PrintingRow {
   readonly id: string;
@@ -10,16 +11,20 @@ interface PrintingRow {
   readonly units: Record<string, string> | null;
   readonly pages: string[] | null;
   readonly settings: Partial<PrintSettings>;
+  readonly way: string;
+  readonly copies: number;
+  readonly isKept: boolean;
   readonly by: string;
   readonly at: Date;
 }
 
-function printingOf({ meetingId: _, units, pages, settings, at, ...row }: PrintingRow): Printing {
+function printingOf({ meetingId: _, units, pages, settings, way, at, ...row }: PrintingRow): Printing {
   return {
     ...row,
     units: units ?? {},
     pages: pages ?? [],
     settings: settings.on === undefined ? null : (settings as PrintSettings),
+    way: printWays.find((known) => known === way) ?? 'noted',
     at: at.toISOString(),
   };
 }
@@ -35,7 +40,7 @@ export async function findPrintings(
 ): Promise<ReadonlyMap<string, readonly Printing[]>> {
   const isKept = Prisma.sql`(${whole} OR row_number() OVER (PARTITION BY "meetingId", artefact ORDER BY at DESC, id DESC) = 1)`;
   const rows = await db.$queryRaw<PrintingRow[]>`
-    SELECT id, "meetingId", artefact, fingerprint, settings, by, at,
+    SELECT id, "meetingId", artefact, fingerprint, settings, way, copies, paper IS NOT NULL AS "isKept", by, at,
       CASE WHEN ${isKept} THEN units END AS units, CASE WHEN ${isKept} THEN pages END AS pages
     FROM "Printing" WHERE "meetingId" = ANY(${[...meetingIds]}::text[]) ORDER BY at, id`;
   const byMeeting = Map.groupBy(rows, ({ meetingId }) => meetingId);
@@ -46,4 +51,10 @@ export async function findPrintings(
 export async function findPrintLabels(db: Database, id: string): Promise<Readonly<Record<string, string>>> {
   const row = await db.printing.findUnique({ where: { id }, select: { labels: true } });
   return (row?.labels ?? {}) as Record<string, string>;
+}
+
+/** A paper as it went out, as JSON; null: its words were not kept, or it was not of this meeting. */
+export async function findIssuedPaper(db: Database, meetingId: string, id: string): Promise<string | null> {
+  const row = await db.printing.findFirst({ where: { id, meetingId }, select: { paper: true } });
+  return row?.paper ? Buffer.from(unpackText(row.paper)).toString('utf8') : null;
 }

@@ -9,9 +9,11 @@ import type { Database, Transaction } from './database.ts';
 import { fromInstant } from './temporal.ts';
 
 /** What went out, before it is written down. */
-export interface Printed extends Omit<Printing, 'id' | 'by' | 'at'> {
+export interface Printed extends Omit<Printing, 'id' | 'by' | 'at' | 'isKept'> {
   /** What the units are called, for those that are gone by the time they are named. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Its words, packed; null: none are kept. */
+  readonly paper: Uint8Array<ArrayBuffer> | null;
 }
 
 export interface RecordPrintings {

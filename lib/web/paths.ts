@@ -20,6 +20,7 @@ export const paths = {
     `/meetings/${meetingId}/script/versions${from === undefined || to === undefined ? '' : `?from=${from}&to=${to}`}`,
   rehearsal: (meetingId: string) => `/meetings/${meetingId}/rehearsal`,
   papers: (meetingId: string) => `/meetings/${meetingId}/papers`,
+  issuedPapers: (meetingId: string, paper: string) => `/meetings/${meetingId}/papers/versions?paper=${paper}`,
   ripple: (meetingId: string) => `/meetings/${meetingId}/ripple`,
   invitations: (meetingId: string) => `/meetings/${meetingId}/invitations`,
   file: (meetingId: string, name: string) => `/meetings/${meetingId}/files/${name}`,

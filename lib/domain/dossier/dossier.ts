@@ -74,9 +74,17 @@ export interface Printing {
   readonly pages: readonly string[];
   /** How it was set, so that a replaced page fits among the others; null: not known. */
   readonly settings: PrintSettings | null;
+  readonly way: PrintWay;
+  readonly copies: number;
+  /** Whether its words were kept, to be held against later ones. */
+  readonly isKept: boolean;
   readonly by: string;
   readonly at: string;
 }
+
+/** Taken out as a file, in the pack, as pages laid among others; or only noted: cards put, what was told. */
+export const printWays = ['pdf', 'docx', 'svg', 'pack', 'pages', 'noted'] as const;
+export type PrintWay = (typeof printWays)[number];
 
 /** How a paper was set where there is a choice. */
 export interface PrintSettings {

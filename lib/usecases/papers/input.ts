@@ -4,6 +4,7 @@ import { cardSizeOf } from '#lib/domain/cards/name-card.ts';
 import { type LabelSize, labelContents, labelSizes } from '#lib/domain/cards/seat-label.ts';
 import { dispatchedPapers } from '#lib/domain/papers/dispatch.ts';
 import { day, typed } from '../entered.ts';
+import { versionsQuery } from '../scripts/input.ts';
 import { artefacts } from './artefacts.ts';
 
 /** How a paper is set where there is a choice; as a query string `?size=22&view=stage`. */
@@ -35,6 +36,11 @@ export const paperOptions = z.object({
     .optional(),
   /** Of what changed since it was printed, only this: one paper, or the cards. */
   changed: z.enum(artefacts).optional(),
+  /** As a Word file with what changed since the paper last went out as tracked changes. */
+  tracked: z
+    .string()
+    .transform(() => true)
+    .optional(),
   /** Only looked at: not remembered as printed. */
   show: z
     .string()
@@ -43,6 +49,13 @@ export const paperOptions = z.object({
 });
 export type PaperOptions = z.infer<typeof paperOptions>;
 export const usualOptions: PaperOptions = paperOptions.parse({});
+
+/** Which paper's issues, and which two states of it are compared. */
+export const issuedQuery = z.object({
+  paper: z.enum(artefacts).catch('notice'),
+  ...versionsQuery.shape,
+});
+export type IssuedQuery = z.infer<typeof issuedQuery>;
 
 const optionalDay = z.union([z.literal(''), day]);
 

@@ -10,6 +10,7 @@ import { composePaper, openDoubts } from './compose-paper.ts';
 import { type DispatchView, viewDispatch } from './dispatch-view.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
+import { isOfWords } from './kept-paper.ts';
 import { openForPaper } from './open-dossier.ts';
 import { barredFrom, papersFor } from './papers-for.ts';
 import { historyOf, type OutgoingView, type PrintedView, printedView } from './printed.ts';
@@ -28,6 +29,8 @@ export interface PaperView {
   readonly doubts: number;
   /** Under which head and number it goes out; null where it has none. */
   readonly dispatch: DispatchView | null;
+  /** How often it went out, and whether its words of then can be held against those of now; null: not this person's business. */
+  readonly issued: { readonly times: number; readonly isKept: boolean } | null;
 }
 
 /** The living preview of one paper. */
@@ -51,7 +54,14 @@ export async function viewPaper(
     missing: missingIn(document.value),
     doubts: artefact === 'script' ? openDoubts(opened.value.findings) : 0,
     dispatch: await viewDispatch(context, opened.value.dossier, artefact),
+    issued: issuedOf(context, opened.value.dossier, artefact),
   });
+}
+
+function issuedOf({ actor }: Context, { printings }: Dossier, artefact: Artefact): PaperView['issued'] {
+  if (!isOfWords(artefact) || !can(actor, 'issue-papers')) return null;
+  const issues = printings.filter((printing) => printing.artefact === artefact);
+  return { times: issues.length, isKept: issues.some(({ isKept }) => isKept) };
 }
 
 /** Nobody is on the list; nobody is named to chair. */

@@ -13,6 +13,7 @@ import type { Artefact, PaperFormat } from './artefacts.ts';
 import { composePaper, datedPapers, NO_DAY } from './compose-paper.ts';
 import { type Fingerprint, fingerprintOf, labelsOf, unitsOf } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
+import { packPaper } from './kept-paper.ts';
 import { setPaper } from './set-paper.ts';
 import { unitNames } from './unit-names.ts';
 
@@ -56,7 +57,8 @@ export async function renderOne(
   const file = await setPaper(document, { format, key, at: context.now.epochMilliseconds });
   if (!file.ok) return file;
   const { bytes, pages, prints } = file.value;
-  return ok({ artefact, bytes, pages, printed: printedOn(judged, paper.value, prints) });
+  const out = { pages: prints, way: format, copies: 1 };
+  return ok({ artefact, bytes, pages, printed: printedOn(judged, paper.value, out) });
 }
 
 /** Composes one paper as it is dated today. */
@@ -86,13 +88,14 @@ export async function composeOne(
  */
 export function printedOn(
   judged: Pick<JudgedDossier, 'dossier'>,
-  { now, settings }: ComposedPaper,
-  pages: readonly string[],
+  { now, document, settings }: ComposedPaper,
+  out: Pick<Printed, 'pages' | 'way' | 'copies'>,
 ): Printed {
   const last = judged.dossier.printings.findLast(({ artefact }) => artefact === now.artefact);
-  if (pages.length === 0 && last?.fingerprint === now.whole)
-    return { ...printedAs(judged, now), pages: last.pages, settings: last.settings };
-  return { ...printedAs(judged, now), pages, settings };
+  const as = { ...printedAs(judged, now), ...out, paper: packPaper(now.artefact, document) };
+  if (out.pages.length === 0 && last?.fingerprint === now.whole)
+    return { ...as, pages: last.pages, settings: last.settings };
+  return { ...as, settings };
 }
 
 /** A paper as it reads now, whatever day it is dated and however it is set. */
@@ -149,7 +152,7 @@ export function printedAs(
   });
   return {
     ...{ artefact, fingerprint: whole, units, labels: Object.fromEntries(labels) },
-    ...{ pages: [], settings: null },
+    ...{ pages: [], settings: null, way: 'noted', copies: 1, paper: null },
   };
 }
 

@@ -71,8 +71,10 @@ async function* packParts(
     const name = `${numbered(editable.length + 1)} ${t(`artefact.${artefact}`)}`;
     const pdf = await fileOf(context, paper, 'pdf');
     // Cards are on the table once somebody says so, see `renderPaper`.
-    if (artefact !== 'name-cards') printed.push(printedOn(judged, paper, pdf.prints));
-    listed.push({ fileName: `${name}.pdf`, pages: pdf.pages, copies: copiesOf(artefact, dossier) });
+    const copies = copiesOf(artefact, dossier);
+    if (artefact !== 'name-cards')
+      printed.push(printedOn(judged, paper, { pages: pdf.prints, way: 'pack', copies }));
+    listed.push({ fileName: `${name}.pdf`, pages: pdf.pages, copies });
     yield* zip.add({ name: `${name}.pdf`, bytes: pdf.bytes });
     const fileName = `${t('pack.editable')}/${name}.docx`;
     editable.push({ fileName, pages: 0, copies: 0 });

@@ -2,15 +2,17 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Context } from '../context.ts';
+import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { hallBeside } from '../ripple/hall.ts';
 import { renderChanges } from '../ripple/render-changes.ts';
-import { contentTypes, parseFileName } from './artefacts.ts';
+import { type Artefact, contentTypes, parseFileName } from './artefacts.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
 import { barredFrom } from './papers-for.ts';
 import { renderCalendar } from './render-calendar.ts';
 import { type RenderedFile, remember, renderOne } from './render-one.ts';
 import { openPack } from './render-pack.ts';
+import { trackChanges } from './track-changes.ts';
 
 /**
  * A file of a meeting by its name (`agenda.pdf`, `meeting.ics`, `pack.zip`), for whoever may print. What goes out on
@@ -32,6 +34,8 @@ export async function renderPaper(
   if (file.kind === 'changes') return renderChanges(context, opened.value, options.changed);
   const barred = barredFrom(context, file.artefact, opened.value.dossier);
   if (barred) return refuse(barred);
+  if (options.tracked && file.format === 'docx')
+    return tracked(context, opened.value, file.artefact, options);
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
   if (!options.show && file.artefact !== 'name-cards') {
@@ -44,6 +48,25 @@ export async function renderPaper(
     bytes: paper.value.bytes,
     contentType: contentTypes[file.format],
     fileName: `${meeting.shortTitle} ${title}.${file.format}`,
+  });
+}
+
+/** A Word file to see what changed in; that it was made is not remembered. */
+async function tracked(
+  context: Context,
+  judged: JudgedDossier,
+  artefact: Artefact,
+  options: PaperOptions,
+): Promise<Result<RenderedFile, Refusal>> {
+  const bytes = await trackChanges(context, judged, artefact, options);
+  if (!bytes.ok) return bytes;
+  const { meeting, office } = judged.dossier;
+  const w = words(office.locale, 'printing');
+  const title = w('tracked.file', { paper: w(`artefact.${artefact}`) });
+  return ok({
+    bytes: bytes.value,
+    contentType: contentTypes.docx,
+    fileName: `${meeting.shortTitle} ${title}.docx`,
   });
 }
 

@@ -62,7 +62,8 @@ export function hallTold({ printings }: Pick<Dossier, 'printings'>): Units | nul
 
 /** What was told, as it is written down. */
 export function hallAs(units: Units): Printed {
-  return { artefact: HALL, fingerprint: HALL, units, labels: {}, pages: [], settings: null };
+  const unset = { pages: [], settings: null, way: 'noted', copies: 1, paper: null } as const;
+  return { artefact: HALL, fingerprint: HALL, units, labels: {}, ...unset };
 }
 
 /** What is told with the first papers that go out; after that each is told by itself, and ticked off. */

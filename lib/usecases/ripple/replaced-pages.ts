@@ -11,6 +11,7 @@ import type { Artefact } from '../papers/artefacts.ts';
 import { composePaper } from '../papers/compose-paper.ts';
 import { fingerprintOf } from '../papers/fingerprint.ts';
 import { type PaperOptions, usualOptions } from '../papers/input.ts';
+import { packPaper } from '../papers/kept-paper.ts';
 import { printedAs } from '../papers/render-one.ts';
 import { printsOf, setPaper } from '../papers/set-paper.ts';
 import type { StalePaper } from './stale-papers.ts';
@@ -60,7 +61,9 @@ export async function printedAnew(
   const set = await setAsPrinted(context, judged, paper);
   if (!set.ok) return set;
   const pages = await printsOf(set.value, fingerprintOf(set.value));
-  return ok({ ...printedAs(judged, paper.now), pages, settings: settingsOf(context, judged, paper.last) });
+  const settings = settingsOf(context, judged, paper.last);
+  const kept = packPaper(paper.artefact, set.value);
+  return ok({ ...printedAs(judged, paper.now), pages, settings, way: 'pages', paper: kept });
 }
 
 /** A replaced page stands among the others: in their type, from their side, under the day they are dated. */

@@ -66,7 +66,17 @@ describe('two versions of a script', () => {
 
 it('a print is of the version that stood when it was made', () => {
   const version = (number: number, at: string) => ({ number, edits: [], by: '', at });
-  const bare = { id: '', fingerprint: '', units: {}, pages: [], settings: null, by: '王' } as const;
+  const bare = {
+    id: '',
+    fingerprint: '',
+    units: {},
+    pages: [],
+    settings: null,
+    way: 'pdf',
+    copies: 1,
+    isKept: true,
+    by: '王',
+  } as const;
   const print = (artefact: string, at: string) => ({ ...bare, artefact, at });
   const prints = printsOf(
     [version(1, ''), version(2, '2026-09-11T06:00:00Z'), version(3, '2026-09-12T06:00:00Z')],

@@ -38,6 +38,7 @@ export const refusals = {
   'blocked.seating.locked': 'a seat that is locked; release it first',
   'blocked.seating.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
   'blocked.weekly-plan.nothing-understood': 'no row of the plan was understood',
+  'blocked.papers.never-issued': 'the paper has not gone out yet: there is nothing to mark changes against',
   'blocked.papers.no-ballot': 'no item is voted on by secret ballot',
   'blocked.ripple.changed-again': 'it has changed again since you looked; look once more',
   'blocked.ripple.printed-since': 'it went out again since and cannot be taken back',

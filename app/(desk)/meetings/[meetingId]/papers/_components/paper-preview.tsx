@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { type ReactElement, useRef } from 'react';
 import { PaperSheet } from '#app/_ui/paper-sheet.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
@@ -61,6 +62,18 @@ export function PaperPreview({ meetingId, paper, options }: Props): ReactElement
           </FileLink>
         </span>
       </div>
+      {paper.issued && paper.issued.times > 0 ? (
+        <p className="issues note">
+          <Link href={paths.issuedPapers(meetingId, artefact)}>
+            {w('tracked.issues', { n: paper.issued.times })}
+          </Link>
+          {paper.issued.isKept ? (
+            <a href={`${file('docx')}${query ? '&' : '?'}tracked`} download>
+              {w('tracked.get')}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
       {paper.dispatch ? <DispatchLine meetingId={meetingId} dispatch={paper.dispatch} paper={name} /> : null}
       {missing.length > 0 ? (
         <p className="fault">

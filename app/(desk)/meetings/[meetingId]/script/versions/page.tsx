@@ -9,9 +9,10 @@ import { versionsQuery } from '#lib/usecases/scripts/input.ts';
 import { viewScriptVersions } from '#lib/usecases/scripts/versions.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
+import { ChooseTwo } from '../../_components/versions/choose-two.tsx';
 import { Changes } from './_components/changes.tsx';
 import { RestoreVersion } from './_components/restore-version.tsx';
-import './_components/versions.css';
+import '../../_components/versions/versions.css';
 
 interface Props {
   readonly params: Promise<{ readonly meetingId: string }>;
@@ -34,7 +35,7 @@ export default async function VersionsPage({ params, searchParams }: Props): Pro
   const newest = versions[0]?.number ?? 1;
   return (
     <WordsProvider locale={locale} nouns={['script']}>
-      <main className="body script-versions" id="main">
+      <main className="body versions" id="main">
         <p className="note">
           {w('versions.how')} <Link href={paths.script(meetingId)}>{w('versions.back')}</Link>
         </p>
@@ -63,7 +64,7 @@ export default async function VersionsPage({ params, searchParams }: Props): Pro
                   <p className="acts">
                     {version.number > 1 ? (
                       <Link href={paths.scriptVersions(meetingId, version.number - 1, version.number)}>
-                        {w('versions.before')}
+                        {words(locale, 'versions')('before')}
                       </Link>
                     ) : null}
                     {version.number < newest ? (
@@ -80,27 +81,11 @@ export default async function VersionsPage({ params, searchParams }: Props): Pro
             </ol>
           </section>
           <section aria-labelledby="versions-compared">
-            <form action={paths.scriptVersions(meetingId)} className="choose">
-              {(['from', 'to'] as const).map((side) => (
-                <label key={side}>
-                  {w(`versions.${side}`)}
-                  <select
-                    name={side}
-                    defaultValue={side === 'from' ? from : to}
-                    key={side === 'from' ? from : to}
-                  >
-                    {versions.map(({ number }) => (
-                      <option key={number} value={number}>
-                        {w('versions.number', { n: number })}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-              ))}
-              <button type="submit" className="btn small">
-                {w('versions.compare')}
-              </button>
-            </form>
+            <ChooseTwo
+              action={paths.scriptVersions(meetingId)}
+              choices={versions.map(({ number }) => ({ number, label: w('versions.number', { n: number }) }))}
+              {...{ from, to, locale }}
+            />
             <div className="sec">
               <h2 id="versions-compared">{w('versions.compared', { from, to })}</h2>
               <span className="note">{w('versions.count', { n: view.changes.length })}</span>
