@@ -1,4 +1,5 @@
 import type { CellObject } from '@e965/xlsx';
+import { plainText } from '#lib/domain/plain-text.ts';
 
 type Formats = Pick<typeof import('@e965/xlsx'), 'SSF'>;
 
@@ -9,7 +10,7 @@ type Formats = Pick<typeof import('@e965/xlsx'), 'SSF'>;
 export function cellText(cell: CellObject | undefined, { SSF }: Formats): string {
   if (!cell || cell.t === 'z' || cell.v === undefined || cell.v === null) return '';
   if (cell.t === 'e') return cell.w ?? '';
-  if (typeof cell.v !== 'number' || cell.t !== 'n') return String(cell.v).trim();
+  if (typeof cell.v !== 'number' || cell.t !== 'n') return plainText(String(cell.v)).trim();
   const format = typeof cell.z === 'string' ? cell.z : '';
   const dated = format !== '' && (SSF.is_date(format) || /a{3,4}/i.test(format));
   if (dated) return dateText(cell.v, format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''), SSF);

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { plainText } from '#lib/domain/plain-text.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 
 /** Why a Word file could not be read. */
@@ -44,7 +45,7 @@ function paragraphsOf(xml: string): readonly string[] {
   };
   for (const [, closing, name, empty, between] of xml.matchAll(token)) {
     if (between !== undefined) {
-      if (inText && fallback === 0) add(unescapeXml(between));
+      if (inText && fallback === 0) add(plainText(unescapeXml(between)));
       continue;
     }
     if (name === 'mc:Fallback') fallback += closing ? -1 : empty ? 0 : 1;

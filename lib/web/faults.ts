@@ -2,13 +2,13 @@ import type { ZodError, ZodType } from 'zod';
 import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { hasWords } from '#lib/i18n/catalogue.ts';
-import { withoutNul } from './without-nul.ts';
+import { plainWords } from './plain-words.ts';
 
 type Issue = ZodError['issues'][number];
 
 /** An input as its schema reads it, or what is wrong with each field. */
 export function parseInput<T>(schema: ZodType<T>, input: unknown): Result<T, Refusal> {
-  const parsed = schema.safeParse(withoutNul(input), { reportInput: true });
+  const parsed = schema.safeParse(plainWords(input), { reportInput: true });
   return parsed.success ? ok(parsed.data) : refuse({ kind: 'invalid', faults: faultsOf(parsed.error) });
 }
 

@@ -59,9 +59,9 @@ it('says in words why a file cannot be read', () => {
   expect(refusalMessage('en', { ...refusal, reason: 'not-a-calendar' })).not.toContain('not-a-calendar');
 });
 
-it('takes NUL characters, which no database text can hold, out of what was sent', () => {
-  const schema = z.object({ words: z.string(), rows: z.array(z.object({ title: z.string() })) });
-  expect(parseInput(schema, { words: '同\0意', rows: [{ title: '\0\0议程' }] })).toEqual({
+it('takes what is pasted unseen out of what was sent, before its length is judged', () => {
+  const schema = z.object({ words: z.string().max(2), rows: z.array(z.object({ title: z.string() })) });
+  expect(parseInput(schema, { words: '同\0意\u0007', rows: [{ title: '\u200b\0议程' }] })).toEqual({
     ok: true,
     value: { words: '同意', rows: [{ title: '议程' }] },
   });

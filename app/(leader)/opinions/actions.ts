@@ -8,7 +8,7 @@ import { giveOpinionInput } from '#lib/usecases/consultations/input.ts';
 import { findNextMatter } from '#lib/usecases/consultations/leader-queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentContext, shown } from '#lib/web/session.ts';
-import { withoutNul } from '#lib/web/without-nul.ts';
+import { plainWords } from '#lib/web/plain-words.ts';
 
 /** A form sent back, with what was written: it is nowhere else. */
 export interface SentBack {
@@ -25,7 +25,7 @@ export async function giveOpinionForm(before: SentBack, form: FormData): Promise
   const context = await currentContext();
   const [consultationId, itemId] = [String(form.get('consultationId')), String(form.get('itemId'))];
   const entered = { answer: form.get('answer'), words: String(form.get('words') ?? '') };
-  const input = giveOpinionInput.safeParse(withoutNul({ consultationId, itemId, ...entered }));
+  const input = giveOpinionInput.safeParse(plainWords({ consultationId, itemId, ...entered }));
   if (!input.success) return { ...before, fault: 'answer', words: entered.words };
   const { answer, words } = input.data;
   if (markedFields(input.data).length > 0) return { fault: 'marking', answer, words };

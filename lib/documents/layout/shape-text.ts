@@ -1,3 +1,4 @@
+import { plainText } from '#lib/domain/plain-text.ts';
 import type { FaceId, FontSet } from '../fonts/font-set.ts';
 import type { Colour, Run, Text, TextRun, TypeRole } from '../page-text.ts';
 import { INK } from '../page-text.ts';
@@ -51,7 +52,9 @@ const RADICALS = /[\u2f00-\u2fdf]/g;
 
 /** Takes out characters that are never drawn and replaces Kangxi radicals by the characters they stand for. */
 export function cleanText(text: string): string {
-  return text.replace(INVISIBLE, '').replace(RADICALS, (radical) => radical.normalize('NFKC'));
+  return plainText(text)
+    .replace(INVISIBLE, '')
+    .replace(RADICALS, (radical) => radical.normalize('NFKC'));
 }
 
 /** The runs of a block's words. */

@@ -1,5 +1,6 @@
 import { FileChild, type IContext, type IXmlableObject, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { plainText } from '#lib/domain/plain-text.ts';
 
 /**
  * WordprocessingML written by ourselves, in the place of one of docx's components. A table of thousands of cells takes
@@ -76,5 +77,5 @@ export function element(
 
 /** Words as the text of an element. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+  return plainText(text).replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

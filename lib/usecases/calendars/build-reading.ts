@@ -4,6 +4,7 @@ import { nameFinder } from '#lib/domain/calendars/people-in-text.ts';
 import { venueMeant } from '#lib/domain/calendars/places-in-text.ts';
 import type { PersonId, SourceId, VenueId } from '#lib/domain/id.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
+import { plainText } from '#lib/domain/plain-text.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { readCalendar } from '#lib/ical/read.ts';
@@ -96,9 +97,9 @@ function commitmentOf(
   };
 }
 
-/** PostgreSQL text holds no NUL, and nobody reads a title of a thousand characters. */
+/** Nobody reads a title of a thousand characters. */
 function storable(text: string): string {
-  return text.replaceAll('\u0000', '').slice(0, longestText);
+  return plainText(text).slice(0, longestText);
 }
 
 /** Whether nothing of a calendar could be used and something not be read: it says as little as one out of reach. */

@@ -1,3 +1,4 @@
+import { plainText } from '#lib/domain/plain-text.ts';
 import { hasWords, words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { CalendarWarning } from '#lib/ical/calendar.ts';
@@ -47,9 +48,8 @@ function isDay(year: number, month: number, day: number): boolean {
   return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** PostgreSQL text holds no NUL. */
 function storable(text: string): string {
-  return text.replaceAll('\u0000', '').slice(0, longestText);
+  return plainText(text).slice(0, longestText);
 }
 
 /** A remark as a sentence: 第 4 行：日期 2026-02-30 不存在，这一项略过. */

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '#lib/documents/page.ts';
 import { sheet } from '#lib/documents/page-setup.ts';
@@ -52,6 +53,22 @@ describe('the DOCX', () => {
     expect(style('Body')).toContain('<w:spacing w:val="-5"/>');
     expect(style('Body')).toContain('w:firstLineChars="200"');
     expect(style('Normal')).toContain('<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
+  });
+
+  it('is well-formed XML, whatever was pasted into its words', async () => {
+    const cell = { cells: [{ text: '甲\u0001' }] };
+    const { 'word/document.xml': xml = '' } = await partsOf(
+      official([
+        { kind: 'title', lines: ['议\u000b程\ufffe'] },
+        { kind: 'paragraph', text: '同意\u0007并\ud83d建议' },
+        { kind: 'table', columns: [{ width: 1 }], head: [], rows: [cell] },
+      ]),
+    );
+    const words: string[] = [];
+    const parser = new SaxesParser();
+    parser.on('text', (text) => words.push(text));
+    parser.write(xml).close();
+    expect(words.join('')).toBe('议程同意并建议甲');
   });
 
   it('says every word, in order', async () => {

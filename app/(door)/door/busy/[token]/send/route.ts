@@ -7,7 +7,7 @@ import { confirmBusy, layMarkAside, markBusy, unmarkBusy } from '#lib/usecases/b
 import { parseInput } from '#lib/web/faults.ts';
 import { guestForm, guestRequest, seeOther } from '#lib/web/guest.ts';
 import { paths } from '#lib/web/paths.ts';
-import { withoutNul } from '#lib/web/without-nul.ts';
+import { plainWords } from '#lib/web/plain-words.ts';
 
 /** Where a form leads: back to the page, with what was done or what was wrong in its address. Never what was typed. */
 type Sent = Readonly<Record<string, string | number>>;
@@ -64,7 +64,7 @@ async function remove(context: LinkContext, fields: Readonly<Record<string, stri
 }
 
 async function look(context: LinkContext, fields: Readonly<Record<string, string>>): Promise<Sent> {
-  const parsed = pasteInput.safeParse(withoutNul(fields));
+  const parsed = pasteInput.safeParse(plainWords(fields));
   return parsed.success ? done(await layAside(context, parsed.data), {}) : { fault: 'empty' };
 }
 

@@ -3,7 +3,7 @@ import { replyInput } from '#lib/usecases/invitations/input.ts';
 import { giveReply, openReplyNow, type ReplyContext } from '#lib/usecases/invitations/reply.ts';
 import { guestForm, guestRequest, seeOther } from '#lib/web/guest.ts';
 import { paths } from '#lib/web/paths.ts';
-import { withoutNul } from '#lib/web/without-nul.ts';
+import { plainWords } from '#lib/web/plain-words.ts';
 
 /** Takes the plain form by which somebody answers an invitation. */
 export async function POST(
@@ -20,7 +20,7 @@ export async function POST(
 
 async function take(context: ReplyContext, form: FormData | null): Promise<string | null> {
   const fields = { reply: form?.get('reply'), reason: String(form?.get('reason') ?? '') };
-  const input = replyInput.safeParse(withoutNul(fields));
+  const input = replyInput.safeParse(plainWords(fields));
   if (markedFields(fields).length > 0) return 'marking';
   if (!input.success) return input.error.issues[0]?.path[0] === 'reason' ? 'reason' : 'reply';
   const given = await giveReply(context, input.data);
