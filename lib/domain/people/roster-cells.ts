@@ -6,20 +6,28 @@ import { isMailAddress } from './mail-address.ts';
 import { annotationsOf, storedName } from './name.ts';
 import { readName } from './name-order.ts';
 import type { RosterEntry } from './roster.ts';
-import type { RosterColumn, RosterField } from './roster-columns.ts';
+import { isUnitAndPost, type RosterColumn, type RosterField } from './roster-columns.ts';
 import type { SheetRow } from './sheet.ts';
 import type { EnteredStrokes } from './strokes.ts';
+import { splitUnitAndPost } from './unit-and-post.ts';
 
 export interface RosterCells {
   readonly entry: Omit<RosterEntry, 'row' | 'morePosts'>;
   readonly faults: readonly CellFault[];
 }
 
+/** What reading a roster takes from the office. */
+export interface RosterGround {
+  readonly entered?: EnteredStrokes;
+  /** Names of the bodies the office knows, short and full. */
+  readonly units?: readonly string[];
+}
+
 /** One row read by its columns. */
 export function readCells(
   row: SheetRow,
   columns: readonly RosterColumn[],
-  entered: EnteredStrokes = {},
+  { entered = {}, units = [] }: RosterGround = {},
 ): RosterCells {
   const text = (field: RosterField): string => {
     const column = columns.find((known) => known.field === field);
@@ -39,14 +47,20 @@ export function readCells(
   const group = readGroup(text('group'));
   const [from, to] = [readHeldDay('from', text('from')), readHeldDay('to', text('to'))];
   const lossy = (['body', 'post'] as const).flatMap((field) => lossyText(field, text(field)));
+  const whole = { unit: text('body'), post: text('post') };
+  const isJoined = whole.unit === '' && whole.post !== '' && columns.some(isUnitAndPost);
+  const split = isJoined ? splitUnitAndPost(whole.post, units) : whole;
+  const held = split ?? whole;
+  const unclear =
+    split === null ? [cellFault('post', 'unit-unclear', 'note', 'confirm', { text: whole.post })] : [];
   const entry = {
     number: text('number'),
     name: name.value,
     gender: gender.value,
     ethnicity: ethnicity.value,
-    body: text('body'),
+    body: held.unit,
     group: group.value,
-    post: text('post'),
+    post: held.post,
     from: from.value,
     to: to.value,
     phone: phone.value,
@@ -60,7 +74,10 @@ export function readCells(
     remarks: text('remarks'),
   };
   const reads = [name, gender, ethnicity, capacity, group, phone, email, rank, from, to];
-  return { entry, faults: [...reads.flatMap((read) => read.faults), ...lossy, ...long, ...formulas] };
+  return {
+    entry,
+    faults: [...reads.flatMap((read) => read.faults), ...unclear, ...lossy, ...long, ...formulas],
+  };
 }
 
 /** Without control characters, no-break spaces, spaces around, and the mark that keeps a text from being a formula. */

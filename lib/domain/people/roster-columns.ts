@@ -51,7 +51,11 @@ const headings: Readonly<Record<RosterField, readonly string[]>> = {
     '职务职称',
     '单位及职务',
     '单位职务',
+    '单位和职务',
     '工作单位及职务',
+    '工作单位和职务',
+    '工作单位职务',
+    '所在单位及职务',
     '现任职务',
     'post',
     'position',
@@ -152,6 +156,11 @@ export function readHeader(row: SheetRow): RosterHeader {
     else if (heading.trim() !== '') unknown.push({ heading, column });
   }
   return { row: row.number, columns, unknown };
+}
+
+/** Whether a column holds the unit and the post in one cell: 工作单位及职务. */
+export function isUnitAndPost({ field, heading }: RosterColumn): boolean {
+  return field === 'post' && heading.includes('单位');
 }
 
 /** `姓　名（必填）*` -> `姓名`. */

@@ -1,7 +1,7 @@
 import { plainUnit } from './match-roster.ts';
 import { storedName } from './name.ts';
 import type { RosterEntry, RosterFault, RosterPost } from './roster.ts';
-import { type RosterCells, readCells } from './roster-cells.ts';
+import { type RosterCells, type RosterGround, readCells } from './roster-cells.ts';
 import {
   columnLetter,
   findHeader,
@@ -11,7 +11,6 @@ import {
   readHeader,
 } from './roster-columns.ts';
 import type { MergedCells, Sheet, SheetRow } from './sheet.ts';
-import type { EnteredStrokes } from './strokes.ts';
 
 export interface RosterPreview {
   readonly sheet: string;
@@ -26,7 +25,7 @@ export interface RosterPreview {
  * What importing a sheet would bring, with every doubt named by row and column; null: no row of the sheet is a header
  * with 姓名. Handles titles above the header, headers repeated on every page, merged unit cells, spaces in names.
  */
-export function previewRoster(sheet: Sheet, entered: EnteredStrokes = {}): RosterPreview | null {
+export function previewRoster(sheet: Sheet, ground: RosterGround = {}): RosterPreview | null {
   const header = findHeader(sheet);
   if (!header) return null;
   const body = fillMerged(
@@ -34,7 +33,7 @@ export function previewRoster(sheet: Sheet, entered: EnteredStrokes = {}): Roste
     sheet.mergedCells,
   );
   const rows = body.filter((row) => !isRepeatedHeader(row, header));
-  const read = rows.map((row) => readRow(row, header.columns, entered));
+  const read = rows.map((row) => readRow(row, header.columns, ground));
   const entries = read.flatMap(({ entry }) => entry ?? []);
   const { kept, faults } = dropDuplicates(joinNumbered(entries), header.columns);
   const all = [...read.flatMap((row) => row.faults), ...faults];
@@ -48,9 +47,9 @@ export function previewRoster(sheet: Sheet, entered: EnteredStrokes = {}): Roste
 }
 
 /** The first sheet that is a roster. */
-export function findRoster(sheets: readonly Sheet[], entered: EnteredStrokes = {}): RosterPreview | null {
+export function findRoster(sheets: readonly Sheet[], ground: RosterGround = {}): RosterPreview | null {
   for (const sheet of sheets) {
-    const preview = previewRoster(sheet, entered);
+    const preview = previewRoster(sheet, ground);
     if (preview) return preview;
   }
   return null;
@@ -65,7 +64,7 @@ export function unknownUnits(
   return entries
     .filter(({ body }) => body !== '' && !known.has(plainUnit(body)))
     .map(({ row, body }) => ({
-      ...{ row, column: placeOf('body', header.columns), field: 'body' },
+      ...{ row, column: placeOf('body', header.columns) ?? placeOf('post', header.columns), field: 'body' },
       ...{ code: 'unit-unknown', severity: 'note', mend: 'add-body', facts: { text: body } },
     }));
 }
@@ -73,9 +72,9 @@ export function unknownUnits(
 function readRow(
   row: SheetRow,
   columns: readonly RosterColumn[],
-  entered: EnteredStrokes,
+  ground: RosterGround,
 ): { entry: RosterEntry | null; faults: readonly RosterFault[] } {
-  const cells: RosterCells = readCells(row, columns, entered);
+  const cells: RosterCells = readCells(row, columns, ground);
   const faults = cells.faults.map((fault) => ({
     ...fault,
     row: row.number,

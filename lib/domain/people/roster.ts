@@ -43,6 +43,7 @@ export type RosterFaultCode =
   | 'gender-unknown'
   | 'ethnicity-unknown'
   | 'unit-unknown'
+  | 'unit-unclear'
   | 'capacity-unknown'
   | 'phone-scientific'
   | 'phone-odd'

@@ -63,15 +63,17 @@ export async function previewRosterFile(
     rows.some(({ cells }) => cells.some(isCellMarkedSecret)),
   );
   if (marked) return refuse({ kind: 'classified' });
-  const roster = findRoster(spreadsheet.value.sheets, await loadStrokes(context.db));
+  const [entered, people, around] = await Promise.all([
+    loadStrokes(context.db),
+    listPeople(context.db),
+    loadOfficeAround(context.db),
+  ]);
+  const names = around.bodies.flatMap(({ name, shortName }) => [name, shortName]);
+  const roster = findRoster(spreadsheet.value.sheets, { entered, units: names });
   if (roster === null) return refuse({ kind: 'unreadable', name: file.name, reason: 'no-name-column' });
-  const [people, around] = await Promise.all([listPeople(context.db), loadOfficeAround(context.db)]);
   const known = knownOf(people, around);
   const into = targetOf(target, around, roster.header.columns);
-  const units = unknownUnits(
-    roster,
-    around.bodies.flatMap(({ name, shortName }) => [name, shortName]),
-  );
+  const units = unknownUnits(roster, names);
   return ok({
     fileName: file.name,
     sheet: roster.sheet,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterPreview } from '#lib/domain/people/roster-import.ts';
-import { findRoster, previewRoster } from '#lib/domain/people/roster-import.ts';
+import { findRoster, previewRoster, unknownUnits } from '#lib/domain/people/roster-import.ts';
 import type { MergedCells, Sheet } from '#lib/domain/people/sheet.ts';
 
 function sheet(rows: readonly (readonly string[])[], mergedCells: readonly MergedCells[] = []): Sheet {
@@ -314,4 +314,25 @@ describe('people listed more than once', () => {
       '4 A namesake add-unit',
     ]);
   });
+});
+
+it('tells the unit from the post where both stand in one cell, and doubts where it cannot', () => {
+  const rows = sheet([
+    ['姓名', '工作单位及职务'],
+    ['祁祎', '区政府副区长'],
+    ['丁翀', '区卫健委主任'],
+    ['柯䶮', '退休'],
+  ]);
+  const found = findRoster([rows], { units: ['区政府'] });
+  expect(found?.entries.map(({ body, post }) => [body, post])).toEqual([
+    ['区政府', '副区长'],
+    ['区卫健委', '区卫健委主任'],
+    ['', '退休'],
+  ]);
+  expect(found?.faults).toMatchObject([
+    { row: 4, code: 'unit-unclear', severity: 'note', mend: 'confirm', column: { letter: 'B' } },
+  ]);
+  expect(found && unknownUnits(found, ['区政府'])).toMatchObject([
+    { row: 3, code: 'unit-unknown', column: { letter: 'B', heading: '工作单位及职务' } },
+  ]);
 });

@@ -10,6 +10,7 @@ export const roster: NounMessages<'roster'> = {
   'gender-unknown': '性别“{text}”认不出',
   'ethnicity-unknown': '没有“{text}”这个民族',
   'unit-unknown': '单位名录里没有“{text}”',
+  'unit-unclear': '“{text}”里分不出单位，记在所选单位名下',
   'capacity-unknown': '参会身份“{text}”认不出',
   'phone-scientific': '“{text}”已丢了后几位',
   'phone-odd': '“{text}”不像电话号码',
