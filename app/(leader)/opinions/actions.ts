@@ -7,8 +7,8 @@ import { giveOpinion } from '#lib/usecases/consultations/commands.ts';
 import { giveOpinionInput } from '#lib/usecases/consultations/input.ts';
 import { findNextMatter } from '#lib/usecases/consultations/leader-queries.ts';
 import { paths } from '#lib/web/paths.ts';
-import { currentContext, shown } from '#lib/web/session.ts';
 import { plainWords } from '#lib/web/plain-words.ts';
+import { currentContext, shown } from '#lib/web/session.ts';
 
 /** A form sent back, with what was written: it is nowhere else. */
 export interface SentBack {
