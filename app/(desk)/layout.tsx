@@ -10,6 +10,7 @@ import { Rail } from './_rail/rail.tsx';
 import '#app/_ui/styles/frame.css';
 import '#app/_ui/styles/heads.css';
 import '#app/_ui/styles/tables.css';
+import '#app/_ui/styles/dates.css';
 import '#app/_ui/styles/editor.css';
 import '#app/_ui/styles/overlays.css';
 

@@ -1,11 +1,30 @@
-import { dayFault, earliestDay, latestDay } from '#lib/domain/time/entered-day.ts';
+import { dayFault } from '#lib/domain/time/entered-day.ts';
 
-/** What a date field gives while only a part of it is filled in: no day, so whatever reads it says so. */
+/** What a field gives while only a part of it is filled in: no day and no time, so whatever reads it says so. */
 export const incompleteDay = 'incomplete';
 
-/** What stands in a date field: a day (and a time), '' where it is empty, or `incompleteDay`. */
-export function enteredIn({ value, validity }: Pick<HTMLInputElement, 'value' | 'validity'>): string {
-  return validity.badInput ? incompleteDay : value;
+/** One part of a date or time field as it stands. */
+export interface EnteredPart {
+  readonly type: string;
+  readonly value?: number | null;
+  readonly isEditable: boolean;
+  readonly isPlaceholder: boolean;
+}
+
+/** What stands in a field: `2026-09-11`, `2026-09-11T09:00` or `09:00`; '' where it is empty, or `incompleteDay`. */
+export function enteredIn(parts: readonly EnteredPart[]): string {
+  const own = parts.filter(({ isEditable }) => isEditable);
+  if (own.every(({ isPlaceholder }) => isPlaceholder)) return '';
+  if (own.some(({ isPlaceholder }) => isPlaceholder)) return incompleteDay;
+  const digits = (type: string, length: number): string | null => {
+    const part = own.find((one) => one.type === type);
+    return part ? String(part.value ?? 0).padStart(length, '0') : null;
+  };
+  const joined = (separator: string, ...of: readonly (string | null)[]): string | null =>
+    of[0] === null ? null : of.join(separator);
+  const day = joined('-', digits('year', 4), digits('month', 2), digits('day', 2));
+  const time = joined(':', digits('hour', 2), digits('minute', 2));
+  return [day, time].filter((part) => part !== null).join('T');
 }
 
 /** What is wrong with what stands in a date field, by its key of the `faults` catalogue; a field may be left empty where it is optional. */
@@ -14,9 +33,16 @@ export function enteredFault(entered: string, optional: boolean): ReturnType<typ
   return dayFault(entered === incompleteDay ? entered : entered.slice(0, 10));
 }
 
-/** The bounds for the browser's own field: without them its year takes six digits. */
-export function boundsOf(withTime: boolean): { readonly min: string; readonly max: string } {
-  return withTime
-    ? { min: `${earliestDay}T00:00`, max: `${latestDay}T23:59` }
-    : { min: earliestDay, max: latestDay };
+/** Whether every part is filled in and yet there is no such day, as 30 February: on leaving, the field moves it to the last of the month. */
+export function isNoSuchDay(entered: string): boolean {
+  return entered !== '' && entered !== incompleteDay && dayFault(entered.slice(0, 10)) === 'not-a-date';
+}
+
+/** The day in a text that was pasted: `2026-09-11`, `2026/9/11`, `2026年9月11日`; null where it holds none. */
+export function dayInText(text: string): string | null {
+  const found = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text.normalize('NFKC'));
+  if (!found) return null;
+  const [, year = '', month = '', day = ''] = found;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return dayFault(iso) === null ? iso : null;
 }

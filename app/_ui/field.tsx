@@ -33,6 +33,39 @@ export function useFrame({ hint, fault }: Pick<Frame, 'hint' | 'fault'>): Descri
   return { id, 'aria-describedby': described || undefined, 'aria-invalid': fault ? true : undefined };
 }
 
+/** The words of a label, with what is set small after them. */
+export function LabelWords({ label, aside }: Pick<Frame, 'label' | 'aside'>): ReactElement {
+  return (
+    <>
+      {label}
+      {aside ? <span className="note"> {aside}</span> : null}
+    </>
+  );
+}
+
+/** Hint and fault, below a field. */
+export function FieldNotes({ id, hint, fault }: FieldNotesProps): ReactElement {
+  return (
+    <>
+      {hint ? (
+        <p className="note" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {fault ? (
+        <p className="fault" id={`${id}-fault`}>
+          <Mark kind="block" />
+          {fault}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+interface FieldNotesProps extends Pick<Frame, 'hint' | 'fault'> {
+  readonly id: string;
+}
+
 /** Label above, hint and fault below. */
 export function FieldFrame({
   id,
@@ -46,21 +79,10 @@ export function FieldFrame({
   return (
     <div className="fieldset">
       <label htmlFor={id} className={hideLabel ? 'sr' : 'label'}>
-        {label}
-        {aside ? <span className="note"> {aside}</span> : null}
+        <LabelWords label={label} {...(aside === undefined ? {} : { aside })} />
       </label>
       {children}
-      {hint ? (
-        <p className="note" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {fault ? (
-        <p className="fault" id={`${id}-fault`}>
-          <Mark kind="block" />
-          {fault}
-        </p>
-      ) : null}
+      <FieldNotes id={id} hint={hint} fault={fault} />
     </div>
   );
 }
@@ -83,7 +105,7 @@ function split<T extends Frame>({
   return { frame, control };
 }
 
-/** One line of text, a number or a time (`type`); a date is a `DateField`. */
+/** One line of text or a number (`type`); a day is a `DateField`, a time a `TimeField`. */
 export function TextField(
   props: Frame & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>,
 ): ReactElement {

@@ -69,6 +69,13 @@ export function dayWithWeekday(locale: Locale, day: Day): string {
     : dayAndWeekday(locale, day);
 }
 
+/** What stands after one part of a day or a time that is typed in parts: 2026年9月11日 9:00 / 2026-09-11 9:00. */
+export function afterPart(locale: Locale, part: string): string {
+  if (part === 'hour') return ':';
+  if (locale === 'zh-CN') return { year: '年', month: '月', day: '日' }[part] ?? '';
+  return part === 'year' || part === 'month' ? '-' : '';
+}
+
 /** 9:00 in 24 hours, in both languages. */
 export function time(at: Temporal.PlainTime | Temporal.PlainDateTime | Temporal.ZonedDateTime): string {
   return `${at.hour}:${String(at.minute).padStart(2, '0')}`;

@@ -1,15 +1,55 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { enteredFault, enteredIn, incompleteDay } from '#app/_ui/entered-day.ts';
+import { dateOf, timeOf } from '#app/_ui/entered-date.ts';
+import { dayInText, enteredFault, enteredIn, incompleteDay, isNoSuchDay } from '#app/_ui/entered-day.ts';
 import { dayAfter, isPlaced, movedStart } from '#app/(desk)/_planning/placed.ts';
 
-const field = (value: string, badInput = false) => ({ value, validity: { badInput } as ValidityState });
+/** The parts as they stand: null where nothing is filled in. */
+const parts = (values: Readonly<Record<string, number | null>>) => [
+  ...Object.entries(values).map(([type, value]) => ({
+    ...{ type, isEditable: true, isPlaceholder: value === null },
+    ...(value === null ? {} : { value }),
+  })),
+  { type: 'literal', isEditable: false, isPlaceholder: false },
+];
 
 describe('what stands in a date field', () => {
   it('is what is seen: empty, half filled in, or a day however absurd', () => {
-    expect(enteredIn(field(''))).toBe('');
-    expect(enteredIn(field('', true))).toBe(incompleteDay);
-    expect(enteredIn(field('0027-12-20'))).toBe('0027-12-20');
+    expect(enteredIn(parts({ year: null, month: null, day: null }))).toBe('');
+    expect(enteredIn(parts({ year: 2026, month: null, day: 20 }))).toBe(incompleteDay);
+    expect(enteredIn(parts({ year: 27, month: 12, day: 20 }))).toBe('0027-12-20');
+    expect(enteredIn(parts({ year: 2026, month: 2, day: 30 }))).toBe('2026-02-30');
+    expect(enteredIn(parts({ year: 2026, month: 9, day: 1, hour: 9, minute: 0 }))).toBe('2026-09-01T09:00');
+    expect(enteredIn(parts({ hour: 0, minute: 5 }))).toBe('00:05');
+    expect(enteredIn(parts({ hour: 9, minute: null }))).toBe(incompleteDay);
+  });
+
+  it('is the value given to it, and nothing for a text that is none', () => {
+    expect(dateOf('2026-09-11', false)?.toString()).toBe('2026-09-11');
+    expect(dateOf('0027-12-20', false)?.toString()).toBe('0027-12-20');
+    expect(dateOf('2026-09-11T09:05', true)?.toString()).toBe('2026-09-11T09:05:00');
+    expect(['', incompleteDay, '2026-02-30'].map((text) => dateOf(text, false))).toEqual([null, null, null]);
+    expect(timeOf('9:05')?.toString()).toBe('09:05:00');
+    expect(['', incompleteDay, '24:00'].map(timeOf)).toEqual([null, null, null]);
+  });
+
+  it('takes a day as papers write it when it is pasted', () => {
+    for (const text of [
+      '2026-09-01',
+      '2026/9/1',
+      '二〇二六年会议：2026年9月1日（星期二）',
+      '２０２６．９．１',
+    ])
+      expect(dayInText(text)).toBe('2026-09-01');
+    for (const text of ['', '9月1日', '2026-02-30', '0027-12-20']) expect(dayInText(text)).toBeNull();
+  });
+
+  it('knows a day that does not exist from one that is not filled in', () => {
+    expect(['2026-02-30', '2026-02-30T09:00'].map(isNoSuchDay)).toEqual([true, true]);
+    expect(['', incompleteDay, '2026-02-28', '0027-12-20'].map(isNoSuchDay)).toEqual([
+      ...[false, false],
+      ...[false, false],
+    ]);
   });
 
   it('is said to be wrong where it is', () => {
@@ -21,12 +61,12 @@ describe('what stands in a date field', () => {
     expect(enteredFault('0027-12-20', true)).toBe('day-out-of-range');
   });
 
-  it('is entered nowhere else: no client component has a date input of its own (a plain form posts what is seen)', () => {
+  it('is entered nowhere else: no client component has a date or time input of its own (a plain form posts what is seen)', () => {
     const own = globSync('app/**/*.tsx').filter((file) => {
       const source = readFileSync(file, 'utf8');
       return (
         source.startsWith("'use client'") &&
-        /type[=:]\s*\{?['"](date|datetime-local|month|week)['"]/.test(source)
+        /type[=:]\s*\{?['"](date|time|datetime-local|month|week)['"]/.test(source)
       );
     });
     expect(own).toEqual([]);

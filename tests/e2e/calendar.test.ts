@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { words } from '#lib/i18n/catalogue.ts';
+import { dateField, typeInto } from '#tests/support/date-field.ts';
 import { runningOffice } from '#tests/support/running-office.ts';
 
 const office = runningOffice();
@@ -138,7 +139,7 @@ describe('a meeting on the calendar', () => {
       .focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(words('zh-CN', 'planning')('day'), { exact: true }).first().fill('2026-09-22');
+    await typeInto(dateField(dialog, words('zh-CN', 'planning')('day')).first(), '2026-09-22');
     await dialog.getByRole('button', { name: words('zh-CN', 'planning')('moveDo') }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => dayOf(page)).toBe('2026-09-22');

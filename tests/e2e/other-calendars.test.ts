@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { words } from '#lib/i18n/catalogue.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
 import { startCalDavServer } from '#tests/support/caldav-server.ts';
+import { dateField, typeInto } from '#tests/support/date-field.ts';
 import { runningOffice } from '#tests/support/running-office.ts';
 import { planBook } from '#tests/usecases/calendars/plan-books.ts';
 import {
@@ -61,7 +62,7 @@ describe('other bodies’ calendars, from being taken in to being moved', () => 
   it('are clashed with where a meeting is planned, beside times that are clear', async () => {
     const { page } = desk;
     await open(desk, '/meetings/new');
-    await page.getByLabel(planning('day'), { exact: true }).fill(day);
+    await typeInto(dateField(page, planning('day')), day);
     const checked = page.locator('.checked');
     for (const [body, matter] of [
       ['检察院', '全市检察长会议'],

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { TimeField } from '#app/_ui/time-field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { dayAfter, movedStart } from './placed.ts';
 
@@ -56,19 +57,17 @@ export function SittingRows({ sittings, venues, onChange, faultOf }: Props): Rea
             fault={faultOf(`sittings.${index}.day`)}
             onChange={(day) => change(index, { day })}
           />
-          <TextField
+          <TimeField
             label={w('start')}
-            type="time"
             value={sitting.start}
             fault={faultOf(`sittings.${index}.start`)}
-            onChange={(event) => change(index, movedStart(sitting, event.target.value))}
+            onChange={(start) => change(index, movedStart(sitting, start))}
           />
-          <TextField
+          <TimeField
             label={w('end')}
-            type="time"
             value={sitting.end}
             fault={faultOf(`sittings.${index}.end`)}
-            onChange={(event) => change(index, { end: event.target.value })}
+            onChange={(end) => change(index, { end })}
           />
           <SelectField
             label={w('venue')}

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { words } from '#lib/i18n/catalogue.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
+import { dateField, typeInto } from '#tests/support/date-field.ts';
 import { type Desk, open, said } from './desk.ts';
 
 /** 7a. The draft goes to the leaders. */
@@ -14,7 +15,7 @@ export async function askLeaders(desk: Desk, meeting: string): Promise<void> {
     .first()
     .click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(w('askUntil')).fill('2026-09-18T17:30');
+  await typeInto(dateField(dialog, w('askUntil')), '2026-09-18T17:30');
   await dialog.getByRole('button', { name: w('send'), exact: true }).click();
   await page.getByRole('table').getByText('褚彧').waitFor();
 }

@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { words } from '#lib/i18n/catalogue.ts';
-import { type Desk, open, said, type } from './desk.ts';
+import { dateField, standsIn, typeInto } from '#tests/support/date-field.ts';
+import { type Desk, open, said } from './desk.ts';
 
 /** 2. What comes first today, the fortnight ahead, and who has not answered. */
 export async function seeToday(desk: Desk): Promise<void> {
@@ -25,31 +26,31 @@ export async function planMeeting(desk: Desk): Promise<string> {
   const w = words(locale, 'planning');
   await open(desk, '/meetings/new');
   expect(await page.getByLabel(w('number'), { exact: true }).inputValue()).toBe('23');
-  const day = page.getByLabel(w('day'), { exact: true });
+  const day = dateField(page, w('day'));
   const checked = page.locator('.checked');
 
-  await day.fill('2026-10-03');
+  await typeInto(day, '2026-10-03');
   await checked
     .getByText(/国庆|National Day/)
     .first()
     .waitFor();
-  await day.fill('2026-09-14');
+  await typeInto(day, '2026-09-14');
   await checked.locator('.w-block, .w-warn').first().waitFor();
 
-  await day.fill('2026-10-28');
+  await typeInto(day, '2026-10-28');
   await checked.getByText('检察院').first().waitFor();
 
   await clearDayByKeyboard(desk, day);
   await stayWithDraft(desk);
 
-  await day.fill('2026-10-28');
+  await typeInto(day, '2026-10-28');
   await page.locator('.find .props li .pick').first().click();
   await page
     .getByRole('button', { name: w('take') })
     .first()
     .click();
-  expect(await day.inputValue()).not.toBe('2026-10-28');
-  await type(day, '2026-10-29');
+  expect(await standsIn(day)).not.toBe('2026-10-28');
+  await typeInto(day, '2026-10-29');
   await checked.locator('[aria-busy=true]').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: w('create'), exact: true }).click();
   await page.waitForURL(/\/meetings\/(?!new)[^/]+$/);
@@ -60,13 +61,13 @@ export async function planMeeting(desk: Desk): Promise<string> {
 
 /** A part of the day taken away by key stays away, is said beside the field, and nothing is asked of the server. */
 async function clearDayByKeyboard({ page, locale }: Desk, day: Locator): Promise<void> {
-  await day.focus();
-  await page.keyboard.press('Delete');
-  expect(await day.inputValue()).toBe('');
+  await day.getByRole('spinbutton').first().focus();
+  for (let digits = 4; digits > 0; digits -= 1) await page.keyboard.press('Delete');
+  expect(await standsIn(day)).toBe('');
   await page.keyboard.press('Shift+Tab');
   await page.getByText(words(locale, 'faults')('not-a-date')).waitFor();
   await page.locator('.checked').getByText(words(locale, 'planning')('waitsForDay')).waitFor();
-  expect(await day.inputValue()).toBe('');
+  expect(await standsIn(day)).toBe('');
 }
 
 /** A form with something written on it is not left without a question. */

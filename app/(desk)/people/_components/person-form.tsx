@@ -82,6 +82,7 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
         </div>
         <section>
           <PostRows
+            disabled={!mayEdit}
             rows={draft.memberships}
             bodies={bodies}
             faultOf={faultOf}

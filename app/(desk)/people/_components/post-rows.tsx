@@ -13,12 +13,13 @@ type Post = PersonView['person']['memberships'][number];
 interface Props {
   readonly rows: readonly Post[];
   readonly bodies: PersonView['bodies'];
+  readonly disabled: boolean;
   readonly faultOf: (path: string) => string | undefined;
   readonly onChange: (rows: readonly Post[]) => void;
 }
 
 /** The posts of a person, one a line: unit, circle, post, rank, from and until. */
-export function PostRows({ rows, bodies, faultOf, onChange }: Props): ReactElement {
+export function PostRows({ rows, bodies, disabled, faultOf, onChange }: Props): ReactElement {
   const w = useWords('people');
   const set = (index: number, part: Partial<Post>): void =>
     onChange(rows.map((row, i) => (i === index ? { ...row, ...part } : row)));
@@ -95,6 +96,7 @@ export function PostRows({ rows, bodies, faultOf, onChange }: Props): ReactEleme
                     label={w(end)}
                     hideLabel
                     optional
+                    disabled={disabled}
                     value={row[end] ?? ''}
                     fault={faultOf(`memberships.${index}.${end}`)}
                     onChange={(entered) => set(index, { [end]: entered || null })}

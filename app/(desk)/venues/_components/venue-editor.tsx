@@ -69,6 +69,7 @@ export function VenueEditor({ venue, mayEdit }: Props): ReactElement {
             label={w('field.surveyedOn')}
             hint={w('field.surveyedHint')}
             optional
+            disabled={!mayEdit}
             value={form.surveyedOn}
             fault={faultOf('surveyedOn')}
             onChange={(surveyedOn) => setForm({ ...form, surveyedOn })}

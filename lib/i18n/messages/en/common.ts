@@ -52,4 +52,5 @@ export const common = {
   'look.body': 'See the existing body',
   labelled: '{label}: {value}',
   more: 'More',
+  pickDay: '{label}: open the month',
 } as const;

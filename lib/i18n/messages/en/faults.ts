@@ -17,6 +17,8 @@ export const faults = {
   'not-a-number': 'Write a number.',
   'not-whole': 'Write a whole number.',
   'not-a-date': 'The date is incomplete or does not exist. Fill in year, month and day.',
+  'no-such-day': 'The month has no such day; it is now the last of the month. Please check.',
+  'time-incomplete': 'The time is incomplete. Fill in hour and minutes.',
   'day-out-of-range': 'Choose a day from {first} to {last}.',
   'not-a-time': 'Not a time. Write it like 9:00.',
   'not-a-zone': 'Not a time zone name, e.g. Asia/Shanghai.',

@@ -52,4 +52,5 @@ export const common: NounMessages<'common'> = {
   'look.body': '查看已有的单位',
   labelled: '{label}：{value}',
   more: '更多',
+  pickDay: '{label}：打开月历',
 };

@@ -19,6 +19,8 @@ export const faults: NounMessages<'faults'> = {
   'not-a-number': '请填数字。',
   'not-whole': '请填整数。',
   'not-a-date': '日期不完整或不存在，请填全年月日。',
+  'no-such-day': '这个月没有那一天，已改为月末，请核对。',
+  'time-incomplete': '时间不完整，请填全时和分。',
   'day-out-of-range': '请填 {first} 年至 {last} 年之间的日期。',
   'not-a-time': '时间格式不对，请写成 9:00 这样。',
   'not-a-zone': '时区名称不对，例如 Asia/Shanghai。',

@@ -6,6 +6,7 @@ import { DateField } from '#app/_ui/date-field.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { CheckField, SelectField, TextField } from '#app/_ui/field.tsx';
+import { TimeField } from '#app/_ui/time-field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
@@ -129,7 +130,7 @@ interface FieldsProps {
 
 function TypedFields({ form, onChange, faultOf }: FieldsProps): ReactElement {
   const w = useWords('bodies');
-  const text = (field: 'summary' | 'start' | 'end' | 'location') => ({
+  const text = (field: 'summary' | 'location') => ({
     value: form[field],
     fault: faultOf(field),
     onChange: (event: { readonly target: { readonly value: string } }) =>
@@ -162,8 +163,16 @@ function TypedFields({ form, onChange, faultOf }: FieldsProps): ReactElement {
         value={form.firm ? 'firm' : 'tentative'}
         onChange={(event) => onChange({ ...form, firm: event.target.value === 'firm' })}
       />
-      <TextField label={w('start')} type="time" disabled={form.allDay} {...text('start')} />
-      <TextField label={w('end')} type="time" disabled={form.allDay} {...text('end')} />
+      {(['start', 'end'] as const).map((field) => (
+        <TimeField
+          key={field}
+          label={w(field)}
+          disabled={form.allDay}
+          value={form[field]}
+          fault={faultOf(field)}
+          onChange={(entered) => onChange({ ...form, [field]: entered })}
+        />
+      ))}
       <CheckField
         label={w('allDay')}
         checked={form.allDay}
