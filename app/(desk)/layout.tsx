@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Going } from '#app/_ui/going.tsx';
 import { LeaveGuard } from '#app/_ui/leave-guard.tsx';
 import { ToastProvider } from '#app/_ui/toast.tsx';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
@@ -26,6 +27,7 @@ export default async function DeskLayout({
     <WordsProvider locale={context.locale} nouns={['common', 'shell', 'faults']}>
       <ToastProvider>
         <LeaveGuard />
+        <Going />
         <a className="skip" href="#main">
           {words(context.locale, 'shell')('skip')}
         </a>

@@ -46,6 +46,47 @@ describe('the doors of the office', () => {
     await context.close();
   });
 
+  it('say of a page that is not there, or not for this account, that it is not, and what to do', async () => {
+    const leads: readonly (readonly [Role, string, number])[] = [
+      ['office', '/nowhere', 404],
+      ['office', '/meetings/nothing', 404],
+      ['office', '/meetings/nothing/agenda', 404],
+      ['office', '/meetings/demo-main/nothing', 404],
+      ['office', '/people/nothing', 404],
+      ['office', '/bodies/nothing', 404],
+      ['office', '/venues/nothing/room', 404],
+      ['leader', '/opinions/nothing/nothing', 404],
+      ['liaison', '/settings/audit', 403],
+      ['leader', '/meetings/demo-main/script', 403],
+      ['office', '/settings/users', 403],
+    ];
+    for (const [role, path, status] of leads) {
+      const context = await office().visit(role);
+      const page = await context.newPage();
+      const response = await page.goto(path);
+      expect([role, path, response?.status()]).toEqual([role, path, status]);
+      const w = words('zh-CN', 'shell');
+      await page.getByRole('heading', { name: w(status === 404 ? 'noPage' : 'notAllowed') }).waitFor();
+      await page.getByRole('link', { name: w('backToday') }).waitFor();
+      await context.close();
+    }
+  });
+
+  it('show that a page is on its way while it is not there yet', async () => {
+    const context = await office().visit('office');
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.route(/\/meetings\?_rsc/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await page.getByRole('link', { name: words('zh-CN', 'shell')('meetings'), exact: true }).click();
+    await page.locator('.going[data-on]').waitFor();
+    await page.waitForURL('**/meetings');
+    await page.locator('.going:not([data-on])').waitFor({ state: 'attached' });
+    await context.close();
+  });
+
   it('take in a calendar only from those who may, and none without end', async () => {
     expect(await sendEndlessly(null)).toMatchObject({ status: 401 });
     expect(await sendEndlessly('leader')).toMatchObject({ status: 403 });
