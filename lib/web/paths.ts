@@ -4,6 +4,7 @@ import type { Place } from '#lib/domain/finding.ts';
 export const paths = {
   today: () => '/',
   calendar: () => '/calendar',
+  calendarDay: (day: string) => `/calendar?view=week&day=${day}`,
   plan: (span: 'week' | 'month' | 'year', day: string, bodyId?: string) =>
     `/calendar/plan?span=${span}&day=${day}${bodyId === undefined ? '' : `&body=${encodeURIComponent(bodyId)}`}`,
   meetings: () => '/meetings',

@@ -6,6 +6,7 @@ import { longDate, shortWeekday } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { FortnightBlock, FortnightDay } from '#lib/usecases/today/fortnight.ts';
 import { paths } from '#lib/web/paths.ts';
+import { type BlockForm, blockForms } from './block-forms.ts';
 import style from './today.module.css';
 
 interface Props {
@@ -39,14 +40,14 @@ export function FortnightRow({ day, now, locale }: Props): ReactElement {
         <div className={style.lane} style={rows(day, 'ours')}>
           {low ? <i className={style.rest}>{day.holiday || w('off')}</i> : null}
           {blocksOf(day, 'ours').map((block) => (
-            <Block key={block.id} block={block} locale={locale} />
+            <Block key={block.id} block={block} date={day.date} locale={locale} />
           ))}
           <Deadlines day={day} locale={locale} />
         </div>
         {low ? null : (
           <div className={style.lane} style={rows(day, 'theirs')}>
             {blocksOf(day, 'theirs').map((block) => (
-              <Block key={block.id} block={block} locale={locale} />
+              <Block key={block.id} block={block} date={day.date} locale={locale} />
             ))}
           </div>
         )}
@@ -69,24 +70,31 @@ function DayTags({ day, locale }: { readonly day: FortnightDay; readonly locale:
   );
 }
 
-function Block({ block, locale }: { readonly block: FortnightBlock; readonly locale: Locale }): ReactElement {
+interface BlockProps {
+  readonly block: FortnightBlock;
+  /** ISO date. */
+  readonly date: string;
+  readonly locale: Locale;
+}
+
+function Block({ block, date, locale }: BlockProps): ReactElement {
   const w = words(locale, 'today');
-  const { body, title, look, clash, from, to, row, meetingId } = block;
+  const { body, title, look, clash, from, to, row, meetingId, type } = block;
   const label = look === 'busy' ? w('busy', { body }) : namedOnce(body, title);
-  const span = { '--s': from, '--e': to, '--row': row } as CSSProperties;
-  const drawn = `lay ${look} ${clash ? 'clash' : ''} ${style.block}`;
   const full = w('block', { body: '', title: label, from: clockOf(from), to: clockOf(to) }).trim();
+  const brief = type ? words(locale, 'terms')(`type.${type}`) : body;
   return (
     <>
-      {meetingId ? (
-        <HoverLink className={drawn} style={span} href={paths.meeting(meetingId)} title={full}>
-          {label}
-        </HoverLink>
-      ) : (
-        <div className={drawn} style={span} title={full}>
-          {look === 'theirs' ? <span>{label}</span> : label}
-        </div>
-      )}
+      <HoverLink
+        className={`lay ${look} ${clash ? 'clash' : ''} ${style.block}`}
+        style={{ '--s': from, '--e': to, '--row': row } as CSSProperties}
+        href={meetingId ? paths.meeting(meetingId) : paths.calendarDay(date)}
+        title={full}
+        aria-label={full}
+        data-late={from > LATE || undefined}
+      >
+        <Forms forms={blockForms(look === 'theirs' ? [label, title, brief] : [label, brief])} />
+      </HoverLink>
       {clash && look !== 'ours' && look !== 'tentative' ? (
         <b
           className={style.seal}
@@ -96,6 +104,25 @@ function Block({ block, locale }: { readonly block: FortnightBlock; readonly loc
           {w('clashMark')}
         </b>
       ) : null}
+    </>
+  );
+}
+
+/** The widest way to write it that fits is seen; pointed at or in focus, the fullest. `aria-label` says it once. */
+function Forms({ forms }: { readonly forms: readonly BlockForm[] }): ReactElement {
+  return (
+    <>
+      {forms.map(({ text, em }, index) => {
+        const bounds = {
+          '--from': index === forms.length - 1 ? 0 : em,
+          '--below': forms[index - 1]?.em ?? 999,
+        };
+        return (
+          <span key={text} aria-hidden="true" style={bounds as CSSProperties}>
+            {text}
+          </span>
+        );
+      })}
     </>
   );
 }
@@ -119,9 +146,12 @@ function Deadlines({
       href={paths.meeting(first.meetingId)}
       title={all}
     >
-      {more > 0
-        ? w('latestDays', { title: first.title, n: day.deadlines.length })
-        : w('latestDay', { title: first.title })}
+      <span>
+        {more > 0
+          ? w('latestDays', { title: first.title, n: day.deadlines.length })
+          : w('latestDay', { title: first.title })}
+      </span>
+      <span aria-hidden="true">{w('latestDay', { title: all })}</span>
     </HoverLink>
   );
 }
@@ -134,6 +164,8 @@ function namedOnce(body: string, title: string): string {
 
 type Side = 'ours' | 'theirs';
 const NOON = 12;
+/** A block that begins later grows to the left when it is pointed at. */
+const LATE = 13;
 
 function blocksOf(day: FortnightDay, side: Side): readonly FortnightBlock[] {
   const isOurs = (block: FortnightBlock): boolean => block.look === 'ours' || block.look === 'tentative';

@@ -4,6 +4,7 @@ import type { JudgedFinding } from '#lib/domain/finding.ts';
 import { hasLapsed } from '#lib/domain/meetings/check-lapsed.ts';
 import { daysToGo } from '#lib/domain/meetings/days-to-go.ts';
 import { firstDay } from '#lib/domain/meetings/meeting.ts';
+import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Readiness } from '#lib/domain/rehearsals/judge-findings.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
@@ -46,7 +47,7 @@ export interface MeetingStanding {
   readonly id: string;
   readonly title: string;
   readonly shortTitle: string;
-  readonly type: string;
+  readonly type: MeetingType;
   readonly state: string;
   /** ISO date of the first day; null while it has none. */
   readonly day: string | null;

@@ -3,6 +3,7 @@ import { can } from '#lib/domain/access/can.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import { type StripEntry, type StripHours, stripOfDay } from '#lib/domain/calendars/day-strip.ts';
+import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import { type DayStatus, type HolidayTables, isWorkday } from '#lib/domain/time/workday.ts';
 import type { Context } from '../context.ts';
 import type { MeetingStanding } from '../dossiers/queries.ts';
@@ -23,6 +24,8 @@ export interface FortnightBlock {
   readonly clash: boolean;
   /** Our meeting, to go to it. */
   readonly meetingId: string | null;
+  /** Of our meeting: what it is called where there is no room for its name. */
+  readonly type: MeetingType | null;
 }
 
 export interface FortnightDay {
@@ -54,7 +57,7 @@ export interface FortnightGround {
 export const stripHours: StripHours = { from: 8, to: 18 };
 export const FORTNIGHT_DAYS = 14;
 
-type Drawn = StripEntry & Pick<FortnightBlock, 'look' | 'body' | 'title' | 'meetingId'>;
+type Drawn = StripEntry & Pick<FortnightBlock, 'look' | 'body' | 'title' | 'meetingId' | 'type'>;
 
 /** The next fourteen days: ours above, theirs below, what clashes marked, days off and deadlines named. */
 export function fortnight(context: Context, ground: FortnightGround): readonly FortnightDay[] {
@@ -85,8 +88,8 @@ function dayOf(
     blocks: stripOfDay(entries, day, zone, stripHours).flatMap(({ id, from, to, row }) => {
       const entry = known.get(id);
       if (!entry) return [];
-      const { look, body, title, meetingId } = entry;
-      return [{ ...{ id, look, body, title, meetingId, from, to, row }, clash: clashing.has(id) }];
+      const { look, body, title, meetingId, type } = entry;
+      return [{ ...{ id, look, body, title, meetingId, type, from, to, row }, clash: clashing.has(id) }];
     }),
     deadlines: ground.standings.flatMap((standing) =>
       standing.deadlines
@@ -96,7 +99,7 @@ function dayOf(
   };
 }
 
-function ourEntries({ id, shortTitle, state, sittings }: MeetingStanding): readonly Drawn[] {
+function ourEntries({ id, shortTitle, type, state, sittings }: MeetingStanding): readonly Drawn[] {
   return sittings.map(({ start, end }, index) => ({
     id: sittingKey(id, index),
     side: 'ours',
@@ -107,6 +110,7 @@ function ourEntries({ id, shortTitle, state, sittings }: MeetingStanding): reado
     body: '',
     title: shortTitle,
     meetingId: id,
+    type,
   }));
 }
 
@@ -132,6 +136,7 @@ function theirEntries({ commitments, bodies }: FortnightGround): readonly Drawn[
       body: body?.shortName ?? '',
       title: summary,
       meetingId: null,
+      type: null,
     };
   });
 }
