@@ -6,7 +6,10 @@ import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { ensureTemplate, readTemplate } from '#tests/support/template.ts';
 import type { Benchmark, Prepared } from './benchmark.ts';
 
-/** One file of the demo office's next standing committee meeting, from the database to the last byte. */
+/**
+ * One file of the demo office's next standing committee meeting, from the database to the last byte. Its appointments
+ * are voted on by secret ballot here, so that every paper there is can be made of it.
+ */
 async function preparePaper(name: string): Promise<Prepared> {
   const engine = await startInMemory(readTemplate(await ensureTemplate()));
   const { db, close } = databaseOver('embedded', {
@@ -20,6 +23,11 @@ async function preparePaper(name: string): Promise<Prepared> {
     where: { attendances: { some: {} } },
     orderBy: { attendances: { _count: 'desc' } },
   });
+  const { count } = await db.agendaItem.updateMany({
+    where: { meetingId: meeting.id, kind: 'appointment' },
+    data: { vote: 'secret-ballot' },
+  });
+  if (count === 0) throw new Error('the demo meeting appoints nobody: no ballots can be made of it');
   return {
     run: async () => {
       const file = await renderPaper(context, meeting.id, name);
