@@ -20,7 +20,9 @@ export function Going(): ReactElement {
     const start = (event: Event): void => {
       const to = new URL((event as CustomEvent<string>).detail, location.href);
       if (`${to.pathname}${to.search}` === `${location.pathname}${location.search}`) return;
-      setFrom(`${location.pathname}?${new URLSearchParams(location.search)}`);
+      const here = `${location.pathname}?${new URLSearchParams(location.search)}`;
+      // Next tells us inside the transition to the new page: what is set there would be drawn together with that page.
+      queueMicrotask(() => setFrom(here));
       clearTimeout(timer);
       timer = setTimeout(() => setFrom(null), PATIENCE_MS);
     };

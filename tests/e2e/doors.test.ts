@@ -57,8 +57,8 @@ describe('the doors of the office', () => {
       ['office', '/venues/nothing/room', 404],
       ['leader', '/opinions/nothing/nothing', 404],
       ['liaison', '/settings/audit', 403],
-      ['leader', '/meetings/demo-main/script', 403],
-      ['office', '/settings/users', 403],
+      ['liaison', '/meetings/demo-main/script', 403],
+      ['liaison', '/people/new', 403],
     ];
     for (const [role, path, status] of leads) {
       const context = await office().visit(role);
@@ -84,6 +84,22 @@ describe('the doors of the office', () => {
     await page.locator('.going[data-on]').waitFor();
     await page.waitForURL('**/meetings');
     await page.locator('.going:not([data-on])').waitFor({ state: 'attached' });
+    await context.close();
+  });
+
+  it('lead by Ctrl-K to a page of a meeting, by the page’s name and the meeting’s in either order', async () => {
+    const context = await office().visit('office');
+    const page = await context.newPage();
+    await page.goto('/');
+    for (const typed of ['座次 二十二次', '二十二次 座次']) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox').fill(typed);
+      await page.getByRole('menuitem', { name: /座次/ }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/meetings/demo-main/seating');
+      await page.goto('/');
+    }
     await context.close();
   });
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { forbidden } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
@@ -29,13 +30,14 @@ const nobody = {
 export default async function NewPersonPage(): Promise<ReactElement> {
   const context = await currentContext();
   const { bodies, mayEdit } = shown(await viewPeople(context, {}));
+  if (!mayEdit) forbidden();
   return (
     <WordsProvider locale={context.locale} nouns={['people']}>
       <header className="phead">
         <h1>{words(context.locale, 'people')('new')}</h1>
       </header>
       <main className="body" id="main">
-        <PersonForm person={nobody} bodies={bodies} mayEdit={mayEdit} />
+        <PersonForm person={nobody} bodies={bodies} mayEdit />
       </main>
     </WordsProvider>
   );
