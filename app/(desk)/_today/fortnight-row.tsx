@@ -40,14 +40,14 @@ export function FortnightRow({ day, now, locale }: Props): ReactElement {
         <div className={style.lane} style={rows(day, 'ours')}>
           {low ? <i className={style.rest}>{day.holiday || w('off')}</i> : null}
           {blocksOf(day, 'ours').map((block) => (
-            <Block key={block.id} block={block} date={day.date} locale={locale} />
+            <Block key={block.id} block={block} locale={locale} />
           ))}
           <Deadlines day={day} locale={locale} />
         </div>
         {low ? null : (
           <div className={style.lane} style={rows(day, 'theirs')}>
             {blocksOf(day, 'theirs').map((block) => (
-              <Block key={block.id} block={block} date={day.date} locale={locale} />
+              <Block key={block.id} block={block} locale={locale} />
             ))}
           </div>
         )}
@@ -70,31 +70,31 @@ function DayTags({ day, locale }: { readonly day: FortnightDay; readonly locale:
   );
 }
 
-interface BlockProps {
-  readonly block: FortnightBlock;
-  /** ISO date. */
-  readonly date: string;
-  readonly locale: Locale;
-}
-
-function Block({ block, date, locale }: BlockProps): ReactElement {
+function Block({ block, locale }: { readonly block: FortnightBlock; readonly locale: Locale }): ReactElement {
   const w = words(locale, 'today');
   const { body, title, look, clash, from, to, row, meetingId, type } = block;
   const label = look === 'busy' ? w('busy', { body }) : namedOnce(body, title);
   const full = w('block', { body: '', title: label, from: clockOf(from), to: clockOf(to) }).trim();
   const brief = type ? words(locale, 'terms')(`type.${type}`) : body;
+  const drawn = {
+    className: `lay ${look} ${clash ? 'clash' : ''} ${style.block}`,
+    style: { '--s': from, '--e': to, '--row': row } as CSSProperties,
+    title: full,
+    'aria-label': full,
+    'data-late': from > LATE || undefined,
+  };
   return (
     <>
-      <HoverLink
-        className={`lay ${look} ${clash ? 'clash' : ''} ${style.block}`}
-        style={{ '--s': from, '--e': to, '--row': row } as CSSProperties}
-        href={meetingId ? paths.meeting(meetingId) : paths.calendarDay(date)}
-        title={full}
-        aria-label={full}
-        data-late={from > LATE || undefined}
-      >
-        <Forms forms={blockForms(look === 'theirs' ? [label, title, brief] : [label, brief])} />
-      </HoverLink>
+      {meetingId ? (
+        <HoverLink {...drawn} href={paths.meeting(meetingId)}>
+          <Forms forms={blockForms([label, brief])} />
+        </HoverLink>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: in focus it shows its full name, as it does when pointed at
+        <div {...drawn} role="note" tabIndex={0}>
+          <Forms forms={blockForms(look === 'theirs' ? [label, title, brief] : [label, brief])} />
+        </div>
+      )}
       {clash && look !== 'ours' && look !== 'tentative' ? (
         <b
           className={style.seal}
