@@ -17,20 +17,25 @@ export function composeChecklist(
   const title = say.t('checklist.title', { meeting: dossier.meeting.title });
   const passed = checklist.filter((item) => item.state === 'pass').length;
   const facts = { date: meetingDays(dossier, say), passed, all: checklist.length };
-  const phases = PHASES.map((phase) => ({
-    phase,
-    items: checklist.filter((item) => item.phase === phase),
-  })).filter(({ items }) => items.length > 0);
+  // What went wrong before asks across all the work, so it stands before its phases.
+  const isLesson = (item: CheckedItem): boolean => item.origin === 'lesson';
+  const sections = [
+    { name: 'checklist.lessons', items: checklist.filter(isLesson) } as const,
+    ...PHASES.map((phase) => ({
+      name: `phase.${phase}` as const,
+      items: checklist.filter((item) => item.phase === phase && !isLesson(item)),
+    })),
+  ].filter(({ items }) => items.length > 0);
   return paperOf(title, say, [
     { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
     { kind: 'caption', text: say.t('checklist.caption', facts), ref: 'meeting' },
     { kind: 'space', lines: 1 },
-    ...phases.flatMap(({ phase, items }, at): readonly Block[] => [
+    ...sections.flatMap(({ name, items }, at): readonly Block[] => [
       ...(at === 0 ? [] : [{ kind: 'space', lines: 0.5 } as const]),
       {
         kind: 'heading',
         level: 1,
-        text: say.t('notice.section', { ordinal: say.ordinal(at + 1), title: say.t(`phase.${phase}`) }),
+        text: say.t('notice.section', { ordinal: say.ordinal(at + 1), title: say.t(name) }),
       },
       { kind: 'checklist', items: items.map((item) => checkRow(item, say)) },
     ]),

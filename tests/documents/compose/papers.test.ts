@@ -13,6 +13,7 @@ import { layOut } from '#lib/documents/layout/lay-out.ts';
 import type { Document } from '#lib/documents/page.ts';
 import { cardSizes } from '#lib/domain/cards/name-card.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { LessonId } from '#lib/domain/id.ts';
 import { buildChecklist } from '#lib/domain/rehearsals/checklist.ts';
 import { applyEdits, type EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import type { Scene } from '#lib/domain/scripts/script.ts';
@@ -273,6 +274,31 @@ describe('检查单', () => {
     const items = document.blocks.flatMap((block) => (block.kind === 'checklist' ? block.items : []));
     expect(items.length).toBe(checklist.length);
     expect(sayings(document).join('')).toContain('一、定会');
+  });
+
+  it('asks what went wrong before under a heading of its own, whatever phase it belongs to', async () => {
+    const lines = await readChecklist('default', 'zh-CN');
+    if (!lines.ok) throw new Error('the checklist cannot be read');
+    const checklist = buildChecklist({
+      type: 'standing-committee',
+      lines: lines.value,
+      lessons: [
+        {
+          ...{ id: 'l1' as LessonId, what: '主话筒没有声音', check: '表决前试过主话筒吗', cause: '' },
+          ...{ types: ['standing-committee'], fromMeetingId: null, fromMeetingTitle: '第二十次会议' },
+          ...{ recordedBy: '温玥', recordedAt: '2026-06-01T00:00:00Z', retired: false, version: 1 },
+        },
+      ],
+      findings: [],
+      marks: [],
+      unrecorded: [],
+    });
+    const { blocks } = composeChecklist(dossier, checklist, 'zh-CN');
+    const sections = blocks.flatMap((block): readonly unknown[] => {
+      if (block.kind === 'checklist') return [block.items.length];
+      return block.kind === 'heading' ? [block.text] : [];
+    });
+    expect(sections.slice(0, 3)).toEqual(['一、以往失误', 1, '二、定会']);
   });
 });
 
