@@ -4,7 +4,6 @@ import type { Place } from '#lib/domain/finding.ts';
 export const paths = {
   today: () => '/',
   calendar: () => '/calendar',
-  calendarDay: (day: string) => `/calendar?view=week&day=${day}`,
   plan: (span: 'week' | 'month' | 'year', day: string, bodyId?: string) =>
     `/calendar/plan?span=${span}&day=${day}${bodyId === undefined ? '' : `&body=${encodeURIComponent(bodyId)}`}`,
   meetings: () => '/meetings',
@@ -100,3 +99,15 @@ export function internalPath(address: string | null | undefined, fallback = '/')
 function hasControl(address: string): boolean {
   return [...address].some((character) => character <= ' ' || character === '\u007f');
 }
+
+/** The pages of a meeting behind its overview, in the order of the work; the names are those of its tabs. */
+export const meetingPages = [
+  ['agenda', paths.agenda],
+  ['consultation', paths.consultation],
+  ['attendance', paths.attendance],
+  ['seating', paths.seating],
+  ['cards', paths.cards],
+  ['script', paths.script],
+  ['rehearsal', paths.rehearsal],
+  ['papers', paths.papers],
+] as const;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Header } from 'react-aria-components/Header';
@@ -13,7 +13,7 @@ import { Icon } from '#app/_ui/icon.tsx';
 import { isDraft } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Shell } from '#lib/usecases/session/shell.ts';
-import { paths } from '#lib/web/paths.ts';
+import { meetingPages, paths } from '#lib/web/paths.ts';
 import type { Place } from './places.ts';
 
 interface Props {
@@ -28,7 +28,14 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
   const w = useWords('shell');
   const common = useWords('common');
   const router = useRouter();
+  const [typed, setTyped] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
+  // “座次 常委会” finds the page of that meeting, in whichever order the words come.
+  const matches = (text: string, input: string): boolean =>
+    input
+      .trim()
+      .split(/\s+/)
+      .every((word) => contains(text, word));
   const go = (key: string | number): void => {
     onClose();
     if (isDraft() && !window.confirm(common('leaveUnsaved'))) return;
@@ -38,7 +45,7 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
     <ModalOverlay className="veil" isOpen={isOpen} isDismissable onOpenChange={(open) => open || onClose()}>
       <Modal className="modal goto-sheet">
         <Dialog className="dialog" aria-label={w('gotoTitle')}>
-          <Autocomplete filter={contains}>
+          <Autocomplete filter={matches} inputValue={typed} onInputChange={setTyped}>
             <SearchField className="find" aria-label={w('gotoHint')} autoFocus>
               <Icon name="find" />
               <Input placeholder={w('gotoHint')} />
@@ -71,10 +78,37 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
                   </MenuItem>
                 ))}
               </MenuSection>
+              {typed.trim() === '' ? null : <MeetingPages shell={shell} />}
             </Menu>
           </Autocomplete>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The pages of the meetings in hand, by what their tabs are called; only for somebody who types: there are many. */
+function MeetingPages({ shell }: Pick<Props, 'shell'>): ReactElement {
+  const w = useWords('shell');
+  const pages = meetingPages.filter(([name]) => name !== 'consultation' || shell.may.consultations);
+  return (
+    <MenuSection>
+      <Header>{w('meetingPages')}</Header>
+      {shell.meetings
+        .filter(({ inHand }) => inHand)
+        .flatMap((meeting) =>
+          pages.map(([name, pathOf]) => (
+            <MenuItem
+              key={pathOf(meeting.id)}
+              id={pathOf(meeting.id)}
+              textValue={`${w(`page.${name}`)} ${meeting.shortTitle} ${meeting.title}`}
+            >
+              <Icon name="document" />
+              {w(`page.${name}`)}
+              <small>{meeting.shortTitle}</small>
+            </MenuItem>
+          )),
+        )}
+    </MenuSection>
   );
 }

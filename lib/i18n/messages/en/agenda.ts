@@ -113,7 +113,7 @@ export const agenda = {
   agendaPaper: 'Agenda',
   schedulePaper: 'Schedule',
   which: 'Which paper',
-  theirVersionTitle: '{n} items · {minutes} min',
+  theirVersionTitle: '{n, plural, one {# item} other {# items}} · {minutes} min',
   linesAlike:
     '{n, plural, =0 {No other lines} one {# other line is the same} other {# other lines are the same}}',
   alsoDiffers: 'not the same: {fields}',

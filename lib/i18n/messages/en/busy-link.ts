@@ -10,7 +10,7 @@ export const busyLink = {
   holder: 'Given to',
   holderHint: 'For example: Ms Li, front office. The trail shows this name.',
   weeks: 'Weeks asked for',
-  weeksOf: '{n} weeks',
+  weeksOf: '{n, plural, one {# week} other {# weeks}}',
   expires: 'Works until (included)',
   makeDo: 'Make a link',
   made: 'The link for {holder} is shown only this once: copy it now.',
@@ -94,5 +94,6 @@ export const busyLink = {
   goneWhy:
     'It may have run out, been closed, or not been copied whole. Ask the office that gave it to you for a new one.',
   manyTitle: 'Please try again later',
-  manyWhy: 'Links were opened from your address too often; try again in {minutes} minutes.',
+  manyWhy:
+    'Links were opened from your address too often; try again in {minutes, plural, one {# minute} other {# minutes}}.',
 } as const;

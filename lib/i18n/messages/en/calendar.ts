@@ -83,7 +83,8 @@ export const calendar = {
   'error.too-large': 'it is too large',
   'error.timed-out': 'it did not answer in time',
   'error.status': 'the server answered {detail}',
-  'error.not-connected': 'could not connect ({detail})',
+  'error.not-connected':
+    'could not connect: {detail, select, ECONNREFUSED {the host refuses connections; check the address and port, or ask them whether the service is on} ECONNRESET {the host broke off the connection; try again later} EPIPE {the host broke off the connection; try again later} ETIMEDOUT {the host does not answer; check the address, or ask for it to be let through the network} EHOSTUNREACH {there is no way to the host; ask whoever runs the network} ENETUNREACH {this machine has no network; ask whoever runs it} ENOTFOUND {there is no host of this name; check the address} EAI_AGAIN {the name cannot be looked up just now; try again later} other {the reason is not known; give the code to whoever runs the network}} ({detail})',
   'error.not-a-calendar': 'there is no calendar in it',
   'error.nothing-usable': 'nothing in it can be used; {detail} entries cannot be read',
   'refused.nothing-usable':

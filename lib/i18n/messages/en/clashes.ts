@@ -27,7 +27,8 @@ export const clashes = {
   'why.own': 'This is our own event and it overlaps: one of the two can move.',
   'why.must-not-coincide':
     '{here} and {body} must not meet {span, select, day {on the same day} other {at the same time}}{reason, select, none {} other { ({reason})}}.',
-  'why.too-far': '{people} have {free} minutes for a journey that takes {needed}.',
+  'why.too-far':
+    '{people} have {free, plural, one {# minute} other {# minutes}} for a journey that takes {needed}.',
   'why.deadline-missed': 'This was due by {latest}, {late, plural, one {# day} other {# days}} ago.',
   'why.internal-deadline-missed':
     'The legal deadline, {latest}, falls on a day off, so it was due in the office on {workday}.',
@@ -79,7 +80,7 @@ export const clashes = {
   'short.own': 'our own “{summary}” must move',
   'short.must-not-coincide':
     '{body}, “{summary}”: must not be {span, select, day {on the same day} other {at the same time}}',
-  'short.too-far': '{people} cannot get here in {free} minutes',
+  'short.too-far': '{people} cannot get here in {free, plural, one {# minute} other {# minutes}}',
   'short.deadline-missed': '{title} can no longer be met (by {latest})',
   'short.internal-deadline-missed': '{title} due before the holiday',
   'short.interval-exceeded': 'too long since the last one (due by {latest})',
@@ -100,7 +101,7 @@ export const clashes = {
   'reason.all-free':
     '{bodies, plural, =0 {} one {# body free; } other {all # bodies free; }}{people, plural, =0 {nobody named} one {# person free} other {all # people free}}',
   'reason.deadlines-met': 'all notice periods can be met',
-  'reason.since-previous': '{days} days since the last one',
+  'reason.since-previous': '{days, plural, one {# day} other {# days}} since the last one',
   'reason.venue-needed-next': 'venue needed again at {at}: clear by {clearBy}',
   'reason.other-venue': '{taken} is taken: use {venue}',
   'reason.likely-holiday': 'near {name}; {year} holidays not announced: date uncertain',

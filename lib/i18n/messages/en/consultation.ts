@@ -50,7 +50,7 @@ export const consultation = {
   message: 'Covering note',
   messageHint: 'Optional. Leaders see it first.',
   send: 'Send',
-  sentNow: 'Sent to {n} leaders',
+  sentNow: 'Sent to {n, plural, one {# leader} other {# leaders}}',
   sendWhy: 'This draft is kept; later changes are compared with it.',
   listSub: 'The latest round of every meeting',
   meeting: 'Meeting',

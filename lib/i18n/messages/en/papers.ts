@@ -47,7 +47,8 @@ export const papers = {
   'notice.members-line.congress': 'Deputies, {count}.',
   'notice.members-line.chairpersons': "Members of the chairpersons' meeting, {count}.",
   'notice.people-line': '{names}.',
-  'notice.rule.sign-in': 'Please sign in and be seated {minutes} minutes before the meeting.',
+  'notice.rule.sign-in':
+    'Please sign in and be seated {minutes, plural, one {# minute} other {# minutes}} before the meeting.',
   'notice.rule.leave-written': 'Those who cannot attend ask for leave in writing before the meeting.',
   'notice.rule.leave-any': 'Those who cannot attend tell the office before the meeting.',
   'notice.rule.papers': 'Please read the papers beforehand and keep them until the meeting closes.',
@@ -110,6 +111,7 @@ export const papers = {
   'sign-in.order.surname': 'members without a rank by strokes of the surname',
   'checklist.title': 'Rehearsal checklist of the {meeting}',
   'checklist.caption': '{date}. {passed} of {all} settled',
+  'checklist.lessons': 'Learned before',
   'checklist.lesson': 'Learned at the {meeting}',
   'checklist.fail': 'Open: {count} to mend',
   'checklist.doubt': 'Doubt: {note} ({by})',

@@ -78,7 +78,7 @@ export const people = {
   'import.ask.other-unit': 'Same name, different unit: please decide',
   'import.ask.same-unit': 'Several people of that name in this unit: please decide',
   'import.ask.no-unit': 'The name exists, but no unit is given: please decide',
-  'import.confirm': 'Import {n} people',
+  'import.confirm': 'Import {n, plural, one {# person} other {# people}}',
   'import.done': '{created} added, {updated} updated, {unchanged} unchanged, {skipped} left out.',
   'import.see': 'See the roster',
   'import.same': 'On the roster, nothing new',

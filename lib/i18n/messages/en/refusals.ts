@@ -14,7 +14,8 @@ export const refusals = {
   blocked: 'Something must be settled first: {codes}.',
   classified:
     '{row, select, 0 {} other {There is a secrecy marking in row {row} of {sheet}. }}This is not a system for classified content. Keep only a busy placeholder here.',
-  'too-many-tries': 'Too many failed attempts. Please wait {retryAfterSeconds} seconds.',
+  'too-many-tries':
+    'Too many failed attempts. Please wait {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
   'not-reachable': '{address} could not be read: {reason}.',
   unreadable: '{name} could not be read: {reason}.',
   'too-large':

@@ -80,9 +80,10 @@ export const rooms = {
   'import.file': 'Seat list (XLSX, XLS, CSV)',
   'import.hint': 'Columns: row, seat, kind; optionally unit and marks. A seat cell may say 1-20.',
   'import.reading': 'Reading…',
-  'import.found': '“{sheet}”: {rows} rows, {n} seats.',
+  'import.found':
+    '“{sheet}”: {rows, plural, one {# row} other {# rows}}, {n, plural, one {# seat} other {# seats}}.',
   'import.line': 'Line {line}:',
-  'import.do': 'Draw these {n} seats',
+  'import.do': '{n, plural, one {Draw this seat} other {Draw these # seats}}',
   'import.replaces': 'Replaces the seats there are. It can be undone, and counts once saved.',
   'list.no-row': 'no row',
   'list.no-number': 'no seat number in “{text}”',

@@ -26,7 +26,7 @@ export const seating = {
   'room.surveyed': 'measured {date}',
   'room.notSurveyed': 'drawn from its seat counts',
   'stage.banner': 'National emblem · “{title}”',
-  'stage.seats': 'Rostrum, {seats} seats',
+  'stage.seats': 'Rostrum, {seats, plural, one {# seat} other {# seats}}',
   'stage.height': '{height} m high',
   lectern: 'Lectern',
   row: '{row}',
@@ -118,7 +118,8 @@ export const seating = {
   'remedy.apply': 'Do it: {n, plural, =0 {nobody moves} one {# person moves} other {# people move}}',
   'remedy.byHand': 'By hand on the chart',
   'remedy.follows': 'Updated with it: chart, sign-in sheet, voting units {units}.',
-  'remedy.followsMany': 'Updated with it: chart, sign-in sheet, {n} voting units.',
+  'remedy.followsMany':
+    'Updated with it: chart, sign-in sheet, {n, plural, one {# voting unit} other {# voting units}}.',
   'remedy.followsPlain': 'Updated with it: chart, sign-in sheet.',
   'remedy.cards': 'No cards need reprinting.',
   'remedy.done':
@@ -133,10 +134,10 @@ export const seating = {
   'cards.first': 'Name cards',
   'cards.count': '{n} of {total}',
   'cards.never':
-    'Not printed yet: {total} cards. Mark them once they are; then only what changes is printed again.',
+    'Not printed yet: {total, plural, one {# card} other {# cards}}. Mark them once they are; then only what changes is printed again.',
   'cards.mark': 'Mark as printed',
   'cards.marked': 'Noted: these cards are printed',
-  'cards.none': 'All {total} cards are up to date.',
+  'cards.none': '{total, plural, one {The card is} other {All # cards are}} up to date.',
   'cards.new': 'newly attending',
   'cards.new.word': 'new',
   'cards.changed': 'last printed as “{before}”',

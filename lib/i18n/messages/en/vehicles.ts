@@ -48,7 +48,7 @@ export const vehicles = {
   lent: '{plate} is held',
   vehicle: 'Vehicle',
   vehicleOf: '{plate} ({n, plural, one {# seat} other {# seats}})',
-  vehicleRetired: '{plate} ({n} seats, out of use)',
+  vehicleRetired: '{plate} ({n, plural, one {# seat} other {# seats}}, out of use)',
   start: 'From',
   end: 'Until',
   wish: 'Vehicles',

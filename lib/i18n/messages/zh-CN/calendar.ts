@@ -84,7 +84,8 @@ export const calendar: NounMessages<'calendar'> = {
   'error.too-large': '内容过大',
   'error.timed-out': '等候超时',
   'error.status': '对方服务器答复 {detail}',
-  'error.not-connected': '连接不上（{detail}）',
+  'error.not-connected':
+    '连接不上：{detail, select, ECONNREFUSED {对方主机拒绝连接，请核对网址和端口，或请对方查看服务是否开着} ECONNRESET {连接被对方断开，请稍后再试} EPIPE {连接被对方断开，请稍后再试} ETIMEDOUT {对方主机没有应答，请核对网址，或请管理网络的同志放行} EHOSTUNREACH {到对方主机的网络不通，请管理网络的同志查看} ENETUNREACH {本机的网络不通，请管理网络的同志查看} ENOTFOUND {找不到这个主机名，请核对网址} EAI_AGAIN {域名一时解析不了，请稍后再试} other {原因不明，请把代码告诉管理网络的同志}}（{detail}）',
   'error.not-a-calendar': '里面没有日历',
   'error.nothing-usable': '没有一项可用，{detail} 项读不懂',
   'refused.nothing-usable': '没有一项可用，{detail} 项读不懂（{example}）；原来的日历没有动',

@@ -106,6 +106,7 @@ export const papers: NounMessages<'papers'> = {
   'sign-in.order.surname': '无名次者以姓氏笔画为序',
   'checklist.title': '{meeting}会前检查单',
   'checklist.caption': '{date}　已妥{passed}项，共{all}项',
+  'checklist.lessons': '以往失误',
   'checklist.lesson': '来自{meeting}的教训',
   'checklist.fail': '未妥：尚有{count}处待改',
   'checklist.doubt': '存疑：{note}（{by}）',

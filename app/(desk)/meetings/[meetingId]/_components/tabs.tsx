@@ -7,20 +7,10 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { useInView } from '#app/_ui/use-in-view.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { TabMark } from '#lib/usecases/meetings/head.ts';
-import { paths } from '#lib/web/paths.ts';
+import { meetingPages, paths } from '#lib/web/paths.ts';
 import { Saved } from './saved.tsx';
 
-const tabs = [
-  ['overview', paths.meeting],
-  ['agenda', paths.agenda],
-  ['consultation', paths.consultation],
-  ['attendance', paths.attendance],
-  ['seating', paths.seating],
-  ['cards', paths.cards],
-  ['script', paths.script],
-  ['rehearsal', paths.rehearsal],
-  ['papers', paths.papers],
-] as const;
+const tabs = [['overview', paths.meeting], ...meetingPages] as const;
 
 interface Props {
   readonly meetingId: string;

@@ -21,6 +21,7 @@ export const consultationFindings = {
   'consultation.item-not-asked.why': '“{item}” came onto the agenda after the leaders were asked.',
   'consultation.item-not-asked.mend': 'Ask once more',
   'consultation.not-started.title': 'The leaders have not been asked',
-  'consultation.not-started.why': 'Answers are due {days} days ahead; that was {due}.',
+  'consultation.not-started.why':
+    'Answers are due {days, plural, one {# day} other {# days}} ahead; that was {due}.',
   'consultation.not-started.mend': 'Ask them now',
 } as const;

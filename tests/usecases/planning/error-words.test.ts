@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { errorWords } from '#lib/usecases/planning/sources-view.ts';
+
+it('says in words why a calendar cannot be reached, with the code beside it for whoever runs the network', () => {
+  const refused = errorWords('not-connected:ECONNREFUSED', 'zh-CN');
+  expect(refused).toMatch(/^连接不上：对方主机拒绝连接.*（ECONNREFUSED）$/);
+  expect(errorWords('not-connected:ETIMEDOUT', 'zh-CN')).toMatch(/没有应答.*（ETIMEDOUT）$/);
+  expect(errorWords('not-connected:EWHATEVER', 'zh-CN')).toMatch(/原因不明.*（EWHATEVER）$/);
+  expect(errorWords('not-connected:ECONNREFUSED', 'en')).toMatch(/refuses connections.*\(ECONNREFUSED\)$/);
+});
