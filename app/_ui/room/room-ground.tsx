@@ -25,10 +25,12 @@ interface Props {
   readonly view: View;
   readonly scale: RoomScale;
   readonly words: GroundWords;
+  /** Areas whose caption stands further off, because something is drawn over their first row. */
+  readonly raised?: ReadonlySet<string>;
 }
 
 /** The room itself to scale: walls, doors, stage, tables with their chairs, row labels, a scale bar. */
-export function RoomGround({ room, view, scale, words }: Props): ReactElement {
+export function RoomGround({ room, view, scale, words, raised }: Props): ReactElement {
   const { perMetre: m } = scale;
   return (
     <>
@@ -43,7 +45,12 @@ export function RoomGround({ room, view, scale, words }: Props): ReactElement {
         </g>
       ) : null}
       {room.areas.map((area) => (
-        <Area key={area.id} area={area} room={room} view={view} scale={scale} words={words} />
+        <Area
+          key={area.id}
+          area={area}
+          {...{ room, view, scale, words }}
+          isRaised={raised?.has(area.id) ?? false}
+        />
       ))}
       {room.doors.map((door) => (
         <DoorShape key={`${door.wall}${door.at}`} door={door} room={room} m={m} />
@@ -56,7 +63,7 @@ export function RoomGround({ room, view, scale, words }: Props): ReactElement {
   );
 }
 
-interface Part extends Omit<Props, 'scale'> {
+interface Part extends Omit<Props, 'scale' | 'raised'> {
   readonly m: number;
 }
 
@@ -88,17 +95,21 @@ function Stage({ room, view, m, words }: Part): ReactElement | null {
   );
 }
 
-interface AreaProps extends Props {
+interface AreaProps extends Omit<Props, 'raised'> {
   readonly area: SeatArea;
+  readonly isRaised?: boolean;
 }
 
-function Area({ area, room, view, scale, words }: AreaProps): ReactElement {
+function Area({ area, room, view, scale, words, isRaised = false }: AreaProps): ReactElement {
   const m = scale.perMetre;
   const first = area.rows[0];
   const head = first && !area.table && standsAcross(first, area) ? first.seats[0] : undefined;
-  const left = Math.min(...(first?.seats ?? []).map((seat) => seat.x)) * m - scale.plateWidth / 2;
+  // Where the order begins: at the left as one faces the rostrum, at the right as one looks from it.
+  const xs = (first?.seats ?? []).map((seat) => seat.x * m);
+  const begins =
+    view === 'audience' ? Math.min(...xs) - scale.plateWidth / 2 : Math.max(...xs) + scale.plateWidth / 2;
   const title = words.area(area);
-  const beyond = area.kind === 'non-voting' ? 26 : 21;
+  const beyond = (area.kind === 'non-voting' ? 26 : 21) + (isRaised ? 22 : 0);
   const at = head ? head.y * m + (view === 'audience' ? -beyond : beyond + 9) : 0;
   const line = view === 'audience' ? at - 14 : at + 6;
   return (
@@ -107,7 +118,7 @@ function Area({ area, room, view, scale, words }: AreaProps): ReactElement {
         <path className="sepline" d={`M10 ${line}H${room.width * m - 10}`} />
       ) : null}
       {head && title ? (
-        <text x={left} y={at} className="t12">
+        <text x={begins} y={at} className="t12" textAnchor={view === 'audience' ? 'start' : 'end'}>
           {title}
         </text>
       ) : null}
@@ -134,7 +145,7 @@ function Row({
   view,
   scale,
   words,
-}: Omit<AreaProps, 'room'> & { readonly row: SeatRow }): ReactElement {
+}: Omit<AreaProps, 'room' | 'isRaised'> & { readonly row: SeatRow }): ReactElement {
   const m = scale.perMetre;
   const level = standsAcross(row, area);
   const isRostrum = area.kind === 'rostrum';

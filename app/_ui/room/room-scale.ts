@@ -12,9 +12,11 @@ export interface RoomScale {
   readonly tight: boolean;
 }
 
-/** The narrowest plate three characters are still read on, with its gap, and the closest two plates behind each other. */
+/** The narrowest plate three characters are still read on, with its gap. */
 const narrowest = 50;
-const closest = 26;
+/** How close rows may come: with unit, name and chair in a room of few rows; in a hall of many, one line of plate. */
+const closest = { few: 48, many: 26 };
+const fewRows = 12;
 const widest = { hall: 64, rostrum: 76 };
 
 /** The room as large as the box allows, but never so small that names cannot be read: then it scrolls. */
@@ -25,7 +27,9 @@ export function roomScale(
   const hall = spacing(room, (kind) => kind !== 'rostrum');
   const rostrum = spacing(room, (kind) => kind === 'rostrum');
   const fit = Math.min(box.width / room.width, box.height / room.depth);
-  const perMetre = Math.max(fit, narrowest / Math.min(hall.beside, rostrum.beside), closest / hall.behind);
+  const rows = room.areas.reduce((sum, area) => sum + (area.kind === 'rostrum' ? 0 : area.rows.length), 0);
+  const close = rows <= fewRows ? closest.few : closest.many;
+  const perMetre = Math.max(fit, narrowest / Math.min(hall.beside, rostrum.beside), close / hall.behind);
   return {
     perMetre,
     plateWidth: Math.round(Math.min(hall.beside * perMetre - 8, widest.hall)),

@@ -23,7 +23,7 @@ export function useGroundWords(seating: WordedSeating, view: View): GroundWords 
       row: (label) => w('row', { row: label }),
       area: ({ kind }) =>
         kind === 'voting'
-          ? w('area.members', { n: counts.hall, order: w(`order.${nameOrder}`) })
+          ? w('area.members', { n: counts.hall, order: w(`order.${nameOrder}`), view })
           : kind === 'non-voting'
             ? w('area.nonVoting', { n: counts.nonVoting })
             : kind === 'public'

@@ -8,7 +8,7 @@ import { allSeats, type RoomLayout } from '#lib/domain/seating/room.ts';
 import type { View } from '#lib/domain/seating/view.ts';
 import type { RemedyMove, SittingPerson } from '#lib/usecases/seating/view.ts';
 import { useGroundWords } from './ground-words.ts';
-import { MoveArrows } from './move-arrows.tsx';
+import { areasUnderArcs, MoveArrows } from './move-arrows.tsx';
 import { SeatPlate } from './seat-plate.tsx';
 import { plain, plateLabel } from './seat-words.ts';
 import type { Drag, useDrag } from './use-drag.ts';
@@ -77,7 +77,7 @@ export function SeatChart(props: Props): ReactElement {
       }}
       {...dragging.handlers}
     >
-      <RoomGround room={room} view={view} scale={scale} words={ground} />
+      <RoomGround room={room} view={view} scale={scale} words={ground} raised={areasUnderArcs(moves, room)} />
       {plates}
       <MoveArrows moves={moves} seats={seats} scale={scale} view={view} />
       {dragging.drag ? <Dragged drag={dragging.drag} {...{ people, seats, scale }} /> : null}
