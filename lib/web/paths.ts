@@ -11,6 +11,7 @@ export const paths = {
   meeting: (meetingId: string) => `/meetings/${meetingId}`,
   clashes: (meetingId: string) => `/meetings/${meetingId}/clashes`,
   agenda: (meetingId: string) => `/meetings/${meetingId}/agenda`,
+  agendaPaper: (meetingId: string, which: string) => `/meetings/${meetingId}/agenda/paper?which=${which}`,
   consultation: (meetingId: string) => `/meetings/${meetingId}/consultation`,
   attendance: (meetingId: string) => `/meetings/${meetingId}/attendance`,
   seating: (meetingId: string) => `/meetings/${meetingId}/seating`,

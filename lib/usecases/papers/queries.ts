@@ -11,7 +11,7 @@ import { type DispatchView, viewDispatch } from './dispatch-view.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { isOfWords } from './kept-paper.ts';
-import { openForPaper } from './open-dossier.ts';
+import { judgeForPaper, loadForPaper, openForPaper } from './open-dossier.ts';
 import { barredFrom, papersFor } from './papers-for.ts';
 import { historyOf, type OutgoingView, type PrintedView, printedView } from './printed.ts';
 import { paperNow } from './render-one.ts';
@@ -33,6 +33,9 @@ export interface PaperView {
   readonly issued: { readonly times: number; readonly isKept: boolean } | null;
 }
 
+/** Papers that say how the rules see the meeting; the others are drawn without asking them, while somebody types. */
+const saysFindings: ReadonlySet<Artefact> = new Set(['script', 'working-script', 'checklist']);
+
 /** The living preview of one paper. */
 export async function viewPaper(
   context: Context,
@@ -40,10 +43,14 @@ export async function viewPaper(
   artefact: Artefact,
   options: PaperOptions = usualOptions,
 ): Promise<Result<PaperView, Refusal>> {
-  const opened = await openForPaper(context, meetingId);
-  if (!opened.ok) return opened;
-  const barred = barredFrom(context, artefact, opened.value.dossier);
+  const loaded = await loadForPaper(context, meetingId);
+  if (!loaded.ok) return loaded;
+  const barred = barredFrom(context, artefact, loaded.value);
   if (barred) return refuse(barred);
+  const opened = saysFindings.has(artefact)
+    ? await judgeForPaper(context, loaded.value)
+    : ok({ dossier: loaded.value, findings: [], checklist: [] });
+  if (!opened.ok) return opened;
   const on = context.now.toZonedDateTimeISO(opened.value.dossier.office.zone).toPlainDate();
   const document = await composePaper(artefact, { judged: opened.value, options, on });
   if (!document.ok) return document;

@@ -31,6 +31,7 @@ export async function writeAgenda(desk: Desk, meeting: string): Promise<void> {
   await expect.poll(() => titles(desk)).toEqual(items.map(({ title }) => title));
   const sheet = page.locator('.paper-sheet').first();
   await expect.poll(() => sheet.textContent()).toContain('食品安全');
+  await page.locator('.right .sheets:not([data-stale])').waitFor();
   expect(await sheet.textContent()).toContain(words('zh-CN', 'papers')('draft'));
 }
 

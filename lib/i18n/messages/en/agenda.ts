@@ -112,6 +112,7 @@ export const agenda = {
   readOnly: 'You may read this but not change it.',
   agendaPaper: 'Agenda',
   schedulePaper: 'Schedule',
+  redrawing: 'Redrawing…',
   which: 'Which paper',
   theirVersionTitle: '{n, plural, one {# item} other {# items}} · {minutes} min',
   linesAlike:

@@ -112,6 +112,7 @@ export const agenda: NounMessages<'agenda'> = {
   readOnly: '您可以查看，不能修改。',
   agendaPaper: '议程',
   schedulePaper: '日程表',
+  redrawing: '正在重画…',
   which: '看哪一份',
   theirVersionTitle: '{n} 项 · {minutes} 分钟',
   linesAlike: '其余 {n} 项相同',

@@ -21,6 +21,11 @@ export function useShowSaved(): (state: SavedState) => void {
   return useContext(Show);
 }
 
+/** Whether what was changed is on its way to the server. */
+export function useIsSaving(): boolean {
+  return useContext(Shown)?.kind === 'saving';
+}
+
 /** The mark itself; nothing before the first change. */
 export function Saved(): ReactElement | null {
   const state = useContext(Shown);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
@@ -24,11 +25,13 @@ export default async function AgendaPage({ params, searchParams }: Props): Promi
   const context = await currentContext();
   const which = (await searchParams).paper === 'schedule' ? 'schedule' : 'agenda';
   const view = shown(await viewAgenda(context, meetingId));
-  const paper = await paperInHand(context, meetingId, which);
+  // After a change of the agenda the lines come at once; the browser then asks for the paper alone.
+  const isRedraw = (await headers()).has('next-action');
+  const paper = isRedraw ? null : await paperInHand(context, meetingId, which);
   return (
     <WordsProvider locale={context.locale} nouns={['agenda', 'terms']}>
       <main className="split" id="main">
-        <AgendaWorkbench agenda={wordAgenda(context.locale, view)} paper={paper} />
+        <AgendaWorkbench agenda={wordAgenda(context.locale, view)} which={which} paper={paper} />
       </main>
     </WordsProvider>
   );

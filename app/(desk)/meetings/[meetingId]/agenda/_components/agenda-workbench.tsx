@@ -2,17 +2,19 @@
 
 import type { ReactElement } from 'react';
 import { AgendaEditor } from './agenda-editor.tsx';
-import { LivingPaper, type PaperInHand } from './living-paper.tsx';
+import { type AgendaPaper, LivingPaper, type PaperInHand } from './living-paper.tsx';
 import { useSelectedLine } from './use-selected-line.ts';
 import type { WordedAgenda } from './word-agenda.ts';
 
 interface Props {
   readonly agenda: WordedAgenda;
-  readonly paper: PaperInHand;
+  readonly which: AgendaPaper;
+  /** Null in the answer to a change: the paper is then drawn by itself. */
+  readonly paper: PaperInHand | null;
 }
 
 /** Editor and paper side by side; a line chosen in one is lit in the other. */
-export function AgendaWorkbench({ agenda, paper }: Props): ReactElement {
+export function AgendaWorkbench({ agenda, which, paper }: Props): ReactElement {
   const line = useSelectedLine();
   const pick = (id: string): void => {
     line.select(id);
@@ -22,7 +24,7 @@ export function AgendaWorkbench({ agenda, paper }: Props): ReactElement {
   return (
     <>
       <AgendaEditor agenda={agenda} line={line} />
-      <LivingPaper agenda={agenda} paper={paper} selected={line.selected} onPick={pick} />
+      <LivingPaper agenda={agenda} which={which} paper={paper} selected={line.selected} onPick={pick} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { MarkedSheet } from './marked-sheet.tsx';
 import type { PaperMark } from './paper-marks.ts';
+import { useLivingPaper } from './use-living-paper.ts';
 import type { WordedAgenda } from './word-agenda.ts';
 
 /** Which of the two papers an agenda makes. */
@@ -23,7 +24,8 @@ export interface PaperInHand {
 
 interface Props {
   readonly agenda: WordedAgenda;
-  readonly paper: PaperInHand;
+  readonly which: AgendaPaper;
+  readonly paper: PaperInHand | null;
   readonly selected: string | null;
   readonly onPick: (itemId: string) => void;
 }
@@ -31,18 +33,19 @@ interface Props {
 const nobody: readonly PaperMark[] = [];
 
 /** The right half: 议程 or 日程表 as it will print, with what changed since the last draft in its margin. */
-export function LivingPaper({ agenda, paper, selected, onPick }: Props): ReactElement {
+export function LivingPaper({ agenda, which, paper: drawn, selected, onPick }: Props): ReactElement {
   const w = useWords('agenda');
-  const { comparison, meetingId } = agenda;
+  const { comparison, meetingId, version } = agenda;
+  const { paper, isStale } = useLivingPaper({ meetingId, version, which, paper: drawn });
   const [comparing, setComparing] = useState(true);
-  const marks = usePaperMarks(agenda, paper.which);
+  const marks = usePaperMarks(agenda, which);
   const address = paths.agenda(meetingId);
   return (
     <section className="right" aria-label={w('paper')}>
       <div className="toolbar">
         <SegmentedLinks
           label={w('which')}
-          value={paper.which}
+          value={which}
           segments={[
             { value: 'agenda', label: w('agendaPaper'), href: address },
             { value: 'schedule', label: w('schedulePaper'), href: `${address}?paper=schedule` },
@@ -58,16 +61,19 @@ export function LivingPaper({ agenda, paper, selected, onPick }: Props): ReactEl
             {w('compare', { date: comparison.date })}
           </button>
         ) : null}
+        <span className="note redrawing" role="status">
+          {isStale ? w('redrawing') : ''}
+        </span>
         <span className="dl">
-          <a href={paths.file(meetingId, `${paper.which}.docx`)}>Word</a>
-          <a href={paths.file(meetingId, `${paper.which}.pdf`)}>PDF</a>
+          <a href={paths.file(meetingId, `${which}.docx`)}>Word</a>
+          <a href={paths.file(meetingId, `${which}.pdf`)}>PDF</a>
         </span>
       </div>
-      {paper.refused ? (
+      {paper?.refused ? (
         <p className="refused">{paper.refused}</p>
       ) : (
-        <div className="sheets">
-          {paper.pages.map((svg, index) => (
+        <div className="sheets" data-stale={isStale || undefined} aria-busy={isStale}>
+          {paper?.pages.map((svg, index) => (
             <MarkedSheet
               // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
               key={index}
@@ -88,7 +94,7 @@ export function LivingPaper({ agenda, paper, selected, onPick }: Props): ReactEl
             {comparison.removed ? `　${comparison.removed}` : ''}
           </span>
         ) : null}
-        {paper.missing.length > 0 ? (
+        {paper && paper.missing.length > 0 ? (
           <span className="w-block">
             <Mark kind="block" /> {w('missing', { characters: paper.missing.join(' ') })}
           </span>

@@ -99,12 +99,13 @@ export function useAgenda(agenda: WordedAgenda): AgendaInHand {
     [hold, showSaved],
   );
   const change = useCallback(
-    (next: Change) =>
+    (next: Change) => {
+      // Outside the transition, which shows nothing of its own until the server has answered.
+      if (holding.current?.answer.refusal.kind !== 'stale') showSaved({ kind: 'saving' });
       startTransition(async () => {
         if (next.meanwhile) meanwhile(next.meanwhile);
         const open = holding.current;
         if (open?.answer.refusal.kind === 'stale') return keepBack(open.answer, next);
-        showSaved({ kind: 'saving' });
         const send = (): Promise<Answer<AgendaSaved>> =>
           attempt(
             () => actions[next.act]({ ...next.input, meetingId: agenda.meetingId, basedOn: version.current }),
@@ -120,7 +121,8 @@ export function useAgenda(agenda: WordedAgenda): AgendaInHand {
         showSaved({ kind: 'saved', time: answer.value.savedTime });
         if ((holding.current?.drafts.length ?? 0) === 0) hold(null);
         next.onSaved?.(answer.value);
-      }),
+      });
+    },
     [agenda.meetingId, hold, keepBack, meanwhile, showSaved, w],
   );
 
