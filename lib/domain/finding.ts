@@ -64,6 +64,8 @@ export interface TextPlace {
 /** A finding with what people have decided about it. */
 export interface JudgedFinding extends Finding {
   readonly waiver: { readonly reason: string; readonly by: string; readonly at: string } | null;
+  /** Whether who reads it may mend it: others are offered no way out. Left out: nobody has asked who reads. */
+  readonly mendable?: boolean;
 }
 
 const weight: Readonly<Record<Severity, number>> = { block: 0, warn: 1, note: 2 };

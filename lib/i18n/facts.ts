@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { words } from './catalogue.ts';
 import { moment, shortDate } from './format.ts';
 import type { Locale } from './locale.ts';
 import type { Values } from './words.ts';
@@ -9,8 +10,15 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
 /** The facts of a finding or refusal, ready for its sentence: ISO days and instants become dates with weekday. */
 export function factsInWords(locale: Locale, facts: Values, zone: string): Values {
   return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, inWords(locale, value, zone)]),
+    Object.entries(facts).map(([name, value]) => [name, inWords(locale, listed(locale, name, value), zone)]),
   );
+}
+
+/** Several names, kept as they are written in Chinese. */
+function listed(locale: Locale, name: string, value: string | number): string | number {
+  return name === 'names' && typeof value === 'string'
+    ? value.split('、').join(words(locale, 'common')('listSeparator'))
+    : value;
 }
 
 function inWords(locale: Locale, value: string | number, zone: string): string | number {

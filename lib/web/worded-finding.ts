@@ -1,4 +1,4 @@
-import type { Finding } from '#lib/domain/finding.ts';
+import type { Finding, JudgedFinding } from '#lib/domain/finding.ts';
 import { hasWords, words } from '#lib/i18n/catalogue.ts';
 import { factsInWords } from '#lib/i18n/facts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -13,6 +13,7 @@ export interface WordedFinding {
   readonly severityWord: string;
   readonly title: string;
   readonly why: string;
+  /** None for who may not mend it. */
   readonly mend: { readonly label: string; readonly href: string } | null;
   /** The citation; empty where nothing but good sense asks for it. */
   readonly basis: string;
@@ -24,7 +25,7 @@ export interface WordedFinding {
 /** Words a finding of one meeting in the reader's language. `zone` is the office's. */
 export function wordFinding(
   locale: Locale,
-  finding: Finding,
+  finding: Finding & Pick<JudgedFinding, 'mendable'>,
   meetingId: string,
   zone: string,
 ): WordedFinding {
@@ -33,7 +34,7 @@ export function wordFinding(
     const key = `${finding.code}.${part}`;
     return hasWords('findings', key) ? words(locale, 'findings')(key as never, facts) : '';
   };
-  const mend = say('mend');
+  const mend = finding.mendable === false ? '' : say('mend');
   return {
     key: finding.key,
     code: finding.code,

@@ -148,7 +148,7 @@ function Deadlines({
     >
       <span>
         {more > 0
-          ? w('latestDays', { title: first.title, n: day.deadlines.length })
+          ? w('latestDays', { title: first.title, n: day.deadlines.length, more })
           : w('latestDay', { title: first.title })}
       </span>
       <span aria-hidden="true">{w('latestDay', { title: all })}</span>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { LanguageSwitch } from '#app/_language/language-switch.tsx';
 import { signOutAction } from '#app/(desk)/_rail/actions.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -22,6 +23,7 @@ export function LeaderFoot({ locale, here }: Props): ReactElement {
       <Link href={paths.week()} prefetch={false} aria-current={current('week')}>
         {w('week')}
       </Link>
+      <LanguageSwitch label={words(locale, 'shell')('switchLanguage')} />
       <form action={signOutAction}>
         <button type="submit">{w('signOut')}</button>
       </form>

@@ -58,7 +58,7 @@ function checkUndecided(around: ConsultationSurroundings): readonly Finding[] {
       severity,
       place: 'consultation',
       about: opinion.personId,
-      facts: { name: opinion.personName, words: opinion.words },
+      facts: { name: opinion.personName, words: opinion.words, said: opinion.words.trim() === '' ? 0 : 1 },
       basis: customary,
       waivable: severity !== 'block',
     };

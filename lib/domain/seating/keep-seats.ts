@@ -45,7 +45,13 @@ export function closeRows(
   for (const row of hallRows(room)) closeRow(row, earlier, room, taken);
 }
 
+/** Who sits where a wheelchair can be brought to, because they need it, stays there; the others move up around them. */
 function closeRow(row: readonly PlacedSeat[], earlier: Earlier, room: RoomLayout, taken: Taken): void {
+  const places = row.filter(({ id, wheelchair }) => wheelchair && !taken.has(id));
+  for (const seat of places) {
+    const person = stayingOn(seat, earlier, room);
+    if (person?.wheelchair) put(taken, seat, person, 'kept');
+  }
   const used = row.filter((seat) => earlier.previous[seat.id] !== undefined && !taken.has(seat.id));
   const staying = used.flatMap((seat) => {
     const person = stayingOn(seat, earlier, room);

@@ -1,4 +1,5 @@
 import { can } from '#lib/domain/access/can.ts';
+import { mayMend } from '#lib/domain/access/mend.ts';
 import { checkAgenda } from '#lib/domain/agendas/check-agenda.ts';
 import { checkAttendance } from '#lib/domain/attendance/check-attendance.ts';
 import { checkConsultations } from '#lib/domain/consultations/check-consultations.ts';
@@ -39,7 +40,10 @@ export async function judgeMeeting(
   if (!dossier.ok) return dossier;
   const judged = await judgeDossier(context, dossier.value);
   if (!judged.ok) return judged;
-  return ok({ ...judged.value, findings: judged.value.findings.filter((f) => mayKnow(context, f)) });
+  const findings = judged.value.findings
+    .filter((f) => mayKnow(context, f))
+    .map((f) => ({ ...f, mendable: mayMend(context.actor, f.place) }));
+  return ok({ ...judged.value, findings });
 }
 
 /** Whether somebody may read a finding: what leaders answered is for those who asked them. */

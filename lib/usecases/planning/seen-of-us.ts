@@ -61,6 +61,6 @@ function blockOf(
 function bodiesWord(names: readonly string[], locale: PlanningGround['wording']['locale']): string {
   const shown = names.slice(0, mostNames).join(words(locale, 'common')('listSeparator'));
   if (names.length <= mostNames) return shown;
-  const n = locale === 'zh-CN' ? names.length : names.length - mostNames;
-  return words(locale, 'planning')('bodiesMore', { names: shown, n });
+  const counts = { n: names.length, more: names.length - mostNames };
+  return words(locale, 'planning')('bodiesMore', { names: shown, ...counts });
 }

@@ -1,10 +1,12 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { PersonId } from '#lib/domain/id.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { priceRemedies, type Remedy } from '#lib/domain/seating/price-remedies.ts';
 import { allSeats, type PlacedSeat } from '#lib/domain/seating/room.ts';
+import { wheelchairPlaceFor } from '#lib/domain/seating/wheelchair-place.ts';
 import { listRankTables } from '#lib/store/rank-tables.ts';
 import { cardChanges, cardPeople, lastCardRun } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
@@ -68,6 +70,8 @@ export async function viewSeating(
     undo: own ? { at: change.at.toString() } : null,
     cards: cardsOf(dossier),
     findings: findings.filter((finding) => finding.place === 'seating' && finding.waiver === null),
+    wheelchairPlaces: wheelchairPlaces(built),
+    venueId: built.venue.id,
   });
 }
 
@@ -118,6 +122,7 @@ function remedyView({ mode, movedPeople, plan }: Remedy, built: BuiltSeatPlan): 
   const names = new Map(built.input.attendees.map((p) => [p.personId, p.name] as const));
   const before = built.input.previous ?? {};
   const after = new Map(plan.assignments.map(({ seatId, personId }) => [seatId, personId] as const));
+  const seatedAfter = new Set(after.values());
   return {
     mode,
     movedPeople,
@@ -128,10 +133,23 @@ function remedyView({ mode, movedPeople, plan }: Remedy, built: BuiltSeatPlan): 
       from: labelOf(seats.get(from)),
       to: labelOf(seats.get(to)),
     })),
+    seated: built.since.newcomers.flatMap(({ personId }) =>
+      seatedAfter.has(personId) ? [names.get(personId) ?? ''] : [],
+    ),
     units: [...seats.values()].flatMap(({ id, unit }) =>
       unit !== null && before[id] !== after.get(id) && (before[id] || after.get(id)) ? [unit] : [],
     ),
   };
+}
+
+function wheelchairPlaces({ findings, input, plan }: BuiltSeatPlan): SeatingView['wheelchairPlaces'] {
+  return Object.fromEntries(
+    findings.flatMap(({ code, subjectId }) =>
+      code === 'seating.no-wheelchair-place' && subjectId !== undefined
+        ? [[subjectId, wheelchairPlaceFor(subjectId as PersonId, input, plan)?.id ?? null]]
+        : [],
+    ),
+  );
 }
 
 function labelOf(seat: PlacedSeat | undefined): SeatLabel {

@@ -51,6 +51,8 @@ export interface RemedyView {
   readonly mode: SeatingMode;
   readonly movedPeople: number;
   readonly moves: readonly RemedyMove[];
+  /** Who came in since and sits down with it, as suggested. */
+  readonly seated: readonly string[];
   /** Voting units that get another person, in order. */
   readonly units: readonly string[];
 }
@@ -119,4 +121,8 @@ export interface SeatingView {
     readonly printedOnce: boolean;
   };
   readonly findings: readonly JudgedFinding[];
+  /** Of each who needs a wheelchair place and sits elsewhere: where they can change to; null: no place is free for them. */
+  readonly wheelchairPlaces: Readonly<Record<string, string | null>>;
+  /** Where the room is drawn. */
+  readonly venueId: string;
 }

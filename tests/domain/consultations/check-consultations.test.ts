@@ -35,7 +35,7 @@ describe('checking consultations', () => {
       place: 'consultation',
       subjectId: 'b',
       waivable: false,
-      facts: { name: '祁祎', words: '尚不成熟', number: 2 },
+      facts: { name: '祁祎', words: '尚不成熟', said: 1, number: 2 },
     });
     const settled = opinions.map((o) => (o.id === '祁祎-b' ? { ...o, decision: decided } : o));
     expect(await codes([aRound({ opinions: settled })])).toEqual([]);

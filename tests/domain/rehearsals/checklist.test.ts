@@ -166,6 +166,27 @@ describe('templates/checklists/default.json', () => {
     expect(types).toEqual(meetingTypes);
   });
 
+  it.each(['seating.gap', 'seating.newcomers', 'seating.contested', 'cards.seated-not-attending'])(
+    'seats do not pass as those who attend while %s is open',
+    (code) => {
+      const passed = (findings: readonly JudgedFinding[]) =>
+        build({ lines, findings }).find(({ key }) => key === 'template.27')?.state;
+      expect([passed([]), passed([aFinding(code, 'warn')])]).toEqual(['pass', 'fail']);
+    },
+  );
+
+  it('of seats and cards every finding that weighs holds a line back', () => {
+    const noted = ['seating.equal-pair-odd'];
+    const codes = Object.keys(worded).flatMap((key) => {
+      const code = key.replace(/\.title$/, '');
+      return code !== key && /^(?:seating|cards)\./.test(code) && !noted.includes(code) ? [code] : [];
+    });
+    const idle = codes.filter((code) =>
+      build({ lines, findings: [aFinding(code, 'warn')] }).every(({ state }) => state !== 'fail'),
+    );
+    expect([codes.length > 20, idle]).toEqual([true, []]);
+  });
+
   it('a rule that checks itself asks for codes that somebody finds', () => {
     const known = Object.keys(worded).map((key) => key.replace(/\.(?:title|why|mend)$/, ''));
     const idle = lines.flatMap((line) =>

@@ -5,6 +5,7 @@ import { addArea, mark } from '#lib/domain/seating/edit-room.ts';
 import { allSeats, type RoomLayout, type SeatKind, type TableForm } from '#lib/domain/seating/room.ts';
 import { buildPiece, type TablePiece } from '#lib/domain/seating/room-pieces.ts';
 import { type SeatPlan, type SeatTaker, seatedPeople } from '#lib/domain/seating/seat-plan.ts';
+import { wheelchairPlaceFor } from '#lib/domain/seating/wheelchair-place.ts';
 import { id, people, rules, smallRoom } from './small-room.ts';
 
 const bare: RoomLayout = { ...smallRoom, areas: [], width: 20, depth: 20 };
@@ -213,6 +214,45 @@ describe('marked seats', () => {
     expect(plan.findings).toEqual([]);
     const without = assignSeats({ room: smallRoom, attendees: needing, rules });
     expect(without.findings.map(({ code }) => code)).toEqual(['seating.no-wheelchair-place']);
+  });
+
+  it('a row that closes up leaves who needs a wheelchair place where they sit', () => {
+    const room = mark(smallRoom, new Set(['voting-1-3']), 'wheelchair', true);
+    const [first, second, third] = members;
+    if (!first || !second || !third) throw new Error('three members');
+    const attendees = [first, second, { ...third, wheelchair: true }];
+    const previous = {
+      'voting-1-1': first.personId,
+      'voting-1-2': second.personId,
+      'voting-1-3': third.personId,
+    };
+    const absent = [{ ...first, absent: true }, ...attendees.slice(1)];
+    const plan = assignSeats({ room, attendees: absent, rules, mode: 'row', previous });
+    expect(seatedPeople(plan)).toEqual({ 'voting-1-1': second.personId, 'voting-1-3': third.personId });
+    expect(plan.findings).toEqual([]);
+  });
+
+  it('who sits elsewhere can change to a wheelchair place that nobody needs', () => {
+    const [first, second, third] = members;
+    if (!first || !second || !third) throw new Error('three members');
+    const room = mark(smallRoom, new Set(['voting-1-1', 'voting-1-2']), 'wheelchair', true);
+    const place = (needing: readonly string[], seats: Readonly<Record<string, SeatTaker>>, locked = '') => {
+      const attendees = members.map((person) => ({
+        ...person,
+        wheelchair: needing.includes(person.personId),
+      }));
+      const locks = Object.fromEntries(Object.entries(seats).map(([id, { personId }]) => [id, personId]));
+      const input = { room, attendees, rules };
+      const plan = assignSeats({ ...input, locks });
+      const kept = Object.fromEntries(Object.entries(locks).filter(([seat]) => seat === locked));
+      return wheelchairPlaceFor(third.personId, { ...input, locks: kept }, plan)?.id ?? null;
+    };
+    const sitting = { 'voting-1-1': first, 'voting-1-2': second, 'voting-1-3': third };
+    const [, two, three] = [first.personId, second.personId, third.personId];
+    expect(place([three], { 'voting-1-2': second, 'voting-1-3': third })).toBe('voting-1-1');
+    expect(place([three], sitting)).toBe('voting-1-1');
+    expect(place([three], sitting, 'voting-1-1')).toBe('voting-1-2');
+    expect(place([two, three], sitting, 'voting-1-1')).toBeNull();
   });
 
   it('who has no vote is never put at a table with units', () => {

@@ -50,7 +50,11 @@ export function LayerPanel({ page, hidden, onChange }: Props): ReactElement {
             <span className="sw off" aria-hidden="true" />
             <span>
               {layers.without.length > 1
-                ? w('withoutMany', { first: firstWithout, n: layers.without.length })
+                ? w('withoutMany', {
+                    first: firstWithout,
+                    n: layers.without.length,
+                    more: layers.without.length - 1,
+                  })
                 : firstWithout}
             </span>
             <small>

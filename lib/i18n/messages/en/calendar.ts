@@ -28,7 +28,7 @@ export const calendar = {
   theirs: 'Bodies to avoid',
   notShown: 'not connected',
   connect: 'Connect a calendar',
-  withoutMany: '{first} and {n} more',
+  withoutMany: '{first} and {more} more',
   deadlines: 'Deadlines',
   numbered: 'No. {n}',
   latestDay: 'last day to act',

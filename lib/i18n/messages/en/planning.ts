@@ -154,5 +154,5 @@ export const planning = {
   allClear: 'no clash',
   noOther: 'No day in the coming months is free of clashes.',
   placeholder: 'Classified: only “busy” is kept here.',
-  bodiesMore: '{names} and {n} more',
+  bodiesMore: '{names} and {more} more',
 } as const;

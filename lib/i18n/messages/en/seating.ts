@@ -101,7 +101,7 @@ export const seating = {
   lock: 'Lock',
   unlock: 'Unlock',
   swap: 'Change places',
-  'gap.title': '{people, plural, one {{name} is on leave} other {{name} and # people in all are on leave}}',
+  'gap.title': '{people, plural, one {{name} is on leave} other {# people are on leave, among them {name}}}',
   'gap.approved': 'leave approved',
   'gap.pending': 'leave not yet approved',
   'remedy.label': 'Ways to close the gap',
@@ -110,12 +110,16 @@ export const seating = {
   'remedy.minimal': 'Keep the seat empty',
   'remedy.cost': '{n, plural, =0 {nobody moves} one {# person moves} other {# people move}}',
   'remedy.move': '{name} {from}→{to}',
-  'remedy.more': '{first} and {n} more',
+  'remedy.more': '{first} and {more} more',
   'remedy.row.note': 'order inside the row stays',
   'remedy.strict.note':
     '{n, plural, =0 {no unit changes} one {# voting unit is} other {# voting units are}} reassigned',
   'remedy.minimal.note': 'the card is removed; a gap is visible from the rostrum',
-  'remedy.apply': 'Do it: {n, plural, =0 {nobody moves} one {# person moves} other {# people move}}',
+  'remedy.then': '; ',
+  'remedy.seats':
+    '{n, plural, one {# person is} other {# people are}} seated with it, as suggested: {names}.',
+  'remedy.apply':
+    'Do it: {n, plural, =0 {nobody moves} one {# person moves} other {# people move}}{seated, plural, =0 {} other {, # sit down}}',
   'remedy.byHand': 'By hand on the chart',
   'remedy.follows': 'Updated with it: chart, sign-in sheet, voting units {units}.',
   'remedy.followsMany':
@@ -123,7 +127,7 @@ export const seating = {
   'remedy.followsPlain': 'Updated with it: chart, sign-in sheet.',
   'remedy.cards': 'No cards need reprinting.',
   'remedy.done':
-    'Seats are settled: {n, plural, =0 {nobody moved} one {# person moved} other {# people moved}}',
+    'Seats are settled: {n, plural, =0 {nobody moved} one {# person moved} other {# people moved}}{seated, plural, =0 {} other {, # sat down}}',
   'unseated.title': 'Without a seat',
   'unseated.count': '{n, plural, one {# person} other {# people}} · attending',
   'unseated.noSeat': 'no seat left',
@@ -177,6 +181,7 @@ export const seating = {
   'wishes.pick': 'Choose a person',
   'plate.reserved': 'Reserved, {seat}',
   'findings.title': 'To check',
+  'findings.markPlace': 'Mark a wheelchair place in the drawing',
   'findings.open':
     '{away, plural, =0 {} one {One absent person still holds a seat; } other {# absent people still hold seats; }}{unseated, plural, =0 {} one {one who comes has no settled seat; } other {# who come have no settled seat; }}nothing else was found.',
   'findings.none': 'Seating agrees with attendance, the rank table and the voting units.',

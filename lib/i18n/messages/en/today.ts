@@ -74,7 +74,7 @@ export const today = {
   holidayTomorrow: '{name} tomorrow',
   unknownDay: 'holidays not announced',
   latestDay: '{title}: last day',
-  latestDays: '{title} and {n} more: last day',
+  latestDays: '{title} and {more} more: last day',
   block: '{body} {title} {from}–{to}',
   waiting: 'Awaiting answers',
   waitingDue: 'Answers asked for by {day}',

@@ -1,9 +1,11 @@
 export const consultationFindings = {
   'consultation.objection-undecided.title': '{name} disagrees; nothing is decided yet',
-  'consultation.objection-undecided.why': '{number, plural, =0 {“{item}”} other {Item {number}}}: “{words}”',
+  'consultation.objection-undecided.why':
+    '{number, plural, =0 {“{item}”} other {Item {number}}}: {said, plural, =0 {no words} other {“{words}”}}',
   'consultation.objection-undecided.mend': 'Decide on it',
   'consultation.advice-undecided.title': '{name} has advice; nothing is decided yet',
-  'consultation.advice-undecided.why': '{number, plural, =0 {“{item}”} other {Item {number}}}: “{words}”',
+  'consultation.advice-undecided.why':
+    '{number, plural, =0 {“{item}”} other {Item {number}}}: {said, plural, =0 {no words} other {“{words}”}}',
   'consultation.advice-undecided.mend': 'Decide on it',
   'consultation.awaited.title': '{count, plural, one {# leader has} other {# leaders have}} not answered',
   'consultation.awaited.why': '{names}; due {due}.',

@@ -2,10 +2,12 @@ import type { consultationFindings as english } from '../../en/findings/consulta
 
 export const consultationFindings: Record<keyof typeof english, string> = {
   'consultation.objection-undecided.title': '{name}答“不同意”，尚未处置',
-  'consultation.objection-undecided.why': '{number, plural, =0 {“{item}”} other {第{number}项}}：“{words}”',
+  'consultation.objection-undecided.why':
+    '{number, plural, =0 {“{item}”} other {第{number}项}}：{said, plural, =0 {没有附言} other {“{words}”}}',
   'consultation.objection-undecided.mend': '去处置',
   'consultation.advice-undecided.title': '{name}有建议，尚未处置',
-  'consultation.advice-undecided.why': '{number, plural, =0 {“{item}”} other {第{number}项}}：“{words}”',
+  'consultation.advice-undecided.why':
+    '{number, plural, =0 {“{item}”} other {第{number}项}}：{said, plural, =0 {没有附言} other {“{words}”}}',
   'consultation.advice-undecided.mend': '去处置',
   'consultation.awaited.title': '还有 {count} 位领导未答复',
   'consultation.awaited.why': '{names}，{due}截止。',

@@ -30,6 +30,7 @@ interface Props {
 /** Somebody took leave after the plan was agreed to: the ways out, priced by how many people move. */
 export function AbsencePanel({ seating, seats, mode, onMode, onApply }: Props): ReactElement | null {
   const w = useWords('seating');
+  const common = useWords('common');
   const [first] = seating.away;
   const remedies = inOffer(seating.remedies);
   if (!first || remedies.length === 0) return null;
@@ -60,7 +61,7 @@ export function AbsencePanel({ seating, seats, mode, onMode, onApply }: Props): 
             />
             <b>{w(`remedy.${remedy.mode}`)}</b>
             <span className="cost">{w('remedy.cost', { n: remedy.movedPeople })}</span>
-            <span className="note">{noteOf(w, remedy)}</span>
+            <span className="note">{noteOf(w, common, remedy)}</span>
           </label>
         ))}
       </fieldset>
@@ -74,7 +75,7 @@ export function AbsencePanel({ seating, seats, mode, onMode, onApply }: Props): 
               if (chosen) onApply(chosen);
             }}
           >
-            {w('remedy.apply', { n: chosen?.movedPeople ?? 0 })}
+            {w('remedy.apply', { n: chosen?.movedPeople ?? 0, seated: chosen?.seated.length ?? 0 })}
           </Button>
           <Button size="small" onClick={() => onMode(null)}>
             {w('remedy.byHand')}
@@ -83,6 +84,15 @@ export function AbsencePanel({ seating, seats, mode, onMode, onApply }: Props): 
       ) : null}
       {chosen ? (
         <p className="note follows">
+          {chosen.seated.length > 0 ? (
+            <>
+              {w('remedy.seats', {
+                names: chosen.seated.join(common('listSeparator')),
+                n: chosen.seated.length,
+              })}
+              <br />
+            </>
+          ) : null}
           {follows(w, chosen)}
           <br />
           {w('remedy.cards')}
@@ -92,15 +102,22 @@ export function AbsencePanel({ seating, seats, mode, onMode, onApply }: Props): 
   );
 }
 
-function noteOf(w: Translator<'seating'>, { mode, moves, units }: RemedyView): string {
+function noteOf(
+  w: Translator<'seating'>,
+  common: Translator<'common'>,
+  { mode, moves, units }: RemedyView,
+): string {
   if (mode === 'minimal') return w('remedy.minimal.note');
   if (mode === 'strict') return w('remedy.strict.note', { n: units.length });
   const said = moves
     .slice(0, 3)
     .map((move) => w('remedy.move', { name: move.name, from: move.from.seat, to: move.to.seat }));
-  const list = said.join('，');
-  const all = moves.length > 3 ? w('remedy.more', { first: list, n: moves.length }) : list;
-  return [all, w('remedy.row.note')].filter(Boolean).join('；');
+  const list = said.join(common('listSeparator'));
+  const all =
+    moves.length > 3
+      ? w('remedy.more', { first: list, n: moves.length, more: moves.length - said.length })
+      : list;
+  return [all, w('remedy.row.note')].filter(Boolean).join(w('remedy.then'));
 }
 
 function follows(w: Translator<'seating'>, { units }: RemedyView): string {

@@ -15,10 +15,11 @@ import { paths } from '#lib/web/paths.ts';
 import { TabsEnd } from '../../_components/tabs-end.tsx';
 import { AbsencePanel, inOffer } from './absence-panel.tsx';
 import { ChartBar, ChartHint } from './chart-bar.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
 import { RankTablePanel } from './rank-table-panel.tsx';
 import { SeatChart } from './seat-chart.tsx';
 import { plain } from './seat-words.ts';
-import { ByHandPanel, CardsPanel, FindingsPanel, UnseatedPanel } from './side-panels.tsx';
+import { ByHandPanel, CardsPanel, UnseatedPanel } from './side-panels.tsx';
 import { useBox } from './use-box.ts';
 import { useDrag } from './use-drag.ts';
 import { useHands } from './use-hands.ts';
@@ -145,7 +146,8 @@ export function SeatingDesk({ seating }: { readonly seating: WordedSeating }): R
             hand.change({
               act: 'remedy',
               input: { mode: remedy.mode },
-              onSaved: () => say({ text: w('remedy.done', { n: remedy.movedPeople }) }),
+              onSaved: () =>
+                say({ text: w('remedy.done', { n: remedy.movedPeople, seated: remedy.seated.length }) }),
             })
           }
         />
@@ -163,7 +165,7 @@ export function SeatingDesk({ seating }: { readonly seating: WordedSeating }): R
         />
         <WishesPanel {...{ seating, hand }} seat={seats.find(({ id }) => id === focus)} />
         <RankTablePanel {...{ seating, hand }} />
-        <FindingsPanel seating={seating} />
+        <FindingsPanel seating={seating} hands={hands} />
       </aside>
     </main>
   );

@@ -5,7 +5,6 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Confirm } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { FindingList, rowOf } from '#app/_ui/finding-list.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
@@ -69,6 +68,7 @@ const shownCards = 5;
 /** Which cards to print again since the last print, with the reason. */
 export function CardsPanel({ seating }: SeatingOnly): ReactElement {
   const w = useWords('seating');
+  const common = useWords('common');
   const say = useToast();
   const mark = useAction(markCardsAction);
   const { meetingId, cards, mayEdit } = seating;
@@ -106,7 +106,9 @@ export function CardsPanel({ seating }: SeatingOnly): ReactElement {
         <p className="note">{w('cards.more', { n: print.length - shownCards })}</p>
       ) : null}
       {withdraw.length > 0 ? (
-        <p className="said w-warn">{w('cards.withdraw', { names: withdraw.map(plain).join('、') })}</p>
+        <p className="said w-warn">
+          {w('cards.withdraw', { names: withdraw.map(plain).join(common('listSeparator')) })}
+        </p>
       ) : null}
       <div className="acts">
         {print.length > 0 ? (
@@ -179,31 +181,6 @@ export function ByHandPanel({ seating, onFresh }: ByHandProps): ReactElement | n
       >
         <p>{w('byHand.confirmWhy', { n })}</p>
       </Confirm>
-    </section>
-  );
-}
-
-/** What the rules see in the plan that no panel above already says. */
-export function FindingsPanel({ seating }: SeatingOnly): ReactElement {
-  const w = useWords('seating');
-  const common = useWords('common');
-  const { findings, away, unseated } = seating;
-  const open = away.length + unseated.length;
-  return (
-    <section>
-      <h2>{w('findings.title')}</h2>
-      {findings.length === 0 ? (
-        <p className="said">
-          {open > 0
-            ? w('findings.open', { away: away.length, unseated: unseated.length })
-            : w('findings.none')}
-        </p>
-      ) : (
-        <FindingList
-          basisWord={common('basis')}
-          rows={findings.map((finding) => ({ ...rowOf(finding), mend: null }))}
-        />
-      )}
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function WhyPopover({ why, place, locked, mayEdit, onLock, onPick, onClos
   }, [seatId]);
   return (
     <div
-      className="why"
+      className="seat-why"
       role="dialog"
       aria-label={w('why.title')}
       ref={box}
