@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { words } from '#lib/i18n/catalogue.ts';
 import { currentLocale, NONCE_HEADER } from '#lib/web/session.ts';
 import { NonceMeta } from './_ui/nonce-meta.tsx';
+import { OwnWords } from './_ui/own-words.tsx';
 import './_ui/styles/tokens.css';
 import './_ui/styles/base.css';
 import './_ui/styles/fields.css';
@@ -29,13 +30,17 @@ export default async function RootLayout({
 }: {
   readonly children: ReactNode;
 }): Promise<ReactElement> {
+  const locale = await currentLocale();
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
-    <html lang={await currentLocale()}>
+    <html lang={locale}>
       <head>
         <NonceMeta nonce={nonce} />
       </head>
-      <body>{children}</body>
+      <body>
+        <OwnWords locale={locale} />
+        {children}
+      </body>
     </html>
   );
 }

@@ -88,7 +88,14 @@ function checkEnds(check: AgendaUnderCheck): readonly Finding[] {
   const { items } = check.agenda;
   const opening = items.findIndex((item) => item.kind === 'opening');
   const closing = items.findLastIndex((item) => item.kind === 'closing');
-  const findings: Finding[] = [];
+  const findings: Finding[] = [
+    ...again(items, 'opening').map((item) =>
+      itemFinding(check, item, { code: 'agenda.opening-twice', severity: 'warn' }),
+    ),
+    ...again(items.toReversed(), 'closing').map((item) =>
+      itemFinding(check, item, { code: 'agenda.closing-twice', severity: 'warn' }),
+    ),
+  ];
   const opener = items[opening];
   if (opener && opening > 0) {
     findings.push(itemFinding(check, opener, { code: 'agenda.opening-not-first', severity: 'warn' }));
@@ -98,6 +105,12 @@ function checkEnds(check: AgendaUnderCheck): readonly Finding[] {
     findings.push(itemFinding(check, closer, { code: 'agenda.closing-not-last', severity: 'warn' }));
   }
   return findings;
+}
+
+/** Every further step of a kind in a sitting that has one already. */
+function again(items: readonly AgendaItem[], kind: 'opening' | 'closing'): readonly AgendaItem[] {
+  const seen = new Set<AgendaItem['sittingId']>();
+  return items.filter((item) => item.kind === kind && seen.size === seen.add(item.sittingId).size);
 }
 
 /** The audit report is heard at the meeting that hears the final accounts (监27). */

@@ -274,6 +274,16 @@ describe('procedure', () => {
     ]);
   });
 
+  it('opens and closes a sitting once', async () => {
+    const [adopting, ...others] = wholeItems.filter(({ kind }) => kind !== 'opening' && kind !== 'closing');
+    if (!adopting) throw new Error('the agenda is adopted first');
+    const [open, close] = [aStep('宣布开会', 'opening'), aStep('散会', 'closing')];
+    const [reopen, reclose] = [aStep('再开会', 'opening'), aStep('休会', 'closing')];
+    expect(await codes([open, adopting, ...others, close])).toEqual([]);
+    expect(await codes([open, adopting, reopen, ...others, close])).toEqual(['warn agenda.opening-twice']);
+    expect(await codes([open, adopting, reclose, ...others, close])).toEqual(['warn agenda.closing-twice']);
+  });
+
   it('hears the audit report with the final accounts (监27)', async () => {
     const accounts = anItem('决算', { kind: 'final-accounts', vote: 'electronic' });
     expect(await codes([wholeItems[0] as AgendaItem, accounts])).toEqual([

@@ -43,7 +43,7 @@ export async function open({ page }: Desk, address: string): Promise<void> {
 /** Waits until what was done is said, or what went wrong; fails with the latter. */
 export async function said({ page }: Desk, text: string | RegExp): Promise<void> {
   const toasts = page.locator('.toasts');
-  await toasts.getByText(text).first().waitFor();
+  await toasts.getByText(text).filter({ visible: true }).first().waitFor();
 }
 
 /** Waits until what was typed is kept. */

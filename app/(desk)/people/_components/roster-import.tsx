@@ -3,7 +3,8 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { SelectField } from '#app/_ui/field.tsx';
+import { FileField } from '#app/_ui/file-field.tsx';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
@@ -58,9 +59,8 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
   return (
     <>
       <div className="import-form">
-        <TextField
+        <FileField
           label={w('import.file')}
-          type="file"
           accept=".xlsx,.xls,.csv,.txt"
           onChange={(e) => {
             setFile(e.target.files?.[0] ?? null);

@@ -2,7 +2,6 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { type Department, TaskDialog } from './task-dialog.tsx';
 import { TaskRow } from './task-row.tsx';
@@ -35,9 +34,10 @@ export function Tasks({ meetingId, tasks, departments, mayShareOut }: Props): Re
         {tasks.length > 0 ? <span className="end">{add}</span> : null}
       </div>
       {tasks.length === 0 ? (
-        <EmptyState title={w('tasksNone')} action={add}>
-          {w('tasksNoneHow')}
-        </EmptyState>
+        <div className="empty">
+          <p>{w('tasksNoneHow')}</p>
+          {add}
+        </div>
       ) : (
         <table className="grid task-grid">
           <thead>

@@ -5,7 +5,8 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Confirm } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { SelectField, TextField } from '#app/_ui/field.tsx';
+import { SelectField } from '#app/_ui/field.tsx';
+import { FileField } from '#app/_ui/file-field.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
@@ -68,9 +69,8 @@ export function PlanImport({ bodyId }: { readonly bodyId: string }): ReactElemen
   return (
     <>
       <div className="plan-form">
-        <TextField
+        <FileField
           label={w('file')}
-          type="file"
           accept=".xlsx,.xls,.csv"
           // The same file, mended, is read again only where nothing is chosen before.
           onClick={(e) => {

@@ -26,6 +26,8 @@ const topics: Readonly<Record<string, Topic | undefined>> = {
   'agenda.vote-before-deliberation': 'order',
   'agenda.oath-before-vote': 'order',
   'agenda.opening-not-first': 'order',
+  'agenda.opening-twice': 'order',
+  'agenda.closing-twice': 'order',
   'agenda.closing-not-last': 'order',
   'agenda.accounts-without-audit': 'order',
   'agenda.matter-of-law': 'law',

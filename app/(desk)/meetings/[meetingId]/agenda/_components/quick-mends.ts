@@ -13,6 +13,12 @@ function move(id: string, index: number): Change {
   return { act: 'move', input: { itemId: id, index }, meanwhile: (lines) => withLineAt(lines, id, index) };
 }
 
+const drop: Mend = ({ subjectId }) => ({
+  act: 'remove',
+  input: { itemId: subjectId },
+  meanwhile: (lines) => lines.filter(({ id }) => id !== subjectId),
+});
+
 const indexOf = (lines: readonly WordedLine[], id: string): number =>
   lines.findIndex((line) => line.id === id);
 const lastOf = (lines: readonly WordedLine[], kinds: readonly string[]): number =>
@@ -29,6 +35,8 @@ const mends: Readonly<Record<string, Mend>> = {
   'agenda.oath-before-vote': ({ subjectId }, lines) =>
     move(subjectId, lastOf(lines, ['voting', 'appointment'])),
   'agenda.vote-before-deliberation': ({ subjectId }, lines) => move(subjectId, lastOf(lines, ['voting'])),
+  'agenda.opening-twice': drop,
+  'agenda.closing-twice': drop,
   'agenda.opening-not-first': ({ subjectId }) => move(subjectId, 0),
   'agenda.closing-not-last': ({ subjectId }, lines) => move(subjectId, lines.length - 1),
   'agenda.adopting-not-first': (_finding, lines) => {

@@ -5,6 +5,7 @@ import { InlineFinding } from '#app/_ui/finding-list.tsx';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
+import { segmentsOf } from '../../script/_components/segments.ts';
 import { SceneVerdict } from './scene-verdict.tsx';
 import type { Walk } from './use-film.ts';
 import type { useMark } from './use-mark.ts';
@@ -62,7 +63,15 @@ function Said({ film, scene, walk }: Props): ReactElement {
       <span className="who">{film.chair ? w('chairSays', { name: film.chair }) : w('noChair')}</span>
       {scene.words.map(({ key, kind, text }) => (
         <p key={key} className={kind === 'cue' ? `dir ${key === lit ? 'lit' : ''}` : kind}>
-          {text}
+          {segmentsOf(text, []).map((part) =>
+            part.kind === 'slot' ? (
+              <span key={part.at} className="slot">
+                {part.text || '\u2003'}
+              </span>
+            ) : (
+              part.text
+            ),
+          )}
         </p>
       ))}
     </div>

@@ -4,7 +4,8 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { TextArea, TextField } from '#app/_ui/field.tsx';
+import { TextArea } from '#app/_ui/field.tsx';
+import { FileField } from '#app/_ui/file-field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { checkFileAction } from '../actions.ts';
@@ -37,10 +38,9 @@ export function CheckFile({
         }}
       >
         <p>{w('checkHow')}</p>
-        <TextField
+        <FileField
           label={w('checkFile')}
           name="file"
-          type="file"
           required={text.trim() === ''}
           accept=".docx,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
           fault={fault}

@@ -3,7 +3,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { TextField } from '#app/_ui/field.tsx';
+import { FileField } from '#app/_ui/file-field.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
@@ -34,10 +34,9 @@ export function ImportPanel({ hand }: { readonly hand: RoomInHand }): ReactEleme
   return (
     <section>
       <h2>{w('import.title')}</h2>
-      <TextField
+      <FileField
         label={w('import.file')}
         hint={w('import.hint')}
-        type="file"
         accept=".xlsx,.xls,.csv,.txt"
         onClick={(event) => {
           // The same file, mended, is chosen again: only another value is a change.
