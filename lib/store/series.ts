@@ -33,10 +33,10 @@ export async function listTakenNumbers(
   return rows.flatMap(({ number }) => (number === null ? [] : [number]));
 }
 
-/** Between which moments a numbered meeting keeps its turn: after those with lower numbers, before those with higher. */
+/** Between which meetings a numbered one keeps its turn: the last with a lower number, the first with a higher. */
 export interface Turn {
-  readonly after: Temporal.Instant | null;
-  readonly before: Temporal.Instant | null;
+  readonly after: { readonly number: number; readonly end: Temporal.Instant } | null;
+  readonly before: { readonly number: number; readonly start: Temporal.Instant } | null;
 }
 
 /** The turn of a meeting within its term; `number` null: the next one, which comes after all. */
@@ -55,17 +55,20 @@ export async function findTurn(
     db.sitting.findFirst({
       where: of(number === null ? { not: null } : { lt: number }),
       orderBy: { endsAt: 'desc' },
-      select: { endsAt: true },
+      select: { endsAt: true, meeting: { select: { number: true } } },
     }),
     number === null
       ? null
       : db.sitting.findFirst({
           where: of({ gt: number }),
           orderBy: { startsAt: 'asc' },
-          select: { startsAt: true },
+          select: { startsAt: true, meeting: { select: { number: true } } },
         }),
   ]);
-  return { after: last && toInstant(last.endsAt), before: next && toInstant(next.startsAt) };
+  return {
+    after: last && { number: last.meeting.number ?? 0, end: toInstant(last.endsAt) },
+    before: next && { number: next.meeting.number ?? 0, start: toInstant(next.startsAt) },
+  };
 }
 
 /** The end of the last meeting of a series before a moment; null where there was none. */

@@ -44,7 +44,7 @@ it('a second server on one data directory ends with a message that names the fir
   const first = start();
   expect(await first.ready, first.said()).toBe(true);
   const second = start();
-  expect(await second.ready).toBe(false);
+  expect(await second.ready, `the first: ${first.child.exitCode} ${first.said()}`).toBe(false);
   expect(second.child.exitCode).toBe(1);
   expect(second.said()).toContain(`error: the database is in use by process ${first.child.pid}`);
   expect(first.child.exitCode).toBeNull();

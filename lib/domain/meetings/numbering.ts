@@ -10,18 +10,24 @@ export function nextNumber(taken: readonly number[]): number {
 
 /**
  * What is wrong with the number of a meeting beside those `taken` in the term, of which `earlier` are those of meetings
- * held before it: what is planned after it has a higher number and says nothing against its own.
+ * held before it: what is planned after it has a higher number and says nothing against its own. Numbers run on in the
+ * order of time, so one that stands before a lower or after a higher is out of its turn.
  */
 export function checkNumber(
   number: number,
   taken: readonly number[],
   earlier: readonly number[] = taken,
 ): readonly Finding[] {
-  const next = nextNumber(earlier);
   if (taken.includes(number))
     return [finding('meeting.number-taken', number, { number, next: nextNumber(taken) }, 'block')];
-  if (number > next) return [finding('meeting.number-skips', number, { number, next }, 'warn')];
-  return number < next ? [finding('meeting.number-goes-back', number, { number, next }, 'warn')] : [];
+  const higher = earlier.filter((each) => each > number);
+  if (higher.length > 0)
+    return [finding('meeting.number-after', number, { number, other: Math.min(...higher) }, 'warn')];
+  const later = taken.filter((each) => each < number && !earlier.includes(each));
+  if (later.length > 0)
+    return [finding('meeting.number-before', number, { number, other: Math.max(...later) }, 'warn')];
+  const next = nextNumber(earlier);
+  return number > next ? [finding('meeting.number-skips', number, { number, next }, 'warn')] : [];
 }
 
 /** Gaps and duplicates in the numbers of one type of meeting within one term. A jump made on purpose is waived with its reason. */

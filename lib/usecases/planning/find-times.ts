@@ -138,7 +138,7 @@ async function turnOf(
   const { term, number } = meeting ?? { term: office.term, number: null };
   const { after, before } = await findTurn(db, series, { term, number });
   const dayOf = (at: Temporal.Instant | null) => at?.toZonedDateTimeISO(office.zone).toPlainDate() ?? null;
-  return { after: dayOf(after), before: dayOf(before) };
+  return { after: dayOf(after?.end ?? null), before: dayOf(before?.start ?? null) };
 }
 
 function windowWords(

@@ -70,7 +70,7 @@ export async function viewNewMeeting(
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
   const series = { hostBodyId: own.id, type, exceptMeetingId: null };
   const { after } = await findTurn(context.db, series, { term: office.term, number: null });
-  const previous = after?.toZonedDateTimeISO(office.zone).toPlainDate() ?? today;
+  const previous = after?.end.toZonedDateTimeISO(office.zone).toPlainDate() ?? today;
   const from = Temporal.PlainDate.compare(previous, today) > 0 ? previous : today;
   const w = words(context.locale, 'terms');
   return ok({

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { type MeetingType, traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import { nextNumber } from '#lib/domain/meetings/numbering.ts';
@@ -5,9 +6,10 @@ import { titleOf } from '#lib/domain/meetings/title.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { monthDay } from '#lib/i18n/calendar-words.ts';
 import { findOwnBody } from '#lib/store/bodies.ts';
 import { loadOffice } from '#lib/store/office.ts';
-import { listTakenNumbers } from '#lib/store/series.ts';
+import { findTurn, listTakenNumbers } from '#lib/store/series.ts';
 import type { Context } from '../context.ts';
 import { loadTitlePatterns } from '../templates.ts';
 import type { ProposeInput } from './input.ts';
@@ -19,6 +21,16 @@ export interface Proposed {
   readonly title: string;
   readonly shortTitle: string;
   readonly taken: readonly number[];
+  /** The last meeting of a lower number and the first of a higher, each with its day: it takes place between them. */
+  readonly turn: { readonly after: Neighbour | null; readonly before: Neighbour | null };
+}
+
+/** A meeting of the same series, by its number. */
+export interface Neighbour {
+  readonly number: number;
+  /** ISO, and as it is written: 10月8日. */
+  readonly day: string;
+  readonly written: string;
 }
 
 /** Proposes number and title: numbers run on within the term, never by year. */
@@ -34,7 +46,18 @@ export async function proposeMeeting(
   const taken = traitsOf(type).numbered === 'never' ? [] : await listTakenNumbers(context.db, series, term);
   const number = numberOf(input, nextNumber(taken));
   const titles = await proposeTitle(office, { type, term, number, subject });
-  return titles.ok ? ok({ number, taken, ...titles.value }) : titles;
+  if (!titles.ok) return titles;
+  const { after, before } =
+    number === null ? { after: null, before: null } : await findTurn(context.db, series, { term, number });
+  const neighbour = (of: number, at: Temporal.Instant): Neighbour => {
+    const day = at.toZonedDateTimeISO(office.zone).toPlainDate();
+    return { number: of, day: day.toString(), written: monthDay(context.locale, day) };
+  };
+  const turn = {
+    after: after && neighbour(after.number, after.end),
+    before: before && neighbour(before.number, before.start),
+  };
+  return ok({ number, taken, turn, ...titles.value });
 }
 
 /** As somebody numbered it, or the next one; unnumbered only where the type allows it. */

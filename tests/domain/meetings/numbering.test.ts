@@ -20,9 +20,19 @@ describe('the number of a meeting', () => {
     expect(codes(checkNumber(34, [29, 30, 31]))).toEqual([
       ['meeting.number-skips', { number: 34, next: 32 }],
     ]);
+  });
+
+  it('is in its turn, or a finding names the meeting it should change places with', () => {
     expect(codes(checkNumber(28, [29, 30, 31]))).toEqual([
-      ['meeting.number-goes-back', { number: 28, next: 32 }],
+      ['meeting.number-after', { number: 28, other: 29 }],
     ]);
+    expect(codes(checkNumber(23, [20, 21, 22], [20, 21]))).toEqual([
+      ['meeting.number-before', { number: 23, other: 22 }],
+    ]);
+    expect(codes(checkNumber(22, [20, 21, 23], [20, 21, 23]))).toEqual([
+      ['meeting.number-after', { number: 22, other: 23 }],
+    ]);
+    expect(checkNumber(22, [20, 21, 23], [20, 21])).toEqual([]);
   });
 
   it('taken cannot be waived, skipped can, with its reason', () => {

@@ -31,6 +31,10 @@ export const planning = {
   term: 'Term',
   number: 'Number',
   numberHint: 'Numbers run on within the term, never by year. Used so far: {taken}.',
+  turnAfter:
+    'No. {number} is on {day} and numbers run in order of time: choose a later day or another number.',
+  turnBefore:
+    'No. {number} is on {day} and numbers run in order of time: choose an earlier day or another number.',
   numberFirst: 'The first of this type in the term.',
   notNumbered: 'This type is not numbered.',
   subject: 'Subject',

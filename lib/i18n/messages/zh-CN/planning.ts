@@ -32,6 +32,8 @@ export const planning: NounMessages<'planning'> = {
   term: '届',
   number: '次',
   numberHint: '届内连续编号，不按年份。已用：{taken}。',
+  turnAfter: '第{number}次在{day}，次数在届内按先后连续：改到{day}之后，或改次数。',
+  turnBefore: '第{number}次在{day}，次数在届内按先后连续：改到{day}之前，或改次数。',
   numberFirst: '本届此类会议第一次。',
   notNumbered: '此类会议不编次。',
   subject: '主题',

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { CheckField, SelectField, TextArea, TextField } from '#app/_ui/field.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { NewMeetingView } from '#lib/usecases/planning/new-meeting.ts';
 import type { Proposed } from '#lib/usecases/planning/propose.ts';
@@ -112,6 +113,32 @@ function Numbered({
         onChange={(event) => set({ number: event.target.value })}
       />
       <p className="note">{taken ? w('numberHint', { taken }) : w('numberFirst')}</p>
+      <OutOfTurn days={form.sittings.map(({ day }) => day)} turn={proposed.turn} />
     </div>
+  );
+}
+
+/** Said while the day stands out of the turn of the number, with where it would be right. */
+function OutOfTurn({
+  days,
+  turn,
+}: { readonly days: readonly string[] } & Pick<Proposed, 'turn'>): ReactElement {
+  const w = useWords('planning');
+  const [first = '', last = ''] = [days.toSorted()[0], days.toSorted().at(-1)];
+  const { after, before } = turn;
+  const says =
+    after && first !== '' && first < after.day
+      ? w('turnAfter', { number: after.number, day: after.written })
+      : before && last > before.day
+        ? w('turnBefore', { number: before.number, day: before.written })
+        : null;
+  return (
+    <p className="turn" aria-live="polite">
+      {says ? (
+        <>
+          <Mark kind="warn" /> <b className="w-warn">{says}</b>
+        </>
+      ) : null}
+    </p>
   );
 }
