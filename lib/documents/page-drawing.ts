@@ -49,6 +49,8 @@ export interface CardLine {
   readonly text: string;
   readonly role: TypeRole;
   readonly name?: boolean;
+  /** One of several lines of one text: all of them in the size of the smallest. */
+  readonly isPart?: boolean;
   /** Share of the face's height this line may take. */
   readonly share: number;
 }

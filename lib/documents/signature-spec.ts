@@ -33,7 +33,7 @@ export function signatureSpecs(
 }
 
 /** Width in cells: a full one for a Chinese character, half for a digit or letter. */
-function cellsOf(text: string): number {
+export function cellsOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (/[\u0020-\u024f]/.test(char) ? 0.5 : 1), 0);
 }
 

@@ -7,6 +7,8 @@ import { type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
 const CHOICES = ['yes', 'no', 'abstain'] as const;
+/** Lines of a ballot to write others in, where they may be elected who were not put forward (组25, 代17). */
+export const OTHERS = 2;
 /** Room to mark a choice, in millimetres. */
 const ROW = 14;
 
@@ -28,13 +30,15 @@ export function ballotItems({ agenda }: Pick<Dossier, 'agenda'>): readonly Agend
  */
 export function composeBallots(dossier: Dossier, locale: Locale): Document {
   const say = paperWords(dossier, locale);
-  const title = say.t('ballots.title', { meeting: dossier.meeting.title });
+  const { title: meeting } = dossier.meeting;
+  const titleOf = ({ kind }: AgendaItem): string =>
+    say.t(kind === 'election' ? 'ballots.election-title' : 'ballots.title', { meeting });
   return paperOf(
-    title,
+    say.t('ballots.title', { meeting }),
     say,
     ballotItems(dossier).flatMap((item, at) => [
       ...(at === 0 ? [] : [{ kind: 'page-break' } as const]),
-      ...ballotBlocks(item, title, dossier, say),
+      ...ballotBlocks(item, titleOf(item), dossier, say),
     ]),
   );
 }
@@ -58,7 +62,10 @@ function ballotBlocks(item: AgendaItem, title: string, dossier: Dossier, say: Pa
         { cells: [...heads, ...CHOICES].map((key) => ({ text: say.t(`ballots.${key}`), align: 'center' })) },
       ],
       rows: personal
-        ? item.motions.map((motion, at) => motionRow(motion, at + 1, ref, say))
+        ? [
+            ...item.motions.map((motion, at) => motionRow(motion, at + 1, item, say)),
+            ...Array.from({ length: item.kind === 'election' ? OTHERS : 0 }, () => otherRow(say)),
+          ]
         : [
             row([
               { text: '1', ref },
@@ -67,18 +74,36 @@ function ballotBlocks(item: AgendaItem, title: string, dossier: Dossier, say: Pa
           ],
     },
     { kind: 'space', lines: 1 },
-    { kind: 'paragraph', text: say.t('ballots.how', { host: dossier.host.shortName }), size: 14 },
+    {
+      kind: 'paragraph',
+      text: say.t(item.kind === 'election' ? 'ballots.election-how' : 'ballots.how', {
+        host: dossier.host.shortName,
+      }),
+      size: 14,
+    },
   ];
 }
 
-function motionRow(motion: PersonnelMotion, number: number, ref: string, say: PaperWords): TableRow {
+function motionRow(
+  motion: PersonnelMotion,
+  number: number,
+  { id, kind }: AgendaItem,
+  say: PaperWords,
+): TableRow {
+  const ref = `item:${id}`;
   const name = [{ kind: 'text', text: spacedName(motion.name), name: true } as const];
-  const post = say.t(`ballots.act.${motion.act}`, { post: motion.post });
+  // Whoever is elected is not appointed.
+  const post = kind === 'election' ? motion.post : say.t(`ballots.act.${motion.act}`, { post: motion.post });
   return row([
     { text: String(number), ref },
     { text: name, role: 'kaiti', ref },
     { text: post, ref },
   ]);
+}
+
+/** 另选他人: a name is written in and only a vote in favour can be given. */
+function otherRow(say: PaperWords): TableRow {
+  return row([{ text: '' }, { text: '' }, { text: say.t('ballots.other') }]);
 }
 
 function row(cells: readonly TableCell[]): TableRow {

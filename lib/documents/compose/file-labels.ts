@@ -70,7 +70,7 @@ function labelOf(
 function titled(title: string, say: PaperWords): readonly CardLine[] {
   const lines = titleLines(title, say.locale);
   const share = Math.min(SHARE.titleLine, SHARE.title / lines.length);
-  return lines.map((text) => ({ text, role: 'xiaobiaosong', share }));
+  return lines.map((text) => ({ text, role: 'xiaobiaosong', share, isPart: true }));
 }
 
 function line(text: string, role: CardLine['role']): CardLine {

@@ -70,7 +70,12 @@ function itemBlocks(item: AgendaItem, number: number | null, say: PaperWords): r
     number === null ? item.title : say.t('agenda.item', { ordinal: say.ordinal(number), title: item.title });
   return [
     { kind: 'heading', level: 1, text, ref },
-    { kind: 'paragraph', text: [say.t('minutes.decided'), { kind: 'blank', chars: 20 }], ref },
+    {
+      kind: 'paragraph',
+      text: [say.t('minutes.decided'), { kind: 'blank', chars: 20 }],
+      ref,
+      keepWithNext: true,
+    },
     {
       kind: 'paragraph',
       text: [

@@ -34,8 +34,8 @@ export function composeResults(dossier: Dossier, locale: Locale): Document {
       size: 12,
       columns: [
         { width: 12, align: 'center' },
-        { width: 64 },
-        ...FIGURES.map(() => ({ width: 14, align: 'center' }) as const),
+        { width: 60 },
+        ...FIGURES.map((key) => ({ width: key === 'not-voted' ? 18 : 14, align: 'center' }) as const),
         { width: 24, align: 'center' },
       ],
       head: [
@@ -50,7 +50,7 @@ export function composeResults(dossier: Dossier, locale: Locale): Document {
     },
     ...ballotBlocks(dossier, say),
     { kind: 'space', lines: 1 },
-    { kind: 'paragraph', text: signing(say), indent: 0 },
+    { kind: 'paragraph', text: signatures(say, ['teller', 'counter', 'time']), indent: 0, align: 'left' },
   ]);
 }
 
@@ -135,10 +135,15 @@ function ballotBlocks(dossier: Dossier, say: PaperWords): readonly Block[] {
   ];
 }
 
-function signing(say: PaperWords): readonly (string | Run)[] {
-  return (['teller', 'counter', 'time'] as const).flatMap((key): readonly (string | Run)[] => [
+/** Who signs, and when: all of it on one line of the page. */
+export function signatures(
+  say: PaperWords,
+  keys: readonly ('chief-teller' | 'teller' | 'counter' | 'time')[],
+): readonly (string | Run)[] {
+  const room = keys.length > 3 ? 3 : 5;
+  return keys.flatMap((key, at): readonly (string | Run)[] => [
+    at === 0 ? '' : '　',
     say.t(`results.${key}`),
-    { kind: 'blank', chars: 6 },
-    '　',
+    { kind: 'blank', chars: room },
   ]);
 }

@@ -46,6 +46,7 @@ export function composeScript(
         size: 16,
         ref: 'meeting',
       },
+      { kind: 'space', lines: 0.5 },
       ...script.scenes.flatMap((scene) => sceneBlocks(scene, dossier, say)),
     ],
     setup,

@@ -46,6 +46,12 @@ function alignSlack(box: Fitting, measure: number): number {
   return box.align === 'right' ? box.width - measure : (box.width - measure) / 2;
 }
 
+/** The size in which `fitText` would set these words. */
+export function fittedSize(box: Fitting, fonts: FontSet): number {
+  const pieces = shapeText([{ kind: 'text', text: box.text, name: box.name }], styleOf(box, 1000), fonts);
+  return bestPlan(box, pieces).size;
+}
+
 interface Plan {
   readonly size: number;
   /** Width the lines are broken to, which balances them. */

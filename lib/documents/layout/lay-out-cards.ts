@@ -2,7 +2,7 @@ import type { FontSet } from '../fonts/font-set.ts';
 import type { PageSetup } from '../page.ts';
 import type { Card, CardFormat, CardsBlock } from '../page-drawing.ts';
 import { points } from '../points.ts';
-import { fitText } from './fit-text.ts';
+import { type Fitting, fitText, fittedSize } from './fit-text.ts';
 import type { LineMark, Mark, Page } from './mark.ts';
 
 /** Largest share of a face's width and of a line's height that words take: the rest is air. */
@@ -96,29 +96,29 @@ function faceMarks(
   const height = points(format.height);
   const used = card.lines.reduce((sum, line) => sum + line.share, 0);
   let top = y + (height * (1 - used)) / 2;
-  return card.lines.flatMap((line) => {
+  const boxes = card.lines.map((line): Fitting => {
     const slot = height * line.share;
-    const marks = fitText(
-      {
-        text: line.text,
-        role: line.role,
-        x: x + (width * (1 - FILL.width)) / 2,
-        y: top,
-        width: width * FILL.width,
-        height: slot,
-        size: slot * FILL.height,
-        lines: line.name === true ? 1 : 2,
-        align: 'center',
-        name: line.name === true,
-        chinese,
-        ...(format.colour === undefined ? {} : { colour: format.colour }),
-        ...(card.ref === undefined ? {} : { ref: card.ref }),
-      },
-      fonts,
-    );
+    const y = top;
     top += slot;
-    return marks;
+    return {
+      text: line.text,
+      role: line.role,
+      x: x + (width * (1 - FILL.width)) / 2,
+      y,
+      width: width * FILL.width,
+      height: slot,
+      size: slot * FILL.height,
+      lines: line.name === true || line.isPart === true ? 1 : 2,
+      align: 'center',
+      name: line.name === true,
+      chinese,
+      ...(format.colour === undefined ? {} : { colour: format.colour }),
+      ...(card.ref === undefined ? {} : { ref: card.ref }),
+    };
   });
+  const parts = boxes.filter((_, at) => card.lines[at]?.isPart === true);
+  const size = Math.min(...parts.map((box) => fittedSize(box, fonts)));
+  return boxes.flatMap((box) => fitText(parts.includes(box) ? { ...box, size } : box, fonts));
 }
 
 /**

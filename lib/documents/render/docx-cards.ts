@@ -3,6 +3,7 @@ import { unfoldedHeight } from '../layout/lay-out-cards.ts';
 import type { PageSetup } from '../page.ts';
 import type { Card, CardFormat, CardLine, CardsBlock } from '../page-drawing.ts';
 import { points } from '../points.ts';
+import { cellsOf } from '../signature-spec.ts';
 import { runsXml } from './docx-paragraph.ts';
 import { element, RawXml } from './docx-raw.ts';
 import { CARD_STYLE } from './docx-styles.ts';
@@ -124,12 +125,13 @@ function faceCell(
   ].join('');
   const paragraph = (runs: string): string =>
     element('p', {}, element('pPr', {}, element('pStyle', { val: CARD_STYLE })) + runs);
+  const parts = Math.min(...lines.filter(({ isPart }) => isPart).map((line) => sizeOf(line, format)));
   const words = lines.map((line) =>
     paragraph(
       runsXml([{ kind: 'text', text: line.text }], {
         english,
         role: line.role,
-        size: sizeOf(line, format),
+        size: line.isPart ? parts : sizeOf(line, format),
         ...(format.colour === undefined ? {} : { colour: format.colour }),
       }),
     ),
@@ -141,9 +143,9 @@ function faceCell(
   );
 }
 
-/** The size at which a line fills its share of the face, reckoned in full cells; whole half-points. */
+/** The size at which a line fills its share of the face, reckoned in cells, half a one for a digit; whole half-points. */
 function sizeOf(line: CardLine, format: CardFormat): number {
-  const cells = Math.max(1, [...line.text].length);
+  const cells = Math.max(1, cellsOf(line.text));
   const size = Math.min(points(format.height) * line.share * 0.86, (points(format.width) * 0.9) / cells);
   return Math.floor(size * 2) / 2;
 }

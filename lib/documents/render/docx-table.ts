@@ -69,7 +69,9 @@ function rowsXml(rows: readonly TableRow[], head: boolean, setting: Setting): re
         : element('trHeight', { val: twips(points(row.height)), hRule: 'atLeast' }),
       head ? '<w:tblHeader/>' : '',
     ].join('');
-    const keepNext = setting.keepNext || row.keepWithNext === true;
+    // Rows that one cell reaches over stay together, as they do on our pages.
+    const reaches = (byRow[at] ?? []).some(({ row: first, rowSpan }) => first + rowSpan - 1 > at);
+    const keepNext = setting.keepNext || row.keepWithNext === true || reaches;
     const cells = (byRow[at] ?? [])
       .sort((one, other) => one.column - other.column)
       .map((cell) => cellXml(cell, at, head, keepNext, setting));

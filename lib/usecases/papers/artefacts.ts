@@ -17,6 +17,7 @@ export const artefacts = [
   'file-labels',
   'sign-in',
   'ballots',
+  'tally',
   'results',
   'checklist',
   'minutes',

@@ -18,6 +18,7 @@ import { composeScript } from '#lib/documents/compose/script.ts';
 import { composeSeatLabels } from '#lib/documents/compose/seat-labels.ts';
 import { composeSeating } from '#lib/documents/compose/seating.ts';
 import { composeSignIn } from '#lib/documents/compose/sign-in.ts';
+import { composeTally } from '#lib/documents/compose/tally.ts';
 import type { Document } from '#lib/documents/page.ts';
 import { cardSizeOf, cardSizes } from '#lib/domain/cards/name-card.ts';
 import { usualLabel } from '#lib/domain/cards/seat-label.ts';
@@ -103,6 +104,10 @@ export async function composePaper(
     case 'ballots':
       return ballotItems(dossier).length > 0
         ? ok(composeBallots(dossier, locale))
+        : refuse({ kind: 'blocked', codes: ['papers.no-ballot'] });
+    case 'tally':
+      return ballotItems(dossier).length > 0
+        ? ok(composeTally(dossier, locale))
         : refuse({ kind: 'blocked', codes: ['papers.no-ballot'] });
     case 'results':
       return ok(composeResults(dossier, locale));

@@ -12,6 +12,7 @@ const needs: Readonly<Partial<Record<Artefact, (dossier: Dossier) => boolean>>> 
   duties: ({ tasks }) => tasks.length > 0,
   letter: (dossier) => bodiesAsked(dossier).length > 0,
   ballots: (dossier) => ballotItems(dossier).length > 0,
+  tally: (dossier) => ballotItems(dossier).length > 0,
   results: ({ agenda }) => agenda.items.some(({ vote }) => vote !== null),
 };
 
@@ -21,6 +22,7 @@ const naming: ReadonlySet<Artefact> = new Set([
   'working-script',
   'running-order',
   'ballots',
+  'tally',
   'results',
   'minutes',
 ]);

@@ -140,6 +140,7 @@ const sourcesOf: Readonly<Record<Artefact, readonly Place[]>> = {
   'order-sheet': ['overview', 'agenda'],
   'running-order': ['script', 'agenda'],
   ballots: ['agenda'],
+  tally: ['agenda'],
   results: ['agenda', 'attendance'],
   minutes: ['overview', 'agenda', 'attendance'],
 };

@@ -10,6 +10,7 @@ import { composeResults } from '#lib/documents/compose/results.ts';
 import { composeRoster } from '#lib/documents/compose/roster.ts';
 import { composeRunningOrder } from '#lib/documents/compose/running-order.ts';
 import { composeScript } from '#lib/documents/compose/script.ts';
+import { composeTally } from '#lib/documents/compose/tally.ts';
 import { layOut } from '#lib/documents/layout/lay-out.ts';
 import type { Document } from '#lib/documents/page.ts';
 import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
@@ -17,7 +18,7 @@ import type { Consultation } from '#lib/domain/consultations/consultation.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import { buildScript } from '#lib/usecases/scripts/build-script.ts';
-import { book, textsOf } from '../paper-samples.ts';
+import { book, linesOf, textsOf } from '../paper-samples.ts';
 import { aDossier } from './a-dossier.ts';
 
 const ON = Temporal.PlainDate.from('2026-09-25');
@@ -103,6 +104,40 @@ describe('表决票', () => {
     const text = say(composeBallots(withPersonnel({ vote: 'secret-ballot' }), 'zh-CN'));
     expect(text).toContain('晏知微');
     expect(text).toMatch(/赞成\n反对\n弃权/);
+    expect(text).toContain('任命：');
+    expect(text).not.toContain('另选');
+  });
+
+  it('of an election puts candidates forward, appoints nobody, and has lines for others', () => {
+    const election = withPersonnel({ kind: 'election', vote: 'secret-ballot' });
+    const text = say(composeBallots(election, 'zh-CN'));
+    expect(text).toContain('选票');
+    expect(text).not.toContain('任命：');
+    expect(text.match(/（另选他人，写姓名）/g)).toHaveLength(2);
+    expect(text).toContain('弃权的不得另选');
+  });
+});
+
+describe('计票单', () => {
+  const election = () => withPersonnel({ kind: 'election', vote: 'secret-ballot' });
+
+  it('has the candidates of the ballot in its order, lines for others only in an election, and nothing filled in', () => {
+    const text = say(composeTally(election(), 'zh-CN'));
+    expect(text).toContain('晏知微');
+    expect(text.match(/另选：/g)).toHaveLength(2);
+    expect(text).toMatch(/总监票人.*监票人.*计票人/s);
+    expect(text).not.toContain('通过');
+    expect(say(composeTally(withPersonnel({ vote: 'secret-ballot' }), 'zh-CN'))).not.toContain('另选');
+  });
+
+  it('lets who watch and who count sign on one line each of the page', () => {
+    for (const document of [composeTally(election(), 'zh-CN'), composeResults(election(), 'zh-CN')]) {
+      const signing = layOut(document, book)
+        .flatMap(linesOf)
+        .filter((line) => line.includes('计票人：'));
+      expect(signing).toHaveLength(1);
+      expect(signing[0]).toContain('监票人：');
+    }
   });
 });
 

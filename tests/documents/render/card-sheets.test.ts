@@ -10,7 +10,7 @@ import { renderPdf } from '#lib/documents/render/pdf.ts';
 import { cardSizeOf, cardSizes } from '#lib/domain/cards/name-card.ts';
 import { labelSizes } from '#lib/domain/cards/seat-label.ts';
 import { type Band, hasPoppler, inkOf, pagesIn } from '../page-ink.ts';
-import { book } from '../paper-samples.ts';
+import { book, textsOf } from '../paper-samples.ts';
 
 const A4 = { width: 210, height: 297 };
 
@@ -104,4 +104,23 @@ it('the Word file has the same ground in its cells', async () => {
   const docx = await renderDocx(cards(cardFormat(cardSizes['180x90'], 'pink'), ['晏知微']), { createdAt: 0 });
   const part = unzipSync(docx)['word/document.xml'];
   expect(part && strFromU8(part).match(/w:fill="f8cdd6"/g)?.length).toBe(2);
+});
+
+it('sets all lines of one title in one size, on our pages and in Word', async () => {
+  const lines = ['听取和审议区人民政府关于结合疏解整治促提升', '工作的报告'];
+  const document: Document = {
+    ...cards({ width: 100, height: 70, faces: 1, marks: true }, []),
+    blocks: [
+      {
+        kind: 'cards',
+        format: { width: 100, height: 70, faces: 1, marks: true },
+        cards: [{ lines: lines.map((text) => ({ text, role: 'xiaobiaosong', share: 0.13, isPart: true })) }],
+      },
+    ],
+  };
+  expect(new Set(textsOf(layOut(document, book)[0]).map(({ size }) => size)).size).toBe(1);
+  const part = unzipSync(await renderDocx(document, { createdAt: 0 }))['word/document.xml'];
+  const sizes = [...(part ? strFromU8(part) : '').matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) => size);
+  expect(sizes).toHaveLength(2);
+  expect(new Set(sizes).size).toBe(1);
 });

@@ -107,6 +107,7 @@ export const overview = {
   'paper.order-sheet': 'order of business',
   'paper.running-order': 'running order',
   'paper.ballots': 'ballots',
+  'paper.tally': 'tally sheet',
   'paper.results': 'results of the votes',
   'paper.working-script': 'working copy of the script',
   'paper.file-labels': 'file labels',

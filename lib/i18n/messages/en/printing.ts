@@ -21,6 +21,7 @@ export const printing = {
   'artefact.order-sheet': 'Order of business',
   'artefact.running-order': 'Running order for staff',
   'artefact.ballots': 'Ballots',
+  'artefact.tally': 'Tally sheet',
   'artefact.results': 'Results of the votes',
   'artefact.minutes': 'Minutes (to fill in)',
   'changes.list': 'List of changes',

@@ -109,6 +109,7 @@ export const overview: NounMessages<'overview'> = {
   'paper.order-sheet': '会序',
   'paper.running-order': '会务流程单',
   'paper.ballots': '表决票',
+  'paper.tally': '计票单',
   'paper.results': '表决结果报告单',
   'paper.working-script': '主持词（工作本）',
   'paper.file-labels': '文件标签',

@@ -22,6 +22,7 @@ export const printing: NounMessages<'printing'> = {
   'artefact.order-sheet': '会序',
   'artefact.running-order': '会务流程单',
   'artefact.ballots': '表决票',
+  'artefact.tally': '计票单',
   'artefact.results': '表决结果报告单',
   'artefact.minutes': '纪要（待填）',
   'changes.list': '变动清单',
