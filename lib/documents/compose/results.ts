@@ -91,7 +91,7 @@ function motionLines(
   const ref = `item:${item.id}`;
   if (item.motions.length === 0) return [{ text: item.title, ref }];
   return item.motions.map(({ act, name, post }) => ({
-    text: say.t(`results.motion.${act}`, { name, post }),
+    text: say.t(`results.motion.${item.kind === 'election' ? 'elect' : act}`, { name, post }),
     ref,
   }));
 }
@@ -123,6 +123,8 @@ function ballotBlocks(dossier: Dossier, say: PaperWords): readonly Block[] {
       (item): Block => ({
         kind: 'paragraph',
         ref: `item:${item.id}`,
+        // Whoever signs signs under figures, not on a page of their own.
+        keepWithNext: true,
         text: [
           `${item.title}${say.t('results.colon')}`,
           ...figures.flatMap((key): readonly (string | Run)[] => [
@@ -140,7 +142,7 @@ export function signatures(
   say: PaperWords,
   keys: readonly ('chief-teller' | 'teller' | 'counter' | 'time')[],
 ): readonly (string | Run)[] {
-  const room = keys.length > 3 ? 3 : 5;
+  const room = keys.includes('chief-teller') ? 4 : 5;
   return keys.flatMap((key, at): readonly (string | Run)[] => [
     at === 0 ? '' : '　',
     say.t(`results.${key}`),

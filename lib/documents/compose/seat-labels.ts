@@ -96,6 +96,10 @@ function large(text: string): CardLine {
 const placeOf = ({ rowLabel, number }: PlacedSeat, say: PaperWords): string =>
   say.t('seat-labels.seat', { row: rowLabel, seat: number });
 
+/** Rows of the rostrum are counted by themselves: there is a first row in the hall too. */
+const onStage = ({ kind }: PlacedSeat, place: string, say: PaperWords): string =>
+  kind === 'rostrum' ? `${say.t('seating.stage')}\u3000${place}` : place;
+
 function seatCard(seat: PlacedSeat, { kind }: SeatArea, say: PaperWords): Card {
   const where = kind === 'rostrum' ? [small(say.t('seating.stage'))] : [];
   return { lines: [...where, large(placeOf(seat, say))], ref: `seat:${seat.id}` };
@@ -103,7 +107,7 @@ function seatCard(seat: PlacedSeat, { kind }: SeatArea, say: PaperWords): Card {
 
 function nameCard(seat: PlacedSeat, { name }: Sitter, say: PaperWords): Card {
   return {
-    lines: [{ ...large(name), name: true }, small(placeOf(seat, say))],
+    lines: [{ ...large(name), name: true }, small(onStage(seat, placeOf(seat, say), say))],
     ref: `seat:${seat.id}`,
   };
 }
@@ -126,7 +130,7 @@ function delegationCards(
     else runs.push({ delegation, first: seat, last: seat });
   });
   return runs.map(({ delegation, first, last }) => ({
-    lines: [large(delegation), small(spanOf(first, last, say))],
+    lines: [large(delegation), small(onStage(first, spanOf(first, last, say), say))],
     ref: `seat:${first.id}`,
   }));
 }

@@ -11,7 +11,7 @@ import { titleLines } from './title-lines.ts';
 
 const CHOICES = ['yes', 'no', 'abstain'] as const;
 /** Room for strokes of 正, in millimetres. */
-const ROW = 20;
+const ROW = 15;
 
 /**
  * 计票单: a sheet for every matter voted on by ballot, with room to count in strokes of 正 for each choice, what was handed
@@ -45,9 +45,9 @@ function sheetBlocks(item: AgendaItem, title: string, say: PaperWords): readonly
     {
       kind: 'table',
       columns: [
-        { width: 12, align: 'center' },
+        { width: 14, align: 'center' },
         { width: 34, ...(names.length > 0 ? { align: 'center' as const } : {}) },
-        { width: 50 },
+        { width: 48 },
         { width: 30 },
         { width: 30 },
       ],

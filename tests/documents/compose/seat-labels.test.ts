@@ -33,6 +33,7 @@ it('with names has one for every taken seat, names of two characters spaced', ()
   const made = labels(composeSeatLabels(dossier, { room, plan, content: 'name', size: '90x50' }, 'zh-CN'));
   expect(made.length).toBe(plan.assignments.length);
   expect(made.some((text) => text.startsWith('刘　英/'))).toBe(true);
+  expect(made.find((text) => text.startsWith('阮秉堃/'))).toBe('阮秉堃/主席台　1排4号');
 });
 
 it('says of each row of a delegation from where to where it sits', () => {

@@ -130,6 +130,10 @@ describe('计票单', () => {
     expect(say(composeTally(withPersonnel({ vote: 'secret-ballot' }), 'zh-CN'))).not.toContain('另选');
   });
 
+  it('is one page for a few candidates', () => {
+    expect(layOut(composeTally(election(), 'zh-CN'), book)).toHaveLength(1);
+  });
+
   it('lets who watch and who count sign on one line each of the page', () => {
     for (const document of [composeTally(election(), 'zh-CN'), composeResults(election(), 'zh-CN')]) {
       const signing = layOut(document, book)
@@ -137,6 +141,7 @@ describe('计票单', () => {
         .filter((line) => line.includes('计票人：'));
       expect(signing).toHaveLength(1);
       expect(signing[0]).toContain('监票人：');
+      expect(signing[0]).toMatch(/^(总监票人|监票人)：/);
     }
   });
 });

@@ -187,6 +187,7 @@ export const papers = {
   'results.teller': 'Scrutineer: ',
   'results.counter': 'Counter: ',
   'results.time': 'Time: ',
+  'results.motion.elect': 'Election of {name} as {post}',
   'results.motion.appoint': 'Appointment of {name} as {post}',
   'results.motion.remove': 'Removal of {name} as {post}',
   'results.motion.accept-resignation': 'Resignation of {name} as {post}',

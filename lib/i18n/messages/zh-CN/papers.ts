@@ -181,6 +181,7 @@ export const papers: NounMessages<'papers'> = {
   'results.teller': '监票人：',
   'results.counter': '计票人：',
   'results.time': '时间：',
+  'results.motion.elect': '选举{name}为{post}',
   'results.motion.appoint': '任命{name}为{post}',
   'results.motion.remove': '免去{name}的{post}职务',
   'results.motion.accept-resignation': '接受{name}辞去{post}职务',
