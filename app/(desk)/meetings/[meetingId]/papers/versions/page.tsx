@@ -33,7 +33,7 @@ export default async function IssuedPage({ params, searchParams }: Props): Promi
     number === now ? w('issued.now') : w('issued.number', { n: number });
   const differing = compared?.filter(({ isChanged }) => isChanged).length ?? 0;
   return (
-    <main className="body versions" id="main">
+    <main className="body text-versions" id="main">
       <div className="sec">
         <h2>{w('issued.of', { paper })}</h2>
       </div>

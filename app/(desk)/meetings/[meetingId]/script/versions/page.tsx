@@ -35,7 +35,7 @@ export default async function VersionsPage({ params, searchParams }: Props): Pro
   const newest = versions[0]?.number ?? 1;
   return (
     <WordsProvider locale={locale} nouns={['script']}>
-      <main className="body versions" id="main">
+      <main className="body text-versions" id="main">
         <p className="note">
           {w('versions.how')} <Link href={paths.script(meetingId)}>{w('versions.back')}</Link>
         </p>
