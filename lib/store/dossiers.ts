@@ -6,7 +6,7 @@ import type {
   Reporter,
   StepKind,
 } from '#lib/domain/agendas/agenda.ts';
-import type { Attendee, Capacity, Leave } from '#lib/domain/attendance/attendance.ts';
+import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { Body, BodyKind, ShareLevel } from '#lib/domain/bodies/body.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type {
@@ -15,7 +15,6 @@ import type {
   LessonId,
   MeetingId,
   PaperId,
-  PersonId,
   SittingId,
   TaskId,
   VenueId,
@@ -29,6 +28,7 @@ import type { StoredSeating } from '#lib/domain/seating/stored-seating.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import type { VoteMethod } from '#lib/domain/votes/vote-method.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
+import { findAttendees } from './attendees.ts';
 import { consultationOf, wholeRound } from './consultation-rows.ts';
 import type { Database } from './database.ts';
 import { dispatchOf } from './dispatches.ts';
@@ -39,11 +39,6 @@ import { toInstantOrNull, toPlainDateOrNull } from './temporal.ts';
 // Rows of one meeting's parts as domain values. Saves live with each noun; this file only reads.
 
 type ItemRow = Prisma.AgendaItemGetPayload<{ include: { papers: true } }>;
-/** What a meeting knows of a person; a congress has thousands of them. */
-const personAtMeeting = { name: true, reading: true, access: true, gender: true, ethnicity: true } as const;
-
-type AttendanceRow = Prisma.AttendanceGetPayload<{ include: { person: { select: typeof personAtMeeting } } }>;
-
 export function paperOf(row: ItemRow['papers'][number]): Paper {
   return {
     id: row.id as PaperId,
@@ -69,25 +64,6 @@ export function itemOf(row: ItemRow): AgendaItem {
     motions: row.motions as unknown as readonly PersonnelMotion[],
     embargoed: row.embargoed,
     note: row.note,
-  };
-}
-
-export function attendeeOf(row: AttendanceRow, bodies: ReadonlyMap<string, Body>): Attendee {
-  return {
-    personId: row.personId as PersonId,
-    name: row.person.name,
-    reading: row.person.reading,
-    gender: row.person.gender as Attendee['gender'],
-    ethnicity: row.person.ethnicity,
-    access: row.person.access,
-    capacity: row.capacity as Capacity,
-    post: row.post,
-    bodyShortName: (row.bodyId && bodies.get(row.bodyId)?.shortName) || '',
-    rank: row.rank,
-    onRostrum: row.onRostrum,
-    leave: row.leave as unknown as Leave | null,
-    arrivedAt: toInstantOrNull(row.arrivedAt),
-    itemIds: row.itemIds as AgendaItemId[],
   };
 }
 
@@ -152,7 +128,6 @@ const everything = {
   host: true,
   sittings: true,
   items: { include: { papers: true }, orderBy: { position: 'asc' } },
-  attendances: { include: { person: { select: personAtMeeting } }, orderBy: { id: 'asc' } },
   consultations: {
     include: wholeRound,
     orderBy: { round: 'asc' },
@@ -167,17 +142,14 @@ type DossierRow = Prisma.MeetingGetPayload<{ include: typeof everything }>;
 
 function dossierOf(
   row: DossierRow,
-  bodies: ReadonlyMap<string, Body>,
+  attendees: readonly Attendee[],
   printings: StoredDossier['printings'],
 ): StoredDossier {
   return {
     meeting: meetingOf(row),
     host: bodyOf(row.host),
     agenda: { items: row.items.map(itemOf), version: row.agendaVersion },
-    attendance: {
-      attendees: row.attendances.map((a) => attendeeOf(a, bodies)),
-      version: row.attendanceVersion,
-    },
+    attendance: { attendees, version: row.attendanceVersion },
     consultations: row.consultations.map(consultationOf),
     seating: { ...(row.seating as unknown as Omit<StoredSeating, 'version'>), version: row.seatingVersion },
     script: { ...(row.script as unknown as Omit<ScriptEdits, 'version'>), version: row.scriptVersion },
@@ -200,9 +172,10 @@ export async function loadStoredDossiers(
   ids: readonly MeetingId[],
   bodies: ReadonlyMap<string, Body>,
 ): Promise<readonly StoredDossier[]> {
-  const [rows, printings] = await Promise.all([
+  const [rows, attendees, printings] = await Promise.all([
     db.meeting.findMany({ where: { id: { in: [...ids] } }, include: everything }),
+    findAttendees(db, ids, bodies),
     findPrintings(db, ids),
   ]);
-  return rows.map((row) => dossierOf(row, bodies, printings.get(row.id) ?? []));
+  return rows.map((row) => dossierOf(row, attendees.get(row.id) ?? [], printings.get(row.id) ?? []));
 }
