@@ -5,6 +5,7 @@ import { calendarBenchmarks } from './calendars.ts';
 import { cardBenchmarks } from './cards.ts';
 import { clashBenchmarks } from './clashes.ts';
 import { databaseBenchmarks } from './database.ts';
+import { importBenchmarks } from './imports.ts';
 import { packBenchmarks } from './packs.ts';
 import { paperBenchmarks } from './papers.ts';
 import { peerBenchmarks } from './peers.ts';
@@ -19,6 +20,7 @@ const chosen = [
   ...peerBenchmarks,
   ...calendarBenchmarks,
   ...clashBenchmarks,
+  ...importBenchmarks,
   ...seatBenchmarks,
   ...rippleBenchmarks,
   ...peopleBenchmarks,
