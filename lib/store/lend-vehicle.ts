@@ -10,6 +10,7 @@ import { isOverlap } from './errors.ts';
 import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
 import { findHolder, lockVehicles, tripOf } from './trips.ts';
+import { giveToWaiting } from './waiting-trips.ts';
 
 /** What staff decide of a trip. */
 export type TripContent = Pick<Trip, 'vehicleId' | 'period' | 'from' | 'riders' | 'riderCount'>;
@@ -63,7 +64,8 @@ async function change(
   { id, meetingId, basedOn, content, actor, at }: KeepTrip & { readonly id: TripId },
 ): Promise<Result<TripId, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<TripId, Refusal>> => {
-    await lockVehicles(tx, [content.vehicleId]);
+    const had = await tx.trip.findUnique({ where: { id }, select: { vehicleId: true } });
+    await lockVehicles(tx, [content.vehicleId, ...(had ? [had.vehicleId] : [])]);
     const row = await tx.trip.findUnique({ where: { id } });
     if (!row || row.meetingId !== meetingId) return refuse({ kind: 'not-found', what: 'trip' });
     const { count } = await tx.trip.updateMany({
@@ -78,6 +80,7 @@ async function change(
       return refuseStale(tx, { what: 'trip', id, read, yours: plain(content) });
     }
     await appendAudit(tx, entryBy({ actor, at }, 'change-trip', 'trip', id, tripOf(row), content));
+    await giveToWaiting(tx, [...new Set([row.vehicleId, content.vehicleId])], { actor, at });
     return ok(id);
   });
 }
@@ -96,12 +99,14 @@ export async function dropTrip(
   return db.$transaction(async (tx): Promise<Result<Trip, Refusal>> => {
     const row = await tx.trip.findUnique({ where: { id } });
     if (!row || row.meetingId !== meetingId) return refuse({ kind: 'not-found', what: 'trip' });
+    await lockVehicles(tx, [row.vehicleId]);
     const { count } = await tx.trip.deleteMany({ where: { id, version: basedOn } });
     if (count === 0) {
       const read = () => tx.trip.findUnique({ where: { id }, select: { version: true } });
       return refuseStale(tx, { what: 'trip', id, read, yours: null });
     }
     await appendAudit(tx, entryBy({ actor, at }, 'take-back-vehicle', 'trip', id, tripOf(row), null));
+    await giveToWaiting(tx, [row.vehicleId], { actor, at });
     return ok(tripOf(row));
   });
 }

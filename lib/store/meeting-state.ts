@@ -9,7 +9,8 @@ import type { Database } from './database.ts';
 import { isOverlap } from './errors.ts';
 import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
-import { releaseTrips, settleTrips } from './trips.ts';
+import { lockVehicles, releaseTrips, settleTrips } from './trips.ts';
+import { giveToWaiting, vehiclesOf } from './waiting-trips.ts';
 
 export interface SaveState {
   readonly meetingId: MeetingId;
@@ -43,7 +44,12 @@ export async function saveMeetingState(db: Database, save: SaveState): Promise<R
       if (to === 'cancelled' || from === 'cancelled') {
         const status = to === 'cancelled' ? 'released' : 'held';
         await tx.booking.updateMany({ where: { sitting: { meetingId } }, data: { status } });
-        await (to === 'cancelled' ? releaseTrips(tx, meetingId) : settleTrips(tx, meetingId, null));
+        if (to === 'cancelled') {
+          const vehicles = await vehiclesOf(tx, meetingId);
+          await lockVehicles(tx, vehicles);
+          await releaseTrips(tx, meetingId);
+          await giveToWaiting(tx, vehicles, { actor, at });
+        } else await settleTrips(tx, meetingId, null);
       }
       const who = { actorId: actor.userId, actorName: actor.name };
       const what = { entity: 'meeting', entityId: meetingId, before: { state: from }, after: { state: to } };

@@ -25,6 +25,7 @@ import {
 import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
 import { insertTrips, settleTrips } from './trips.ts';
+import { giveToWaiting, vehiclesOf } from './waiting-trips.ts';
 
 interface Change {
   readonly actor: Actor;
@@ -131,7 +132,10 @@ export async function moveMeeting(db: Database, move: MoveMeeting): Promise<Resu
       await replaceSittings(tx, meetingId, move.sittings, ids);
       await holdVenues(tx, needs);
       const by = distance(before, move.sittings);
-      if (by !== null) await settleTrips(tx, meetingId, by);
+      if (by !== null) {
+        await settleTrips(tx, meetingId, by);
+        await giveToWaiting(tx, await vehiclesOf(tx, meetingId), { actor, at });
+      }
       await audit(
         tx,
         { actor, at },

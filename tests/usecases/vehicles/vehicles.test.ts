@@ -104,16 +104,43 @@ describe('a vehicle of a meeting', () => {
     value(await moveToDay(await asked(), { meetingId: first, basedOn: version, day: '2026-10-22' }));
     expect(await tripsOf(first)).toEqual(['京A·06521 2026-10-22T09:00–12:00 held']);
     expect([await vehicleClashes(first), await vehicleClashes(second)]).toEqual([[], []]);
-    const [trip] = value(await viewOverview(await asked(), second)).trips;
-    const again = { ...trip, id: trip?.id ?? '', basedOn: trip?.version ?? 0, vehicleId: 'demo-coach' };
-    value(
-      await lendVehicle(await asked(), {
-        ...again,
-        ...{ meetingId: second, start: '2026-10-20T10:00', end: '2026-10-20T16:00' },
-        ...{ from: '', riders: '', riderCount: null, wait: false },
-      }),
-    );
     expect(await tripsOf(second)).toEqual(['京A·06521 2026-10-20T10:00–16:00 held']);
+  });
+
+  it('goes to who asked first when it comes free: called off, taken back or lent for another time', async () => {
+    const first = await planVisit('2026-10-20', '养老服务');
+    const second = await planVisit('2026-10-20', '河湖治理', '10:00', '16:00');
+    const third = await planVisit('2026-10-20', '校外托管', '14:00', '15:00');
+    const held = async () =>
+      [await tripsOf(second), await tripsOf(third)].map(([trip]) => trip?.split(' ').at(-1));
+    expect(await held()).toEqual(['wanted', 'held']);
+    value(await changeState(await asked(), { meetingId: first, from: 'tentative', to: 'cancelled' }));
+    expect(await held()).toEqual(['wanted', 'held']);
+    const [trip] = value(await viewOverview(await asked(), third)).trips;
+    const [tripId, basedOn] = [trip?.id ?? '', trip?.version ?? 0];
+    value(await takeBackVehicle(await asked(), { meetingId: third, tripId, basedOn }));
+    expect(await tripsOf(second)).toEqual(['京A·06521 2026-10-20T10:00–16:00 held']);
+    const event = await database().db.auditEvent.findFirst({ where: { action: 'hold-vehicle' } });
+    expect(event).toMatchObject({ entity: 'trip', actorName: (await asked()).actor.name });
+    value(await changeState(await asked(), { meetingId: first, from: 'cancelled', to: 'tentative' }));
+    expect(await tripsOf(first)).toEqual(['京A·06521 2026-10-20T09:00–12:00 wanted']);
+    const [later] = value(await viewOverview(await asked(), second)).trips;
+    value(
+      await lendVehicle(
+        await asked(),
+        keepTripInput.parse({
+          ...{
+            id: later?.id,
+            basedOn: later?.version,
+            meetingId: second,
+            vehicleId: 'demo-coach',
+            wait: false,
+          },
+          ...{ start: '2026-10-20T12:00', end: '2026-10-20T16:00', from: '', riders: '', riderCount: '' },
+        }),
+      ),
+    );
+    expect(await tripsOf(first)).toEqual(['京A·06521 2026-10-20T09:00–12:00 held']);
   });
 
   it('goes along when the meeting moves, and is only waited for where it cannot', async () => {

@@ -61,6 +61,7 @@ export const audit = {
   'action.edit-venue': 'changed a venue',
   'action.add-vehicle': 'added a vehicle',
   'action.edit-vehicle': 'edited a vehicle',
+  'action.hold-vehicle': 'gave a vehicle that came free to whoever waited for it',
   'action.lend-vehicle': 'lent a vehicle',
   'action.change-trip': 'changed a trip',
   'action.take-back-vehicle': 'took a vehicle back',

@@ -63,6 +63,7 @@ export const audit: NounMessages<'audit'> = {
   'action.edit-venue': '修改会场',
   'action.add-vehicle': '新增车辆',
   'action.edit-vehicle': '修改车辆',
+  'action.hold-vehicle': '车辆空出，转给等候的会议',
   'action.lend-vehicle': '派车',
   'action.change-trip': '修改用车',
   'action.take-back-vehicle': '收回用车',
