@@ -40,7 +40,7 @@ for (const benchmark of chosen) {
 }
 if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 
-function line({ medianMs, worstMs, rounds, name, note }: Measured, ratio = ''): string {
+function line({ medianMs, worstMs, processorMs, rounds, name, note }: Measured, ratio = ''): string {
   const seen = note === undefined ? '' : `, ${note}`;
-  return `${`${medianMs} ms`.padStart(12)}  (worst ${worstMs} ms of ${rounds}${seen})  ${ratio}${name}\n`;
+  return `${`${medianMs} ms`.padStart(12)}  (worst ${worstMs} ms of ${rounds}, here ${processorMs} ms of processor${seen})  ${ratio}${name}\n`;
 }
