@@ -1,3 +1,4 @@
+import { type HouseStyle, officialStyle } from '#lib/domain/wording/house-style.ts';
 import type { PageNumbers, PageSetup } from './page.ts';
 import { points } from './points.ts';
 
@@ -15,6 +16,27 @@ export function officialPage(pageNumbers: PageNumbers = { style: 'dash' }): Page
     align: 'justify',
     pageNumbers,
     turnAt: 'line',
+  };
+}
+
+/**
+ * A page in the office's own dress: its faces on every page, its lengths on those of an official paper alone. As
+ * delivered nothing is changed.
+ */
+export function dressed(setup: PageSetup, style: HouseStyle): PageSetup {
+  if (style === officialStyle) return setup;
+  const { top, right, bottom, left, lines, chars, body, bodySize, title, titleSize, cue } = style;
+  const { heading1, heading2, heading3 } = style;
+  const official = officialPage(setup.pageNumbers);
+  const isOfficial = JSON.stringify(setup) === JSON.stringify(official);
+  return {
+    ...setup,
+    ...(isOfficial ? { margins: { top, right, bottom, left }, grid: { lines, chars }, bodySize } : {}),
+    bodyRole: body,
+    faces: {
+      ...{ title, heading1, heading2, heading3, cue },
+      ...(isOfficial ? { titleSize } : {}),
+    },
   };
 }
 

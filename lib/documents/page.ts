@@ -208,6 +208,15 @@ export interface PageSetup {
   readonly turnAt: 'line' | 'sentence';
   /** `下页起　{text}……`: what the next page begins with, at the foot of this one. */
   readonly catchword?: string;
+  /** Faces that depart from the standard's, and the size of the title. */
+  readonly faces?: {
+    readonly title: TypeRole;
+    readonly titleSize?: number;
+    readonly heading1: TypeRole;
+    readonly heading2: TypeRole;
+    readonly heading3: TypeRole;
+    readonly cue: TypeRole;
+  };
 }
 
 export interface Document {

@@ -1,6 +1,6 @@
 import type { Block, ChecklistBlock, CueBlock, PageSetup, ParagraphBlock } from './page.ts';
 import { measurePage } from './page-setup.ts';
-import { QUIET, type TextRun } from './page-text.ts';
+import { QUIET, type TextRun, type TypeRole } from './page-text.ts';
 import type { ParagraphSpec } from './paragraph-spec.ts';
 import { attachmentSpecs, signatureSpecs } from './signature-spec.ts';
 
@@ -48,7 +48,7 @@ export function paragraphsOf(block: TextBlock, setup: PageSetup): readonly Parag
           ...anchor,
           style: `Heading${block.level}`,
           text: block.text,
-          role: HEADING_ROLES[block.level],
+          role: headingRole(block.level, setup),
           keepWithNext: true,
         },
       ];
@@ -61,10 +61,15 @@ export function paragraphsOf(block: TextBlock, setup: PageSetup): readonly Parag
     case 'attachments':
       return attachmentSpecs(block, body, pitch).map((spec) => ({ ...spec, ...anchor }));
     case 'cue':
-      return [{ ...cueSpec(block, body), ...anchor }];
+      return [{ ...cueSpec(block, body, setup), ...anchor }];
     case 'checklist':
       return checklistSpecs(block, body);
   }
+}
+
+function headingRole(level: 1 | 2 | 3 | 4, { faces }: PageSetup): TypeRole {
+  if (faces === undefined || level === 4) return HEADING_ROLES[level];
+  return faces[`heading${level}`];
 }
 
 const HEADING_ROLES = { 1: 'heiti', 2: 'kaiti', 3: 'fangsong', 4: 'fangsong' } as const;
@@ -92,7 +97,7 @@ function bodySpec(setup: PageSetup): ParagraphSpec {
 /** The title's lines together fill whole lines of the grid, so that the body below stays on it. */
 function titleSpec(lines: readonly string[], setup: PageSetup, anchor: { ref?: string }): ParagraphSpec {
   const body = bodySpec(setup);
-  const size = titleSize(setup.bodySize);
+  const size = setup.faces?.titleSize ?? titleSize(setup.bodySize);
   const height = lines.length * size * TITLE_LEADING;
   const slots = Math.ceil(height / body.pitch - 0.05);
   return {
@@ -100,7 +105,7 @@ function titleSpec(lines: readonly string[], setup: PageSetup, anchor: { ref?: s
     ...anchor,
     style: 'Title',
     text: lines.join('\n'),
-    role: 'xiaobiaosong',
+    role: setup.faces?.title ?? 'xiaobiaosong',
     size,
     pitch: size * TITLE_LEADING,
     after: slots * body.pitch - height,
@@ -135,13 +140,13 @@ function paragraphSpec(block: ParagraphBlock, body: ParagraphSpec, charPitch: nu
   };
 }
 
-function cueSpec(block: CueBlock, body: ParagraphSpec): ParagraphSpec {
+function cueSpec(block: CueBlock, body: ParagraphSpec, { faces }: PageSetup): ParagraphSpec {
   const size = Math.round(body.size * 0.7);
   return {
     ...body,
     style: 'Cue',
     text: block.text,
-    role: 'kaiti',
+    role: faces?.cue ?? 'kaiti',
     size,
     pitch: size * 1.5,
     align: 'left',

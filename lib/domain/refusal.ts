@@ -68,6 +68,7 @@ export type Versioned =
   | 'consultation'
   | 'opinion'
   | 'dispatch'
+  | 'wording'
   | 'finding';
 
 /** A colleague saved first. */

@@ -35,6 +35,7 @@ import { seating as seatingEn } from './messages/en/seating.ts';
 import { settings as settingsEn } from './messages/en/settings.ts';
 import { shell as shellEn } from './messages/en/shell.ts';
 import { strokes as strokesEn } from './messages/en/strokes.ts';
+import { templates as templatesEn } from './messages/en/templates.ts';
 import { terms as termsEn } from './messages/en/terms.ts';
 import { today as todayEn } from './messages/en/today.ts';
 import { vehicles as vehiclesEn } from './messages/en/vehicles.ts';
@@ -77,6 +78,7 @@ import { seating as seatingZh } from './messages/zh-CN/seating.ts';
 import { settings as settingsZh } from './messages/zh-CN/settings.ts';
 import { shell as shellZh } from './messages/zh-CN/shell.ts';
 import { strokes as strokesZh } from './messages/zh-CN/strokes.ts';
+import { templates as templatesZh } from './messages/zh-CN/templates.ts';
 import { terms as termsZh } from './messages/zh-CN/terms.ts';
 import { today as todayZh } from './messages/zh-CN/today.ts';
 import { vehicles as vehiclesZh } from './messages/zh-CN/vehicles.ts';
@@ -122,6 +124,7 @@ const en = {
   seating: seatingEn,
   settings: settingsEn,
   shell: shellEn,
+  templates: templatesEn,
   terms: termsEn,
   today: todayEn,
   vehicles: vehiclesEn,
@@ -171,6 +174,7 @@ const zhCN: Catalogue = {
   seating: seatingZh,
   settings: settingsZh,
   shell: shellZh,
+  templates: templatesZh,
   terms: termsZh,
   today: todayZh,
   vehicles: vehiclesZh,
@@ -182,9 +186,13 @@ const zhCN: Catalogue = {
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { 'zh-CN': zhCN, en };
 
-/** The words of one noun in one language, for pages, documents and the command line. */
-export function words<N extends Noun>(locale: Locale, noun: N): Translator<N> {
-  return translator(locale, catalogues[locale][noun]);
+/** The words of one noun in one language, for pages, documents and the command line; `own` as the office words them. */
+export function words<N extends Noun>(
+  locale: Locale,
+  noun: N,
+  own?: Readonly<Record<string, string>>,
+): Translator<N> {
+  return translator(locale, catalogues[locale][noun], own);
 }
 
 /** The raw messages of the named nouns, to hand to client components. */

@@ -58,7 +58,7 @@ const pitches = (['seat', 'rostrum', 'row', 'aisle'] as const).map((pitch) =>
 );
 
 /**
- * What two versions of a thing are compared by, in the order of its form. Agenda, attendance, seating and script are
+ * What two versions of a thing are compared by, in the order of its form. Agenda, attendance, seating, script and wording are
  * drawn by their own pages: nobody reads them field by field.
  */
 export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>> = {
@@ -200,6 +200,7 @@ export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>>
     field('issuedOn', 'dispatch', 'issuedOn', day),
   ],
   finding: [],
+  wording: [],
   agenda: [],
   attendance: [],
   script: [],

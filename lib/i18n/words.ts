@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { placeholdersIn } from '#lib/domain/wording/template-line.ts';
 import type { Noun, NounMessages } from './catalogue.ts';
 import type { Locale } from './locale.ts';
 
@@ -21,11 +22,28 @@ export function formatMessage(locale: Locale, message: string, values: Values = 
   return String(format.format(values));
 }
 
-/** A translator over one noun's messages. */
-export function translator<N extends Noun>(locale: Locale, messages: NounMessages<N>): Translator<N> {
+/** A translator over one noun's messages; `own` texts stand in the place of those with the same key. */
+export function translator<N extends Noun>(
+  locale: Locale,
+  messages: NounMessages<N>,
+  own: Readonly<Record<string, string>> = {},
+): Translator<N> {
   return (key, values) => {
+    const text = own[key];
     const message = messages[key];
+    if (text !== undefined && fits(text, message)) return fill(text, values);
     if (message === undefined) throw new Error(`no message ${String(key)} for ${locale}`);
     return formatMessage(locale, message as string, values);
   };
+}
+
+/** Whether a text asks for nothing that the message it replaces was not given: a newer version may give less. */
+function fits(text: string, message: string | undefined): boolean {
+  const given = placeholdersIn(message ?? '');
+  return placeholdersIn(text)?.every((name) => given?.includes(name)) === true;
+}
+
+/** A text of the office with its values put in: placeholders alone, none of the grammar of messages. */
+function fill(text: string, values: Values = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

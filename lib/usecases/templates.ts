@@ -2,12 +2,16 @@ import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
 import type { TitlePatterns } from '#lib/domain/meetings/title.ts';
 import { planningOf } from '#lib/domain/office/planning-of.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import type { ChecklistLine } from '#lib/domain/rehearsals/checklist.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { PhraseBook } from '#lib/domain/scripts/phrases.ts';
 import { describeFaults, type TemplateFault } from '#lib/domain/time/template-fields.ts';
 import type { OathTexts } from '#lib/domain/votes/oath.ts';
 import { readOathTexts } from '#lib/gateways/oath.ts';
 import { readPlanningRules } from '#lib/gateways/planning-rules.ts';
 import { readTitlePatterns } from '#lib/gateways/titles.ts';
+import { readChecklist, readPhraseBook } from '#lib/gateways/wording.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
 import { loadConventions } from '#lib/store/conventions.ts';
 import type { Database } from '#lib/store/database.ts';
 import { keepTemplates } from './kept-templates.ts';
@@ -33,6 +37,22 @@ export async function loadPlanningRules(db: Database): Promise<Result<PlanningRu
 /** How the office words the titles of its meetings. */
 export async function loadTitlePatterns(): Promise<Result<TitlePatterns, Refusal>> {
   return readable('templates/titles.json', await readTitlePatterns());
+}
+
+/** The chair's phrases of one language as delivered. */
+export async function loadPhraseBook(locale: Locale): Promise<Result<PhraseBook, Refusal>> {
+  const phrases = await readPhraseBook(locale);
+  if (phrases.ok) return phrases;
+  const reason = phrases.refusal.map((f) => `${f.key}: ${f.code} ${f.found} → ${f.suggestion}`).join('; ');
+  return refuse({ kind: 'unreadable', name: `templates/phrases/${locale}.json`, reason });
+}
+
+/** The lines of the rehearsal checklist in one language as delivered. */
+export async function loadChecklist(locale: Locale): Promise<Result<readonly ChecklistLine[], Refusal>> {
+  const lines = await readChecklist('default', locale);
+  if (lines.ok) return lines;
+  const reason = lines.refusal.map((f) => `line ${f.line}, ${f.field}: ${f.found}`).join('; ');
+  return refuse({ kind: 'unreadable', name: 'templates/checklists/default.json', reason });
 }
 
 /** The oath in force and the marks of those before it. */

@@ -47,6 +47,8 @@ export const paths = {
   lessons: () => '/lessons',
   settings: () => '/settings',
   conventions: () => '/settings/planning',
+  templates: (locale?: string) => `/settings/templates${locale === undefined ? '' : `?language=${locale}`}`,
+  template: (name: string, locale: string) => `/settings/templates/${name}?language=${locale}`,
   rules: () => '/settings/rules',
   users: () => '/settings/users',
   account: () => '/settings/account',

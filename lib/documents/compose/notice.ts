@@ -157,7 +157,8 @@ function rules(dossier: Dossier, say: PaperWords): Section {
     say.t('notice.rule.sign-in', { minutes: standing['sign-in.enter-ahead'].value }),
     say.t(`notice.rule.leave-${leave}`),
     say.t('notice.rule.papers'),
-  ];
+    say.t('notice.rule.own'),
+  ].filter((text) => text.trim() !== '');
   const blocks = texts.map(
     (text, at): Block => ({ kind: 'paragraph', text: say.t('notice.numbered', { number: at + 1, text }) }),
   );

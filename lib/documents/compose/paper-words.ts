@@ -2,16 +2,20 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
 import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
+import { type HouseStyle, houseStyleOf } from '#lib/domain/wording/house-style.ts';
+import { ownPaperWords, ownWordsOf } from '#lib/domain/wording/own-words.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { date, longDate, time } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Translator } from '#lib/i18n/words.ts';
 import type { Document, PageSetup } from '../page.ts';
-import { officialPage } from '../page-setup.ts';
+import { dressed, officialPage } from '../page-setup.ts';
 
 /** The words of one paper: the catalogue in its language and its facts worded in the office's zone. */
 export interface PaperWords {
   readonly locale: Locale;
+  /** How the office dresses its papers. */
+  readonly style: HouseStyle;
   readonly t: Translator<'papers'>;
   readonly terms: Translator<'terms'>;
   /** 一 / 1 of a numbered item or section. */
@@ -29,14 +33,18 @@ export interface PaperWords {
   list(parts: readonly string[]): string;
 }
 
-/** The words of a dossier's papers in one language. */
-export function paperWords({ office: { zone } }: Pick<Dossier, 'office'>, locale: Locale): PaperWords {
-  const t = words(locale, 'papers');
+/** The words of a dossier's papers in one language, where the office has its own those. */
+export function paperWords(
+  { office: { zone }, wording }: Pick<Dossier, 'office' | 'wording'>,
+  locale: Locale,
+): PaperWords {
+  const t = words(locale, 'papers', ownPaperWords(wording, locale));
   const local = (at: Temporal.Instant): Temporal.ZonedDateTime => at.toZonedDateTimeISO(zone);
   const clock = (at: Temporal.Instant): string =>
     t(`clock.${partOfDay(local(at))}`, { time: time(local(at)) });
   return {
     locale,
+    style: houseStyleOf(ownWordsOf(wording, 'styles', locale)),
     t,
     terms: words(locale, 'terms'),
     ordinal: locale === 'zh-CN' ? hanNumeral : String,
@@ -86,5 +94,5 @@ export function paperOf(
   blocks: Document['blocks'],
   setup: PageSetup = officialPage(),
 ): Document {
-  return { title, language: say.locale, setup: paperPage(setup, say.locale), blocks };
+  return { title, language: say.locale, setup: paperPage(dressed(setup, say.style), say.locale), blocks };
 }

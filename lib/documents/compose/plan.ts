@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Office } from '#lib/domain/office/office.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { monthDay } from '#lib/i18n/calendar-words.ts';
 import { weekday } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -38,11 +38,11 @@ const COLUMNS = ['day', 'time', 'matter', 'place', 'note'] as const;
  * for all that is on it. Days without a meeting are left out; a span without any says so.
  */
 export function composePlan(
-  office: Office,
+  { office, wording }: Pick<Dossier, 'office' | 'wording'>,
   { span, from, to, lines }: PlanToPrint,
   locale: Locale,
 ): Document {
-  const say = paperWords({ office }, locale);
+  const say = paperWords({ office, wording }, locale);
   const facts = { office: office.shortName, year: String(from.year), month: String(from.month) };
   const title = say.t(`plan.title.${span}`, facts);
   const days = Map.groupBy(lines, ({ start }) =>

@@ -19,6 +19,7 @@ import type { StoredSeating } from '../seating/stored-seating.ts';
 import type { Task } from '../tasks/task.ts';
 import type { RulePack } from '../time/deadlines.ts';
 import type { HolidayTables } from '../time/workday.ts';
+import type { OfficeWording } from '../wording/own-words.ts';
 
 /**
  * 会议卷宗: the whole of one meeting. Every fact stands here once; every artefact and finding is a pure
@@ -26,6 +27,8 @@ import type { HolidayTables } from '../time/workday.ts';
  */
 export interface Dossier {
   readonly office: Office;
+  /** What the office words and dresses otherwise than delivered. */
+  readonly wording: OfficeWording;
   /** Strokes the office entered: every list of names is ordered by the same. */
   readonly enteredStrokes: EnteredStrokes;
   readonly meeting: Meeting;

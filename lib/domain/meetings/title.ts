@@ -1,4 +1,5 @@
 import type { LocalText } from '../local-text.ts';
+import type { OwnWords } from '../wording/own-words.ts';
 import type { MeetingType } from './meeting-type.ts';
 import { englishOrdinal, hanNumeral } from './numerals.ts';
 
@@ -39,7 +40,11 @@ export function titleOf(
   locale: keyof LocalText,
   patterns: TitlePatterns,
 ): string {
-  const pattern = choosePattern(facts, patterns[facts.type][form]);
+  return fillTitle(choosePattern(facts, patterns[facts.type][form])[locale], facts, locale);
+}
+
+/** One pattern with its facts put in. */
+export function fillTitle(pattern: string, facts: Omit<TitleFacts, 'type'>, locale: keyof LocalText): string {
   const count = locale === 'zh-CN' ? hanNumeral : englishOrdinal;
   const values: Readonly<Record<string, string>> = {
     locality: facts.locality,
@@ -47,7 +52,36 @@ export function titleOf(
     number: facts.number === null ? '' : count(facts.number),
     subject: facts.subject ?? '',
   };
-  return pattern[locale].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** Every pattern by its key: `congress.full.numbered`. */
+export function titleKeys(patterns: TitlePatterns): readonly (readonly [key: string, pattern: LocalText])[] {
+  return Object.entries(patterns).flatMap(([type, forms]) =>
+    Object.entries(forms).flatMap(([form, variants]) =>
+      Object.entries(variants as TitleVariants).map(
+        ([variant, pattern]) => [`${type}.${form}.${variant}`, pattern] as const,
+      ),
+    ),
+  );
+}
+
+/** The patterns with an office's own in one language. */
+export function withOwnTitles(
+  patterns: TitlePatterns,
+  own: OwnWords,
+  locale: keyof LocalText,
+): TitlePatterns {
+  if (Object.keys(own).length === 0) return patterns;
+  const result: Record<string, Record<string, Record<string, LocalText>>> = JSON.parse(
+    JSON.stringify(patterns),
+  );
+  for (const [key, pattern] of titleKeys(patterns)) {
+    const [type = '', form = '', variant = ''] = key.split('.');
+    const forms = result[type]?.[form];
+    if (forms && own[key] !== undefined) forms[variant] = { ...pattern, [locale]: own[key] };
+  }
+  return result as unknown as TitlePatterns;
 }
 
 function choosePattern(facts: TitleFacts, variants: TitleVariants): LocalText {

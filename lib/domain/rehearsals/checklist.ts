@@ -2,6 +2,7 @@ import type { JudgedFinding, Severity } from '../finding.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { LocalText } from '../local-text.ts';
 import type { MeetingType } from '../meetings/meeting-type.ts';
+import type { OwnWords } from '../wording/own-words.ts';
 import type { CheckItem, CheckMark } from './check.ts';
 
 /** One line of the checklist template. A line with `codes` checks itself against the findings. */
@@ -13,6 +14,16 @@ export interface ChecklistLine {
   readonly text: string;
   /** Finding codes, or beginnings of codes ending in `.` or `-`. */
   readonly codes: readonly string[];
+}
+
+/** The key of a line's text among an office's own words. */
+export function checklistKey(id: string): string {
+  return `line.${id}`;
+}
+
+/** The lines as the office words them. */
+export function withOwnLines(lines: readonly ChecklistLine[], own: OwnWords): readonly ChecklistLine[] {
+  return lines.map((line) => ({ ...line, text: own[checklistKey(line.id)] ?? line.text }));
 }
 
 /** A deadline that went by with nothing recorded of it: whether it was met only people know. */

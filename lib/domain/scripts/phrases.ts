@@ -1,4 +1,6 @@
 import { ok, type Result, refuse } from '../result.ts';
+import { nearest } from '../wording/nearest.ts';
+import type { OwnWords } from '../wording/own-words.ts';
 import type { Figure } from './script.ts';
 
 /** The chair's phrases of one language, as an office keeps them under templates/phrases. */
@@ -65,28 +67,12 @@ function faultsOf(key: string, text: string, shipped: PhraseBook | null): readon
   return faults;
 }
 
-/** The known word with the fewest edits to `word`; empty where there is none. */
-function nearest(word: string, known: readonly string[]): string {
-  let best = '';
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const candidate of known) {
-    const distance = editDistance(word, candidate);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
-  }
-  return best;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
+/** The book with the office's own phrases in it; one that asks for what its phrase is not given is left as delivered. */
+export function withOwnPhrases(book: PhraseBook, own: OwnWords): PhraseBook {
+  const entries = Object.entries(own).filter(
+    ([key, text]) => book.has(key) && faultsOf(key, text, book).length === 0,
+  );
+  return entries.length === 0 ? book : new Map([...book, ...entries]);
 }
 
 /** A phrase with its values put in. A phrase or value that is not there is a bug of the caller: throws. */

@@ -12,15 +12,21 @@ import { checkLapsed } from '#lib/domain/meetings/check-lapsed.ts';
 import { checkMeeting } from '#lib/domain/meetings/check-meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { checkDoubts } from '#lib/domain/rehearsals/check-doubts.ts';
-import { buildChecklist, type CheckedItem, type Unrecorded } from '#lib/domain/rehearsals/checklist.ts';
+import {
+  buildChecklist,
+  type CheckedItem,
+  type Unrecorded,
+  withOwnLines,
+} from '#lib/domain/rehearsals/checklist.ts';
 import { judgeFindings, type Readiness, readinessOf } from '#lib/domain/rehearsals/judge-findings.ts';
-import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import { checkScript } from '#lib/domain/scripts/check-script.ts';
-import { readChecklist } from '#lib/gateways/wording.ts';
+import { ownWordsOf } from '#lib/domain/wording/own-words.ts';
 import type { Context } from '../context.ts';
 import { clashFindings } from '../planning/meeting-clashes.ts';
 import { buildScript } from '../scripts/build-script.ts';
 import { checkSeatsAndCards } from '../seating/check-seats-and-cards.ts';
+import { loadChecklist } from '../templates.ts';
 import { loadDossier } from './load-dossier.ts';
 
 /** A dossier as the rules and the people see it now. */
@@ -59,14 +65,11 @@ export async function judgeDossier(
   const raw = await findAll(context, dossier);
   if (!raw.ok) return raw;
   const findings = judgeFindings(raw.value, dossier.waivers);
-  const lines = await readChecklist('default', context.locale);
-  if (!lines.ok) {
-    const reason = lines.refusal.map((f) => `line ${f.line}, ${f.field}: ${f.found}`).join('; ');
-    return refuse({ kind: 'unreadable', name: 'templates/checklists/default.json', reason });
-  }
+  const lines = await loadChecklist(context.locale);
+  if (!lines.ok) return lines;
   const checklist = buildChecklist({
     type: dossier.meeting.type,
-    lines: lines.value,
+    lines: withOwnLines(lines.value, ownWordsOf(dossier.wording, 'checklist', context.locale)),
     lessons: dossier.lessons,
     findings,
     marks: dossier.marks,

@@ -10,6 +10,7 @@ import { underTable } from '#lib/domain/people/rank-table.ts';
 import type { EnteredStrokes } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { OfficeWording } from '#lib/domain/wording/own-words.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
@@ -17,6 +18,7 @@ import { findOffice } from '#lib/store/office.ts';
 import { countMembers, loadOfficeAround, loadSeries, type OfficeAround } from '#lib/store/office-around.ts';
 import { findPersonNames } from '#lib/store/people.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
+import { loadWording } from '#lib/store/wording.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules, type OfficeRules } from './office-rules.ts';
 
@@ -28,6 +30,7 @@ interface Ground {
   readonly rules: OfficeRules;
   readonly around: OfficeAround;
   readonly enteredStrokes: EnteredStrokes;
+  readonly wording: OfficeWording;
 }
 
 /** The whole of one meeting, for anyone who may read it. */
@@ -65,12 +68,13 @@ function mayRead({ actor }: Context, { meeting, agenda }: StoredDossier): boolea
 async function loadGround(context: Context): Promise<Result<Ground, Refusal>> {
   const office = await findOffice(context.db);
   if (office === null) return refuse({ kind: 'not-found', what: 'office' });
-  const [rules, around, enteredStrokes] = await Promise.all([
+  const [rules, around, enteredStrokes, wording] = await Promise.all([
     loadOfficeRules(office.rulePack),
     loadOfficeAround(context.db),
     loadStrokes(context.db),
+    loadWording(context.db),
   ]);
-  return rules.ok ? ok({ office, rules: rules.value, around, enteredStrokes }) : rules;
+  return rules.ok ? ok({ office, rules: rules.value, around, enteredStrokes, wording }) : rules;
 }
 
 function byId(around: OfficeAround): ReadonlyMap<string, OfficeAround['bodies'][number]> {
@@ -87,7 +91,7 @@ async function chairsOf({ db }: Context, dossiers: readonly StoredDossier[]): Pr
 async function complete(
   context: Context,
   stored: StoredDossier,
-  { office, rules, around, enteredStrokes }: Ground,
+  { office, rules, around, enteredStrokes, wording }: Ground,
   chairNames: Dossier['chairNames'],
 ): Promise<Dossier> {
   const { meeting } = stored;
@@ -104,6 +108,7 @@ async function complete(
     chairNames,
     office,
     enteredStrokes,
+    wording,
     bodies: around.bodies,
     venues: around.venues,
     lessons: around.lessons.filter((lesson) => asksOf(lesson, meeting)),

@@ -1,7 +1,15 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { Context } from '../context.ts';
 
-export const settingsTabs = ['office', 'planning', 'rules', 'users', 'audit', 'account'] as const;
+export const settingsTabs = [
+  'office',
+  'planning',
+  'templates',
+  'rules',
+  'users',
+  'audit',
+  'account',
+] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 /** The tabs of the settings that this person has any business in; everybody has their own account. */
@@ -9,6 +17,7 @@ export function viewSettingsTabs({ actor }: Context): readonly SettingsTab[] {
   const opened: Readonly<Record<SettingsTab, boolean>> = {
     office: can(actor, 'read-office'),
     planning: can(actor, 'read-office'),
+    templates: can(actor, 'read-office'),
     rules: can(actor, 'read-office'),
     users: can(actor, 'manage-users'),
     audit: can(actor, 'read-audit'),

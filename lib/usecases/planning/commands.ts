@@ -15,6 +15,7 @@ import { factsInWords } from '#lib/i18n/facts.ts';
 import { longDate } from '#lib/i18n/format.ts';
 import { findOwnBody } from '#lib/store/bodies.ts';
 import { listConvened } from '#lib/store/circles.ts';
+import type { Database } from '#lib/store/database.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import {
   createMeeting,
@@ -24,6 +25,7 @@ import {
 } from '#lib/store/meetings-planning.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listVehicles } from '#lib/store/vehicles.ts';
+import { loadWording } from '#lib/store/wording.ts';
 import type { Context } from '../context.ts';
 import { loadPlanningRules } from '../templates.ts';
 import { firstDayOf, periodOfInput, placingOf, shiftedTo } from './candidates.ts';
@@ -61,7 +63,7 @@ async function planOf(
 ): Promise<Result<NewMeeting, Refusal>> {
   const own = await findOwnBody(context.db);
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
-  const titles = await titlesOf(office, input);
+  const titles = await titlesOf(context.db, office, input);
   if (!titles.ok) return titles;
   const planning = await loadPlanningRules(context.db);
   if (!planning.ok) return planning;
@@ -93,6 +95,7 @@ async function planOf(
 
 /** As the pattern makes it, or as somebody wrote it; a classified meeting is called by what may be said of it. */
 async function titlesOf(
+  db: Database,
   office: Office,
   input: CreateMeetingInput,
 ): Promise<Result<{ readonly title: string; readonly shortTitle: string }, Refusal>> {
@@ -103,7 +106,8 @@ async function titlesOf(
   if (traitsOf(input.type).numbered === 'within-term' && input.number === null) {
     return refuse({ kind: 'invalid', faults: [{ path: 'number', code: 'required' }] });
   }
-  const made = await proposeTitle(office, input);
+  const wording = await loadWording(db);
+  const made = await proposeTitle({ office, wording }, input);
   return made.ok ? ok({ ...made.value, title: input.title || made.value.title }) : made;
 }
 

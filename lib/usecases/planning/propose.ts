@@ -2,14 +2,16 @@ import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { type MeetingType, traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import { nextNumber } from '#lib/domain/meetings/numbering.ts';
-import { titleOf } from '#lib/domain/meetings/title.ts';
+import { titleOf, withOwnTitles } from '#lib/domain/meetings/title.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { type OfficeWording, ownWordsOf } from '#lib/domain/wording/own-words.ts';
 import { monthDay } from '#lib/i18n/calendar-words.ts';
 import { findOwnBody } from '#lib/store/bodies.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { findTurn, listTakenNumbers } from '#lib/store/series.ts';
+import { loadWording } from '#lib/store/wording.ts';
 import type { Context } from '../context.ts';
 import { loadTitlePatterns } from '../templates.ts';
 import type { ProposeInput } from './input.ts';
@@ -40,12 +42,16 @@ export async function proposeMeeting(
 ): Promise<Result<Proposed, Refusal>> {
   if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
   const { type, term, subject } = input;
-  const [office, own] = await Promise.all([loadOffice(context.db), findOwnBody(context.db)]);
+  const [office, own, wording] = await Promise.all([
+    loadOffice(context.db),
+    findOwnBody(context.db),
+    loadWording(context.db),
+  ]);
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
   const series = { hostBodyId: own.id, type, exceptMeetingId: null };
   const taken = traitsOf(type).numbered === 'never' ? [] : await listTakenNumbers(context.db, series, term);
   const number = numberOf(input, nextNumber(taken));
-  const titles = await proposeTitle(office, { type, term, number, subject });
+  const titles = await proposeTitle({ office, wording }, { type, term, number, subject });
   if (!titles.ok) return titles;
   const { after, before } =
     number === null ? { after: null, before: null } : await findTurn(context.db, series, { term, number });
@@ -69,7 +75,7 @@ function numberOf({ type, number }: ProposeInput, next: number): number | null {
 
 /** The titles the office's patterns make, in the office's language: papers are printed in it. */
 export async function proposeTitle(
-  office: Office,
+  { office, wording }: { readonly office: Office; readonly wording: OfficeWording },
   facts: {
     readonly type: MeetingType;
     readonly term: number;
@@ -79,10 +85,12 @@ export async function proposeTitle(
 ): Promise<Result<Pick<Proposed, 'title' | 'shortTitle'>, Refusal>> {
   const patterns = await loadTitlePatterns();
   if (!patterns.ok) return patterns;
+  const own = ownWordsOf(wording, 'titles', office.locale);
+  const titles = withOwnTitles(patterns.value, own, office.locale);
   const locality = office.locale === 'en' ? office.localityEn : office.locality;
   const named = { ...facts, locality };
   return ok({
-    title: titleOf(named, 'full', office.locale, patterns.value),
-    shortTitle: titleOf(named, 'short', office.locale, patterns.value),
+    title: titleOf(named, 'full', office.locale, titles),
+    shortTitle: titleOf(named, 'short', office.locale, titles),
   });
 }

@@ -12,6 +12,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { findBody } from '#lib/store/bodies.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listPublishedSittings, type PublishedSitting } from '#lib/store/published-meetings.ts';
+import { loadWording } from '#lib/store/wording.ts';
 import type { Context } from '../context.ts';
 import { day } from '../entered.ts';
 import { contentTypes } from '../papers/artefacts.ts';
@@ -38,7 +39,7 @@ export async function renderPlan(context: Context, query: PlanQuery): Promise<Re
   const { actor, db, now } = context;
   const needed = query.body === undefined ? 'read-calendar' : 'manage-feeds';
   if (!can(actor, needed)) return refuse({ kind: 'not-allowed', action: needed });
-  const office = await loadOffice(db);
+  const [office, wording] = await Promise.all([loadOffice(db), loadWording(db)]);
   const body = query.body === undefined ? null : await findBody(db, query.body as BodyId);
   if (query.body !== undefined && body === null) return refuse({ kind: 'not-found', what: 'body' });
   const level: ShareLevel = body === null ? 'full' : body.shareLevel;
@@ -49,7 +50,7 @@ export async function renderPlan(context: Context, query: PlanQuery): Promise<Re
   const lines = sittings
     .filter((sitting) => Temporal.Instant.compare(sitting.start, end) < 0)
     .flatMap((sitting) => lineOf(office, sitting, level) ?? []);
-  const document = composePlan(office, { span: query.span, from, to, lines }, office.locale);
+  const document = composePlan({ office, wording }, { span: query.span, from, to, lines }, office.locale);
   const key = fingerprintOf(document);
   const file = await setPaper(document, { format: query.format, key, at: now.epochMilliseconds });
   if (!file.ok) return file;

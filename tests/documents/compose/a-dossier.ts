@@ -132,6 +132,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
       rulePack: defaultRulePack,
       version: 1,
     },
+    wording: {},
     enteredStrokes: {},
     rankTable: null,
     meeting: aMeeting({

@@ -38,6 +38,7 @@ const written: Readonly<Record<Action, string>> = {
   'read-calendar': 'yyyy-',
   'read-office': 'yy---',
   'edit-office': 'y----',
+  'edit-templates': 'yy---',
   'manage-users': 'y----',
   'read-audit': 'y----',
   'manage-feeds': 'yy---',

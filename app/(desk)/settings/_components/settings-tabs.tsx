@@ -11,11 +11,17 @@ import { paths } from '#lib/web/paths.ts';
 const hrefs: Readonly<Record<SettingsTab, string>> = {
   office: paths.settings(),
   planning: paths.conventions(),
+  templates: paths.templates(),
   rules: paths.rules(),
   users: paths.users(),
   audit: paths.audit(),
   account: paths.account(),
 };
+
+/** A template's own page lies under the tab of the templates. */
+function isOpen(here: string, tab: SettingsTab): boolean {
+  return here === hrefs[tab] || (tab === 'templates' && here.startsWith(`${hrefs[tab]}/`));
+}
 
 /** Tabs of the settings; the one that is open is marked. */
 export function SettingsTabs({ tabs }: { readonly tabs: readonly SettingsTab[] }): ReactElement {
@@ -25,7 +31,7 @@ export function SettingsTabs({ tabs }: { readonly tabs: readonly SettingsTab[] }
   return (
     <nav ref={row} className="tabs settings-tabs" aria-label={w('tabs')}>
       {tabs.map((tab) => (
-        <HoverLink key={tab} href={hrefs[tab]} aria-current={here === hrefs[tab] ? 'page' : undefined}>
+        <HoverLink key={tab} href={hrefs[tab]} aria-current={isOpen(here, tab) ? 'page' : undefined}>
           {w(`tab.${tab}`)}
         </HoverLink>
       ))}

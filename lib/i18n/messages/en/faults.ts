@@ -66,4 +66,13 @@ export const faults = {
   'too-large': '{name} is too large.',
   'secrecy-marking':
     'carries a secrecy marking. This system is not for classified content: take it out, or keep only a busy placeholder.',
+  'line-unknown-placeholder':
+    'Line {line}: {found} is nothing this line is given{known, select, yes {. Did you mean {suggestion}?} other {.}}',
+  'line-open-brace': 'Line {line}: A brace is not closed. Write {suggestion}.',
+  'line-open-blank': 'Line {line}: A blank ⟦　⟧ is not closed.',
+  'line-empty': 'Line {line}: This line must say something.',
+  'line-too-long': 'Line {line}: {found} characters; at most {suggestion}.',
+  'line-not-a-choice': 'Line {line}: Choose one of the list.',
+  'line-out-of-range': 'Line {line}: A number between {suggestion}.',
+  'line-unknown-line': 'Line {line}: There is no line {found} any more.',
 } as const;

@@ -52,6 +52,7 @@ export const papers = {
   'notice.rule.leave-written': 'Those who cannot attend ask for leave in writing before the meeting.',
   'notice.rule.leave-any': 'Those who cannot attend tell the office before the meeting.',
   'notice.rule.papers': 'Please read the papers beforehand and keep them until the meeting closes.',
+  'notice.rule.own': '',
   'notice.numbered': '{number}. {text}',
   'notice.contact': '(Contact: {name}, {phone})',
   'head.document': '{office}',

@@ -3,6 +3,8 @@ export const settings = {
   tabs: 'Settings',
   'tab.office': 'The office',
   'tab.planning': 'Standing rules',
+  'tab.templates': 'Papers',
+  'tab.fonts': 'Fonts',
   'tab.rules': 'Deadlines and their basis',
   'tab.users': 'Accounts',
   'tab.audit': 'Audit trail',

@@ -66,4 +66,13 @@ export const faults: NounMessages<'faults'> = {
   'no-text': '{name} 里没有文字。',
   'too-large': '{name} 太大。',
   'secrecy-marking': '有密级标志。本系统为非涉密系统，请去掉涉密内容；涉密会议只留“忙”的占位。',
+  'line-unknown-placeholder':
+    '第 {line} 行：{found} 不是这一行能填的{known, select, yes {。您是不是要写 {suggestion}？} other {。}}',
+  'line-open-brace': '第 {line} 行：花括号没有配对，请写成 {suggestion}。',
+  'line-open-blank': '第 {line} 行：空格 ⟦　⟧ 没有配对。',
+  'line-empty': '第 {line} 行：这一行不能空着。',
+  'line-too-long': '第 {line} 行：现有 {found} 个字，最多 {suggestion} 个。',
+  'line-not-a-choice': '第 {line} 行：请从列表中选择。',
+  'line-out-of-range': '第 {line} 行：请填 {suggestion} 之间的数。',
+  'line-unknown-line': '第 {line} 行：已没有 {found} 这一行。',
 };

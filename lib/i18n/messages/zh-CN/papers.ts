@@ -49,6 +49,7 @@ export const papers: NounMessages<'papers'> = {
   'notice.rule.leave-written': '因故不能出席的，请于会前书面请假。',
   'notice.rule.leave-any': '因故不能出席的，请于会前告知办公室。',
   'notice.rule.papers': '请会前审阅会议文件，并妥善保管至会议结束。',
+  'notice.rule.own': '',
   'notice.numbered': '{number}.{text}',
   'notice.contact': '（联系人：{name}，电话：{phone}）',
   'head.document': '{office}文件',

@@ -5,6 +5,8 @@ export const settings: NounMessages<'settings'> = {
   tabs: '设置分页',
   'tab.office': '本单位',
   'tab.planning': '排会规矩',
+  'tab.templates': '文件措辞',
+  'tab.fonts': '字体',
   'tab.rules': '期限与依据',
   'tab.users': '账号',
   'tab.audit': '操作记录',

@@ -1,0 +1,120 @@
+'use client';
+
+import { type ReactElement, useId, useRef } from 'react';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { isWrong, type LineFault, type TemplateLine } from '#lib/domain/wording/template-line.ts';
+
+interface Props {
+  readonly line: TemplateLine;
+  readonly number: number;
+  /** What the office says instead; undefined: as delivered. */
+  readonly own: string | undefined;
+  readonly faults: readonly LineFault[];
+  /** Null: as delivered again. */
+  readonly onChange: (text: string | null) => void;
+}
+
+/** One line: its number, what it says, what may be filled in, and what is wrong with it. */
+export function LineRow({ line, number, own, faults, onChange }: Props): ReactElement {
+  const w = useWords('templates');
+  const id = useId();
+  const label = line.kind === 'text' ? null : w(`style.${line.key}` as 'style.title');
+  const isChanged = own !== undefined;
+  const shown = (text: string): string => {
+    if (line.kind === 'choice') return w(`face.${text}` as 'face.heiti');
+    return text === '' ? w('leftOut') : text;
+  };
+  return (
+    <li className={isChanged ? 'changed' : undefined} value={number}>
+      <label htmlFor={id} className={label === null ? 'sr' : 'label'}>
+        {label ?? w('lineOf', { line: number, delivered: line.delivered })}
+      </label>
+      <Control id={id} line={line} own={own} wrong={faults.some(isWrong)} onChange={onChange} />
+      {isChanged ? (
+        <p className="note">
+          {w('was', { text: shown(line.delivered) })}{' '}
+          <button type="button" className="linkbtn" onClick={() => onChange(null)}>
+            {w('resetLine')}
+          </button>
+        </p>
+      ) : null}
+      {faults.length > 0 ? (
+        <ul className="line-faults" id={`${id}-faults`} aria-live="polite">
+          {faults.map(({ code, found, suggestion }) => (
+            <li key={code + found} className={isWrong({ code }) ? 'fault' : 'note'}>
+              <Mark kind={isWrong({ code }) ? 'block' : 'note'} />
+              {w(`fault.${code}`, { found, suggestion, known: suggestion === '' ? 'no' : 'yes' })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+interface ControlProps extends Pick<Props, 'line' | 'own' | 'onChange'> {
+  readonly id: string;
+  readonly wrong: boolean;
+}
+
+function Control({ id, line, own, wrong, onChange }: ControlProps): ReactElement {
+  const w = useWords('templates');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const value = own ?? line.delivered;
+  const described = { id, 'aria-invalid': wrong || undefined, 'aria-describedby': `${id}-faults` };
+  if (line.kind === 'choice') {
+    return (
+      <select className="field" {...described} value={value} onChange={(e) => onChange(e.target.value)}>
+        {line.choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {w(`face.${choice}` as 'face.heiti')}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (line.kind === 'number') {
+    return (
+      <input
+        className="field"
+        inputMode="decimal"
+        {...described}
+        value={value}
+        onChange={(e) => onChange(e.target.value)}
+      />
+    );
+  }
+  const insert = (name: string): void => {
+    const at = field.current?.selectionStart ?? value.length;
+    const end = field.current?.selectionEnd ?? at;
+    onChange(`${value.slice(0, at)}{${name}}${value.slice(end)}`);
+    field.current?.focus();
+  };
+  return (
+    <>
+      <textarea
+        ref={field}
+        className="field area"
+        {...described}
+        rows={Math.max(1, Math.ceil(value.length / 34), value.split('\n').length)}
+        value={value}
+        placeholder={line.mayBeEmpty ? w('emptyAllowed') : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {line.placeholders.length > 0 ? (
+        <span className="placeholders">
+          {line.placeholders.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="linkbtn"
+              aria-label={w('insert', { name: `{${name}}` })}
+              onClick={() => insert(name)}
+            >{`{${name}}`}</button>
+          ))}
+        </span>
+      ) : null}
+    </>
+  );
+}
