@@ -26,6 +26,12 @@ export function bringPaperFaces(drawing: Element): void {
   for (const [face, fresh] of wanted) ask(face, [...fresh].sort());
 }
 
+/** Brings one face with the characters of a text, for words set in it outside a drawing. */
+export function bringFace(face: string, text: string): void {
+  const known = asked.get(face);
+  ask(face, [...new Set(text)].filter((char) => !known?.has(char)).sort());
+}
+
 function ask(face: string, characters: readonly string[]): void {
   const known = asked.get(face) ?? new Set<string>();
   asked.set(face, known);

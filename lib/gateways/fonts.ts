@@ -1,5 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { type FontFacts, type FontFault, inspectFont } from '#lib/domain/papers/inspect-font.ts';
 
 /** A font file on disk, read when it is first needed. */
 export interface ShelfFile {
@@ -17,9 +30,14 @@ type Role = 'xiaobiaosong' | 'fangsong' | 'heiti' | 'kaiti' | 'songti';
 export interface FontShelf {
   readonly files: readonly ShelfFile[];
   readonly chains: Readonly<Record<Role, readonly string[]>>;
-  /** Files in the office's folder that were not taken, and why. */
-  readonly refused: readonly { readonly file: string; readonly reason: 'format' | 'unknown-name' }[];
+  /** Every file in the office's folder, also those that are of no use, and why. */
+  readonly office: readonly OfficeFont[];
+  /** Names which fonts these are: what was rendered with others is not the same. */
+  readonly stamp: string;
 }
+
+/** Larger is no font of an office; the largest collections have some thirty megabytes. */
+export const MOST_FONT_BYTES = 64 * 1024 * 1024;
 
 interface Manifest {
   readonly faces: Readonly<Record<string, { readonly file: string; readonly name: string }>>;
@@ -30,23 +48,83 @@ interface Manifest {
 /** pdfkit embeds these whole and right; woff2 comes out blank and woff takes half a minute a line. */
 const READABLE = new Set(['.ttf', '.otf', '.ttc']);
 
-let shelf: FontShelf | undefined;
+let shelf: { readonly content: string; readonly fonts: FontShelf } | undefined;
+
+/** Where an office puts its licensed fonts: HUIQIAN_FONTS, or `fonts` beside the embedded database. */
+export function officeFontFolder(): string {
+  const root = process.env.HUIQIAN_ROOT ?? process.cwd();
+  const named = process.env.HUIQIAN_FONTS?.trim();
+  return named ? resolve(root, named) : resolve(root, process.env.HUIQIAN_DATA?.trim() || 'data', 'fonts');
+}
 
 /**
- * The fonts of `templates/fonts` and, before them, those an office put into the folder HUIQIAN_FONTS. Read once in
- * the life of the process.
+ * The fonts of `templates/fonts` and, before them, those an office put into its folder. A file that comes, goes or
+ * changes there is seen at once, by every instance that shares the folder.
  */
 export function fontShelf(): FontShelf {
-  shelf ??= readFontShelf(
-    join(process.env.HUIQIAN_ROOT ?? process.cwd(), 'templates/fonts'),
-    process.env.HUIQIAN_FONTS,
-  );
-  return shelf;
+  const folder = officeFontFolder();
+  const content = contentOf(folder);
+  if (shelf?.content !== content) shelf = { content, fonts: readFontShelf(bundledFolder(), folder) };
+  return shelf.fonts;
+}
+
+/** What is in the folder, cheaply: names, sizes and times. */
+function contentOf(folder: string): string {
+  if (!existsSync(folder)) return folder;
+  const entries = readdirSync(folder).sort();
+  return entries
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(folder, name));
+      return `${name} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
+}
+
+function bundledFolder(): string {
+  return join(process.env.HUIQIAN_ROOT ?? process.cwd(), 'templates/fonts');
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')) as Manifest;
+}
+
+/** Whether the office's folder takes files from us: it is there, or can be made. */
+export function isFontFolderWritable(): boolean {
+  const folder = officeFontFolder();
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts a font into the office's folder; the fault where it could not be printed with, and nothing is kept. */
+export function addOfficeFont(file: string, bytes: Uint8Array): FontFault | null {
+  if (!READABLE.has(extname(file).toLowerCase())) return 'format';
+  if (bytes.byteLength > MOST_FONT_BYTES) return 'too-large';
+  const { fault } = judgeFont(readManifest(bundledFolder()), file, bytes);
+  if (fault !== null) return fault;
+  const folder = officeFontFolder();
+  mkdirSync(folder, { recursive: true });
+  const unfinished = join(folder, `.${randomUUID()}`);
+  writeFileSync(unfinished, bytes);
+  renameSync(unfinished, join(folder, file));
+  return null;
+}
+
+/** Takes a font out of the office's folder; false: it is not there. */
+export function removeOfficeFont(file: string): boolean {
+  const folder = officeFontFolder();
+  if (!existsSync(folder) || !readdirSync(folder).includes(file)) return false;
+  rmSync(join(folder, file));
+  return true;
 }
 
 /** Reads what fonts there are; the files themselves stay closed. */
 export function readFontShelf(folder: string, officeFolder?: string): FontShelf {
-  const manifest = JSON.parse(readFileSync(join(folder, 'fonts.json'), 'utf8')) as Manifest;
+  const manifest = readManifest(folder);
   const bundled = Object.entries(manifest.faces).map(([id, { file, name }]) => ({
     id,
     name,
@@ -54,40 +132,62 @@ export function readFontShelf(folder: string, officeFolder?: string): FontShelf 
     read: () => readFileSync(join(folder, file)),
   }));
   const office = readOfficeFonts(manifest, officeFolder);
+  const taken = office.filter(({ fault }) => fault === null);
+  const own = taken.map(({ file }) => ({
+    id: ownFace(file),
+    name: file.slice(0, -extname(file).length),
+    own: true,
+    read: () => readFileSync(join(officeFolder ?? '', file)),
+  }));
   const chains = Object.fromEntries(
     Object.entries(manifest.roles).map(([role, faces]) => [
       role,
-      [...office.taken.filter((font) => font.role === role).map((font) => font.file.id), ...faces],
+      [...taken.filter((font) => font.role === role).map(({ file }) => ownFace(file)), ...faces],
     ]),
   ) as Record<Role, string[]>;
-  return {
-    files: [...office.taken.map((font) => font.file), ...bundled],
-    chains,
-    refused: office.refused,
-  };
+  const stamp = taken.map(({ file, bytes }) => `${file}:${bytes}`).join('|');
+  return { files: [...own, ...bundled], chains, office, stamp };
 }
 
-interface OfficeFonts {
-  readonly taken: readonly { readonly role: Role; readonly file: ShelfFile }[];
-  readonly refused: FontShelf['refused'];
+/** How a face of the office's is named among the others. */
+export function ownFace(file: string): string {
+  return `own-${file}`;
 }
 
-function readOfficeFonts(manifest: Manifest, folder: string | undefined): OfficeFonts {
-  if (folder === undefined || !existsSync(folder)) return { taken: [], refused: [] };
-  const taken: { role: Role; file: ShelfFile }[] = [];
-  const refused: { file: string; reason: 'format' | 'unknown-name' }[] = [];
-  for (const file of readdirSync(folder).sort()) {
-    const extension = extname(file);
-    const name = file.slice(0, -extension.length);
-    const role = roleOf(manifest, name);
-    if (!READABLE.has(extension.toLowerCase())) refused.push({ file, reason: 'format' });
-    else if (role === undefined) refused.push({ file, reason: 'unknown-name' });
-    else {
-      const read = (): Uint8Array => readFileSync(join(folder, file));
-      taken.push({ role, file: { id: `own-${file}`, name, own: true, read } });
-    }
-  }
-  return { taken, refused };
+/** A file in the office's folder, as it was looked at: what it is, which part it plays, or why it is left alone. */
+export interface OfficeFont {
+  readonly file: string;
+  readonly bytes: number;
+  readonly role: Role | null;
+  readonly facts: FontFacts | null;
+  readonly fault: FontFault | null;
+}
+
+function readOfficeFonts(manifest: Manifest, folder: string | undefined): readonly OfficeFont[] {
+  if (folder === undefined || !existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => !file.startsWith('.'))
+    .sort()
+    .map((file) => lookAt(manifest, folder, file));
+}
+
+function lookAt(manifest: Manifest, folder: string, file: string): OfficeFont {
+  const bytes = statSync(join(folder, file)).size;
+  const none = { file, bytes, role: null, facts: null };
+  if (!READABLE.has(extname(file).toLowerCase())) return { ...none, fault: 'format' };
+  if (bytes > MOST_FONT_BYTES) return { ...none, fault: 'too-large' };
+  return { file, bytes, ...judgeFont(manifest, file, readFileSync(join(folder, file))) };
+}
+
+/** What the bytes of a font file are good for under this name. */
+function judgeFont(manifest: Manifest, file: string, bytes: Uint8Array): Omit<OfficeFont, 'file' | 'bytes'> {
+  const inspected = inspectFont(bytes);
+  const facts = inspected.ok ? inspected.facts : null;
+  const name = file.slice(0, -extname(file).length);
+  const role =
+    [name, ...(facts?.families ?? [])].flatMap((known) => roleOf(manifest, known) ?? [])[0] ?? null;
+  if (!inspected.ok) return { role, facts, fault: inspected.fault };
+  return { role, facts, fault: role === null ? 'unknown-name' : null };
 }
 
 /** Which part a font plays, from the name of its file; the longest official name it begins with decides. */

@@ -84,6 +84,11 @@ function chained(entry: AuditEntry, previousHash: string) {
   };
 }
 
+/** Notes what somebody did outside the database, such as putting a file into a folder. */
+export async function noteDeed(db: Database, entry: AuditEntry): Promise<void> {
+  await db.$transaction((tx) => appendAudit(tx, entry));
+}
+
 /** Reads the chain from its start and stops at the first event that is not what it was, or not where it was. */
 export async function verifyChain(db: Database): Promise<AuditChain> {
   let head = chainStart;

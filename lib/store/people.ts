@@ -28,6 +28,15 @@ export async function listPeople(db: Database | Transaction): Promise<readonly P
   return rows.map(personOf);
 }
 
+/** Everybody's name, for what looks at names alone. */
+export async function listNames(db: Database): Promise<readonly Pick<Person, 'id' | 'name'>[]> {
+  const rows = await db.person.findMany({
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id, name }) => ({ id: id as PersonId, name }));
+}
+
 export async function findPerson(db: Database | Transaction, id: PersonId): Promise<Person | null> {
   const row = await db.person.findUnique({ where: { id }, include: { memberships: true } });
   return row ? personOf(row) : null;

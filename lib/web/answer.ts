@@ -91,6 +91,7 @@ function wordReason(locale: Locale, reason: string, refusal: Refusal): string {
     ['roster', reason],
     ['calendar', `refused.${reason}`],
     ['calendar', `error.${reason}`],
+    ['fonts', reason],
   ] as const) {
     if (hasWords(noun, key)) return words(locale, noun)(key as never, { detail, example } as never);
   }

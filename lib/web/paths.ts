@@ -49,6 +49,8 @@ export const paths = {
   conventions: () => '/settings/planning',
   templates: (locale?: string) => `/settings/templates${locale === undefined ? '' : `?language=${locale}`}`,
   template: (name: string, locale: string) => `/settings/templates/${name}?language=${locale}`,
+  fonts: () => '/settings/fonts',
+  fontFile: () => '/settings/fonts/file',
   rules: () => '/settings/rules',
   users: () => '/settings/users',
   account: () => '/settings/account',

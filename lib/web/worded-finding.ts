@@ -50,8 +50,9 @@ export function wordFinding(
   };
 }
 
-/** Strokes are entered for the whole office; everything else is mended in the meeting. */
+/** Strokes are entered and fonts put in for the whole office; everything else is mended in the meeting. */
 function mendOf({ code, place, subjectId, facts }: Finding, meetingId: string): string {
+  if (code === 'papers.missing-glyph') return paths.fonts();
   return code === 'seating.unsortable'
     ? paths.strokes(String(facts.characters ?? ''))
     : mendPath(meetingId, place, subjectId);

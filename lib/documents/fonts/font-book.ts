@@ -40,6 +40,9 @@ function openFontBook(files: readonly FontFile[], chains: FontChains): FontBook 
     advance(id, codePoint) {
       return open(id).glyph(codePoint).advance / 1000;
     },
+    draws(id, codePoint) {
+      return byId.has(id) && open(id).draws(codePoint);
+    },
     source(id) {
       return open(id);
     },
@@ -100,10 +103,16 @@ function openFace(file: FontFile): OpenFace {
   };
 }
 
-/** Whether the glyph draws anything; for TrueType by the length of its record, which is cheaper than its outline. */
+/** A record of more bytes than this cannot be a width and an end alone. */
+const BLANK_RECORD = 8;
+
+/** Whether the glyph draws anything; told by the length of its record where that suffices, which is cheaper than its outline. */
 function hasOutline(font: Font, glyph: Glyph): boolean {
   const offsets = font.loca?.offsets;
-  if (offsets === undefined) return glyph.path.commands.length > 0;
+  if (offsets === undefined) {
+    const record = font['CFF ']?.topDict.CharStrings[glyph.id];
+    return (record?.length ?? 0) > BLANK_RECORD || glyph.path.commands.length > 0;
+  }
   return (offsets[glyph.id + 1] ?? 0) > (offsets[glyph.id] ?? 0);
 }
 

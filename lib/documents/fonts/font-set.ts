@@ -21,6 +21,8 @@ export interface GlyphSource {
 }
 
 export interface FontBook extends FontSet {
+  /** Whether this very face draws the character; false where there is no such face. */
+  draws(face: FaceId, codePoint: number): boolean;
   source(face: FaceId): GlyphSource;
   /** A font file that draws these characters alone; nothing where there is no such face. */
   subset(face: FaceId, codePoints: readonly number[]): Uint8Array | undefined;

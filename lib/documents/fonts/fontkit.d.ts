@@ -11,6 +11,8 @@ declare module 'fontkit' {
     readonly familyName: string | null;
     readonly postscriptName: string | null;
     readonly 'OS/2'?: { readonly fsType: Readonly<Record<string, boolean>> };
+    /** Each glyph's record; PostScript outlines only. */
+    readonly 'CFF '?: { readonly topDict: { readonly CharStrings: readonly { readonly length: number }[] } };
     /** Where each glyph's record begins; TrueType only. */
     readonly loca?: { readonly offsets: readonly number[] };
     glyphForCodePoint(codePoint: number): Glyph;

@@ -49,6 +49,11 @@ export function strokesOf(character: string, entered: EnteredStrokes = {}): Char
   return strokeTable().get(character);
 }
 
+/** The 8,105 characters of the 通用规范汉字表 (2013), in its order. */
+export function standardCharacters(): readonly string[] {
+  return [...data.characters].slice(0, data.tableSize);
+}
+
 /** `52` -> `['zhe', 'shu']`, for showing a sequence in words. */
 export function namedStrokes(strokes: string): readonly StrokeClass[] {
   return [...strokes].map((digit) => strokeClasses[Number(digit) - 1] ?? 'zhe');

@@ -10,6 +10,7 @@ import type { MeetingId } from '#lib/domain/id.ts';
 import { checkInterval } from '#lib/domain/meetings/check-interval.ts';
 import { checkLapsed } from '#lib/domain/meetings/check-lapsed.ts';
 import { checkMeeting } from '#lib/domain/meetings/check-meeting.ts';
+import { checkGlyphs } from '#lib/domain/papers/check-glyphs.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { checkDoubts } from '#lib/domain/rehearsals/check-doubts.ts';
 import {
@@ -23,6 +24,7 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import { checkScript } from '#lib/domain/scripts/check-script.ts';
 import { ownWordsOf } from '#lib/domain/wording/own-words.ts';
 import type { Context } from '../context.ts';
+import { isDrawn } from '../papers/drawn.ts';
 import { clashFindings } from '../planning/meeting-clashes.ts';
 import { buildScript } from '../scripts/build-script.ts';
 import { checkSeatsAndCards } from '../seating/check-seats-and-cards.ts';
@@ -102,6 +104,7 @@ async function findAll(context: Context, dossier: Dossier): Promise<Result<reado
     ...checkConsultations(dossier, context.now),
     ...checkAttendance(dossier),
     ...checkSeatsAndCards(dossier),
+    ...checkGlyphs(dossier, isDrawn),
     ...checkScript(dossier, script.value, script.value.oath),
     ...checkDoubts(dossier.marks),
   ]);

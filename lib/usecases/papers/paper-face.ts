@@ -17,7 +17,7 @@ export async function cutPaperFace(face: string, text: string): Promise<Result<U
   if (codePoints.length === 0 || codePoints.length > MOST) return nothing;
   const book = fontBookOf(fontShelf());
   if (!fontShelf().files.some(({ id }) => id === face)) return nothing;
-  const file = await keepRendered(`face:${face}:${text}`, async () => ({
+  const file = await keepRendered(`face:${fontShelf().stamp}:${face}:${text}`, async () => ({
     bytes: book.subset(face, codePoints) ?? new Uint8Array(),
     pages: 0,
     prints: [],

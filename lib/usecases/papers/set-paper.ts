@@ -9,7 +9,7 @@ import { renderSvg } from '#lib/documents/render/svg.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { pageDifference } from '#lib/domain/ripple/page-difference.ts';
-import { fontShelf } from '#lib/gateways/fonts.ts';
+import { type FontShelf, fontShelf } from '#lib/gateways/fonts.ts';
 import type { PaperFormat } from './artefacts.ts';
 import { pagePrints } from './fingerprint.ts';
 import { keepRendered, type Rendered } from './rendered.ts';
@@ -36,10 +36,12 @@ function fonts(): FontBook {
  * Whose letters the preview asks the browser for: the very face of the print, as the page brings it; then the same face
  * where the machine has it, for a drawing that was saved.
  */
-function stackOf(face: FaceId): string {
-  const name = fontShelf().files.find((file) => file.id === face)?.name ?? face;
-  const family = Object.keys(fallbacks).find((key) => face.startsWith(key)) ?? 'serif';
-  return `"paper-${face}", "${name}", ${fallbacks[family]}`;
+function stackOf(shelf: FontShelf): (face: FaceId) => string {
+  return (face) => {
+    const name = shelf.files.find((file) => file.id === face)?.name ?? face;
+    const family = Object.keys(fallbacks).find((key) => face.startsWith(key)) ?? 'serif';
+    return `"paper-${face}", "${name}", ${fallbacks[family]}`;
+  };
 }
 
 /** Characters of a paper that would print as nothing, with the words they stand in. */
@@ -49,7 +51,7 @@ export function missingIn(document: Document): readonly Missing[] {
 
 /** A paper's pages as drawings, the same marks as the PDF. */
 export function drawPages(document: Document): readonly string[] {
-  return renderSvg(layOut(document, fonts()), stackOf);
+  return renderSvg(layOut(document, fonts()), stackOf(fontShelf()));
 }
 
 /** How a paper is set. */
@@ -74,13 +76,13 @@ export async function setPaper(
   const { format, key, instead = [] } = setting;
   const missing = format === 'docx' ? null : missingGlyphsOf(document);
   if (missing) return refuse(missing);
-  const name = [key, ...instead, format].join('.');
+  const name = [fontShelf().stamp, key, ...instead, format].join('.');
   return ok(await keepRendered(name, () => render(document, setting)));
 }
 
 /** A fingerprint of every page, without making a file of them. */
 export async function printsOf(document: Document, key: string): Promise<readonly string[]> {
-  const { prints } = await keepRendered(`${key}.prints`, async () => ({
+  const { prints } = await keepRendered(`${fontShelf().stamp}.${key}.prints`, async () => ({
     ...{ bytes: new Uint8Array(), pages: 0 },
     prints: pagePrints(layOut(document, fonts())),
   }));
@@ -106,7 +108,7 @@ async function render(document: Document, { format, at, instead = [] }: PaperSet
   const pages = layOut(document, fonts());
   const prints = pagePrints(pages);
   if (format === 'svg') {
-    const drawn = renderSvg(pages, stackOf).join('\n');
+    const drawn = renderSvg(pages, stackOf(fontShelf())).join('\n');
     return { bytes: new TextEncoder().encode(drawn), pages: pages.length, prints };
   }
   const { print } = pageDifference(instead, prints);

@@ -12,6 +12,7 @@ const hrefs: Readonly<Record<SettingsTab, string>> = {
   office: paths.settings(),
   planning: paths.conventions(),
   templates: paths.templates(),
+  fonts: paths.fonts(),
   rules: paths.rules(),
   users: paths.users(),
   audit: paths.audit(),

@@ -3,6 +3,7 @@ import { attendanceFindings } from './findings/attendance.ts';
 import { clashFindings } from './findings/clash.ts';
 import { consultationFindings } from './findings/consultation.ts';
 import { meetingFindings } from './findings/meeting.ts';
+import { papersFindings } from './findings/papers.ts';
 import { rehearsalFindings } from './findings/rehearsal.ts';
 import { scriptFindings } from './findings/script.ts';
 import { seatingFindings } from './findings/seating.ts';
@@ -14,6 +15,7 @@ export const findings = {
   ...clashFindings,
   ...consultationFindings,
   ...meetingFindings,
+  ...papersFindings,
   ...rehearsalFindings,
   ...scriptFindings,
   ...seatingFindings,

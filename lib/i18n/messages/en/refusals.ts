@@ -47,5 +47,6 @@ export const refusals = {
   'blocked.busy-link.nothing-chosen': 'no line was ticked',
   'blocked.invitations.no-mail': 'mail is not set up',
   'blocked.meeting.cancelled': 'the meeting is cancelled',
+  'blocked.fonts.read-only': 'the folder of fonts cannot be written to',
   'blocked.papers.no-venue': 'the meeting has no venue yet',
 } as const;

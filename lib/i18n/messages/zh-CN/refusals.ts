@@ -45,5 +45,6 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.busy-link.nothing-chosen': '没有勾选任何一项',
   'blocked.invitations.no-mail': '发信还没有开通',
   'blocked.meeting.cancelled': '会议已取消',
+  'blocked.fonts.read-only': '字体文件夹不能写入',
   'blocked.papers.no-venue': '会议还没有定会场',
 };

@@ -26,7 +26,10 @@ export function LineRow({ line, number, own, faults, onChange }: Props): ReactEl
     return text === '' ? w('leftOut') : text;
   };
   return (
-    <li className={isChanged ? 'changed' : undefined} value={number}>
+    <li className={isChanged ? 'changed' : undefined} data-kind={line.kind}>
+      <span className="line-number" aria-hidden="true">
+        {number}
+      </span>
       <label htmlFor={id} className={label === null ? 'sr' : 'label'}>
         {label ?? w('lineOf', { line: number, delivered: line.delivered })}
       </label>
@@ -109,9 +112,11 @@ function Control({ id, line, own, wrong, onChange }: ControlProps): ReactElement
               key={name}
               type="button"
               className="linkbtn"
-              aria-label={w('insert', { name: `{${name}}` })}
+              aria-label={w('insert', { name: `{${name}}`, what: w(`ph.${name}` as 'ph.meeting') })}
               onClick={() => insert(name)}
-            >{`{${name}}`}</button>
+            >
+              {`{${name}}`} <span className="note">{w(`ph.${name}` as 'ph.meeting')}</span>
+            </button>
           ))}
         </span>
       ) : null}

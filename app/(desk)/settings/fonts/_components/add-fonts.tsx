@@ -1,0 +1,100 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ChangeEvent, type DragEvent, type ReactElement, useRef, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { paths } from '#lib/web/paths.ts';
+
+interface Answer {
+  readonly file?: string;
+  readonly message?: string;
+}
+
+/** Takes font files by choosing or dropping them, one after the other; what is refused says why and stays in sight. */
+export function AddFonts(): ReactElement {
+  const w = useWords('fonts');
+  const common = useWords('common');
+  const say = useToast();
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [over, setOver] = useState(false);
+  const send = async (files: readonly File[]): Promise<void> => {
+    const faults: string[] = [];
+    for (const file of files) {
+      setBusy(file.name);
+      const answer = await post(file);
+      if (answer.file === undefined) faults.push(`${file.name}：${answer.message || common('actUnsent')}`);
+      else say({ text: w('added', { name: answer.file }) });
+    }
+    setBusy(null);
+    setRefused(faults);
+    router.refresh();
+  };
+  const pick = (event: ChangeEvent<HTMLInputElement>): void => {
+    const files = [...(event.target.files ?? [])];
+    event.target.value = '';
+    void send(files);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void send([...event.dataTransfer.files]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the button does the same by keyboard
+    <div
+      className="font-drop"
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <input
+        ref={input}
+        type="file"
+        multiple
+        className="sr"
+        accept=".ttf,.otf,.ttc"
+        tabIndex={-1}
+        aria-label={w('add')}
+        onChange={pick}
+      />
+      <Button icon="upload" busy={busy !== null} onClick={() => input.current?.click()}>
+        {busy === null ? w('add') : w('adding', { name: busy })}
+      </Button>
+      <span className="note">{w('drop')}</span>
+      <p className="note">{w('addHint')}</p>
+      {refused.length > 0 ? (
+        <ul className="line-faults" role="alert">
+          {refused.map((line) => (
+            <li key={line} className="fault">
+              <Mark kind="block" />
+              {line}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+/** The answer, or why there is none. */
+async function post(file: File): Promise<Answer> {
+  const form = new FormData();
+  form.set('file', file);
+  try {
+    const response = await fetch(paths.fontFile(), { method: 'POST', body: form });
+    const answer = (await response.json()) as Answer;
+    return response.ok ? answer : { message: answer.message ?? '' };
+  } catch {
+    return {};
+  }
+}
