@@ -43,16 +43,6 @@ export async function listHistory(db: Database, template: string): Promise<reado
   return rows.map(versionOf);
 }
 
-/** One version of one template; null: there was never such a one. */
-export async function findWordingVersion(
-  db: Database,
-  template: string,
-  version: number,
-): Promise<WordingVersion | null> {
-  const row = await db.wordingVersion.findUnique({ where: { template_version: { template, version } } });
-  return row && versionOf(row);
-}
-
 interface SaveWording {
   readonly template: string;
   readonly lines: OwnWords;

@@ -103,18 +103,16 @@ function problemsOf(line: TemplateLine, text: string): readonly Problem[] {
   const names = placeholdersIn(text);
   if (names === null)
     return [{ code: 'open-brace', found: text, suggestion: line.placeholders.map(braced).join(' ') }];
-  const { placeholders } = line;
-  return [
-    ...names
-      .filter((name) => !placeholders.includes(name))
-      .map((name): Problem => {
-        const near = nearest(name, placeholders);
-        return { code: 'unknown-placeholder', found: braced(name), suggestion: near && braced(near) };
-      }),
-    ...placeholders
-      .filter((name) => !names.includes(name))
-      .map((name): Problem => ({ code: 'lost-placeholder', found: braced(name), suggestion: '' })),
-  ];
+  const unknown = names.filter((name) => !line.placeholders.includes(name));
+  if (unknown.length > 0)
+    return unknown.map((name) => {
+      const near = nearest(name, line.placeholders);
+      return { code: 'unknown-placeholder', found: braced(name), suggestion: near && braced(near) };
+    });
+  const printed = placeholdersIn(line.delivered) ?? [];
+  return printed
+    .filter((name) => !names.includes(name))
+    .map((name) => ({ code: 'lost-placeholder', found: braced(name), suggestion: '' }));
 }
 
 function numberProblems({ least, most }: NumberLine, text: string): readonly Problem[] {

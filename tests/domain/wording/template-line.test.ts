@@ -22,7 +22,6 @@ describe('a line an office words anew', () => {
   it('is refused by its number with what would be right', () => {
     expect(said({ 'notice.title': '召开{meting}' })).toEqual([
       [1, 'unknown-placeholder', '{meting}', '{meeting}'],
-      [1, 'lost-placeholder', '{meeting}', ''],
     ]);
     expect(said({ 'notice.title': '关于{meeting' })).toEqual([
       [1, 'open-brace', '关于{meeting', '{meeting}'],

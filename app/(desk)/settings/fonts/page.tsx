@@ -90,8 +90,10 @@ function Refused({
             <tr key={file}>
               <td>{file}</td>
               <td>
-                <Mark kind="warn" />
-                {w(`font.${fault}`)}
+                <span className="fault">
+                  <Mark kind="warn" />
+                  {w(`font.${fault}`)}
+                </span>
               </td>
             </tr>
           ))}

@@ -28,7 +28,7 @@ export function AddFonts(): ReactElement {
     for (const file of files) {
       setBusy(file.name);
       const answer = await post(file);
-      if (answer.file === undefined) faults.push(`${file.name}：${answer.message || common('actUnsent')}`);
+      if (answer.file === undefined) faults.push(answer.message || common('actUnsent'));
       else say({ text: w('added', { name: answer.file }) });
     }
     setBusy(null);

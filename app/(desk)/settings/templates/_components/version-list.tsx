@@ -47,7 +47,7 @@ export function VersionList({ lines, history, onRestore }: Props): ReactElement 
           </li>
         ))}
       </ul>
-      {history.length > 0 ? <Compared lines={lines} history={history} /> : null}
+      {history.length > 0 ? <Compared key={history[0]?.version} lines={lines} history={history} /> : null}
     </section>
   );
 }
