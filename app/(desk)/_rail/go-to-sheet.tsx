@@ -1,6 +1,6 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { type ReactElement, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -87,21 +87,24 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
   );
 }
 
-/** The pages of the meetings in hand, by what their tabs are called; only for somebody who types: there are many. */
+/** The pages of the meetings in hand, those of the one that is open first; only for somebody who types: there are many. */
 function MeetingPages({ shell }: Pick<Props, 'shell'>): ReactElement {
   const w = useWords('shell');
+  const here = usePathname();
   const pages = meetingPages.filter(([name]) => name !== 'consultation' || shell.may.consultations);
+  const isOpen = (id: string): boolean => `${here}/`.startsWith(`${paths.meeting(id)}/`);
   return (
     <MenuSection>
       <Header>{w('meetingPages')}</Header>
       {shell.meetings
-        .filter(({ inHand }) => inHand)
+        .filter(({ id, inHand }) => inHand || isOpen(id))
+        .toSorted((a, b) => Number(isOpen(b.id)) - Number(isOpen(a.id)))
         .flatMap((meeting) =>
           pages.map(([name, pathOf]) => (
             <MenuItem
               key={pathOf(meeting.id)}
               id={pathOf(meeting.id)}
-              textValue={`${w(`page.${name}`)} ${meeting.shortTitle} ${meeting.title}`}
+              textValue={`${w(`page.${name}`)} ${w(`pageAlso.${name}`)} ${meeting.shortTitle} ${meeting.title}`}
             >
               <Icon name="document" />
               {w(`page.${name}`)}
