@@ -10,6 +10,7 @@ import { clashes as clashesEn } from './messages/en/clashes.ts';
 import { common as commonEn } from './messages/en/common.ts';
 import { consultation as consultationEn } from './messages/en/consultation.ts';
 import { conventions as conventionsEn } from './messages/en/conventions.ts';
+import { delegations as delegationsEn } from './messages/en/delegations.ts';
 import { dispatch as dispatchEn } from './messages/en/dispatch.ts';
 import { door as doorEn } from './messages/en/door.ts';
 import { faults as faultsEn } from './messages/en/faults.ts';
@@ -54,6 +55,7 @@ import { clashes as clashesZh } from './messages/zh-CN/clashes.ts';
 import { common as commonZh } from './messages/zh-CN/common.ts';
 import { consultation as consultationZh } from './messages/zh-CN/consultation.ts';
 import { conventions as conventionsZh } from './messages/zh-CN/conventions.ts';
+import { delegations as delegationsZh } from './messages/zh-CN/delegations.ts';
 import { dispatch as dispatchZh } from './messages/zh-CN/dispatch.ts';
 import { door as doorZh } from './messages/zh-CN/door.ts';
 import { faults as faultsZh } from './messages/zh-CN/faults.ts';
@@ -102,6 +104,7 @@ const en = {
   common: commonEn,
   consultation: consultationEn,
   conventions: conventionsEn,
+  delegations: delegationsEn,
   dispatch: dispatchEn,
   door: doorEn,
   faults: faultsEn,
@@ -153,6 +156,7 @@ const zhCN: Catalogue = {
   common: commonZh,
   consultation: consultationZh,
   conventions: conventionsZh,
+  delegations: delegationsZh,
   dispatch: dispatchZh,
   door: doorZh,
   faults: faultsZh,

@@ -52,34 +52,37 @@ export async function createBody(
   );
 }
 
+interface BodySave extends Change {
+  readonly id: BodyId;
+  readonly words: BodyWords;
+  readonly basedOn: number;
+}
+
 /** Saves a body whole; `stale` where a colleague saved first, `invalid` where it would belong to itself through others. */
 export async function saveBody(
   db: Database,
-  {
-    id,
-    words,
-    basedOn,
-    actor,
-    at,
-  }: Change & { readonly id: BodyId; readonly words: BodyWords; readonly basedOn: number },
+  { id, words, basedOn, actor, at }: BodySave,
 ): Promise<Result<number, Refusal>> {
-  return namedOnce(() =>
-    db.$transaction(async (tx): Promise<Result<number, Refusal>> => {
-      const row = await tx.body.findUnique({ where: { id } });
-      if (!row) return refuse({ kind: 'not-found', what: 'body' });
-      const before = bodyOf(row);
-      const fault = await faultOfParent(tx, id, words);
-      if (fault) return refuse({ kind: 'invalid', faults: [fault] });
-      const { count } = await tx.body.updateMany({
-        where: { id, version: basedOn },
-        data: { ...words, version: { increment: 1 } },
-      });
-      if (count === 0)
-        return refuseStale(tx, { what: 'body', id, read: () => findBody(tx, id), yours: words });
-      await audit(tx, { actor, at }, 'edit-body', id, before, words);
-      return ok(basedOn + 1);
-    }),
-  );
+  return namedOnce(() => db.$transaction((tx) => writeBody(tx, { id, words, basedOn, actor, at })));
+}
+
+/** As `saveBody`, inside a transaction. */
+export async function writeBody(
+  tx: Transaction,
+  { id, words, basedOn, actor, at }: BodySave,
+): Promise<Result<number, Refusal>> {
+  const row = await tx.body.findUnique({ where: { id } });
+  if (!row) return refuse({ kind: 'not-found', what: 'body' });
+  const before = bodyOf(row);
+  const fault = await faultOfParent(tx, id, words);
+  if (fault) return refuse({ kind: 'invalid', faults: [fault] });
+  const { count } = await tx.body.updateMany({
+    where: { id, version: basedOn },
+    data: { ...words, version: { increment: 1 } },
+  });
+  if (count === 0) return refuseStale(tx, { what: 'body', id, read: () => findBody(tx, id), yours: words });
+  await audit(tx, { actor, at }, 'edit-body', id, before, words);
+  return ok(basedOn + 1);
 }
 
 /** Serialises whoever changes which body belongs to which: two changes at once could close a circle. Any constant will do. */

@@ -18,9 +18,19 @@ export interface Precedence {
   readonly basedOn: SeenBodies;
 }
 
+/** Which bodies an order is about: who yields to whom, or in which order delegations stand. */
+export type Ordered = 'bodies' | 'delegations';
+
 /** The order as it stands. */
-export async function loadPrecedence(db: Database | Transaction): Promise<Precedence> {
-  return precedenceOf(await listBodies(db));
+export async function loadPrecedence(
+  db: Database | Transaction,
+  of: Ordered = 'bodies',
+): Promise<Precedence> {
+  return precedenceOf(await listOrdered(db, of));
+}
+
+async function listOrdered(db: Database | Transaction, of: Ordered): Promise<readonly Body[]> {
+  return (await listBodies(db)).filter(({ kind }) => (kind === 'delegation') === (of === 'delegations'));
 }
 
 function precedenceOf(bodies: readonly Body[]): Precedence {
@@ -28,6 +38,7 @@ function precedenceOf(bodies: readonly Body[]): Precedence {
 }
 
 interface SavePrecedence extends Precedence {
+  readonly of?: Ordered;
   readonly actor: Actor;
   readonly at: Temporal.Instant;
 }
@@ -38,15 +49,15 @@ interface SavePrecedence extends Precedence {
  */
 export async function savePrecedence(
   db: Database,
-  { ranks, basedOn, actor, at }: SavePrecedence,
+  { ranks, basedOn, of = 'bodies', actor, at }: SavePrecedence,
 ): Promise<Result<Precedence, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<Precedence, Refusal>> => {
     await tx.$executeRaw`SELECT id FROM "Body" ORDER BY id FOR UPDATE`;
-    const before = await listBodies(tx);
+    const before = await listOrdered(tx, of);
     const changed = changedSince(before, basedOn);
     if (changed !== null) {
       const trail = { entity: 'body', id: changed };
-      const read = () => loadPrecedence(tx);
+      const read = () => loadPrecedence(tx, of);
       return refuseStale(tx, { what: 'precedence', id: 'office', read, yours: { ranks }, trail });
     }
     if (isSameOrder(ranks, ranksOf(before))) return ok(precedenceOf(before));
@@ -55,7 +66,7 @@ export async function savePrecedence(
     for (const { id, precedence } of moved) {
       await tx.body.update({ where: { id }, data: { precedence, version: { increment: 1 } } });
     }
-    const saved = await loadPrecedence(tx);
+    const saved = await loadPrecedence(tx, of);
     for (const body of moved) {
       await appendAudit(tx, {
         ...{ at, actorId: actor.userId, actorName: actor.name, action: 'edit-body', entity: 'body' },

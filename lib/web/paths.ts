@@ -35,6 +35,9 @@ export const paths = {
   strokes: (character?: string) =>
     `/people/strokes${character === undefined ? '' : `?of=${encodeURIComponent(character)}`}`,
   rankTables: (id?: string) => `/people/ranks${id === undefined ? '' : `?table=${encodeURIComponent(id)}`}`,
+  delegations: () => '/people/delegations',
+  delegation: (bodyId: string) => `/people/delegations/${bodyId}`,
+  retired: () => '/people/retired',
   person: (personId: string) => `/people/${personId}`,
   bodies: () => '/bodies',
   body: (bodyId: string) => `/bodies/${bodyId}`,

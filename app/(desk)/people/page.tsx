@@ -37,6 +37,9 @@ export default async function PeoplePage({ searchParams }: Props): Promise<React
         </ButtonLink>
         {view.mayEdit ? (
           <>
+            <ButtonLink href={paths.delegations()} kind="quiet">
+              {words(context.locale, 'delegations')('title')}
+            </ButtonLink>
             <ButtonLink href={paths.rankTables()} kind="quiet">
               {words(context.locale, 'ranks')('title')}
             </ButtonLink>

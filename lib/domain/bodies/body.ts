@@ -13,12 +13,19 @@ export const bodyKinds = [
   'supervisory',
   'bureau',
   'township',
+  // 代表团: the deputies of one place at a congress; it has no calendar and yields to nobody.
+  'delegation',
 ] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 
 /** What another body may see of us: nothing, only that we are busy, the title, or everything published. */
 export const shareLevels = ['nothing', 'busy', 'title', 'full'] as const;
 export type ShareLevel = (typeof shareLevels)[number];
+
+/** Whether a body is a unit with a calendar of its own: a delegation only lists the deputies of a place. */
+export function isUnit({ kind }: Pick<Body, 'kind'>): boolean {
+  return kind !== 'delegation';
+}
 
 export interface Body {
   readonly id: BodyId;

@@ -1,5 +1,6 @@
 import type { Capacity } from '../attendance/attendance.ts';
 import { type CellFault, cellFault, type Read } from './cell-fault.ts';
+import { readDelegation } from './delegation-post.ts';
 import { isEthnicity } from './ethnicities.ts';
 import { readGroup, readHeldDay } from './held-post.ts';
 import { isMailAddress } from './mail-address.ts';
@@ -13,6 +14,8 @@ import { splitUnitAndPost } from './unit-and-post.ts';
 
 export interface RosterCells {
   readonly entry: Omit<RosterEntry, 'row' | 'morePosts'>;
+  /** As what they lead their delegation; empty: not. */
+  readonly lead: string;
   readonly faults: readonly CellFault[];
 }
 
@@ -53,6 +56,7 @@ export function readCells(
   const held = split ?? whole;
   const unclear =
     split === null ? [cellFault('post', 'unit-unclear', 'note', 'confirm', { text: whole.post })] : [];
+  const { delegation, post: lead } = readDelegation(text('delegation'));
   const entry = {
     number: text('number'),
     name: name.value,
@@ -65,6 +69,7 @@ export function readCells(
     to: to.value,
     phone: phone.value,
     email: email.value,
+    delegation,
     party: text('party'),
     capacity: capacity.value,
     rank: rank.value,
@@ -75,7 +80,7 @@ export function readCells(
   };
   const reads = [name, gender, ethnicity, capacity, group, phone, email, rank, from, to];
   return {
-    entry,
+    ...{ entry, lead },
     faults: [...reads.flatMap((read) => read.faults), ...unclear, ...lossy, ...long, ...formulas],
   };
 }

@@ -62,11 +62,28 @@ export function unknownUnits(
 ): readonly RosterFault[] {
   const known = new Set(bodyNames.map(plainUnit));
   return entries
-    .filter(({ body }) => body !== '' && !known.has(plainUnit(body)))
+    .filter(({ body, delegation }) => body !== '' && body !== delegation && !known.has(plainUnit(body)))
     .map(({ row, body }) => ({
       ...{ row, column: placeOf('body', header.columns) ?? placeOf('post', header.columns), field: 'body' },
       ...{ code: 'unit-unknown', severity: 'note', mend: 'add-body', facts: { text: body } },
     }));
+}
+
+/** Delegations of a roster the office has not got: they are added with it. Each once, at the first row that names it. */
+export function newDelegations(
+  { entries, header }: Pick<RosterPreview, 'entries' | 'header'>,
+  bodyNames: readonly string[],
+): readonly RosterFault[] {
+  const known = new Set(bodyNames.map(plainUnit));
+  return entries.flatMap(({ row, delegation }): readonly RosterFault[] => {
+    const plain = plainUnit(delegation);
+    if (plain === '' || known.has(plain)) return [];
+    known.add(plain);
+    const place = { row, column: placeOf('delegation', header.columns), field: 'delegation' } as const;
+    return [
+      { ...place, code: 'delegation-new', severity: 'note', mend: 'nothing', facts: { text: delegation } },
+    ];
+  });
 }
 
 function readRow(
@@ -81,7 +98,17 @@ function readRow(
     column: placeOf(fault.field, columns),
   }));
   const isRefused = faults.some(({ severity, code }) => severity === 'error' || code === 'not-a-person');
-  return { entry: isRefused ? null : { ...cells.entry, row: row.number, morePosts: [] }, faults };
+  const whole = { ...cells.entry, row: row.number, morePosts: [] };
+  return { entry: isRefused ? null : inDelegation(whole, cells.lead), faults };
+}
+
+/** A place in a delegation is a post more; where nothing else says a unit, the delegation is the unit. */
+function inDelegation(entry: RosterEntry, lead: string): RosterEntry {
+  const { delegation, body, post, group } = entry;
+  if (delegation === '') return entry;
+  if (body === '') return { ...entry, body: delegation, post: post || lead, group: group ?? 'deputies' };
+  const place = { body: delegation, group: 'deputies', post: lead, rank: null, from: '', to: '' } as const;
+  return { ...entry, morePosts: [...entry.morePosts, place] };
 }
 
 function placeOf(field: RosterField | null, columns: readonly RosterColumn[]): RosterFault['column'] {
@@ -117,7 +144,8 @@ function joinNumbered(entries: readonly RosterEntry[]): readonly RosterEntry[] {
   for (const entry of entries) {
     const key = entry.number === '' ? `row ${entry.row}` : `number ${entry.number} ${entry.name}`;
     const first = joined.get(key);
-    joined.set(key, first ? { ...first, morePosts: [...first.morePosts, postOf(entry)] } : entry);
+    const more = [...(first?.morePosts ?? []), postOf(entry), ...entry.morePosts];
+    joined.set(key, first ? { ...first, morePosts: more } : entry);
   }
   return [...joined.values()];
 }

@@ -24,6 +24,8 @@ export interface RosterEntry extends RosterPost {
   readonly ethnicity: string;
   readonly phone: string;
   readonly email: string;
+  /** The delegation to a congress they belong to, as its own column names it. */
+  readonly delegation: string;
   readonly party: string;
   readonly capacity: Capacity | null;
   readonly diet: string;
@@ -44,6 +46,7 @@ export type RosterFaultCode =
   | 'ethnicity-unknown'
   | 'unit-unknown'
   | 'unit-unclear'
+  | 'delegation-new'
   | 'capacity-unknown'
   | 'phone-scientific'
   | 'phone-odd'

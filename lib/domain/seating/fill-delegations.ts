@@ -74,7 +74,8 @@ function delegationsOf(members: readonly Waiting[], year: number): readonly Dele
   const placeOf = ({ person }: Waiting): number => person.delegation?.place ?? 0;
   return [...byName.entries()]
     .map(([name, people]) => {
-      const rank = ({ person }: Waiting): number => person.rank ?? Number.MAX_SAFE_INTEGER;
+      const rank = ({ person }: Waiting): number =>
+        person.delegation?.lead ?? person.rank ?? Number.MAX_SAFE_INTEGER;
       return {
         name,
         order: Math.min(...people.map(placeOf)),

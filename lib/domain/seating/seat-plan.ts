@@ -24,7 +24,13 @@ export interface SeatTaker {
   /** Needs a place that is reached in a wheelchair. */
   readonly wheelchair?: boolean;
   /** Of a deputy to a congress: the delegation, its place in the list, and whether they lead it (团长、副团长). */
-  readonly delegation?: { readonly name: string; readonly place: number; readonly isHead: boolean };
+  readonly delegation?: {
+    readonly name: string;
+    readonly place: number;
+    readonly isHead: boolean;
+    /** Place among those who lead it, the smaller before the larger; left out: by rank. */
+    readonly lead?: number;
+  };
 }
 
 /** What the office has decided (rules 2.1, 3.1): the office's order, not the law's. */

@@ -1,12 +1,14 @@
+import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { circleOf, membersOn } from '#lib/domain/meetings/counted-members.ts';
 import { firstDay } from '#lib/domain/meetings/meeting.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
-import { type Membership, membershipsOn, type Person } from '#lib/domain/people/person.ts';
+import { type Group, type Membership, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { type AttendanceRow, loadAttendanceRows, saveAttendance } from '#lib/store/attendance.ts';
+import { listBodies } from '#lib/store/bodies.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listPeople } from '#lib/store/people.ts';
@@ -14,6 +16,7 @@ import { goesByTable } from '#lib/store/seating.ts';
 import type { Context } from '../context.ts';
 import type {
   AddAttendeesInput,
+  AddCircleInput,
   ChangeAttendeeInput,
   ConveneInput,
   RemoveAttendeeInput,
@@ -37,7 +40,16 @@ export async function addAttendees(context: Context, input: AddAttendeesInput): 
     const day = await dayOf(context, input.meetingId);
     const fresh = wanted.filter((p) => !rows.some((row) => row.personId === p.id));
     if (fresh.length === 0) return rows;
-    return [...rows, ...fresh.map((p) => rowFor(p, input.capacity, day, false))];
+    const meeting = await findMeeting(context.db, input.meetingId as MeetingId);
+    const group = input.capacity === 'member' && meeting ? circleOf(meeting.type) : null;
+    const as = {
+      capacity: input.capacity,
+      day,
+      group,
+      delegations: await delegationIds(context),
+      rostrum: false,
+    };
+    return [...rows, ...fresh.map((p) => rowFor(p, as))];
   });
 }
 
@@ -51,7 +63,10 @@ export async function convene(context: Context, input: ConveneInput): Saved {
     const members = membersOn(await listPeople(context.db), group, day);
     const fresh = members.filter((p) => !rows.some((row) => row.personId === p.id));
     const rostrum = traitsOf(meeting.type).rostrum;
-    return fresh.length === 0 ? rows : [...rows, ...fresh.map((p) => rowFor(p, 'member', day, rostrum))];
+    if (fresh.length === 0) return rows;
+    const delegations = await delegationIds(context);
+    const as = { capacity: 'member', day, group, delegations, rostrum } as const;
+    return [...rows, ...fresh.map((p) => rowFor(p, as))];
   });
 }
 
@@ -140,20 +155,48 @@ async function dayOf(context: Context, meetingId: string) {
   return (meeting && firstDay(meeting, office.zone)) ?? today;
 }
 
-function rowFor(
-  person: Person,
-  capacity: AttendanceRow['capacity'],
-  day: Parameters<typeof membershipsOn>[1],
-  rostrum: boolean,
-): AttendanceRow {
-  const post: Membership | undefined = membershipsOn(person, day)[0];
+/** Puts everybody of a circle on the list at once, in the order of the circle: 离退休老同志 by their own ranks. */
+export async function addCircle(context: Context, input: AddCircleInput): Saved {
+  return change(context, input, async (rows) => {
+    const day = await dayOf(context, input.meetingId);
+    const people = membersOn(await listPeople(context.db), input.group, day);
+    const fresh = people.filter((p) => !rows.some((row) => row.personId === p.id));
+    if (fresh.length === 0) return rows;
+    const { group, capacity } = input;
+    const as = { capacity, day, group, delegations: await delegationIds(context), rostrum: false };
+    return [...rows, ...fresh.map((p) => rowFor(p, as))];
+  });
+}
+
+async function delegationIds({ db }: Context): Promise<ReadonlySet<string>> {
+  const bodies = await listBodies(db);
+  return new Set(bodies.filter(({ kind }) => kind === 'delegation').map(({ id }) => id));
+}
+
+interface Listing {
+  readonly capacity: AttendanceRow['capacity'];
+  readonly day: Temporal.PlainDate;
+  /** The circle they are called as; null: none. */
+  readonly group: Group | null;
+  readonly delegations: ReadonlySet<string>;
+  readonly rostrum: boolean;
+}
+
+/** With the post by which they are called: in a delegation, else in the circle, else the first they hold. */
+function rowFor(person: Person, { capacity, day, group, delegations, rostrum }: Listing): AttendanceRow {
+  const held = membershipsOn(person, day);
+  const called = held.filter((one) => one.group === group);
+  const post: Membership | undefined =
+    called.find(({ bodyId }) => delegations.has(bodyId)) ?? called[0] ?? held[0];
+  // Who leads a delegation stands before its members, not before the whole congress.
+  const rank = post && !delegations.has(post.bodyId) ? post.rank : null;
   return {
     personId: person.id,
     capacity,
     post: post?.post ?? '',
     bodyId: post?.bodyId ?? null,
-    rank: capacity === 'member' ? (post?.rank ?? null) : null,
-    onRostrum: rostrum && post?.rank != null,
+    rank: capacity === 'member' ? rank : null,
+    onRostrum: rostrum && rank !== null,
     leave: null,
     arrivedAt: null,
     cameAt: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { capacities, leaveKinds } from '#lib/domain/attendance/attendance.ts';
+import { groups } from '#lib/domain/people/person.ts';
 import { typed } from '../entered.ts';
 
 const target = { meetingId: z.string().min(1), basedOn: z.int().positive() };
@@ -13,6 +14,10 @@ export const addAttendeesInput = z.object({
   capacity: z.enum(capacities),
 });
 export type AddAttendeesInput = z.infer<typeof addAttendeesInput>;
+
+/** Everybody of a circle, in its order. */
+export const addCircleInput = z.object({ ...target, group: z.enum(groups), capacity: z.enum(capacities) });
+export type AddCircleInput = z.infer<typeof addCircleInput>;
 
 export const removeAttendeeInput = z.object({ ...target, personId: z.string().min(1) });
 export type RemoveAttendeeInput = z.infer<typeof removeAttendeeInput>;

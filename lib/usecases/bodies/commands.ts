@@ -1,4 +1,5 @@
 import { can } from '#lib/domain/access/can.ts';
+import { isUnit } from '#lib/domain/bodies/body.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -13,7 +14,7 @@ export async function addBody(
   input: AddBodyInput,
 ): Promise<Result<{ readonly id: string }, Refusal>> {
   if (!can(actor, 'edit-bodies')) return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
-  if (input.kind === 'own') return notThisKind;
+  if (input.kind === 'own' || !isUnit(input)) return notThisKind;
   const same = await sameShortName(db, null, input);
   if (same) return refuse(same);
   const made = await createBody(db, { words: wordsOf(input), actor, at: now });
@@ -28,6 +29,7 @@ export async function editBody(
   if (!can(actor, 'edit-bodies')) return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
   const before = await findBody(db, bodyId as BodyId);
   if (before && (before.kind === 'own') !== (input.kind === 'own')) return notThisKind;
+  if (!isUnit(input)) return notThisKind;
   const same =
     before && before.shortName !== input.shortName ? await sameShortName(db, before.id, input) : null;
   if (same) return refuse(same);

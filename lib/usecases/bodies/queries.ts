@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
-import type { Body } from '#lib/domain/bodies/body.ts';
+import { type Body, isUnit } from '#lib/domain/bodies/body.ts';
 import { isSubscribed } from '#lib/domain/calendars/commitment.ts';
 import { type SourceHealth, sourceHealth } from '#lib/domain/calendars/source-health.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -66,12 +66,12 @@ export interface BodiesView {
 
 const viewing = 'edit-bodies' as const;
 
-/** Every body with its share level, precedence and calendars. */
+/** Every body with its share level, precedence and calendars; delegations have none of these. */
 export async function viewBodies(context: Context): Promise<Result<BodiesView, Refusal>> {
   if (!can(context.actor, viewing)) return refuse({ kind: 'not-allowed', action: viewing });
   const { bodies, sources, patience, zone } = await loadBodies(context);
   const own = new Set(bodies.filter(({ kind }) => kind === 'own').map(({ id }) => id));
-  const views = bodies.map((body): BodyView => {
+  const views = bodies.filter(isUnit).map((body): BodyView => {
     const ours = own.has(body.id) || (body.parentId !== null && own.has(body.parentId));
     return bodyView(context, body, ours, sources, patience, zone);
   });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
+import { isUnit } from '#lib/domain/bodies/body.ts';
 import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import { meetingTypes } from '#lib/domain/meetings/meeting-type.ts';
@@ -62,7 +63,7 @@ export async function viewConventions({
     template: templateView(template.value, venues, locale),
     precedence,
     ownId: bodies.find(({ kind }) => kind === 'own')?.id ?? '',
-    bodies: bodies.map(({ id, shortName }) => ({ id, shortName })),
+    bodies: bodies.filter(isUnit).map(({ id, shortName }) => ({ id, shortName })),
     venues: venues.map(({ id, name }) => ({ id, name })),
     weekdays: [1, 2, 3, 4, 5, 6, 7].map((day) => shortWeekday(locale, MONDAY.add({ days: day - 1 }))),
     mayEdit: can(actor, 'edit-office'),

@@ -14,6 +14,7 @@ export interface FoundPerson {
   readonly id: string;
   readonly name: string;
   readonly post: string;
+  readonly version: number;
 }
 
 /** As many as are offered at once. */
@@ -33,9 +34,9 @@ export async function findPeople(
     return isFound(searchTextOf(name, texts), words);
   });
   return ok({
-    people: found.slice(0, OFFERED).map(({ id, name, memberships }) => {
+    people: found.slice(0, OFFERED).map(({ id, name, version, memberships }) => {
       const [first] = memberships;
-      return { id, name, post: first ? `${units.get(first.bodyId) ?? ''}${first.post}` : '' };
+      return { id, name, version, post: first ? `${units.get(first.bodyId) ?? ''}${first.post}` : '' };
     }),
     more: Math.max(0, found.length - OFFERED),
   });

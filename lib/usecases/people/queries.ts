@@ -8,6 +8,8 @@ import { sortByName } from '#lib/domain/people/name-order.ts';
 import { type Membership, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import { locales } from '#lib/i18n/locale.ts';
 import { listBodies } from '#lib/store/bodies.ts';
 import type { Database } from '#lib/store/database.ts';
 import { keptReadings } from '#lib/store/kept-readings.ts';
@@ -79,11 +81,11 @@ export async function viewPeople(
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
   const { nameOrder } = office.seating;
   const { bodies, people } = await kept.once(`people ${today}`, () => readRoster(db, today));
-  const words = searchWords(text);
+  const wanted = searchWords(text);
   const found = people.filter(
     (person) =>
       (group === '' || person.line.posts.some((p) => p.groups.includes(group))) &&
-      isFound(person.search, words),
+      isFound(person.search, wanted),
   );
   const sorting = sortByName(found, ({ line }) => line.name, nameOrder, entered);
   const all = [...sorting.sorted, ...sorting.unsortable.map(({ item }) => item)];
@@ -119,7 +121,9 @@ async function readRoster(
     const held = membershipsOn(person, today);
     const posts = postLines(held, shortNames);
     const units = held.flatMap(({ bodyId }) => byId.get(bodyId)?.name ?? []);
-    const texts = [...new Set([...units, ...posts.flatMap((p) => [p.body, p.post]), phone])];
+    const isRetired = held.some((one) => one.group === 'retired');
+    const circles = isRetired ? locales.map((locale) => words(locale, 'people')('group.retired')) : [];
+    const texts = [...new Set([...units, ...circles, ...posts.flatMap((p) => [p.body, p.post]), phone])];
     return {
       line: { id, name, gender, ethnicity, reading, phone, posts },
       search: searchTextOf(name, texts),

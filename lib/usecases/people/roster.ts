@@ -11,10 +11,11 @@ import {
 } from '#lib/domain/people/match-roster.ts';
 import type { Person } from '#lib/domain/people/person.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
-import { findRoster, unknownUnits } from '#lib/domain/people/roster-import.ts';
+import { findRoster, newDelegations, unknownUnits } from '#lib/domain/people/roster-import.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readSpreadsheet } from '#lib/gateways/spreadsheet.ts';
+import { addDelegations } from '#lib/store/delegations.ts';
 import { loadOfficeAround, type OfficeAround } from '#lib/store/office-around.ts';
 import { listPeople } from '#lib/store/people.ts';
 import { type ImportSave, importPeople } from '#lib/store/roster.ts';
@@ -73,7 +74,7 @@ export async function previewRosterFile(
   if (roster === null) return refuse({ kind: 'unreadable', name: file.name, reason: 'no-name-column' });
   const known = knownOf(people, around);
   const into = targetOf(target, around, roster.header.columns);
-  const units = unknownUnits(roster, names);
+  const units = [...unknownUnits(roster, names), ...newDelegations(roster, names)];
   return ok({
     fileName: file.name,
     sheet: roster.sheet,
@@ -105,6 +106,7 @@ export async function importRosterFile(
 ): Promise<Result<RosterImported, Refusal>> {
   const preview = await previewRosterFile(context, file, target);
   if (!preview.ok) return preview;
+  await addMissing(context, preview.value);
   const [people, around] = await Promise.all([listPeople(context.db), loadOfficeAround(context.db)]);
   const into = targetOf(target, around, preview.value.columns);
   const byId = new Map(people.map((person) => [person.id as string, person]));
@@ -141,6 +143,12 @@ export async function importRosterFile(
     unchanged,
     skipped: preview.value.rows.length - saves.length - unchanged,
   });
+}
+
+/** Adds the delegations the file names and the office has not got, so that their people can stand in them. */
+async function addMissing({ actor, db, now: at }: Context, { faults }: RosterView): Promise<void> {
+  const names = faults.filter(({ code }) => code === 'delegation-new').map(({ facts }) => String(facts.text));
+  await addDelegations(db, names, { actor, at });
 }
 
 /** What a row that names no unit or circle falls to, and the bodies by every name they have: a full name counts before a short one. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Body } from '#lib/domain/bodies/body.ts';
+import { type Body, isUnit } from '#lib/domain/bodies/body.ts';
 import { bodiesKeptApart } from '#lib/domain/calendars/apart-clashes.ts';
 import type { Candidate, ClashGround } from '#lib/domain/calendars/candidate.ts';
 import { longestGap, longestWay, marginOf } from '#lib/domain/calendars/ground.ts';
@@ -58,7 +58,7 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
     loadOfficeRules(office.rulePack),
     loadPlanningTemplate(),
     kept.once('conventions', () => loadConventions(db)),
-    kept.once('bodies', () => listBodies(db)),
+    kept.once('bodies', async () => (await listBodies(db)).filter(isUnit)),
     kept.once('venues', () => listVenues(db)),
     kept.once('sources', () => listCalendarSources(db)),
     kept.once(`posts ${today}`, () => listPostsHeld(db, today)),

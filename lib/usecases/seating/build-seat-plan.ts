@@ -36,7 +36,7 @@ function build(dossier: Dossier): BuiltSeatPlan | null {
   const venue = dossier.venues.find(({ id }) => id === venueId);
   if (!venue) return null;
   const { seating, office, enteredStrokes, rankTable } = dossier;
-  const attendees = seatTakers(dossier.attendance, dossier.meeting.type);
+  const attendees = seatTakers(dossier.attendance, dossier.meeting.type, dossier.bodies);
   const input: SeatingInput = {
     room: venue.layout,
     attendees,

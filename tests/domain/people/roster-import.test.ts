@@ -54,6 +54,7 @@ describe('the header', () => {
         gender: 'female',
         ethnicity: '回族',
         body: '区人大',
+        delegation: '',
         post: '副主任',
         phone: '13800138000',
         email: '',

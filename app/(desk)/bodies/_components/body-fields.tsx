@@ -28,9 +28,9 @@ export const emptyBody: BodyForm = {
   contactPhone: '',
 };
 
-/** There is one body of our own, made at set-up: it stays what it is and no other becomes it. */
+/** There is one body of our own, made at set-up: it stays what it is and no other becomes it. Delegations have a page of theirs. */
 function kindsFor(kind: string): readonly BodyKind[] {
-  return kind === 'own' ? ['own'] : bodyKinds.filter((other) => other !== 'own');
+  return kind === 'own' ? ['own'] : bodyKinds.filter((other) => other !== 'own' && other !== 'delegation');
 }
 
 /** The form as the command takes it. */

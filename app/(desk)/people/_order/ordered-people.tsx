@@ -7,6 +7,7 @@ import { useRowDrag } from '#app/_ui/use-row-drag.ts';
 import type { Steps } from '#app/_ui/use-steps.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type RankLine, rankNumbers, withLineAt, withTie } from '#lib/domain/bodies/rank-lines.ts';
+import type { FoundPerson } from '#lib/usecases/people/find.ts';
 import { FindPerson } from './find-person.tsx';
 
 /** One person of an order, and what else is kept of them in it. */
@@ -16,13 +17,13 @@ export interface OrderedPerson extends RankLine<string> {
 }
 
 interface Props<P extends OrderedPerson> {
-  readonly steps: Steps<readonly P[]>;
+  readonly steps: Pick<Steps<readonly P[]>, 'now' | 'change' | 'undo' | 'redo' | 'mayUndo' | 'mayRedo'>;
   /** Whether people can share a rank. */
   readonly mayTie: boolean;
   /** What else is said of a person in their line. */
   readonly renderMore?: (person: P) => ReactElement;
   /** A line of somebody who is put on the list. */
-  readonly lineOf: (found: { readonly id: string; readonly name: string; readonly post: string }) => P;
+  readonly lineOf: (found: FoundPerson) => P;
 }
 
 /**

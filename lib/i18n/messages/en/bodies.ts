@@ -140,6 +140,7 @@ export const bodies = {
   'kind.procuratorate': 'Procuratorate',
   'kind.supervisory': 'Supervisory commission',
   'kind.bureau': 'Bureau',
+  'kind.delegation': 'Delegation',
   'kind.township': 'Township',
   plansFor: 'Our meetings as they may see them: ',
   'plan.week': 'this week',

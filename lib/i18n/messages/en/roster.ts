@@ -10,6 +10,7 @@ export const roster = {
   'ethnicity-unknown': '“{text}” is not one of the 56 ethnic groups',
   'unit-unknown': '“{text}” is not among the bodies',
   'unit-unclear': 'No unit could be told from “{text}”: kept under the chosen body',
+  'delegation-new': 'The delegation “{text}” is new; it is added with the import',
   'capacity-unknown': '“{text}” is not a recognised capacity',
   'phone-scientific': '“{text}” has lost its last digits',
   'phone-odd': '“{text}” does not look like a telephone number',

@@ -137,6 +137,7 @@ export const bodies: NounMessages<'bodies'> = {
   'kind.procuratorate': '检察院',
   'kind.supervisory': '监委',
   'kind.bureau': '委办局',
+  'kind.delegation': '代表团',
   'kind.township': '镇街',
   plansFor: '他们看到的会议安排：',
   'plan.week': '本周',

@@ -11,6 +11,7 @@ export const roster: NounMessages<'roster'> = {
   'ethnicity-unknown': '没有“{text}”这个民族',
   'unit-unknown': '单位名录里没有“{text}”',
   'unit-unclear': '“{text}”里分不出单位，记在所选单位名下',
+  'delegation-new': '“{text}”是新的代表团，导入时一并添上',
   'capacity-unknown': '参会身份“{text}”认不出',
   'phone-scientific': '“{text}”已丢了后几位',
   'phone-odd': '“{text}”不像电话号码',

@@ -1,7 +1,7 @@
 'use server';
 
 import {
-  addAttendees,
+  addAttendees, addCircle,
   changeAttendee,
   convene,
   removeAttendee,
@@ -9,7 +9,7 @@ import {
   signIn,
 } from '#lib/usecases/attendance/commands.ts';
 import {
-  addAttendeesInput,
+  addAttendeesInput, addCircleInput,
   changeAttendeeInput,
   conveneInput,
   findOthersInput,
@@ -25,6 +25,7 @@ const page = ({ meetingId }: { readonly meetingId: string }) => [paths.attendanc
 
 export const findOthersAction = action(findOthersInput, findOthers);
 export const addAttendeesAction = action(addAttendeesInput, addAttendees, page);
+export const addCircleAction = action(addCircleInput, addCircle, page);
 export const conveneAction = action(conveneInput, convene, page);
 export const removeAttendeeAction = action(removeAttendeeInput, removeAttendee, page);
 export const changeAttendeeAction = action(changeAttendeeInput, changeAttendee, page);

@@ -32,7 +32,7 @@ export default async function AttendancePage({ params, searchParams }: Props): P
   );
   const open = view.findings.filter((f) => f.waiver === null);
   return (
-    <WordsProvider locale={locale} nouns={['attendance', 'terms', 'invitation']}>
+    <WordsProvider locale={locale} nouns={['attendance', 'terms', 'invitation', 'people']}>
       <main className="body attendance" id="main">
         <QuorumLine view={view} locale={locale} />
         {open.length > 0 ? (

@@ -56,7 +56,11 @@ export function TableEditor({ table }: Props): ReactElement {
         fault={keeping.faultOf('name')}
         onChange={(event) => setName(event.target.value)}
       />
-      <OrderedPeople steps={steps} mayTie lineOf={(found) => ({ ...found, tied: false })} />
+      <OrderedPeople
+        steps={steps}
+        mayTie
+        lineOf={({ id, name: found, post }) => ({ id, name: found, post, tied: false })}
+      />
       {refused ? (
         <ErrorNote
           refused={refused}

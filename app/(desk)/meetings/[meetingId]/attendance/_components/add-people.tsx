@@ -8,8 +8,9 @@ import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type Capacity, capacities } from '#lib/domain/attendance/attendance.ts';
+import { type Group, groups } from '#lib/domain/people/person.ts';
 import type { AttendanceView, OtherPerson } from '#lib/usecases/attendance/queries.ts';
-import { addAttendeesAction, findOthersAction } from '../actions.ts';
+import { addAttendeesAction, addCircleAction, findOthersAction } from '../actions.ts';
 import { AttendanceRefused } from './attendance-refused.tsx';
 
 /** Finds people of the roster who are not on the list and adds those ticked. */
@@ -23,10 +24,13 @@ export function AddPeople({
   const w = useWords('attendance');
   const c = useWords('common');
   const t = useWords('terms');
+  const p = useWords('people');
   const [search, setSearch] = useState('');
   const [capacity, setCapacity] = useState<Capacity>('non-voting');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [group, setGroup] = useState('');
   const { run, busy, refused } = useAction(addAttendeesAction);
+  const circle = useAction(addCircleAction);
   const { people, found, fault } = useOthers(view.meetingId, search);
   const toggle = (id: string): void => {
     const next = new Set(ticked);
@@ -42,6 +46,11 @@ export function AddPeople({
     });
     if (answer.ok) onClose();
   };
+  const addAll = async (): Promise<void> => {
+    const answer = await circle.run({ meetingId: view.meetingId, basedOn: view.version, group, capacity });
+    if (answer.ok) onClose();
+  };
+  const late = refused ?? circle.refused;
   const actions = (
     <>
       <Button onClick={onClose}>{c('cancel')}</Button>
@@ -66,6 +75,23 @@ export function AddPeople({
           choices={capacities.map((value) => ({ value, label: t(`capacity.${value}`) }))}
         />
       </div>
+      <div className="dialog-fields">
+        <SelectField
+          label={w('add.circle')}
+          hint={w('add.circle.hint')}
+          value={group}
+          onChange={(e) => setGroup(e.target.value)}
+          choices={[
+            { value: '', label: w('add.circle.none') },
+            ...groups.map((value) => ({ value, label: p(`group.${value}`) })),
+          ]}
+        />
+        {group === '' ? null : (
+          <Button busy={circle.busy} onClick={addAll}>
+            {w('add.circle.do', { group: p(`group.${group as Group}`), capacity: t(`capacity.${capacity}`) })}
+          </Button>
+        )}
+      </div>
       {fault ? (
         <p className="fault" role="alert">
           {fault}
@@ -83,7 +109,7 @@ export function AddPeople({
           </label>
         ))}
       </div>
-      {refused ? <AttendanceRefused refused={refused} view={view} onClose={onClose} /> : null}
+      {late ? <AttendanceRefused refused={late} view={view} onClose={onClose} /> : null}
     </Dialog>
   );
 }
