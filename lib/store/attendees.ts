@@ -12,7 +12,7 @@ export async function findAttendees(
 ): Promise<ReadonlyMap<string, readonly Attendee[]>> {
   // One text for all rows: a congress has thousands, and a row at a time costs three times as much.
   const [all] = await db.$queryRaw<{ rows: string | null }[]>`
-    SELECT json_agg(json_build_array(a."meetingId", a."personId", p.name, p.reading, p.gender, p.ethnicity, p.access,
+    SELECT json_agg(json_build_array(a."meetingId", a."personId", p.name, p.reading, p.gender, p.ethnicity, p.access, p.diet,
       a.capacity, a.post, a."bodyId", a.rank, a."onRostrum", a.leave,
       (extract(epoch FROM a."arrivedAt") * 1000)::bigint, a."itemIds") ORDER BY a.id)::text AS rows
     FROM "Attendance" a JOIN "Person" p ON p.id = a."personId" WHERE a."meetingId" = ANY(${[...meetingIds]}::text[])`;
@@ -32,6 +32,7 @@ type AttendeeFields = readonly [
   gender: string,
   ethnicity: string,
   access: string,
+  diet: string,
   capacity: string,
   post: string,
   bodyId: string | null,
@@ -51,6 +52,7 @@ function attendeeOf(
     gender,
     ethnicity,
     access,
+    diet,
     capacity,
     post,
     bodyId,
@@ -69,6 +71,7 @@ function attendeeOf(
     gender: gender as Attendee['gender'],
     ethnicity,
     access,
+    diet,
     capacity: capacity as Attendee['capacity'],
     post,
     bodyShortName: (bodyId && bodies.get(bodyId)?.shortName) || '',

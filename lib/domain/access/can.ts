@@ -26,6 +26,8 @@ export const actions = [
   'edit-lessons',
   'edit-tasks',
   'edit-people',
+  /** What somebody eats and needs to get about: for those who see to it. */
+  'read-needs',
   'edit-bodies',
   'edit-venues',
   'edit-vehicles',
@@ -73,6 +75,7 @@ const table: Readonly<Record<Action, Readonly<Record<Standing, Rule>>>> = {
   'edit-lessons': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'edit-tasks': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'own-body', guest: 'no' },
   'edit-people': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'read-needs': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'edit-bodies': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'edit-venues': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'edit-vehicles': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },

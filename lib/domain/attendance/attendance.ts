@@ -25,6 +25,8 @@ export interface Attendee {
   readonly ethnicity: string;
   /** What the person needs to get about, as on the roster; empty: nothing. */
   readonly access: string;
+  /** What the person eats or must not eat, as on the roster; empty: everything. */
+  readonly diet: string;
   readonly capacity: Capacity;
   /** As printed, e.g. 区发展改革委主任. */
   readonly post: string;

@@ -1,6 +1,7 @@
 import { type QuorumOutlook, quorumOutlook } from '../attendance/check-attendance.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { JudgedFinding } from '../finding.ts';
+import { dietsOf } from '../logistics/meals.ts';
 import type { Trip } from '../logistics/vehicle.ts';
 import type { Units } from './unit-changes.ts';
 
@@ -21,9 +22,10 @@ export interface ToldTrip {
   readonly away: readonly string[];
 }
 
-/** Units of what is told and not printed: the quorum, who eats, the trips, what still blocks. */
+/** Units of what is told and not printed: the quorum, how many eat and what, the trips, what still blocks. */
 export const QUORUM = 'quorum';
 export const MEALS = 'meals';
+export const DIETS = 'diets';
 export const TRIP = 'trip:';
 export const CHECK = 'check:';
 
@@ -39,6 +41,7 @@ export function hallUnits(
   return {
     ...(quorum === null ? {} : { [QUORUM]: writtenQuorum(quorum) }),
     [MEALS]: String(attendees.length - away.length),
+    ...writtenDiets(attendees),
     ...Object.fromEntries(trips.map((trip) => [TRIP + trip.id, JSON.stringify(toldTrip(trip, away))])),
     ...Object.fromEntries(
       findings
@@ -46,6 +49,17 @@ export function hallUnits(
         .map(({ key }) => [CHECK + key, 'open']),
     ),
   };
+}
+
+/** How many eat what, where anybody does not eat everything; without names. */
+function writtenDiets(attendees: Dossier['attendance']['attendees']): Units {
+  const diets = dietsOf(attendees).map(({ diet, people }) => [diet, people.length] as const);
+  return diets.length === 0 ? {} : { [DIETS]: JSON.stringify(diets) };
+}
+
+/** How many ate what, as it was told; nobody anything special where nothing was. */
+export function readDiets(unit: string | undefined): readonly (readonly [diet: string, people: number])[] {
+  return unit === undefined ? [] : (JSON.parse(unit) as readonly (readonly [string, number])[]);
 }
 
 function writtenQuorum({ expected, members, needed }: QuorumFigures): string {

@@ -84,7 +84,7 @@ export async function viewAttendance(
       // What somebody needs for their health is for those who see to it.
       .map((a) => ({
         ...a,
-        access: can(context.actor, 'edit-attendance') ? a.access : '',
+        ...(can(context.actor, 'read-needs') ? {} : { access: '', diet: '' }),
         arrivedAt: a.arrivedAt?.toString() ?? null,
       })),
     ...{ found: found.length, total: all.length, page: shown, pages },

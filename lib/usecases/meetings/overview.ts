@@ -32,7 +32,7 @@ export async function viewOverview(
   const { actor, db } = context;
   const [held, needs, trips, vehicles] = await Promise.all([
     listHeldVenues(db, meeting.id),
-    listNeeds(db, meeting.id),
+    can(actor, 'read-needs') ? listNeeds(db, meeting.id) : [],
     listTrips(db, meeting.id),
     listVehicles(db),
   ]);

@@ -16,6 +16,7 @@ export const artefacts = [
   'seat-labels',
   'file-labels',
   'sign-in',
+  'meals',
   'ballots',
   'tally',
   'results',

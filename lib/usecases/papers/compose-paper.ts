@@ -5,6 +5,7 @@ import { composeChecklist } from '#lib/documents/compose/checklist.ts';
 import { composeDuties } from '#lib/documents/compose/duties.ts';
 import { composeFileLabels } from '#lib/documents/compose/file-labels.ts';
 import { composeLetter } from '#lib/documents/compose/letter.ts';
+import { composeMeals } from '#lib/documents/compose/meals.ts';
 import { composeMinutes } from '#lib/documents/compose/minutes.ts';
 import { cardFormat, composeNameCards } from '#lib/documents/compose/name-cards.ts';
 import { composeNotice } from '#lib/documents/compose/notice.ts';
@@ -101,6 +102,8 @@ export async function composePaper(
       return ok(composeFileLabels(outward, locale));
     case 'sign-in':
       return ok(composeSignIn(outward, locale));
+    case 'meals':
+      return ok(composeMeals(dossier, locale));
     case 'ballots':
       return ballotItems(dossier).length > 0
         ? ok(composeBallots(dossier, locale))

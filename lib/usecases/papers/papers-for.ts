@@ -2,6 +2,7 @@ import { ballotItems } from '#lib/documents/compose/ballots.ts';
 import { bodiesAsked } from '#lib/documents/compose/letter.ts';
 import { type Action, can } from '#lib/domain/access/can.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { dietsOf } from '#lib/domain/logistics/meals.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../context.ts';
 import { type Artefact, artefacts } from './artefacts.ts';
@@ -11,6 +12,7 @@ const needs: Readonly<Partial<Record<Artefact, (dossier: Dossier) => boolean>>> 
   opinions: ({ consultations }) => consultations.length > 0,
   duties: ({ tasks }) => tasks.length > 0,
   letter: (dossier) => bodiesAsked(dossier).length > 0,
+  meals: ({ attendance }) => dietsOf(attendance.attendees).length > 0,
   ballots: (dossier) => ballotItems(dossier).length > 0,
   tally: (dossier) => ballotItems(dossier).length > 0,
   results: ({ agenda }) => agenda.items.some(({ vote }) => vote !== null),
@@ -33,6 +35,8 @@ const naming: ReadonlySet<Artefact> = new Set([
  */
 function alsoNeeded(artefact: Artefact, { meeting, agenda }: Dossier): Action | null {
   if (artefact === 'opinions') return 'run-consultation';
+  // Who eats what, and why, is for those who see to it.
+  if (artefact === 'meals') return 'read-needs';
   const isNamed = agenda.items.some(({ embargoed, motions }) => embargoed && motions.length > 0);
   return isNamed && meeting.state !== 'closed' && naming.has(artefact) ? 'read-embargoed' : null;
 }

@@ -133,6 +133,7 @@ const sourcesOf: Readonly<Record<Artefact, readonly Place[]>> = {
   'name-cards': ['cards'],
   'seat-labels': ['seating'],
   'sign-in': ['attendance'],
+  meals: ['attendance'],
   checklist: [],
   opinions: ['consultation'],
   duties: ['overview'],

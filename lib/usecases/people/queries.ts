@@ -187,6 +187,8 @@ export async function viewPerson(context: Context, id: string): Promise<Result<P
   return ok({
     person: {
       ...person,
+      // What somebody needs for their health is for those who see to it.
+      ...(can(context.actor, 'read-needs') ? {} : { diet: '', access: '' }),
       memberships: person.memberships.map(({ bodyId, group, post, rank, from, to }) => ({
         bodyId,
         group,

@@ -2,10 +2,12 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import {
   CHECK,
+  DIETS,
   hallUnits,
   MEALS,
   QUORUM,
   type QuorumFigures,
+  readDiets,
   readQuorum,
   readTrip,
   type ToldTrip,
@@ -37,11 +39,15 @@ export interface TripChange extends Told {
   readonly now: ToldTrip | null;
 }
 
+type Diets = ReturnType<typeof readDiets>;
+
 /** What was told by word of mouth and is no longer true. */
 export interface HallChanges {
   readonly quorum: (Told & { readonly before: QuorumFigures }) | null;
   /** How many eat: before, now. */
   readonly meals: (Told & { readonly before: number; readonly now: number }) | null;
+  /** How many eat what: before, now. */
+  readonly diets: (Told & { readonly before: Diets; readonly now: Diets }) | null;
   readonly trips: readonly TripChange[];
   /** Checks that block now and did not. */
   readonly checks: readonly (Told & { readonly finding: JudgedFinding })[];
@@ -80,7 +86,7 @@ export async function hallChanges(
   { dossier, findings }: Pick<JudgedDossier, 'dossier' | 'findings'>,
 ): Promise<HallChanges> {
   const before = hallTold(dossier);
-  if (before === null) return { quorum: null, meals: null, trips: [], checks: [] };
+  if (before === null) return { quorum: null, meals: null, diets: null, trips: [], checks: [] };
   const now = await hallNow(context, { dossier, findings });
   const refs = changedRefs(before, now);
   const told = (ref: string): Told => ({ ref, unit: now[ref] ?? null });
@@ -90,6 +96,9 @@ export async function hallChanges(
     quorum: quorum && { ...told(QUORUM), before: quorum },
     meals: refs.includes(MEALS)
       ? { ...told(MEALS), before: Number(before[MEALS]), now: Number(now[MEALS]) }
+      : null,
+    diets: refs.includes(DIETS)
+      ? { ...told(DIETS), before: readDiets(before[DIETS]), now: readDiets(now[DIETS]) }
       : null,
     trips: await tripChanges(
       context,

@@ -32,6 +32,7 @@ const written: Readonly<Record<Action, string>> = {
   'edit-lessons': 'yy---',
   'edit-tasks': 'yy-b-',
   'edit-people': 'yy---',
+  'read-needs': 'yy---',
   'edit-bodies': 'yy---',
   'edit-venues': 'yy---',
   'edit-vehicles': 'yy---',

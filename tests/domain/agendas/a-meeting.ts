@@ -77,6 +77,7 @@ export function anAttendee(name: string, post: string): Attendee {
     gender: 'unknown',
     ethnicity: '',
     access: '',
+    diet: '',
     capacity: 'member',
     post,
     bodyShortName: '',

@@ -15,6 +15,7 @@ function attendee(change: Partial<Attendee> & { readonly asked?: LeaveKind }): A
     gender: 'unknown',
     ethnicity: '',
     access: '',
+    diet: '',
     capacity: 'member',
     post: '',
     bodyShortName: '',

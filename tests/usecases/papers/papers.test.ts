@@ -15,6 +15,7 @@ import { openPack } from '#lib/usecases/papers/render-pack.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const opened = testDatabase();
 const main = 'demo-main';
@@ -159,6 +160,26 @@ describe('who may print', () => {
     const leader = await renderPaper(await demoContext(db, 'leader'), main, 'pack.zip');
     if (!leader.ok) throw new Error(JSON.stringify(leader.refusal));
     expect(Object.keys(unzipSync(leader.value.bytes)).join()).not.toContain('征求意见');
+  });
+
+  it('leaves what people eat to those who see to it: counts on one sheet, names on another', async () => {
+    const { db } = opened();
+    const pages = value(await viewPaper(await demoContext(db, 'office'), main, 'meals')).pages;
+    expect(pages).toHaveLength(2);
+    const text = readWordParagraphs((await file('meals.docx')).bytes);
+    const eaters = await db.person.findMany({
+      where: { diet: { not: '' }, attendances: { some: { meetingId: main } } },
+    });
+    expect(eaters.length).toBeGreaterThan(0);
+    const words = text.ok ? text.value.join('\n').replaceAll('\u3000', '') : '';
+    for (const { name, diet } of eaters)
+      expect([words.includes(name), words.includes(diet)]).toEqual([true, true]);
+    for (const role of ['leader', 'liaison'] as const) {
+      const context = await demoContext(db, role);
+      expect(await renderPaper(context, main, 'meals.pdf')).toMatchObject({
+        refusal: { kind: 'not-allowed' },
+      });
+    }
   });
 
   it('leaves whom a vote is about to those inside, until it has been held', async () => {
@@ -370,10 +391,11 @@ describe('the pack', () => {
       '14 座位号签、桌签.pdf',
       '15 文件标签.pdf',
       '16 签到表.pdf',
-      '17 表决结果报告单.pdf',
-      '18 检查单.pdf',
-      '19 纪要（待填）.pdf',
-      '20 日历.ics',
+      '17 用餐表.pdf',
+      '18 表决结果报告单.pdf',
+      '19 检查单.pdf',
+      '20 纪要（待填）.pdf',
+      '21 日历.ics',
     ]);
     expect(names.filter((name) => name.startsWith('Word 稿/')).length).toBe(papers.length);
     const unsaid = [...(await rows()).values()].filter((row) => row.printed === null || row.printed.stale);

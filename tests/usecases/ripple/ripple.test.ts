@@ -296,6 +296,22 @@ it('lets only those who put cards on tables print what changed', async () => {
   expect(refused).toMatchObject({ ok: false, refusal: { kind: 'not-allowed', action: 'edit-seating' } });
 });
 
+it('tells the kitchen what is eaten by one more or one less, without names', async () => {
+  await printAll();
+  const row = await database().db.attendance.findFirstOrThrow({
+    where: { meetingId: main, capacity: 'member', person: { diet: '' } },
+    orderBy: { personId: 'asc' },
+  });
+  expect((await ripple()).hall.diets).toBeNull();
+  await database().db.person.update({ where: { id: row.personId }, data: { diet: '低盐' } });
+  const { diets } = (await ripple()).hall;
+  expect(diets?.before).not.toContainEqual(['低盐', 1]);
+  expect(diets?.now).toContainEqual(['低盐', 1]);
+  const told = [{ ref: diets?.ref ?? '', unit: diets?.unit ?? null }];
+  value(await markDone(later(), { meetingId: main, papers: [], cards: [], told }));
+  expect((await ripple()).hall.diets).toBeNull();
+});
+
 it('is for those who may print', async () => {
   const liaison = await demoContext(database().db, 'liaison');
   const seen = await viewRipple(liaison, 'demo-chairpersons');

@@ -110,6 +110,7 @@ export const overview = {
   'paper.tally': 'tally sheet',
   'paper.results': 'results of the votes',
   'paper.working-script': 'working copy of the script',
+  'paper.meals': 'meals',
   'paper.file-labels': 'file labels',
   'paper.minutes': 'minutes',
   'paper.notice': 'Notice',

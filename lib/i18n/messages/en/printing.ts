@@ -13,6 +13,7 @@ export const printing = {
   'artefact.seating': 'Seating chart',
   'artefact.seat-labels': 'Seat and table labels',
   'artefact.name-cards': 'Name cards',
+  'artefact.meals': 'Meals',
   'artefact.sign-in': 'Sign-in sheet',
   'artefact.checklist': 'Checklist',
   'artefact.roster': 'List of participants',

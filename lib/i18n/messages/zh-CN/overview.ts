@@ -112,6 +112,7 @@ export const overview: NounMessages<'overview'> = {
   'paper.tally': '计票单',
   'paper.results': '表决结果报告单',
   'paper.working-script': '主持词（工作本）',
+  'paper.meals': '用餐表',
   'paper.file-labels': '文件标签',
   'paper.minutes': '纪要',
   'paper.notice': '通知',

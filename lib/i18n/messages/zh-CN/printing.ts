@@ -14,6 +14,7 @@ export const printing: NounMessages<'printing'> = {
   'artefact.seating': '座次图',
   'artefact.seat-labels': '座位号签、桌签',
   'artefact.name-cards': '席卡',
+  'artefact.meals': '用餐表',
   'artefact.sign-in': '签到表',
   'artefact.checklist': '检查单',
   'artefact.roster': '名单',

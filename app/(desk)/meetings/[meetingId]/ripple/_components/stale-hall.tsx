@@ -22,12 +22,12 @@ interface Props {
 export function StaleHall({ view, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
   const { hall, meetingId, mayPrint } = view;
-  const { quorum, meals, trips } = hall;
+  const { quorum, meals, diets, trips } = hall;
   const told = (ref: string, unit: string | null, of: string): ReactElement | null =>
     mayPrint ? (
       <MarkDone meetingId={meetingId} marks={{ told: [{ ref, unit }] }} label={w('told')} of={of} />
     ) : null;
-  if (quorum === null && meals === null && trips.length === 0) return null;
+  if (quorum === null && meals === null && diets === null && trips.length === 0) return null;
   return (
     <Group title={w('tell')}>
       <ul>
@@ -45,6 +45,17 @@ export function StaleHall({ view, locale }: Props): ReactElement | null {
             {told(meals.ref, meals.unit, w('tell.meals.of'))}
           </li>
         ) : null}
+        {diets ? (
+          <li>
+            <span className="what">
+              {w('tell.diets', {
+                before: dietWords(diets.before, locale),
+                now: dietWords(diets.now, locale),
+              })}
+            </span>
+            {told(diets.ref, diets.unit, w('tell.diets.of'))}
+          </li>
+        ) : null}
         <Lines
           of={trips}
           locale={locale}
@@ -60,6 +71,17 @@ export function StaleHall({ view, locale }: Props): ReactElement | null {
       </ul>
     </Group>
   );
+}
+
+/** 清真 3、素食 1: how many eat what, nobody by name. */
+function dietWords(diets: readonly (readonly [string, number])[], locale: Locale): string {
+  const w = words(locale, 'ripple');
+  return diets.length === 0
+    ? w('diets.none')
+    : listOf(
+        diets.map(([diet, n]) => w('diets.n', { diet, n })),
+        locale,
+      );
 }
 
 function TripWords({

@@ -46,7 +46,9 @@ function isStill({ cards, papers, seats, hall, invited }: RippleView): boolean {
   const printed = cards.print.length + cards.withdraw.length + papers.length;
   const seated = seats.left.length + seats.taken.length + seats.moved.length + seats.unseated.length;
   const told = hall.trips.length + hall.checks.length + invited.people.length;
-  return printed + seated + told === 0 && hall.quorum === null && hall.meals === null;
+  return (
+    printed + seated + told === 0 && [hall.quorum, hall.meals, hall.diets].every((each) => each === null)
+  );
 }
 
 /** The two steps: print what changed, then, when it lies in its place, say so. Within reach of a thumb. */
