@@ -1,7 +1,8 @@
 'use server';
 
 import {
-  addAttendees, addCircle,
+  addAttendees,
+  addCircle,
   changeAttendee,
   convene,
   removeAttendee,
@@ -9,7 +10,8 @@ import {
   signIn,
 } from '#lib/usecases/attendance/commands.ts';
 import {
-  addAttendeesInput, addCircleInput,
+  addAttendeesInput,
+  addCircleInput,
   changeAttendeeInput,
   conveneInput,
   findOthersInput,
