@@ -58,14 +58,15 @@ export async function saveAttendance(
   save: SaveAttendance,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<{ readonly version: number }, Refusal>> => {
-    const read = () => tx.attendance.findMany({ where: { meetingId: save.meetingId } });
-    const before = await read();
+    const where = { meetingId: save.meetingId };
+    const named = () => tx.attendance.findMany({ where, include: { person: { select: { name: true } } } });
+    const before = await tx.attendance.findMany({ where });
     const { count } = await tx.meeting.updateMany({
       where: { id: save.meetingId, attendanceVersion: save.basedOn },
       data: { attendanceVersion: { increment: 1 } },
     });
     if (count === 0)
-      return refuseStale(tx, { what: 'attendance', id: save.meetingId, read, yours: save.rows });
+      return refuseStale(tx, { what: 'attendance', id: save.meetingId, read: named, yours: save.rows });
     const kept = new Set(save.rows.map((row) => row.personId as string));
     const gone = before.filter((row) => !kept.has(row.personId));
     await tx.attendance.deleteMany({ where: { id: { in: gone.map((row) => row.id) } } });

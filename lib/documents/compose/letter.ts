@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type AgendaItem, isSubstantive } from '#lib/domain/agendas/agenda.ts';
-import type { Body } from '#lib/domain/bodies/body.ts';
+import { bodiesAsked } from '#lib/domain/dossier/bodies-asked.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { type Dispatch, dispatchOf } from '#lib/domain/papers/dispatch.ts';
 import { date } from '#lib/i18n/format.ts';
@@ -45,14 +45,6 @@ export function composeLetter(dossier: Dossier, locale: Locale, on: Temporal.Pla
     ],
     officialPage({ style: 'dash', notOnFirst: true }),
   );
-}
-
-/** Bodies outside our own house that owe papers to this meeting, in the office's order: whom a letter is for. */
-export function bodiesAsked({ agenda, bodies }: Pick<Dossier, 'agenda' | 'bodies'>): readonly Body[] {
-  const owing = new Set(agenda.items.flatMap((item) => item.papers.map(({ bodyId }) => bodyId)));
-  return bodies
-    .filter((body) => owing.has(body.id) && body.kind !== 'own' && body.kind !== 'department')
-    .toSorted((one, other) => one.precedence - other.precedence);
 }
 
 function toWhom(dossier: Dossier, dispatch: Dispatch, say: PaperWords): string {

@@ -1,8 +1,10 @@
 import { type QuorumOutlook, quorumOutlook } from '../attendance/check-attendance.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { JudgedFinding } from '../finding.ts';
+import type { BodyId } from '../id.ts';
 import { dietsOf } from '../logistics/meals.ts';
 import type { Trip } from '../logistics/vehicle.ts';
+import { bodyUnits } from './told-body.ts';
 import type { Units } from './unit-changes.ts';
 
 /** How many members come, of how many, and how many are needed. */
@@ -34,6 +36,8 @@ export function hallUnits(
   dossier: Dossier,
   trips: readonly Trip[],
   findings: readonly JudgedFinding[],
+  /** Bodies that read our calendar. */
+  readers: ReadonlySet<BodyId>,
 ): Units {
   const quorum = quorumOutlook(dossier);
   const { attendees } = dossier.attendance;
@@ -42,6 +46,7 @@ export function hallUnits(
     ...(quorum === null ? {} : { [QUORUM]: writtenQuorum(quorum) }),
     [MEALS]: String(attendees.length - away.length),
     ...writtenDiets(attendees),
+    ...bodyUnits(dossier, readers),
     ...Object.fromEntries(trips.map((trip) => [TRIP + trip.id, JSON.stringify(toldTrip(trip, away))])),
     ...Object.fromEntries(
       findings

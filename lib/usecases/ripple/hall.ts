@@ -13,12 +13,15 @@ import {
   type ToldTrip,
   TRIP,
 } from '#lib/domain/ripple/hall.ts';
+import { BODY } from '#lib/domain/ripple/told-body.ts';
 import { changedRefs, type Units } from '#lib/domain/ripple/unit-changes.ts';
+import { listFeeds } from '#lib/store/feeds.ts';
 import type { Printed } from '#lib/store/printings.ts';
 import { listTrips } from '#lib/store/trips.ts';
 import { listVehicles } from '#lib/store/vehicles.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, mayKnow } from '../dossiers/judge-dossier.ts';
+import { type BodyChange, bodyChanges } from './body-changes.ts';
 
 /** How printings call what is told and not printed. */
 export const HALL = 'hall';
@@ -49,6 +52,8 @@ export interface HallChanges {
   /** How many eat what: before, now. */
   readonly diets: (Told & { readonly before: Diets; readonly now: Diets }) | null;
   readonly trips: readonly TripChange[];
+  /** Other bodies that hold of it what is no longer true. */
+  readonly bodies: readonly BodyChange[];
   /** Checks that block now and did not. */
   readonly checks: readonly (Told & { readonly finding: JudgedFinding })[];
 }
@@ -58,7 +63,8 @@ export async function hallNow(
   { db }: Pick<Context, 'db'>,
   { dossier, findings }: Pick<JudgedDossier, 'dossier' | 'findings'>,
 ): Promise<Units> {
-  return hallUnits(dossier, await listTrips(db, dossier.meeting.id), findings);
+  const [trips, feeds] = await Promise.all([listTrips(db, dossier.meeting.id), listFeeds(db)]);
+  return hallUnits(dossier, trips, findings, new Set(feeds.flatMap(({ bodyId }) => bodyId ?? [])));
 }
 
 /** What was last told; null where nothing went out yet. */
@@ -86,7 +92,7 @@ export async function hallChanges(
   { dossier, findings }: Pick<JudgedDossier, 'dossier' | 'findings'>,
 ): Promise<HallChanges> {
   const before = hallTold(dossier);
-  if (before === null) return { quorum: null, meals: null, diets: null, trips: [], checks: [] };
+  if (before === null) return { quorum: null, meals: null, diets: null, trips: [], bodies: [], checks: [] };
   const now = await hallNow(context, { dossier, findings });
   const refs = changedRefs(before, now);
   const told = (ref: string): Told => ({ ref, unit: now[ref] ?? null });
@@ -104,6 +110,11 @@ export async function hallChanges(
       context,
       { before, now },
       refs.filter((ref) => ref.startsWith(TRIP)),
+    ),
+    bodies: bodyChanges(
+      dossier,
+      { before, now },
+      { refs: refs.filter((ref) => ref.startsWith(BODY)), feeds: await listFeeds(context.db) },
     ),
     checks: refs.flatMap((ref) => {
       const finding = now[ref] === undefined ? undefined : open.get(ref);

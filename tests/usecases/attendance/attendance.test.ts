@@ -129,9 +129,11 @@ describe('changing the list', () => {
     const personId = await idOf('丁翀');
     const { version } = await view();
     value(await signIn(office, { meetingId, basedOn: version, personId, arrived: true }));
-    expect(refusalOf(await signIn(office, { meetingId, basedOn: version, personId, arrived: false }))).toBe(
-      'stale',
-    );
+    const late = await signIn(office, { meetingId, basedOn: version, personId, arrived: false });
+    expect(refusalOf(late)).toBe('stale');
+    const stored =
+      late.ok || late.refusal.kind !== 'stale' ? [] : (late.refusal.current as readonly object[]);
+    expect(stored).toContainEqual(expect.objectContaining({ personId, person: { name: '丁翀' } }));
   });
 
   it('notes the moment of sign-in once and takes it back with leave', async () => {

@@ -9,7 +9,7 @@ import { sendInvitations } from '#lib/usecases/invitations/commands.ts';
 import { usualOptions } from '#lib/usecases/papers/input.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { rescheduleMeeting } from '#lib/usecases/planning/commands.ts';
-import { markDone } from '#lib/usecases/ripple/mark.ts';
+import { markDone, undoMark } from '#lib/usecases/ripple/mark.ts';
 import { type RippleView, viewRipple } from '#lib/usecases/ripple/queries.ts';
 import { applyRemedy } from '#lib/usecases/seating/commands.ts';
 import { viewSeating } from '#lib/usecases/seating/queries.ts';
@@ -208,6 +208,19 @@ describe('a change lists what it makes untrue, and nothing once it is taken back
       expect.arrayContaining(invited.map((personId) => [personId, 'old-time'])),
     );
     expect(after.cards).toMatchObject({ print: [], withdraw: [] });
+    // Bodies that owe papers know the old hour; each is told by itself.
+    const { bodies } = after.hall;
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const { what, before: knew, now } of bodies) {
+      expect(what).toBe('changed');
+      expect(knew?.owed).toEqual(now?.owed);
+      expect(knew?.sittings[0]?.start).not.toBe(now?.sittings[0]?.start);
+    }
+    const asked = bodies.map(({ ref, unit }) => ({ ref, unit }));
+    const noted = value(await markDone(later(), { meetingId: main, papers: [], cards: [], told: asked }));
+    expect((await ripple()).hall.bodies).toEqual([]);
+    value(await undoMark(later(), { meetingId: main, ids: [...noted.ids] }));
+    expect((await ripple()).hall.bodies).toEqual(bodies);
 
     await reschedule(sittings);
     expect(await listed()).toEqual(before);

@@ -17,10 +17,17 @@ interface Props {
 /** Why a change of the list was not kept; a list saved meanwhile beside one's own, by numbers and by who is away. */
 export function AttendanceRefused({ refused, view, onClose }: Props): ReactElement {
   const router = useRouter();
+  const { refusal } = refused;
+  const stored = refusal.kind === 'stale' ? (refusal.current as readonly Row[]) : [];
+  // A colleague may have ticked somebody who is not on this page of the list, or not among those searched for.
+  const names = new Map([
+    ...stored.map(({ personId, person }) => [personId as string, person?.name ?? ''] as const),
+    ...view.attendees.map(({ personId, name }) => [personId as string, name] as const),
+  ]);
   return (
     <ErrorNote
       refused={refused}
-      renderVersion={(version) => <Version rows={version as readonly Row[]} view={view} />}
+      renderVersion={(version) => <Version rows={version as readonly Row[]} names={names} />}
       onTakeTheirs={() => {
         router.refresh();
         onClose();
@@ -29,20 +36,22 @@ export function AttendanceRefused({ refused, view, onClose }: Props): ReactEleme
   );
 }
 
-type Row = Pick<Attendee, 'personId' | 'capacity' | 'leave'>;
+/** A row as it is stored comes with the name. */
+type Row = Pick<Attendee, 'personId' | 'capacity' | 'leave'> & {
+  readonly person?: { readonly name: string };
+};
 
 function Version({
   rows,
-  view,
+  names,
 }: {
   readonly rows: readonly Row[];
-  readonly view: AttendanceView;
+  readonly names: ReadonlyMap<string, string>;
 }): ReactElement {
   const w = useWords('attendance');
   const c = useWords('common');
-  const names = new Map(view.attendees.map(({ personId, name }) => [personId as string, name] as const));
   const onLeave = rows.filter(({ leave }) => leave !== null);
-  const away = onLeave.flatMap(({ personId }) => names.get(personId) ?? []);
+  const away = onLeave.flatMap(({ personId }) => names.get(personId) || []);
   const more = onLeave.length - away.length;
   return (
     <dl className="fields">

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextField } from '#app/_ui/field.tsx';
@@ -21,6 +21,16 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
   const [asked, setAsked] = useState('');
   const { run, busy, refused } = useAction(tickPresenceAction);
   const { run: takeBack } = useAction(takeBackTickAction);
+  const list = useRef<HTMLUListElement>(null);
+  const ticked = useRef<string | null>(null);
+  // Who was ticked stands elsewhere with other buttons: whoever ticks by keys goes on from there.
+  useEffect(() => {
+    const id = ticked.current;
+    if (id === null || !view.people.some(({ personId }) => personId === id)) return;
+    ticked.current = null;
+    const line = [...(list.current?.children ?? [])].find((each) => each.getAttribute('data-person') === id);
+    line?.querySelector('button')?.focus();
+  }, [view.people]);
   const found = view.people
     .filter(({ name, post }) => `${name} ${post}`.includes(asked.trim()))
     .sort((a, b) => Number(b.leave !== null) - Number(a.leave !== null));
@@ -31,6 +41,7 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
     const ask = { meetingId: view.meetingId, personId: person.personId };
     const answer = await run({ ...ask, basedOn: view.version, leave });
     if (!answer.ok) return;
+    ticked.current = person.personId;
     const { version, at } = answer.value;
     say({
       text: w('saved', { name: person.name, state: w(kind === null ? 'back' : `leave.${kind}`) }),
@@ -48,9 +59,13 @@ export function Presence({ view }: { readonly view: RippleView }): ReactElement 
       />
       {refused ? <ErrorNote refused={refused} /> : null}
       {found.length === 0 ? <p className="note">{w('who.none')}</p> : null}
-      <ul>
+      <ul ref={list}>
         {found.slice(0, shown).map((person) => (
-          <li key={person.personId} className={person.leave === null ? '' : 'is-away'}>
+          <li
+            key={person.personId}
+            data-person={person.personId}
+            className={person.leave === null ? '' : 'is-away'}
+          >
             <span>
               <b>{person.name}</b> <span className="note">{person.post}</span>
             </span>

@@ -12,6 +12,7 @@ import { Group, Lines, listOf } from './group.tsx';
 import { MarkDone } from './mark-done.tsx';
 import { PrintFile } from './print-file.tsx';
 import { Reseat } from './reseat.tsx';
+import { StaleBodies } from './stale-bodies.tsx';
 import { Reopened, StaleHall, StaleInvitations } from './stale-hall.tsx';
 import { StalePapers } from './stale-papers.tsx';
 
@@ -36,6 +37,7 @@ export function Stale({
       <StalePapers view={view} differences={differences} locale={locale} />
       <PrintAll view={view} locale={locale} />
       <StaleHall view={view} locale={locale} />
+      <StaleBodies view={view} locale={locale} />
       <StaleInvitations view={view} locale={locale} />
       <Reopened view={view} locale={locale} />
     </div>
@@ -45,7 +47,7 @@ export function Stale({
 function isStill({ cards, papers, seats, hall, invited }: RippleView): boolean {
   const printed = cards.print.length + cards.withdraw.length + papers.length;
   const seated = seats.left.length + seats.taken.length + seats.moved.length + seats.unseated.length;
-  const told = hall.trips.length + hall.checks.length + invited.people.length;
+  const told = hall.trips.length + hall.bodies.length + hall.checks.length + invited.people.length;
   return (
     printed + seated + told === 0 && [hall.quorum, hall.meals, hall.diets].every((each) => each === null)
   );
