@@ -3,6 +3,7 @@ import { systemNow } from '#lib/gateways/clock.ts';
 import { generatePassword, hashPassword } from '#lib/gateways/password.ts';
 import { seedDemo } from '#lib/usecases/demo/commands.ts';
 import { demoSignIns, setDemoPassword } from '#lib/usecases/demo/demo-accounts.ts';
+import { printDemo } from '#lib/usecases/demo/print-demo.ts';
 import { settled } from './as-command-line.ts';
 import { BadInput, type Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
@@ -28,7 +29,8 @@ export const command: Command = {
           'use another HUIQIAN_DATA or an empty database',
         );
       }
-      if (!seeded) await setDemoPassword(db, { password, now });
+      if (seeded) settled(await printDemo(db, { now }), where);
+      else await setDemoPassword(db, { password, now });
       terminal.out(`${JSON.stringify({ seeded, signIns: demoSignIns, password })}\n`);
     });
   },

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type AgendaItem, isSubstantive } from '#lib/domain/agendas/agenda.ts';
-import { bodiesAsked } from '#lib/domain/dossier/bodies-asked.ts';
+import { bodiesAsked } from '#lib/domain/agendas/bodies-asked.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { type Dispatch, dispatchOf } from '#lib/domain/papers/dispatch.ts';
 import { date } from '#lib/i18n/format.ts';

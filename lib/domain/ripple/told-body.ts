@@ -1,4 +1,4 @@
-import { bodiesAsked } from '../dossier/bodies-asked.ts';
+import { bodiesAsked } from '../agendas/bodies-asked.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { BodyId } from '../id.ts';
 import type { Units } from './unit-changes.ts';

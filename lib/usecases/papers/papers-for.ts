@@ -1,6 +1,6 @@
 import { ballotItems } from '#lib/documents/compose/ballots.ts';
 import { type Action, can } from '#lib/domain/access/can.ts';
-import { bodiesAsked } from '#lib/domain/dossier/bodies-asked.ts';
+import { bodiesAsked } from '#lib/domain/agendas/bodies-asked.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { dietsOf } from '#lib/domain/logistics/meals.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
