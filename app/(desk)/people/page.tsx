@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
@@ -32,23 +33,8 @@ export default async function PeoplePage({ searchParams }: Props): Promise<React
         <p className="sub grow">
           {w('sub', { shown: view.found, total: view.total })} · {w(`order.${view.order}`)}
         </p>
-        <ButtonLink href={paths.strokes()} kind="quiet">
-          {words(context.locale, 'strokes')('open')}
-        </ButtonLink>
         {view.mayEdit ? (
           <>
-            <ButtonLink href={paths.delegations()} kind="quiet">
-              {words(context.locale, 'delegations')('title')}
-            </ButtonLink>
-            <ButtonLink href={paths.rankTables()} kind="quiet">
-              {words(context.locale, 'ranks')('title')}
-            </ButtonLink>
-            <a className="btn quiet" href={paths.exportPeople('xlsx')} download>
-              {w('export.xlsx')}
-            </a>
-            <a className="btn quiet" href={paths.exportPeople('csv')} download>
-              {w('export.csv')}
-            </a>
             <ButtonLink href={paths.importPeople()}>{w('import')}</ButtonLink>
             <ButtonLink href={paths.newPerson()} kind="primary">
               {w('add')}
@@ -57,7 +43,28 @@ export default async function PeoplePage({ searchParams }: Props): Promise<React
         ) : null}
       </header>
       <main className="body" id="main">
-        <PeopleSearch text={q} group={group} locale={context.locale} />
+        <div className="people-ways">
+          <PeopleSearch text={q} group={group} locale={context.locale} />
+          <nav aria-label={w('lists')}>
+            {view.mayEdit ? (
+              <>
+                <Link href={paths.delegations()}>{words(context.locale, 'delegations')('title')}</Link>
+                <Link href={paths.rankTables()}>{words(context.locale, 'ranks')('title')}</Link>
+              </>
+            ) : null}
+            <Link href={paths.strokes()}>{words(context.locale, 'strokes')('open')}</Link>
+            {view.mayEdit ? (
+              <>
+                <a href={paths.exportPeople('xlsx')} download>
+                  {w('export.xlsx')}
+                </a>
+                <a href={paths.exportPeople('csv')} download>
+                  {w('export.csv')}
+                </a>
+              </>
+            ) : null}
+          </nav>
+        </div>
         {view.total === 0 ? <EmptyState title={w('empty')}>{w('empty.how')}</EmptyState> : null}
         {view.total > 0 && view.people.length === 0 ? (
           <EmptyState title={w('nobody-found')}>{w('nobody-found.how')}</EmptyState>

@@ -20,10 +20,12 @@ export function composeMeals(dossier: Dossier, locale: Locale): Document {
   return paperOf(title, say, [
     ...head(title, dossier, say),
     countTable(mealsOf(meeting, office.zone), diets, coming, say),
+    { kind: 'space', lines: 1 },
     { kind: 'caption', text: say.t('meals.note') },
     { kind: 'page-break' },
     ...head(say.t('meals.names', { meeting: meeting.title }), dossier, say),
     { kind: 'caption', text: say.t('meals.confidential') },
+    { kind: 'space', lines: 1 },
     nameTable(diets, say),
   ]);
 }

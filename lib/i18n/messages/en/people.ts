@@ -9,6 +9,7 @@ export const people = {
   'pages.before': 'Previous page',
   'pages.after': 'Next page',
   'pages.shown': '{from}–{to} of {found} people · page {page} of {pages}',
+  lists: 'Lists and files',
   find: 'Find',
   everyone: 'Everyone',
   add: 'Add a person',

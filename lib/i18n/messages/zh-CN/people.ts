@@ -10,6 +10,7 @@ export const people: NounMessages<'people'> = {
   'pages.before': '前一页',
   'pages.after': '后一页',
   'pages.shown': '第 {from}—{to} 人，共 {found} 人 · 第 {page}／{pages} 页',
+  lists: '名单与文件',
   find: '查找',
   everyone: '全部',
   add: '添一个人',
