@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { SelectField } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useWords } from '#app/_ui/words.tsx';
@@ -42,9 +42,11 @@ export function RankTablePanel({ seating, hand }: Props): ReactElement {
         onChange={(event) => choose(event.target.value)}
       />
       {mayEdit ? (
-        <p className="note">
-          <Link href={paths.rankTables(rankTable.id ?? undefined)}>{w('ranks.edit')}</Link>
-        </p>
+        <div className="acts">
+          <ButtonLink size="small" href={paths.rankTables(rankTable.id ?? undefined)}>
+            {w('ranks.edit')}
+          </ButtonLink>
+        </div>
       ) : null}
     </section>
   );

@@ -40,13 +40,9 @@ export function UnseatedPanel({ seating, onPick, onApply }: UnseatedProps): Reac
           <li key={personId} id={`unseated-${personId}`}>
             <b>{name}</b>
             <span className="what">{post || bodyShortName}</span>
-            <Button
-              kind="link"
-              disabled={!mayEdit}
-              aria-label={w('unseated.pick', { name: plain(name) })}
-              onClick={() => onPick(personId)}
-            >
+            <Button kind="link" disabled={!mayEdit} onClick={() => onPick(personId)}>
               {seat ? w('seat.short', { row: seat.row, seat: seat.seat }) : w('unseated.noSeat')}
+              <span className="sr">{w('unseated.pick', { name: plain(name) })}</span>
             </Button>
           </li>
         ))}

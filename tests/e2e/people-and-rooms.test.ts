@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest';
+import { words } from '#lib/i18n/catalogue.ts';
+import { expectAccessible } from '#tests/support/accessible.ts';
+import { runningOffice } from '#tests/support/running-office.ts';
+import { type Desk, open, said, sitDown } from './journey/desk.ts';
+
+const office = runningOffice();
+const main = '/meetings/demo-main';
+
+/** Somebody of the office at work, and afterwards nothing that went wrong unseen. */
+async function atWork(work: (desk: Desk) => Promise<void>): Promise<void> {
+  const desk = await sitDown(office(), 'zh-CN');
+  await work(desk);
+  await expectAccessible(desk.page);
+  expect(desk.faults).toEqual([]);
+  await desk.page.context().close();
+}
+
+const csv = (name: string, lines: readonly string[]) => ({
+  ...{ name, mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) },
+});
+
+it('a room is drawn by mouse and by keys, taken back, and drawn from a list', () =>
+  atWork(async (desk) => {
+    const { page } = desk;
+    const w = words('zh-CN', 'rooms');
+    await open(desk, '/venues');
+    await page.locator('main a[href^="/venues/"]').first().click();
+    await page.locator('a[href$="/room"]').click();
+    const canvas = page.locator('.room-canvas');
+    await canvas.focus();
+    await canvas.press('Alt+ArrowRight');
+    const status = page.locator('.room-editor .hint [role=status]');
+    const place = async () => {
+      const [, x = 0, y = 0] = (/横 ([\d,]+) 纵 ([\d,]+) 毫米/.exec(await status.innerText()) ?? []).map(
+        (part) => Number(part.replaceAll(',', '')),
+      );
+      return { x, y };
+    };
+    await expect.poll(async () => (await place()).x).toBeGreaterThan(0);
+    const first = await place();
+    await canvas.press('ArrowRight');
+    await expect.poll(async () => (await place()).x).toBe(first.x + 50);
+
+    // The whole room in the middle, as the easel fits it.
+    const box = await canvas.boundingBox();
+    if (!box) throw new Error('there is no canvas');
+    const [width, depth] = await Promise.all(
+      ([w('room.width'), w('room.depth')] as const).map(async (label) =>
+        Number((await page.getByLabel(label).inputValue()).replaceAll(',', '')),
+      ),
+    );
+    const [wide, deep] = [(width ?? 1) / 1000, (depth ?? 1) / 1000];
+    const m = Math.min((box.width - 48) / wide, (box.height - 48) / deep, 240);
+    const at = await place();
+    const x = box.x + (box.width - wide * m) / 2 + (at.x / 1000) * m;
+    const y = box.y + (box.height - deep * m) / 2 + (at.y / 1000) * m;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + 30, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => (await place()).y).toBeGreaterThan(at.y);
+    await canvas.focus();
+    await canvas.press('Control+z');
+    await canvas.press('Control+z');
+    await expect.poll(place).toEqual(first);
+
+    const list = csv('座位表.csv', ['区域,排,座号', '表决席,1,1', '表决席,1,2', '表决席,2,1']);
+    await page.getByLabel(w('import.file')).setInputFiles(list);
+    await page.getByRole('button', { name: w('import.do', { n: 3 }) }).click();
+    await page.getByRole('button', { name: w('undo') }).click();
+    await expect.poll(() => page.getByRole('button', { name: w('undo') }).isDisabled()).toBe(true);
+  }));
+
+it('the strokes of a rare character are entered with where it then stands, and forgotten', () =>
+  atWork(async (desk) => {
+    const { page } = desk;
+    const w = words('zh-CN', 'strokes');
+    await open(desk, '/people/strokes');
+    await page.getByRole('button', { name: w('enter.other') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(w('character'), { exact: true }).fill('𪚥');
+    await dialog.getByLabel(w('strokes'), { exact: true }).fill('12345');
+    await dialog.getByLabel(w('source'), { exact: true }).fill('测试用');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: words('zh-CN', 'common')('save') }).click();
+    await said(desk, w('saved', { character: '𪚥' }));
+    await page.locator('main').getByText('测试用').waitFor();
+  }));
+
+it('a roster is brought in and taken back as a whole', () =>
+  atWork(async (desk) => {
+    const { page } = desk;
+    const w = words('zh-CN', 'people');
+    await open(desk, '/people/import');
+    const file = csv('新代表.csv', [
+      '姓名,单位,职务,代表团',
+      '端木青禾,区文旅局,科长,第一代表团团长',
+      '上官云起,,,第一代表团',
+    ]);
+    await page.getByLabel(w('import.file')).setInputFiles(file);
+    await page.getByLabel(w('import.group')).selectOption('deputies');
+    await page.getByRole('button', { name: w('import.preview') }).click();
+    await page.getByRole('button', { name: w('import.confirm', { n: 2 }) }).click();
+    await page.getByText(w('import.see')).waitFor();
+
+    await open(desk, '/people/delegations');
+    await page.getByText('端木青禾').waitFor();
+    await page.getByRole('link', { name: '第一代表团' }).click();
+    await page.getByText('上官云起').first().waitFor();
+    await expectAccessible(page);
+
+    await open(desk, '/people/import');
+    await page.getByRole('button', { name: w('imports.undo') }).click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: w('imports.undo') })
+      .click();
+    await said(desk, w('imports.done', { removed: 2, restored: 0 }));
+  }));
+
+it('a notice goes out under a number of its own', () =>
+  atWork(async (desk) => {
+    const { page } = desk;
+    const w = words('zh-CN', 'dispatch');
+    await open(desk, `${main}/papers?paper=notice`);
+    await page.getByRole('button', { name: w('edit') }).click();
+    const dialog = page.getByRole('dialog');
+    const headed = dialog.getByLabel(w('headed'));
+    if (!(await headed.isChecked())) await headed.check();
+    await dialog.getByLabel(w('code'), { exact: true }).fill('云人办发');
+    await dialog.getByLabel(w('sequence'), { exact: true }).fill('31');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: w('save') }).click();
+    await page.locator('.dispatch-line').getByText('31号').waitFor();
+  }));
