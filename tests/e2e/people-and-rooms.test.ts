@@ -72,6 +72,22 @@ it('a room is drawn by mouse and by keys, taken back, and drawn from a list', ()
     await expect.poll(() => page.getByRole('button', { name: w('undo') }).isDisabled()).toBe(true);
   }));
 
+it('a wish about seats is asked for and taken back', () =>
+  atWork(async (desk) => {
+    const { page } = desk;
+    const w = words('zh-CN', 'seating');
+    await open(desk, `${main}/seating`);
+    const panel = page.locator('section').filter({ hasText: w('wishes.title') });
+    await panel.getByLabel(w('wishes.kind'), { exact: true }).selectOption('apart');
+    await panel.getByLabel(w('wishes.first'), { exact: true }).selectOption({ index: 1 });
+    await panel.getByLabel(w('wishes.second'), { exact: true }).selectOption({ index: 2 });
+    await panel.getByRole('button', { name: w('wishes.add') }).click();
+    await panel.locator('li').first().waitFor();
+    await expectAccessible(page);
+    await panel.locator('li button').click();
+    await panel.getByText(w('wishes.none')).waitFor();
+  }));
+
 it('the strokes of a rare character are entered with where it then stands, and forgotten', () =>
   atWork(async (desk) => {
     const { page } = desk;
@@ -117,6 +133,37 @@ it('a roster is brought in and taken back as a whole', () =>
       .getByRole('button', { name: w('imports.undo') })
       .click();
     await said(desk, w('imports.done', { removed: 2, restored: 0 }));
+  }));
+
+it('a rank table is ordered by keys, chosen for a meeting, and named where somebody sits', () =>
+  atWork(async (desk) => {
+    const { page } = desk;
+    const w = words('zh-CN', 'ranks');
+    const s = words('zh-CN', 'seating');
+    await open(desk, '/people/ranks');
+    await page.getByRole('button', { name: w('add') }).click();
+    await page.getByRole('dialog').getByLabel(w('name')).fill('党组');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: w('add') })
+      .click();
+    const rows = page.locator('.ordered-rows > li');
+    await rows.first().waitFor();
+    const second = await rows.nth(1).locator('b').innerText();
+    await rows.nth(1).getByRole('button').first().focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => rows.first().locator('b').innerText()).toBe(second);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => rows.nth(1).locator('b').innerText()).toBe(second);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => rows.first().locator('b').innerText()).toBe(second);
+    await page.getByRole('button', { name: words('zh-CN', 'common')('save') }).click();
+    await said(desk, w('saved', { name: '党组' }));
+
+    await open(desk, `${main}/seating`);
+    await page.getByLabel(s('ranks.choose')).selectOption({ label: '党组' });
+    await said(desk, s('ranks.chosen', { table: '党组' }));
+    await page.getByText('名次表“党组”').first().waitFor();
   }));
 
 it('a notice goes out under a number of its own', () =>
