@@ -22,7 +22,7 @@ function start(): {
   readonly ready: Promise<boolean>;
 } {
   const script =
-    "import('./lib/web/start-server.ts').then((m) => m.startServer()).then(() => console.log('READY'))";
+    "import('./lib/web/start-server.ts').then((m) => m.startServer()).then(() => setInterval(() => console.log('READY'), 500))";
   const env = { ...process.env, DATABASE_URL: '', HUIQIAN_DATA: data, NEXTAUTH_SECRET: 'a-secret-for-tests' };
   const child = spawn(process.execPath, ['--conditions=react-server', '-e', script], {
     env,
