@@ -37,14 +37,14 @@ beforeAll(async () => {
   const judged = dossier.value;
   const on = demoNow.toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
   for (const artefact of artefacts) {
-    const of = artefact === 'ballots' ? byBallot(judged) : judged;
+    const of = artefact === 'ballots' || artefact === 'tally' ? byBallot(judged) : judged;
     const document = await composePaper(artefact, { judged: of, options: usualOptions, on });
     if (!document.ok) throw new Error(`${artefact}: ${JSON.stringify(document.refusal)}`);
     drawn.set(artefact, { document: document.value, pages: layOut(document.value, book) });
   }
 });
 
-/** The demo meeting presses buttons; for its ballots it votes in secret. */
+/** The demo meeting presses buttons; for its ballots and their count it votes in secret. */
 function byBallot({ dossier, ...judged }: JudgedDossier): JudgedDossier {
   const { agenda } = dossier;
   const items = agenda.items.map((item) =>

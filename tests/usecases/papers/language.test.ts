@@ -39,7 +39,7 @@ describe('the papers of a Chinese office', () => {
 
   it('the checklist has no English label, for an English reader either', async () => {
     const text = await checklist('en');
-    expect(text).toContain('一、定会');
+    expect(text).toMatch(/[一二三]、定会/);
     expect(text.match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
   });
 });

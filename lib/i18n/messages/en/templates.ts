@@ -100,6 +100,7 @@ export const templates = {
   'ph.count': 'how many',
   'ph.counted': 'whoever is counted',
   'ph.date': 'date',
+  'ph.day': 'day',
   'ph.deliberation': 'deliberation',
   'ph.end': 'end',
   'ph.expected': 'expected',

@@ -100,6 +100,7 @@ export const templates: NounMessages<'templates'> = {
   'ph.count': '人数',
   'ph.counted': '计数的人',
   'ph.date': '日期',
+  'ph.day': '哪一天',
   'ph.deliberation': '审议方式',
   'ph.end': '结束时间',
   'ph.expected': '应到人数',
