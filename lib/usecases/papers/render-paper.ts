@@ -1,3 +1,4 @@
+import { can } from '#lib/domain/access/can.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { words } from '#lib/i18n/catalogue.ts';
@@ -34,8 +35,11 @@ export async function renderPaper(
   if (file.kind === 'changes') return renderChanges(context, opened.value, options.changed);
   const barred = barredFrom(context, file.artefact, opened.value.dossier);
   if (barred) return refuse(barred);
-  if (options.tracked && file.format === 'docx')
+  if (options.tracked && file.format === 'docx') {
+    // What an earlier issue said may name whom this reader must not know yet.
+    if (!can(context.actor, 'issue-papers')) return refuse({ kind: 'not-allowed', action: 'issue-papers' });
     return tracked(context, opened.value, file.artefact, options);
+  }
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
   if (!options.show && file.artefact !== 'name-cards') {

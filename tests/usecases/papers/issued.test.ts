@@ -118,6 +118,8 @@ it('is for those who issue papers', async () => {
   for (const role of ['leader', 'liaison'] as const) {
     const context = await at(2, role);
     expect((await viewIssued(context, meetingId, { paper: 'agenda' })).ok).toBe(false);
+    const marked = await renderPaper(context, meetingId, 'agenda.docx', paperOptions.parse({ tracked: '' }));
+    expect(marked.ok).toBe(false);
     expect(value(await viewPaper(context, meetingId, 'agenda')).issued).toBeNull();
   }
   expect(value(await viewPaper(await at(2), meetingId, 'agenda')).issued).toEqual({ times: 1, isKept: true });

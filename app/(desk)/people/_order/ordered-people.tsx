@@ -62,7 +62,8 @@ export function OrderedPeople<P extends OrderedPerson>({
     }
     const id = (event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset.line;
     const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
-    if (id === undefined || by === undefined) return;
+    // Alt+↓ opens a list of choices.
+    if (id === undefined || by === undefined || event.target instanceof HTMLSelectElement) return;
     event.preventDefault();
     put(id, people.findIndex((line) => line.id === id) + by);
   };

@@ -124,7 +124,8 @@ function OutOfTurn({
   turn,
 }: { readonly days: readonly string[] } & Pick<Proposed, 'turn'>): ReactElement {
   const w = useWords('planning');
-  const [first = '', last = ''] = [days.toSorted()[0], days.toSorted().at(-1)];
+  const whole = days.filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)).toSorted();
+  const [first = '', last = ''] = [whole[0], whole.at(-1)];
   const { after, before } = turn;
   const says =
     after && first !== '' && first < after.day

@@ -44,6 +44,8 @@ export function LineList({ lines, own, faults, disabled, onChange }: Props): Rea
             placeholder={w('find')}
             value={sought}
             onChange={(event) => setSought(event.target.value)}
+            // The way to look is not the way to save.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
           />
           <CheckField
             label={w('onlyChanged')}
