@@ -74,8 +74,9 @@ function contentOf(folder: string): string {
   const entries = readdirSync(folder).sort();
   return entries
     .map((name) => {
-      const { size, mtimeMs } = statSync(join(folder, name));
-      return `${name} ${size} ${mtimeMs}`;
+      // Another instance may have renamed it meanwhile.
+      const found = statSync(join(folder, name), { throwIfNoEntry: false });
+      return `${name} ${found?.size} ${found?.mtimeMs}`;
     })
     .join('\n');
 }
@@ -117,7 +118,8 @@ export function addOfficeFont(file: string, bytes: Uint8Array): FontFault | null
 /** Takes a font out of the office's folder; false: it is not there. */
 export function removeOfficeFont(file: string): boolean {
   const folder = officeFontFolder();
-  if (!existsSync(folder) || !readdirSync(folder).includes(file)) return false;
+  const isFont = READABLE.has(extname(file).toLowerCase());
+  if (!isFont || !existsSync(folder) || !readdirSync(folder).includes(file)) return false;
   rmSync(join(folder, file));
   return true;
 }

@@ -27,7 +27,7 @@ export function placeIn(person: Person, circle: Circle, day: Temporal.PlainDate)
   return membershipsOn(person, day).find((held) => isIn(circle, held)) ?? null;
 }
 
-/** Somebody with this place in a circle from now on, as they are where they have it already. */
+/** Somebody with this place in a circle, from this day on where they were in one of its kind before. */
 export function withPlaceIn(
   person: Person,
   circle: Circle,
@@ -42,7 +42,9 @@ export function withPlaceIn(
       memberships: memberships.map((held) => (held === current ? { ...held, post, rank } : held)),
     };
   const bodyId = circle.bodyId ?? circle.home;
-  const fresh = { id: '', personId, bodyId, group: circle.group, post, rank, from: null, to: null };
+  // Who moves was elsewhere until now; of who comes first nobody said since when.
+  const from = memberships.some(({ group }) => group === circle.group) ? day : null;
+  const fresh = { id: '', personId, bodyId, group: circle.group, post, rank, from, to: null };
   return { ...person, memberships: [...memberships, fresh] };
 }
 

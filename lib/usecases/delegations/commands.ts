@@ -50,7 +50,7 @@ export async function orderDelegations(
  */
 export async function keepDelegation(
   context: Context,
-  { id, basedOn, name, shortName, people }: KeepDelegationInput,
+  { id, basedOn, name, shortName, people, seen }: KeepDelegationInput,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   if (!can(context.actor, editing)) return refuse(notAllowed);
   const { db, actor, now: at } = context;
@@ -62,7 +62,7 @@ export async function keepDelegation(
     ...one,
     rank: leadOf(one.post) === 'none' ? null : index + 1,
   }));
-  const saves = await savesFor(context, { circle: circleOf(before.id), elsewhere, people: ranked });
+  const saves = await savesFor(context, { circle: circleOf(before.id), elsewhere, people: ranked, seen });
   const words = { ...before, name, shortName };
   return keepCircle(db, { body: { id: before.id, words, basedOn }, saves }, { actor, at });
 }
@@ -70,7 +70,7 @@ export async function keepDelegation(
 /** Saves the retired comrades and the order they are invited in. */
 export async function keepRetired(
   context: Context,
-  { people }: KeepRetiredInput,
+  { people, seen }: KeepRetiredInput,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   if (!can(context.actor, editing)) return refuse(notAllowed);
   const { db, actor, now: at } = context;
@@ -78,7 +78,7 @@ export async function keepRetired(
   if (!own) return refuse({ kind: 'not-found', what: 'body' });
   const circle: Circle = { group: 'retired', bodyId: null, home: own.id };
   const ranked = people.map((one, index) => ({ ...one, rank: index + 1 }));
-  const saves = await savesFor(context, { circle, elsewhere: [], people: ranked });
+  const saves = await savesFor(context, { circle, elsewhere: [], people: ranked, seen });
   return keepCircle(db, { body: null, saves }, { actor, at });
 }
 
@@ -89,22 +89,24 @@ interface Wanted {
   /** Circles nobody can be in who is in this one. */
   readonly elsewhere: readonly Circle[];
   readonly people: readonly (KeepRetiredInput['people'][number] & { readonly rank: number | null })[];
+  readonly seen: KeepRetiredInput['seen'];
 }
 
-/** Those whose posts change by it, as they are to be. */
+/** Those whose posts change by it, as they are to be; whoever is in the circle and was not seen there makes it stale. */
 async function savesFor(
   { db, now }: Context,
-  { circle, elsewhere, people }: Wanted,
+  { circle, elsewhere, people, seen }: Wanted,
 ): Promise<readonly PersonSave[]> {
   const [all, office] = await Promise.all([listPeople(db), loadOffice(db)]);
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
   const wanted = new Map(people.map((one) => [one.id, one]));
+  const versions = new Map([...seen, ...people].map(({ id, version }) => [id, version]));
   return all.flatMap((person): readonly PersonSave[] => {
     const one = wanted.get(person.id);
     const free = one ? elsewhere.reduce((at, other) => withoutPlaceIn(at, other, today), person) : person;
     const next = one ? withPlaceIn(free, circle, one, today) : withoutPlaceIn(person, circle, today);
     const [before, content] = [contentOf(person), contentOf(next)];
     if (JSON.stringify(before) === JSON.stringify(content)) return [];
-    return [{ id: person.id, content, basedOn: one?.version ?? person.version }];
+    return [{ id: person.id, content, basedOn: versions.get(person.id) ?? 0 }];
   });
 }

@@ -12,8 +12,17 @@ const people = z
   .array(z.object({ id, version: z.int().positive(), post: z.string().trim().max(80) }))
   .max(4_000);
 
+/** Who was in it when it was opened: whoever came in since is not taken out unseen. */
+const seen = z.array(z.object({ id, version: z.int().positive() })).max(4_000);
+
 /** A delegation whole: its names and its people, the deputy heads in their order. */
-export const keepDelegationInput = z.object({ ...names, id, basedOn: typed(z.int().positive()), people });
+export const keepDelegationInput = z.object({
+  ...names,
+  id,
+  basedOn: typed(z.int().positive()),
+  people,
+  seen,
+});
 export type KeepDelegationInput = z.infer<typeof keepDelegationInput>;
 
 /** The order in which delegations are listed and seated; each with the version it was seen in. */
@@ -24,5 +33,5 @@ export const orderDelegationsInput = z.object({
 export type OrderDelegationsInput = z.infer<typeof orderDelegationsInput>;
 
 /** Retired comrades in the order they are invited in. */
-export const keepRetiredInput = z.object({ people });
+export const keepRetiredInput = z.object({ people, seen });
 export type KeepRetiredInput = z.infer<typeof keepRetiredInput>;

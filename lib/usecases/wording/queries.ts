@@ -108,7 +108,7 @@ export async function viewTemplate(
   asked: Locale | null,
 ): Promise<Result<TemplateView, Refusal>> {
   if (!can(context.actor, 'read-office')) return refuse({ kind: 'not-allowed', action: 'read-office' });
-  const [office, wording] = await Promise.all([loadOffice(context.db), loadWording(context.db)]);
+  const office = await loadOffice(context.db);
   const locale = asked ?? office.locale;
   const [lines, history, meetings] = await Promise.all([
     loadTemplateLines(name, locale),
@@ -116,7 +116,8 @@ export async function viewTemplate(
     listPreviewed(context),
   ]);
   if (!lines.ok) return lines;
-  const own = ownWordsOf(wording, name, locale);
+  // Of the version it is edited on top of, so that nobody's save in between is overwritten.
+  const own = history[0]?.lines ?? {};
   return ok({
     ...{ name, locale, zone: office.zone, lines: lines.value, own, meetings },
     version: history[0]?.version ?? 0,

@@ -45,9 +45,19 @@ describe('a place in a circle', () => {
       ['bureau', ''],
       ['first', ''],
     ]);
-    const left = withoutPlaceIn(stays, first, day);
-    expect(placeIn(left, first, day)).toBeNull();
-    expect(left.memberships.map(({ to }) => to?.toString() ?? '')).toEqual(['', '2027-01-04']);
+    const next = day.add({ days: 1 });
+    const left = withoutPlaceIn(stays, first, next);
+    expect(placeIn(left, first, next)).toBeNull();
+    expect(left.memberships.map(({ to }) => to?.toString() ?? '')).toEqual(['', '2027-01-05']);
+  });
+
+  it('begins on the day somebody moves into it', () => {
+    const moved = withoutPlaceIn(person([held('second')]), { ...first, bodyId: body('second') }, day);
+    const came = withPlaceIn(moved, first, { post: '', rank: null }, day);
+    expect(came.memberships.map(({ from, to }) => [from?.toString(), to?.toString()])).toEqual([
+      [undefined, '2027-01-04'],
+      ['2027-01-05', undefined],
+    ]);
   });
 
   it('that began today never was', () => {

@@ -89,7 +89,8 @@ describe('delegations', () => {
       version: seen,
       post,
     }));
-    const save = { id, name, shortName, basedOn: version, people: sent };
+    const was = first.people.map((each) => ({ id: each.id, version: each.version }));
+    const save = { id, name, shortName, basedOn: version, people: sent, seen: was };
     value(await keepDelegation(office, save));
     expect((await one('第一代表团')).people.map((each) => [each.name, each.post])).toEqual([
       ['甲三三', '团长'],
@@ -139,9 +140,11 @@ describe('delegations', () => {
       expect(await viewRetired(context)).toMatchObject({ refusal });
       expect(await addDelegation(context, names)).toMatchObject({ refusal });
       expect(await orderDelegations(context, { ids: [], basedOn: [] })).toMatchObject({ refusal });
-      expect(await keepRetired(context, { people: [] })).toMatchObject({ refusal });
+      expect(await keepRetired(context, { people: [], seen: [] })).toMatchObject({ refusal });
       expect(await findPeople(context, { text: 'x' })).toMatchObject({ refusal });
-      expect(await keepDelegation(context, { id: 'x', ...names, basedOn: 1, people: [] })).toMatchObject({
+      expect(
+        await keepDelegation(context, { id: 'x', ...names, basedOn: 1, people: [], seen: [] }),
+      ).toMatchObject({
         refusal,
       });
     }
@@ -154,7 +157,9 @@ describe('retired comrades', () => {
     const [a, b] = [await find('丁翀'), await find('谷翯')];
     if (!a || !b) throw new Error('nobody found');
     const people = [b, a].map(({ id, version }) => ({ id, version, post: '原副主任' }));
-    value(await keepRetired(office, { people }));
+    value(await keepRetired(office, { people, seen: [] }));
+    // Who opened the list before them knows of nobody in it, and takes nobody out.
+    expect(await keepRetired(office, { people: [], seen: [] })).toMatchObject({ refusal: { kind: 'stale' } });
     expect(value(await viewRetired(office)).people.map(({ id }) => id)).toEqual([b.id, a.id]);
     expect(value(await viewPeople(office, { text: '离退休' })).found).toBe(2);
     const meeting = await office.db.meeting.findUniqueOrThrow({ where: { id: 'demo-main' } });

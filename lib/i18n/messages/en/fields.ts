@@ -177,6 +177,8 @@ export const fields = {
   password: 'Password',
   patch: 'The line',
   people: 'People',
+  seen: 'People when opened',
+  'seen.#': 'Person {n} when opened',
   percent: 'Share that must be free',
   personId: 'Person',
   personIds: 'People',

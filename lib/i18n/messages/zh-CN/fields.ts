@@ -179,6 +179,8 @@ export const fields: NounMessages<'fields'> = {
   password: '密码',
   patch: '这一项',
   people: '人员',
+  seen: '打开时的人员',
+  'seen.#': '打开时的第 {n} 人',
   percent: '到会比例',
   personId: '人员',
   personIds: '人员',

@@ -36,7 +36,8 @@ export function DelegationEditor({ view }: { readonly view: DelegationView }): R
   useUnsaved(() => (busy ? 'saving' : changed ? 'draft' : 'none'));
   const save = async (basedOn: number): Promise<void> => {
     const sent = steps.now.map(({ id, version, post }) => ({ id, version, post }));
-    const answer = await run({ id: view.id, basedOn, ...names, people: sent });
+    const seen = people.map(({ id, version }) => ({ id, version }));
+    const answer = await run({ id: view.id, basedOn, ...names, people: sent, seen });
     if (answer.ok) say({ text: w('saved', { name: names.shortName }) });
   };
   const setLead = (id: string, lead: (typeof leads)[number]): void => {

@@ -27,7 +27,10 @@ export function RetiredEditor({ people }: { readonly people: readonly CircleLine
   const changed = steps.now !== first;
   useUnsaved(() => (busy ? 'saving' : changed ? 'draft' : 'none'));
   const save = async (): Promise<void> => {
-    const answer = await run({ people: steps.now.map(({ id, version, post }) => ({ id, version, post })) });
+    const answer = await run({
+      people: steps.now.map(({ id, version, post }) => ({ id, version, post })),
+      seen: first.map(({ id, version }) => ({ id, version })),
+    });
     if (answer.ok) say({ text: w('saved', { name: w('retired') }) });
   };
   return (

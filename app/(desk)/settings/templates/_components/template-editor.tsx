@@ -93,8 +93,15 @@ export function TemplateEditor({ view, history, title }: Props): ReactElement {
           onRestore={
             mayEdit
               ? (version) => {
+                  const before = own;
                   setOwn(version.lines);
-                  say({ text: w('restored', { version: version.version }) });
+                  say({
+                    text: w('restored', { version: version.version }),
+                    undo: async () => {
+                      setOwn(before);
+                      return { ok: true, value: null };
+                    },
+                  });
                 }
               : null
           }
