@@ -20,6 +20,15 @@ const config = {
     serverActions: { bodySizeLimit: '16mb' },
     proxyClientMaxBodySize: '16mb',
   },
+  // React Aria brings its words in some thirty languages; only ours go to the browser.
+  turbopack: {
+    rules: {
+      '*.mjs': {
+        condition: { path: /react-(aria|stately).*\/intl\/.*\/(?!zh-CN|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/ },
+        loaders: ['./scripts/drop-words.cjs'],
+      },
+    },
+  },
   // Types are checked by `npm run check`; a fresh clone should not wait for them twice.
   typescript: { ignoreBuildErrors: true },
 };
