@@ -12,9 +12,12 @@ import { SearchField } from 'react-aria-components/SearchField';
 import { Icon } from '#app/_ui/icon.tsx';
 import { isDraft } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
-import type { Shell } from '#lib/usecases/session/shell.ts';
+import type { Shell, ShellMeeting } from '#lib/usecases/session/shell.ts';
 import { meetingPages, paths } from '#lib/web/paths.ts';
+import { GoToPeople } from './go-to-people.tsx';
 import type { Place } from './places.ts';
+import { useJot } from './use-jot.ts';
+import { useSpelled } from './use-spelled.ts';
 
 interface Props {
   readonly isOpen: boolean;
@@ -23,21 +26,37 @@ interface Props {
   readonly places: readonly Place[];
 }
 
-/** Goes anywhere by name: type, arrow keys, Enter. */
+const JOT = 'jot';
+
+/** Goes anywhere by name or pinyin, finds people, and jots down what is typed: type, arrow keys, Enter. */
 export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactElement {
   const w = useWords('shell');
   const common = useWords('common');
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
-  // “座次 常委会” finds the page of that meeting, in whichever order the words come.
+  const pages = usePagesOfMeetings(shell);
+  const isSpelled = useSpelled([
+    ...places.map(({ name }) => w(name)),
+    ...shell.meetings.map(nameOf),
+    ...pages.map(({ text }) => text),
+  ]);
+  const jot = useJot();
+  const line = typed.trim();
+  // “座次 常委会” and “zc cwh” find the page of that meeting, in whichever order the words come.
   const matches = (text: string, input: string): boolean =>
+    text === line ||
     input
       .trim()
       .split(/\s+/)
-      .every((word) => contains(text, word));
+      .every((word) => contains(text, word) || isSpelled(text, word));
   const go = (key: string | number): void => {
     onClose();
+    if (key === JOT) {
+      setTyped('');
+      void jot(line);
+      return;
+    }
     if (isDraft() && !window.confirm(common('leaveUnsaved'))) return;
     router.push(String(key));
   };
@@ -67,18 +86,32 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
               <MenuSection>
                 <Header>{w('meetings')}</Header>
                 {shell.meetings.map((meeting) => (
-                  <MenuItem
-                    key={meeting.id}
-                    id={paths.meeting(meeting.id)}
-                    textValue={`${meeting.shortTitle} ${meeting.title}`}
-                  >
+                  <MenuItem key={meeting.id} id={paths.meeting(meeting.id)} textValue={nameOf(meeting)}>
                     <Icon name="meeting" />
                     {meeting.shortTitle}
                     <small>{meeting.day}</small>
                   </MenuItem>
                 ))}
               </MenuSection>
-              {typed.trim() === '' ? null : <MeetingPages shell={shell} />}
+              {line === '' ? null : (
+                <MenuSection>
+                  <Header>{w('meetingPages')}</Header>
+                  {pages.map(({ href, text, name, shortTitle }) => (
+                    <MenuItem key={href} id={href} textValue={text}>
+                      <Icon name="document" />
+                      {name}
+                      <small>{shortTitle}</small>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              )}
+              {line !== '' && shell.may.people ? <GoToPeople typed={line} /> : null}
+              {line !== '' && shell.mayJot ? (
+                <MenuItem id={JOT} textValue={line}>
+                  <Icon name="plus" />
+                  {w('jotDown', { line })}
+                </MenuItem>
+              ) : null}
             </Menu>
           </Autocomplete>
         </Dialog>
@@ -87,31 +120,33 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
   );
 }
 
-/** The pages of the meetings in hand, those of the one that is open first; only for somebody who types: there are many. */
-function MeetingPages({ shell }: Pick<Props, 'shell'>): ReactElement {
+function nameOf({ shortTitle, title }: ShellMeeting): string {
+  return `${shortTitle} ${title}`;
+}
+
+interface MeetingPage {
+  readonly href: string;
+  readonly name: string;
+  readonly shortTitle: string;
+  /** What it is found by. */
+  readonly text: string;
+}
+
+/** The pages of the meetings in hand, those of the one that is open first. */
+function usePagesOfMeetings(shell: Shell): readonly MeetingPage[] {
   const w = useWords('shell');
   const here = usePathname();
   const pages = meetingPages.filter(([name]) => name !== 'consultation' || shell.may.consultations);
   const isOpen = (id: string): boolean => `${here}/`.startsWith(`${paths.meeting(id)}/`);
-  return (
-    <MenuSection>
-      <Header>{w('meetingPages')}</Header>
-      {shell.meetings
-        .filter(({ id, inHand }) => inHand || isOpen(id))
-        .toSorted((a, b) => Number(isOpen(b.id)) - Number(isOpen(a.id)))
-        .flatMap((meeting) =>
-          pages.map(([name, pathOf]) => (
-            <MenuItem
-              key={pathOf(meeting.id)}
-              id={pathOf(meeting.id)}
-              textValue={`${w(`page.${name}`)} ${w(`pageAlso.${name}`)} ${meeting.shortTitle} ${meeting.title}`}
-            >
-              <Icon name="document" />
-              {w(`page.${name}`)}
-              <small>{meeting.shortTitle}</small>
-            </MenuItem>
-          )),
-        )}
-    </MenuSection>
-  );
+  return shell.meetings
+    .filter(({ id, inHand }) => inHand || isOpen(id))
+    .toSorted((a, b) => Number(isOpen(b.id)) - Number(isOpen(a.id)))
+    .flatMap((meeting) =>
+      pages.map(([name, pathOf]) => ({
+        href: pathOf(meeting.id),
+        name: w(`page.${name}`),
+        shortTitle: meeting.shortTitle,
+        text: `${w(`page.${name}`)} ${w(`pageAlso.${name}`)} ${nameOf(meeting)}`,
+      })),
+    );
 }

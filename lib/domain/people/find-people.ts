@@ -1,9 +1,10 @@
+import { isReadSomewhere, type Readings } from './read-as.ts';
 import { nameReadings } from './readings.ts';
 
 /** What one person is found by. */
 export interface SearchText {
   readonly name: string;
-  readonly readings: readonly (readonly string[])[];
+  readonly readings: Readings;
   /** Units, posts and telephone, as they are written. */
   readonly texts: readonly string[];
 }
@@ -32,22 +33,6 @@ export function isFound(person: SearchText, words: readonly string[]): boolean {
     (word) =>
       person.name.includes(word) ||
       person.texts.some((text) => text.includes(word)) ||
-      (/^[a-z]+$/.test(word) && person.readings.some((_, at) => isReadAs(person.readings, at, word))),
+      isReadSomewhere(person.readings, word),
   );
-}
-
-/** Whether letters spell the characters from `at` on, each by any beginning of one of its readings. */
-function isReadAs(readings: SearchText['readings'], at: number, letters: string): boolean {
-  if (letters === '') return true;
-  return (readings[at] ?? []).some((reading) => {
-    for (let taken = commonStart(reading, letters); taken > 0; taken -= 1)
-      if (isReadAs(readings, at + 1, letters.slice(taken))) return true;
-    return false;
-  });
-}
-
-function commonStart(reading: string, letters: string): number {
-  let length = 0;
-  while (length < reading.length && reading[length] === letters[length]) length += 1;
-  return length;
 }

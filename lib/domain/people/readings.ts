@@ -1,4 +1,5 @@
 import { nameCharacters } from './name.ts';
+import type { Readings } from './read-as.ts';
 import table from './reading-table.json' with { type: 'json' };
 
 let syllables: ReadonlyMap<string, readonly string[]> | undefined;
@@ -22,7 +23,7 @@ const surnames: Readonly<Record<string, string>> = table.surnames;
  * How a name may be read, character by character, tones left out: the surname as a surname (单雄信 shan, 尉迟恭 yu chi),
  * the rest in every reading. A character of another script is read as itself.
  */
-export function nameReadings(name: string): readonly (readonly string[])[] {
+export function nameReadings(name: string): Readings {
   const characters = nameCharacters(name.toLowerCase());
   const [first = '', second = ''] = characters;
   const double = characters.length > 2 ? surnames[first + second]?.split(' ') : undefined;
@@ -31,4 +32,12 @@ export function nameReadings(name: string): readonly (readonly string[])[] {
   return [...asSurname, ...rest].map((readings, at) =>
     readings.length > 0 ? readings : [characters[at] ?? ''],
   );
+}
+
+/** How a text that is no name may be read, character by character, in every reading. */
+export function textReadings(text: string): Readings {
+  return [...text.toLowerCase()].map((character) => {
+    const readings = readingsOf(character);
+    return readings.length > 0 ? readings : [character];
+  });
 }

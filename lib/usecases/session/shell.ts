@@ -7,6 +7,7 @@ import { listMeetings } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { findBodyShortName } from '#lib/store/users.ts';
 import type { Context } from '../context.ts';
+import { mayJot } from '../tasks/may-jot.ts';
 
 /** A meeting as it stands in the rail and in the go-to list. */
 export interface ShellMeeting {
@@ -30,6 +31,8 @@ export interface Shell {
   readonly meetings: readonly ShellMeeting[];
   /** Which of the places this person has any business in. */
   readonly may: Readonly<Record<ShellPlace, boolean>>;
+  /** Whether this person may jot down tasks. */
+  readonly mayJot: boolean;
 }
 
 /** Places of the rail that not everybody sees, and the action that opens them. */
@@ -71,6 +74,7 @@ export async function viewShell(context: Context): Promise<Shell> {
     bodyShortName,
     meetings: visible.map((meeting) => shellMeeting(context, meeting, office.zone)),
     may,
+    mayJot: mayJot(actor),
   };
 }
 

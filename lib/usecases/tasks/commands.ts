@@ -9,13 +9,14 @@ import { createTask, deleteTask, findTask, type SavedTask, saveTaskDone } from '
 import type { Context } from '../context.ts';
 import type { JotInput, TaskInput } from './input.ts';
 import { type JottingAround, loadJottingAround } from './jotting-around.ts';
+import { mayJot } from './may-jot.ts';
 
 const notAllowed = { kind: 'not-allowed', action: 'edit-tasks' } as const;
 
 /** Keeps a jotted line as a task: what the person set, else what the line says. */
 export async function jotTask(context: Context, input: JotInput): Promise<Result<SavedTask, Refusal>> {
   const { actor, db, now } = context;
-  if (!can(actor, 'edit-tasks', actor.bodyId === null ? 'any' : 'own-body')) return refuse(notAllowed);
+  if (!mayJot(actor)) return refuse(notAllowed);
   const around = await loadJottingAround(context);
   const read = readJotting(input.line, around);
   const meetingId = input.meetingId === undefined ? read.meetingId : input.meetingId;

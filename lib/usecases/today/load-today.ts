@@ -17,6 +17,7 @@ import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { hasPeople } from '#lib/store/roster.ts';
 import { listOpenTasks } from '#lib/store/tasks.ts';
 import type { Context } from '../context.ts';
+import { mayJot } from '../tasks/may-jot.ts';
 import { loadPlanningRules } from '../templates.ts';
 import { FORTNIGHT_DAYS } from './fortnight.ts';
 
@@ -53,16 +54,15 @@ export async function loadToday({ actor, db, now }: Context): Promise<TodayGroun
     listOpenTasks(db),
     hasPeople(db),
   ]);
-  const mayJot = can(actor, 'edit-tasks', actor.bodyId === null ? 'any' : 'own-body');
   const mine = (task: Task): boolean => can(actor, 'edit-tasks') || task.departmentId === actor.bodyId;
   return {
-    ...{ office, today, commitments, sources, meetings, mayJot },
+    ...{ office, today, commitments, sources, meetings, mayJot: mayJot(actor) },
     bodies: around.bodies,
     venues: around.venues,
     // Tables that cannot be read are tables nobody announced: every day then says that it is not known.
     holidays: holidays.ok ? holidays.value : new Map<number, never>(),
     planning: planning.ok ? planning.value : null,
-    tasks: mayJot ? tasks.filter(mine) : [],
+    tasks: mayJot(actor) ? tasks.filter(mine) : [],
     hasPeople: people,
   };
 }
