@@ -69,12 +69,13 @@ export interface JudgedFinding extends Finding {
 }
 
 const weight: Readonly<Record<Severity, number>> = { block: 0, warn: 1, note: 2 };
+const turn = Object.fromEntries(places.map((place, at) => [place, at])) as Readonly<Record<Place, number>>;
 
 /** Heaviest first, then by place in the work, then by key: a stable order for every list of findings. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     weight[a.severity] - weight[b.severity] ||
-    places.indexOf(a.place) - places.indexOf(b.place) ||
+    turn[a.place] - turn[b.place] ||
     (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   );
 }

@@ -8,7 +8,9 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Words one noun's messages; a key that does not exist does not compile. */
 export type Translator<N extends Noun> = (key: keyof NounMessages<N> & string, values?: Values) => string;
 
-const compiled = new Map<string, IntlMessageFormat>();
+type Format = (values: Values) => string;
+
+const compiled = new Map<string, Format>();
 
 /** The message in the reader's language with its values put in (ICU MessageFormat). */
 export function formatMessage(locale: Locale, message: string, values: Values = {}): string {
@@ -16,10 +18,31 @@ export function formatMessage(locale: Locale, message: string, values: Values = 
   const cacheKey = `${locale}\n${message}`;
   let format = compiled.get(cacheKey);
   if (!format) {
-    format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+    format = compile(locale, message);
     compiled.set(cacheKey, format);
   }
-  return String(format.format(values));
+  return format(values);
+}
+
+/** Lists of thousands word one message a line: values alone are put in without the grammar, and say the same. */
+function compile(locale: Locale, message: string): Format {
+  const grammar = (): IntlMessageFormat =>
+    new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+  const [first = '', ...rest] = message.split(/\{\s*(\w+)\s*\}/);
+  if (/[{}'<]/.test(first + rest.filter((_, at) => at % 2 === 1).join(''))) {
+    const format = grammar();
+    return (values) => String(format.format(values));
+  }
+  return (values) => {
+    let said = first;
+    for (let at = 0; at < rest.length; at += 2) {
+      const value = values[rest[at] ?? ''];
+      // A value that is missing is a bug: the grammar says which.
+      if (value === undefined) return String(grammar().format(values));
+      said += value + (rest[at + 1] ?? '');
+    }
+    return said;
+  };
 }
 
 /** A translator over one noun's messages; `own` texts stand in the place of those with the same key. */

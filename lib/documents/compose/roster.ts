@@ -43,8 +43,9 @@ function groupBlocks(
   dossier: Dossier,
   say: PaperWords,
 ): readonly Block[] {
-  const posted = people.filter((person) => capacity !== 'member' || person.rank !== null);
-  const plain = people.filter((person) => !posted.includes(person));
+  const isPosted = ({ rank }: Attendee): boolean => capacity !== 'member' || rank !== null;
+  const posted = people.filter(isPosted);
+  const plain = people.filter((person) => !isPosted(person));
   const heading = say.t('sign-in.group', {
     capacity: say.terms(`capacity.${capacity}`),
     count: people.length,
@@ -122,9 +123,10 @@ function nameRuns(person: Attendee, say: PaperWords): readonly TextRun[] {
     ...(person.gender === 'female' ? [say.t('roster.female')] : []),
     ...(isHan(person.ethnicity) ? [] : [person.ethnicity]),
   ];
-  const note = say.t('bracketed', { text: notes.join(say.t('roster.comma')) });
+  const name: TextRun = { kind: 'text', text: spacedName(person.name), name: true };
+  if (notes.length === 0) return [name];
   return [
-    { kind: 'text', text: spacedName(person.name), name: true },
-    ...(notes.length === 0 ? [] : [{ kind: 'text', text: note, size: 12 } as const]),
+    name,
+    { kind: 'text', text: say.t('bracketed', { text: notes.join(say.t('roster.comma')) }), size: 12 },
   ];
 }

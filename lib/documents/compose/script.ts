@@ -33,6 +33,7 @@ export function composeScript(
       ? workingPage(numbers)
       : readingPage(paper.size, numbers, say.t('script.next', { text: '{text}' }));
   const lines = paper.draft ? [title, say.t('script.draft')] : [title];
+  const present = [...new Set(dossier.attendance.attendees.map((person) => person.name))];
   return paperOf(
     title,
     say,
@@ -47,7 +48,7 @@ export function composeScript(
         ref: 'meeting',
       },
       { kind: 'space', lines: 0.5 },
-      ...script.scenes.flatMap((scene) => sceneBlocks(scene, dossier, say)),
+      ...script.scenes.flatMap((scene) => sceneBlocks(scene, { dossier, present }, say)),
     ],
     setup,
   );
@@ -65,14 +66,22 @@ function caption(dossier: Dossier, say: PaperWords): string {
   return say.t(chair === '' ? 'script.caption-no-chair' : 'script.caption', facts);
 }
 
-function sceneBlocks(scene: EditedScene, dossier: Dossier, say: PaperWords): readonly Block[] {
+/** What the scenes of a script share. */
+interface Meeting {
+  readonly dossier: Dossier;
+  /** The names of all who are there. */
+  readonly present: readonly string[];
+}
+
+function sceneBlocks(scene: EditedScene, { dossier, present }: Meeting, say: PaperWords): readonly Block[] {
   const passages = scene.passages.filter((passage) => passage.text.trim() !== '');
   if (passages.length === 0) return [];
   const item = dossier.agenda.items.find((each) => each.id === scene.itemId);
   const called = item?.reporters.map((reporter) => reporter.name) ?? [];
   const text = passages.map((passage) => passage.text).join('\n');
-  const present = dossier.attendance.attendees.map((person) => person.name);
-  const all = [...new Set([...called, ...present])].filter((name) => name !== '' && text.includes(name));
+  const named = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => name !== '' && text.includes(name));
+  const all = [...new Set([...named(called), ...named(present)])];
   return [
     { kind: 'running-head', left: scene.title, right: scene.start },
     ...passages.map((passage) => passageBlock(passage, { called, all }, say)),

@@ -14,7 +14,12 @@ export type CardRun = Readonly<Record<string, string>>;
 
 export interface CardChanges {
   /** `new`: never printed; `changed`: printed with other words. */
-  readonly print: readonly { readonly personId: PersonId; readonly reason: 'new' | 'changed' }[];
+  readonly print: readonly {
+    readonly personId: PersonId;
+    readonly reason: 'new' | 'changed';
+    /** What will stand on the card. */
+    readonly text: string;
+  }[];
   /** Printed for people who do not come any more: take the card away. */
   readonly withdraw: readonly string[];
 }
@@ -34,8 +39,10 @@ export function compareCardRun(printed: CardRun, people: readonly CardPerson[]):
   return {
     print: people.flatMap((person) => {
       const before = printed[person.personId];
-      if (before === cardFingerprint(person)) return [];
-      return [{ personId: person.personId, reason: before === undefined ? 'new' : 'changed' } as const];
+      const text = cardFingerprint(person);
+      if (before === text) return [];
+      const reason = before === undefined ? 'new' : 'changed';
+      return [{ personId: person.personId, reason, text } as const];
     }),
     withdraw: Object.keys(printed).filter((personId) => !here.has(personId)),
   };

@@ -54,14 +54,38 @@ export function sortByName<T>(
 ): NameSorting<T> {
   const keyed: Keyed<T>[] = [];
   const unsortable: Unsortable<T>[] = [];
+  const read = reader(by, entered);
   for (const item of items) {
     const name = nameOf(item);
-    const read = readName(name, entered);
-    if (read.missing.length > 0) unsortable.push({ item, name, characters: read.missing });
-    else keyed.push({ item, name, key: nameKey(read.characters, by), note: namesakeNote(name) });
+    const { missing, key, note } = read(name);
+    if (missing.length > 0) unsortable.push({ item, name, characters: missing });
+    else keyed.push({ item, name, key, note });
   }
   keyed.sort((a, b) => compareText(a.key, b.key) || compareNotes(a, b, entered));
   return { sorted: keyed.map(({ item }) => item), unsortable, ties: findTies(keyed) };
+}
+
+/** What orders a name. */
+interface NameKey {
+  readonly missing: readonly string[];
+  readonly key: string;
+  readonly note: string;
+}
+
+/** Seats and lists of one meeting ask for the same names: each is read once for the same entered strokes. */
+const known = new WeakMap<EnteredStrokes, Readonly<Record<NameOrder, Map<string, NameKey>>>>();
+
+function reader(by: NameOrder, entered: EnteredStrokes): (name: string) => NameKey {
+  const all = known.get(entered) ?? { fullname: new Map(), surname: new Map() };
+  known.set(entered, all);
+  return (name) => {
+    const kept = all[by].get(name);
+    if (kept) return kept;
+    const { characters, missing } = readName(name, entered);
+    const key = { missing, key: nameKey(characters, by), note: namesakeNote(name) };
+    all[by].set(name, key);
+    return key;
+  };
 }
 
 interface ReadName {

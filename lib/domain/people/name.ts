@@ -8,8 +8,12 @@ const dots = /[·•‧∙⋅・･．․.●﹒]/gu;
 /** Zero-width characters and variation selectors. */
 const unseen = /[\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector}/gu;
 
+/** Nothing but characters that are their own plain form, as most names are. */
+const unified = /^[\u4E00-\u9FFF]+$/;
+
 /** The characters that are compared: without （女，回族）, dots, spaces and variation selectors; compatibility forms made plain. */
 export function nameCharacters(name: string): readonly string[] {
+  if (unified.test(name)) return [...name];
   const plain = name.replaceAll(annotation, '').replaceAll(dots, '').replaceAll(unseen, '');
   return [...plain.replaceAll(/\s/gu, '').normalize('NFKC')];
 }

@@ -142,7 +142,8 @@ function partsOf(
 function blocksOf(room: RoomLayout, kind: SeatKind): readonly Grid[] {
   const areas = room.areas.filter((area) => area.kind === kind && area.table === undefined);
   const blocks = areas.flatMap((area) => {
-    const rows = area.rows.map((_, index) => seatsInOrder(area).filter(({ row }) => row === index));
+    const byRow = Map.groupBy(seatsInOrder(area), ({ row }) => row);
+    const rows = area.rows.map((_, index) => byRow.get(index) ?? []);
     const numbers = [...new Set(rows.flat().map(({ block }) => block))];
     return numbers.map((number) => {
       const grid = rows

@@ -112,6 +112,15 @@ export interface PlacedSeat extends Seat {
 
 /** The seats of an area in the order they are filled. */
 export function seatsInOrder(area: SeatArea): readonly PlacedSeat[] {
+  const seats = placed.get(area) ?? placeSeats(area);
+  placed.set(area, seats);
+  return seats;
+}
+
+/** Rules, checks, chart, labels and list each ask for the seats of the same hall. */
+const placed = new WeakMap<SeatArea, readonly PlacedSeat[]>();
+
+function placeSeats(area: SeatArea): readonly PlacedSeat[] {
   const rows = area.rows.map((row, index) =>
     row.seats.map((seat) => ({ ...seat, areaId: area.id, kind: area.kind, row: index, rowLabel: row.label })),
   );

@@ -56,6 +56,8 @@ export interface CardToPrint {
   readonly personId: string;
   readonly reason: 'new' | 'changed';
   readonly before: string;
+  /** What will stand on it. */
+  readonly text: string;
 }
 
 export interface CardChangeList {

@@ -15,19 +15,21 @@ export function fingerprintOf(document: Document): string {
   return digest(JSON.stringify(document));
 }
 
-/** The fingerprint of every unit of a document, and of the words outside all of them. */
-export function unitsOf(document: Document): Units {
-  const parts = new Map<string, string[]>();
+/** The fingerprint of every unit of a document but those left out, and of the words outside all of them. */
+export function unitsOf(document: Document, isLeftOut: (ref: string) => boolean = () => false): Units {
+  const parts = new Map<string, unknown[]>();
   const rest: string[] = [];
   collect(document.blocks, parts, rest);
   const units: Record<string, string> = {};
-  for (const [ref, texts] of parts) units[ref] = digest(texts.join('\n')).slice(0, 16);
+  for (const [ref, found] of parts)
+    if (!isLeftOut(ref))
+      units[ref] = digest(found.map((part) => JSON.stringify(part)).join('\n')).slice(0, 16);
   units[REST] = digest(rest.join('\n')).slice(0, 16);
   return units;
 }
 
 /** Outermost anchored parts; an anchor that comes twice is one unit. Words outside all of them are the rest. */
-function collect(value: unknown, parts: Map<string, string[]>, rest: string[]): void {
+function collect(value: unknown, parts: Map<string, unknown[]>, rest: string[]): void {
   if (Array.isArray(value)) {
     for (const part of value) collect(part, parts, rest);
     return;
@@ -36,11 +38,12 @@ function collect(value: unknown, parts: Map<string, string[]>, rest: string[]): 
   const { ref } = value as { readonly ref?: unknown };
   if (typeof ref === 'string') {
     const known = parts.get(ref);
-    if (known) known.push(JSON.stringify(value));
-    else parts.set(ref, [JSON.stringify(value)]);
+    if (known) known.push(value);
+    else parts.set(ref, [value]);
     return;
   }
-  for (const [key, part] of Object.entries(value)) {
+  for (const key in value) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
     if (typeof part === 'object') collect(part, parts, rest);
     if (readKeys.has(key)) rest.push(...wordsIn(part));
   }

@@ -125,18 +125,17 @@ function paperAs(
     ...{ artefact, document, whole: fingerprintOf(document) },
     // Told apart only where the paper went stale: most did not.
     get units(): Units {
-      units ??= readable(dossier, artefact, unitsOf(document));
+      units ??= readable(dossier, artefact, document);
       return units;
     },
   };
 }
 
 /** Cards and seats are remembered by what stands on them, so that a later print can say what the last one said. */
-function readable(dossier: Dossier, artefact: Artefact, units: Units): Units {
+function readable(dossier: Dossier, artefact: Artefact, document: Document): Units {
   if (artefact === 'name-cards') return cardUnits(dossier);
-  if (artefact !== 'seating') return units;
-  const others = Object.entries(units).filter(([ref]) => !ref.startsWith(SEAT));
-  return { ...Object.fromEntries(others), ...seatUnits(dossier) };
+  if (artefact !== 'seating') return unitsOf(document);
+  return { ...unitsOf(document, (ref) => ref.startsWith(SEAT)), ...seatUnits(dossier) };
 }
 
 /** What is written down of a paper that goes out as it reads now; how its pages were set is for whoever set them. */

@@ -1,5 +1,5 @@
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
-import { CARD, cardChanges, cardUnits, lastCardRun } from '../cards/card-units.ts';
+import { cardChanges, lastCardRun } from '../cards/card-units.ts';
 
 /** A card to put or to take away; `unit` is what is noted once it was. */
 export interface CardToChange {
@@ -21,12 +21,11 @@ export function cardsToChange(dossier: Dossier): CardsToChange {
   if (run === null) return { print: [], withdraw: [] };
   const { print, withdraw } = cardChanges(dossier);
   const names = new Map<string, string>(dossier.attendance.attendees.map((one) => [one.personId, one.name]));
-  const units = cardUnits(dossier);
   return {
-    print: print.map(({ personId, reason }) => ({
+    print: print.map(({ personId, reason, text }) => ({
       ...{ personId, reason },
       name: names.get(personId) ?? '',
-      unit: units[CARD + personId] ?? null,
+      unit: text,
     })),
     withdraw: withdraw.map((personId) => ({
       personId,

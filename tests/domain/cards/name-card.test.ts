@@ -69,8 +69,8 @@ describe('a run of cards', () => {
       compareCardRun(printed, [person('p1', '阮秉堃'), person('p2', '丁翀'), person('p4', '慕容清')]),
     ).toEqual({
       print: [
-        { personId: 'p1', reason: 'changed' },
-        { personId: 'p4', reason: 'new' },
+        { personId: 'p1', reason: 'changed', text: '阮秉堃\n' },
+        { personId: 'p4', reason: 'new', text: cardFingerprint(person('p4', '慕容清')) },
       ],
       withdraw: ['p3'],
     });
