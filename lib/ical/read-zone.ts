@@ -1,4 +1,4 @@
-import { rawValue } from './content-line.ts';
+import { rawValue, unescapeText } from './content-line.ts';
 import { customZone, type Observance } from './custom-zone.ts';
 import { parseDateTime, parseUtcOffset } from './date-value.ts';
 import { eachListValue } from './read-dates.ts';
@@ -27,7 +27,7 @@ export interface ObservanceDraft {
 
 export function readZoneLine(reading: Reading, draft: ZoneDraft): void {
   const { cursor } = reading;
-  if (cursor.property === 'TZID') draft.tzid = rawValue(cursor).trim();
+  if (cursor.property === 'TZID') draft.tzid = unescapeText(rawValue(cursor).trim());
   else if (cursor.property === 'X-LIC-LOCATION') draft.location = rawValue(cursor).trim();
 }
 
@@ -103,7 +103,7 @@ const MOST_ZONE_NAMES = 1000;
 function findZone(reading: Reading, name: string): Zone | null {
   return (
     lookUp(reading, `known ${name}`, () => wellKnownZone(name)) ??
-    reading.scope.customZones.get(name) ??
+    reading.scope.customZones.get(unescapeText(name)) ??
     lookUp(reading, `named ${name}`, () => namedZone(name))
   );
 }

@@ -1,5 +1,6 @@
 import aliases from '../../templates/zones/names.json' with { type: 'json' };
 import windows from '../../templates/zones/windows.json' with { type: 'json' };
+import { cityZone } from './city-zone.ts';
 import { ianaZone } from './iana-zone.ts';
 import { fixedZone, type Zone } from './zone.ts';
 
@@ -21,12 +22,17 @@ export function wellKnownZone(name: string): Zone | null {
   const clean = cleaned(name);
   const windowsName = windowsNames.get(clean.toLowerCase());
   if (windowsName !== undefined) return ianaZone(windowsName);
-  return ianaZone(clean) ?? zoneAtEndOfPath(clean);
+  return isAbbreviation(clean) ? null : (ianaZone(clean) ?? zoneAtEndOfPath(clean));
+}
+
+/** `CST` is a time of Chicago to Intl and of China to Chinese writers: here the VTIMEZONE of the file knows better. */
+function isAbbreviation(name: string): boolean {
+  return /^[A-Z]{1,4}$/i.test(name);
 }
 
 /**
- * The zone of any name we can read: a well-known one, one of the names Lotus, Exchange and Chinese vendors use, or
- * an offset (`GMT+0800`, `(UTC+08:00) ...`). Null when none.
+ * The zone of any name we can read: a well-known one, one of the names Lotus, Exchange and Chinese vendors use, an
+ * offset (`GMT+0800`, `(UTC+08:00) ...`), a city, or a name of these written another way. Null when none.
  */
 export function namedZone(name: string): Zone | null {
   if (name.length > LONGEST_NAME) return null;
@@ -35,17 +41,29 @@ export function namedZone(name: string): Zone | null {
   const clean = cleaned(name);
   const alias = otherNames.get(clean.toLowerCase());
   if (alias !== undefined) return ianaZone(alias);
-  return zoneByOffset(clean) ?? zoneBeforeRemark(clean);
+  return (
+    ianaZone(clean) ??
+    zoneByOffset(clean) ??
+    zoneBeforeRemark(clean) ??
+    respelledZone(clean) ??
+    cityZone(clean)
+  );
 }
 
-/** `GMT+0800`, `(UTC+08:00) Beijing`: the place after the offset where we know it, for it has a summer time or none. */
+/** `US-Eastern` of RFC 2445, `America/New York`, and `Eastern Daylight Time` for the zone Windows calls Standard. */
+function respelledZone(name: string): Zone | null {
+  const standard = windowsNames.get(name.toLowerCase().replace(/ (daylight|summer) time$/, ' standard time'));
+  return ianaZone(standard ?? name.replace(/^(\w+)-/, '$1/').replaceAll(' ', '_'));
+}
+
+/** `GMT+0800`, `(UTC+08:00) Beijing, Urumqi`: the place after the offset where we know it, for it has a summer time or none. */
 function zoneByOffset(name: string): Zone | null {
   const found = /^\(?(?:UTC|GMT|Z)?\s*([+-])(\d{1,2})(?:[:.]?(\d{2}))?(?::?\d{2})?\)?\s*(.*)$/i.exec(name);
   if (found === null || Number(found[2]) > 14) return null;
-  const place = found[4] === '' ? null : namedZone(found[4] as string);
-  if (place !== null) return place;
   const seconds = Number(found[2]) * 3600 + Number(found[3] ?? 0) * 60;
-  return fixedZone(name, found[1] === '-' ? -seconds : seconds);
+  const offset = found[1] === '-' ? -seconds : seconds;
+  const place = found[4] as string;
+  return (place === '' ? null : (namedZone(place) ?? cityZone(place, offset))) ?? fixedZone(name, offset);
 }
 
 /** `Asia/Shanghai (GMT+08:00)`: what stands before a remark in brackets. */
@@ -56,6 +74,7 @@ function zoneBeforeRemark(name: string): Zone | null {
 
 function cleaned(name: string): string {
   return name
+    .replaceAll('\\', '')
     .trim()
     .replace(/^["']+|["']+$/g, '')
     .replace(/\s+/g, ' ')

@@ -87,8 +87,21 @@ describe('a zone name', () => {
     ['GMT-05:30', -5.5],
     ['Etc/GMT-8', 8],
     ['UTC', 0],
+    ['tzone://Microsoft/Utc', 0],
+    ['America/New York', -5],
+    ['US-Eastern', -5],
+    ['Eastern Daylight Time', -5],
+    ['Western/Central Europe', 1],
+    ['Hong Kong', 8],
+    ['(UTC+08:00) Beijing\\, Chongqing\\, Hong Kong\\, Urumqi', 8],
+    ['(UTC-07:00) La Paz, Mazatlan', -7],
   ])('%s is %s hours east', (name, hours) => {
     expect(namedZone(name)?.offsetAt(Date.UTC(2026, 0, 1) / 1000)).toBe(hours * 3600);
+  });
+
+  it('of Windows for several cities keeps the summer time of the first with that offset', () => {
+    const dublin = namedZone('(UTC+00:00) Dublin, Edinburgh, Lisbon, London');
+    expect(dublin?.offsetAt(Date.UTC(2026, 6, 1) / 1000)).toBe(3600);
   });
 
   it('that is none is null', () => {
@@ -128,6 +141,17 @@ describe('a VTIMEZONE', () => {
   it('is followed where its name means nothing elsewhere', () => {
     expect(startOf('DTSTART;TZID=Office:20260301T090000', ...custom)).toEqual(['2026-03-01T00:30Z']);
     expect(startOf('DTSTART;TZID=Office:20260601T090000', ...custom)).toEqual(['2026-05-31T23:30Z']);
+  });
+
+  it('says what an abbreviation means', () => {
+    const cst = custom.map((line) => line.replace('Office', 'CST'));
+    expect(startOf('DTSTART;TZID=CST:20260301T090000', ...cst)).toEqual(['2026-03-01T00:30Z']);
+  });
+
+  it('is found by a name with a comma, which one of the two escapes', () => {
+    const escaped = custom.map((line) => line.replace('Office', 'Office\\, third floor'));
+    const line = 'DTSTART;TZID="Office, third floor":20260301T090000';
+    expect(startOf(line, ...escaped)).toEqual(['2026-03-01T00:30Z']);
   });
 
   it('may come after the event', () => {
