@@ -61,7 +61,7 @@ export function nextLine(cursor: LineCursor): boolean {
     cursor.position = end + 1;
     cursor.line = cursor.nextLine++;
     cursor.text = source;
-    if (isFold(source, cursor.position)) {
+    if (continuationAt(source, cursor.position) >= 0) {
       if (readFolded(cursor, from, end)) return true;
     } else if (readLine(cursor, from, beforeReturn(source, from, end))) {
       return true;
@@ -75,6 +75,14 @@ function isFold(source: string, at: number): boolean {
   return code === 32 || code === 9;
 }
 
+/** Where the line before `at` goes on, or -1. One blank line in between is passed over: Mozilla Calendar folded so. */
+function continuationAt(source: string, at: number): number {
+  if (isFold(source, at)) return at;
+  const code = source.charCodeAt(at);
+  const next = code === 10 ? at + 1 : code === 13 && source.charCodeAt(at + 1) === 10 ? at + 2 : -1;
+  return next >= 0 && isFold(source, next) ? next : -1;
+}
+
 function beforeReturn(source: string, from: number, end: number): number {
   return end > from && source.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
@@ -85,13 +93,15 @@ function readFolded(cursor: LineCursor, from: number, firstEnd: number): boolean
   const parts = [source.slice(from, beforeReturn(source, from, firstEnd))];
   const named = /^[^:;]+[:;]/.test(parts[0] as string);
   const wanted = !named || findProperty(cursor, source, from, beforeReturn(source, from, firstEnd)) !== null;
-  while (cursor.position < source.length && isFold(source, cursor.position)) {
-    const start = cursor.position + 1;
+  for (let fold = continuationAt(source, cursor.position); fold >= 0; ) {
+    const start = fold + 1;
+    if (fold > cursor.position) cursor.nextLine++;
     const newline = source.indexOf('\n', start - 1);
     const end = newline < 0 ? source.length : newline;
     if (wanted) parts.push(source.slice(start, Math.max(beforeReturn(source, start - 1, end), start)));
     cursor.position = end + 1;
     cursor.nextLine++;
+    fold = continuationAt(source, cursor.position);
   }
   if (!wanted) return false;
   cursor.text = parts.join('');

@@ -80,6 +80,14 @@ describe('lines', () => {
     expect(summaries(calendarText(meeting).replaceAll('\r\n', end))).toEqual(['市人大常委会会议']);
   });
 
+  it('may be folded with a blank line in between, as Mozilla Calendar did', () => {
+    const text = calendarText(
+      event('DTSTART\r\n\r\n :20260301T010000Z', 'SUMMARY\n\n :a', 'STATUS:x', '', '', ' y'),
+    );
+    expect(summaries(text)).toEqual(['a']);
+    expect(read(calendarText('X-A\n\n :b', event('DTSTART:x'))).warnings).toMatchObject([{ line: 6 }]);
+  });
+
   it('may be folded anywhere, even in a name', () => {
     const folded = calendarText(event('DTSTART:20260\r\n 301T010\r\n\t000Z', 'SUM\r\n MARY:a\r\n b\r\n  c'));
     expect(summaries(folded)).toEqual(['ab c']);
