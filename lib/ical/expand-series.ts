@@ -11,7 +11,7 @@ import {
   pickedByKeys,
 } from './instance-keys.ts';
 import type { Occurrence } from './occurrence.ts';
-import { recurrenceWalls } from './recurrence-walls.ts';
+import { recurrenceWalls, untilWall } from './recurrence-walls.ts';
 import { repeats } from './series.ts';
 import { shortened } from './warnings.ts';
 import type { Zone } from './zone.ts';
@@ -96,7 +96,7 @@ function expandRecurring(core: CalendarEvent, overrides: readonly CalendarEvent[
     if (repeats(override) && !isInstance(core, key, clock, query)) return;
     emitSingle(override, clock.zone.epochOf(key.wall), query);
   });
-  warnOutsideRule(core, clock, query);
+  settleOutsideRule(core, clock, isExcluded, query);
 }
 
 /** From `since` on, instances follow `event`, moved by `shift` seconds on the clock (RFC 5545 section 3.2.13). */
@@ -182,12 +182,36 @@ function isInstance(core: CalendarEvent, key: InstanceKey, clock: Clock, query: 
   return recurrenceWalls(core, clock, { from, to: from + (key.wholeDay ? DAY : 1) }, query).length > 0;
 }
 
-/** RFC 5545 section 3.8.5.3 leaves undefined what a DTSTART outside its rule means; we do not show it, and say so. */
-function warnOutsideRule(core: CalendarEvent, clock: Clock, query: Query): void {
+/**
+ * RFC 5545 section 3.8.5.3 leaves undefined what a DTSTART outside its rule means: we do not show it, and say so. But an
+ * event whose rule ends before it makes anything is still there, once.
+ */
+function settleOutsideRule(
+  core: CalendarEvent,
+  clock: Clock,
+  isExcluded: (key: InstanceKey) => boolean,
+  query: Query,
+): void {
   if (core.rules.length === 0) return;
   const wall = wallOn(core.start, clock, query.reference);
   const start = clock.zone.epochOf(wall);
-  if (start < query.from || start >= query.to) return;
+  const reach = longestOf([lengthOf(core, clock, query.reference)]);
+  if (start + reach < query.from || start >= query.to) return;
   if (recurrenceWalls(core, clock, { from: wall, to: wall + 1 }, query).length > 0) return;
-  query.warn({ kind: 'start-outside-rule', line: core.line, uid: shortened(core.uid) });
+  if (endsUnmade(core, clock, wall, query.reference)) {
+    if (!isExcluded(instanceKey(core.start, clock, query.reference))) emitSingle(core, start, query);
+  } else if (start >= query.from) {
+    query.warn({ kind: 'start-outside-rule', line: core.line, uid: shortened(core.uid) });
+  }
+}
+
+/** More periods than a rule of some years has. */
+const STEPS_TO_AN_END = 1000;
+
+/** Whether every rule of an event has an end (UNTIL) after its start, and none makes anything up to it. */
+function endsUnmade(core: CalendarEvent, clock: Clock, wall: number, reference: Zone): boolean {
+  if (core.rules.some((rule) => rule.until === null || untilWall(rule, core, clock) < wall)) return false;
+  const budget = { steps: STEPS_TO_AN_END, instances: 1, exhausted: false };
+  const window = { from: wall, to: Number.POSITIVE_INFINITY };
+  return recurrenceWalls(core, clock, window, { reference, budget }).length === 0 && !budget.exhausted;
 }

@@ -45,7 +45,7 @@ export function recurrenceWalls(
  * anything with a zone; of what does not keep to that, a date ends at its midnight, a date-time's day counts for
  * all-day events, and a Z on a floating event's UNTIL means nothing.
  */
-function untilWall(rule: Rule, event: CalendarEvent, clock: Clock): number {
+export function untilWall(rule: Rule, event: CalendarEvent, clock: Clock): number {
   const { until } = rule;
   if (until === null) return Number.POSITIVE_INFINITY;
   if (clock.isDate) return dayOf(until.wall) * DAY;

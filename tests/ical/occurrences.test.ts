@@ -185,6 +185,23 @@ describe('a series', () => {
     expect(warnings).toEqual([{ kind: 'start-outside-rule', line: 3, uid: 'u' }]);
   });
 
+  it('keeps an event whose rule ends before it makes anything', () => {
+    const fifth = [
+      'UID:u',
+      'DTSTART:20260324T010000Z',
+      'RRULE:FREQ=MONTHLY;BYDAY=5TU;UNTIL=20260331T005959Z',
+    ];
+    expect(starts(occurrencesIn(calendarText(event(...fifth)), march))).toEqual(['2026-03-24T01:00Z']);
+    const off = calendarText(event(...fifth, 'EXDATE:20260324T010000Z'));
+    expect(occurrencesIn(off, march)).toEqual([]);
+    const never = calendarText(
+      event(...fifth.slice(0, 2), 'RRULE:FREQ=SECONDLY;BYMONTH=2;UNTIL=99991231T000000Z'),
+    );
+    expect(occurrencesIn(never, march)).toEqual([]);
+    const cutOff = event('UID:u', 'DTSTART;VALUE=DATE:20260324', 'RRULE:FREQ=YEARLY;UNTIL=20260323');
+    expect(occurrencesIn(calendarText(cutOff), march)).toEqual([]);
+  });
+
   it.each([
     ['20260316T010000Z', 3, 'UTC, inclusive'],
     ['20260316T005959Z', 2, 'UTC'],
