@@ -3,7 +3,7 @@ import { readWordParagraphs, type WordFault } from './word-file.ts';
 
 /** The paragraphs of a finished script as it was handed in: a Word file, or plain text (.txt) in UTF-8 or GB 18030. */
 export function readScriptParagraphs(name: string, bytes: Uint8Array): Result<readonly string[], WordFault> {
-  if (!/\.(?:txt|text)$/i.test(name)) return readWordParagraphs(bytes);
+  if (!/\.(?:txt|text)$/i.test(name)) return readWordParagraphs(bytes, { margins: true });
   const paragraphs = textParagraphs(decode(bytes));
   return paragraphs.some((text) => text.trim() !== '') ? ok(paragraphs) : { ok: false, refusal: 'no-text' };
 }

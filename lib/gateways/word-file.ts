@@ -8,16 +8,26 @@ export type WordFault = 'not-docx' | 'no-text' | 'too-large';
 /** A script of a whole congress is far below; what claims to be more is not read into memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const BODY = 'word/document.xml';
+/** What else is printed: heads and feet of pages, notes. */
+const MARGINS = /^word\/(?:header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
-/** The paragraphs of a Word file (.docx) as text, in order, tables included; struck-out and alternative text left out. */
-export function readWordParagraphs(bytes: Uint8Array): Result<readonly string[], WordFault> {
+/**
+ * The paragraphs of a Word file (.docx) as text, in order, tables included; struck-out, moved and alternative text and
+ * readings set above characters left out. With its margins: what stands in heads, feet and notes comes after the body.
+ */
+export function readWordParagraphs(
+  bytes: Uint8Array,
+  { margins = false }: { readonly margins?: boolean } = {},
+): Result<readonly string[], WordFault> {
+  let size = 0;
   let tooLarge = false;
   let files: Readonly<Record<string, Uint8Array>>;
   try {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (name !== BODY) return false;
-        tooLarge = originalSize > MOST_BYTES;
+        if (name !== BODY && !(margins && MARGINS.test(name))) return false;
+        size += originalSize;
+        tooLarge = size > MOST_BYTES;
         return !tooLarge;
       },
     });
@@ -28,28 +38,37 @@ export function readWordParagraphs(bytes: Uint8Array): Result<readonly string[],
   const body = files[BODY];
   if (body === undefined) return refuse('not-docx');
   const paragraphs = paragraphsOf(strFromU8(body));
-  return paragraphs.some((text) => text !== '') ? ok(paragraphs) : refuse('no-text');
+  if (paragraphs.every((text) => text === '')) return refuse('no-text');
+  const beside = Object.keys(files)
+    .filter((name) => name !== BODY)
+    .sort()
+    .flatMap((name) => paragraphsOf(strFromU8(files[name] as Uint8Array)))
+    .filter((text) => text.trim() !== '');
+  return ok([...paragraphs, ...new Set(beside)]);
 }
 
 /** A tag of WordprocessingML that matters here, or the text between two tags. */
 const token =
-  /<(\/?)(w:p|w:t|w:tab|w:br|w:cr|w:noBreakHyphen|mc:Fallback)(?=[\s/>])[^>]*?(\/?)>|([^<]+)|<[^>]*>/g;
+  /<(\/?)(w:p|w:t|w:tab|w:br|w:cr|w:noBreakHyphen|mc:Fallback|w:moveFrom|w:rt)(?=[\s/>])[^>]*?(\/?)>|([^<]+)|<[^>]*>/g;
+
+/** The older form of a drawing, what was moved away, a reading above a character. */
+const unreadTags: ReadonlySet<string> = new Set(['mc:Fallback', 'w:moveFrom', 'w:rt']);
 
 function paragraphsOf(xml: string): readonly string[] {
   const done: string[] = [];
   const open: string[] = [];
   let inText = false;
-  let fallback = 0;
+  let unread = 0;
   const add = (text: string): void => {
     if (open.length > 0) open[open.length - 1] += text;
   };
   for (const [, closing, name, empty, between] of xml.matchAll(token)) {
     if (between !== undefined) {
-      if (inText && fallback === 0) add(plainText(unescapeXml(between)));
+      if (inText && unread === 0) add(plainText(unescapeXml(between)));
       continue;
     }
-    if (name === 'mc:Fallback') fallback += closing ? -1 : empty ? 0 : 1;
-    if (fallback > 0 || name === undefined) continue;
+    if (unreadTags.has(name ?? '')) unread += closing ? -1 : empty ? 0 : 1;
+    if (unread > 0 || name === undefined) continue;
     if (name === 'w:t') inText = !closing && !empty;
     else if (name === 'w:p') {
       if (empty) done.push('');

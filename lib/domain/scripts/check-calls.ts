@@ -4,6 +4,7 @@ import { chairName } from '../meetings/chair.ts';
 import type { Section } from './check-order.ts';
 import { type KnownPeople, longestFirst, type NameAt, nameAsRead, namesIn } from './known-people.ts';
 import { postWord } from './post-words.ts';
+import { readAs } from './read-text.ts';
 import { isSaid, type ScriptLine, wordsFinding } from './script-line.ts';
 
 const call = /(?:请|由)[^，。；！？]{0,40}$/u;
@@ -34,19 +35,36 @@ function wrongReporter(
 ): readonly Finding[] {
   if (item.reporters.length === 0) return [];
   const own = item.reporters.map(({ name }) => nameAsRead(name));
+  const posts = item.reporters.map(({ post }) => readAs(post)).filter((post) => post !== '');
+  /** Reports on another item, or is called by the post of whom this one has. */
+  const mayReport = (text: string, { name, start }: NameAt): boolean =>
+    (people.get(name)?.reportsOn.length ?? 0) > 0 ||
+    posts.some((post) => text.slice(0, start).endsWith(post));
   const part = lines.slice(from, to).filter(isSaid);
   if (
-    part.some((line) => namesIn(line.read.text, own).some((at) => report.test(line.read.text.slice(at.end))))
+    part.some((line) =>
+      namesIn(line.read.text, own).some(
+        (at) => report.test(line.read.text.slice(at.end)) && !hasReported(line.read.text, at),
+      ),
+    )
   )
     return [];
   return part.flatMap((line) =>
     namesIn(line.read.text, names)
-      .filter((at) => isCalled(line.read.text, at) && (people.get(at.name)?.reportsOn.length ?? 0) > 0)
+      .filter((at) => isCalled(line.read.text, at) && mayReport(line.read.text, at))
       .map((at) => {
         const expected = own.join('、');
         const facts = { name: at.name, number, item: item.title, expected };
         return wordsFinding('script.reporter-differs', 'block', line, { span: at, facts, expected });
       }),
+  );
+}
+
+/** 刚才某同志作了报告 tells who has reported; it calls nobody. */
+function hasReported(text: string, { start, end }: NameAt): boolean {
+  return (
+    /(?:刚才|感谢|听取了|听了|待|等)[^，。；！？]*$|刚才，[^，。；！？]*$/u.test(text.slice(0, start)) ||
+    /^(?:同志)?(?:作了|所作|的|[^，。；！？]{0,4}(?:后|毕|完毕|结束))/u.test(text.slice(end))
   );
 }
 

@@ -38,8 +38,9 @@ export function checkExpected(
     expected,
   ).flatMap(([at, text]) => {
     const line = lines[at] as ScriptLine;
-    const facts = factsIn(text, names, posts);
-    return changed(line, text, facts, dossier);
+    const headed = HEADING.test(line.read.text);
+    const facts = factsIn(text, names, posts).filter(({ kind }) => kind !== 'title' || headed);
+    return changed(line, text, facts, dossier, people);
   });
 }
 
@@ -151,6 +152,7 @@ function changed(
   expected: string,
   facts: readonly Fact[],
   { office }: Dossier,
+  people: KnownPeople,
 ): readonly Finding[] {
   const { text } = line.read;
   const hunks = hunksOf(text, expected);
@@ -166,6 +168,8 @@ function changed(
     )
       return [];
     if (fact.kind === 'name') {
+      // Another who is known: who is called and by which post have rules of their own.
+      if (people.has(said)) return [];
       const facts = { name: said, near: right, slip: nearName(said, [right])?.slip ?? 'other' };
       return [wordsFinding('script.name-misspelt', 'block', line, { span, facts, expected: right })];
     }
@@ -211,7 +215,10 @@ function writtenFor({ start, end }: Span, hunks: readonly Hunk[]): Span {
 
 /** Whether what stands there is a value of the same kind and not other words. */
 function isValue(said: string, right: string, kind: Fact['kind'], locality: string): boolean {
-  if (kind === 'figure') return /\d|[一二三四五六七八九十]/u.test(said) && said.length <= right.length + 3;
+  if (kind === 'figure')
+    return (
+      /^第?[\d一二三四五六七八九十百零]+(?:：\d{2}|[届次])?$/u.test(said) && said.length <= right.length + 3
+    );
   const size = Math.abs(said.length - right.length);
   const shared = [...said].filter((character) => right.includes(character)).length;
   if (kind === 'name')

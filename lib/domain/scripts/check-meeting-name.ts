@@ -1,12 +1,12 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { hunksOf, nearTexts } from './compare-text.ts';
+import { placeBefore } from './place-before.ts';
 import { readAs } from './read-text.ts';
 import { type ScriptLine, wordsFinding } from './script-line.ts';
 
 /** A sixth of the name may be wrong and it still is this meeting's. */
 const SHARE = 0.17;
-const level = /[\p{Script=Han}]{1,6}?[省市区县旗镇乡州]$/u;
 const numerals = /^[\d一二三四五六七八九十百零〇]*$/u;
 
 /**
@@ -118,7 +118,7 @@ function otherPlace(
     off <= Math.max(1, Math.floor(own.length / 3))
   )
     return [{ span: { start: start - own.length, end: start + name.length }, expected: longest }];
-  const place = level.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+  const place = placeBefore(text.slice(0, start));
   if (
     place === '' ||
     locality.endsWith(place) ||

@@ -13,7 +13,7 @@ import { isSaid, type ScriptLine, wordsFinding } from './script-line.ts';
  */
 const put = new RegExp(
   '(?<act>任命|免去|接受(?=[^，。]{1,16}辞去)|撤销(?=[^，。]{1,50}职务)|决定(?=[^，。]{1,16}代理))(?<name>[\\p{Script=Han}·]{1,14}?)(?:同志)?(?:为|的|辞去|代理)' +
-    '(?<post>[^，。；、！？〔]{2,40}?)(?=的?(?:职务|一职|请求)|[，。；！？)〕]|$)',
+    '(?<post>[^，。；、！？〔—…]{2,40}?)(?=的?(?:职务|一职|请求|议案|人选)|进行表决|付诸表决|[，。；！？)〕—…]|$)',
   'dgu',
 );
 const acts: Readonly<Record<string, MotionAct>> = {

@@ -76,11 +76,11 @@ export function sectionsOf(
   hits: readonly TitleHit[],
 ): readonly Section[] {
   const found = inOrder(dossier).flatMap((n) => {
-    const own = hits.filter(
-      (hit) => hit.item.id === n.item.id && hit.names && !hit.put && isSpoken(lines, hit),
-    );
-    const hit = own.sort((a, b) => weight(lines, b) - weight(lines, a) || a.line - b.line)[0];
-    return hit ? [{ ...n, hit, weight: weight(lines, hit) }] : [];
+    const own = hits
+      .filter((hit) => hit.item.id === n.item.id && hit.names && !hit.put && isSpoken(lines, hit))
+      .map((hit) => ({ hit, weight: isListed(lines, hit, hits) ? LISTED : weight(lines, hit) }));
+    const [best] = own.sort((a, b) => b.weight - a.weight || a.hit.line - b.hit.line);
+    return best ? [{ ...n, ...best }] : [];
   });
   // Where items are announced by number, one that only the list at the beginning has is not announced.
   const announced = found.some((section) => section.weight >= NUMBERED)
@@ -100,6 +100,19 @@ const heading = /\d{1,2}：\d{2}$/u;
 function isSpoken(lines: readonly ScriptLine[], { line }: TitleHit): boolean {
   const found = lines[line];
   return found !== undefined && isSaid(found) && !heading.test(found.read.text);
+}
+
+/** Items named in one sentence with so many others are listed: 一是…；二是…；三是…. */
+const ROW = 3;
+
+function isListed(lines: readonly ScriptLine[], hit: TitleHit, hits: readonly TitleHit[]): boolean {
+  const text = lines[hit.line]?.read.text ?? '';
+  const sentenceOf = (at: number): number => text.lastIndexOf('。', at);
+  const row = hits.filter(
+    (other) =>
+      other.line === hit.line && other.names && sentenceOf(other.span.start) === sentenceOf(hit.span.start),
+  );
+  return new Set(row.map(({ item }) => item.id)).size >= ROW;
 }
 
 const NUMBERED = 4;

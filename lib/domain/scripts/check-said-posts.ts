@@ -57,6 +57,9 @@ function saidPosts(text: string, { start, end }: NameAt): readonly SaidPost[] {
   return found;
 }
 
+/** Who leads the committee is never called 委员. */
+const leads = /(?:常委会|常务委员会)(?:副?主任|秘书长)$/u;
+
 /** Whether what ends at a place is a post of the person: some end of the run says one, and what stands before it is no body. */
 function holds(
   text: string,
@@ -65,7 +68,8 @@ function holds(
   locality: string,
 ): boolean {
   const run = text.slice(start, end);
-  const posts = person.capacity === 'member' ? [...person.posts, '委员'] : person.posts;
+  const ordinary = person.capacity === 'member' && !person.posts.some((post) => leads.test(post));
+  const posts = ordinary ? [...person.posts, '委员'] : person.posts;
   if (apart) return posts.some((post) => saysPost(run, post, locality));
   for (let from = 0; from < run.length; from += 1) {
     const [lead, written] = [text.slice(0, start + from), run.slice(from)];

@@ -13,6 +13,7 @@ import { checkOaths } from './check-oaths.ts';
 import { checkFileOrder, checkSceneOrder, sectionsOf } from './check-order.ts';
 import { checkBodies, checkVenues } from './check-places.ts';
 import { checkPosts } from './check-posts.ts';
+import { checkQuorum } from './check-quorum.ts';
 import { checkRank } from './check-rank.ts';
 import { checkSaidPosts } from './check-said-posts.ts';
 import { checkSessions } from './check-sessions.ts';
@@ -87,6 +88,7 @@ function checkLines(dossier: Dossier, lines: readonly ScriptLine[], oath: OathTe
     ...checkTimes(dossier, lines),
     ...checkYears(dossier, lines),
     ...checkCounts(dossier, lines),
+    ...checkQuorum(dossier, lines),
     ...checkResults(lines),
     ...checkOaths(lines, oath),
   ];

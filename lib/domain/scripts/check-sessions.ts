@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { hanNumeral } from '../meetings/numerals.ts';
 import { readCount } from '../time/read-count.ts';
+import { placeBefore } from './place-before.ts';
 import { readAs } from './read-text.ts';
 import { type ScriptLine, wordsFinding } from './script-line.ts';
 
@@ -20,8 +21,8 @@ const earlier = /(?:上次|上一次|前次|上届|自|从|根据|按照|落实|
 const past =
   /^(?:以来|以后|之后|上(?:作出|通过|提出|审议|听取|决定)|作出|通过(?!会议)|审议(?:通过|意见)|精神|确定|提出|闭会|期间|决定|决议|的(?:决定|决议|审议意见|要求|部署)|听取(?:和审议)?了|审议了)/u;
 
-/** A place, and perhaps its organ, right before: 北京市, 市人大常委会. */
-const level = /([\p{Script=Han}]{0,6}?[省市区县旗州镇乡])(?:人大|人民代表大会)?(?:常委会|常务委员会)?$/u;
+/** An organ right before, behind its place: 北京市, 市人大常委会. */
+const ofOrgan = /(?:人大|人民代表大会)?(?:常委会|常务委员会)?$/u;
 
 /** What the dossier says of its own term and number. */
 interface Own {
@@ -78,7 +79,8 @@ function isOther(own: Own, line: ScriptLine, match: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, match.index - 10), match.index).replace(/^.*[，。；：！？、]/u, '');
   const quoted = text.lastIndexOf('《', match.index) > text.lastIndexOf('》', match.index);
   const organ = match.groups?.organ ?? '';
-  const place = level.exec(before)?.[1] ?? '';
+  const organless = before.replace(ofOrgan, '');
+  const place = placeBefore(organless) || (/[省市区县旗州镇乡]$/u.exec(organless)?.[0] ?? '');
   if (place !== '' && !own.locality.endsWith(place.slice(-2)) && !own.locality.endsWith(place)) return true;
   return (
     quoted ||

@@ -7,7 +7,7 @@ import type { Section } from './check-order.ts';
 import type { TitleHit } from './find-titles.ts';
 import { nameAsRead } from './known-people.ts';
 import { gapBefore, isSaid, placeOf, type ScriptLine, scriptFinding, wordsFinding } from './script-line.ts';
-import { act, calls, methodOf, methodWord, result, said } from './vote-words.ts';
+import { act, bothOutcomes, calls, methodOf, methodWord, result, said } from './vote-words.ts';
 
 /** Something the agenda puts to the vote. */
 interface Vote {
@@ -35,7 +35,8 @@ function votesOf({ agenda: { items } }: Dossier): readonly Vote[] {
   });
 }
 
-const adopting = /议程/u;
+/** The agenda itself is asked about; not 进行第四项议程, 审议…草案. */
+const adopting = /议程(?:\(?草案|安排)|建议议程|议程[^，。；]{0,6}(?:已|都)[^，。；]{0,6}(?:印发|发给|发放)/u;
 const failure = /故障/u;
 
 /**
@@ -50,7 +51,7 @@ export function checkVotes(
   sections: readonly Section[],
 ): readonly Finding[] {
   const votes = votesOf(dossier);
-  const results = lines.filter((line) => isSaid(line) && result.test(line.read.text));
+  const results = resultsOf(lines.filter(isSaid));
   const last = results.at(-1);
   if (dossier.office.locale !== 'zh-CN' || last === undefined) return [];
   const course: Course = { votes, findings: [], decided: new Set(), owner: null, called: false };
@@ -69,6 +70,15 @@ export function checkVotes(
       !course.decided.has(vote) && vote.item.kind !== 'adopt-agenda' && !course.findings.some(isAbout(vote)),
   );
   return [...course.findings, ...missing.map((vote) => notPut(vote, last))];
+}
+
+/** The lines that give a result; where the outcome has a line of its own, that of the figures. */
+function resultsOf(said: readonly ScriptLine[]): readonly ScriptLine[] {
+  return said.filter(({ read: { text } }, at) => {
+    const before = said[at - 1]?.read.text ?? '';
+    const belongs = !/赞成/u.test(text) && /赞成/u.test(before) && !bothOutcomes.test(before);
+    return result.test(text) && !belongs;
+  });
 }
 
 /** How far the votes of a text have come. */
@@ -156,11 +166,7 @@ function putIn(
     (h) => h.line === index && (h.put || /^[^。]{0,16}表决/u.test(text.slice(h.span.end))),
   );
   if (hit) return votes.find(({ item, named }) => !named && item.id === hit.item.id) ?? null;
-  return (
-    (adopting.test(text) && /草案|建议议程/u.test(text)
-      ? votes.find(({ item }) => item.kind === 'adopt-agenda')
-      : null) ?? null
-  );
+  return (adopting.test(text) ? votes.find(({ item }) => item.kind === 'adopt-agenda') : null) ?? null;
 }
 
 /** Whether a line calls a vote, or says how votes are taken, and whether that is how the agenda says. */
@@ -209,8 +215,8 @@ function notCalled(line: ScriptLine, method: VoteMethod): Finding {
 /** 通过 alone, or 未获通过 alone: a result that leaves one way open is written beforehand. */
 function oneOutcome(line: ScriptLine, next: ScriptLine | undefined): readonly Finding[] {
   const { text } = line.read;
-  const both = /通过[/／、或](?:未获通过|未通过|不通过)/u;
-  if (both.test(text) || (next && !/通过/u.test(text) && both.test(next.read.text))) return [];
+  if (bothOutcomes.test(text) || (next && !/通过/u.test(text) && bothOutcomes.test(next.read.text)))
+    return [];
   const word = [...text.matchAll(/(?:未获|未|不)?通过/gu)].at(-1);
   const span = word
     ? { start: word.index, end: word.index + word[0].length }

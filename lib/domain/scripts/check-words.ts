@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { firstDay } from '../meetings/meeting.ts';
 import { readAs } from './read-text.ts';
 import { isSaid, type ScriptLine, wordsFinding } from './script-line.ts';
+import { bothOutcomes } from './vote-words.ts';
 
 const years = /(?<!\d)(?<year>(?:19|20)\d{2})(?:年(?!代)|年度)/dgu;
 /** A period, a statistic, a law: a year that is named because it is another. */
@@ -70,7 +71,7 @@ function ownTexts({ meeting, agenda }: Dossier): readonly string[] {
 /** Words of a result that only the vote itself can give. */
 const results = /(?:一致|全票|全体)(?:同意)?通过|(?:赞成|反对|弃权)[^，。；\d⟦]{0,3}\d+\s*[票人]/gu;
 /** The two permitted outcomes beside each other are a blank, with or without its brackets. */
-const choice = /通过\s*[/／、或]\s*(?:未获通过|未通过|不通过)/gu;
+const choice = new RegExp(bothOutcomes, 'gu');
 const outcome = /(?:表决|现在|决定|议程|获得|予以)通过[。！，]|未获通过[。！，]/gu;
 /** An earlier body or day that did decide. */
 const told = /主任会议|上次|此前|去年|曾|已经|已由|以往|市人大|全国人大|党委|区委/u;

@@ -79,6 +79,7 @@ function isSet(text: string, { start, end }: Span): boolean {
     behind === '' ||
     /^[^\p{Script=Han}\d]/u.test(behind) ||
     called.test(behind) ||
+    behind.startsWith('等') ||
     postWordAtStart(behind) !== '';
   const front = text.slice(0, start);
   const begins = start > 0 || called.test(behind);

@@ -98,7 +98,7 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
           // Put to the vote, or named with its result.
           put:
             /表决/u.test(front.slice(-(lead.length + 3), front.length - Math.max(lead.length - 3, 0))) ||
-            /^[^。]{0,40}赞成/u.test(plain.text.slice(span.end)),
+            /^(?:进行|付诸)?表决|^[^。]{0,40}赞成/u.test(plain.text.slice(span.end)),
         };
       });
   });
@@ -121,6 +121,9 @@ function leadSlip(
   return slip && { ...slip, from: front.length - lead.length };
 }
 
+/** What a paper is; one for another is no way of saying it. */
+const kinds = /^(?:报告|议案|草案|决定|决议|办法|方案|条例|规定|意见|说明)$/u;
+
 /**
  * Whether an exact place leaves nothing to say about a near one: it overlaps it. Where it is but a heading inside the
  * title, only single characters changed about it are a slip, and not that the rest is missing.
@@ -141,6 +144,7 @@ function isSaidBy(
   if (!inTitle || wanted === exact.wanted) return true;
   return hunksOf(text.slice(near.start, near.end), wanted).some(({ written: w, expected: e }) => {
     const [wrote, size] = [text.slice(near.start + w.start, near.start + w.end), e.end - e.start];
+    if (kinds.test(wrote) && kinds.test(wanted.slice(e.start, e.end))) return false;
     return wrote.length !== size || size > 1 || /[项\d]/u.test(wrote);
   });
 }
@@ -191,7 +195,8 @@ function slipIn(written: string, expected: string): TitleHit['slip'] {
 }
 
 const ordinal = /第(?<n>[一二三四五六七八九十百零]+|\d+)项/dgu;
-const listed = /(?:^|[。；：])\(?(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、)]|\.(?!\d))[^，。；]*$/du;
+const listed =
+  /(?:^|[。；：])\(?(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、)]|\.(?!\d))(?:(?!\d[.、)])[^，。；])*$/du;
 
 /** The number said before a title: in its own line, or at the end of the one before. */
 function ordinalBefore(lines: readonly ScriptLine[], index: number, start: number): TitleHit['ordinal'] {

@@ -30,12 +30,14 @@ const stop = new RegExp(
   'u',
 );
 const before = new RegExp(
-  `(?:${postWord})：?|(?:报告|领誓|宣誓|监票|计票|宣读|召集|主持|发言|汇报)人：?|执行主席：?`,
+  `(?:${postWord})：?|(?:报告|领誓|宣誓|监票|计票|宣读|召集|主持|发言|汇报)人：?|执行主席：?|由我\\(`,
   'gu',
 );
 const posts = new RegExp(postWord, 'gu');
 const comrade = /同志/gu;
 const postBefore = new RegExp(`[\\p{Script=Han}]*(?:${postWord})$`, 'u');
+/** 高效同志（区人民法院院长）. */
+const bracketed = new RegExp(`^(?:同志)?\\((?<post>[\\p{Script=Han}]{1,24}(?:${postWord}))\\)`, 'u');
 /** How far back from a name is looked for its post and its call. */
 const LOOK = 60;
 const calling =
@@ -49,6 +51,7 @@ export function namePlaces(text: string, known: readonly NameAt[]): readonly Nam
     ...behindPost(text, known),
     ...besideNames(text, known),
     ...beforePost(text, known),
+    ...inDirection(text, known),
   ];
   const seen = new Set<string>();
   return places.filter(({ start, end }) => {
@@ -108,6 +111,21 @@ function beforePost(text: string, known: readonly NameAt[]): readonly NamePlace[
   });
 }
 
+const direction = new RegExp(
+  `^[〔(\\[](?:请|待|等)?(?<name>[\\p{Script=Han}·]{1,4}?)(?:${answerWord})`,
+  'du',
+);
+const alone = /^[\p{Script=Han}·]{1,4}$/u;
+
+/** 〔张文静报告后〕: whom a direction begins with; and a name that is all of a line, as under a heading. */
+function inDirection(text: string, known: readonly NameAt[]): readonly NamePlace[] {
+  if (alone.test(text)) return [{ ...place(text, { start: 0, end: text.length }, true), open: true }];
+  const [start, end] = direction.exec(text)?.indices?.groups?.name ?? [0, 0];
+  return end === start || known.some((name) => name.start === start)
+    ? []
+    : [place(text, { start, end }, true)];
+}
+
 /** Names in a row, 邬翀、祁祎、刘英: where one is known, those beside it are names too. */
 function besideNames(text: string, known: readonly NameAt[]): readonly NamePlace[] {
   return known.flatMap(({ start, end }): readonly NamePlace[] => {
@@ -155,7 +173,7 @@ function nameEnd(text: string, start: number): number {
 
 function place(text: string, { start, end }: Span, called: boolean): NamePlace {
   const [front, behind] = [text.slice(Math.max(0, start - LOOK), start), text.slice(end)];
-  const post = postBefore.exec(front)?.[0] ?? '';
+  const post = postBefore.exec(front)?.[0] ?? bracketed.exec(behind)?.groups?.post ?? '';
   return {
     ...{ start, end, post },
     word: text.slice(start, end),

@@ -27,7 +27,7 @@ export const answerWord =
 
 /** What parts the words before a post from the post. */
 const lead =
-  /(?:请|由|有|是|为|和|及|与|以及|并|让|向|给|对|按|先|再|任命|免去|欢迎|感谢|委托|现任|现在|下面|首先|接下来|听取|如下|的|：|，|、|；|。|“|\(|〔|\[|【)$/u;
+  /(?:请|由|有|是|为|和|及|与|以及|并|让|向|给|对|按|先|再|任命|免去|欢迎|感谢|委托|现任|现在|下面|首先|接下来|听取|如下|的|(?:主持|报告|召集|领誓|宣誓|宣读|监票|计票)人|：|，|、|；|。|“|\(|〔|\[|【)$/u;
 
 /** No post word and no lead is longer; what is before it is not looked at. */
 const LONGEST = 12;

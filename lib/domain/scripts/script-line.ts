@@ -77,7 +77,21 @@ function partsOf(paragraph: string): readonly { readonly text: string; readonly 
 /** Nobody reads a longer sentence aloud; what is longer is read piece by piece, so that no text takes for ever. */
 const LONGEST = 1_500;
 
+/** A paragraph so long is a text pasted without its paragraphs: it is read sentence by sentence. */
+const PASTED = 500;
+const sentence = /(?<=[。！？][”’」』）)]?)(?![”’」』）)]|\s*[⟦(（]?(?:通过|未获通过))/u;
+
 function inPieces({ text, offset }: { readonly text: string; readonly offset: number }) {
+  const pieces: { text: string; offset: number }[] = [];
+  let from = offset;
+  for (const part of text.length > PASTED ? text.split(sentence) : [text]) {
+    pieces.push(...inLimits(part, from));
+    from += part.length;
+  }
+  return pieces;
+}
+
+function inLimits(text: string, offset: number) {
   const pieces: { text: string; offset: number }[] = [];
   for (let at = 0; at < text.length; ) {
     const piece = text.slice(at, at + LONGEST);

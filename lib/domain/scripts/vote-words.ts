@@ -15,8 +15,10 @@ export const calls: readonly (readonly [VoteMethod, RegExp])[] = [
 /** How a text says that votes are taken. */
 export const said =
   /(?:采用|采取|使用|以|用)(?<way>[^，。；]{0,4}(?:举手|表决器|无记名投票|无记名|投票)[^，。；]{0,4})方式/du;
+/** The two permitted outcomes beside each other, however they are parted: 通过/未获通过, 通过（未通过）. */
+export const bothOutcomes = /通过\s*[/／、或(]\s*(?:未获通过|未通过|不通过)\)?/u;
 /** A line that gives a result, or leaves it open. */
-export const result = /赞成[^，。；]{0,8}[票人]|通过[/／、或](?:未获通过|未通过|不通过)|[⟦[(]通过[\])⟧/]/u;
+export const result = new RegExp(`赞成[^，。；]{0,8}[票人]|${bothOutcomes.source}|[⟦[(]通过[\\])⟧/]`, 'u');
 /** Who is put to the vote, behind the act. */
 export const act =
   /(?:任命|免去|接受|撤销|决定)(?<name>[\p{Script=Han}·]{1,14}?)(?:同志)?(?:为|的|辞去|代理)/u;

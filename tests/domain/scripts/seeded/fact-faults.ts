@@ -41,7 +41,8 @@ export function titleFaults(dossier: Dossier, paragraphs: readonly string[], dic
             ),
           );
         const body = /^区?(?:人民政府|人民检察院|政府)/u.exec(f.text)?.[0];
-        if (body)
+        // Without 关于 the body is half of the title: it is missed as a whole.
+        if (body && f.text.includes('关于'))
           seeds.push(
             put(
               paragraphs,
@@ -72,7 +73,7 @@ export function dateFaults({ meeting, office }: Dossier, paragraphs: readonly st
       const wrong = [
         text(year, month, day - 1),
         text(year, month, day + 1),
-        text(year, month - 1, day),
+        text(year, ((month + 10) % 12) + 1, day),
         text(year, (month % 12) + 1, day),
         ...(f.text.startsWith('2') ? [text(year - 1, month, day), text(year + 1, month, day)] : []),
       ];
@@ -95,7 +96,15 @@ export function numberFaults({ meeting }: Dossier, paragraphs: readonly string[]
   const n = meeting.number;
   return [
     ...places(paragraphs, new RegExp(`第${hanNumeral(meeting.term)}届`, 'gu')).map((f) =>
-      put(paragraphs, f.at, f.start, f.end, `第${hanNumeral(meeting.term - 1)}届`, 'term of before', f.text),
+      put(
+        paragraphs,
+        f.at,
+        f.start,
+        f.end,
+        `第${hanNumeral(meeting.term > 1 ? meeting.term - 1 : 2)}届`,
+        'term of before',
+        f.text,
+      ),
     ),
     ...(n === null ? [] : places(paragraphs, new RegExp(`第${hanNumeral(n)}次`, 'gu'))).flatMap((f) =>
       [(n ?? 0) - 1, (n ?? 0) + 1, (n ?? 0) - 10]

@@ -9,7 +9,7 @@ export function faultsIn(
   { dossier, oath, dice }: { readonly dossier: Dossier; readonly oath: string; readonly dice: Dice },
   paragraphs: readonly string[],
 ): readonly Seed[] {
-  return [
+  const seeds = [
     ...nameFaults(dossier, paragraphs, dice),
     ...postFaults(dossier, paragraphs, dice),
     ...exchanged(dossier, paragraphs),
@@ -23,4 +23,5 @@ export function faultsIn(
     ...placeFaults(dossier, paragraphs, dice),
     ...oathFaults(oath, paragraphs, dice),
   ];
+  return seeds.filter((seed) => seed.paragraphs.some((text, at) => text !== paragraphs[at]));
 }

@@ -19,6 +19,7 @@ export function doubtsIn(
 export interface Outcome {
   readonly found: boolean;
   readonly mended: boolean;
+  readonly hits: readonly Finding[];
   readonly extra: readonly Finding[];
 }
 
@@ -28,6 +29,7 @@ export function seenIn(dossier: Dossier, seed: Seed, measure: ScriptMeasure): Ou
   const hits = doubts.filter((finding) => covers(finding, seed));
   return {
     found: hits.length > 0,
+    hits,
     mended: hits.some((finding) => mend('zh-CN', finding).includes(seed.right) && mend('en', finding) !== ''),
     extra: doubts.filter((finding) => !hits.includes(finding)),
   };
@@ -65,6 +67,8 @@ export function tally(table: Map<string, Tally>, seed: Seed, { found, mended, ex
 /** A seed with what was said of it, for the message of a failing test. */
 export function told(text: string, seed: Seed, outcome: Outcome): string {
   const paragraph = seed.paragraphs[seed.paragraph - 1] ?? '';
-  const extra = outcome.extra.map(({ code, at }) => `${code} ${at?.line ?? ''} ${at?.text ?? ''}`);
-  return `${text}: ${seed.kind}: ${paragraph.slice(seed.start, seed.end)} in ${paragraph.slice(0, 60)}, right: ${seed.right}, found ${outcome.found}; also ${extra.join('; ')}`;
+  const extra = [...outcome.hits, ...outcome.extra].map(
+    ({ code, at }) => `${code} ${at?.line ?? ''} ${at?.text ?? ''}`,
+  );
+  return `${text}: ${seed.kind}: ${paragraph.slice(seed.start, seed.end)} in ${paragraph.slice(0, 60)}, right: ${seed.right}, found ${outcome.found}; seen ${extra.join('; ')}`;
 }
