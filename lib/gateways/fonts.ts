@@ -109,7 +109,7 @@ export function addOfficeFont(file: string, bytes: Uint8Array): FontFault | null
   if (fault !== null) return fault;
   const folder = officeFontFolder();
   mkdirSync(folder, { recursive: true });
-  const unfinished = join(folder, `.${randomUUID()}`);
+  const unfinished = join(/* turbopackIgnore: true */ folder, `.${randomUUID()}`);
   writeFileSync(unfinished, bytes);
   renameSync(unfinished, join(folder, file));
   return null;

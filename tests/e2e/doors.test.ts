@@ -91,15 +91,33 @@ describe('the doors of the office', () => {
     const context = await office().visit('office');
     const page = await context.newPage();
     await page.goto('/');
-    for (const typed of ['座次 二十二次', '二十二次 座次']) {
+    for (const typed of ['座次 二十二次', '二十二次 座次', 'zuoci esec']) {
       await page.keyboard.press('Control+k');
       await page.getByRole('searchbox').fill(typed);
-      await page.getByRole('menuitem', { name: /座次/ }).waitFor();
+      await page.getByRole('menuitem', { name: /^座次/ }).waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/meetings/demo-main/seating');
       await page.goto('/');
     }
+    await context.close();
+  });
+
+  it('find a person and jot a line down by Ctrl-K, with the way back', async () => {
+    const context = await office().visit('office');
+    const page = await context.newPage();
+    await page.goto('/calendar');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill('sjy');
+    await page.getByRole('menuitem', { name: /苏静宜/ }).waitFor();
+    await page.getByRole('searchbox').fill('周五前核对座签');
+    await page.getByRole('menuitem', { name: /周五前核对座签/ }).click();
+    const kept = page.getByText(words('zh-CN', 'shell')('jotKept', { title: '周五前核对座签' }));
+    await kept.waitFor();
+    await page.keyboard.press('Control+z');
+    await kept.waitFor({ state: 'detached' });
+    await page.goto('/');
+    expect(await page.getByText('周五前核对座签').count()).toBe(0);
     await context.close();
   });
 

@@ -5,7 +5,7 @@ import { dropTaskAction, jotTaskAction } from '../_today/actions.ts';
 
 /** Keeps a line as a task from anywhere, and says so with the way back. */
 export function useJot(): (line: string) => Promise<void> {
-  const w = useWords('today');
+  const w = useWords('shell');
   const say = useToast();
   const { run } = useAction(jotTaskAction);
   return async (line) => {
@@ -13,7 +13,7 @@ export function useJot(): (line: string) => Promise<void> {
     const kept = await run({ line: title });
     say(
       kept.ok
-        ? { text: w('kept', { title }), undo: () => dropTaskAction(kept.value) }
+        ? { text: w('jotKept', { title }), undo: () => dropTaskAction(kept.value) }
         : { text: kept.message, kind: 'failed' },
     );
   };

@@ -36,7 +36,7 @@ export function Jot({ meetings, tasks }: Props): ReactElement {
     if (!kept.ok) return;
     setLine('');
     setCorrection({});
-    say({ text: w('kept', { title }), undo: () => dropTaskAction(kept.value) });
+    say({ text: shell('jotKept', { title }), undo: () => dropTaskAction(kept.value) });
   };
   return (
     <section className={style.jot} aria-labelledby="h-jot">

@@ -6,6 +6,7 @@ export const shell = {
   gotoHint: 'Type a page, a meeting or a name; pinyin works too',
   gotoNothing: 'Nothing found',
   jotDown: 'Jot down: {line}',
+  jotKept: 'Task added: {title}',
   pages: 'Pages',
   meetingPages: 'Pages of the meetings in hand',
   'page.agenda': 'Agenda',

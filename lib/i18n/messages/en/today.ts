@@ -58,7 +58,6 @@ export const today = {
   dueOn: 'By when',
   which: 'Which meeting',
   keep: 'Add task',
-  kept: 'Task added: {title}',
   jotted: 'Open tasks',
   fortnight: 'The next fourteen days',
   openCalendar: 'Open the calendar',

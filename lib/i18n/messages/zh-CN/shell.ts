@@ -8,6 +8,7 @@ export const shell: NounMessages<'shell'> = {
   gotoHint: '输入页面、会议或人名，可用拼音首字母',
   gotoNothing: '没有找到',
   jotDown: '记一笔：{line}',
+  jotKept: '已记下：{title}',
   pages: '页面',
   meetingPages: '在办会议的各页',
   'page.agenda': '议程',

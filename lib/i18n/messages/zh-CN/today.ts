@@ -56,7 +56,6 @@ export const today: NounMessages<'today'> = {
   dueOn: '何时之前',
   which: '哪个会',
   keep: '记下',
-  kept: '已记下：{title}',
   jotted: '记下未办',
   fortnight: '未来十四天',
   openCalendar: '打开日历',
