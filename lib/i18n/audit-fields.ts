@@ -1,4 +1,5 @@
 import type { Versioned } from '#lib/domain/refusal.ts';
+import { HALL } from '#lib/domain/ripple/hall.ts';
 import { words } from './catalogue.ts';
 import { field, type VersionField, versionFields } from './version-fields.ts';
 import { choice, day, each, list, name, type ReadValue, text, when, yesNo } from './version-values.ts';
@@ -7,9 +8,12 @@ import { choice, day, each, list, name, type ReadValue, text, when, yesNo } from
 const titles: ReadValue = list((item, reading) => text((item as { title?: unknown }).title, reading));
 
 /** The papers an event of printing speaks of. */
-const printed: ReadValue = list((row, reading) =>
-  choice('printing', 'artefact')((row as { artefact?: unknown }).artefact, reading),
-);
+const printed: ReadValue = list((row, reading) => {
+  const { artefact } = row as { readonly artefact?: unknown };
+  return artefact === HALL
+    ? words(reading.locale, 'audit')('toldInHall')
+    : choice('printing', 'artefact')(artefact, reading);
+});
 
 /** People with their part, as an attendance list has them. */
 const attending: ReadValue = list((row, reading) => {

@@ -20,8 +20,8 @@ export function MeetingLink({
     <li className="mtg">
       <HoverLink href={home} aria-current={here === home || here.startsWith(`${home}/`) ? 'page' : undefined}>
         <span title={meeting.title}>{meeting.shortTitle}</span>
-        <span className="n">{useCountdown(meeting.daysToGo)}</span>
         <small>{meeting.day || w('notDated')}</small>
+        <span className="n">{useCountdown(meeting.daysToGo)}</span>
       </HoverLink>
     </li>
   );

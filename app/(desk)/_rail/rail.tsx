@@ -7,13 +7,16 @@ import { Button } from '#app/_ui/button.tsx';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
 import { useWords } from '#app/_ui/words.tsx';
-import type { Shell } from '#lib/usecases/session/shell.ts';
+import type { Shell, ShellMeeting } from '#lib/usecases/session/shell.ts';
 import type { RailCounts } from '#lib/usecases/today/rail-counts.ts';
 import { paths } from '#lib/web/paths.ts';
 import { signOutAction } from './actions.ts';
 import { GoTo } from './go-to.tsx';
 import { MeetingLink } from './meeting-link.tsx';
 import { isHere, type Place, places } from './places.ts';
+
+/** As many meetings in hand as stand in the rail; the others are among the meetings. */
+const IN_RAIL = 5;
 
 interface Props {
   readonly shell: Shell;
@@ -35,6 +38,8 @@ export function Rail({ shell, counts, roleWord }: Props): ReactElement {
       .filter((place) => place.shelf === shelf)
       .map((place) => <PlaceLink key={place.name} place={place} here={here} counts={counts} />);
   const inHand = shell.meetings.filter((meeting) => meeting.inHand);
+  const isOpen = ({ id }: ShellMeeting): boolean => `${here}/`.startsWith(`${paths.meeting(id)}/`);
+  const shownInHand = inHand.filter((meeting, at) => at < IN_RAIL || isOpen(meeting));
   return (
     <>
       <div className="rail-bar">
@@ -54,9 +59,14 @@ export function Rail({ shell, counts, roleWord }: Props): ReactElement {
           <ul>{links('work')}</ul>
           {inHand.length > 0 ? <h2>{w('inHand')}</h2> : null}
           <ul>
-            {inHand.map((meeting) => (
+            {shownInHand.map((meeting) => (
               <MeetingLink key={meeting.id} meeting={meeting} here={here} />
             ))}
+            {shownInHand.length < inHand.length ? (
+              <li>
+                <HoverLink href={paths.meetings()}>{w('allInHand', { n: inHand.length })}</HoverLink>
+              </li>
+            ) : null}
           </ul>
           {seen.some((place) => place.shelf === 'house') ? <h2>{w('house')}</h2> : null}
           <ul>{links('house')}</ul>

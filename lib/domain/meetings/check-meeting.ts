@@ -3,17 +3,35 @@ import type { Finding, Place, Severity } from '../finding.ts';
 import { findWrongWeekdays } from '../time/weekdays-in-text.ts';
 import { firstDay } from './meeting.ts';
 import { traitsOf } from './meeting-type.ts';
+import { contradictionIn } from './number-in-title.ts';
 import { checkNumber } from './numbering.ts';
 import { isMarkedSecret } from './secrecy-marking.ts';
 
 /** What a rule sees in the meeting's own facts: number, chair, venue, and the words people typed. */
 export function checkMeeting(dossier: Dossier): readonly Finding[] {
-  return [...checkOwnNumber(dossier), ...checkChair(dossier), ...checkVenue(dossier), ...checkWords(dossier)];
+  return [
+    ...checkOwnNumber(dossier),
+    ...checkTitles(dossier),
+    ...checkChair(dossier),
+    ...checkVenue(dossier),
+    ...checkWords(dossier),
+  ];
 }
 
 function checkOwnNumber({ meeting, takenNumbers, earlierNumbers }: Dossier): readonly Finding[] {
   if (traitsOf(meeting.type).numbered !== 'within-term' || meeting.number === null) return [];
   return checkNumber(meeting.number, takenNumbers, earlierNumbers);
+}
+
+/** The full title and the short one say the number and the term the meeting has. */
+function checkTitles({ meeting }: Dossier): readonly Finding[] {
+  if (traitsOf(meeting.type).numbered !== 'within-term') return [];
+  return [meeting.title, meeting.shortTitle].flatMap((title, at): readonly Finding[] => {
+    const said = contradictionIn(title, meeting);
+    if (!said) return [];
+    const facts = { title, said: said.said, own: meeting[said.kind] ?? '' };
+    return [finding(`meeting.title-${said.kind}`, 'block', 'overview', facts, at === 0 ? 'full' : 'short')];
+  });
 }
 
 function checkChair({ meeting, attendance }: Dossier): readonly Finding[] {

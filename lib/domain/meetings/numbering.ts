@@ -30,17 +30,6 @@ export function checkNumber(
   return number > next ? [finding('meeting.number-skips', number, { number, next }, 'warn')] : [];
 }
 
-/** Gaps and duplicates in the numbers of one type of meeting within one term. A jump made on purpose is waived with its reason. */
-export function checkNumbering(taken: readonly number[]): readonly Finding[] {
-  const sorted = [...taken].sort((a, b) => a - b);
-  return sorted.flatMap((number, index) => {
-    const before = sorted[index - 1] ?? 0;
-    if (number === before) return finding('meeting.number-duplicate', number, { number }, 'block');
-    if (number === before + 1) return [];
-    return finding('meeting.number-gap', number, { from: before + 1, to: number - 1, number }, 'warn');
-  });
-}
-
 function finding(code: string, number: number, facts: Finding['facts'], severity: 'block' | 'warn'): Finding {
   return {
     code,

@@ -24,6 +24,9 @@ export interface ToldTrip {
   readonly away: readonly string[];
 }
 
+/** How printings call what is told and not printed. */
+export const HALL = 'hall';
+
 /** Units of what is told and not printed: the quorum, how many eat and what, the trips, what still blocks. */
 export const QUORUM = 'quorum';
 export const MEALS = 'meals';

@@ -44,7 +44,10 @@ export function generateScript(dossier: Dossier, wording: ScriptWording): readon
 }
 
 function factsOf(dossier: Dossier, wording: ScriptWording, time: ItemTime): SceneFacts {
-  const { items } = dossier.agenda;
+  const items = dossier.agenda.items.map((each) => ({
+    ...each,
+    title: each.title.trim() || say(wording.phrases, 'title.untitled'),
+  }));
   const index = items.findIndex((item) => item.id === time.itemId);
   const item = items[index] as AgendaItem;
   const later = items.slice(index + 1);

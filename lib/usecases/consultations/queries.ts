@@ -101,8 +101,10 @@ interface Around {
 }
 
 function roundView(context: Context, dossier: Dossier, round: Consultation, around: Around): RoundView {
-  const table = tableOf(round);
   const items = new Map(itemsOf(dossier).map((item) => [item.id, item] as const));
+  const places = [...items.keys()];
+  const placeOf = (id: string): number => (items.has(id) ? places.indexOf(id) : places.length);
+  const table = tableOf({ ...round, itemIds: round.itemIds.toSorted((a, b) => placeOf(a) - placeOf(b)) });
   return {
     id: round.id,
     round: round.round,

@@ -3,6 +3,7 @@ import type { JudgedFinding } from '#lib/domain/finding.ts';
 import {
   CHECK,
   DIETS,
+  HALL,
   hallUnits,
   MEALS,
   QUORUM,
@@ -22,9 +23,6 @@ import { listVehicles } from '#lib/store/vehicles.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, mayKnow } from '../dossiers/judge-dossier.ts';
 import { type BodyChange, bodyChanges } from './body-changes.ts';
-
-/** How printings call what is told and not printed. */
-export const HALL = 'hall';
 
 /** One thing that was told and is to be told anew; `unit` is what is noted once it was, null: it is gone. */
 interface Told {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Printing } from '#lib/domain/dossier/dossier.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import { CHECK } from '#lib/domain/ripple/hall.ts';
+import { CHECK, HALL } from '#lib/domain/ripple/hall.ts';
 import { changedRefs, type Units } from '#lib/domain/ripple/unit-changes.ts';
 import { findPrintings } from '#lib/store/printing-rows.ts';
 import { forgetPrintings } from '#lib/store/printings.ts';
@@ -14,7 +14,7 @@ import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { artefacts } from '../papers/artefacts.ts';
 import { openForPaper } from '../papers/open-dossier.ts';
 import { paperNow } from '../papers/render-one.ts';
-import { HALL, hallNow } from './hall.ts';
+import { hallNow } from './hall.ts';
 import type { TakeBackInput } from './input.ts';
 
 /** A tick that was noted: the version the next is based on, and when, so that it can be taken back with what followed. */

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkNumber, checkNumbering, nextNumber } from '#lib/domain/meetings/numbering.ts';
+import { checkNumber, nextNumber } from '#lib/domain/meetings/numbering.ts';
 
 const codes = (findings: readonly { readonly code: string; readonly facts: object }[]): unknown =>
   findings.map(({ code, facts }) => [code, facts]);
@@ -40,28 +39,5 @@ describe('the number of a meeting', () => {
       ['block', false],
       ['warn', true],
     ]);
-  });
-});
-
-describe('the numbers of a term', () => {
-  it.each([
-    ['without a gap', [1, 2, 3], []],
-    ['that begin late', [3, 4], [['meeting.number-gap', { from: 1, to: 2, number: 3 }]]],
-    ['with a gap', [1, 2, 5], [['meeting.number-gap', { from: 3, to: 4, number: 5 }]]],
-    ['with one twice', [1, 2, 2, 3], [['meeting.number-duplicate', { number: 2 }]]],
-    ['of a new term', [], []],
-  ])('%s', (_what, taken, expected) => {
-    expect(codes(checkNumbering(taken))).toEqual(expected);
-  });
-
-  it('filled by always taking the next one never have a gap', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 60 }), (count) => {
-        const taken: number[] = [];
-        for (let n = 0; n < count; n++) taken.push(nextNumber(taken));
-        expect(checkNumbering(taken)).toEqual([]);
-      }),
-      { seed: 20261015 },
-    );
   });
 });

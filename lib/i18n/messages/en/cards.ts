@@ -51,6 +51,7 @@ export const cards = {
   'change.first': 'Not printed yet',
   'change.firstWhy':
     'Once you mark them as printed, the wording of each is remembered and only what changes is printed again.',
+  'change.onlyGone': 'No card needs printing again',
   'change.none': 'All cards are up to date',
   'change.last': 'Last printed {at} by {by}.',
   'change.print': '{n, plural, one {Print only this card} other {Print only these #}}',

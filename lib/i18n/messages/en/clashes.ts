@@ -37,9 +37,8 @@ export const clashes = {
   'why.weekend': 'A weekend day.',
   'why.make-up-workday':
     'A make-up workday: worked in exchange for a day off, and many people will have other plans.',
-  'why.unpublished':
-    'The {year} holidays have not been announced. Until they are, only weekends count as days off.',
-  'why.in-season': '{title}.',
+  'why.unpublished': 'Until they are, only weekends count as days off.',
+  'why.in-season': 'By the office’s rules no meeting of this kind is held at this time.',
   'why.out-of-order': '{body} opens on {opens}; it should open {min} to {max} days before ours.',
   'why.no-source': 'No calendar of {body} is connected. Whether it is free is not known.',
   'why.never-read': '“{source}” has never been read. Whether {body} is free is not known.',

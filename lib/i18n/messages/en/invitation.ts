@@ -5,7 +5,9 @@ export const invitation = {
   off: 'The meeting is cancelled. Tell those who still hold an invitation.',
   offNone: 'The meeting is cancelled, and nobody holds an invitation.',
   notAhead: 'The meeting is over; no more invitations go out.',
-  nobody: 'Nobody on the list has an e-mail address',
+  nobody: 'Nobody is on the list yet',
+  noAddress: 'None of the {n, plural, one {# person} other {# people}} on the list has an e-mail address',
+  noAddressHow: 'Enter addresses in the roster, and invitations can be sent from here.',
   nobodyHow: 'List who attends under Attendance, and enter addresses in the roster.',
   notOn: 'Mail is not set up',
   notOnHow:

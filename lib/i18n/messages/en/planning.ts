@@ -35,7 +35,9 @@ export const planning = {
     'No. {number} is on {day} and numbers run in order of time: choose a later day or another number.',
   turnBefore:
     'No. {number} is on {day} and numbers run in order of time: choose an earlier day or another number.',
-  numberFirst: 'The first of this type in the term.',
+  numberSkips: 'This skips No. {next}. Numbers run on within the term.',
+  numberFirst:
+    'None of this kind is recorded in this term, so it is No. 1; change it if some were held before.',
   notNumbered: 'This type is not numbered.',
   subject: 'Subject',
   fullTitle: 'Full title',

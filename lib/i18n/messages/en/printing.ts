@@ -71,6 +71,7 @@ export const printing = {
   'pack.stopped': 'Stopped; nothing was downloaded',
   'pack.done': 'Downloaded and noted as printed, all but the name cards: mark those once they are',
   'pack.failed': 'Not downloaded: {reason}',
+  'file.lost': 'The file did not arrive, please try again',
   'pack.lost': 'the connection to the server was lost, please try again',
   'feed.title': 'Other bodies’ subscription',
   'feed.how': 'Each body reads our calendar by a secret link of its own, at its share level.',

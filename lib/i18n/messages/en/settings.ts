@@ -36,7 +36,8 @@ export const settings = {
   even: 'An even row',
   two: 'A row of two',
   'even.A': '1 and 2 share the middle, 2 at the left hand of 1',
-  'even.B': '1 takes the middle seat at the left, 2 is at the right hand of 1',
+  'even.B':
+    '1 takes the left of the two middle seats (left as the stage sees it), 2 is at the right hand of 1',
   audienceView: 'as the hall sees it',
   nameOrder: 'Names without rank',
   'nameOrder.fullname': 'By strokes of the full name',

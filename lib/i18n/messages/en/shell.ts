@@ -31,6 +31,7 @@ export const shell = {
   newMeeting: 'New meeting',
   consultations: 'Consultations',
   inHand: 'In progress',
+  allInHand: 'All {n} in hand',
   house: 'Office records',
   people: 'People',
   bodies: 'Bodies',

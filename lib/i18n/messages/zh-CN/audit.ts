@@ -32,6 +32,7 @@ export const audit: NounMessages<'audit'> = {
   'action.edit-seating': '调整座次',
   'action.undo-seating': '撤销了一处座次',
   'action.edit-script': '修改主持词',
+  toldInHall: '当面告知（人数、用餐、车辆）',
   'action.print-papers': '印发文件',
   'action.forget-printing': '撤回印发记录',
   'action.start-consultation': '发出征求意见',

@@ -50,6 +50,7 @@ export const cards: NounMessages<'cards'> = {
   'change.title': '{n} 张需重印',
   'change.first': '还没有印过',
   'change.firstWhy': '取出印好后标为已印，系统记住每张卡上的字，以后只重印有变化的。',
+  'change.onlyGone': '没有要重印的席卡',
   'change.none': '桌上的席卡都对',
   'change.last': '上次 {at} 由{by}印。',
   'change.print': '只印这 {n} 张',

@@ -7,7 +7,9 @@ export const invitation: NounMessages<'invitation'> = {
   off: '会议已取消。手里还有邀请的，请发取消通知。',
   offNone: '会议已取消，没有人手里还有邀请。',
   notAhead: '会议已经开完，不再发邀请。',
-  nobody: '名单上还没有留邮箱的人',
+  nobody: '名单上还没有人',
+  noAddress: '名单上的 {n} 人都没有留邮箱',
+  noAddressHow: '在“名册与任职”里填上各人邮箱，这里就能发邀请。',
   nobodyHow: '先在“参会”里列出名单，在“名册与任职”里填邮箱。',
   notOn: '发信还没有开通',
   notOnHow:

@@ -72,6 +72,7 @@ export const printing: NounMessages<'printing'> = {
   'pack.stopped': '已停下，没有下载',
   'pack.done': '已下载，席卡以外的文件已记为印发；席卡印好后请标为已印',
   'pack.failed': '没能下载：{reason}',
+  'file.lost': '文件没有取到，请重试',
   'pack.lost': '与服务器的连接断了，请重试',
   'feed.title': '其他单位订阅',
   'feed.how': '各单位用各自的密链订阅本机关日历，看到多少由共享级别定。',

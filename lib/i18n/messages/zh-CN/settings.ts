@@ -37,7 +37,7 @@ export const settings: NounMessages<'settings'> = {
   even: '偶数排',
   two: '只有两人',
   'even.A': '一、二号居中，二号在一号左手',
-  'even.B': '一号居中偏左，二号在一号右手',
+  'even.B': '一号坐中间两席的左席（台上的左），二号在一号右手',
   audienceView: '观众视角',
   nameOrder: '不排职务的名单',
   'nameOrder.fullname': '按姓名笔画',

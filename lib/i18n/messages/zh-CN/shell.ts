@@ -33,6 +33,7 @@ export const shell: NounMessages<'shell'> = {
   newMeeting: '新会议',
   consultations: '征求意见',
   inHand: '在办',
+  allInHand: '全部 {n} 个在办',
   house: '家底',
   people: '名册与任职',
   bodies: '单位与日历',

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { SelectField, TextArea, TextField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import { renumbered } from '#lib/domain/meetings/number-in-title.ts';
 import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
 
 /** What a meeting is called and who chairs it, as it stands on the form. */
@@ -34,6 +35,8 @@ export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactEl
   const planning = useWords('planning');
   const common = useWords('common');
   const set = (patch: Partial<MeetingForm>): void => onChange({ ...form, ...patch });
+  const renumber = (patch: Pick<Partial<MeetingForm>, 'term' | 'number'>): void =>
+    onChange(withTitles(form, { ...form, ...patch }, view));
   return (
     <div className="form">
       <TextArea
@@ -58,7 +61,7 @@ export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactEl
           min={1}
           value={form.term}
           fault={faultOf('term')}
-          onChange={(event) => set({ term: event.target.value })}
+          onChange={(event) => renumber({ term: event.target.value })}
         />
         {view.facts.numbered ? (
           <TextField
@@ -67,7 +70,7 @@ export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactEl
             min={1}
             value={form.number ?? ''}
             fault={faultOf('number')}
-            onChange={(event) => set({ number: event.target.value })}
+            onChange={(event) => renumber({ number: event.target.value })}
           />
         ) : null}
       </div>
@@ -84,6 +87,21 @@ export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactEl
       />
     </div>
   );
+}
+
+/** The titles follow the numbers while nobody has worded them otherwise in this form. */
+function withTitles(before: MeetingForm, after: MeetingForm, { facts }: OverviewView): MeetingForm {
+  const titleIn = (form: MeetingForm, title: string): string => {
+    const [term, number] = [Number(form.term), Number(form.number)];
+    return isCount(term) && isCount(number) ? renumbered(title, facts, { term, number }) : title;
+  };
+  const follow = (name: 'title' | 'shortTitle'): string =>
+    before[name] === titleIn(before, facts[name]) ? titleIn(after, facts[name]) : before[name];
+  return { ...after, title: follow('title'), shortTitle: follow('shortTitle') };
+}
+
+function isCount(typed: number): boolean {
+  return Number.isInteger(typed) && typed > 0 && typed < 1000;
 }
 
 function Chairs({ form, view, onChange, faultOf }: Props): ReactElement {

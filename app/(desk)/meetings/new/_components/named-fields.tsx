@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { CheckField, SelectField, TextArea, TextField } from '#app/_ui/field.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import { nextNumber } from '#lib/domain/meetings/numbering.ts';
 import type { NewMeetingView } from '#lib/usecases/planning/new-meeting.ts';
 import type { Proposed } from '#lib/usecases/planning/propose.ts';
 import { choiceOf, type MeetingForm } from './meeting-form.ts';
@@ -113,26 +114,33 @@ function Numbered({
         onChange={(event) => set({ number: event.target.value })}
       />
       <p className="note">{taken ? w('numberHint', { taken }) : w('numberFirst')}</p>
-      <OutOfTurn days={form.sittings.map(({ day }) => day)} turn={proposed.turn} />
+      <OutOfTurn days={form.sittings.map(({ day }) => day)} proposed={proposed} />
     </div>
   );
 }
 
-/** Said while the day stands out of the turn of the number, with where it would be right. */
+/** Said while the day stands out of the turn of the number, or the number leaves one out, with what would be right. */
 function OutOfTurn({
   days,
-  turn,
-}: { readonly days: readonly string[] } & Pick<Proposed, 'turn'>): ReactElement {
+  proposed,
+}: {
+  readonly days: readonly string[];
+  readonly proposed: Pick<Proposed, 'number' | 'taken' | 'turn'>;
+}): ReactElement {
   const w = useWords('planning');
   const whole = days.filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)).toSorted();
   const [first = '', last = ''] = [whole[0], whole.at(-1)];
+  const { number, taken, turn } = proposed;
   const { after, before } = turn;
+  const next = nextNumber(taken);
   const says =
     after && first !== '' && first < after.day
       ? w('turnAfter', { number: after.number, day: after.written })
       : before && last > before.day
         ? w('turnBefore', { number: before.number, day: before.written })
-        : null;
+        : taken.length > 0 && (number ?? 0) > next
+          ? w('numberSkips', { next })
+          : null;
   return (
     <p className="turn" aria-live="polite">
       {says ? (

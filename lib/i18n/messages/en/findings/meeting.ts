@@ -11,6 +11,12 @@ export const meetingFindings = {
   'meeting.number-after.title': 'No. {number} is held after No. {other}',
   'meeting.number-after.why': 'Numbers run on within the term in the order of time.',
   'meeting.number-after.mend': 'Move it before No. {other}, or change the numbers',
+  'meeting.title-number.title': '“{title}” says No. {said}',
+  'meeting.title-number.why': 'The meeting is No. {own}; notice, agenda and script use its title.',
+  'meeting.title-number.mend': 'Correct the title or the numbers',
+  'meeting.title-term.title': '“{title}” says term {said}',
+  'meeting.title-term.why': 'The meeting is of term {own}; notice, agenda and script use its title.',
+  'meeting.title-term.mend': 'Correct the title or the numbers',
   'meeting.interval-too-long.title': 'More than {months} months since the last standing committee meeting',
   'meeting.interval-too-long.why':
     'The last one was on {previous}; the next was due by {limit}, {days, plural, one {# day} other {# days}} earlier.',

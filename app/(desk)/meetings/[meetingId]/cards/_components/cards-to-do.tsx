@@ -39,7 +39,7 @@ export function CardsToDo({ toDo }: { readonly toDo: WordedToDo }): ReactElement
         <p>
           <b>
             {print.length === 0
-              ? w('change.none')
+              ? w(withdraw.length > 0 ? 'change.onlyGone' : 'change.none')
               : printedOnce
                 ? w('change.title', { n: print.length })
                 : w('change.first')}

@@ -66,7 +66,7 @@ export function InvitationList({ view }: { readonly view: InvitationsView }): Re
           {view.withoutAddress.join(common('listSeparator'))}
         </details>
       ) : null}
-      {rows.length === 0 && !isOff ? <EmptyState title={w('nobody')}>{w('nobodyHow')}</EmptyState> : null}
+      {rows.length === 0 && !isOff ? <NobodyToWriteTo withoutAddress={view.withoutAddress.length} /> : null}
       {mayTick && rows.length > 0 ? (
         <div className="send-bar">
           <Button kind="primary" busy={busy} disabled={chosen.length === 0} onClick={() => void send(chosen)}>
@@ -149,5 +149,14 @@ function Stale({ rows, maySend, busy, onSend }: StaleProps): ReactElement {
         ),
       )}
     </ul>
+  );
+}
+
+function NobodyToWriteTo({ withoutAddress: n }: { readonly withoutAddress: number }): ReactElement {
+  const w = useWords('invitation');
+  return n > 0 ? (
+    <EmptyState title={w('noAddress', { n })}>{w('noAddressHow')}</EmptyState>
+  ) : (
+    <EmptyState title={w('nobody')}>{w('nobodyHow')}</EmptyState>
   );
 }
