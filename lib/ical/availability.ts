@@ -1,14 +1,24 @@
-import type { Availability, BusyType, Moment } from './calendar.ts';
+import type { Availability, BusyType, CalendarWarning, Moment } from './calendar.ts';
 import { DAY } from './civil.ts';
-import { expandSeries } from './expand-series.ts';
+import { expandSeries, type Query } from './expand-series.ts';
 import type { Occurrence, TimeWindow } from './occurrence.ts';
 import { type Span, subtractSpans, unionSpans } from './spans.ts';
+import { cappedWarning } from './warnings.ts';
 import type { Zone } from './zone.ts';
 
 /** Time of one type, as spans in epoch milliseconds. */
 export interface PaintedTime {
   readonly type: BusyType;
   readonly spans: readonly Span[];
+}
+
+/** What all AVAILABLE times of a calendar together may cost. */
+const MOST_STEPS = 2_000_000;
+const MOST_SPANS = 50_000;
+
+export interface PaintedAvailability {
+  readonly painted: readonly PaintedTime[];
+  readonly warnings: readonly CalendarWarning[];
 }
 
 /**
@@ -20,17 +30,20 @@ export function paintAvailability(
   availabilities: readonly Availability[],
   window: TimeWindow,
   reference: Zone,
-): readonly PaintedTime[] {
+): PaintedAvailability {
   const painted: PaintedTime[] = [];
+  const warnings: CalendarWarning[] = [];
+  const budget = { steps: MOST_STEPS, instances: MOST_SPANS, exhausted: false };
   let decided: readonly Span[] = [];
   for (const availability of [...availabilities].sort((a, b) => rank(a) - rank(b))) {
     const whole = unionSpans([spanOf(availability, window, reference)]);
-    const available = unionSpans(availableSpans(availability, window, reference));
+    const query = { from: window.from / 1000, to: window.to / 1000, reference, budget };
+    const available = unionSpans(availableSpans(availability, query, warnings));
     const undecided = subtractSpans(whole, decided);
     painted.push({ type: availability.busyType, spans: subtractSpans(undecided, available) });
     decided = unionSpans([...decided, ...whole]);
   }
-  return painted;
+  return { painted, warnings };
 }
 
 /** PRIORITY 1 first, 9 last, and 0 (undefined) after that (RFC 7953 section 3.1). */
@@ -53,18 +66,20 @@ function epochMs(moment: Moment, availability: Availability, reference: Zone): n
   return (moment.zone?.zone ?? availability.home?.zone ?? reference).epochOf(moment.wall) * 1000;
 }
 
-function availableSpans(availability: Availability, window: TimeWindow, reference: Zone): readonly Span[] {
+function availableSpans(
+  availability: Availability,
+  question: Pick<Query, 'from' | 'to' | 'reference' | 'budget'>,
+  warnings: CalendarWarning[],
+): readonly Span[] {
   const spans: Span[] = [];
-  const query = {
-    from: window.from / 1000,
-    to: window.to / 1000,
-    reference,
-    budget: { steps: 1_000_000, instances: 50_000, exhausted: false },
-    emit: ({ start, end }: Occurrence) => {
-      spans.push({ start, end });
-    },
-    warn: () => {},
+  const { budget } = question;
+  const emit = ({ start, end }: Occurrence) => {
+    if (spans.length < MOST_SPANS) spans.push({ start, end });
   };
-  for (const series of availability.available) expandSeries(series, query);
+  for (const series of availability.available) {
+    if (budget.exhausted) break;
+    expandSeries(series, { ...question, emit, warn: () => {} });
+    if (budget.exhausted) warnings.push(cappedWarning(series));
+  }
   return spans;
 }

@@ -57,13 +57,25 @@ function expandDays(plan: RulePlan, collector: Collector): void {
     const start = periodStart(plan, index);
     if (start > lastDay || !collector.spend(1)) return;
     const days = daysOfPeriod(plan, index);
-    const instances = pickPositions(timesOn(days, plan.dayTimes), rule.bySetPos);
-    if (instances.length > 0 && !collector.spend(instances.length)) return;
-    for (const wall of instances) if (!collector.take(wall)) return;
+    // Paid for before they are made: a year of every second would fill the memory first.
+    const most = rule.bySetPos.length || days.length * plan.dayTimes.length;
+    if (days.length > 0 && !collector.spend(most)) return;
+    for (const wall of instancesOn(days, plan.dayTimes, rule.bySetPos)) if (!collector.take(wall)) return;
   }
 }
 
-function timesOn(days: readonly number[], times: readonly number[]): readonly number[] {
+/** Every time of every day, or of all those the ones at BYSETPOS, which are reckoned without making the others. */
+function instancesOn(
+  days: readonly number[],
+  times: readonly number[],
+  positions: readonly number[],
+): readonly number[] {
+  if (positions.length > 0) {
+    return pickPositions(days.length * times.length, positions).map((place) => {
+      const day = days[Math.floor(place / times.length)] as number;
+      return day * DAY + (times[place % times.length] as number);
+    });
+  }
   const walls: number[] = [];
   for (const day of days) for (const time of times) walls.push(day * DAY + time);
   return walls;

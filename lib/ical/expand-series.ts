@@ -205,8 +205,8 @@ function settleOutsideRule(
   }
 }
 
-/** More periods than a rule of some years has. */
-const STEPS_TO_AN_END = 1000;
+/** A monthly rule of twenty years is looked through. */
+const STEPS_TO_AN_END = 250;
 
 /** Whether every rule of an event has an end (UNTIL) after its start, and none makes anything up to it. */
 function endsUnmade(core: CalendarEvent, clock: Clock, wall: number, reference: Zone): boolean {

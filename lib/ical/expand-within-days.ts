@@ -123,7 +123,10 @@ function clockwork(plan: RulePlan): Clockwork {
     unit,
     interval,
     unitsPerDay: DAY / unit,
-    offsets: pickPositions(inUnit, bySetPos),
+    offsets:
+      bySetPos.length === 0
+        ? inUnit
+        : pickPositions(inUnit.length, bySetPos).map((place) => inUnit[place] as number),
     hours: distances(byHour, 24),
     minutes: unit < 3600 ? distances(byMinute, 60) : null,
     seconds: unit < 60 ? distances(bySecond, 60) : null,

@@ -31,7 +31,7 @@ export function findFreeBusy(calendar: Calendar, window: TimeWindow, reference: 
   const layers = new Map<BusyType, Span[]>(STRONGEST_FIRST.map((type) => [type, []]));
   for (const { event, start, end } of occurrences) layers.get(event.busyType)?.push({ start, end });
   for (const period of calendar.busyPeriods) layers.get(period.type)?.push(spanOf(period, reference));
-  const painted = paintAvailability(calendar.availabilities, window, reference);
+  const { painted, warnings: cut } = paintAvailability(calendar.availabilities, window, reference);
   const busy: BusyTime[] = [];
   let taken: readonly Span[] = [];
   const lay = (type: BusyTime['type'], spans: readonly Span[]) => {
@@ -41,7 +41,7 @@ export function findFreeBusy(calendar: Calendar, window: TimeWindow, reference: 
   };
   for (const type of STRONGEST_FIRST) lay(type, layers.get(type) ?? []);
   for (const { type, spans } of painted) if (type !== 'FREE') lay(type, spans);
-  return { busy: joined(busy.sort((a, b) => a.start - b.start)), warnings };
+  return { busy: joined(busy.sort((a, b) => a.start - b.start)), warnings: [...warnings, ...cut] };
 }
 
 function clip(span: Span, window: TimeWindow): Span {

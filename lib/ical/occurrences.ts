@@ -2,7 +2,7 @@ import type { Calendar, CalendarWarning, Series } from './calendar.ts';
 import type { Budget } from './collector.ts';
 import { expandSeries, type Query } from './expand-series.ts';
 import type { Occurrence, TimeWindow } from './occurrence.ts';
-import { openWarningLog, shortened, type WarningLog } from './warnings.ts';
+import { cappedWarning, openWarningLog, type WarningLog } from './warnings.ts';
 import type { Zone } from './zone.ts';
 
 export type { Occurrence, TimeWindow } from './occurrence.ts';
@@ -83,9 +83,4 @@ function serve(
   if (budget.exhausted) log.add(cappedWarning(series));
   for (const warning of warnings) log.add(warning);
   return true;
-}
-
-function cappedWarning({ core, overrides }: Series): CalendarWarning {
-  const event = core ?? overrides[0];
-  return { kind: 'rule-capped', line: event?.line ?? 0, uid: shortened(event?.uid ?? '') };
 }

@@ -204,9 +204,17 @@ function busyTypeOf(draft: EventDraft): BusyType {
   return draft.busyStatus === 'OOF' ? 'BUSY-UNAVAILABLE' : 'BUSY';
 }
 
-/** A start and end of different kinds are brought to one, and an end before its start changes places with it. */
+/**
+ * A start and end of different kinds are brought to one, and an end before its start changes places with it; a negative
+ * DURATION is such an end.
+ */
 function mendEnd(reading: Reading, draft: EventDraft): void {
-  const { start, end } = draft.event;
+  const { start, duration } = draft.event;
+  if (draft.event.end === null && duration !== null) {
+    const length = duration.days * DAY + duration.seconds;
+    if (length < 0) draft.event.end = { ...start, wall: start.wall + length };
+  }
+  const { end } = draft.event;
   if (end === null) return;
   if (start.form === 'date' && end.form !== 'date') draft.event.start = { ...end, wall: start.wall };
   if (start.form !== 'date' && end.form === 'date') draft.event.end = { ...start, wall: end.wall };

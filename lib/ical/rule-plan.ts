@@ -61,13 +61,11 @@ function timesOfDay(rule: Rule, startSecond: number): readonly number[] {
   );
 }
 
-/** BYSETPOS (RFC 5545 section 3.3.10): the n-th of a period's instances, counted from either end. */
-export function pickPositions(all: readonly number[], positions: readonly number[]): readonly number[] {
-  if (positions.length === 0) return all;
-  const picked = new Set<number>();
-  for (const position of positions) {
-    const value = all[position > 0 ? position - 1 : all.length + position];
-    if (value !== undefined) picked.add(value);
-  }
-  return [...picked].sort((a, b) => a - b);
+/**
+ * BYSETPOS (RFC 5545 section 3.3.10): which of a period's `total` instances, counted from either end, as places from 0,
+ * ascending.
+ */
+export function pickPositions(total: number, positions: readonly number[]): readonly number[] {
+  const places = positions.map((position) => (position > 0 ? position - 1 : total + position));
+  return [...new Set(places.filter((place) => place >= 0 && place < total))].sort((a, b) => a - b);
 }

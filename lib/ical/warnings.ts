@@ -1,4 +1,4 @@
-import type { CalendarWarning } from './calendar.ts';
+import type { CalendarWarning, Series } from './calendar.ts';
 
 const KEPT = 200;
 const LONGEST_VALUE = 120;
@@ -30,4 +30,10 @@ export function openWarningLog(): WarningLog {
 /** A value short enough to be shown. */
 export function shortened(value: string): string {
   return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+}
+
+/** That a series makes more than one question may cost. */
+export function cappedWarning({ core, overrides }: Series): CalendarWarning {
+  const event = core ?? overrides[0];
+  return { kind: 'rule-capped', line: event?.line ?? 0, uid: shortened(event?.uid ?? '') };
 }

@@ -133,6 +133,14 @@ describe('times of a day', () => {
     expect(at.map((time) => time.slice(9, 13))).toEqual(['0900', '0930', '1400', '1430']);
   });
 
+  it('are reckoned by BYSETPOS, not made, however many there are', () => {
+    const all = (size: number) => Array.from({ length: size }, (_, value) => value).join(',');
+    const each = `BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=${all(24)};BYMINUTE=${all(60)};BYSECOND=${all(60)}`;
+    const ends = expand(`FREQ=YEARLY;COUNT=3;BYSETPOS=-1,2;${each}`, '20260301T090000', { steps: 1000 });
+    expect(ends).toEqual({ at: ['20261231T235959', '20270101T000001', '20271231T235959'], capped: false });
+    expect(expand(`FREQ=YEARLY;${each}`, '20260301T090000')).toEqual({ at: [], capped: true });
+  });
+
   it('do not matter to a date', () => {
     expect(days('FREQ=DAILY;BYHOUR=9,14', '20260301', 2)).toEqual(['20260301', '20260302']);
     expect(expand('FREQ=HOURLY;INTERVAL=12', '20260301', { to: '20260303' }).at).toHaveLength(2);

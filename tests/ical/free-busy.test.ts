@@ -145,6 +145,20 @@ describe('VAVAILABILITY (RFC 7953)', () => {
     expect(busy(calendarText(...office, ...vacation))).toEqual(expected);
   });
 
+  it('that would take too long to look through is cut short, and says so', () => {
+    const each = available(
+      'UID:a',
+      'DTSTART:20260101T000000Z',
+      'DURATION:PT1S',
+      'RRULE:FREQ=SECONDLY;INTERVAL=2',
+    );
+    const lines = Array.from({ length: 200 }, () => availability(...each)).flat();
+    const began = process.cpuUsage();
+    const { warnings } = findFreeBusy(read(calendarText(...lines)), window, UTC);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000);
+    expect(warnings.map(({ kind }) => kind)).toEqual(['rule-capped']);
+  });
+
   it('may be in a VCALENDAR of its own', () => {
     expect(busy(calendarText(noon) + calendarText(...availability(...whole, ...officeHours)))).toHaveLength(
       3,
