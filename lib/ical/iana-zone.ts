@@ -11,7 +11,8 @@ export function ianaZone(name: string): Zone | null {
   const key = name.toLowerCase();
   const cached = known.get(key);
   if (cached !== undefined) return cached;
-  const zone = /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name) ? openZone(name) : null;
+  // Its own characters: a part of a file's text would keep the whole of it in memory.
+  const zone = /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name) ? openZone([...name].join('')) : null;
   // Names nobody knows are not kept: there is no end to them.
   if (zone !== null) known.set(key, zone);
   return zone;

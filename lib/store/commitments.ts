@@ -169,11 +169,10 @@ export async function listPlaced(
   db: Database,
   bodyId: BodyId,
   from: Temporal.Instant,
-): Promise<readonly { readonly id: string; readonly stamp: string }[]> {
+): Promise<ReadonlyMap<string, number>> {
   const [all] = await db.$queryRaw<{ rows: string | null }[]>`
-    SELECT json_agg(json_build_array(id, concat_ws('|', extract(epoch FROM "startsAt"), extract(epoch FROM "endsAt"),
-      "venueId", firm)))::text AS rows
+    SELECT json_agg(json_build_array(id, hashtextextended(concat_ws('|', extract(epoch FROM "startsAt"),
+      extract(epoch FROM "endsAt"), coalesce("venueId", ''), firm), 0)))::text AS rows
     FROM "Commitment" WHERE "bodyId" = ${bodyId} AND "endsAt" > ${fromInstant(from)}::timestamptz`;
-  const rows = JSON.parse(all?.rows ?? '[]') as readonly (readonly [string, string])[];
-  return rows.map(([id, stamp]) => ({ id, stamp }));
+  return new Map(JSON.parse(all?.rows ?? '[]') as readonly (readonly [string, number])[]);
 }

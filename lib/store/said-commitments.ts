@@ -12,8 +12,8 @@ import { audit } from './calendar-sources.ts';
 import { commitmentOf } from './commitments.ts';
 import type { Database, Transaction } from './database.ts';
 import { touchHandSource } from './hand-sources.ts';
-import type { ReadCommitment } from './source-readings.ts';
 import { fromInstant } from './temporal.ts';
+import type { ReadCommitment } from './write-commitments.ts';
 
 /** Something a body said of itself, as its correspondent put it. */
 export type SaidWords = Omit<ReadCommitment, 'id' | 'uid'>;

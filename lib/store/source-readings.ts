@@ -1,27 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { BodyId, PersonId, SourceId, VenueId } from '#lib/domain/id.ts';
+import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { applyDeltas, type CollectionDelta } from './calendar-collections.ts';
 import type { SourceWarning } from './calendar-sources.ts';
 import type { Database, Transaction } from './database.ts';
 import { packText } from './packed-text.ts';
 import { fromInstant, fromInstantOrNull } from './temporal.ts';
-
-/** One occurrence as it is kept. */
-export interface ReadCommitment {
-  /** Stable over readings: the same occurrence has the same id wherever it moves. */
-  readonly id: string;
-  readonly uid: string;
-  readonly summary: string;
-  readonly start: Temporal.Instant;
-  readonly end: Temporal.Instant;
-  readonly allDay: boolean;
-  readonly firm: boolean;
-  readonly visibility: 'busy' | 'title';
-  readonly venueId: VenueId | null;
-  readonly location: string;
-  readonly personIds: readonly PersonId[];
-}
+import { type ReadCommitments, replaceCommitments } from './write-commitments.ts';
 
 export interface SourceReading {
   readonly id: SourceId;
@@ -33,7 +18,7 @@ export interface SourceReading {
   readonly saidAt: Temporal.Instant | null;
   readonly nextRunAt: Temporal.Instant | null;
   readonly horizon: { readonly from: Temporal.Instant; readonly to: Temporal.Instant };
-  readonly commitments: readonly ReadCommitment[];
+  readonly commitments: ReadCommitments;
   readonly skipped: number;
   readonly warnings: readonly SourceWarning[];
   /** The calendar itself, and what its server said of this version. Null: unchanged since last time. */
@@ -46,21 +31,22 @@ export interface SourceReading {
   readonly collections?: readonly CollectionDelta[];
 }
 
-/** Rows a statement takes; a calendar of 100,000 is written in pieces of one transaction. */
-const PIECE = 2_000;
 /** The largest calendars take longer than an ordinary change. */
 const timeout = 120_000;
 
 /**
- * Replaces everything a source said by what it says now, all or nothing, and notes the success. False, and nothing
- * changed, where the lease was lost to another instance meanwhile.
+ * Replaces everything a source said by what it says now, all or nothing, and notes the success. Gives the commitments
+ * that are new, gone or moved; null, and nothing changed, where the lease was lost to another instance meanwhile.
  */
-export async function saveReading(db: Database, reading: SourceReading): Promise<boolean> {
+export async function saveReading(db: Database, reading: SourceReading): Promise<ReadonlySet<string> | null> {
   return db.$transaction((tx) => replaceReading(tx, reading), { timeout });
 }
 
 /** As `saveReading`, inside a transaction that does more. */
-export async function replaceReading(tx: Transaction, reading: SourceReading): Promise<boolean> {
+export async function replaceReading(
+  tx: Transaction,
+  reading: SourceReading,
+): Promise<ReadonlySet<string> | null> {
   const { count } = await tx.calendarSource.updateMany({
     where: { id: reading.id, ...leaseOf(reading.leasedUntil) },
     data: {
@@ -86,42 +72,9 @@ export async function replaceReading(tx: Transaction, reading: SourceReading): P
       version: { increment: 1 },
     },
   });
-  if (count === 0) return false;
+  if (count === 0) return null;
   await applyDeltas(tx, reading.collections ?? []);
-  await tx.commitment.deleteMany({ where: { sourceId: reading.id } });
-  for (let from = 0; from < reading.commitments.length; from += PIECE) {
-    await insertPiece(tx, reading, reading.commitments.slice(from, from + PIECE));
-  }
-  return true;
-}
-
-/**
- * Writes commitments of a source with their people. One text for a whole piece: a parameter for every field of tens of
- * thousands of rows costs many times as much.
- */
-export async function insertPiece(
-  tx: Transaction,
-  { id: sourceId, bodyId }: Pick<SourceReading, 'id' | 'bodyId'>,
-  piece: readonly ReadCommitment[],
-): Promise<void> {
-  const rows = piece.map(({ start, end, personIds: _people, ...rest }) => ({
-    ...rest,
-    startsAt: start.toString(),
-    endsAt: end.toString(),
-  }));
-  await tx.$executeRaw`
-    INSERT INTO "Commitment" (id, "bodyId", "sourceId", uid, summary, "startsAt", "endsAt", "allDay", firm, visibility,
-      "venueId", location)
-    SELECT id, ${bodyId}, ${sourceId}, uid, summary, "startsAt", "endsAt", "allDay", firm, visibility,
-      "venueId", location
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row (id text, uid text, summary text,
-      "startsAt" timestamptz, "endsAt" timestamptz, "allDay" boolean, firm boolean, visibility text, "venueId" text,
-      location text)`;
-  const people = piece.flatMap(({ id, personIds }) => personIds.map((personId) => [id, personId]));
-  if (people.length === 0) return;
-  await tx.$executeRaw`
-    INSERT INTO "CommitmentPerson" ("commitmentId", "personId")
-    SELECT pair->>0, pair->>1 FROM json_array_elements(${JSON.stringify(people)}::json) AS pair`;
+  return replaceCommitments(tx, reading, reading.commitments);
 }
 
 /** The calendar has not changed and still covers the horizon: only the success is noted. */

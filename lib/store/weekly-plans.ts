@@ -6,8 +6,8 @@ import type { Period } from '#lib/domain/time/period.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { audit, type SourceWarning } from './calendar-sources.ts';
 import type { Database, Transaction } from './database.ts';
-import { insertPiece, type ReadCommitment } from './source-readings.ts';
 import { fromInstant, toInstant } from './temporal.ts';
+import { type ReadCommitment, writePiece } from './write-commitments.ts';
 
 /** What a body's plan file says, ready to be kept. */
 export interface PlanSave {
@@ -141,7 +141,7 @@ async function replace(
   const gone = [...removed, ...changed].map(({ uid }) => uid);
   if (gone.length > 0) await tx.commitment.deleteMany({ where: { sourceId, uid: { in: gone } } });
   const written = [...added, ...changed].map((one) => ({ ...one, id: `${sourceId}:${one.id}` }));
-  if (written.length > 0) await insertPiece(tx, { id: sourceId, bodyId }, written);
+  if (written.length > 0) await writePiece(tx, { id: sourceId, bodyId }, written);
 }
 
 /** A week with a row nobody understood is not known to be free: it is covered again once the row is mended. */

@@ -2,6 +2,7 @@
 import { openDatabase } from '#lib/store/database.ts';
 import { openPack } from '#lib/usecases/papers/render-pack.ts';
 import { demoContext } from '#tests/support/demo-office.ts';
+import { peakMb } from './peak-memory.ts';
 
 const [directory = '', meetingId = ''] = process.argv.slice(2);
 const opened = await openDatabase({ kind: 'embedded', directory }, { join: true });
@@ -13,9 +14,9 @@ process.on('message', async () => {
   if (!pack.ok) throw new Error(JSON.stringify(pack.refusal));
   let bytes = 0;
   for await (const part of pack.value.parts) bytes += part.byteLength;
-  const peakMb = Math.round(process.resourceUsage().maxRSS / 1_000);
+  const peak = peakMb();
   const { user, system } = process.cpuUsage(before);
-  process.send?.({ bytes, peakMb, cpuMs: Math.round((user + system) / 1_000) });
+  process.send?.({ bytes, peakMb: peak, cpuMs: Math.round((user + system) / 1_000) });
 });
 process.send?.('ready');
 process.on('disconnect', () => process.exit(0));

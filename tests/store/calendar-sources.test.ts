@@ -10,13 +10,9 @@ import {
   removeSource,
 } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
-import {
-  noteFailure,
-  type ReadCommitment,
-  type SourceReading,
-  saveReading,
-} from '#lib/store/source-readings.ts';
+import { noteFailure, type SourceReading, saveReading } from '#lib/store/source-readings.ts';
 import { listTyped, removeTyped, typeCommitment } from '#lib/store/typed-commitments.ts';
+import type { ReadCommitment } from '#lib/store/write-commitments.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
 const database = testDatabase();
@@ -133,6 +129,41 @@ describe('a reading', () => {
     expect(await findSource(db, id)).toMatchObject({ used: 2, skipped: 1, failures: 0, lastError: null });
   });
 
+  it('says what came, moved and went, and leaves untouched what stands as it was', async () => {
+    const { db } = database();
+    const id = await add();
+    const yu = ['yu' as PersonId];
+    const [same, renamed, moved, gone] = [0, 1, 2, 3].map((n) => occurrence(`m${n}`, n)) as [
+      ...ReadCommitment[],
+    ] as [ReadCommitment, ReadCommitment, ReadCommitment, ReadCommitment];
+    expect(await saveReading(db, reading(id, { commitments: [same, renamed, moved, gone] }))).toEqual(
+      new Set(['m0', 'm1', 'm2', 'm3']),
+    );
+    const written = async () =>
+      db.$queryRaw<{ id: string; by: string }[]>`SELECT id, xmin::text AS by FROM "Commitment" ORDER BY id`;
+    const before = await written();
+    const now = [
+      { ...same, personIds: [] },
+      { ...renamed, summary: '改了名' },
+      { ...moved, end: moved.end.add({ minutes: 30 }), personIds: yu },
+      occurrence('new', 5),
+    ];
+    expect(await saveReading(db, reading(id, { commitments: now }))).toEqual(new Set(['m2', 'm3', 'new']));
+    const after = await written();
+    expect(after.map((row) => row.id)).toEqual(['m0', 'm1', 'm2', 'new']);
+    expect(after.filter((row) => before.some((was) => was.id === row.id && was.by === row.by))).toEqual([
+      before[0],
+    ]);
+    const read = await listCommitments(db, year);
+    expect(read.map(({ summary, personIds }) => [summary, personIds])).toEqual([
+      [same.summary, []],
+      ['改了名', yu],
+      [moved.summary, yu],
+      ['会议 new', yu],
+    ]);
+    expect(await saveReading(db, reading(id, { commitments: now }))).toEqual(new Set());
+  });
+
   it('that fails half way leaves everything as it was', async () => {
     const { db } = database();
     const id = await add();
@@ -148,7 +179,7 @@ describe('a reading', () => {
     const id = await add();
     const [mine] = await lease('12:00');
     await lease('12:06');
-    expect(await saveReading(db, reading(id, { leasedUntil: mine?.leasedUntil ?? null }))).toBe(false);
+    expect(await saveReading(db, reading(id, { leasedUntil: mine?.leasedUntil ?? null }))).toBeNull();
     expect(await listCommitments(db, year)).toEqual([]);
   });
 

@@ -40,20 +40,13 @@ export function findNews<C extends Pick<Clash, 'key' | 'severity' | 'with'>>(
   };
 }
 
-/** A commitment as far as it can stand in somebody's way. */
-interface Placed {
-  readonly id: string;
-  readonly stamp: string;
-}
+/** Commitments by id, each with a number that is another once it is not when and where it was. */
+type Placed = ReadonlyMap<string, number>;
 
 /** The commitments that are new, or are not when and where they were; of those gone, the ids too. */
-export function changedCommitments(before: readonly Placed[], after: readonly Placed[]): ReadonlySet<string> {
-  const was = new Map(before.map(({ id, stamp }) => [id, stamp]));
+export function changedCommitments(before: Placed, after: Placed): ReadonlySet<string> {
   const changed = new Set<string>();
-  for (const { id, stamp } of after) {
-    if (was.get(id) !== stamp) changed.add(id);
-    was.delete(id);
-  }
-  for (const id of was.keys()) changed.add(id);
+  for (const [id, stamp] of after) if (before.get(id) !== stamp) changed.add(id);
+  for (const id of before.keys()) if (!after.has(id)) changed.add(id);
   return changed;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { nameFinder } from '#lib/domain/calendars/people-in-text.ts';
 import { venueMeant } from '#lib/domain/calendars/places-in-text.ts';
@@ -10,7 +10,7 @@ import type { Period } from '#lib/domain/time/period.ts';
 import { readCalendar } from '#lib/ical/read.ts';
 import { namedZone } from '#lib/ical/zone-names.ts';
 import type { SourceWarning } from '#lib/store/calendar-sources.ts';
-import type { ReadCommitment } from '#lib/store/source-readings.ts';
+import type { ReadCommitment, ReadCommitments } from '#lib/store/write-commitments.ts';
 import { type OccupiedTime, occupiedTimes } from './occupied-times.ts';
 import { keptRemark } from './remarks.ts';
 
@@ -23,7 +23,7 @@ export interface ReadingGround {
 
 /** A calendar unrolled over a horizon, ready to be kept. */
 export interface BuiltReading {
-  readonly commitments: readonly ReadCommitment[];
+  readonly commitments: ReadCommitments;
   readonly skipped: number;
   readonly warnings: readonly SourceWarning[];
 }
@@ -32,21 +32,24 @@ export interface BuiltReading {
 const mostWarnings = 50;
 const longestText = 300;
 
-/** Reads a calendar's bytes into commitments of one source. Refused, as a code, where there is no calendar in them. */
+/** Reads a calendar's text into commitments of one source. Refused, as a code, where there is no calendar in it. */
 export function buildReading(
-  bytes: Uint8Array,
+  text: string,
   sourceId: SourceId,
   horizon: Period,
   ground: ReadingGround,
 ): Result<BuiltReading, string> {
-  const read = readCalendar(bytes);
+  const read = readCalendar(text);
   if (!read.ok) return refuse(read.refusal.kind);
   const zone = namedZone(ground.zone);
   if (zone === null) return refuse('zone-unknown');
   const window = { from: horizon.start.epochMilliseconds, to: horizon.end.epochMilliseconds };
   const { times, warnings } = occupiedTimes(read.value, window, zone);
   return ok({
-    commitments: commitmentsOf(times, sourceId, ground),
+    commitments: {
+      length: times.length,
+      [Symbol.iterator]: () => eachCommitment(times, sourceId, ground),
+    },
     skipped: read.value.skipped,
     warnings: [...read.value.warnings, ...warnings].slice(0, mostWarnings).map(keptRemark),
   });
@@ -58,9 +61,17 @@ export function commitmentsOf(
   sourceId: SourceId,
   ground: ReadingGround,
 ): readonly ReadCommitment[] {
+  return [...eachCommitment(times, sourceId, ground)];
+}
+
+function* eachCommitment(
+  times: readonly OccupiedTime[],
+  sourceId: SourceId,
+  ground: ReadingGround,
+): Generator<ReadCommitment> {
   const named = nameFinder(ground.people);
   const venues = venueFinder(ground.venues);
-  return times.map((time) => commitmentOf(time, sourceId, named, venues));
+  for (const time of times) yield commitmentOf(time, sourceId, named, venues);
 }
 
 /** The same places come again and again: each is looked up once. */
@@ -81,7 +92,7 @@ function commitmentOf(
   named: (text: string) => ReadingGround['people'],
   venueOf: (location: string) => VenueId | null,
 ): ReadCommitment {
-  const digest = createHash('sha256').update(time.identity).digest('base64url').slice(0, 24);
+  const digest = hash('sha256', time.identity, 'base64url').slice(0, 24);
   return {
     id: `${sourceId}:${digest}`,
     uid: storable(time.identity),

@@ -20,7 +20,7 @@ import { withholdMarked } from './withhold-marked.ts';
 export interface Given {
   /** Null where nothing is new and all of the horizon is there. */
   readonly fresh: {
-    readonly bytes: Uint8Array;
+    readonly text: string;
     readonly content: SourceReading['content'];
     /** Its owner has just said it. */
     readonly saidNow: boolean;
@@ -66,7 +66,7 @@ export async function givenByAccount(
   const { texts, deltas } = await allTexts(db, collections);
   const unreadable = texts.filter(({ text }) => text === '').map(({ href }) => href);
   return ok({
-    fresh: { bytes: unionOf(texts), content: null, saidNow: true, unreadable },
+    fresh: { text: unionOf(texts), content: null, saidNow: true, unreadable },
     collections: deltas,
   });
 }
@@ -119,9 +119,9 @@ async function allTexts(
 }
 
 /** One iCalendar stream of several calendars (RFC 5545 3.4), each with its own zones; an empty one where there are none. */
-function unionOf(texts: readonly Text[]): Uint8Array {
+function unionOf(texts: readonly Text[]): string {
   const empty = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR';
-  return new TextEncoder().encode([empty, ...texts.map(({ text }) => text)].join('\r\n'));
+  return [empty, ...texts.map(({ text }) => text)].join('\r\n');
 }
 
 /** What was read of an account: lines count in no file that people have, and what could not be read was passed over. */

@@ -13,8 +13,8 @@ import { noteFailure, noteUnchanged, type SourceReading, saveReading } from '#li
 import { buildReading, isNothingUsable, type ReadingGround } from './build-reading.ts';
 import { backOffMinutes, horizonAt } from './horizon.ts';
 import { type Given, givenByAccount, readOfAccount } from './read-account.ts';
-import { watching } from './watch.ts';
-import { withholdMarkedBytes } from './withhold-marked.ts';
+import { tellChanges } from './watch.ts';
+import { unmarkedCalendar } from './withhold-marked.ts';
 
 /** How reading one source went. `lost`: another instance took it over meanwhile and will say. */
 export interface SyncOutcome {
@@ -80,7 +80,7 @@ async function syncOne(ground: SyncGround, source: LeasedSource): Promise<SyncOu
   if (fresh === null) {
     return outcome(source, await noteUnchanged(db, { ...lease, nextRunAt, collections }), 'unchanged');
   }
-  const built = buildReading(fresh.bytes, source.id, horizon, { zone: office.zone, ...ground.names });
+  const built = buildReading(fresh.text, source.id, horizon, { zone: office.zone, ...ground.names });
   if (!built.ok) return failed(ground, source, built.refusal);
   // What was read before is worth more than nothing: it stays, and the calendar counts as not known.
   if (source.used > 0 && isNothingUsable(built.value)) {
@@ -96,8 +96,9 @@ async function syncOne(ground: SyncGround, source: LeasedSource): Promise<SyncOu
     content: fresh.content,
     collections,
   };
-  const saved = await watching(db, at, source.bodyId, () => saveReading(db, reading));
-  return outcome(source, saved, 'read');
+  const changed = await saveReading(db, reading);
+  if (changed !== null) await tellChanges(db, at, changed);
+  return outcome(source, changed !== null, 'read');
 }
 
 /** An upload has nothing new to say; it is unrolled further once the horizon has moved by a month. */
@@ -128,9 +129,9 @@ async function givenBy(
   if (!fetched.ok) return refuse(`${fetched.refusal.kind}:${fetched.refusal.detail}`);
   if (!fetched.value.unchanged) {
     const { bytes: sent, ...version } = fetched.value;
-    const bytes = withholdMarkedBytes(sent);
+    const { text, bytes } = unmarkedCalendar(sent);
     const content = { bytes, etag: version.etag, lastModified: version.lastModified };
-    return given({ bytes, content, saidNow: true });
+    return given({ text, content, saidNow: true });
   }
   if (covered) return ok({ fresh: null, collections: [] });
   const kept = await findContent(db, source.id);
@@ -143,8 +144,8 @@ function keptBefore(
   { etag, lastModified }: LeasedSource,
   saidNow: boolean,
 ): Parameters<typeof given>[0] {
-  const bytes = withholdMarkedBytes(kept);
-  return { bytes, content: bytes === kept ? null : { bytes, etag, lastModified }, saidNow };
+  const { text, bytes } = unmarkedCalendar(kept);
+  return { text, content: bytes === kept ? null : { bytes, etag, lastModified }, saidNow };
 }
 
 function given(fresh: Omit<NonNullable<Given['fresh']>, 'unreadable'>): Result<Given, string> {

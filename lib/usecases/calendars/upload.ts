@@ -15,8 +15,8 @@ import { buildReading, isNothingUsable } from './build-reading.ts';
 import { horizonAt } from './horizon.ts';
 import { remarkWords } from './remarks.ts';
 import { horizonRollsAt } from './sync.ts';
-import { watching } from './watch.ts';
-import { withholdMarkedBytes } from './withhold-marked.ts';
+import { tellChanges } from './watch.ts';
+import { unmarkedCalendar } from './withhold-marked.ts';
 
 /** The largest file taken from a person's hand. */
 export const LARGEST_UPLOAD = 20 * 1024 * 1024;
@@ -54,12 +54,12 @@ export async function uploadCalendar(
   if (!received.ok) return received;
   const { name } = received.value;
   if (isCellMarkedSecret(name)) return refuse({ kind: 'classified' });
-  const bytes = withholdMarkedBytes(received.value.bytes);
+  const { text, bytes } = unmarkedCalendar(received.value.bytes);
   const source = await sourceFor(db, body.id, received.value.sourceId);
   if (!source.ok) return source;
   const [office, names] = await Promise.all([loadOffice(db), loadNamesToFind(db)]);
   const horizon = horizonAt(now, office.zone);
-  const built = buildReading(bytes, source.value, horizon, { zone: office.zone, ...names });
+  const built = buildReading(text, source.value, horizon, { zone: office.zone, ...names });
   if (!built.ok) return refuse({ kind: 'unreadable', name, reason: built.refusal });
   if (isNothingUsable(built.value)) {
     const [first] = built.value.warnings;
@@ -83,8 +83,9 @@ export async function uploadCalendar(
     replaces: received.value.sourceId !== null,
     actor,
   };
-  const kept = await watching(db, now, body.id, () => saveUpload(db, upload));
-  if (!kept) return refuse({ kind: 'not-found', what: 'calendar' });
+  const changed = await saveUpload(db, upload);
+  if (changed === null) return refuse({ kind: 'not-found', what: 'calendar' });
+  await tellChanges(db, now, changed);
   const { commitments, skipped, warnings } = built.value;
   return ok({ sourceId: source.value, used: commitments.length, skipped, warnings: warnings.length });
 }

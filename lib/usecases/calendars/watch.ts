@@ -5,10 +5,7 @@ import { listPlaced } from '#lib/store/commitments.ts';
 import type { Database } from '#lib/store/database.ts';
 import { noteClashNews } from '../planning/clash-news.ts';
 
-/**
- * Runs a change of what is known of a body, and tells whoever answers for a meeting what it does to it. Every way a
- * calendar comes in goes through here.
- */
+/** Runs a change of what is known of a body, and tells whoever answers for a meeting what it does to it. */
 export async function watching<T>(
   db: Database,
   now: Temporal.Instant,
@@ -17,12 +14,24 @@ export async function watching<T>(
 ): Promise<T> {
   const before = await listPlaced(db, bodyId, now);
   const outcome = await change();
+  const after = await listPlaced(db, bodyId, now);
+  await tellChanges(db, now, changedCommitments(before, after));
+  return outcome;
+}
+
+/**
+ * Tells whoever answers for a meeting what commitments that are new, gone or moved do to it. Every way a calendar comes in
+ * ends here.
+ */
+export async function tellChanges(
+  db: Database,
+  now: Temporal.Instant,
+  changed: ReadonlySet<string>,
+): Promise<void> {
   try {
-    const after = await listPlaced(db, bodyId, now);
-    await noteClashNews(db, now, changedCommitments(before, after));
+    await noteClashNews(db, now, changed);
   } catch (error) {
     // What was changed is kept; whoever changed it must not be told otherwise because telling of it failed.
     process.emitWarning(error instanceof Error ? error : String(error), 'CalendarNewsLost');
   }
-  return outcome;
 }

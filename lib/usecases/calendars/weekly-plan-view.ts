@@ -10,7 +10,7 @@ import { columnLetter } from '#lib/domain/people/roster-columns.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate, time } from '#lib/i18n/format.ts';
 import { periodWords } from '#lib/i18n/period-words.ts';
-import type { ReadCommitment } from '#lib/store/source-readings.ts';
+import type { ReadCommitment } from '#lib/store/write-commitments.ts';
 import type { Context } from '../context.ts';
 import { planFaultWords } from './plan-words.ts';
 import type { OpenedPlan } from './weekly-plan.ts';

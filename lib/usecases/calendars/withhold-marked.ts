@@ -23,11 +23,17 @@ const TITLES: ReadonlySet<string> = new Set([
   ...['SUMMARY', 'LOCATION', 'CATEGORIES', 'NAME', 'X-WR-CALNAME', 'X-WR-CALDESC'],
 ]);
 
+/** A calendar as it may be read, and the bytes of it that may be kept. */
+export interface UnmarkedCalendar {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
 /** As `withholdMarked`, of bytes in any encoding a calendar is read in; themselves where nothing in them is marked. */
-export function withholdMarkedBytes(bytes: Uint8Array): Uint8Array {
+export function unmarkedCalendar(bytes: Uint8Array): UnmarkedCalendar {
   const { text } = decodeText(bytes);
   const kept = withholdMarked(text);
-  return kept === text ? bytes : new TextEncoder().encode(kept);
+  return { text: kept, bytes: kept === text ? bytes : new TextEncoder().encode(kept) };
 }
 
 /**

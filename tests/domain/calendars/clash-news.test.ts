@@ -31,10 +31,9 @@ describe('what is news of a meeting', () => {
 });
 
 it('sees what came, moved and went between two readings', () => {
-  const at = (id: string, stamp: string) => ({ id, stamp });
   const changed = changedCommitments(
-    [at('stays', '1'), at('moves', '2'), at('goes', '3')],
-    [at('stays', '1'), at('moves', '4'), at('comes', '5')],
+    new Map(Object.entries({ stays: 1, moves: 2, goes: 3 })),
+    new Map(Object.entries({ stays: 1, moves: 4, comes: 5 })),
   );
   expect([...changed].sort()).toEqual(['comes', 'goes', 'moves']);
 });

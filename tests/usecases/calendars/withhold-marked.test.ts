@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCalendar } from '#lib/ical/read.ts';
-import { withholdMarked, withholdMarkedBytes } from '#lib/usecases/calendars/withhold-marked.ts';
+import { unmarkedCalendar, withholdMarked } from '#lib/usecases/calendars/withhold-marked.ts';
 
 const calendar = (...lines: readonly string[]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');
@@ -70,7 +70,7 @@ describe('what carries a marking of secrecy', () => {
   it('is found in a file of GB18030 and UTF-16 too', () => {
     const text = calendar(event('a', 'SUMMARY:机密★5年 某事'));
     const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Buffer.from(text, 'utf16le'))]);
-    expect(new TextDecoder().decode(withholdMarkedBytes(utf16))).not.toContain('某事');
+    expect(new TextDecoder().decode(unmarkedCalendar(utf16).bytes)).not.toContain('某事');
   });
 });
 
@@ -78,7 +78,7 @@ describe('what is not marked', () => {
   it('stays byte for byte', () => {
     const about = ['SUMMARY:保密法执法检查；商业秘密保护条例', 'DESCRIPTION:机密文件管理办法\\n国家秘密法'];
     const bytes = new TextEncoder().encode(calendar(event('a', ...about)));
-    expect(withholdMarkedBytes(bytes)).toBe(bytes);
+    expect(unmarkedCalendar(bytes).bytes).toBe(bytes);
   });
 
   it('is untouched beside what is, whatever stands around it; and doing it twice changes nothing more', () => {
