@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar, CalendarWarning } from '#lib/ical/calendar.ts';
+import { wallText } from '#lib/ical/civil.ts';
 import type { TimeWindow } from '#lib/ical/occurrence.ts';
 import { readCalendar } from '#lib/ical/read.ts';
 import type { Zone } from '#lib/ical/zone.ts';
@@ -120,12 +121,23 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
+const ROWS_AT_ONCE = 1000;
+
+/** Prints a JSON array some rows at a time: a hundred thousand of them as one text would take much memory. */
+export function printRows<T>(items: readonly T[], rowOf: (item: T) => object, terminal: Terminal): void {
+  terminal.out('[');
+  for (let from = 0; from < items.length; from += ROWS_AT_ONCE) {
+    const rows = items.slice(from, from + ROWS_AT_ONCE).map((item) => JSON.stringify(rowOf(item)));
+    terminal.out(`${from > 0 ? ',' : ''}${rows.join(',')}`);
+  }
+  terminal.out(']\n');
+}
+
 /** Epoch milliseconds as RFC 3339 with the offset of a zone; `Z` in UTC. */
 export function instantText(epochMs: number, zone: Zone): string {
-  const offset = zone.offsetAt(epochMs / 1000);
-  const wall = Temporal.Instant.fromEpochMilliseconds(epochMs + offset * 1000)
-    .toString()
-    .slice(0, -1);
+  const second = Math.floor(epochMs / 1000);
+  const offset = zone.offsetAt(second);
+  const wall = wallText(second + offset);
   if (zone.id === 'UTC') return `${wall}Z`;
   const minutes = Math.round(Math.abs(offset) / 60);
   const two = (value: number) => String(value).padStart(2, '0');

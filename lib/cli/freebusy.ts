@@ -1,5 +1,5 @@
-import { findFreeBusy } from '#lib/ical/free-busy.ts';
-import { instantText, printWarnings, readCalendarInput } from './calendar-input.ts';
+import { type BusyTime, findFreeBusy } from '#lib/ical/free-busy.ts';
+import { instantText, printRows, printWarnings, readCalendarInput } from './calendar-input.ts';
 import type { Command } from './command.ts';
 
 export const command: Command = {
@@ -9,11 +9,11 @@ export const command: Command = {
     const { calendar, window, zone } = await readCalendarInput(args, terminal);
     const { busy, warnings } = findFreeBusy(calendar, window, zone);
     printWarnings(warnings, terminal);
-    const rows = busy.map(({ type, start, end }) => ({
+    const rowOf = ({ type, start, end }: BusyTime) => ({
       type,
       start: instantText(start, zone),
       end: instantText(end, zone),
-    }));
-    terminal.out(`${JSON.stringify(rows)}\n`);
+    });
+    printRows(busy, rowOf, terminal);
   },
 };

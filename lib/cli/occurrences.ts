@@ -1,7 +1,7 @@
 import type { Occurrence } from '#lib/ical/occurrence.ts';
 import { findOccurrences } from '#lib/ical/occurrences.ts';
 import type { Zone } from '#lib/ical/zone.ts';
-import { instantText, printWarnings, readCalendarInput } from './calendar-input.ts';
+import { instantText, printRows, printWarnings, readCalendarInput } from './calendar-input.ts';
 import type { Command } from './command.ts';
 
 export const command: Command = {
@@ -11,8 +11,7 @@ export const command: Command = {
     const { calendar, window, zone } = await readCalendarInput(args, terminal);
     const { occurrences, warnings } = findOccurrences(calendar, window, zone);
     printWarnings(warnings, terminal);
-    const rows = occurrences.map((occurrence) => occurrenceRow(occurrence, zone));
-    terminal.out(`${JSON.stringify(rows)}\n`);
+    printRows(occurrences, (occurrence) => occurrenceRow(occurrence, zone), terminal);
   },
 };
 
