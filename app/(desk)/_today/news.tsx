@@ -14,6 +14,9 @@ interface Props {
   readonly lines: readonly NewsLine[];
 }
 
+/** As many as are shown before one asks for the others. */
+const AT_ONCE = 3;
+
 /** 日历有变: what other calendars did to our meetings since somebody looked; nothing where nothing did. */
 export function News({ lines }: Props): ReactElement | null {
   const w = useWords('today');
@@ -28,19 +31,32 @@ export function News({ lines }: Props): ReactElement | null {
         </Button>
       </div>
       {refused ? <p className="fault">{refused.message}</p> : null}
-      <ul>
-        {lines.map((line) => (
-          <li key={line.id}>
-            <span className="note">{line.at}</span>
-            <p>
-              <b>{w(`news.${line.change}`)}</b> {line.title}
-              <br />
-              <span className="note">{line.why}</span>
-            </p>
-            <HoverLink href={paths.clashes(line.meetingId)}>{line.shortTitle}</HoverLink>
-          </li>
-        ))}
-      </ul>
+      <NewsLines lines={lines.slice(0, AT_ONCE)} />
+      {lines.length > AT_ONCE ? (
+        <details>
+          <summary className="note">{w('newsMore', { n: lines.length - AT_ONCE })}</summary>
+          <NewsLines lines={lines.slice(AT_ONCE)} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+function NewsLines({ lines }: Props): ReactElement {
+  const w = useWords('today');
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line.id}>
+          <span className="note">{line.at}</span>
+          <p>
+            <b>{w(`news.${line.change}`)}</b> {line.title}
+            <br />
+            <span className="note">{line.why}</span>
+          </p>
+          <HoverLink href={paths.clashes(line.meetingId)}>{line.shortTitle}</HoverLink>
+        </li>
+      ))}
+    </ul>
   );
 }

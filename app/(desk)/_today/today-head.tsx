@@ -41,11 +41,11 @@ function counted(n: number): string {
 
 function Sources({ view: { sources }, locale }: Props): ReactElement {
   const w = words(locale, 'today');
-  const { count, lastRead, doubtful } = sources;
+  const { count, lastRead, doubtful, mayOpen } = sources;
   if (count === 0) {
     return (
       <p className="sub end">
-        {w('sourcesNone')} <HoverLink href={paths.bodies()}>{w('connect')}</HoverLink>
+        {w('sourcesNone')} {mayOpen ? <HoverLink href={paths.bodies()}>{w('connect')}</HoverLink> : null}
       </p>
     );
   }
@@ -56,7 +56,7 @@ function Sources({ view: { sources }, locale }: Props): ReactElement {
       {lastRead ? w('sourcesRead', { n: count, time: lastRead }) : null}
       {names ? <Mark kind="warn" /> : null}
       {names ? w('sourcesDoubtful', { names }) : null}
-      <HoverLink href={paths.bodies()}>{w('look')}</HoverLink>
+      {mayOpen ? <HoverLink href={paths.bodies()}>{w('look')}</HoverLink> : null}
     </p>
   );
 }

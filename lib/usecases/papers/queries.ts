@@ -4,7 +4,7 @@ import type { JudgedFinding, Place } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Context } from '../context.ts';
-import { judgeDossier, mayKnow } from '../dossiers/judge-dossier.ts';
+import { type JudgedDossier, judgeDossier, mayKnow } from '../dossiers/judge-dossier.ts';
 import type { Artefact } from './artefacts.ts';
 import { composePaper, openDoubts } from './compose-paper.ts';
 import { type DispatchView, viewDispatch } from './dispatch-view.ts';
@@ -71,25 +71,28 @@ function issuedOf({ actor }: Context, { printings }: Dossier, artefact: Artefact
   return { times: issues.length, isKept: issues.some(({ isKept }) => isKept) };
 }
 
-/** Nobody is on the list; nobody is named to chair. */
-export type Lack = 'people' | 'chair';
+/** Nobody is on the list; nobody is named to chair; some sit as suggested, and nobody has confirmed it. */
+export type Lack = 'people' | 'chair' | 'confirmed-seats';
 
 /** Papers that say nothing without what they are made from; others are right as far as they go. */
 const madeFrom: Readonly<Partial<Record<Artefact, readonly Lack[]>>> = {
   notice: ['people'],
   script: ['people', 'chair'],
   'working-script': ['people', 'chair'],
-  seating: ['people'],
+  seating: ['people', 'confirmed-seats'],
+  'seat-labels': ['confirmed-seats'],
   'name-cards': ['people'],
   'sign-in': ['people'],
   roster: ['people'],
   'running-order': ['chair'],
 };
 
-function lacksOf({ attendance, meeting }: Dossier, artefact: Artefact): readonly Lack[] {
+function lacksOf({ dossier, findings }: JudgedDossier, artefact: Artefact): readonly Lack[] {
+  const { attendance, meeting } = dossier;
   const lacking = {
     people: attendance.attendees.length === 0,
     chair: meeting.sittings.some((s) => !s.chairId),
+    'confirmed-seats': findings.some(({ code }) => code === 'seating.newcomers'),
   };
   return (madeFrom[artefact] ?? []).filter((lack) => lacking[lack]);
 }
@@ -172,7 +175,7 @@ export async function viewPapers(context: Context, meetingId: string): Promise<R
       printed: now.ok ? await printedView(context, dossier, now.value) : null,
       missing: document.ok ? missingIn(document.value) : [],
       blocked: document.ok ? null : document.refusal,
-      lacks: lacksOf(dossier, artefact),
+      lacks: lacksOf(opened.value, artefact),
       toMend: toMend.filter(({ place }) => sourcesOf[artefact].includes(place)).length,
     });
   }

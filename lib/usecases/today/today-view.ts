@@ -4,6 +4,8 @@ import type { FortnightDay } from './fortnight.ts';
 
 /** How far the calendars that were read for us can be believed. */
 export interface SourcesSeen {
+  /** Whether the page they stand on is open to this person. */
+  readonly mayOpen: boolean;
   /** Bodies with a calendar. */
   readonly count: number;
   /** When the newest was read, 12:05; empty: never. */

@@ -23,7 +23,7 @@ export const clashes = {
   'why.second-post':
     '{people} also hold a post at {body}. Its entry names nobody, so they may be needed there.',
   'why.same-body': '{body} has its own event at that time.',
-  'why.same-body-people': '{body} has its own event at that time, and {people} belong to it.',
+  'why.same-body-people': '{body} has its own event at that time; of its people here: {people}.',
   'why.own': 'This is our own event and it overlaps: one of the two can move.',
   'why.must-not-coincide':
     '{here} and {body} must not meet {span, select, day {on the same day} other {at the same time}}{reason, select, none {} other { ({reason})}}.',

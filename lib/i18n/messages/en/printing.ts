@@ -54,6 +54,7 @@ export const printing = {
   'state.stale': '{n, plural, one {# change} other {# changes}} since',
   'state.stalePlain': 'changed since',
   'lacks.people': 'List the attendees first',
+  'lacks.confirmed-seats': 'Some seats are only suggested: confirm them under Seating',
   'lacks.chair': 'Name the chair first',
   'state.ready': 'ready to print',
   'state.toMend': '{n} to fix first',

@@ -88,6 +88,7 @@ export const today = {
   stateColumn: 'State',
   doColumn: 'Action',
   news: 'Calendars changed',
+  newsMore: '{n} more',
   newsSeen: 'Got it',
   'news.appeared': 'New clash:',
   'news.moved': 'Moved, still clashing:',

@@ -42,6 +42,8 @@ export const overview: NounMessages<'overview'> = {
   noticeSent: '{when}已发',
   noticeNotSent: '未发',
   noticeDo: '登记已发',
+  noticeAsk: '通知确已发出？',
+  noticeAskWhy: '本次会议还有 {n} 项必改。如通知还没有发，请先改好再发；确已发出的，登记后改动会提示补发。',
   noticeUndo: '撤回登记',
   noticeSaid: '已登记：通知已发',
   noticeTakenBack: '已撤回：通知未发',

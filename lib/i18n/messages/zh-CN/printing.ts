@@ -55,6 +55,7 @@ export const printing: NounMessages<'printing'> = {
   'state.stale': '印后改了 {n} 处',
   'state.stalePlain': '印后有改动',
   'lacks.people': '先列参会人员',
+  'lacks.confirmed-seats': '有人的座位只是建议，先在“座次”里确认',
   'lacks.chair': '先定主持人',
   'state.ready': '可以印',
   'state.toMend': '有 {n} 处必改',

@@ -86,6 +86,7 @@ export const today: NounMessages<'today'> = {
   stateColumn: '情形',
   doColumn: '办',
   news: '日历有变',
+  newsMore: '另有 {n} 处',
   newsSeen: '知道了',
   'news.appeared': '新撞上',
   'news.moved': '改了，还撞',

@@ -53,7 +53,12 @@ export function Facts({ view, locale }: Props): ReactElement {
             ? w('noticeSent', { when: at(locale, facts.noticeSentAt, view.zone) })
             : w('noticeNotSent')}
           {edit ? (
-            <NoticeButton meetingId={meetingId} version={version} sent={facts.noticeSentAt !== null} />
+            <NoticeButton
+              meetingId={meetingId}
+              version={version}
+              sent={facts.noticeSentAt !== null}
+              toMend={view.readiness.block}
+            />
           ) : null}
         </Fact>
       </dl>
