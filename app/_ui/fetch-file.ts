@@ -1,18 +1,25 @@
+import { NOTED_AT_HEADER } from '#lib/web/noted-at.ts';
+
+/** A file that was kept, with when it was noted as issued (null: it was not), or the server's words for why not. */
+export type Fetched =
+  | { readonly ok: true; readonly notedAt: string | null }
+  | { readonly ok: false; readonly message: string };
+
 /**
- * Fetches a file and keeps it as the server calls it; the server's words where it was refused, null where it was kept.
- * For files whose making changes the page: a plain link would leave it as it was.
+ * Fetches a file and keeps it as the server calls it. For files whose making changes the page: a plain link would leave it
+ * as it was. Rejects where the server is not reached.
  */
 export async function fetchFile(
   address: string,
   fallback: string,
   { signal, onChunk }: Fetching = {},
-): Promise<string | null> {
+): Promise<Fetched> {
   const answer = await fetch(address, signal ? { signal } : {});
-  if (!answer.ok) return ((await answer.json()) as { message: string }).message;
+  if (!answer.ok) return { ok: false, message: ((await answer.json()) as { message: string }).message };
   const type = answer.headers.get('content-type') ?? '';
   const parts = onChunk && answer.body ? await read(answer.body, onChunk) : [await answer.blob()];
   keep(new Blob([...parts], { type }), nameOf(answer) ?? fallback);
-  return null;
+  return { ok: true, notedAt: answer.headers.get(NOTED_AT_HEADER) };
 }
 
 interface Fetching {

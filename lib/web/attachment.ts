@@ -1,5 +1,6 @@
 import type { RenderedFile } from '#lib/usecases/papers/render-one.ts';
 import type { StreamedFile } from '#lib/usecases/papers/render-pack.ts';
+import { NOTED_AT_HEADER } from './noted-at.ts';
 
 /**
  * The Content-Disposition of a file with a Chinese name: an ASCII name for old clients and the real one in UTF-8
@@ -19,22 +20,22 @@ function contentDisposition(
 /** A file that was made for this person: kept by nobody on the way. `ascii`: its name for clients that know no other. */
 export function fileResponse(
   kind: 'attachment' | 'inline',
-  { bytes, contentType, fileName }: RenderedFile,
+  { bytes, ...file }: RenderedFile,
   ascii: string,
 ): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
-      ...headersOf(kind, { contentType, fileName }, ascii),
+      ...headersOf(kind, file, ascii),
       'content-length': String(bytes.byteLength),
     },
   });
 }
 
 /** A file that is sent while it is made; who stops reading ends the making. */
-export function streamResponse({ parts, contentType, fileName }: StreamedFile, ascii: string): Response {
+export function streamResponse({ parts, ...file }: StreamedFile, ascii: string): Response {
   return new Response(streamOf(parts), {
     headers: {
-      ...headersOf('attachment', { contentType, fileName }, ascii),
+      ...headersOf('attachment', file, ascii),
       // A proxy that collects the whole before it passes anything on would hide how far it is.
       'x-accel-buffering': 'no',
     },
@@ -56,12 +57,13 @@ function streamOf(parts: StreamedFile['parts']): ReadableStream<Uint8Array> {
 
 function headersOf(
   kind: 'attachment' | 'inline',
-  { contentType, fileName }: Pick<RenderedFile, 'contentType' | 'fileName'>,
+  { contentType, fileName, notedAt }: Omit<RenderedFile, 'bytes'>,
   ascii: string,
 ): Record<string, string> {
   return {
     'content-type': contentType,
     'content-disposition': contentDisposition(kind, { ascii, fileName }),
     'cache-control': 'private, no-store',
+    ...(notedAt === undefined ? {} : { [NOTED_AT_HEADER]: notedAt }),
   };
 }

@@ -123,24 +123,20 @@ function linesOf(
   round: Consultation,
 ): readonly MatterLine[] {
   const numbers = numberItemsOf(meeting.type, agenda.items);
-  return round.itemIds.flatMap((itemId): readonly MatterLine[] => {
-    const item = agenda.items.find((i) => i.id === itemId);
-    if (!item) return [];
-    return [
-      {
-        consultationId: round.id,
-        itemId,
-        title: item.title,
-        number: numbers.get(itemId) ?? null,
-        meeting: meeting.shortTitle,
-        meetingId: meeting.id,
-        day: firstDay(meeting, office.zone)?.toString() ?? null,
-        dueAt: round.dueAt.toString(),
-        closed: isClosed(round, context.now),
-        answer: findOpinion(round, personId, itemId)?.answer ?? null,
-      },
-    ];
-  });
+  return agenda.items
+    .filter(({ id }) => round.itemIds.includes(id))
+    .map(({ id, title }) => ({
+      consultationId: round.id,
+      itemId: id,
+      title,
+      number: numbers.get(id) ?? null,
+      meeting: meeting.shortTitle,
+      meetingId: meeting.id,
+      day: firstDay(meeting, office.zone)?.toString() ?? null,
+      dueAt: round.dueAt.toString(),
+      closed: isClosed(round, context.now),
+      answer: findOpinion(round, personId, id)?.answer ?? null,
+    }));
 }
 
 function lastWordsOn(

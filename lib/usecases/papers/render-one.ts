@@ -23,6 +23,8 @@ export interface RenderedFile {
   readonly contentType: string;
   /** As people keep it: 常委会第三十二次会议 议程.pdf. */
   readonly fileName: string;
+  /** ISO instant: when it was noted as issued. Left out: it was not. */
+  readonly notedAt?: string;
 }
 
 /** One paper as a file, with what it is remembered by. */
@@ -156,16 +158,22 @@ export function printedAs(
 }
 
 /**
- * Notes what went out: a leader or another body who opens a paper reads it and issues nothing. With an agenda or a
- * notice the agenda itself is kept, for the marks of later drafts.
+ * Notes what went out, and says so with `notedAt`: a leader or another body who opens a paper reads it and issues nothing.
+ * With an agenda or a notice the agenda itself is kept, for the marks of later drafts.
  */
 export async function remember(
   context: Context,
   judged: Pick<JudgedDossier, 'dossier'>,
   printed: readonly Printed[],
-): Promise<void> {
-  if (can(context.actor, 'issue-papers'))
-    await recordPrintings(context.db, recordOf(context, judged, printed));
+): Promise<Pick<RenderedFile, 'notedAt'>> {
+  if (!notesIssues(context)) return {};
+  await recordPrintings(context.db, recordOf(context, judged, printed));
+  return { notedAt: context.now.toString() };
+}
+
+/** Whether what this person takes out counts as issued. */
+export function notesIssues({ actor }: Context): boolean {
+  return can(actor, 'issue-papers');
 }
 
 /**

@@ -14,7 +14,14 @@ import { fingerprintOf } from './fingerprint.ts';
 import { openForPaper } from './open-dossier.ts';
 import { papersFor } from './papers-for.ts';
 import { renderCalendar } from './render-calendar.ts';
-import { type ComposedPaper, composeOne, printedOn, type RenderedFile, remember } from './render-one.ts';
+import {
+  type ComposedPaper,
+  composeOne,
+  notesIssues,
+  printedOn,
+  type RenderedFile,
+  remember,
+} from './render-one.ts';
 import type { Rendered } from './rendered.ts';
 import { missingGlyphsOf, setPaper } from './set-paper.ts';
 
@@ -49,6 +56,7 @@ export async function openPack(context: Context, meetingId: string): Promise<Res
   return ok({
     parts: packParts(context, opened.value, papers, calendar.value.bytes),
     contentType: contentTypes.zip,
+    ...(notesIssues(context) ? { notedAt: context.now.toString() } : {}),
     fileName: `${meeting.shortTitle} ${words(office.locale, 'printing')('pack.name')}.zip`,
   });
 }

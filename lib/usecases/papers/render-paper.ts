@@ -42,16 +42,16 @@ export async function renderPaper(
   }
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
-  if (!options.show && file.artefact !== 'name-cards') {
-    const told = await hallBeside(context, opened.value);
-    await remember(context, opened.value, [paper.value.printed, ...told]);
-  }
+  const goesOut = !options.show && file.artefact !== 'name-cards';
+  const told = goesOut ? await hallBeside(context, opened.value) : [];
+  const noted = goesOut ? await remember(context, opened.value, [paper.value.printed, ...told]) : {};
   const { meeting, office } = opened.value.dossier;
   const title = words(office.locale, 'printing')(`artefact.${file.artefact}`);
   return ok({
     bytes: paper.value.bytes,
     contentType: contentTypes[file.format],
     fileName: `${meeting.shortTitle} ${title}.${file.format}`,
+    ...noted,
   });
 }
 

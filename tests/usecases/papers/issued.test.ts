@@ -5,6 +5,7 @@ import { type PaperOptions, paperOptions } from '#lib/usecases/papers/input.ts';
 import { viewIssued } from '#lib/usecases/papers/issued.ts';
 import { viewPaper } from '#lib/usecases/papers/queries.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
+import { takeBackIssue } from '#lib/usecases/papers/take-back-issue.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { value } from '#tests/support/value.ts';
@@ -124,4 +125,27 @@ it('is for those who issue papers', async () => {
   }
   expect(value(await viewPaper(await at(2), meetingId, 'agenda')).issued).toEqual({ times: 1, isKept: true });
   expect((await viewIssued(await at(2), meetingId, { paper: 'seating' })).ok).toBe(false);
+});
+
+it('forgets what was noted for one who only looked, and nothing a colleague put out on top', async () => {
+  const look = await take('agenda.pdf', 1);
+  expect((await view()).issues).toHaveLength(1);
+  const back = { meetingId, at: look.notedAt ?? '' };
+  expect(await takeBackIssue(await at(2, 'leader'), back)).toMatchObject({
+    refusal: { kind: 'not-allowed' },
+  });
+  value(await takeBackIssue(await at(2), back));
+  expect((await view()).issues).toHaveLength(0);
+
+  const pack = await take('pack.zip', 3);
+  await take('agenda.pdf', 4);
+  expect(await takeBackIssue(await at(5), { meetingId, at: pack.notedAt ?? '' })).toMatchObject({
+    refusal: { kind: 'blocked', codes: ['ripple.printed-since'] },
+  });
+  expect((await view()).issues).toHaveLength(2);
+});
+
+it('notes nothing, and offers nothing to take back, where a paper was only shown or cards were taken out', async () => {
+  expect((await take('agenda.pdf', 1, { show: '' })).notedAt).toBeUndefined();
+  expect((await take('name-cards.pdf', 2)).notedAt).toBeUndefined();
 });

@@ -70,8 +70,10 @@ export const printing = {
   'pack.zipping': 'Packing',
   'pack.stop': 'Stop',
   'pack.stopped': 'Stopped; nothing was downloaded',
-  'pack.done': 'Downloaded and noted as printed, all but the name cards: mark those once they are',
+  'pack.done':
+    'Downloaded and noted as printed (undo if you only looked), all but the name cards: mark those once they are',
   'pack.failed': 'Not downloaded: {reason}',
+  'file.issued': '{paper} downloaded and noted as issued; undo if you only looked',
   'file.lost': 'The file did not arrive, please try again',
   'pack.lost': 'the connection to the server was lost, please try again',
   'feed.title': 'Other bodies’ subscription',

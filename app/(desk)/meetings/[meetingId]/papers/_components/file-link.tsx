@@ -1,23 +1,22 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactElement, type ReactNode, useState } from 'react';
-import { fetchFile } from '#app/_ui/fetch-file.ts';
-import { useToast } from '#app/_ui/toast.tsx';
+import { type Fetched, fetchFile } from '#app/_ui/fetch-file.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import { useIssued } from './use-issued.ts';
 
 interface Props {
+  readonly meetingId: string;
   readonly href: string;
   /** Of which paper, for those who hear the link alone. */
   readonly of: string;
   readonly children: ReactNode;
 }
 
-/** A file to download. Why it was refused is said here; once it is there, the page shows that it went out. */
-export function FileLink({ href, of, children }: Props): ReactElement {
+/** A file to download: why it was refused is said, and once it is there, that it counts as issued. */
+export function FileLink({ meetingId, href, of, children }: Props): ReactElement {
   const w = useWords('printing');
-  const router = useRouter();
-  const say = useToast();
+  const issued = useIssued(meetingId);
   const [busy, setBusy] = useState(false);
   const fetchHere = async (event: MouseEvent): Promise<void> => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -25,10 +24,9 @@ export function FileLink({ href, of, children }: Props): ReactElement {
     if (busy) return;
     setBusy(true);
     const name = href.replace(/^.*\/|\?.*$/g, '');
-    const refused = await fetchFile(href, name).catch(() => w('file.lost'));
+    const lost = (): Fetched => ({ ok: false, message: w('file.lost') });
+    issued(await fetchFile(href, name).catch(lost), w('file.issued', { paper: of }));
     setBusy(false);
-    if (refused === null) router.refresh();
-    else say({ text: refused, kind: 'failed', about: href });
   };
   return (
     <a href={href} download aria-busy={busy || undefined} onClick={(event) => void fetchHere(event)}>

@@ -57,10 +57,18 @@ export function PaperList({ meetingId, papers, open, locale }: Props): ReactElem
             <td className="r files">
               {paper.blocked ? null : (
                 <>
-                  <FileLink href={paths.file(meetingId, `${paper.artefact}.docx`)} of={paper.name}>
+                  <FileLink
+                    meetingId={meetingId}
+                    href={paths.file(meetingId, `${paper.artefact}.docx`)}
+                    of={paper.name}
+                  >
                     Word
                   </FileLink>
-                  <FileLink href={paths.file(meetingId, `${paper.artefact}.pdf`)} of={paper.name}>
+                  <FileLink
+                    meetingId={meetingId}
+                    href={paths.file(meetingId, `${paper.artefact}.pdf`)}
+                    of={paper.name}
+                  >
                     PDF
                   </FileLink>
                 </>
@@ -74,7 +82,11 @@ export function PaperList({ meetingId, papers, open, locale }: Props): ReactElem
             {w('calendar.how')}
           </td>
           <td className="r files">
-            <FileLink href={paths.file(meetingId, 'meeting.ics')} of={w('pack.calendar')}>
+            <FileLink
+              meetingId={meetingId}
+              href={paths.file(meetingId, 'meeting.ics')}
+              of={w('pack.calendar')}
+            >
               {w('calendar.file')}
             </FileLink>
           </td>

@@ -54,10 +54,10 @@ export function PaperPreview({ meetingId, paper, options }: Props): ReactElement
           <a href={`${file('pdf')}${query ? '&' : '?'}show`} target="_blank" rel="noreferrer">
             {w('preview.open')}
           </a>
-          <FileLink href={file('docx')} of={name}>
+          <FileLink meetingId={meetingId} href={file('docx')} of={name}>
             Word
           </FileLink>
-          <FileLink href={file('pdf')} of={name}>
+          <FileLink meetingId={meetingId} href={file('pdf')} of={name}>
             PDF
           </FileLink>
         </span>

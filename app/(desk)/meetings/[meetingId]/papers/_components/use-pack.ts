@@ -1,12 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { fetchFile } from '#app/_ui/fetch-file.ts';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { countEntries } from './entries-arrived.ts';
+import { useIssued } from './use-issued.ts';
 
 interface Pack {
   /** Papers that have come; null: nothing is under way. */
@@ -24,7 +24,7 @@ const FILES_A_PAPER = 2;
 export function usePack(meetingId: string): Pack {
   const w = useWords('printing');
   const say = useToast();
-  const router = useRouter();
+  const issued = useIssued(meetingId);
   const [step, setStep] = useState<number | null>(null);
   const [failed, setFailed] = useState('');
   const running = useRef<AbortController | null>(null);
@@ -36,14 +36,12 @@ export function usePack(meetingId: string): Pack {
     setFailed('');
     setStep(0);
     try {
-      const refused = await fetchFile(paths.file(meetingId, 'pack.zip'), 'pack.zip', {
+      const fetched = await fetchFile(paths.file(meetingId, 'pack.zip'), 'pack.zip', {
         signal: control.signal,
         onChunk: (chunk) => setStep(Math.floor(count(chunk) / FILES_A_PAPER)),
       });
-      if (refused === null) {
-        say({ text: w('pack.done') });
-        router.refresh();
-      } else setFailed(refused);
+      if (fetched.ok) issued(fetched, w('pack.done'));
+      else setFailed(fetched.message);
     } catch {
       if (!control.signal.aborted) setFailed(w('pack.lost'));
     }

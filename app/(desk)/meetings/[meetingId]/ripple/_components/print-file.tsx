@@ -26,7 +26,8 @@ export function PrintFile({ meetingId, changed, primary = false, of, children }:
   const print = async (): Promise<void> => {
     setBusy(true);
     try {
-      setFailed((await fetchFile(`${paths.file(meetingId, 'changes.zip')}${query}`, 'changes.zip')) ?? '');
+      const fetched = await fetchFile(`${paths.file(meetingId, 'changes.zip')}${query}`, 'changes.zip');
+      setFailed(fetched.ok ? '' : fetched.message);
     } catch {
       setFailed(w('lost'));
     }

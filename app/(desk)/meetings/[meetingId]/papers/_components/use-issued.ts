@@ -1,0 +1,17 @@
+import { useRouter } from 'next/navigation';
+import type { Fetched } from '#app/_ui/fetch-file.ts';
+import { useToast } from '#app/_ui/toast.tsx';
+import { takeBackIssueAction } from '../actions.ts';
+
+/** Says that what was fetched is noted as issued, with the way back for who only looked; or why it did not come. */
+export function useIssued(meetingId: string): (fetched: Fetched, words: string) => void {
+  const say = useToast();
+  const router = useRouter();
+  return (fetched, words) => {
+    if (!fetched.ok) return say({ text: fetched.message, kind: 'failed', about: 'file' });
+    const { notedAt } = fetched;
+    if (notedAt === null) return;
+    router.refresh();
+    say({ text: words, undo: () => takeBackIssueAction({ meetingId, at: notedAt }), about: 'file' });
+  };
+}
