@@ -6,7 +6,7 @@ import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { findBody } from '#lib/store/bodies.ts';
-import { findSource } from '#lib/store/calendar-sources.ts';
+import { findSource, hasSameUpload } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import { type SaveUpload, saveUpload } from '#lib/store/uploaded-calendars.ts';
@@ -57,6 +57,8 @@ export async function uploadCalendar(
   const { text, bytes } = unmarkedCalendar(received.value.bytes);
   const source = await sourceFor(db, body.id, received.value.sourceId);
   if (!source.ok) return source;
+  const same = await hasSameUpload(db, { bodyId: body.id, bytes, except: source.value });
+  if (same) return refuse({ kind: 'blocked', codes: ['calendar.uploaded-twice'] });
   const [office, names] = await Promise.all([loadOffice(db), loadNamesToFind(db)]);
   const horizon = horizonAt(now, office.zone);
   const built = buildReading(text, source.value, horizon, { zone: office.zone, ...names });

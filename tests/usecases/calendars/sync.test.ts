@@ -256,6 +256,15 @@ describe('an uploaded calendar', () => {
       ok({ sourceId, name: '周安排.ics', bytes: new TextEncoder().encode(text) }),
     );
 
+  it('is not taken in a second time under another name', async () => {
+    expect(await upload(calendar(weekly))).toMatchObject({ ok: true });
+    expect(await upload(calendar(weekly))).toEqual({
+      ok: false,
+      refusal: { kind: 'blocked', codes: ['calendar.uploaded-twice'] },
+    });
+    expect(await upload(calendar(event('one', '0918T090000')))).toMatchObject({ ok: true });
+  });
+
   it('is read at once and replaced whole by the next file', async () => {
     const first = await upload(calendar(weekly));
     expect(first).toMatchObject({ ok: true, value: { used: 3, skipped: 0 } });

@@ -29,6 +29,8 @@ export const refusals = {
   'asks.day-passed': '{day} has passed. Is this the record of a meeting that was held?',
   'asks.same-person': '{unit} already has a {name}. Is this the same person?',
   'asks.same-short-name': '{name} is also called “{shortName}” for short. Use this short name anyway?',
+  'blocked.calendar.uploaded-twice':
+    'This file is the very same as a calendar the body already has; it was not taken in twice',
   'blocked.findings': 'what is marked “must fix”',
   'blocked.agenda.adopted': 'the agenda is adopted; make it a draft again before changing it',
   'blocked.agenda.not-adopted': 'the agenda is still a draft',
