@@ -30,7 +30,7 @@ export const refusals = {
   'asks.same-person': '{unit} already has a {name}. Is this the same person?',
   'asks.same-short-name': '{name} is also called “{shortName}” for short. Use this short name anyway?',
   'blocked.calendar.uploaded-twice':
-    'This file is the very same as a calendar the body already has; it was not taken in twice',
+    'choose another file (this one is the very same as a calendar the body already has, and was not taken in twice)',
   'blocked.findings': 'what is marked “must fix”',
   'blocked.agenda.adopted': 'the agenda is adopted; make it a draft again before changing it',
   'blocked.agenda.not-adopted': 'the agenda is still a draft',

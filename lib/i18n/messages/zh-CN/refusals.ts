@@ -27,7 +27,7 @@ export const refusals: NounMessages<'refusals'> = {
   'asks.day-passed': '{day}已过。是补录一次已经开过的会吗？',
   'asks.same-person': '{unit}已有一位{name}，是同一人吗？',
   'asks.same-short-name': '{name}也简称“{shortName}”。仍用这个简称吗？',
-  'blocked.calendar.uploaded-twice': '这份文件与该单位已有的一份日历内容完全相同，没有重复收下',
+  'blocked.calendar.uploaded-twice': '换一份文件（这份与该单位已有的日历内容完全相同，没有重复收下）',
   'blocked.findings': '标为“必改”的事项',
   'blocked.agenda.adopted': '议程已经通过，修改前请先恢复为草案',
   'blocked.agenda.not-adopted': '议程还是草案',
