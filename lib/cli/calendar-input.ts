@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar, CalendarWarning } from '#lib/ical/calendar.ts';
 import { wallText } from '#lib/ical/civil.ts';
 import type { TimeWindow } from '#lib/ical/occurrence.ts';
-import { readCalendar } from '#lib/ical/read.ts';
 import type { Zone } from '#lib/ical/zone.ts';
 import { namedZone } from '#lib/ical/zone-names.ts';
 import { BadInput, BadUsage, type Terminal } from './command.ts';
+import { readCalendarFile, readRefusalWords } from './read-calendar-file.ts';
 
 /** What `FILE --from T --to T [--zone Z]` stands for. */
 export interface CalendarInput {
@@ -64,23 +63,13 @@ function parseTime(text: string, option: string, zone: Zone): number {
 }
 
 async function readFileAt(file: string): Promise<Calendar> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (cause) {
+  const result = await readCalendarFile(file).catch((cause: unknown) => {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
     throw new BadInput(`cannot read the file (${code})`, file, 'check the path');
-  }
-  const result = readCalendar(bytes);
+  });
   if (result.ok) return result.value;
-  if (result.refusal.kind === 'not-a-calendar') {
-    throw new BadInput('no calendar in it', file, 'give an iCalendar (.ics) file');
-  }
-  if (result.refusal.kind === 'too-many-events') {
-    throw new BadInput(`more than ${result.refusal.limit} events`, file, 'split it, or export fewer years');
-  }
-  const { size, limit } = result.refusal;
-  throw new BadInput(`${size} bytes are over the limit of ${limit}`, file, 'split it, or export fewer years');
+  const { why, mend } = readRefusalWords(result.refusal);
+  throw new BadInput(why, file, mend);
 }
 
 /** Prints one `warning: ...` line for each. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HalfDays } from '#lib/domain/calendars/planning-rules.ts';
-import { readCalendar } from '#lib/ical/read.ts';
+import type { ReadResult } from '#lib/ical/read.ts';
 import { occupiedTimes } from '#lib/usecases/calendars/occupied-times.ts';
 import { isPlanFile, plannedPeriods, plannedTimes, readPlanFile } from '#lib/usecases/calendars/plan-file.ts';
 import type { PlanCalendar } from '#lib/usecases/calendars/plan-ground.ts';
@@ -9,6 +9,7 @@ import type { PlanInput } from '#lib/usecases/calendars/plan-input.ts';
 import { planFaultWords } from '#lib/usecases/calendars/plan-words.ts';
 import { printWarnings } from './calendar-input.ts';
 import { BadInput, type Terminal } from './command.ts';
+import { readCalendarFile, readRefusalWords } from './read-calendar-file.ts';
 
 type Entry = PlanInput['calendars'][number];
 
@@ -25,13 +26,19 @@ export async function readPlanCalendars(
   const calendars: PlanCalendar[] = [];
   for (const [index, entry] of plan.calendars.entries()) {
     const field = `${planFile}, calendars.${index}.file`;
-    const bytes = await readFile(path.resolve(path.dirname(planFile), entry.file)).catch((cause: unknown) => {
+    const file = path.resolve(path.dirname(planFile), entry.file);
+    const unreadable = (cause: unknown): never => {
       throw new BadInput(`cannot read ${entry.file} (${codeOf(cause)})`, field, 'check the path');
-    });
+    };
     calendars.push(
       isPlanFile(entry.file)
-        ? await weeklyPlan(entry, bytes, { zone: plan.zone, halfDays, field }, terminal)
-        : calendarFile(entry, bytes, terminal),
+        ? await weeklyPlan(
+            entry,
+            await readFile(file).catch(unreadable),
+            { zone: plan.zone, halfDays, field },
+            terminal,
+          )
+        : calendarFile(entry, await readCalendarFile(file).catch(unreadable), terminal),
     );
   }
   return calendars;
@@ -41,10 +48,10 @@ function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
 }
 
-function calendarFile({ body, file, people }: Entry, bytes: Uint8Array, terminal: Terminal): PlanCalendar {
-  const read = readCalendar(bytes);
+function calendarFile({ body, file, people }: Entry, read: ReadResult, terminal: Terminal): PlanCalendar {
   if (!read.ok) {
-    terminal.err(`warning: ${file}: ${read.refusal.kind}; whether ${body} is free is not known`);
+    const { why, mend } = readRefusalWords(read.refusal);
+    terminal.err(`warning: ${file}: ${why}; whether ${body} is free is not known (${mend})`);
     return { body, people, times: null };
   }
   printWarnings(read.value.warnings, terminal);

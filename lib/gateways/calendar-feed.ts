@@ -1,4 +1,5 @@
 import type { Result } from '#lib/domain/result.ts';
+import { LARGEST_CALENDAR } from '#lib/ical/read.ts';
 import { type Fetched, type FetchOptions, guardedFetch } from './guarded-fetch.ts';
 import type { FetchRefusal } from './guarded-request.ts';
 
@@ -20,6 +21,7 @@ export function fetchCalendar(
   options: Pick<FetchOptions, 'allowedHosts' | 'resolve' | 'timeLimitMs' | 'largestBytes'>,
 ): Promise<Result<Fetched, FetchRefusal>> {
   return guardedFetch(feedAddress(address), {
+    largestBytes: LARGEST_CALENDAR,
     ...options,
     headers: {
       accept: 'text/calendar, text/plain;q=0.5, */*;q=0.1',

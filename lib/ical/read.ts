@@ -16,7 +16,7 @@ export type ReadResult =
   | { readonly ok: false; readonly refusal: ReadRefusal };
 
 /** With these limits a file of either kind is read within two seconds and 300 MB. */
-const LARGEST_CALENDAR = 40 * 1024 * 1024;
+export const LARGEST_CALENDAR = 40 * 1024 * 1024;
 const MOST_EVENTS = 200_000;
 
 export interface ReadOptions {

@@ -142,7 +142,9 @@ describe('huiqian clashes', () => {
     const plan = planOn('2026-09-18T09:30', '2026-09-18T11:30', { bodies: ['检察院'] });
     const { code, out, err } = await check({ ...plan, calendars: [{ body: '检察院', file: 'nothing.ics' }] });
     expect(code).toBe(0);
-    expect(err).toEqual(['warning: nothing.ics: not-a-calendar; whether 检察院 is free is not known']);
+    expect(err).toEqual([
+      'warning: nothing.ics: no calendar in it; whether 检察院 is free is not known (give an iCalendar (.ics) file)',
+    ]);
     expect(JSON.parse(out).clashes).toMatchObject([{ kind: 'unknown', with: { body: '检察院' } }]);
   });
 

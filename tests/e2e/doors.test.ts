@@ -127,7 +127,7 @@ describe('the doors of the office', () => {
     const { status, message } = await sendEndlessly('office');
     expect({ status, message }).toEqual({
       status: 413,
-      message: words('zh-CN', 'refusals')('too-large', { megabytes: 20 }),
+      message: words('zh-CN', 'refusals')('too-large', { megabytes: 40 }),
     });
   });
 

@@ -5,6 +5,7 @@ import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { LARGEST_CALENDAR } from '#lib/ical/read.ts';
 import { findBody } from '#lib/store/bodies.ts';
 import { findSource, hasSameUpload } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -18,8 +19,8 @@ import { horizonRollsAt } from './sync.ts';
 import { tellChanges } from './watch.ts';
 import { unmarkedCalendar } from './withhold-marked.ts';
 
-/** The largest file taken from a person's hand. */
-export const LARGEST_UPLOAD = 20 * 1024 * 1024;
+/** The largest file taken from a person's hand: whatever can be read. */
+export const LARGEST_UPLOAD = LARGEST_CALENDAR;
 
 export interface CalendarFile {
   /** The source whose file this replaces; null: another source. */

@@ -90,6 +90,7 @@ const errorKinds = [
   'not-a-calendar',
   'nothing-usable',
   'calendar-too-large',
+  'too-many-events',
   'wrong-password',
   'plain-http',
   'auth-unsupported',

@@ -80,7 +80,7 @@ export const calendar = {
   'error.not-found': 'host {detail} was not found',
   'error.inside-address': '{detail} is on an internal network; an administrator has to allow the host',
   'error.too-many-redirects': 'it redirects too many times',
-  'error.too-large': 'it is too large',
+  'error.too-large': 'it is too large; ask for one of fewer years',
   'error.timed-out': 'it did not answer in time',
   'error.status': 'the server answered {detail}',
   'error.not-connected':
@@ -89,7 +89,8 @@ export const calendar = {
   'error.nothing-usable': 'nothing in it can be used; {detail} entries cannot be read',
   'refused.nothing-usable':
     'nothing in it can be used; {detail} entries cannot be read ({example}). What was there before is unchanged',
-  'error.calendar-too-large': 'the calendar is too large',
+  'error.calendar-too-large': 'the calendar is too large; ask for one of fewer years',
+  'error.too-many-events': 'it holds more than 200,000 events; ask for one of fewer years',
   'error.other-host':
     'it points to {detail}, and the password is not sent there; if that is right, subscribe with that address',
   'error.certificate': 'its certificate is not trusted ({detail})',

@@ -81,7 +81,7 @@ export const calendar: NounMessages<'calendar'> = {
   'error.not-found': '找不到主机 {detail}',
   'error.inside-address': '{detail} 在内部网络，须由管理员列入允许的主机',
   'error.too-many-redirects': '跳转次数过多',
-  'error.too-large': '内容过大',
+  'error.too-large': '内容过大，请对方只导出近一两年的',
   'error.timed-out': '等候超时',
   'error.status': '对方服务器答复 {detail}',
   'error.not-connected':
@@ -89,7 +89,8 @@ export const calendar: NounMessages<'calendar'> = {
   'error.not-a-calendar': '里面没有日历',
   'error.nothing-usable': '没有一项可用，{detail} 项读不懂',
   'refused.nothing-usable': '没有一项可用，{detail} 项读不懂（{example}）；原来的日历没有动',
-  'error.calendar-too-large': '日历过大',
+  'error.calendar-too-large': '日历过大，请对方只导出近一两年的',
+  'error.too-many-events': '超过 20 万项，请对方只导出近一两年的',
   'error.other-host': '对方指向 {detail}，密码不会送往别处；确是这里的，请改用该地址订阅',
   'error.certificate': '对方证书不可信（{detail}）',
   'error.wrong-password': '账号或密码不对',
