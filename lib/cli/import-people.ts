@@ -64,10 +64,11 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-function warn(terminal: Terminal, { row, column, code, facts, mend }: RosterFault): void {
+function warn(terminal: Terminal, { row, sheet, column, code, facts, mend }: RosterFault): void {
   const w = words('en', 'roster');
   const where = column ? w('where', { row, ...column }) : w('where.row', { row });
-  terminal.err(`warning: ${w(code, facts)} at ${where}: ${w(`mend.${mend}`)}`);
+  const inSheet = sheet === undefined ? '' : ` of ${sheet}`;
+  terminal.err(`warning: ${w(code, facts)} at ${where}${inSheet}: ${w(`mend.${mend}`)}`);
 }
 
 /** A file that is no roster is refused with a code; here with its words. */

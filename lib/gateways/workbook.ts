@@ -28,6 +28,7 @@ export async function readWorkbook(
     cellFormula: false,
     cellHTML: false,
     cellNF: true,
+    cellStyles: true,
     sheetRows: limits.rows + 1,
   } as const;
   try {
@@ -37,7 +38,10 @@ export async function readWorkbook(
     });
     if (book.SheetNames.length > limits.sheets) return refuse('too-many-sheets');
     return readSheets(
-      book.SheetNames.map((name) => [name, book.Sheets[name]]),
+      book.SheetNames.map((name, n) => ({
+        ...{ name, sheet: book.Sheets[name] },
+        hidden: (book.Workbook?.Sheets?.[n]?.Hidden ?? 0) !== 0,
+      })),
       library,
       limits,
       typeof content === 'string' ? [] : readStruckCells(content),
@@ -49,30 +53,42 @@ export async function readWorkbook(
   }
 }
 
+interface NamedSheet {
+  readonly name: string;
+  readonly sheet: WorkSheet | undefined;
+  readonly hidden: boolean;
+}
+
 function readSheets(
-  named: readonly (readonly [string, WorkSheet | undefined])[],
+  named: readonly NamedSheet[],
   library: Library,
   limits: WorkbookLimits,
   struck: StruckCells,
 ): Result<readonly Sheet[], WorkbookFault> {
   const sheets: Sheet[] = [];
   let cells = 0;
-  for (const [index, [name, sheet]] of named.entries()) {
+  for (const [index, { name, sheet, hidden }] of named.entries()) {
     const data = sheet?.['!data'] ?? [];
     if (data.length > limits.rows) return refuse('too-many-rows');
     cells += data.reduce((sum, row) => sum + (row?.length ?? 0), 0);
     if (cells > limits.cells) return refuse('too-many-cells');
-    sheets.push({ name, rows: readRows(data, library, struck[index]), mergedCells: readMerges(sheet) });
+    sheets.push({
+      name,
+      rows: readRows(sheet, library, struck[index]),
+      mergedCells: readMerges(sheet),
+      ...(hidden ? { hidden } : {}),
+    });
   }
   return ok(sheets);
 }
 
 function readRows(
-  data: readonly (readonly CellObject[] | undefined)[],
+  sheet: WorkSheet | undefined,
   library: Library,
   struck: ReadonlySet<string> | undefined,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = [];
+  const data: readonly (readonly CellObject[] | undefined)[] = sheet?.['!data'] ?? [];
   for (const [index, row] of data.entries()) {
     const cells = Array.from(row ?? [], (cell) => cellText(cell, library));
     while (cells.at(-1) === '') cells.pop();
@@ -80,7 +96,12 @@ function readRows(
     const lines = struck?.size
       ? cells.flatMap((_, i) => (struck.has(`${index + 1},${i + 1}`) ? [i + 1] : []))
       : [];
-    rows.push({ number: index + 1, cells, ...(lines.length > 0 ? { struck: lines } : {}) });
+    const hidden = sheet?.['!rows']?.[index]?.hidden === true;
+    rows.push({
+      ...{ number: index + 1, cells },
+      ...(lines.length > 0 ? { struck: lines } : {}),
+      ...(hidden ? { hidden } : {}),
+    });
   }
   return rows;
 }

@@ -1,5 +1,5 @@
 import type { RosterFault } from './roster.ts';
-import type { RosterField } from './roster-columns.ts';
+import type { RosterField } from './roster-headings.ts';
 
 /** What is wrong with one cell. */
 export type CellFault = Omit<RosterFault, 'row' | 'column'>;

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { parseDate } from '../time/calendar-date.ts';
 import { cellFault, type Read } from './cell-fault.ts';
 import type { Group } from './person.ts';
@@ -26,12 +27,16 @@ export function readGroup(text: string): Read<Group | null> {
   return found ? { value: found[0] as Group, faults: [] } : { value: null, faults: [fault] };
 }
 
-/** The first or last day of a post, as 2026-03-01, 2026.3.1, 2026/3/1 or 2026年3月1日, to an ISO date; empty: open. */
+/** A day as spreadsheet programs count it where a cell is not formatted as one, counted from here. */
+const FIRST_DAY = Temporal.PlainDate.from('1899-12-30');
+
+/** The first or last day of a post, as 2026-03-01, 2026.3.1, 2026/3/1, 2026年3月1日, 20260301 or as a count of days, to an ISO date; empty: open. */
 export function readHeldDay(field: 'from' | 'to', text: string): Read<string> {
   if (text === '') return { value: '', faults: [] };
-  const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(
-    text.normalize('NFKC').replaceAll(/\s/gu, ''),
-  );
+  const plain = text.normalize('NFKC').replaceAll(/\s/gu, '');
+  const counted = /^\d{5}$/u.test(plain) ? FIRST_DAY.add({ days: Number(plain) }).toString() : plain;
+  const parted = counted.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3');
+  const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(parted);
   const [, year = '', month = '', day = ''] = parts ?? [];
   const date = parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   if (date) return { value: date.toString(), faults: [] };

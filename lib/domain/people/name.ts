@@ -4,7 +4,7 @@
 
 const annotation = /[（(［[【〔][^）)］\]】〕]*[）)］\]】〕]/gu;
 /** 间隔号 in all the shapes found in rosters. */
-const dots = /[·•‧∙⋅・･．․.●﹒]/gu;
+const dots = /[·•‧∙⋅・･．․.●﹒˙⸱⦁◦ꞏ᛫]/gu;
 /** Zero-width characters and variation selectors. */
 const unseen = /[\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector}/gu;
 

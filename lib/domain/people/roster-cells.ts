@@ -4,16 +4,18 @@ import { readDelegation } from './delegation-post.ts';
 import { isEthnicity } from './ethnicities.ts';
 import { readGroup, readHeldDay } from './held-post.ts';
 import { isMailAddress } from './mail-address.ts';
-import { annotationsOf, storedName } from './name.ts';
-import { readName } from './name-order.ts';
+import { annotationsOf } from './name.ts';
+import { readPhone } from './read-phone.ts';
+import { readRosterName } from './read-roster-name.ts';
 import type { RosterEntry } from './roster.ts';
-import { isUnitAndPost, type RosterColumn, type RosterField } from './roster-columns.ts';
+import { isUnitAndPost, type RosterColumn } from './roster-columns.ts';
+import type { RosterField } from './roster-headings.ts';
 import type { SheetRow } from './sheet.ts';
 import type { EnteredStrokes } from './strokes.ts';
 import { splitUnitAndPost } from './unit-and-post.ts';
 
 export interface RosterCells {
-  readonly entry: Omit<RosterEntry, 'row' | 'morePosts'>;
+  readonly entry: Omit<RosterEntry, 'row' | 'key' | 'morePosts'>;
   /** As what they lead their delegation; empty: not. */
   readonly lead: string;
   readonly faults: readonly CellFault[];
@@ -24,20 +26,22 @@ export interface RosterGround {
   readonly entered?: EnteredStrokes;
   /** Names of the bodies the office knows, short and full. */
   readonly units?: readonly string[];
+  /** What the rows above say of those that do not say it themselves. */
+  readonly said?: Readonly<Partial<Record<RosterField, string>>>;
 }
 
 /** One row read by its columns. */
 export function readCells(
   row: SheetRow,
   columns: readonly RosterColumn[],
-  { entered = {}, units = [] }: RosterGround = {},
+  { entered = {}, units = [], said = {} }: RosterGround = {},
 ): RosterCells {
   const text = (field: RosterField): string => {
     const column = columns.find((known) => known.field === field);
-    return plainText(row.cells[(column?.column ?? 0) - 1] ?? '');
+    return plainText(row.cells[(column?.column ?? 0) - 1] ?? '') || (said[field] ?? '');
   };
   const printed = text('name');
-  const name = readPersonName(printed, entered);
+  const name = readRosterName(printed, entered);
   const notes = annotationsOf(printed);
   const gender = readGender(text('gender') || (notes.find((note) => note === '女' || note === '男') ?? ''));
   const capacity = readCapacity(text('capacity'));
@@ -94,42 +98,6 @@ function plainText(cell: string): string {
     .replace(/^'(?=[=+@-])/u, '');
 }
 
-/** Rows under a table that are no people. */
-const footers = /^(?:合计|总计|小计|共计|注[:：]?|备注[:：]?|说明[:：]?|填表人.*|填报.*|制表.*|total)$/iu;
-/** What lossy encodings leave in the place of a rare character. */
-const lossy = /[?？\uFFFD□■▯*]/u;
-
-function readPersonName(printed: string, entered: EnteredStrokes): Read<string> {
-  const value = storedName(printed);
-  const fault = nameFault(value);
-  if (fault) return { value, faults: [fault] };
-  const isSpaced = /\p{Script=Han}\s+\p{Script=Han}/u.test(printed);
-  const { missing } = readName(value, entered);
-  const isHan = /\p{Script=Han}/u.test(value);
-  return {
-    value,
-    faults: [
-      ...(isSpaced ? [cellFault('name', 'name-spaced', 'note', 'nothing', { name: value })] : []),
-      ...(isHan && missing.length > 0
-        ? [
-            cellFault('name', 'name-unsortable', 'warn', 'enter-strokes', {
-              name: value,
-              characters: missing.join(''),
-            }),
-          ]
-        : []),
-    ],
-  };
-}
-
-function nameFault(name: string): CellFault | null {
-  if (name === '') return cellFault('name', 'name-missing', 'error', 'complete', {});
-  if (footers.test(name)) return cellFault('name', 'not-a-person', 'note', 'nothing', { name });
-  if (lossy.test(name)) return cellFault('name', 'name-lossy', 'error', 'retype', { name });
-  if (/[\d=+@<>|\\/;"]/u.test(name)) return cellFault('name', 'name-odd', 'error', 'retype', { name });
-  return null;
-}
-
 function readGender(text: string): Read<RosterEntry['gender']> {
   const word = text.toLowerCase();
   if (['男', '男性', 'm', 'male'].includes(word)) return { value: 'male', faults: [] };
@@ -154,29 +122,6 @@ function readCapacity(text: string): Read<Capacity | null> {
   const found = capacityWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
   const fault = cellFault('capacity', 'capacity-unknown', 'warn', 'confirm', { text });
   return { value: found, faults: found === null && text !== '' ? [fault] : [] };
-}
-
-const phoneNumber = /^(?:1\d{10}|(?:0\d{2,3})?[2-9]\d{6,7}(?:转\d{1,6})?|\d{3,6})$/u;
-
-function readPhone(text: string): Read<string> {
-  if (text === '') return { value: '', faults: [] };
-  // 1.38E+10: the program has already dropped digits.
-  if (/^\d(?:\.\d+)?e\+?\d+$/iu.test(text)) {
-    return {
-      value: '',
-      faults: [cellFault('phone', 'phone-scientific', 'warn', 'format-as-text', { text })],
-    };
-  }
-  const numbers = text.split(/[/、,，;；]/u).map((part) =>
-    part
-      .normalize('NFKC')
-      .replaceAll(/[\s()-]/gu, '')
-      .replace(/^(?:\+|00)?86(?=1\d{10}$)/u, '')
-      .replace(/\.0$/u, ''),
-  );
-  const isOdd = numbers.some((number) => !phoneNumber.test(number));
-  const fault = cellFault('phone', 'phone-odd', 'warn', 'confirm', { text });
-  return { value: isOdd ? text : numbers.join('、'), faults: isOdd ? [fault] : [] };
 }
 
 function readEmail(text: string): Read<string> {

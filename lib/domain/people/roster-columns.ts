@@ -1,106 +1,5 @@
+import { fieldByEnding, fieldOf, isSameHeading, type RosterField } from './roster-headings.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
-
-export const rosterFields = [
-  'number',
-  'name',
-  'gender',
-  'ethnicity',
-  'body',
-  'delegation',
-  'group',
-  'post',
-  'from',
-  'to',
-  'phone',
-  'email',
-  'party',
-  'capacity',
-  'rank',
-  'diet',
-  'access',
-  'reading',
-  'remarks',
-] as const;
-export type RosterField = (typeof rosterFields)[number];
-
-/** Headings as offices write them, after `plainHeading`. */
-const headings: Readonly<Record<RosterField, readonly string[]>> = {
-  number: ['人员编号', 'personno', 'personnumber'],
-  name: ['姓名', '名字', '参会人员', '参会人', '人员姓名', '代表姓名', 'name', 'fullname'],
-  gender: ['性别', 'sex', 'gender'],
-  ethnicity: ['民族', 'ethnicity', 'ethnicgroup', 'nationality'],
-  body: [
-    '单位',
-    '工作单位',
-    '所在单位',
-    '部门',
-    '单位名称',
-    '选举单位',
-    'body',
-    'organisation',
-    'organization',
-    'unit',
-    'department',
-  ],
-  delegation: ['代表团', '所在代表团', '所属代表团', 'delegation'],
-  group: ['范围', '所在范围', 'circle'],
-  from: ['任职起', '任职起始', '任职开始', 'heldfrom'],
-  to: ['任职止', '任职截止', '任职结束', 'helduntil'],
-  post: [
-    '职务',
-    '职位',
-    '职务职称',
-    '单位及职务',
-    '单位职务',
-    '单位和职务',
-    '工作单位及职务',
-    '工作单位和职务',
-    '工作单位职务',
-    '所在单位及职务',
-    '现任职务',
-    'post',
-    'position',
-    'title',
-    'jobtitle',
-  ],
-  phone: [
-    '电话',
-    '手机',
-    '手机号',
-    '手机号码',
-    '联系电话',
-    '联系方式',
-    '电话号码',
-    'phone',
-    'mobile',
-    'tel',
-    'telephone',
-    'phonenumber',
-  ],
-  email: ['邮箱', '电子邮箱', '电子邮件', 'email', 'mail', 'emailaddress'],
-  party: ['党派', '政治面貌', 'party', 'politicalstatus'],
-  capacity: [
-    '身份',
-    '参会身份',
-    '出席身份',
-    '人员类别',
-    '类别',
-    '参会类别',
-    'capacity',
-    'role',
-    'attendance',
-    'attendanceas',
-  ],
-  rank: ['排名', '名次', '排序', '领导名次', '顺序号', 'rank', 'precedence'],
-  diet: ['饮食', '饮食习惯', '饮食要求', '忌口', '用餐', 'diet', 'dietary', 'dietaryrequirements'],
-  access: ['无障碍', '无障碍需求', '无障碍需要', '特殊需求', 'access', 'accessneeds', 'accessibility'],
-  reading: ['读音', '姓名读音', '拼音', '注音', 'reading', 'pinyin'],
-  remarks: ['备注', '说明', '附注', 'remarks', 'remark', 'notes', 'note', 'comment'],
-};
-
-const fieldByHeading = new Map(
-  rosterFields.flatMap((field) => headings[field].map((heading) => [heading, field] as const)),
-);
 
 /** A column the import understands. */
 export interface RosterColumn {
@@ -114,6 +13,8 @@ export interface RosterColumn {
 export interface RosterHeader {
   readonly row: number;
   readonly columns: readonly RosterColumn[];
+  /** How far to the right of these columns they stand again, themselves among them: people side by side. */
+  readonly blocks: readonly number[];
   /** Headings that mean nothing to the import; shown, so that nobody thinks they were read. */
   readonly unknown: readonly { readonly heading: string; readonly column: number }[];
 }
@@ -136,41 +37,61 @@ function withSecondStorey(header: RosterHeader, below: SheetRow): RosterHeader {
   const lower = readHeader(below);
   const name = header.columns.find(({ field }) => field === 'name');
   const isUnderName = (below.cells[(name?.column ?? 0) - 1] ?? '').trim() !== '';
-  if (isUnderName || lower.columns.length === 0 || lower.unknown.length > 0) return header;
+  const isOver = lower.columns.length > 0 && lower.unknown.length <= lower.columns.length;
+  if (isUnderName || !isOver || !below.cells.every(isShort)) return header;
   const covered = new Set(lower.columns.map(({ column }) => column));
   const fields = new Set(lower.columns.map(({ field }) => field));
   const upper = header.columns.filter(({ column, field }) => !covered.has(column) && !fields.has(field));
   return {
     row: lower.row,
     columns: [...upper, ...lower.columns].toSorted((a, b) => a.column - b.column),
-    unknown: header.unknown.filter(({ column }) => !covered.has(column)),
+    blocks: [0],
+    unknown: [...header.unknown.filter(({ column }) => !covered.has(column)), ...lower.unknown],
   };
 }
 
+/** As short as headings are, and no number. */
+function isShort(cell: string): boolean {
+  return cell.trim().length <= 12 && !/\d/u.test(cell);
+}
+
+/** A row read as headings: by their words first, by their endings for what none of them named. */
 export function readHeader(row: SheetRow): RosterHeader {
   const columns: RosterColumn[] = [];
-  const unknown: { heading: string; column: number }[] = [];
-  for (const [index, heading] of row.cells.entries()) {
-    const column = index + 1;
-    const field = fieldByHeading.get(plainHeading(heading));
-    if (field && !columns.some((known) => known.field === field)) columns.push({ field, heading, column });
-    else if (heading.trim() !== '') unknown.push({ heading, column });
-  }
-  return { row: row.number, columns, unknown };
+  const take = (fieldIn: (heading: string) => RosterField | undefined): void => {
+    for (const [index, heading] of row.cells.entries()) {
+      const field = fieldIn(heading);
+      const isFree = columns.every((known) => known.field !== field && known.column !== index + 1);
+      if (field && isFree) columns.push({ field, heading, column: index + 1 });
+    }
+  };
+  take(fieldOf);
+  take(fieldByEnding);
+  columns.sort((a, b) => a.column - b.column);
+  const blocks = blocksOf(row, columns);
+  const read = new Set(blocks.flatMap((offset) => columns.map(({ column }) => column + offset)));
+  const unknown = row.cells.flatMap((heading, index) =>
+    heading.trim() === '' || read.has(index + 1) ? [] : [{ heading, column: index + 1 }],
+  );
+  return { row: row.number, columns, blocks, unknown };
+}
+
+/** How far to the right the same headings stand again: 姓名 职务 | 姓名 职务. */
+function blocksOf(row: SheetRow, columns: readonly RosterColumn[]): readonly number[] {
+  const name = columns.find(({ field }) => field === 'name');
+  if (!name) return [0];
+  const again = (offset: number): boolean =>
+    columns.every(({ column, heading }) => isSameHeading(row.cells[column + offset - 1] ?? '', heading));
+  const next = row.cells.findIndex((cell, at) => at >= name.column && isSameHeading(cell, name.heading));
+  const width = next + 1 - name.column;
+  const blocks = [0];
+  while (width > 0 && again(width * blocks.length)) blocks.push(width * blocks.length);
+  return blocks;
 }
 
 /** Whether a column holds the unit and the post in one cell: 工作单位及职务. */
 export function isUnitAndPost({ field, heading }: RosterColumn): boolean {
   return field === 'post' && heading.includes('单位');
-}
-
-/** `姓　名（必填）*` -> `姓名`. */
-function plainHeading(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, '')
-    .replaceAll(/[\s*:：_、/.-]/gu, '')
-    .toLowerCase();
 }
 
 /** `3` -> `C`, as spreadsheet programs name columns. */

@@ -1,19 +1,16 @@
 import { plainUnit } from './match-roster.ts';
 import { storedName } from './name.ts';
 import type { RosterEntry, RosterFault, RosterPost } from './roster.ts';
-import { type RosterCells, type RosterGround, readCells } from './roster-cells.ts';
-import {
-  columnLetter,
-  findHeader,
-  type RosterColumn,
-  type RosterField,
-  type RosterHeader,
-  readHeader,
-} from './roster-columns.ts';
-import type { MergedCells, Sheet, SheetRow } from './sheet.ts';
+import type { RosterGround } from './roster-cells.ts';
+import { columnLetter, findHeader, type RosterColumn, type RosterHeader } from './roster-columns.ts';
+import type { RosterField } from './roster-headings.ts';
+import { readSheet } from './roster-sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface RosterPreview {
+  /** The sheets that were read. */
   readonly sheet: string;
+  /** Of the first of them. */
   readonly header: RosterHeader;
   readonly entries: readonly RosterEntry[];
   readonly faults: readonly RosterFault[];
@@ -23,36 +20,71 @@ export interface RosterPreview {
 
 /**
  * What importing a sheet would bring, with every doubt named by row and column; null: no row of the sheet is a header
- * with 姓名. Handles titles above the header, headers repeated on every page, merged unit cells, spaces in names.
+ * with 姓名. Handles titles above the header, headers repeated on every page, merged cells, spaces in names, rows that
+ * head those below them, and people side by side.
  */
 export function previewRoster(sheet: Sheet, ground: RosterGround = {}): RosterPreview | null {
   const header = findHeader(sheet);
   if (!header) return null;
-  const body = fillMerged(
-    sheet.rows.filter(({ number }) => number > header.row),
-    sheet.mergedCells,
-  );
-  const rows = body.filter((row) => !isRepeatedHeader(row, header));
-  const read = rows.map((row) => readRow(row, header.columns, ground));
-  const entries = read.flatMap(({ entry }) => entry ?? []);
-  const { kept, faults } = dropDuplicates(joinNumbered(entries), header.columns);
-  const all = [...read.flatMap((row) => row.faults), ...faults];
+  const { rows, headings } = readSheet(sheet, header, ground);
+  const entries = rows.flatMap(({ entry }) => entry ?? []);
+  const { kept, faults } = dropDuplicates(joinRows(entries, sheet, header), header.columns);
+  const all = [...rows.flatMap((row) => row.faults), ...faults];
   return {
     sheet: sheet.name,
     header,
     entries: kept,
     faults: all.toSorted((a, b) => a.row - b.row),
-    rowCount: rows.length,
+    rowCount: sheet.rows.filter(({ number }) => number > header.row).length - headings,
   };
 }
 
-/** The first sheet that is a roster. */
+/** All the sheets that are rosters, as one; a hidden one is named and left out, unless there is no other. */
 export function findRoster(sheets: readonly Sheet[], ground: RosterGround = {}): RosterPreview | null {
-  for (const sheet of sheets) {
+  const found = sheets.flatMap((sheet) => {
     const preview = previewRoster(sheet, ground);
-    if (preview) return preview;
-  }
-  return null;
+    return preview ? [{ sheet, preview }] : [];
+  });
+  const seen = found.filter(({ sheet }) => sheet.hidden !== true);
+  const taken = seen.length > 0 ? seen : found;
+  const [first, ...more] = taken.map(({ preview }) => preview);
+  if (!first) return null;
+  const left = found.filter((one) => !taken.includes(one)).map(({ preview }) => leftOut(preview));
+  if (more.length === 0) return { ...first, faults: [...first.faults, ...left] };
+  const each = [first, ...more].map((preview, n) => ofSheet(preview, n + 1));
+  const { kept, faults } = dropDuplicates(
+    each.flatMap(({ entries }) => entries),
+    first.header.columns,
+  );
+  return {
+    sheet: each.map(({ sheet }) => sheet).join('、'),
+    header: first.header,
+    entries: kept,
+    faults: [
+      ...each.flatMap((one) => one.faults),
+      ...faults.filter(({ code }) => code === 'duplicate'),
+      ...left,
+    ],
+    rowCount: each.reduce((sum, { rowCount }) => sum + rowCount, 0),
+  };
+}
+
+/** A roster among several of one file. */
+function ofSheet(preview: RosterPreview, n: number): RosterPreview {
+  const { sheet } = preview;
+  return {
+    ...preview,
+    entries: preview.entries.map((entry) => ({ ...entry, key: `${n}!${entry.key}` })),
+    faults: preview.faults.map((fault) => ({ ...fault, sheet })),
+  };
+}
+
+function leftOut({ sheet, header, entries }: RosterPreview): RosterFault {
+  const facts = { sheet, people: entries.length };
+  return {
+    ...{ row: header.row, sheet, column: null, field: null, facts },
+    ...{ code: 'sheet-hidden', severity: 'warn', mend: 'own-file' },
+  };
 }
 
 /** Units of a roster that are none of the office's bodies, by short or full name: each row that names one. */
@@ -86,63 +118,29 @@ export function newDelegations(
   });
 }
 
-function readRow(
-  row: SheetRow,
-  columns: readonly RosterColumn[],
-  ground: RosterGround,
-): { entry: RosterEntry | null; faults: readonly RosterFault[] } {
-  const cells: RosterCells = readCells(row, columns, ground);
-  const faults = cells.faults.map((fault) => ({
-    ...fault,
-    row: row.number,
-    column: placeOf(fault.field, columns),
-  }));
-  const isRefused = faults.some(({ severity, code }) => severity === 'error' || code === 'not-a-person');
-  const whole = { ...cells.entry, row: row.number, morePosts: [] };
-  return { entry: isRefused ? null : inDelegation(whole, cells.lead), faults };
-}
-
-/** A place in a delegation is a post more; where nothing else says a unit, the delegation is the unit. */
-function inDelegation(entry: RosterEntry, lead: string): RosterEntry {
-  const { delegation, body, post, group } = entry;
-  if (delegation === '') return entry;
-  if (body === '') return { ...entry, body: delegation, post: post || lead, group: group ?? 'deputies' };
-  const place = { body: delegation, group: 'deputies', post: lead, rank: null, from: '', to: '' } as const;
-  return { ...entry, morePosts: [...entry.morePosts, place] };
-}
-
 function placeOf(field: RosterField | null, columns: readonly RosterColumn[]): RosterFault['column'] {
   const found = columns.find((column) => column.field === field);
   return found ? { letter: columnLetter(found.column), heading: found.heading } : null;
 }
 
-/** A unit written once for several rows counts in each of them. */
-function fillMerged(rows: readonly SheetRow[], merges: readonly MergedCells[]): readonly SheetRow[] {
-  const down = merges.filter((m) => m.lastRow > m.firstRow && m.firstColumn === m.lastColumn);
-  if (down.length === 0) return rows;
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  return rows.map((row) => {
-    const cells = [...row.cells];
-    for (const merge of down) {
-      if (row.number <= merge.firstRow || row.number > merge.lastRow) continue;
-      const index = merge.firstColumn - 1;
-      while (cells.length <= index) cells.push('');
-      cells[index] = byNumber.get(merge.firstRow)?.cells[index] ?? '';
-    }
-    return { number: row.number, cells };
-  });
-}
-
-function isRepeatedHeader(row: SheetRow, header: RosterHeader): boolean {
-  const again = readHeader(row);
-  return again.columns.length > 0 && again.columns.length === header.columns.length;
-}
-
-/** Rows of one number and name are one person with several posts. */
-function joinNumbered(entries: readonly RosterEntry[]): readonly RosterEntry[] {
+/**
+ * Rows of one number and name are one person with several posts, and so are rows beside one name that is written over
+ * all of them.
+ */
+function joinRows(
+  entries: readonly RosterEntry[],
+  { mergedCells }: Sheet,
+  { columns }: RosterHeader,
+): readonly RosterEntry[] {
+  const name = columns.find(({ field }) => field === 'name')?.column ?? 0;
+  const over = mergedCells.filter(
+    (merge) => merge.lastRow > merge.firstRow && merge.firstColumn <= name && merge.lastColumn >= name,
+  );
   const joined = new Map<string, RosterEntry>();
   for (const entry of entries) {
-    const key = entry.number === '' ? `row ${entry.row}` : `number ${entry.number} ${entry.name}`;
+    const top = over.find(({ firstRow, lastRow }) => entry.row >= firstRow && entry.row <= lastRow)?.firstRow;
+    const unnumbered = top === undefined ? `key ${entry.key}` : `name ${top} ${entry.name}`;
+    const key = entry.number === '' ? unnumbered : `number ${entry.number} ${entry.name}`;
     const first = joined.get(key);
     const more = [...(first?.morePosts ?? []), postOf(entry), ...entry.morePosts];
     joined.set(key, first ? { ...first, morePosts: more } : entry);

@@ -1,5 +1,5 @@
 import type { Person } from './person.ts';
-import type { RosterField } from './roster-columns.ts';
+import type { RosterField } from './roster-headings.ts';
 
 /** The columns of an export: those of an import that are kept with a person, in the order people read them. */
 export const exportedFields = [

@@ -1,6 +1,6 @@
 import type { Capacity } from '../attendance/attendance.ts';
 import type { Group, Person } from './person.ts';
-import type { RosterField } from './roster-columns.ts';
+import type { RosterField } from './roster-headings.ts';
 
 /** A post as one row gives it; what it does not say is empty. Days are ISO dates. */
 export interface RosterPost {
@@ -14,8 +14,10 @@ export interface RosterPost {
 
 /** One person as a roster gives them, with the post of their first row; what it does not say is empty. */
 export interface RosterEntry extends RosterPost {
-  /** Row in the file. */
+  /** Row in its sheet. */
   readonly row: number;
+  /** Tells rows of a file apart: several sheets and people side by side have rows of the same number. */
+  readonly key: string;
   /** Tells people apart inside the file: further rows of the same number are further posts of one person. */
   readonly number: string;
   readonly morePosts: readonly RosterPost[];
@@ -41,6 +43,10 @@ export type RosterFaultCode =
   | 'name-odd'
   | 'name-spaced'
   | 'name-unsortable'
+  | 'note-left'
+  | 'section'
+  | 'row-hidden'
+  | 'sheet-hidden'
   | 'too-long'
   | 'gender-unknown'
   | 'ethnicity-unknown'
@@ -62,6 +68,8 @@ export type RosterFaultCode =
 
 export interface RosterFault {
   readonly row: number;
+  /** The sheet, where a file has several; left out: its only one. */
+  readonly sheet?: string;
   /** Where in the row; null: the row as a whole. */
   readonly column: { readonly letter: string; readonly heading: string } | null;
   readonly field: RosterField | null;
@@ -77,6 +85,7 @@ export interface RosterFault {
     | 'add-unit'
     | 'add-body'
     | 'remove-row'
+    | 'own-file'
     | 'nothing';
   readonly facts: Readonly<Record<string, string | number>>;
 }

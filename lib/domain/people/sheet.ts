@@ -4,6 +4,8 @@ export interface Sheet {
   /** Rows that hold anything, from the top. */
   readonly rows: readonly SheetRow[];
   readonly mergedCells: readonly MergedCells[];
+  /** Nobody sees it in their program; left out: it is seen. */
+  readonly hidden?: boolean;
 }
 
 export interface SheetRow {
@@ -12,6 +14,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** Columns, counted from 1, whose text is struck through; left out: none, or not known. */
   readonly struck?: readonly number[];
+  /** Nobody sees it in their program; left out: it is seen, or not known. */
+  readonly hidden?: boolean;
 }
 
 /** Counted from 1, both ends included. */

@@ -32,7 +32,7 @@ export type SavePersonInput = z.infer<typeof savePersonInput>;
 
 /** What to do with one row of a roster: a new person, more about a known one, or nothing. */
 export const rowChoice = z.object({
-  row: z.int().positive(),
+  key: z.string().min(1).max(40),
   action: z.enum(['create', 'update', 'skip']),
   personId: z.string().nullable(),
 });

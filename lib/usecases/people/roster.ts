@@ -11,6 +11,7 @@ import {
 } from '#lib/domain/people/match-roster.ts';
 import type { Person } from '#lib/domain/people/person.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
+import type { RosterField } from '#lib/domain/people/roster-headings.ts';
 import { findRoster, newDelegations, unknownUnits } from '#lib/domain/people/roster-import.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -72,21 +73,29 @@ export async function previewRosterFile(
   const names = around.bodies.flatMap(({ name, shortName }) => [name, shortName]);
   const roster = findRoster(spreadsheet.value.sheets, { entered, units: names });
   if (roster === null) return refuse({ kind: 'unreadable', name: file.name, reason: 'no-name-column' });
+  const { columns } = roster.header;
   const known = knownOf(people, around);
-  const into = targetOf(target, around, roster.header.columns);
+  const into = targetOf(target, around, columns);
   const units = [...unknownUnits(roster, names), ...newDelegations(roster, names)];
   return ok({
     fileName: file.name,
     sheet: roster.sheet,
     format: spreadsheet.value.format,
     encoding: spreadsheet.value.encoding,
-    columns: roster.header.columns.map(({ field, heading }) => ({ field, heading })),
-    ignored: roster.header.unknown.map(({ heading }) => heading),
+    columns: columns
+      .filter(({ field }) => !unkept.has(field))
+      .map(({ field, heading }) => ({ field, heading })),
+    ignored: [...roster.header.unknown, ...columns.filter(({ field }) => unkept.has(field))].map(
+      ({ heading }) => heading,
+    ),
     rows: settleSame(matchRoster(roster.entries, known), people, into).map((row) => rowOf(row, known)),
     faults: [...roster.faults, ...units].toSorted((a, b) => a.row - b.row),
     rowCount: roster.rowCount,
   });
 }
+
+/** What is read of a row and kept with no person. */
+const unkept: ReadonlySet<RosterField> = new Set(['party', 'capacity', 'remarks']);
 
 export interface RosterImported {
   /** What it can be undone by; null: nothing was saved. */
@@ -110,10 +119,10 @@ export async function importRosterFile(
   const [people, around] = await Promise.all([listPeople(context.db), loadOfficeAround(context.db)]);
   const into = targetOf(target, around, preview.value.columns);
   const byId = new Map(people.map((person) => [person.id as string, person]));
-  const chosen = new Map(choices.map((choice) => [choice.row, choice]));
+  const chosen = new Map(choices.map((choice) => [choice.key, choice]));
   let unchanged = 0;
   const saves = preview.value.rows.flatMap((row): readonly ImportSave[] => {
-    const choice = chosen.get(row.entry.row);
+    const choice = chosen.get(row.entry.key);
     const action = choice?.action ?? (row.action === 'ask' ? 'skip' : row.action);
     if (action === 'skip') return [];
     const personId = choice?.personId ?? row.candidates[0]?.id ?? '';

@@ -49,6 +49,7 @@ describe('the header', () => {
     expect(entries).toEqual([
       {
         row: 5,
+        key: '5',
         ...{ number: '', group: null, from: '', to: '', morePosts: [] },
         name: '祁祎',
         gender: 'female',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import { contentOf, layOver, type RosterTarget, saysNothingNew } from '#lib/domain/people/lay-over.ts';
 import { groups, type Person } from '#lib/domain/people/person.ts';
-import { rosterFields } from '#lib/domain/people/roster-columns.ts';
+import { rosterFields } from '#lib/domain/people/roster-headings.ts';
 import { findRoster } from '#lib/domain/people/roster-import.ts';
 import { exportedFields, rosterRows } from '#lib/domain/people/roster-rows.ts';
 import { readSpreadsheet } from '#lib/gateways/spreadsheet.ts';

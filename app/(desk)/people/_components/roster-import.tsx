@@ -54,7 +54,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
   const refused = reading.refused ?? importing.refused;
   const count =
     view?.rows.filter(
-      ({ entry, action }) => !['skip', 'ask', 'same'].includes(choices[entry.row]?.action ?? action),
+      ({ entry, action }) => !['skip', 'ask', 'same'].includes(choices[entry.key]?.action ?? action),
     ).length ?? 0;
   return (
     <>

@@ -7,11 +7,11 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { RosterFault } from '#lib/domain/people/roster.ts';
 import type { RosterRow, RosterView } from '#lib/usecases/people/roster.ts';
 
-/** What was decided on rows, by row number; rows not here follow the preview. */
+/** What was decided on rows, by their keys; rows not here follow the preview. */
 export type RowChoices = Readonly<
   Record<
-    number,
-    { readonly row: number; readonly action: 'create' | 'update' | 'skip'; readonly personId: string | null }
+    string,
+    { readonly key: string; readonly action: 'create' | 'update' | 'skip'; readonly personId: string | null }
   >
 >;
 
@@ -53,7 +53,7 @@ export function RosterPreview({ view, choices, onChoose }: Props): ReactElement 
         </thead>
         <tbody>
           {view.rows.map((row) => (
-            <Row key={row.entry.row} row={row} choices={choices} onChoose={onChoose} />
+            <Row key={row.entry.key} row={row} choices={choices} onChoose={onChoose} />
           ))}
         </tbody>
       </table>
@@ -75,9 +75,9 @@ function Faults({ faults }: { readonly faults: readonly RosterFault[] }): ReactE
       <table className="grid">
         <tbody>
           {faults.map((fault) => (
-            <tr key={`${fault.row}-${fault.field}-${fault.code}`}>
+            <tr key={`${fault.sheet ?? ''}-${fault.row}-${fault.column?.letter ?? ''}-${fault.code}`}>
               <td>
-                <Mark kind={marks[fault.severity]} />{' '}
+                <Mark kind={marks[fault.severity]} /> {fault.sheet === undefined ? '' : `${fault.sheet} `}
                 {fault.column
                   ? r('where', { row: fault.row, ...fault.column })
                   : r('where.row', { row: fault.row })}
@@ -99,7 +99,7 @@ function Row({
 }: { readonly row: RosterRow } & Pick<Props, 'choices' | 'onChoose'>): ReactElement {
   const w = useWords('people');
   const { entry } = row;
-  const chosen = choices[entry.row];
+  const chosen = choices[entry.key];
   const value = chosen
     ? chosen.action === 'update'
       ? `update:${chosen.personId}`
@@ -113,7 +113,7 @@ function Row({
     const [action, personId = null] = next.split(':');
     onChoose({
       ...choices,
-      [entry.row]: { row: entry.row, action: action as 'create' | 'update' | 'skip', personId },
+      [entry.key]: { key: entry.key, action: action as 'create' | 'update' | 'skip', personId },
     });
   };
   return (
