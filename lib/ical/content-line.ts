@@ -185,11 +185,10 @@ export function rawValue(cursor: LineCursor): string {
 
 const LONGEST_PARAMETERS = 4096;
 
-/** The current parameters as written, with the leading semicolon; empty when there are none, or absurdly many. */
+/** The current parameters as written, with the leading semicolon; empty when there are none. No more than anybody means. */
 export function rawParameters(cursor: LineCursor): string {
-  const length = cursor.valueStart - 1 - cursor.nameEnd;
-  if (length <= 0 || length > LONGEST_PARAMETERS) return '';
-  return cursor.text.slice(cursor.nameEnd, cursor.valueStart - 1);
+  const end = Math.min(cursor.valueStart - 1, cursor.nameEnd + LONGEST_PARAMETERS);
+  return end > cursor.nameEnd ? cursor.text.slice(cursor.nameEnd, end) : '';
 }
 
 /** Calls `visit` with each parameter's upper-case name and its value without quotes. */

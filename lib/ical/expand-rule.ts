@@ -52,10 +52,12 @@ function expandDays(plan: RulePlan, collector: Collector): void {
   const firstDay = dayOf(collector.first);
   const lastDay = dayOf(collector.last);
   const origin = periodIndex(plan, plan.startDay);
-  const ahead = Math.floor((periodIndex(plan, firstDay) - origin) / rule.interval);
+  // SKIP may move a day out of its period: the one before the window has a look too.
+  const early = rule.skip === 'OMIT' ? 0 : 1;
+  const ahead = Math.floor((periodIndex(plan, firstDay) - origin - early) / rule.interval);
   for (let index = origin + Math.max(ahead, 0) * rule.interval; ; index += rule.interval) {
     const start = periodStart(plan, index);
-    if (start > lastDay || !collector.spend(1)) return;
+    if (start > lastDay + early || !collector.spend(1)) return;
     const days = daysOfPeriod(plan, index);
     // Paid for before they are made: a year of every second would fill the memory first.
     const most = rule.bySetPos.length || days.length * plan.dayTimes.length;

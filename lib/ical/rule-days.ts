@@ -26,11 +26,13 @@ export function daysOfWeek(plan: RulePlan, weekStart: number): readonly number[]
 export function daysOfMonth(plan: RulePlan, year: number, month: number): readonly number[] {
   if (plan.months !== 0 && !(plan.months & (1 << month))) return [];
   const { byMonthDay, byDay } = plan.rule;
-  const days: number[] = [];
-  if (byMonthDay.length > 0) pushMonthDays(days, byMonthDay, year, month);
-  else if (byDay.length > 0) pushWeekdays(days, plan, dayNumber(year, month, 1), daysInMonth(year, month));
-  else pushMonthDays(days, [plan.startDayOfMonth], year, month);
-  return sortedDays(days).filter((day) => passesOrdinals(plan, day) && passesByDay(plan, day));
+  const made: MadeDays = { days: [], moved: [] };
+  if (byMonthDay.length > 0) pushMonthDays(made, plan, byMonthDay, year, month);
+  else if (byDay.length > 0)
+    pushWeekdays(made.days, plan, dayNumber(year, month, 1), daysInMonth(year, month));
+  else pushMonthDays(made, plan, [plan.startDayOfMonth], year, month);
+  const days = sortedDays(made.days).filter((day) => passesOrdinals(plan, day) && passesByDay(plan, day));
+  return withMoved(days, made, plan);
 }
 
 /**
@@ -40,29 +42,42 @@ export function daysOfMonth(plan: RulePlan, year: number, month: number): readon
  */
 export function daysOfYear(plan: RulePlan, year: number): readonly number[] {
   const { byYearDay, byMonthDay, byWeekNo, byDay, byMonth } = plan.rule;
-  const days: number[] = [];
+  const made: MadeDays = { days: [], moved: [] };
   const months = byMonth.length > 0 ? byMonth : ALL_MONTHS;
   if (byYearDay.length > 0) {
-    pushYearDays(days, byYearDay, year);
+    pushDays(made, plan, byYearDay, dayNumber(year, 1, 1), daysInYear(year));
   } else if (byMonthDay.length > 0) {
-    for (const month of months) pushMonthDays(days, byMonthDay, year, month);
+    for (const month of months) pushMonthDays(made, plan, byMonthDay, year, month);
   } else if (byWeekNo.length > 0) {
-    pushWeeks(days, plan, year);
-    return sortedDays(days).filter((day) => passesMonth(plan, day));
+    pushWeeks(made.days, plan, year);
+    return sortedDays(made.days).filter((day) => passesMonth(plan, day));
   } else if (byDay.length > 0) {
-    if (byMonth.length === 0) pushWeekdays(days, plan, dayNumber(year, 1, 1), daysInYear(year));
+    if (byMonth.length === 0) pushWeekdays(made.days, plan, dayNumber(year, 1, 1), daysInYear(year));
     for (const month of byMonth) {
-      pushWeekdays(days, plan, dayNumber(year, month, 1), daysInMonth(year, month));
+      pushWeekdays(made.days, plan, dayNumber(year, month, 1), daysInMonth(year, month));
     }
   } else {
     for (const month of byMonth.length > 0 ? byMonth : [plan.startMonth]) {
-      pushMonthDays(days, [plan.startDayOfMonth], year, month);
+      pushMonthDays(made, plan, [plan.startDayOfMonth], year, month);
     }
   }
   const limited = byDay.length > 0 && (byYearDay.length > 0 || byMonthDay.length > 0);
-  return sortedDays(days).filter(
+  const days = sortedDays(made.days).filter(
     (day) => passesMonth(plan, day) && passesOrdinals(plan, day) && (!limited || passesByDay(plan, day)),
   );
+  return withMoved(days, made, plan);
+}
+
+/** What the parts of a rule make: days, and days in the place of some that do not exist (SKIP). */
+interface MadeDays {
+  readonly days: number[];
+  readonly moved: number[];
+}
+
+/** SKIP comes after the parts that make days of months and years: of those only BYDAY limits what was moved. */
+function withMoved(days: readonly number[], { moved }: MadeDays, plan: RulePlan): readonly number[] {
+  if (moved.length === 0) return days;
+  return sortedDays([...days, ...moved.filter((day) => passesByDay(plan, day))]);
 }
 
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
@@ -113,22 +128,34 @@ function passesByDay(plan: RulePlan, day: number): boolean {
   );
 }
 
-/** Day numbers of the month that exist: an instance on an invalid date is ignored (RFC 5545 section 3.3.10). */
-function pushMonthDays(days: number[], list: readonly number[], year: number, month: number): void {
-  const length = daysInMonth(year, month);
-  const first = dayNumber(year, month, 1);
-  for (const nth of list) {
-    const day = nth > 0 ? nth : length + nth + 1;
-    if (day >= 1 && day <= length) days.push(first + day - 1);
-  }
+function pushMonthDays(
+  made: MadeDays,
+  plan: RulePlan,
+  list: readonly number[],
+  year: number,
+  month: number,
+): void {
+  pushDays(made, plan, list, dayNumber(year, month, 1), daysInMonth(year, month));
 }
 
-function pushYearDays(days: number[], list: readonly number[], year: number): void {
-  const length = daysInYear(year);
-  const first = dayNumber(year, 1, 1);
+/**
+ * The n-th days of a month or year of `length` days from `first`. One that does not exist is ignored (RFC 5545 section
+ * 3.3.10) unless SKIP moves it (RFC 7529 section 4.1).
+ */
+function pushDays(
+  made: MadeDays,
+  { rule }: RulePlan,
+  list: readonly number[],
+  first: number,
+  length: number,
+): void {
   for (const nth of list) {
     const day = nth > 0 ? nth : length + nth + 1;
-    if (day >= 1 && day <= length) days.push(first + day - 1);
+    if (day >= 1 && day <= length) made.days.push(first + day - 1);
+    else if (rule.skip !== 'OMIT') {
+      const behind = day > length ? first + length : first;
+      made.moved.push(rule.skip === 'FORWARD' ? behind : behind - 1);
+    }
   }
 }
 

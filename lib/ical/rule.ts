@@ -3,6 +3,10 @@ import { parseDateTime } from './date-value.ts';
 const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 type Frequency = (typeof FREQUENCIES)[number];
 
+const SKIPS = ['OMIT', 'BACKWARD', 'FORWARD'] as const;
+/** What becomes of a day that does not exist (RFC 7529 section 4.1): left out, or the day before it or behind it. */
+export type Skip = (typeof SKIPS)[number];
+
 /** `nth` is 0 for "every", otherwise the n-th (from the end when negative) in the month or year. */
 export interface WeekdayPart {
   readonly weekday: number;
@@ -31,6 +35,7 @@ export interface Rule {
   readonly byMonth: readonly number[];
   readonly bySetPos: readonly number[];
   readonly weekStart: number;
+  readonly skip: Skip;
 }
 
 /** Every part with every value it can have is shorter. */
@@ -78,6 +83,7 @@ export function parseRule(text: string): Rule | null {
     ...{ freq, interval, until, byDay, count: count < 0 ? null : count },
     ...{ byMinute, byHour, byMonthDay, byYearDay, byWeekNo, byMonth, bySetPos },
     bySecond: [...new Set(bySecond)],
+    skip: SKIPS.find((name) => name === parts.get('SKIP')?.toUpperCase()) ?? 'OMIT',
     weekStart: Math.max(WEEKDAYS.indexOf((parts.get('WKST') ?? 'MO').toUpperCase()), 0),
   };
 }

@@ -122,6 +122,22 @@ describe('days of a period (RFC 5545 section 3.3.10)', () => {
     expect(days(text, start, 3)).toEqual(expected);
   });
 
+  it.each([
+    ['FREQ=MONTHLY;SKIP=BACKWARD', '20260131', ['20260131', '20260228', '20260331', '20260430']],
+    ['FREQ=MONTHLY;SKIP=FORWARD', '20260131', ['20260131', '20260301', '20260331', '20260501']],
+    ['FREQ=YEARLY;SKIP=FORWARD', '20240229', ['20240229', '20250301', '20260301', '20270301']],
+    ['FREQ=YEARLY;BYYEARDAY=366;SKIP=BACKWARD', '20241231', ['20241231', '20251231', '20261231', '20271231']],
+    [
+      'FREQ=MONTHLY;BYMONTHDAY=-31;SKIP=BACKWARD',
+      '20260101',
+      ['20260101', '20260131', '20260301', '20260331'],
+    ],
+  ])('moves days that do not exist as RFC 7529 says: %s', (text, start, expected) => {
+    expect(days(text, start, 4)).toEqual(expected);
+    const [, second = ''] = expected;
+    expect(expand(text, start, { from: second, limit: 1 }).at).toEqual([`${second}T000000`]);
+  });
+
   it('does not include a start that the rule does not make', () => {
     expect(days('FREQ=WEEKLY;BYDAY=TU', '20260101', 2)).toEqual(['20260106', '20260113']);
   });

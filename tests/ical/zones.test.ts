@@ -187,6 +187,11 @@ describe('a VTIMEZONE', () => {
     expect(starts(occurrencesIn(text, year2026))).toEqual(['2026-06-01T01:00Z']);
     expect(read(text).warnings).toEqual([{ kind: 'zone-unknown', line: 7, zone: 'Office' }]);
   });
+
+  it('of endless length is unknown, not left out', () => {
+    const text = calendarText(event(`DTSTART;TZID=${'x'.repeat(100_000)}:20260601T090000`));
+    expect(read(text).warnings).toMatchObject([{ kind: 'zone-unknown', line: 4 }]);
+  });
 });
 
 describe('times without a zone', () => {
