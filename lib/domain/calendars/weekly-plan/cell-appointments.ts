@@ -9,10 +9,12 @@ export interface Appointment {
 
 const enumerator = /^\s*(?:\d{1,2}[、)）]|\d{1,2}[.．](?!\d{2}(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*/;
 
-/** `9:00 市委常委会` a line, or several parted by `；`; a line without a time goes on from the one before it. */
+/** `9:00 市委常委会` a line, or several parted by `；`, or by `，` before 下午; a line without a time goes on from the one before it. */
 export function cellAppointments(text: string): readonly Appointment[] {
   const found: { when: WrittenWhen; matter: string; timed: boolean }[] = [];
-  for (const line of text.split(/\r?\n|[;；](?=\s*(?:\d|上午|下午|晚))/)) {
+  for (const line of text.split(
+    /\r?\n|[;；](?=\s*(?:\d|[①-⑳]|上午|下午|晚))|[,，。](?=\s*(?:上午|下午|晚上)\s*[:：\d一二三四五六七八九十两])/,
+  )) {
     if (line.trim() === '') continue;
     const numbered = enumerator.test(line);
     const { when, rest } = prefix(line.replace(enumerator, ''));

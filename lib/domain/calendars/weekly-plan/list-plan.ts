@@ -1,3 +1,4 @@
+import { appointmentsIn, whenOf } from './appointment-when.ts';
 import { squeezed } from './plain-cells.ts';
 import { fieldOf, type PlanField, whenFields } from './plan-columns.ts';
 import { listCell, onlyText, type PlanCell, type PlanRow } from './plan-grid.ts';
@@ -5,14 +6,36 @@ import { isFooter, isTentative, placeOf, saysNothing, splitPlace, takenBack } fr
 import { type Carry, nothingYet, type RowWhen, rowWhen, type WhenCells } from './row-when.ts';
 import { type EntryWords, type SheetGround, SheetReading } from './sheet-reading.ts';
 import type { PlanEntries } from './weekly-plan.ts';
+import { whenTokens } from './when-tokens.ts';
 
 /** Reads rows of a plan that has one line a matter, below its heading. */
 export function readList(rows: readonly PlanRow[], ground: SheetGround): PlanEntries {
   const reading = new SheetReading(ground);
   let carry = nothingYet;
-  for (const row of rows) carry = new ListRow(row, carry, reading).read();
+  let noted = false;
+  for (const row of rows) {
+    noted = beginsNotes(row) || (noted && !saysWhen(row, ground));
+    if (noted) reading.skip(row, 'note');
+    else carry = new ListRow(row, carry, reading).read();
+  }
   return reading.done();
 }
+
+/** 备注： in a cell of its own, with the notes beside and below it. */
+function beginsNotes({ cells, number }: PlanRow): boolean {
+  const first = cells.find(({ text, across, origin }) => text !== '' && !across && origin === number);
+  return first !== undefined && /^(?:备注|附注|注|说明)\s*[:：]$/.test(squeezed(first.text));
+}
+
+function saysWhen(row: PlanRow, { columns }: SheetGround): boolean {
+  return columns.some(
+    ({ field, column }) =>
+      whenFields.includes(field) &&
+      whenTokens(listCell(row, column).text, 'day').some(({ kind }) => saying.has(kind)),
+  );
+}
+
+const saying: ReadonlySet<string> = new Set(['day', 'weekday', 'clock', 'part', 'all-day', 'open']);
 
 class ListRow {
   readonly #row: PlanRow;
@@ -50,8 +73,20 @@ class ListRow {
     else {
       const back = takenBack(matter, notes);
       if (back) this.#skip(back, null);
-      else if (!this.#reading.refuses(this.#row, when))
-        this.#reading.add(this.#row, when, this.#words(matter, notes));
+      else this.#add(when, cell.text, notes);
+    }
+  }
+
+  #add(when: RowWhen, text: string, notes: readonly string[]): void {
+    const inside = appointmentsIn(text, when);
+    const { title } = this.#reading.ground;
+    const all =
+      inside.length > 0
+        ? inside.map((one) => ({ when: whenOf(one, when, title), matter: squeezed(one.matter) }))
+        : [{ when, matter: squeezed(text) }];
+    for (const one of all) {
+      if (this.#reading.refuses(this.#row, one.when)) continue;
+      this.#reading.add(this.#row, one.when, this.#words(one.matter, notes));
     }
   }
 
@@ -60,12 +95,21 @@ class ListRow {
     const split = hasPlace ? { matter, place: placeOf(this.#text('place')) } : splitPlace(matter);
     return {
       ...split,
-      people: this.#text('people'),
+      people: [this.#text('people'), ...this.#ticked()].filter((name) => name !== '').join('、'),
       chair: this.#text('chair'),
       host: this.#text('host'),
       note: this.#text('note'),
       firm: !this.#reading.ground.title.tentative && !isTentative(matter, notes),
     };
+  }
+
+  /** Leaders who have a column of their own to be ticked in. */
+  #ticked(): readonly string[] {
+    return this.#reading.ground.columns
+      .filter(
+        ({ field, column }) => field === 'ignore' && /^[√✓✔☑●▲]$/.test(listCell(this.#row, column).text),
+      )
+      .map(({ heading }) => squeezed(heading));
   }
 
   /** A row without a matter: a day on which nothing is planned, or something nobody can use. */

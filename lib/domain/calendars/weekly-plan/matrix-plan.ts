@@ -1,6 +1,7 @@
+import { whenOf } from './appointment-when.ts';
 import { type Appointment, cellAppointments } from './cell-appointments.ts';
 import { squeezed } from './plain-cells.ts';
-import { whenFields } from './plan-columns.ts';
+import { isHalfHead, whenFields } from './plan-columns.ts';
 import { listCell, onlyText, type PlanCell, type PlanRow, rowText } from './plan-grid.ts';
 import { isFooter, isTentative, saysNothing, splitPlace, takenBack } from './plan-marks.ts';
 import { type Carry, nothingYet, type RowWhen, rowWhen, spansOf, type WhenFault } from './row-when.ts';
@@ -15,7 +16,7 @@ interface CellGround {
   readonly people: string;
 }
 
-/** Reads a plan with a column for each leader and a row for each day. */
+/** Reads a plan with a column for each leader, or for each part of the day, and a row for each day or person. */
 export function readLeaders(rows: readonly PlanRow[], ground: SheetGround): PlanEntries {
   const reading = new SheetReading(ground);
   const leaders = ground.columns.filter(({ field }) => field === 'leader');
@@ -32,7 +33,11 @@ export function readLeaders(rows: readonly PlanRow[], ground: SheetGround): Plan
     const when = rowWhen({ date, weekday, half, time, end }, carry, ground.title);
     carry = when.carry;
     reading.speaksOf(when);
-    readCells(row, leaders, reading, ({ heading }) => ({ when, people: squeezed(heading) }));
+    readCells(row, leaders, reading, ({ heading }) =>
+      isHalfHead(heading)
+        ? { when: { ...when, times: timesOf(heading) }, people: text('people') }
+        : { when, people: squeezed(heading) },
+    );
   }
   return reading.done();
 }
@@ -60,9 +65,10 @@ export function readDays(rows: readonly PlanRow[], ground: SheetGround): PlanEnt
       ? [{ code: own.fault, facts: { text: texts.join(' ') } }]
       : [];
     readCells(row, columns, reading, ({ column }) => {
-      const day = days.get(column) ?? { spans: [], faults: [] };
+      const day = days.get(column) ?? { spans: [], times: [], faults: [] };
       const carry = { spans: day.spans, half: '' };
-      const when = { ...day, faults: [...day.faults, ...faults], times: own.times, continuous: false, carry };
+      const times = own.times.length > 0 ? own.times : day.times;
+      const when = { ...day, faults: [...day.faults, ...faults], times, continuous: false, carry };
       return { when, people };
     });
   }
@@ -70,16 +76,20 @@ export function readDays(rows: readonly PlanRow[], ground: SheetGround): PlanEnt
   return reading.done();
 }
 
-type Head = Pick<RowWhen, 'spans' | 'faults'>;
+type Head = Pick<RowWhen, 'spans' | 'times' | 'faults'>;
+
+const timesOf = (heading: string): RowWhen['times'] => writtenWhen(whenTokens(heading, 'clock')).times;
 
 function daysOf(columns: readonly PlanColumn[], { title }: SheetGround): ReadonlyMap<number, Head> {
   const days = new Map<number, Head>();
   let carry: Carry = nothingYet;
   for (const { column, heading } of columns) {
-    const { spans, faults } = spansOf(writtenWhen(whenTokens(heading, 'day')), { ...carry }, title);
+    const written = writtenWhen(whenTokens(heading, 'day'));
+    const { spans, faults } = spansOf(written, { ...carry }, title);
     const named = heading !== '' && spans !== carry.spans;
     days.set(column, {
       spans: named ? spans : [],
+      times: written.times,
       faults: named ? faults : [{ code: 'date-missing', facts: {} }],
     });
     if (spans.length > 0) carry = { spans, half: '' };
@@ -139,6 +149,7 @@ function readCell(row: PlanRow, cell: PlanCell, reading: SheetReading, ground: C
     return true;
   }
   let said = false;
+  if (saysNothing(cell.text)) return said;
   for (const appointment of cellAppointments(cell.text)) {
     const matter = squeezed(appointment.matter);
     if (saysNothing(matter)) continue;
@@ -168,7 +179,7 @@ function addAppointment(
   ground: CellGround,
 ): void {
   const { matter } = appointment;
-  const when = whenOf(appointment, ground.when, reading);
+  const when = whenOf(appointment, ground.when, reading.ground.title);
   if (reading.refuses(row, when)) return;
   reading.add(row, when, {
     ...splitPlace(matter),
@@ -177,37 +188,5 @@ function addAppointment(
     host: '',
     note: '',
     firm: !reading.ground.title.tentative && !isTentative(matter, []),
-  });
-}
-
-/** The cell's own times before the row's; `2:30` in a row 下午 is an afternoon's. */
-function whenOf({ when, matter }: Appointment, row: RowWhen, reading: SheetReading): RowWhen {
-  const own = when.days.length + when.weekdays.length > 0;
-  const days = own ? spansOf(when, row.carry, reading.ground.title) : row;
-  const fault: readonly WhenFault[] = when.fault ? [{ code: when.fault, facts: { text: matter } }] : [];
-  const times = when.times.length > 0 ? inHalf(when.times, row.times) : row.times;
-  const guessed = times.some((time) => time.kind === 'clock' && time.guessed);
-  const doubt: readonly WhenFault[] = guessed ? [{ code: 'read-as-afternoon', facts: { text: '' } }] : [];
-  return {
-    spans: days.spans,
-    times,
-    continuous: when.continuous || (when.times.length === 0 && row.continuous),
-    faults: [...days.faults, ...fault, ...doubt],
-    carry: row.carry,
-  };
-}
-
-const noon = 12 * 60;
-
-function inHalf(times: RowWhen['times'], row: RowWhen['times']): RowWhen['times'] {
-  const [half] = row;
-  const late =
-    row.length === 1 && half?.kind === 'half' && (half.half === 'afternoon' || half.half === 'evening');
-  if (!late) return times;
-  return times.map((time) => {
-    if (time.kind !== 'clock') return time;
-    const from = time.from < noon ? time.from + noon : time.from;
-    const to = time.to !== null && time.to <= from && time.to < noon ? time.to + noon : time.to;
-    return { ...time, from, to, guessed: false };
   });
 }

@@ -31,11 +31,11 @@ const headings: readonly (readonly [PlanField, RegExp])[] = [
   ['ignore', /^(?:序号?|编号|号|no|nr|联系人|联系电话|联系方式|电话|contact|phone)$/],
   [
     'date',
-    /^(?:会议|活动|举行|召开)?日期$|^年月日$|^(?:日期(?:及|和)?(?:时间|星期)|时间日期)$|^(?:date|day)$/,
+    /^(?:会议|活动|举行|召开|开始|起始)?日期$|^年月日$|^(?:日期(?:及|和)?(?:时间|星期)|时间日期)$|^(?:date|day)$/,
   ],
   ['weekday', /^(?:星期几?|周几?|礼拜|weekday|dayofweek)$/],
   ['half', /^(?:午别|时段|上下午|上午下午|半天|halfday|session|ampm)$/],
-  ['end', /^(?:结束|终止|截止)(?:时间)?$|^(?:end|endtime|until|to)$/],
+  ['end', /^(?:结束|终止|截止)(?:时间|日期)?$|^(?:end|endtime|until|to)$/],
   [
     'time',
     /^(?:起止|会议|活动|开始|具体|举行|召开|安排)?(?:时间|时刻)(?:安排)?$|^(?:time|when|start|starttime|dateandtime|datetime)$/,
@@ -78,6 +78,12 @@ export function isDayHead(text: string): boolean {
   return (
     days.length + weekdays.length > 0 && times.length === 0 && !tokens.some(({ kind }) => kind === 'text')
   );
+}
+
+/** Whether a cell names parts of a day and nothing else: 上午, 下午, 晚上. */
+export function isHalfHead(text: string): boolean {
+  const tokens = text.length > 20 ? [] : whenTokens(text, 'clock').filter(({ kind }) => kind !== 'gap');
+  return tokens.length > 0 && tokens.every(({ kind }) => kind === 'part');
 }
 
 export interface PlanHeading {
@@ -142,8 +148,10 @@ function daysHeading(
   next: PlanRow | undefined,
 ): (PlanHeading & { readonly score: number }) | null {
   const heads = row.cells.map(({ text, across }) => !across && isDayHead(text));
-  const count = heads.filter(Boolean).length;
+  const count = daysNamed(row.cells.filter((_, index) => heads[index]).map(({ text }) => text));
   if (count < 2) return null;
+  const halved = halvedDays(row, next);
+  if (halved) return { ...halved, score: count };
   const second = next?.cells.map(({ text, across }) => !across && isDayHead(text)) ?? [];
   const both = second.filter(Boolean).length >= 2 && next !== undefined;
   const columns = row.cells.map(({ text }, index): PlanColumn => {
@@ -153,6 +161,28 @@ function daysHeading(
     return { column: index + 1, heading, field };
   });
   return { form: 'days', row: row.number, lastRow: both ? next.number : row.number, columns, score: count };
+}
+
+/** How many days heads name; a date and its weekday side by side (9月7日, 周一) are one, as a row below a heading has them. */
+function daysNamed(heads: readonly string[]): number {
+  const written = heads.map((text) => writtenWhen(whenTokens(text, 'day')));
+  const dates = written.filter(({ days }) => days.length > 0).length;
+  const weekdays = written.filter(({ weekdays: named }) => named.length > 0).length;
+  return Math.max(dates, weekdays);
+}
+
+/** Days that each reach over several columns, 上午 and 下午 under them. */
+function halvedDays(row: PlanRow, next: PlanRow | undefined): PlanHeading | null {
+  if (!next) return null;
+  const columns = row.cells.map(({ text }, index): PlanColumn => {
+    const half = next.cells[index]?.text ?? '';
+    return isDayHead(text) && isHalfHead(half)
+      ? { column: index + 1, heading: `${text} ${half}`, field: 'day' }
+      : { column: index + 1, heading: text, field: fieldOf(text) ?? 'half' };
+  });
+  const halves = columns.filter(({ field }) => field === 'day').length;
+  const whole = row.cells.some(({ text }, index) => isDayHead(text) && columns[index]?.field !== 'day');
+  return halves < 2 || whole ? null : { form: 'days', row: row.number, lastRow: next.number, columns };
 }
 
 function leadersHeading(row: PlanRow): (PlanHeading & { readonly score: number }) | null {

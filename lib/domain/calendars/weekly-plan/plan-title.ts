@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { narrow } from './plain-cells.ts';
+import { narrow, numberOf } from './plain-cells.ts';
 import type { DayRange } from './weekly-plan.ts';
 import { type WrittenDay, whenTokens } from './when-tokens.ts';
 import { type WrittenDays, writtenWhen } from './written-when.ts';
@@ -7,6 +7,8 @@ import { type WrittenDays, writtenWhen } from './written-when.ts';
 /** What stands around a plan and dates it. */
 export interface PlanTitle {
   readonly year: number | null;
+  /** 9月份, 9月第二周: the month of days that name none. */
+  readonly month: number | null;
   readonly range: DayRange | null;
   /** 预安排, 拟, 初稿: nothing of it is firm. */
   readonly tentative: boolean;
@@ -20,13 +22,31 @@ export function readTitle(texts: readonly string[], chosen: number | null): Plan
   const year =
     chosen ?? yearIn(texts) ?? written.find(({ first }) => first.year !== null)?.first.year ?? null;
   const ranges = written.flatMap((days) => rangeOf(days, year) ?? []);
-  return { year, range: ranges[0] ?? null, tentative: texts.some((text) => provisional.test(text)) };
+  return {
+    year,
+    month: monthIn(texts),
+    range: ranges[0] ?? null,
+    tentative: texts.some((text) => provisional.test(text)),
+  };
 }
 
 function yearIn(texts: readonly string[]): number | null {
   for (const text of texts) {
     const match = /(?<!\d)(20\d{2})\s*(?:年|[-/.]\s*\d)/.exec(narrow(text)) ?? /^\s*(20\d{2})\s*$/.exec(text);
     if (match) return Number(match[1]);
+  }
+  return null;
+}
+
+/** A month that is no part of a day: 9月份, 2026年9月工作安排, 九月第二周. */
+function monthIn(texts: readonly string[]): number | null {
+  for (const text of texts) {
+    const match =
+      /(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?!\s*[\d一二三四五六七八九十])/.exec(
+        narrow(text).replace(/第\s*[\d一二三四五]\s*周/g, '周'),
+      );
+    const month = match ? numberOf(match[1] ?? '') : 0;
+    if (month >= 1 && month <= 12) return month;
   }
   return null;
 }
@@ -65,7 +85,10 @@ export function meantDay(
   near: Temporal.PlainDate | null,
 ): Temporal.PlainDate | DayRefusal {
   const anchor = near ?? title.range?.first ?? null;
-  if (written.month === null) return anchor ? dayNear(written.day, title.range, anchor) : 'date-unclear';
+  if (written.month === null) {
+    if (anchor) return dayNear(written.day, title.range, anchor);
+    return title.month === null ? 'date-unclear' : meantDay({ ...written, month: title.month }, title, null);
+  }
   if (written.year !== null) return dateOf(written.year, written.month, written.day) ?? 'date-impossible';
   const years = anchor
     ? [anchor.year, anchor.year - 1, anchor.year + 1]

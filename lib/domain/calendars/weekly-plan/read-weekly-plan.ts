@@ -16,6 +16,7 @@ import {
 import { type PlanRow, planRows, rowText } from './plan-grid.ts';
 import { type PlanTitle, readTitle } from './plan-title.ts';
 import { SheetReading } from './sheet-reading.ts';
+import { unfoldBlocks } from './unfold-blocks.ts';
 import type { PlanColumn, PlanEntries, PlanSheet, WeeklyPlan } from './weekly-plan.ts';
 
 export interface PlanReading {
@@ -61,7 +62,7 @@ function findMarked(sheets: readonly Sheet[], fileName: string): WeeklyPlan['mar
 }
 
 function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
-  const rows = planRows(sheet).filter((row) => rowText(row) !== '');
+  const rows = unfoldBlocks(planRows(sheet).filter((row) => rowText(row) !== ''));
   const known = findPlanHeading(rows);
   const presumed = known ? null : presumedHeading(rows);
   const heading = known ?? (presumed && { ...presumed, lastRow: presumed.row });

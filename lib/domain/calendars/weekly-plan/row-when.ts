@@ -46,7 +46,7 @@ export function rowWhen(cells: WhenCells, carry: Carry, title: PlanTitle): RowWh
   const timeTokens = whenTokens(spelled(cells.time), cells.date === '' ? 'day' : 'clock');
   const ending = cells.end === '' ? [] : [between, ...whenTokens(spelled(cells.end), 'clock')];
   const half = cells.half || (cells.date === '' && cells.weekday === '' ? carry.half : '');
-  const own = [...dateTokens, ...whenTokens(cells.weekday, 'clock')];
+  const own = [...dateTokens, ...whenTokens(spelledWeekday(cells.weekday), 'clock')];
   const written = writtenWhen([...own, ...whenTokens(half, 'clock'), ...timeTokens, ...ending]);
   const { spans, faults } = spansOf(written, carry, title);
   const dated = written.days.length + written.weekdays.length > 0;
@@ -172,6 +172,12 @@ function weekdaySpans(written: WrittenWhen, near: Temporal.PlainDate | null, tit
   return written.weekdayRange && from && to && spans.length === 2
     ? { spans: [{ first: from.first, last: to.last }], faults }
     : { spans, faults };
+}
+
+/** 一 and （一）, as they stand under 星期. */
+function spelledWeekday(text: string): string {
+  const day = /^\(?([一二三四五六日天1-7])\)?$/.exec(narrow(text).trim())?.[1];
+  return day === undefined ? text : `周${day}`;
 }
 
 /** Excel's day numbers (46083, 46083.375) and times (0.375) as people write them; anything else as it is. */

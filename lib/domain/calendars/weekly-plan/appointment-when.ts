@@ -1,0 +1,48 @@
+import { type Appointment, cellAppointments } from './cell-appointments.ts';
+import type { PlanTitle } from './plan-title.ts';
+import { type RowWhen, spansOf, type WhenFault } from './row-when.ts';
+
+/**
+ * What a list's cell for the matter says of its own times (`9:00 主任会议；14:30 座谈会`), where its row says none or only the
+ * half of the day; none where it does not begin with one.
+ */
+export function appointmentsIn(text: string, row: RowWhen): readonly Appointment[] {
+  if (row.times.some(({ kind }) => kind !== 'half')) return [];
+  const found = cellAppointments(text);
+  const begins = found[0]?.when.times[0]?.kind;
+  const isTimed = begins === 'clock' || (begins === 'half' && row.times.length === 0);
+  const isDated = found.some(({ when }) => when.days.length + when.weekdays.length > 0);
+  return isTimed && !isDated && found.every(({ matter }) => matter !== '') ? found : [];
+}
+
+/** The cell's own times before the row's; `2:30` in a row 下午 is an afternoon's. */
+export function whenOf({ when, matter }: Appointment, row: RowWhen, title: PlanTitle): RowWhen {
+  const own = when.days.length + when.weekdays.length > 0;
+  const days = own ? spansOf(when, row.carry, title) : row;
+  const fault: readonly WhenFault[] = when.fault ? [{ code: when.fault, facts: { text: matter } }] : [];
+  const times = when.times.length > 0 ? inHalf(when.times, row.times) : row.times;
+  const guessed = times.some((time) => time.kind === 'clock' && time.guessed);
+  const doubt: readonly WhenFault[] = guessed ? [{ code: 'read-as-afternoon', facts: { text: '' } }] : [];
+  return {
+    spans: days.spans,
+    times,
+    continuous: when.continuous || (when.times.length === 0 && row.continuous),
+    faults: [...days.faults, ...fault, ...doubt],
+    carry: row.carry,
+  };
+}
+
+const noon = 12 * 60;
+
+function inHalf(times: RowWhen['times'], row: RowWhen['times']): RowWhen['times'] {
+  const [half] = row;
+  const late =
+    row.length === 1 && half?.kind === 'half' && (half.half === 'afternoon' || half.half === 'evening');
+  if (!late) return times;
+  return times.map((time) => {
+    if (time.kind !== 'clock') return time;
+    const from = time.from < noon ? time.from + noon : time.from;
+    const to = time.to !== null && time.to <= from && time.to < noon ? time.to + noon : time.to;
+    return { ...time, from, to, guessed: false };
+  });
+}
