@@ -107,11 +107,13 @@ export async function listReminders(
   );
 }
 
+export type OpinionChange = 'give-opinion' | 'record-opinion' | 'decide-opinion' | 'reopen-opinion';
+
 export interface SaveOpinion extends Change {
   readonly consultationId: ConsultationId;
   /** The opinion as it should be; its version is one above the one it was based on. */
   readonly opinion: Opinion;
-  readonly change: 'give-opinion' | 'record-opinion' | 'decide-opinion';
+  readonly change: OpinionChange;
 }
 
 /** Keeps one leader's opinion on one item; refused as stale where it changed in between. Others are not touched. */
@@ -147,7 +149,8 @@ async function refuseOpinion(
   const now = found && findOpinion(found.consultation, opinion.personId, opinion.itemId);
   if (!now) return refuse({ kind: 'not-found', what: 'opinion' });
   const { answer, words, decision } = opinion;
-  return refuse(staleOpinion(now, change === 'decide-opinion' ? { decision } : { answer, words }));
+  const isDecision = change === 'decide-opinion' || change === 'reopen-opinion';
+  return refuse(staleOpinion(now, isDecision ? { decision } : { answer, words }));
 }
 
 function rowOf(opinion: Opinion) {

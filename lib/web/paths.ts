@@ -1,6 +1,9 @@
 import type { Place } from '#lib/domain/finding.ts';
 
 /** Every address of the product, spelled once. Ids are plain strings so that views can hand them over as they are. */
+/** Asks a meeting's overview to open the form of its own facts. */
+export const EDIT = 'edit';
+
 export const paths = {
   today: () => '/',
   calendar: () => '/calendar',

@@ -2,7 +2,7 @@ import type { Finding, JudgedFinding } from '#lib/domain/finding.ts';
 import { hasWords, words } from '#lib/i18n/catalogue.ts';
 import { factsInWords } from '#lib/i18n/facts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { mendPath, paths } from './paths.ts';
+import { EDIT, mendPath, paths } from './paths.ts';
 
 /** A finding as a person reads it: a sentence of fact, one of evidence, a mend that names its outcome, its basis. */
 export interface WordedFinding {
@@ -53,6 +53,8 @@ export function wordFinding(
 /** Strokes are entered and fonts put in for the whole office; everything else is mended in the meeting. */
 function mendOf({ code, place, subjectId, facts }: Finding, meetingId: string): string {
   if (code === 'papers.missing-glyph') return paths.fonts();
+  if (/^meeting\.(number|title)-|^meeting\.without-chair$/.test(code))
+    return `${paths.meeting(meetingId)}?${EDIT}`;
   return code === 'seating.unsortable'
     ? paths.strokes(String(facts.characters ?? ''))
     : mendPath(meetingId, place, subjectId);

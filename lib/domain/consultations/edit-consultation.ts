@@ -97,6 +97,18 @@ export function decideOpinion(
   return ok({ ...consultation, opinions });
 }
 
+/** Takes a decision back: the opinion asks for one again. Refused as stale where it is not the one that was seen. */
+export function reopenOpinion(
+  consultation: Consultation,
+  { opinionId, basedOn }: { readonly opinionId: string; readonly basedOn: number },
+): Result<Consultation, Refusal> {
+  const opinion = consultation.opinions.find((o) => o.id === opinionId);
+  if (!opinion) return refuse({ kind: 'not-found', what: 'opinion' });
+  if (opinion.version !== basedOn) return refuse(staleOpinion(opinion, { decision: null }));
+  const open = { ...opinion, decision: null, version: opinion.version + 1 };
+  return ok({ ...consultation, opinions: consultation.opinions.map((o) => (o.id === opinionId ? open : o)) });
+}
+
 /** What was based on an older word of the leader, beside what is written down now and by whom. */
 export function staleOpinion(now: Opinion, yours: object): Refusal {
   const { answer, words, decision, recordedBy, at, version } = now;

@@ -98,7 +98,7 @@ export async function viewCalendar(
   return ok({
     view: query.view,
     day: shown.toString(),
-    title: query.view === 'week' ? weekTitle(locale, range) : monthYear(locale, shown),
+    title: query.view === 'month' ? monthYear(locale, shown) : weekTitle(locale, range),
     ...neighbours(query.view, shown),
     today: today.toString(),
     weeks: inWeeks(days),

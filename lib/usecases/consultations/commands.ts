@@ -6,6 +6,7 @@ import {
   decideOpinion as decide,
   findOpinion,
   giveOpinion as give,
+  reopenOpinion,
 } from '#lib/domain/consultations/edit-consultation.ts';
 import { unanswered } from '#lib/domain/consultations/opinion-table.ts';
 import type { AgendaItemId, ConsultationId, MeetingId, PersonId } from '#lib/domain/id.ts';
@@ -14,6 +15,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import {
   findConsultation,
   markReminded,
+  type OpinionChange,
   saveOpinion,
   startRound as saveRound,
 } from '#lib/store/consultations.ts';
@@ -27,6 +29,7 @@ import type {
   GiveOpinionInput,
   RecordOpinionInput,
   RemindInput,
+  ReopenOpinionInput,
   StartRoundInput,
 } from './input.ts';
 
@@ -143,11 +146,26 @@ export async function decideOpinion(
   return keep(context, decided.value, opinion, 'decide-opinion');
 }
 
+/** Takes back what was decided on an opinion. */
+export async function reopenDecision(
+  context: Context,
+  input: ReopenOpinionInput,
+): Promise<Result<OpinionSaved, Refusal>> {
+  if (!can(context.actor, 'run-consultation'))
+    return refuse({ kind: 'not-allowed', action: 'run-consultation' });
+  const found = await findConsultation(context.db, input.consultationId as ConsultationId);
+  if (!found) return refuse({ kind: 'not-found', what: 'consultation' });
+  const reopened = reopenOpinion(found.consultation, input);
+  if (!reopened.ok) return reopened;
+  const opinion = reopened.value.opinions.find((o) => o.id === input.opinionId) ?? null;
+  return keep(context, reopened.value, opinion, 'reopen-opinion');
+}
+
 async function keep(
   context: Context,
   consultation: Consultation,
   opinion: Opinion | null,
-  change: 'give-opinion' | 'record-opinion' | 'decide-opinion',
+  change: OpinionChange,
 ): Promise<Result<OpinionSaved, Refusal>> {
   if (!opinion) return refuse({ kind: 'not-found', what: 'opinion' });
   const { actor, now: at } = context;

@@ -41,6 +41,14 @@ export const decideOpinionInput = z.object({
 });
 export type DecideOpinionInput = z.infer<typeof decideOpinionInput>;
 
+/** The opinion whose decision is taken back, as it was seen. */
+export const reopenOpinionInput = decideOpinionInput.pick({
+  consultationId: true,
+  opinionId: true,
+  basedOn: true,
+});
+export type ReopenOpinionInput = z.infer<typeof reopenOpinionInput>;
+
 /** Those who have not answered; without names everybody who has not. */
 export const remindInput = z.object({ consultationId: id, personIds: z.array(id).max(40).optional() });
 export type RemindInput = z.infer<typeof remindInput>;

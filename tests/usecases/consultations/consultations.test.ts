@@ -7,6 +7,7 @@ import {
   giveOpinion,
   recordOpinion,
   remindLeaders,
+  reopenDecision,
   startRound,
 } from '#lib/usecases/consultations/commands.ts';
 import { findNextMatter, viewMatter, viewMatters } from '#lib/usecases/consultations/leader-queries.ts';
@@ -250,6 +251,23 @@ describe('the office', () => {
     value(await decideOpinion(office, { ...decision, note: '回访9月16日前做完，已向褚彧同志说明。' }));
     expect(await blocked()).toBe(0);
     expect((await view()).decided.map((o) => o.decision?.kind)).toEqual(['explained']);
+  });
+
+  it('takes a decision back, and the opinion asks for one again; once only', async () => {
+    const [objection] = (await view()).undecided;
+    const opinionId = objection?.id ?? '';
+    const decision = { consultationId, opinionId, kind: 'adopted', note: '' } as const;
+    const { version } = value(await decideOpinion(office, { ...decision, basedOn: objection?.version ?? 0 }));
+    const asking = async () => (await view()).undecided.map(({ id }) => id);
+    expect(await asking()).not.toContain(opinionId);
+    expect(refusalOf(await reopenDecision(leader, { consultationId, opinionId, basedOn: version }))).toBe(
+      'not-allowed',
+    );
+    value(await reopenDecision(office, { consultationId, opinionId, basedOn: version }));
+    expect(await asking()).toContain(opinionId);
+    expect(refusalOf(await reopenDecision(office, { consultationId, opinionId, basedOn: version }))).toBe(
+      'stale',
+    );
   });
 
   it('is told when the leader spoke anew while it was deciding', async () => {

@@ -38,6 +38,7 @@ export const audit = {
   'action.remind-leaders': 'reminded leaders',
   'action.give-opinion': 'gave an opinion',
   'action.record-opinion': 'took down an opinion',
+  'action.reopen-opinion': 'took back a decision on an opinion',
   'action.decide-opinion': 'decided on an opinion',
   'action.mark-check': 'marked a check',
   'action.waive-finding': 'waived a finding',

@@ -40,6 +40,7 @@ export const audit: NounMessages<'audit'> = {
   'action.remind-leaders': '催复',
   'action.give-opinion': '答复意见',
   'action.record-opinion': '代录意见',
+  'action.reopen-opinion': '撤回对意见的处置',
   'action.decide-opinion': '处置意见',
   'action.mark-check': '登记检查',
   'action.waive-finding': '说明理由后放过',

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type ReactElement, useState } from 'react';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
@@ -9,6 +9,7 @@ import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
+import { EDIT } from '#lib/web/paths.ts';
 import { editMeetingAction } from './actions.ts';
 import { MeetingFields, type MeetingForm, meetingFormOf } from './meeting-fields.tsx';
 
@@ -16,6 +17,7 @@ import { MeetingFields, type MeetingForm, meetingFormOf } from './meeting-fields
 export function EditMeeting({ view }: { readonly view: OverviewView }): ReactElement {
   const common = useWords('common');
   const [open, setOpen] = useState(false);
+  useEditLink(() => setOpen(true));
   return (
     <>
       <Button kind="link" onClick={() => setOpen(true)}>
@@ -24,6 +26,18 @@ export function EditMeeting({ view }: { readonly view: OverviewView }): ReactEle
       {open ? <EditDialog view={view} onClose={() => setOpen(false)} /> : null}
     </>
   );
+}
+
+/** A link to the form (`?edit`) opens it, also a second time. */
+function useEditLink(open: () => void): void {
+  const isAsked = useSearchParams().has(EDIT);
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    if (!isAsked) return;
+    window.history.replaceState(null, '', window.location.pathname);
+    latest.current();
+  }, [isAsked]);
 }
 
 /** Fields whose faults stand beside them. */

@@ -4,12 +4,14 @@ import {
   decideOpinion,
   recordOpinion,
   remindLeaders,
+  reopenDecision,
   startRound,
 } from '#lib/usecases/consultations/commands.ts';
 import {
   decideOpinionInput,
   recordOpinionInput,
   remindInput,
+  reopenOpinionInput,
   startRoundInput,
 } from '#lib/usecases/consultations/input.ts';
 import { action } from '#lib/web/action.ts';
@@ -22,3 +24,4 @@ export const startRoundAction = action(startRoundInput, startRound, page);
 export const recordOpinionAction = action(recordOpinionInput, recordOpinion, page);
 export const decideOpinionAction = action(decideOpinionInput, decideOpinion, page);
 export const remindAction = action(remindInput, remindLeaders, page);
+export const reopenDecisionAction = action(reopenOpinionInput, reopenDecision, page);

@@ -9,7 +9,7 @@ import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type DecisionOnOpinion, decisions } from '#lib/domain/consultations/consultation.ts';
-import { decideOpinionAction } from '../actions.ts';
+import { decideOpinionAction, reopenDecisionAction } from '../actions.ts';
 import { AnswerMark } from './answer-mark.tsx';
 import type { WordedOpinion } from './word-consultation.ts';
 
@@ -93,8 +93,14 @@ function Decide({ opinion }: { readonly opinion: WordedOpinion }): ReactElement 
   const settle = async (): Promise<void> => {
     const { consultationId } = opinion;
     const input = { consultationId, opinionId: opinion.id, basedOn: opinion.version, kind, note };
-    if (kind && (await decide.run(input)).ok)
-      say({ text: w('settled', { decision: terms(`decision.${kind}`) }) });
+    if (kind === null) return;
+    const decided = await decide.run(input);
+    if (!decided.ok) return;
+    const { opinionId, version: basedOn } = decided.value;
+    say({
+      text: w('settled', { decision: terms(`decision.${kind}`) }),
+      undo: () => reopenDecisionAction({ consultationId, opinionId, basedOn }),
+    });
   };
   return (
     <form
