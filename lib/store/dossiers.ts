@@ -117,6 +117,7 @@ export type StoredDossier = Pick<
   | 'consultations'
   | 'seating'
   | 'script'
+  | 'texts'
   | 'tasks'
   | 'marks'
   | 'waivers'
@@ -136,6 +137,7 @@ const everything = {
   waivers: { orderBy: { findingKey: 'asc' } },
   tasks: { orderBy: { createdAt: 'asc' } },
   dispatches: { orderBy: { id: 'asc' } },
+  texts: { orderBy: { artefact: 'asc' } },
 } satisfies Prisma.MeetingInclude;
 
 type DossierRow = Prisma.MeetingGetPayload<{ include: typeof everything }>;
@@ -153,6 +155,12 @@ function dossierOf(
     consultations: row.consultations.map(consultationOf),
     seating: { ...(row.seating as unknown as Omit<StoredSeating, 'version'>), version: row.seatingVersion },
     script: { ...(row.script as unknown as Omit<ScriptEdits, 'version'>), version: row.scriptVersion },
+    texts: Object.fromEntries(
+      row.texts.map(({ artefact, content, version }) => [
+        artefact,
+        { edits: (content as unknown as ScriptEdits).edits, version },
+      ]),
+    ),
     tasks: row.tasks.map(taskOf),
     marks: row.marks.map((m) => ({
       ...m,

@@ -1,17 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
+import type { EditedPaper } from '#lib/domain/papers/edited-paper.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { ScriptEdit, ScriptEdits } from '#lib/domain/scripts/script.ts';
 import type { ScriptVersion } from '#lib/domain/scripts/script-versions.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 import { refuseStale } from './stale.ts';
 import { toInstant } from './temporal.ts';
 
-export interface SaveScript {
+export interface SaveText {
   readonly meetingId: MeetingId;
+  readonly paper: EditedPaper;
   readonly edits: readonly ScriptEdit[];
   /** The version the edits were made on. */
   readonly basedOn: number;
@@ -19,24 +22,31 @@ export interface SaveScript {
   readonly at: Temporal.Instant;
 }
 
-/** Saves all hand edits of a script as one aggregate; refused as `stale` where a colleague saved first. */
-export async function saveScript(db: Database, save: SaveScript): Promise<Result<ScriptEdits, Refusal>> {
+/** What is stored of a paper's hand edits. */
+interface Stored {
+  readonly content: Prisma.JsonValue;
+  readonly version: number;
+}
+
+/** The name a paper's edits go by in the trail; the script's is the meeting's own. */
+function trailId(meetingId: string, paper: EditedPaper): string {
+  return paper === 'script' ? meetingId : `${meetingId}/${paper}`;
+}
+
+/** Saves all hand edits of a paper as one aggregate; refused as `stale` where a colleague saved first. */
+export async function saveText(db: Database, save: SaveText): Promise<Result<ScriptEdits, Refusal>> {
+  const { meetingId, paper } = save;
   return db.$transaction(async (tx): Promise<Result<ScriptEdits, Refusal>> => {
-    const where = { id: save.meetingId };
-    const select = { script: true, scriptVersion: true } as const;
-    const before = await tx.meeting.findUnique({ where, select });
+    const before = await readStored(tx, meetingId, paper);
     if (before === null) return refuse({ kind: 'not-found', what: 'meeting' });
     const content = { edits: save.edits.map((edit) => ({ ...edit })) };
-    const { count } = await tx.meeting.updateMany({
-      where: { id: save.meetingId, scriptVersion: save.basedOn },
-      data: { script: content, scriptVersion: { increment: 1 } },
-    });
-    if (count === 0) {
+    const entityId = trailId(meetingId, paper);
+    if (!(await write(tx, save, content))) {
       const read = async () => {
-        const now = await tx.meeting.findUnique({ where, select });
-        return now && { ...(now.script as object), version: now.scriptVersion };
+        const now = await readStored(tx, meetingId, paper);
+        return now && { ...(now.content as object), version: now.version };
       };
-      return refuseStale(tx, { what: 'script', id: save.meetingId, read, yours: content });
+      return refuseStale(tx, { what: 'script', id: entityId, read, yours: content });
     }
     await appendAudit(tx, {
       at: save.at,
@@ -44,25 +54,65 @@ export async function saveScript(db: Database, save: SaveScript): Promise<Result
       actorName: save.actor.name,
       action: 'edit-script',
       entity: 'script',
-      entityId: save.meetingId,
-      before: before.script,
+      entityId,
+      before: before.content,
       after: content,
     });
     return ok({ edits: save.edits, version: save.basedOn + 1 });
   });
 }
 
-/** Every version of a script's hand edits, oldest first, as the trail kept them; none is ever lost. */
-export async function listScriptVersions(
+async function readStored(
+  tx: Database | Transaction,
+  meetingId: string,
+  paper: EditedPaper,
+): Promise<Stored | null> {
+  const select = { script: true, scriptVersion: true } as const;
+  const meeting = await tx.meeting.findUnique({ where: { id: meetingId }, select });
+  if (meeting === null) return null;
+  if (paper === 'script') return { content: meeting.script, version: meeting.scriptVersion };
+  const key = { meetingId_artefact: { meetingId, artefact: paper } };
+  const text = await tx.paperText.findUnique({ where: key });
+  return text ?? { content: { edits: [] }, version: 1 };
+}
+
+/** Whether it was written: nobody saved since the version it is based on. */
+async function write(
+  tx: Transaction,
+  { meetingId, paper, basedOn }: SaveText,
+  content: Prisma.InputJsonObject,
+): Promise<boolean> {
+  if (paper === 'script') {
+    const { count } = await tx.meeting.updateMany({
+      where: { id: meetingId, scriptVersion: basedOn },
+      data: { script: content, scriptVersion: { increment: 1 } },
+    });
+    return count > 0;
+  }
+  // The row begins as what everybody sees without one: nothing by hand, version 1.
+  await tx.paperText.createMany({ data: [{ meetingId, artefact: paper }], skipDuplicates: true });
+  const { count } = await tx.paperText.updateMany({
+    where: { meetingId, artefact: paper, version: basedOn },
+    data: { content, version: { increment: 1 } },
+  });
+  return count > 0;
+}
+
+/** Every version of a paper's hand edits, oldest first, as the trail kept them; none is ever lost. */
+export async function listTextVersions(
   db: Database,
   meetingId: MeetingId,
+  paper: EditedPaper,
 ): Promise<readonly ScriptVersion[]> {
-  const [meeting, events] = await Promise.all([
-    db.meeting.findUnique({ where: { id: meetingId }, select: { script: true } }),
-    db.auditEvent.findMany({ where: { entity: 'script', entityId: meetingId }, orderBy: { seq: 'asc' } }),
+  const [stored, events] = await Promise.all([
+    readStored(db, meetingId, paper),
+    db.auditEvent.findMany({
+      where: { entity: 'script', entityId: trailId(meetingId, paper) },
+      orderBy: { seq: 'asc' },
+    }),
   ]);
   const editsOf = (content: unknown): readonly ScriptEdit[] => (content as ScriptEdits | null)?.edits ?? [];
-  const begun = events[0] === undefined ? meeting?.script : events[0].before;
+  const begun = events[0] === undefined ? stored?.content : events[0].before;
   const first = { number: 1, edits: editsOf(begun), by: '', at: '' };
   return [
     first,

@@ -20,8 +20,13 @@ export const paths = {
   seating: (meetingId: string) => `/meetings/${meetingId}/seating`,
   cards: (meetingId: string) => `/meetings/${meetingId}/cards`,
   script: (meetingId: string) => `/meetings/${meetingId}/script`,
-  scriptVersions: (meetingId: string, from?: number, to?: number) =>
-    `/meetings/${meetingId}/script/versions${from === undefined || to === undefined ? '' : `?from=${from}&to=${to}`}`,
+  textVersions: (meetingId: string, paper: string, from?: number, to?: number) =>
+    `/meetings/${meetingId}/script/versions?paper=${paper}${from === undefined || to === undefined ? '' : `&from=${from}&to=${to}`}`,
+  /** A running paper's text, edited by hand. */
+  paperText: (meetingId: string, paper: string) =>
+    paper === 'script'
+      ? `/meetings/${meetingId}/script`
+      : `/meetings/${meetingId}/papers/text?paper=${paper}`,
   rehearsal: (meetingId: string) => `/meetings/${meetingId}/rehearsal`,
   papers: (meetingId: string) => `/meetings/${meetingId}/papers`,
   issuedPapers: (meetingId: string, paper: string) => `/meetings/${meetingId}/papers/versions?paper=${paper}`,

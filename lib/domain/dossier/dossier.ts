@@ -11,6 +11,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import type { StandingRules } from '../meetings/standing-rules.ts';
 import type { Office } from '../office/office.ts';
 import type { Dispatch } from '../papers/dispatch.ts';
+import type { PaperTexts } from '../papers/edited-paper.ts';
 import type { RankTable } from '../people/rank-table.ts';
 import type { EnteredStrokes } from '../people/strokes.ts';
 import type { CheckMark, Waiver } from '../rehearsals/check.ts';
@@ -47,6 +48,8 @@ export interface Dossier {
   readonly consultations: readonly Consultation[];
   readonly seating: StoredSeating;
   readonly script: ScriptEdits;
+  /** What was changed by hand in other papers. */
+  readonly texts: PaperTexts;
   readonly tasks: readonly Task[];
   readonly marks: readonly CheckMark[];
   readonly waivers: readonly Waiver[];

@@ -30,8 +30,7 @@ import { toldOnce } from './told-once.ts';
 export function checkScript(dossier: Dossier, script: EditedScript, oath: OathTexts): readonly Finding[] {
   return toldOnce([
     ...checkSceneOrder(dossier, script),
-    ...movedEdits(script),
-    ...orphanedEdits(script),
+    ...checkHandEdits(script),
     ...missingResults(script),
     ...checkPosts(dossier),
     ...checkLines(dossier, linesOf(script), oath),
@@ -92,6 +91,11 @@ function checkLines(dossier: Dossier, lines: readonly ScriptLine[], oath: OathTe
     ...checkResults(lines),
     ...checkOaths(lines, oath),
   ];
+}
+
+/** Hand edits under which a fact changed, and those whose passage is gone. */
+export function checkHandEdits(text: EditedScript): readonly Finding[] {
+  return [...movedEdits(text), ...orphanedEdits(text)];
 }
 
 function movedEdits(script: EditedScript): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { Printing } from '../dossier/dossier.ts';
+import type { EditedPaper } from '../papers/edited-paper.ts';
 import type { EditedPassage, EditedScript } from './apply-edits.ts';
 import { hunksOf } from './compare-text.ts';
 import type { ScriptEdit } from './script.ts';
@@ -79,8 +80,9 @@ export function stretchesOf(before: string, after: string): readonly Stretch[] {
 export function printsOf(
   versions: readonly ScriptVersion[],
   printings: readonly Printing[],
+  paper: EditedPaper,
 ): ReadonlyMap<number, readonly Printing[]> {
-  const scripts = printings.filter(({ artefact }) => artefact === 'script');
+  const scripts = printings.filter(({ artefact }) => artefact === paper);
   return Map.groupBy(scripts, ({ at }) => {
     const stood = versions.filter((version) => version.at === '' || Date.parse(version.at) <= Date.parse(at));
     return stood.at(-1)?.number ?? 1;

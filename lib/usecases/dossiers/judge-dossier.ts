@@ -27,6 +27,7 @@ import type { Context } from '../context.ts';
 import { isDrawn } from '../papers/drawn.ts';
 import { clashFindings } from '../planning/meeting-clashes.ts';
 import { buildScript } from '../scripts/build-script.ts';
+import { checkTexts } from '../scripts/check-texts.ts';
 import { checkSeatsAndCards } from '../seating/check-seats-and-cards.ts';
 import { loadChecklist } from '../templates.ts';
 import { loadDossier } from './load-dossier.ts';
@@ -94,6 +95,8 @@ async function findAll(context: Context, dossier: Dossier): Promise<Result<reado
   if (lapsed.length > 0) return ok(lapsed);
   const script = await buildScript(dossier, dossier.office.locale);
   if (!script.ok) return script;
+  const texts = await checkTexts(dossier);
+  if (!texts.ok) return texts;
   const clashes = await clashFindings(context, dossier);
   if (!clashes.ok) return clashes;
   return ok([
@@ -106,6 +109,7 @@ async function findAll(context: Context, dossier: Dossier): Promise<Result<reado
     ...checkSeatsAndCards(dossier),
     ...checkGlyphs(dossier, isDrawn),
     ...checkScript(dossier, script.value, script.value.oath),
+    ...texts.value,
     ...checkDoubts(dossier.marks),
   ]);
 }

@@ -4,11 +4,8 @@ import { ballotItems, composeBallots } from '#lib/documents/compose/ballots.ts';
 import { composeChecklist } from '#lib/documents/compose/checklist.ts';
 import { composeDuties } from '#lib/documents/compose/duties.ts';
 import { composeFileLabels } from '#lib/documents/compose/file-labels.ts';
-import { composeLetter } from '#lib/documents/compose/letter.ts';
 import { composeMeals } from '#lib/documents/compose/meals.ts';
-import { composeMinutes } from '#lib/documents/compose/minutes.ts';
 import { cardFormat, composeNameCards } from '#lib/documents/compose/name-cards.ts';
-import { composeNotice } from '#lib/documents/compose/notice.ts';
 import { composeOpinions } from '#lib/documents/compose/opinions.ts';
 import { composeOrderSheet } from '#lib/documents/compose/order-sheet.ts';
 import { composeResults } from '#lib/documents/compose/results.ts';
@@ -20,20 +17,21 @@ import { composeSeatLabels } from '#lib/documents/compose/seat-labels.ts';
 import { composeSeating } from '#lib/documents/compose/seating.ts';
 import { composeSignIn } from '#lib/documents/compose/sign-in.ts';
 import { composeTally } from '#lib/documents/compose/tally.ts';
+import { withHandText } from '#lib/documents/hand-text.ts';
 import type { Document } from '#lib/documents/page.ts';
 import { cardSizeOf, cardSizes } from '#lib/domain/cards/name-card.ts';
 import { usualLabel } from '#lib/domain/cards/seat-label.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
-import { holdBackNames } from '#lib/domain/dossier/hold-back-names.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
+import { editsOf } from '#lib/domain/papers/edited-paper.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { isScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
-import { words } from '#lib/i18n/catalogue.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { buildScript } from '../scripts/build-script.ts';
 import { buildSeatPlan } from '../seating/build-seat-plan.ts';
 import type { Artefact } from './artefacts.ts';
+import { composeRunning, outwardOf } from './compose-running.ts';
 import type { PaperOptions } from './input.ts';
 
 /** What a paper is made from: a dossier that was judged, how it is set, and the day it is dated. */
@@ -56,17 +54,16 @@ export async function composePaper(
 ): Promise<Result<Document, Refusal>> {
   const { dossier, checklist, findings } = judged;
   const { locale } = dossier.office;
-  const w = words(locale, 'printing');
-  const outward = holdBackNames(dossier, { title: w('personnel'), name: w('withheldName') });
+  const outward = outwardOf(dossier);
   switch (artefact) {
     case 'opinions':
       return ok(composeOpinions(dossier, locale));
     case 'duties':
       return ok(composeDuties(dossier, locale));
     case 'notice':
-      return ok(composeNotice(outward, locale, on));
     case 'letter':
-      return ok(composeLetter(outward, locale, on));
+    case 'minutes':
+      return ok(withHandText(composeRunning(artefact, dossier, on), editsOf(dossier, artefact).edits));
     case 'agenda':
       return ok(composeAgenda(outward, locale));
     case 'schedule':
@@ -114,8 +111,6 @@ export async function composePaper(
         : refuse({ kind: 'blocked', codes: ['papers.no-ballot'] });
     case 'results':
       return ok(composeResults(dossier, locale));
-    case 'minutes':
-      return ok(composeMinutes(dossier, locale, on));
     case 'checklist':
       return ok(composeChecklist(dossier, checklist, locale));
   }

@@ -1,6 +1,7 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
+import { type EditedPaper, editsOf } from '#lib/domain/papers/edited-paper.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import {
@@ -10,12 +11,12 @@ import {
   withEdit,
   withoutEdit,
 } from '#lib/domain/scripts/apply-edits.ts';
-import type { ScriptEdit } from '#lib/domain/scripts/script.ts';
+import type { ScriptEdit, ScriptEdits } from '#lib/domain/scripts/script.ts';
 import { time } from '#lib/i18n/format.ts';
-import { listScriptVersions, saveScript } from '#lib/store/scripts.ts';
+import { listTextVersions, saveText } from '#lib/store/scripts.ts';
 import type { Context } from '../context.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
-import { buildScript } from './build-script.ts';
+import { buildText } from './build-text.ts';
 import type { EditPassageInput, PlaceEditInput, RestorePassageInput, RestoreVersionInput } from './input.ts';
 
 /** What the page needs back: the version the next edit is based on. */
@@ -30,9 +31,9 @@ export async function editPassage(
   context: Context,
   input: EditPassageInput,
 ): Promise<Result<ScriptSaved, Refusal>> {
-  const opened = await openForEdit(context, input.meetingId);
+  const opened = await openForEdit(context, input);
   if (!opened.ok) return opened;
-  const { edits } = opened.value.dossier.script;
+  const { edits, version } = opened.value.stored;
   const passage = opened.value.passages.find((p) => p.key === input.passageKey);
   if (!passage) return refuse({ kind: 'not-found', what: 'passage' });
   const text = input.text.trim();
@@ -41,7 +42,7 @@ export async function editPassage(
   }
   const next = edited(context, { ...input, text }, passage, edits);
   // Leaving a passage as it was is no change: nothing is saved, nobody is made stale.
-  if (next === edits) return kept(context, opened.value.dossier, opened.value.dossier.script.version);
+  if (next === edits) return kept(context, opened.value.dossier, version);
   return save(context, opened.value.dossier, input, next);
 }
 
@@ -73,10 +74,10 @@ export async function restorePassage(
   context: Context,
   input: RestorePassageInput,
 ): Promise<Result<ScriptSaved, Refusal>> {
-  const opened = await openForEdit(context, input.meetingId);
+  const opened = await openForEdit(context, input);
   if (!opened.ok) return opened;
-  const { dossier } = opened.value;
-  return save(context, dossier, input, withoutEdit(dossier.script.edits, input.passageKey));
+  const { dossier, stored } = opened.value;
+  return save(context, dossier, input, withoutEdit(stored.edits, input.passageKey));
 }
 
 /** Puts words that lost their place behind another passage. */
@@ -84,10 +85,10 @@ export async function placeOrphan(
   context: Context,
   input: PlaceEditInput,
 ): Promise<Result<ScriptSaved, Refusal>> {
-  const opened = await openForEdit(context, input.meetingId);
+  const opened = await openForEdit(context, input);
   if (!opened.ok) return opened;
-  const { dossier, passages } = opened.value;
-  const { edits } = dossier.script;
+  const { dossier, passages, stored } = opened.value;
+  const { edits } = stored;
   const known = passages.some((p) => p.key === input.behind);
   if (!known || !edits.some((e) => e.key === input.editKey))
     return refuse({ kind: 'not-found', what: 'passage' });
@@ -105,35 +106,43 @@ export async function restoreVersion(
   context: Context,
   input: RestoreVersionInput,
 ): Promise<Result<ScriptSaved, Refusal>> {
-  const opened = await openForEdit(context, input.meetingId);
+  const opened = await openForEdit(context, input);
   if (!opened.ok) return opened;
-  const versions = await listScriptVersions(context.db, input.meetingId as MeetingId);
+  const versions = await listTextVersions(context.db, input.meetingId as MeetingId, input.paper);
   const version = versions.find(({ number }) => number === input.number);
   if (!version) return refuse({ kind: 'not-found', what: 'version' });
   return save(context, opened.value.dossier, input, version.edits);
 }
 
+interface Opened {
+  readonly dossier: Dossier;
+  readonly stored: ScriptEdits;
+  readonly passages: readonly EditedPassage[];
+}
+
 async function openForEdit(
   context: Context,
-  meetingId: string,
-): Promise<Result<{ readonly dossier: Dossier; readonly passages: readonly EditedPassage[] }, Refusal>> {
+  { meetingId, paper }: { readonly meetingId: string; readonly paper: EditedPaper },
+): Promise<Result<Opened, Refusal>> {
   if (!can(context.actor, 'edit-script')) return refuse({ kind: 'not-allowed', action: 'edit-script' });
   const dossier = await loadDossier(context, meetingId as MeetingId);
   if (!dossier.ok) return dossier;
   if (dossier.value.meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
-  const script = await buildScript(dossier.value, dossier.value.office.locale);
-  if (!script.ok) return script;
-  return ok({ dossier: dossier.value, passages: script.value.scenes.flatMap((s) => s.passages) });
+  const text = await buildText(dossier.value, paper);
+  if (!text.ok) return text;
+  const passages = text.value.scenes.flatMap((scene) => scene.passages);
+  return ok({ dossier: dossier.value, stored: editsOf(dossier.value, paper), passages });
 }
 
 async function save(
   context: Context,
   dossier: Dossier,
-  { meetingId, basedOn }: { readonly meetingId: string; readonly basedOn: number },
+  { meetingId, paper, basedOn }: Pick<RestorePassageInput, 'meetingId' | 'paper' | 'basedOn'>,
   edits: readonly ScriptEdit[],
 ): Promise<Result<ScriptSaved, Refusal>> {
-  const saved = await saveScript(context.db, {
+  const saved = await saveText(context.db, {
     meetingId: meetingId as MeetingId,
+    paper,
     edits,
     basedOn,
     actor: context.actor,

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { editedPapers } from '#lib/domain/papers/edited-paper.ts';
 
 const meetingId = z.string().min(1);
 const passageKey = z.string().min(1).max(300);
 const basedOn = z.int().positive();
+/** Which paper's text is meant. */
+const paper = z.enum(editedPapers).default('script');
 
 /** New words for a passage (`replace`), a passage added behind it (`after`), or the passage left out (`remove`). */
 export const editPassageInput = z.object({
   meetingId,
+  paper,
   passageKey,
   kind: z.enum(['replace', 'after', 'remove']),
   /** What an added passage is: said, or a stage direction. */
@@ -17,15 +21,21 @@ export const editPassageInput = z.object({
 export type EditPassageInput = z.infer<typeof editPassageInput>;
 
 /** Puts a passage back to what the rules say, takes an added passage away, or drops an edit that lost its place. */
-export const restorePassageInput = z.object({ meetingId, passageKey, basedOn });
+export const restorePassageInput = z.object({ meetingId, paper, passageKey, basedOn });
 export type RestorePassageInput = z.infer<typeof restorePassageInput>;
 
 /** Puts an edit that lost its place behind a passage of today's script. */
-export const placeEditInput = z.object({ meetingId, editKey: passageKey, behind: passageKey, basedOn });
+export const placeEditInput = z.object({
+  meetingId,
+  paper,
+  editKey: passageKey,
+  behind: passageKey,
+  basedOn,
+});
 export type PlaceEditInput = z.infer<typeof placeEditInput>;
 
 /** Goes back to an older version of the hand edits, which becomes the newest. */
-export const restoreVersionInput = z.object({ meetingId, number: z.int().positive(), basedOn });
+export const restoreVersionInput = z.object({ meetingId, paper, number: z.int().positive(), basedOn });
 export type RestoreVersionInput = z.infer<typeof restoreVersionInput>;
 
 /** Two versions held against each other, as an address says it: `?from=2&to=5`. */
@@ -33,7 +43,9 @@ export const versionsQuery = z.object({
   from: z.coerce.number().int().positive().optional().catch(undefined),
   to: z.coerce.number().int().positive().optional().catch(undefined),
 });
-export type VersionsQuery = z.infer<typeof versionsQuery>;
+/** Two versions of the text of a paper: `?paper=notice&from=2&to=5`. */
+export const textVersionsQuery = versionsQuery.extend({ paper: paper.catch('script') });
+export type TextVersionsQuery = z.infer<typeof textVersionsQuery>;
 
 /** A script of a whole congress is far below. */
 export const LONGEST_TEXT = 200_000;

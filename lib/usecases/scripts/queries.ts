@@ -1,15 +1,19 @@
 import { can } from '#lib/domain/access/can.ts';
 import { timeAgenda } from '#lib/domain/agendas/timing.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
 import { chairName } from '#lib/domain/meetings/chair.ts';
+import { type EditedPaper, editsOf } from '#lib/domain/papers/edited-paper.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import { placeDoubts, type ScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
+import { loadDossier } from '../dossiers/load-dossier.ts';
 import { barredFrom } from '../papers/papers-for.ts';
 import { buildScript } from './build-script.ts';
+import { buildText } from './build-text.ts';
 
 /** A sitting of the script, with the items taken in it. ISO instants. */
 export interface ScriptSitting {
@@ -22,6 +26,7 @@ export interface ScriptSitting {
 /** The script page: scenes with their edits and doubts, and the version the next edit is based on. */
 export interface ScriptView extends EditedScript {
   readonly meetingId: string;
+  readonly paper: EditedPaper;
   readonly version: number;
   readonly zone: string;
   /** 第 n 稿: one more than the drafts that were printed. */
@@ -50,6 +55,7 @@ export async function viewScript(context: Context, meetingId: string): Promise<R
   const open = dossier.meeting.secrecy !== 'classified';
   return ok({
     meetingId,
+    paper: 'script',
     scenes: open ? scenes : [],
     orphans,
     version: dossier.script.version,
@@ -64,6 +70,30 @@ export async function viewScript(context: Context, meetingId: string): Promise<R
     chair: chairName(dossier, dossier.meeting.sittings[0]),
     mayEdit: open && can(context.actor, 'edit-script'),
     mayJudge: can(context.actor, 'judge-finding'),
+  });
+}
+
+/** The text of another paper that is edited by hand, as the script is. */
+export async function viewText(
+  context: Context,
+  meetingId: string,
+  paper: EditedPaper,
+): Promise<Result<ScriptView, Refusal>> {
+  const loaded = await loadDossier(context, meetingId as MeetingId);
+  if (!loaded.ok) return loaded;
+  const dossier = loaded.value;
+  if (dossier.meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
+  const barred = barredFrom(context, paper, dossier);
+  if (barred) return refuse(barred);
+  const text = await buildText(dossier, paper);
+  if (!text.ok) return text;
+  const { edits, version } = editsOf(dossier, paper);
+  return ok({
+    ...{ meetingId, paper, version, scenes: text.value.scenes, orphans: text.value.orphans },
+    ...{ zone: dossier.office.zone, draft: 1, editedPassages: edits.length },
+    ...{ doubts: [], readings: [], sittings: [], chair: '' },
+    mayEdit: can(context.actor, 'edit-script'),
+    mayJudge: false,
   });
 }
 

@@ -1,5 +1,6 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
+import { type EditedPaper, editsOf } from '#lib/domain/papers/edited-paper.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import {
@@ -8,11 +9,11 @@ import {
   printsOf,
   type ScriptVersion,
 } from '#lib/domain/scripts/script-versions.ts';
-import { listScriptVersions } from '#lib/store/scripts.ts';
+import { listTextVersions } from '#lib/store/scripts.ts';
 import type { Context } from '../context.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
-import { buildScript } from './build-script.ts';
-import type { VersionsQuery } from './input.ts';
+import { buildText } from './build-text.ts';
+import type { TextVersionsQuery } from './input.ts';
 
 /** One version in the list: who saved it, how many passages are by hand, who printed it. */
 export interface VersionRow {
@@ -26,6 +27,7 @@ export interface VersionRow {
 
 export interface VersionsView {
   readonly meetingId: string;
+  readonly paper: EditedPaper;
   readonly title: string;
   readonly zone: string;
   /** Newest first. */
@@ -41,17 +43,18 @@ export interface VersionsView {
  * The versions of a script's hand edits, and two of them held against each other: the newest and the one before where
  * none were named. Both are read over today's facts, so that what differs is what people wrote.
  */
-export async function viewScriptVersions(
+export async function viewTextVersions(
   context: Context,
   meetingId: string,
-  asked: VersionsQuery,
+  asked: TextVersionsQuery,
 ): Promise<Result<VersionsView, Refusal>> {
   if (!can(context.actor, 'edit-script')) return refuse({ kind: 'not-allowed', action: 'edit-script' });
   const loaded = await loadDossier(context, meetingId as MeetingId);
   if (!loaded.ok) return loaded;
   const dossier = loaded.value;
   if (dossier.meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
-  const versions = await listScriptVersions(context.db, meetingId as MeetingId);
+  const { paper } = asked;
+  const versions = await listTextVersions(context.db, meetingId as MeetingId, paper);
   const newest = versions.length;
   const named = (number: number | undefined, usual: number): number =>
     number !== undefined && number <= newest ? number : usual;
@@ -59,22 +62,25 @@ export async function viewScriptVersions(
   const from = named(asked.from, Math.max(1, to - 1));
   const textOf = (number: number) => {
     const edits = versions[number - 1]?.edits ?? [];
-    return buildScript({ ...dossier, script: { edits, version: number } }, dossier.office.locale);
+    const stored = { edits, version: number };
+    const texts = { ...dossier.texts, [paper]: stored };
+    return buildText(paper === 'script' ? { ...dossier, script: stored } : { ...dossier, texts }, paper);
   };
   const [one, other] = [await textOf(from), await textOf(to)];
   if (!one.ok) return one;
   if (!other.ok) return other;
-  const prints = printsOf(versions, dossier.printings);
+  const prints = printsOf(versions, dossier.printings, paper);
   const row = ({ number, by, at, edits }: ScriptVersion): VersionRow => ({
     ...{ number, by, at, edits: edits.length },
     printed: (prints.get(number) ?? []).map((print) => ({ by: print.by, at: print.at })),
   });
   return ok({
     meetingId,
+    paper,
     title: dossier.meeting.shortTitle,
     zone: dossier.office.zone,
     versions: versions.map(row).reverse(),
-    basedOn: dossier.script.version,
+    basedOn: editsOf(dossier, paper).version,
     from,
     to,
     changes: compareScripts(one.value, other.value),

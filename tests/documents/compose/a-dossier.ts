@@ -156,6 +156,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
     consultations: [],
     seating: { locks: {}, moves: [], version: 1 },
     script: { edits: [], version: 1 },
+    texts: {},
     tasks: [],
     marks: [],
     waivers: [],

@@ -85,6 +85,7 @@ it('a print is of the version that stood when it was made', () => {
       print('script', '2026-09-11T06:00:00Z'),
       print('agenda', '2026-09-12T07:00:00Z'),
     ],
+    'script',
   );
   expect([...prints].map(([number, all]) => [number, all.length])).toEqual([
     [1, 1],

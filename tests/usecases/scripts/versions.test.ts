@@ -5,7 +5,7 @@ import { loadDossier } from '#lib/usecases/dossiers/load-dossier.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { buildScript } from '#lib/usecases/scripts/build-script.ts';
 import { editPassage, restoreVersion } from '#lib/usecases/scripts/commands.ts';
-import { viewScriptVersions } from '#lib/usecases/scripts/versions.ts';
+import { viewTextVersions } from '#lib/usecases/scripts/versions.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { value } from '#tests/support/value.ts';
@@ -35,13 +35,13 @@ async function write(minutes: number, text: string, place: number): Promise<stri
   const script = value(await buildScript(await dossier(), 'zh-CN'));
   const spoken = script.scenes.flatMap((s) => s.passages).filter((p) => p.kind === 'speech');
   const passageKey = spoken[place]?.key ?? '';
-  const input = { meetingId, passageKey, kind: 'replace', as: 'speech', text } as const;
+  const input = { meetingId, paper: 'script', passageKey, kind: 'replace', as: 'speech', text } as const;
   value(await editPassage(await later(minutes), { ...input, basedOn: await version() }));
   return passageKey;
 }
 
 const view = async (from?: number, to?: number) =>
-  value(await viewScriptVersions(await later(90), meetingId, { from, to }));
+  value(await viewTextVersions(await later(90), meetingId, { paper: 'script', from, to }));
 
 it('keeps every save, says who printed which, and holds any two against each other', async () => {
   const first = await write(1, '请大家起立。', 0);
@@ -62,11 +62,13 @@ it('takes an older version back as the newest, and that back again', async () =>
   await write(1, '请大家起立。', 0);
   const before = (await dossier()).script.edits;
   const back = value(
-    await restoreVersion(await later(2), { meetingId, number: 1, basedOn: await version() }),
+    await restoreVersion(await later(2), { meetingId, paper: 'script', number: 1, basedOn: await version() }),
   );
   expect(back.version).toBe(begun + 2);
   expect((await view(1, 3)).changes).toEqual([]);
-  value(await restoreVersion(await later(3), { meetingId, number: 2, basedOn: back.version }));
+  value(
+    await restoreVersion(await later(3), { meetingId, paper: 'script', number: 2, basedOn: back.version }),
+  );
   expect((await dossier()).script.edits).toEqual(before);
   expect((await view()).versions.length).toBe(4);
 });
@@ -74,12 +76,17 @@ it('takes an older version back as the newest, and that back again', async () =>
 it('refuses a restore over what a colleague saved since, a version there is not, and whoever may not edit', async () => {
   const basedOn = await version();
   await write(1, '请大家起立。', 0);
-  const stale = await restoreVersion(await later(2), { meetingId, number: 1, basedOn });
+  const stale = await restoreVersion(await later(2), { meetingId, paper: 'script', number: 1, basedOn });
   expect(stale).toMatchObject({ ok: false, refusal: { kind: 'stale', what: 'script' } });
-  const none = await restoreVersion(await later(2), { meetingId, number: 9, basedOn: await version() });
+  const none = await restoreVersion(await later(2), {
+    meetingId,
+    paper: 'script',
+    number: 9,
+    basedOn: await version(),
+  });
   expect(none).toMatchObject({ ok: false, refusal: { kind: 'not-found', what: 'version' } });
   const leader = await demoContext(database().db, 'leader');
-  expect(await viewScriptVersions(leader, meetingId, {})).toMatchObject({
+  expect(await viewTextVersions(leader, meetingId, { paper: 'script' })).toMatchObject({
     ok: false,
     refusal: { kind: 'not-allowed' },
   });

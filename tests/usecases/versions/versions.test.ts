@@ -4,7 +4,7 @@ import type { Refusal, StaleRefusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { findBody } from '#lib/store/bodies.ts';
-import { saveScript } from '#lib/store/scripts.ts';
+import { saveText } from '#lib/store/scripts.ts';
 import { editBody } from '#lib/usecases/bodies/commands.ts';
 import { editBodyInput } from '#lib/usecases/bodies/input.ts';
 import type { Context } from '#lib/usecases/context.ts';
@@ -200,9 +200,16 @@ describe('a save that came second is compared in words', () => {
   it('a script, with the version that one’s own can be saved over', async () => {
     const { actor, db, now: at } = mine;
     const { scriptVersion: basedOn } = await db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-    const save = { meetingId: meetingId as MeetingId, edits: [], basedOn, actor, at };
-    value(await saveScript(db, save));
-    expect(stale(await saveScript(db, save)).current).toMatchObject({ edits: [], version: basedOn + 1 });
+    const save = {
+      meetingId: meetingId as MeetingId,
+      paper: 'script' as const,
+      edits: [],
+      basedOn,
+      actor,
+      at,
+    };
+    value(await saveText(db, save));
+    expect(stale(await saveText(db, save)).current).toMatchObject({ edits: [], version: basedOn + 1 });
   });
 
   it('of two at the very same moment, with what the other saved and not what both began with', async () => {

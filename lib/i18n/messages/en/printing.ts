@@ -94,6 +94,7 @@ export const printing = {
   'preview.page': 'Page {page} of {pages}',
   'preview.previous': 'Previous',
   'preview.next': 'Next',
+  'preview.editText': 'Change the text',
   'preview.open': 'Open the PDF',
   'option.view': 'Seen from',
   'option.audience': 'Audience',

@@ -101,9 +101,11 @@ export const script = {
   copy: 'Copy',
   copied: 'Link copied',
   toChairAfter: 'When the chair has read it, tick “the chair has read the script” under Rehearsal.',
-  'versions.title': 'Versions of the script',
+  'text.title': 'Change the text',
+  'text.done': 'Back to papers',
+  'versions.title': 'Versions of the text',
   'versions.open': 'Versions',
-  'versions.back': 'Back to the script',
+  'versions.back': 'Back to the {paper}',
   'versions.how':
     'Every save keeps a version. Two are read over today’s agenda and people; an older one taken back becomes the newest, and none is lost.',
   'versions.list': 'All versions',

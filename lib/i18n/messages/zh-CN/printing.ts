@@ -94,6 +94,7 @@ export const printing: NounMessages<'printing'> = {
   'preview.page': '第 {page} 页 / 共 {pages} 页',
   'preview.previous': '上一页',
   'preview.next': '下一页',
+  'preview.editText': '改正文',
   'preview.open': '在新窗口看 PDF',
   'option.view': '座次视角',
   'option.audience': '观众视角',

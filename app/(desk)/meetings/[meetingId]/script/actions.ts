@@ -16,15 +16,19 @@ import { paths } from '#lib/web/paths.ts';
 import { checkUpload, judgeUpload } from './_components/check-upload.ts';
 
 // Every change redraws the page it was made on: passages, doubts and the reading copy follow from it.
-const page = ({ meetingId }: { readonly meetingId: string }) => [paths.script(meetingId)];
+const page = ({ meetingId, paper }: { readonly meetingId: string; readonly paper: string }) => [
+  paths.paperText(meetingId, paper).split('?')[0] ?? '',
+];
 
 export const editPassageAction = action(editPassageInput, editPassage, page);
 export const restorePassageAction = action(restorePassageInput, restorePassage, page);
 export const placeOrphanAction = action(placeEditInput, placeOrphan, page);
-export const restoreVersionAction = action(restoreVersionInput, restoreVersion, ({ meetingId }) => [
-  paths.script(meetingId),
-  paths.scriptVersions(meetingId),
+export const restoreVersionAction = action(restoreVersionInput, restoreVersion, (input) => [
+  ...page(input),
+  `${paths.script(input.meetingId)}/versions`,
 ]);
-export const reopenDoubtAction = action(withdrawWaiverInput, withdrawWaiver, page);
+export const reopenDoubtAction = action(withdrawWaiverInput, withdrawWaiver, ({ meetingId }) => [
+  paths.script(meetingId),
+]);
 export const checkFileAction = action(checkFileInput, checkUpload);
 export const judgeFileDoubtAction = action(judgeFileDoubtInput, judgeUpload);

@@ -6,6 +6,7 @@ import { PaperSheet } from '#app/_ui/paper-sheet.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { usePageInView } from '#app/_ui/use-page-in-view.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import { editedPapers } from '#lib/domain/papers/edited-paper.ts';
 import type { PaperView } from '#lib/usecases/papers/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { DispatchLine } from './dispatch-line.tsx';
@@ -16,10 +17,12 @@ interface Props {
   readonly meetingId: string;
   readonly paper: PaperView;
   readonly options: PaperChoice;
+  /** Its text is being edited beside it. */
+  readonly isEdited?: boolean;
 }
 
 /** The pages of one paper as they will print. */
-export function PaperPreview({ meetingId, paper, options }: Props): ReactElement {
+export function PaperPreview({ meetingId, paper, options, isEdited = false }: Props): ReactElement {
   const w = useWords('printing');
   const pane = useRef<HTMLElement>(null);
   const { artefact, missing } = paper;
@@ -51,6 +54,9 @@ export function PaperPreview({ meetingId, paper, options }: Props): ReactElement
       <div className="choices">
         <PaperChoices meetingId={meetingId} artefact={artefact} options={options} />
         <span className="dl">
+          {!isEdited && editedPapers.some((name) => name === artefact) ? (
+            <Link href={paths.paperText(meetingId, artefact)}>{w('preview.editText')}</Link>
+          ) : null}
           <a href={`${file('pdf')}${query ? '&' : '?'}show`} target="_blank" rel="noreferrer">
             {w('preview.open')}
           </a>

@@ -43,7 +43,7 @@ export default async function IssuedPage({ params, searchParams }: Props): Promi
         {artefact === 'script' || artefact === 'working-script' ? (
           <>
             {' · '}
-            <Link href={paths.scriptVersions(meetingId)}>{w('issued.script')}</Link>
+            <Link href={paths.textVersions(meetingId, 'script')}>{w('issued.script')}</Link>
           </>
         ) : null}
       </p>

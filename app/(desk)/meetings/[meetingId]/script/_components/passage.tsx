@@ -12,6 +12,8 @@ import type { WordedPassage } from './word-script.ts';
 interface Props {
   readonly passage: WordedPassage;
   readonly mayEdit: boolean;
+  /** What is added may be a stage direction. */
+  readonly hasCues: boolean;
   readonly inHand: ScriptInHand;
   /** The passage being pointed at, so that the paper can show it. */
   readonly onPoint: (key: string | null) => void;
@@ -20,7 +22,7 @@ interface Props {
 const classOf = { speech: 'say', cue: 'stage', blank: 'say' } as const;
 
 /** One passage: read, and written in place at a click. */
-export function Passage({ passage, mayEdit, inHand, onPoint }: Props): ReactElement {
+export function Passage({ passage, mayEdit, hasCues, inHand, onPoint }: Props): ReactElement {
   const w = useWords('script');
   const [open, setOpen] = useState<'edit' | 'add' | null>(null);
   const { key, kind, text, origin } = passage;
@@ -66,7 +68,11 @@ export function Passage({ passage, mayEdit, inHand, onPoint }: Props): ReactElem
         </>
       )}
       {open === 'add' ? (
-        <AddBox onAdd={(as, words) => save({ kind: 'after', as, text: words }, close)} onClose={close} />
+        <AddBox
+          hasCues={hasCues}
+          onAdd={(as, words) => save({ kind: 'after', as, text: words }, close)}
+          onClose={close}
+        />
       ) : null}
     </div>
   );
@@ -91,9 +97,11 @@ function Tools({
 }
 
 function AddBox({
+  hasCues,
   onAdd,
   onClose,
 }: {
+  readonly hasCues: boolean;
   readonly onAdd: (as: 'speech' | 'cue', text: string) => Promise<boolean>;
   readonly onClose: () => void;
 }): ReactElement {
@@ -101,15 +109,17 @@ function AddBox({
   const [as, setAs] = useState<'speech' | 'cue'>('speech');
   return (
     <PassageBox value="" label={w('adding')} onSave={(text) => onAdd(as, text)} onClose={onClose}>
-      <Segmented
-        label={w('as')}
-        value={as}
-        onChange={setAs}
-        segments={[
-          { value: 'speech', label: w('asSpeech') },
-          { value: 'cue', label: w('asCue') },
-        ]}
-      />
+      {hasCues ? (
+        <Segmented
+          label={w('as')}
+          value={as}
+          onChange={setAs}
+          segments={[
+            { value: 'speech', label: w('asSpeech') },
+            { value: 'cue', label: w('asCue') },
+          ]}
+        />
+      ) : null}
     </PassageBox>
   );
 }

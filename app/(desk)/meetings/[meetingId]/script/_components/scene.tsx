@@ -31,6 +31,7 @@ export function Scene({ scene, script, inHand, onPoint }: Props): ReactElement {
               key={passage.key}
               passage={passage}
               mayEdit={script.mayEdit}
+              hasCues={script.paper === 'script'}
               inHand={inHand}
               onPoint={onPoint}
             />

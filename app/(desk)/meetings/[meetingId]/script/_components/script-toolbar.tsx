@@ -43,7 +43,7 @@ export function ScriptToolbar({ script, folding, onFold }: Props): ReactElement 
           </a>
         )}
         {script.mayEdit ? (
-          <ButtonLink size="small" href={paths.scriptVersions(script.meetingId)}>
+          <ButtonLink size="small" href={paths.textVersions(script.meetingId, 'script')}>
             {w('versions.open')}
           </ButtonLink>
         ) : null}

@@ -38,7 +38,7 @@ export interface ScriptInHand {
  * The script while it is worked on: changes are saved one after another, each on the version the one before made. A
  * colleague's save in between is shown beside one's own, and nothing typed is lost.
  */
-export function useScript({ meetingId, version }: WordedScript): ScriptInHand {
+export function useScript({ meetingId, paper, version }: WordedScript): ScriptInHand {
   const router = useRouter();
   const showSaved = useShowSaved();
   const known = useRef(version);
@@ -61,7 +61,7 @@ export function useScript({ meetingId, version }: WordedScript): ScriptInHand {
     async (next: ScriptChange): Promise<boolean> => {
       showSaved({ kind: 'saving' });
       const send = (): Promise<Answer<ScriptSaved>> =>
-        attempt(() => actions[next.act]({ ...next.input, meetingId, basedOn: known.current }), w);
+        attempt(() => actions[next.act]({ ...next.input, meetingId, paper, basedOn: known.current }), w);
       underWay.current += 1;
       const turn = queue.current.then(send, send);
       queue.current = turn;
@@ -78,7 +78,7 @@ export function useScript({ meetingId, version }: WordedScript): ScriptInHand {
       next.onKept?.();
       return true;
     },
-    [meetingId, showSaved, w],
+    [meetingId, paper, showSaved, w],
   );
 
   const catchUp = (): void => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { EditedPaper } from '#lib/domain/papers/edited-paper.ts';
 import type { EditedPassage, EditedScene } from '#lib/domain/scripts/apply-edits.ts';
 import { doubtfulWords, type ScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
 import { words } from '#lib/i18n/catalogue.ts';
@@ -60,6 +61,7 @@ export interface WordedOrphan {
 
 export interface WordedScript {
   readonly meetingId: string;
+  readonly paper: EditedPaper;
   readonly version: number;
   readonly draft: number;
   readonly edited: number;
@@ -85,6 +87,7 @@ export function wordScript(locale: Locale, view: ScriptView): WordedScript {
     shortDate(locale, Temporal.Instant.from(iso).toZonedDateTimeISO(view.zone)).split(' ')[0] ?? '';
   return {
     meetingId: view.meetingId,
+    paper: view.paper,
     version: view.version,
     draft: view.draft,
     edited: view.editedPassages,

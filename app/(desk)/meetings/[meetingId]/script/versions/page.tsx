@@ -5,8 +5,8 @@ import { Temporal } from 'temporal-polyfill';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment } from '#lib/i18n/format.ts';
-import { versionsQuery } from '#lib/usecases/scripts/input.ts';
-import { viewScriptVersions } from '#lib/usecases/scripts/versions.ts';
+import { textVersionsQuery } from '#lib/usecases/scripts/input.ts';
+import { viewTextVersions } from '#lib/usecases/scripts/versions.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { ChooseTwo } from '../../_components/versions/choose-two.tsx';
@@ -28,16 +28,19 @@ export default async function VersionsPage({ params, searchParams }: Props): Pro
   const [{ meetingId }, query] = await Promise.all([params, searchParams]);
   const context = await currentContext();
   const { locale } = context;
-  const view = shown(await viewScriptVersions(context, meetingId, versionsQuery.parse(query)));
+  const view = shown(await viewTextVersions(context, meetingId, textVersionsQuery.parse(query)));
   const w = words(locale, 'script');
   const when = (at: string): string => moment(locale, Temporal.Instant.from(at), view.zone);
-  const { versions, from, to, basedOn } = view;
+  const { versions, from, to, basedOn, paper } = view;
   const newest = versions[0]?.number ?? 1;
   return (
     <WordsProvider locale={locale} nouns={['script']}>
       <main className="body text-versions" id="main">
         <p className="note">
-          {w('versions.how')} <Link href={paths.script(meetingId)}>{w('versions.back')}</Link>
+          {w('versions.how')}{' '}
+          <Link href={paths.paperText(meetingId, paper)}>
+            {w('versions.back', { paper: words(locale, 'printing')(`artefact.${paper}`) })}
+          </Link>
         </p>
         <div className="cols">
           <section aria-labelledby="versions-list">
@@ -63,13 +66,14 @@ export default async function VersionsPage({ params, searchParams }: Props): Pro
                   </p>
                   <p className="acts">
                     {version.number > 1 ? (
-                      <Link href={paths.scriptVersions(meetingId, version.number - 1, version.number)}>
+                      <Link href={paths.textVersions(meetingId, paper, version.number - 1, version.number)}>
                         {words(locale, 'versions')('before')}
                       </Link>
                     ) : null}
                     {version.number < newest ? (
                       <RestoreVersion
                         meetingId={meetingId}
+                        paper={paper}
                         number={version.number}
                         newest={newest}
                         basedOn={basedOn}
@@ -82,7 +86,8 @@ export default async function VersionsPage({ params, searchParams }: Props): Pro
           </section>
           <section aria-labelledby="versions-compared">
             <ChooseTwo
-              action={paths.scriptVersions(meetingId)}
+              action={`${paths.script(meetingId)}/versions`}
+              hidden={{ paper }}
               choices={versions.map(({ number }) => ({ number, label: w('versions.number', { n: number }) }))}
               {...{ from, to, locale }}
             />

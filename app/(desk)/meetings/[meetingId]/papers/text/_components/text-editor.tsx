@@ -1,0 +1,55 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { useWords } from '#app/_ui/words.tsx';
+import { paths } from '#lib/web/paths.ts';
+import { Orphans } from '../../../script/_components/orphans.tsx';
+import { PassageVersion } from '../../../script/_components/passage-version.tsx';
+import { Scene } from '../../../script/_components/scene.tsx';
+import { useScript } from '../../../script/_components/use-script.ts';
+import type { WordedScript } from '../../../script/_components/word-script.ts';
+
+/** The text of a paper as it is worked on, with the passages of the script's editor. */
+export function TextEditor({ text }: { readonly text: WordedScript }): ReactElement {
+  const w = useWords('script');
+  const inHand = useScript(text);
+  const refused = inHand.refused ? (
+    <ErrorNote
+      refused={inHand.refused}
+      renderVersion={(version) => <PassageVersion version={version} passageKey={inHand.refusedKey} />}
+      onTakeTheirs={inHand.takeTheirs}
+      onKeepMine={inHand.keepMine}
+      onRetry={inHand.keepMine}
+    />
+  ) : null;
+  return (
+    <section className="left" aria-label={w('edit')}>
+      <div className="toolbar">
+        <span className="note">{w('follows', { n: text.edited })}</span>
+        <span className="end">
+          {text.mayEdit ? (
+            <ButtonLink size="small" href={paths.textVersions(text.meetingId, text.paper)}>
+              {w('versions.open')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink size="small" href={`${paths.papers(text.meetingId)}?paper=${text.paper}`}>
+            {w('text.done')}
+          </ButtonLink>
+        </span>
+      </div>
+      {refused}
+      <Orphans script={text} inHand={inHand} />
+      {text.scenes.map((scene) => (
+        <Scene
+          key={`${scene.key} ${inHand.taken}`}
+          scene={scene}
+          script={text}
+          inHand={inHand}
+          onPoint={() => {}}
+        />
+      ))}
+    </section>
+  );
+}
