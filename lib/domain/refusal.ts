@@ -42,7 +42,7 @@ export type Refusal =
     };
 
 /** What is asked before something that is rarely meant. */
-export const questions = ['day-passed', 'same-person', 'same-short-name'] as const;
+export const questions = ['day-passed', 'same-person', 'same-short-name', 'same-font'] as const;
 export type Question = (typeof questions)[number];
 
 /** What two people can save at once, spelled as the audit trail spells it. */

@@ -101,18 +101,35 @@ export function isFontFolderWritable(): boolean {
   }
 }
 
-/** Puts a font into the office's folder; the fault where it could not be printed with, and nothing is kept. */
-export function addOfficeFont(file: string, bytes: Uint8Array): FontFault | null {
+/** Whether the office's folder has a file of this name. */
+export function hasOfficeFont(file: string): boolean {
+  const folder = officeFontFolder();
+  return existsSync(folder) && readdirSync(folder).includes(file);
+}
+
+/** Why a font could not be printed with; null: it can. `canSet` tries to set something in it. */
+export function faultOfFont(
+  file: string,
+  bytes: Uint8Array,
+  canSet: (bytes: Uint8Array) => boolean,
+): FontFault | null {
   if (!READABLE.has(extname(file).toLowerCase())) return 'format';
   if (bytes.byteLength > MOST_FONT_BYTES) return 'too-large';
-  const { fault } = judgeFont(readManifest(bundledFolder()), file, bytes);
-  if (fault !== null) return fault;
+  try {
+    const { fault } = judgeFont(readManifest(bundledFolder()), file, bytes);
+    return fault ?? (canSet(bytes) ? null : 'damaged');
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** Puts a font into the office's folder, over one of the same name. */
+export function addOfficeFont(file: string, bytes: Uint8Array): void {
   const folder = officeFontFolder();
   mkdirSync(folder, { recursive: true });
   const unfinished = join(/* turbopackIgnore: true */ folder, `.${randomUUID()}`);
   writeFileSync(unfinished, bytes);
   renameSync(unfinished, join(folder, file));
-  return null;
 }
 
 /** Takes a font out of the office's folder; false: it is not there. */
@@ -147,7 +164,7 @@ export function readFontShelf(folder: string, officeFolder?: string): FontShelf 
       [...taken.filter((font) => font.role === role).map(({ file }) => ownFace(file)), ...faces],
     ]),
   ) as Record<Role, string[]>;
-  const stamp = taken.map(({ file, bytes }) => `${file}:${bytes}`).join('|');
+  const stamp = taken.map(({ file, bytes, changed }) => `${file}:${bytes}:${changed}`).join('|');
   return { files: [...own, ...bundled], chains, office, stamp };
 }
 
@@ -160,6 +177,8 @@ export function ownFace(file: string): string {
 export interface OfficeFont {
   readonly file: string;
   readonly bytes: number;
+  /** When it was last written, in milliseconds: a file of the same length may be another. */
+  readonly changed: number;
   readonly role: Role | null;
   readonly facts: FontFacts | null;
   readonly fault: FontFault | null;
@@ -174,15 +193,25 @@ function readOfficeFonts(manifest: Manifest, folder: string | undefined): readon
 }
 
 function lookAt(manifest: Manifest, folder: string, file: string): OfficeFont {
-  const bytes = statSync(join(folder, file)).size;
-  const none = { file, bytes, role: null, facts: null };
+  const found = statSync(join(folder, file), { throwIfNoEntry: false });
+  const [bytes, changed] = [found?.size ?? 0, found?.mtimeMs ?? 0];
+  const none = { file, bytes, changed, role: null, facts: null };
   if (!READABLE.has(extname(file).toLowerCase())) return { ...none, fault: 'format' };
   if (bytes > MOST_FONT_BYTES) return { ...none, fault: 'too-large' };
-  return { file, bytes, ...judgeFont(manifest, file, readFileSync(join(folder, file))) };
+  try {
+    return { file, bytes, changed, ...judgeFont(manifest, file, readFileSync(join(folder, file))) };
+  } catch {
+    // A folder of that name, a file nobody may read, tables that lead out of the file.
+    return { ...none, fault: 'damaged' };
+  }
 }
 
 /** What the bytes of a font file are good for under this name. */
-function judgeFont(manifest: Manifest, file: string, bytes: Uint8Array): Omit<OfficeFont, 'file' | 'bytes'> {
+function judgeFont(
+  manifest: Manifest,
+  file: string,
+  bytes: Uint8Array,
+): Omit<OfficeFont, 'file' | 'bytes' | 'changed'> {
   const inspected = inspectFont(bytes);
   const facts = inspected.ok ? inspected.facts : null;
   const name = file.slice(0, -extname(file).length);

@@ -21,7 +21,7 @@ function openFontBook(files: readonly FontFile[], chains: FontChains): FontBook 
     if (known !== undefined) return known;
     const file = byId.get(id);
     if (file === undefined) throw new Error(`No font file for face ${id}`);
-    const face = openFace(file);
+    const face = file.own ? openOwn(file) : openFace(file);
     opened.set(id, face);
     return face;
   };
@@ -42,6 +42,9 @@ function openFontBook(files: readonly FontFile[], chains: FontChains): FontBook 
     },
     draws(id, codePoint) {
       return byId.has(id) && open(id).draws(codePoint);
+    },
+    isSound(id) {
+      return byId.has(id) && open(id) !== broken;
     },
     source(id) {
       return open(id);
@@ -79,6 +82,45 @@ function chooseFace(
   return chain.find(wide) ?? first;
 }
 
+/** A face that cannot be opened: it draws nothing, so that the next of its chain does. */
+const broken: OpenFace = {
+  bytes: new Uint8Array(),
+  glyph: () => ({ id: 0, advance: 1000 }),
+  draws: () => false,
+  cut: () => new Uint8Array(),
+};
+
+/** An office's font: its tables may be broken where nobody looked, and no paper is stopped by it. */
+function openOwn(file: FontFile): OpenFace {
+  try {
+    const bytes = file.read();
+    return canSet(bytes) ? openFace({ ...file, read: () => bytes }) : broken;
+  } catch {
+    return broken;
+  }
+}
+
+/** Tried with the first characters a font says it has. */
+const TRIED = 8;
+/** No glyph is wider, in ems. */
+const WIDEST = 8;
+
+/** Whether something can be set in a font: it opens, draws, and a part with a few glyphs can be cut from it. */
+export function canSet(bytes: Uint8Array): boolean {
+  try {
+    const font = openFont(bytes);
+    const characters = font.characterSet.filter((codePoint) => codePoint > 0x20);
+    const tried = characters.slice(0, TRIED);
+    const glyphs = tried.map((codePoint) => font.glyphForCodePoint(codePoint));
+    const isDrawn = glyphs.some((glyph) => glyph.path.commands.length > 0);
+    const most = WIDEST * font.unitsPerEm;
+    const isSet = glyphs.every(({ advanceWidth: wide }) => wide >= 0 && wide <= most);
+    return isDrawn && isSet && most > 0 && subsetFont(font, bytes, tried).byteLength > 0;
+  } catch {
+    return false;
+  }
+}
+
 function openFace(file: FontFile): OpenFace {
   const bytes = file.read();
   const font = openFont(bytes);
@@ -87,6 +129,11 @@ function openFace(file: FontFile): OpenFace {
     const known = glyphs.get(codePoint);
     if (known !== undefined) return known;
     const glyph = font.glyphForCodePoint(codePoint);
+    if (file.own && isSpoiled(glyph)) {
+      const none = { id: 0, advance: 1000, drawn: false };
+      glyphs.set(codePoint, none);
+      return none;
+    }
     const found = {
       id: glyph.id,
       advance: (glyph.advanceWidth * 1000) / font.unitsPerEm,
@@ -101,6 +148,15 @@ function openFace(file: FontFile): OpenFace {
     draws: (codePoint) => look(codePoint).drawn,
     cut: (codePoints) => subsetFont(font, bytes, codePoints),
   };
+}
+
+/** Whether the outline of a glyph cannot be read: another face draws the character. */
+function isSpoiled(glyph: Glyph): boolean {
+  try {
+    return !Number.isFinite(glyph.advanceWidth) || glyph.path.commands.length < 0;
+  } catch {
+    return true;
+  }
 }
 
 /** A record of more bytes than this cannot be a width and an end alone. */

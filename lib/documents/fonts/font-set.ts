@@ -24,6 +24,8 @@ export interface FontBook extends FontSet {
   /** Whether this very face draws the character; false where there is no such face. */
   draws(face: FaceId, codePoint: number): boolean;
   source(face: FaceId): GlyphSource;
+  /** False: the face fails when it is opened, and draws nothing. */
+  isSound(face: FaceId): boolean;
   /** A font file that draws these characters alone; nothing where there is no such face. */
   subset(face: FaceId, codePoints: readonly number[]): Uint8Array | undefined;
 }
@@ -31,6 +33,8 @@ export interface FontBook extends FontSet {
 /** A font file that is read when it is first needed. */
 export interface FontFile {
   readonly id: FaceId;
+  /** Brought by the office: tried before it is used, and left out where it fails. */
+  readonly own?: boolean;
   read(): Uint8Array;
 }
 

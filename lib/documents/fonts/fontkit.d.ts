@@ -7,6 +7,7 @@ declare module 'fontkit' {
   }
   export interface Font {
     readonly unitsPerEm: number;
+    readonly characterSet: readonly number[];
     readonly fullName: string | null;
     readonly familyName: string | null;
     readonly postscriptName: string | null;

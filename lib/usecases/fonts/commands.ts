@@ -1,7 +1,14 @@
+import { canSet } from '#lib/documents/fonts/font-book.ts';
 import { can } from '#lib/domain/access/can.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { addOfficeFont, isFontFolderWritable, removeOfficeFont } from '#lib/gateways/fonts.ts';
+import {
+  addOfficeFont,
+  faultOfFont,
+  hasOfficeFont,
+  isFontFolderWritable,
+  removeOfficeFont,
+} from '#lib/gateways/fonts.ts';
 import { entryBy, noteDeed } from '#lib/store/audit.ts';
 import type { Context } from '../context.ts';
 import type { RemoveFontInput } from './input.ts';
@@ -13,6 +20,8 @@ export const LARGEST_FONT = 15 * 1024 * 1024;
 export interface FontFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** It is to take the place of one of the same name. */
+  readonly replaces?: boolean;
 }
 
 /**
@@ -27,11 +36,15 @@ export async function uploadFont(
   if (!isFontFolderWritable()) return refuse({ kind: 'blocked', codes: ['fonts.read-only'] });
   const received = await receive();
   if (!received.ok) return received;
-  const file = safeName(received.value.name);
-  const fault = addOfficeFont(file, received.value.bytes);
+  const { name, bytes, replaces } = received.value;
+  const file = safeName(name);
+  const fault = faultOfFont(file, bytes, canSet);
   if (fault !== null) return refuse({ kind: 'unreadable', name: file, reason: `font.${fault}` });
-  const bytes = received.value.bytes.byteLength;
-  await noteDeed(db, entryBy({ actor, at: now }, 'add-font', 'font', file, null, { bytes }));
+  const was = hasOfficeFont(file) ? { file } : null;
+  if (was && !replaces)
+    return refuse({ kind: 'asks', question: 'same-font', facts: { name: file }, about: null });
+  addOfficeFont(file, bytes);
+  await noteDeed(db, entryBy({ actor, at: now }, 'add-font', 'font', file, was, { bytes: bytes.byteLength }));
   return ok({ file });
 }
 

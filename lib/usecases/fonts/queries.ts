@@ -74,8 +74,13 @@ export async function viewFonts({ actor, db }: Context): Promise<Result<FontsVie
     writable: isFontFolderWritable(),
     mayEdit: can(actor, 'edit-office'),
     standard: standardCharacters().length,
-    faces: shelf.files.map(({ id, name, own }) => faceRow(id, name, own, shelf, book)),
-    refused: shelf.office.flatMap(({ file, fault }) => (fault === null ? [] : [{ file, fault }])),
+    faces: shelf.files
+      .filter(({ id }) => book.isSound(id))
+      .map(({ id, name, own }) => faceRow(id, name, own, shelf, book)),
+    refused: shelf.office.flatMap(({ file, fault }): readonly RefusedFont[] => {
+      if (fault !== null) return [{ file, fault }];
+      return book.isSound(ownFace(file)) ? [] : [{ file, fault: 'damaged' }];
+    }),
     people: people.length,
     gaps: typeFaces.flatMap((role) => gapsOf(role, people, shelf, book)),
   });
@@ -102,7 +107,7 @@ function gapsOf(
   shelf: FontShelf,
   book: FontBook,
 ): FontsView['gaps'] {
-  const [first] = shelf.chains[role];
+  const first = shelf.chains[role].find((id) => book.isSound(id));
   if (first === undefined) return [];
   const names = people.flatMap(({ id, name }): readonly NameGap[] => {
     const characters = [...new Set(name)].filter(

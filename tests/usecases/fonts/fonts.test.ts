@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -6,7 +6,7 @@ import { fontBookOf } from '#lib/documents/fonts/font-book.ts';
 import { standardCharacters } from '#lib/domain/people/strokes.ts';
 import { ok } from '#lib/domain/result.ts';
 import { typeFaces } from '#lib/domain/wording/house-style.ts';
-import { readFontShelf } from '#lib/gateways/fonts.ts';
+import { fontShelf, readFontShelf } from '#lib/gateways/fonts.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
 import { removeFont, uploadFont } from '#lib/usecases/fonts/commands.ts';
@@ -32,6 +32,17 @@ afterEach(() => {
 const kai = () => readFileSync('templates/fonts/kai-light-rare.ttf');
 const upload = (context: Context, name: string, bytes: Uint8Array) =>
   uploadFont(context, async () => ok({ name, bytes }));
+
+/** The font with one of its tables full of nonsense. */
+function spoiled(font: Uint8Array, tag: string): Uint8Array {
+  const bytes = new Uint8Array(font);
+  const view = new DataView(bytes.buffer);
+  for (let at = 12; at < 12 + 16 * view.getUint16(4); at += 16) {
+    if (String.fromCharCode(...bytes.subarray(at, at + 4)) !== tag) continue;
+    bytes.fill(0xfe, view.getUint32(at + 8), view.getUint32(at + 8) + view.getUint32(at + 12));
+  }
+  return bytes;
+}
 
 async function seen() {
   const view = await viewFonts(await demoContext(opened().db, 'office'));
@@ -75,6 +86,39 @@ describe("an office's fonts", () => {
   it('that lie in the folder and cannot be used are named with the reason', async () => {
     writeFileSync(join(folder, '宋体.ttf'), withRights(0x0100));
     expect((await seen()).refused).toEqual([{ file: '宋体.ttf', fault: 'no-subsetting' }]);
+  });
+
+  it.each(['cmap', 'glyf', 'loca', 'hmtx', 'head'])(
+    'with a broken table %s are refused, and stop no paper where they were put by hand',
+    async (tag) => {
+      const admin = await demoContext(opened().db, 'admin');
+      const bytes = spoiled(kai(), tag);
+      expect(await upload(admin, '仿宋.ttf', bytes)).toMatchObject({ refusal: { reason: 'font.damaged' } });
+      writeFileSync(join(folder, '仿宋.ttf'), bytes);
+      mkdirSync(join(folder, '黑体.ttf'));
+      expect((await renderPaper(admin, main, 'notice.pdf')).ok).toBe(true);
+      expect((await seen()).refused).toEqual([
+        { file: '仿宋.ttf', fault: 'damaged' },
+        { file: '黑体.ttf', fault: 'damaged' },
+      ]);
+    },
+  );
+
+  it('take the place of one of the same name only once that was asked, and are then used at once', async () => {
+    const admin = await demoContext(opened().db, 'admin');
+    await upload(admin, '楷体.ttf', kai());
+    expect(await upload(admin, '楷体.ttf', kai())).toMatchObject({
+      refusal: { kind: 'asks', question: 'same-font', facts: { name: '楷体.ttf' } },
+    });
+    const { stamp } = fontShelf();
+    const again = () => Promise.resolve(ok({ name: '楷体.ttf', bytes: kai(), replaces: true }));
+    expect((await uploadFont(admin, again)).ok).toBe(true);
+    expect(fontShelf().stamp).not.toBe(stamp);
+    const events = await opened().db.auditEvent.findMany({
+      where: { entity: 'font' },
+      orderBy: { seq: 'asc' },
+    });
+    expect(events.map(({ before }) => before)).toEqual([null, { file: '楷体.ttf' }]);
   });
 
   it('are put in and taken out by the administrator alone; who else asks is not even read', async () => {

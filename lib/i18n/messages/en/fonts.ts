@@ -4,6 +4,7 @@ export const fonts = {
   readOnly: 'The program may not write there; put the files there by hand. They are seen at once.',
   add: 'Add fonts',
   adding: 'Adding {name} …',
+  replaceWhy: 'The file it replaces is not kept; papers are set in the new one from then on.',
   added: '{name} is in use.',
   addHint:
     'TTF, OTF or TTC up to 15 MB; larger ones go into the folder by hand. A file is known by its official name or by the family it names itself.',

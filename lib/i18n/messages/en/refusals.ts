@@ -28,6 +28,7 @@ export const refusals = {
   asks: 'Please confirm first.',
   'asks.day-passed': '{day} has passed. Is this the record of a meeting that was held?',
   'asks.same-person': '{unit} already has a {name}. Is this the same person?',
+  'asks.same-font': 'There is a font “{name}” already. Put the new file in its place?',
   'asks.same-short-name': '{name} is also called “{shortName}” for short. Use this short name anyway?',
   'blocked.calendar.uploaded-twice':
     'choose another file (this one is the very same as a calendar the body already has, and was not taken in twice)',

@@ -52,6 +52,7 @@ export const common: NounMessages<'common'> = {
   signInAgainHow: '在新窗口登录，之后回到这里再保存一次；您填的内容还在。',
   'sure.day-passed': '是，补录为已召开',
   'sure.same-person': '不是同一人，照样新建',
+  'sure.same-font': '换成新文件',
   'sure.same-short-name': '仍用这个简称',
   'look.person': '查看已有的这一位',
   'look.body': '查看已有的单位',

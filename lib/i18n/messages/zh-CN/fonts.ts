@@ -6,6 +6,7 @@ export const fonts: NounMessages<'fonts'> = {
   readOnly: '系统不能写入这个文件夹，请手工放入；放入后即生效。',
   add: '加字体',
   adding: '正在加入 {name}……',
+  replaceWhy: '换下的文件不再保留；此后的文件用新字体排印。',
   added: '{name} 已启用。',
   addHint: 'TTF、OTF、TTC，15 MB 以内；更大的请手工放进文件夹。按文件的正式名称，或字体自报的名称认字体。',
   drop: '把字体文件拖到这里',

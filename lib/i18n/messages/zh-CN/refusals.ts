@@ -26,6 +26,7 @@ export const refusals: NounMessages<'refusals'> = {
   asks: '请先确认。',
   'asks.day-passed': '{day}已过。是补录一次已经开过的会吗？',
   'asks.same-person': '{unit}已有一位{name}，是同一人吗？',
+  'asks.same-font': '已有字体“{name}”。用新文件换下它吗？',
   'asks.same-short-name': '{name}也简称“{shortName}”。仍用这个简称吗？',
   'blocked.calendar.uploaded-twice': '换一份文件（这份与该单位已有的日历内容完全相同，没有重复收下）',
   'blocked.findings': '标为“必改”的事项',

@@ -28,5 +28,6 @@ async function receiveFile(request: Request): Promise<Result<FontFile, Refusal>>
   if (!form.ok) return form;
   const file = form.value.get('file');
   if (!(file instanceof File)) return refuse({ kind: 'not-found', what: 'file' });
-  return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const replaces = form.value.get('replaces') === 'yes';
+  return ok({ name: file.name, replaces, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
