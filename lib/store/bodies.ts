@@ -45,11 +45,41 @@ export async function createBody(
     db.$transaction(async (tx): Promise<Result<BodyId, Refusal>> => {
       const fault = await faultOfParent(tx, null, words);
       if (fault) return refuse({ kind: 'invalid', faults: [fault] });
-      const row = await tx.body.create({ data: words });
-      await audit(tx, { actor, at }, 'add-body', row.id, null, words);
-      return ok(row.id as BodyId);
+      return ok(await addBody(tx, words, { actor, at }));
     }),
   );
+}
+
+/** Adds a body that belongs to none, inside a transaction; its name is looked after by `namedOnce`. */
+export async function addBody(
+  tx: Transaction,
+  data: BodyWords & { readonly id?: BodyId },
+  by: Change,
+): Promise<BodyId> {
+  const { id } = await tx.body.create({ data });
+  await audit(tx, by, 'add-body', id, null, data);
+  return id as BodyId;
+}
+
+/** Removes those of these bodies that nobody changed or put to use since they were added. */
+export async function removeUnused(tx: Transaction, ids: readonly string[], by: Change): Promise<void> {
+  const none = { none: {} };
+  const unused = await tx.body.findMany({
+    where: {
+      ...{
+        id: { in: [...ids] },
+        version: 1,
+        users: none,
+        memberships: none,
+        sources: none,
+        commitments: none,
+      },
+      ...{ meetings: none, feeds: none, busyLinks: none, planColumns: none, children: none },
+    },
+    orderBy: { id: 'asc' },
+  });
+  await tx.body.deleteMany({ where: { id: { in: unused.map(({ id }) => id) } } });
+  for (const row of unused) await audit(tx, by, 'remove-body', row.id, bodyOf(row), null);
 }
 
 interface BodySave extends Change {
@@ -98,7 +128,8 @@ async function faultOfParent(
   return parentFault(await listBodies(tx), id, parentId);
 }
 
-async function namedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+/** Runs a transaction that names bodies; refused where one of the names is taken. */
+export async function namedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
   try {
     return await save();
   } catch (error) {

@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
-import { createBody, listBodies } from './bodies.ts';
-import type { Database } from './database.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { addBody, type BodyWords, createBody, listBodies } from './bodies.ts';
+import type { Database, Transaction } from './database.ts';
 
 interface Change {
   readonly actor: Actor;
@@ -14,24 +14,45 @@ interface Change {
 /** Adds a delegation, the last of them; refused where its name is taken. */
 export async function createDelegation(
   db: Database,
-  names: { readonly name: string; readonly shortName: string },
+  names: Names,
   by: Change,
 ): Promise<Result<BodyId, Refusal>> {
-  const delegations = (await listBodies(db)).filter(({ kind }) => kind === 'delegation');
-  const precedence = Math.max(0, ...delegations.map((one) => one.precedence)) + 10;
-  const words = { ...names, precedence, parentId: null, contactName: '', contactPhone: '' };
-  return createBody(db, { words: { ...words, kind: 'delegation', shareLevel: 'nothing' }, ...by });
+  return createBody(db, { words: wordsOf(names, (await lastPlace(db)) + STEP), ...by });
 }
 
-/** Adds delegations by their names in this order; one that a colleague added meanwhile is there already. */
+/** A delegation that is to be added, known by its id before it is. */
+export interface NewDelegation {
+  readonly id: BodyId;
+  readonly name: string;
+}
+
+/** Adds delegations in this order, the last of them, inside a transaction. */
 export async function addDelegations(
-  db: Database,
-  names: readonly string[],
+  tx: Transaction,
+  delegations: readonly NewDelegation[],
   by: Change,
-): Promise<Result<null, Refusal>> {
-  for (const name of names) {
-    const made = await createDelegation(db, { name, shortName: name.slice(0, 20) }, by);
-    if (!made.ok && made.refusal.kind !== 'invalid') return made;
+): Promise<void> {
+  let place = delegations.length === 0 ? 0 : await lastPlace(tx);
+  for (const { id, name } of delegations) {
+    place += STEP;
+    await addBody(tx, { id, ...wordsOf({ name, shortName: name.slice(0, 20) }, place) }, by);
   }
-  return ok(null);
+}
+
+interface Names {
+  readonly name: string;
+  readonly shortName: string;
+}
+
+/** Room between two, for one that is put there later. */
+const STEP = 10;
+
+async function lastPlace(db: Database | Transaction): Promise<number> {
+  const delegations = (await listBodies(db)).filter(({ kind }) => kind === 'delegation');
+  return Math.max(0, ...delegations.map((one) => one.precedence));
+}
+
+function wordsOf(names: Names, precedence: number): BodyWords {
+  const nobody = { parentId: null, contactName: '', contactPhone: '' };
+  return { ...names, ...nobody, precedence, kind: 'delegation', shareLevel: 'nothing' };
 }

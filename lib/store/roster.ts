@@ -5,7 +5,9 @@ import type { PersonContent } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { appendAudit, appendAudits, entryBy } from './audit.ts';
-import type { Database } from './database.ts';
+import { namedOnce, removeUnused } from './bodies.ts';
+import type { Database, Transaction } from './database.ts';
+import { addDelegations, type NewDelegation } from './delegations.ts';
 import { inOneGo } from './one-go.ts';
 import { listPeople } from './people.ts';
 import { peopleInUse } from './people-in-use.ts';
@@ -43,33 +45,49 @@ export interface RosterImport {
 /** A save of an import: as any other, with what the person was before. */
 export type ImportSave = PersonSave & Pick<ImportedPerson, 'before'>;
 
-/** Saves the people of a roster, all or none, and remembers what they were before. Answers what to undo it by. */
-export async function importPeople(
-  db: Database,
-  { fileName, saves }: { readonly fileName: string; readonly saves: readonly ImportSave[] },
+/** What a roster brings. */
+export interface Import {
+  readonly fileName: string;
+  readonly saves: readonly ImportSave[];
+  /** Delegations its people stand in and the office has not got. */
+  readonly delegations: readonly NewDelegation[];
+}
+
+/**
+ * Saves the people of a roster and the delegations they bring, all or none, and remembers what they were before. Answers
+ * what to undo it by.
+ */
+export async function importPeople(db: Database, brought: Import, by: By): Promise<Result<string, Refusal>> {
+  return namedOnce(() => inOneGo(db, (tx, must) => bring(tx, must, brought, by)));
+}
+
+async function bring(
+  tx: Transaction,
+  must: <V>(result: Result<V, Refusal>) => V,
+  { fileName, saves, delegations }: Import,
   by: By,
 ): Promise<Result<string, Refusal>> {
-  return inOneGo(db, async (tx, must) => {
-    const ids = must(await savePeople(tx, saves, by));
-    const people = saves.map(
-      ({ id, basedOn, before }, n): ImportedPerson => ({
-        id: ids[n] as PersonId,
-        version: id === null ? 1 : basedOn + 1,
-        before,
-      }),
-    );
-    const created = people.filter(({ before }) => before === null).length;
-    const counts = { created, updated: people.length - created };
-    const row = await tx.rosterImport.create({
-      data: {
-        ...{ fileName, importedBy: by.actor.name, importedAt: fromInstant(by.at), ...counts },
-        people: JSON.parse(JSON.stringify(people)) as object,
-      },
-      select: { id: true },
-    });
-    await appendAudit(tx, entryBy(by, 'import-roster', 'roster', row.id, null, { fileName, ...counts }));
-    return ok(row.id);
+  await addDelegations(tx, delegations, by);
+  const ids = must(await savePeople(tx, saves, by));
+  const people = saves.map(
+    ({ id, basedOn, before }, n): ImportedPerson => ({
+      id: ids[n] as PersonId,
+      version: id === null ? 1 : basedOn + 1,
+      before,
+    }),
+  );
+  const created = people.filter(({ before }) => before === null).length;
+  const counts = { created, updated: people.length - created };
+  const row = await tx.rosterImport.create({
+    data: {
+      ...{ fileName, importedBy: by.actor.name, importedAt: fromInstant(by.at), ...counts },
+      people: JSON.parse(JSON.stringify(people)) as object,
+      delegations: delegations.map((one) => one.id),
+    },
+    select: { id: true },
   });
+  await appendAudit(tx, entryBy(by, 'import-roster', 'roster', row.id, null, { fileName, ...counts }));
+  return ok(row.id);
 }
 
 /** Notes in the trail that the roster left the house, and how many people with it. */
@@ -88,7 +106,7 @@ export async function listImports(db: Database, most: number): Promise<readonly 
   const rows = await db.rosterImport.findMany({
     orderBy: [{ importedAt: 'desc' }, { id: 'desc' }],
     take: most,
-    omit: { people: true },
+    omit: { people: true, delegations: true },
   });
   return rows.map(({ importedBy, importedAt, undoneBy, undoneAt, ...row }) => ({
     ...row,
@@ -99,7 +117,8 @@ export async function listImports(db: Database, most: number): Promise<readonly 
 }
 
 /**
- * Takes an import back as a whole: whom it added is removed, whom it changed is as before. Refused with their names
+ * Takes an import back as a whole: whom it added is removed, whom it changed is as before, and the delegations it
+ * added go unless somebody stands in them by now. Refused with their names
  * where anybody was changed since (`changed-since`) or is in use by now (`used-since`), and where it was undone before.
  */
 export async function undoImport(
@@ -134,6 +153,7 @@ export async function undoImport(
       tx,
       added.map((one) => entryBy(by, 'remove-person', 'person', one.id, now.get(one.id), null)),
     );
+    await removeUnused(tx, row.delegations, by);
     const { fileName, created, updated } = row;
     await appendAudit(tx, entryBy(by, 'undo-roster', 'roster', id, { fileName, created, updated }, null));
     return ok({ removed: added.length, restored: restored.length });

@@ -65,11 +65,12 @@ function contentOf({ locks, moves, settled, wishes = [], rankTableId }: Decision
   };
 }
 
-/** Whether a meeting takes its ranks from a table. */
+/** Whether a meeting takes its ranks from a table; from one that was removed it takes none. */
 export async function goesByTable(db: Database, id: MeetingId): Promise<boolean> {
   const row = await db.meeting.findUnique({ where: { id }, select: { seating: true } });
   const seating = row?.seating as Partial<StoredSeating> | undefined;
-  return typeof seating?.rankTableId === 'string';
+  const tableId = seating?.rankTableId;
+  return typeof tableId === 'string' && (await db.rankTable.count({ where: { id: tableId } })) > 0;
 }
 
 /** How one version of a seating came about, as the trail tells it. */

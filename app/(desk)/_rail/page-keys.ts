@@ -43,13 +43,14 @@ export const pageKeys = [
     ],
   },
   {
-    page: /^\/people\/ranks$/,
+    page: /^\/people\/(?:ranks|retired|delegations\/[^/]+)$/,
     lines: [
       ['Alt ↑ ↓', 'keyMoveLine'],
       ['Ctrl Z', 'keyUndoStep'],
       ['Ctrl Shift Z', 'keyRedo'],
     ],
   },
+  { page: /^\/people\/delegations$/, lines: [['Alt ↑ ↓', 'keyMoveLine']] },
   {
     page: /^\/venues\/[^/]+\/room$/,
     lines: [

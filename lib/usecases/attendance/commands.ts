@@ -99,6 +99,8 @@ export async function signIn(context: Context, input: SignInInput): Saved {
   return changeOne(context, input, (row) => ({
     ...row,
     arrivedAt: input.arrived ? (row.arrivedAt ?? context.now) : null,
+    // Who did not come had not come before a leave either.
+    cameAt: input.arrived ? row.cameAt : null,
   }));
 }
 

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { can } from '#lib/domain/access/can.ts';
+import type { Body } from '#lib/domain/bodies/body.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import { contentOf, layOver, type RosterTarget, saysNothingNew } from '#lib/domain/people/lay-over.ts';
@@ -16,7 +18,7 @@ import { findRoster, newDelegations, unknownUnits } from '#lib/domain/people/ros
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readSpreadsheet } from '#lib/gateways/spreadsheet.ts';
-import { addDelegations } from '#lib/store/delegations.ts';
+import type { NewDelegation } from '#lib/store/delegations.ts';
 import { loadOfficeAround, type OfficeAround } from '#lib/store/office-around.ts';
 import { listPeople } from '#lib/store/people.ts';
 import { type ImportSave, importPeople } from '#lib/store/roster.ts';
@@ -115,9 +117,10 @@ export async function importRosterFile(
 ): Promise<Result<RosterImported, Refusal>> {
   const preview = await previewRosterFile(context, file, target);
   if (!preview.ok) return preview;
-  await addMissing(context, preview.value);
   const [people, around] = await Promise.all([listPeople(context.db), loadOfficeAround(context.db)]);
-  const into = targetOf(target, around, preview.value.columns);
+  const added = delegationsOf(preview.value);
+  const bodies = [...around.bodies, ...added.map((one) => ({ ...one, shortName: one.name }))];
+  const into = targetOf(target, { bodies }, preview.value.columns);
   const byId = new Map(people.map((person) => [person.id as string, person]));
   const chosen = new Map(choices.map((choice) => [choice.key, choice]));
   let unchanged = 0;
@@ -141,8 +144,12 @@ export async function importRosterFile(
     ];
   });
   const by = { actor: context.actor, at: context.now };
+  const held = new Set(saves.flatMap(({ content }) => content.memberships.map(({ bodyId }) => bodyId)));
+  const delegations = added.filter(({ id }) => held.has(id));
   const saved =
-    saves.length === 0 ? ok(null) : await importPeople(context.db, { fileName: file.name, saves }, by);
+    saves.length === 0
+      ? ok(null)
+      : await importPeople(context.db, { fileName: file.name, saves, delegations }, by);
   if (!saved.ok) return saved;
   const created = saves.filter((save) => save.before === null).length;
   return ok({
@@ -154,16 +161,16 @@ export async function importRosterFile(
   });
 }
 
-/** Adds the delegations the file names and the office has not got, so that their people can stand in them. */
-async function addMissing({ actor, db, now: at }: Context, { faults }: RosterView): Promise<void> {
+/** The delegations the file names and the office has not got, to be added with the people who stand in them. */
+function delegationsOf({ faults }: RosterView): readonly NewDelegation[] {
   const names = faults.filter(({ code }) => code === 'delegation-new').map(({ facts }) => String(facts.text));
-  await addDelegations(db, names, { actor, at });
+  return names.map((name) => ({ id: randomUUID() as BodyId, name }));
 }
 
 /** What a row that names no unit or circle falls to, and the bodies by every name they have: a full name counts before a short one. */
 function targetOf(
   { group, bodyId }: ImportTarget,
-  { bodies }: OfficeAround,
+  { bodies }: { readonly bodies: readonly Pick<Body, 'id' | 'name' | 'shortName'>[] },
   columns: readonly { readonly field: string }[],
 ): RosterTarget {
   const names = new Map([

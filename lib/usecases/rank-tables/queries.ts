@@ -24,7 +24,6 @@ export interface RankTablesView {
     readonly version: number;
     readonly people: readonly RankedPerson[];
   } | null;
-  readonly mayEdit: boolean;
 }
 
 /** 名次表: every table, and one of them whole; the first where `id` names none. */
@@ -53,6 +52,5 @@ export async function viewRankTables(
           ),
         }
       : null,
-    mayEdit: true,
   });
 }

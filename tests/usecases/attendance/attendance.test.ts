@@ -168,6 +168,17 @@ describe('changing the list', () => {
     expect((await view()).attendees.find((a) => a.personId === personId)?.arrivedAt).toBeNull();
   });
 
+  it('gives no moment back that was taken out during the leave', async () => {
+    const target = { meetingId, personId: await idOf('丁翀') };
+    const leave = { kind: 'sick', reason: '', approved: false } as const;
+    let { version } = value(await signIn(office, { ...target, basedOn: 1, arrived: true }));
+    ({ version } = value(await setLeave(office, { ...target, basedOn: version, leave })));
+    ({ version } = value(await signIn(office, { ...target, basedOn: version, arrived: false })));
+    value(await setLeave(office, { ...target, basedOn: version, leave: null }));
+    const line = (await view()).attendees.find((a) => a.personId === target.personId);
+    expect(line?.arrivedAt).toBeNull();
+  });
+
   it('finds a reporter who was taken off the list', async () => {
     value(await removeAttendee(office, { meetingId, basedOn: 1, personId: await idOf('池月白') }));
     expect((await view()).findings.map((f) => f.code)).toContain('attendance.reporter-not-attending');

@@ -12,6 +12,7 @@ import { viewDelegation, viewDelegations, viewRetired } from '#lib/usecases/dele
 import { findPeople } from '#lib/usecases/people/find.ts';
 import { viewPeople } from '#lib/usecases/people/queries.ts';
 import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
+import { undoRosterImport } from '#lib/usecases/people/undo-import.ts';
 import { viewSeating } from '#lib/usecases/seating/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -61,6 +62,28 @@ describe('delegations', () => {
     ]);
     const again = value(await previewRosterFile(office, roster, choices));
     expect(new Set(again.rows.map(({ action }) => action))).toEqual(new Set(['same']));
+  });
+
+  it('come and go with the import that brings them, but for those somebody stands in by now', async () => {
+    const { importId } = value(await importRosterFile(office, roster, choices));
+    value(await undoRosterImport(office, { importId: importId ?? '' }));
+    expect(await lines()).toEqual([]);
+    const again = value(await importRosterFile(office, roster, choices));
+    const [kept] = await lines();
+    const held = { bodyId: kept?.id ?? '', group: 'deputies', post: '' };
+    const { id: personId } = await office.db.person.findFirstOrThrow({
+      where: { name: { not: { startsWith: '甲' } } },
+    });
+    await office.db.membership.create({ data: { ...held, personId } });
+    value(await undoRosterImport(office, { importId: again.importId ?? '' }));
+    expect((await lines()).map(({ shortName }) => shortName)).toEqual(['第二代表团']);
+  });
+
+  it('stay out where the import that would bring them takes nobody', async () => {
+    const rows = value(await previewRosterFile(office, roster, choices)).rows;
+    const skipped = rows.map(({ entry }) => ({ key: entry.key, action: 'skip' as const, personId: null }));
+    value(await importRosterFile(office, roster, { ...choices, choices: skipped }));
+    expect(await lines()).toEqual([]);
   });
 
   it('stand in the order the office gives them, and are no bodies to keep clear of', async () => {

@@ -58,6 +58,7 @@ export const audit = {
   'action.add-people': 'brought in people',
   'action.import-people': 'brought in people',
   'action.add-body': 'added a body',
+  'action.remove-body': 'removed a body',
   'action.edit-body': 'changed a body',
   'action.add-venue': 'added a venue',
   'action.edit-venue': 'changed a venue',

@@ -60,6 +60,7 @@ export const audit: NounMessages<'audit'> = {
   'action.add-people': '导入人员',
   'action.import-people': '导入人员',
   'action.add-body': '新增单位',
+  'action.remove-body': '删去单位',
   'action.edit-body': '修改单位',
   'action.add-venue': '新增会场',
   'action.edit-venue': '修改会场',

@@ -48,7 +48,9 @@ export function AddPeople({
   };
   const addAll = async (): Promise<void> => {
     const answer = await circle.run({ meetingId: view.meetingId, basedOn: view.version, group, capacity });
-    if (answer.ok) onClose();
+    // Those ticked one by one are still to be added.
+    if (answer.ok && ticked.size === 0) onClose();
+    else if (answer.ok) setGroup('');
   };
   const late = refused ?? circle.refused;
   const actions = (
