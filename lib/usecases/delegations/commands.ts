@@ -10,7 +10,7 @@ import { keepCircle } from '#lib/store/circle-people.ts';
 import { createDelegation } from '#lib/store/delegations.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listPeople } from '#lib/store/people.ts';
-import { savePrecedence } from '#lib/store/precedence.ts';
+import { type SeenBodies, savePrecedence } from '#lib/store/precedence.ts';
 import type { PersonSave } from '#lib/store/save-people.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -33,15 +33,15 @@ export async function addDelegation(
   return made.ok ? ok({ id: made.value }) : made;
 }
 
-/** Puts the delegations in another order; `stale` where one was changed, added or taken away since. */
+/** Puts the delegations in another order, and gives what the next is based on; `stale` where one was changed, added or taken away since. */
 export async function orderDelegations(
   { actor, db, now: at }: Context,
   { ids, basedOn }: OrderDelegationsInput,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<{ readonly basedOn: SeenBodies }, Refusal>> {
   if (!can(actor, editing)) return refuse(notAllowed);
   const ranks = ids.map((id) => [id as BodyId]);
   const saved = await savePrecedence(db, { ranks, basedOn, of: 'delegations', actor, at });
-  return saved.ok ? ok(null) : saved;
+  return saved.ok ? ok({ basedOn: saved.value.basedOn }) : saved;
 }
 
 /**

@@ -1,14 +1,13 @@
 'use client';
 
-import { type KeyboardEvent, type ReactElement, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Icon } from '#app/_ui/icon.tsx';
-import { useRowDrag } from '#app/_ui/use-row-drag.ts';
 import type { Steps } from '#app/_ui/use-steps.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type RankLine, rankNumbers, withLineAt, withTie } from '#lib/domain/bodies/rank-lines.ts';
 import type { FoundPerson } from '#lib/usecases/people/find.ts';
 import { FindPerson } from './find-person.tsx';
+import { OrderedRows } from './ordered-rows.tsx';
 
 /** One person of an order, and what else is kept of them in it. */
 export interface OrderedPerson extends RankLine<string> {
@@ -27,8 +26,7 @@ interface Props<P extends OrderedPerson> {
 }
 
 /**
- * People in an order: dragged by the grip, moved by the arrows beside a name or by Alt with the arrow keys in a line, each
- * step taken back and forth with Ctrl/⌘-Z. Others are found and put at the end.
+ * People in an order, each step of it taken back and forth with Ctrl/⌘-Z. Others are found and put at the end.
  */
 export function OrderedPeople<P extends OrderedPerson>({
   steps,
@@ -38,39 +36,32 @@ export function OrderedPeople<P extends OrderedPerson>({
 }: Props<P>): ReactElement {
   const w = useWords('ranks');
   const [said, setSaid] = useState('');
-  const list = useRef<HTMLUListElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const { now: people, change, undo, redo } = steps;
   const ranks = rankNumbers(people);
-  const put = useCallback(
-    (id: string, index: number): void => {
-      if (index < 0 || index >= people.length) return;
-      const next = reordered(people, withLineAt(people, id, index));
-      change(next);
-      const at = next.findIndex((line) => line.id === id);
-      setSaid(w('moved', { name: next[at]?.name ?? '', n: rankNumbers(next)[at] ?? 1 }));
-    },
-    [people, change, w],
-  );
-  const { held, onPointerDown } = useRowDrag(list, put);
+  const put = (id: string, index: number): void => {
+    const next = reordered(people, withLineAt(people, id, index));
+    change(next);
+    const at = next.findIndex((line) => line.id === id);
+    setSaid(w('moved', { name: next[at]?.name ?? '', n: rankNumbers(next)[at] ?? 1 }));
+  };
+  const remove = ({ id, name }: P): void => {
+    change(without(people, id));
+    setSaid(w('removed', { name }));
+    bar.current?.querySelector('button')?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-      if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (event.shiftKey) redo();
-      else undo();
-    }
-    const id = (event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset.line;
-    const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
-    // Alt+↓ opens a list of choices.
-    if (id === undefined || by === undefined || event.target instanceof HTMLSelectElement) return;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
     event.preventDefault();
-    put(id, people.findIndex((line) => line.id === id) + by);
+    event.stopPropagation();
+    if (event.shiftKey) redo();
+    else undo();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the buttons in it
     <div className="ordered" onKeyDown={onKeyDown}>
-      <div className="ordered-bar">
+      <div className="ordered-bar" ref={bar}>
         <Button size="small" icon="undo" disabled={!steps.mayUndo} onClick={undo}>
           {w('undo')}
         </Button>
@@ -80,22 +71,12 @@ export function OrderedPeople<P extends OrderedPerson>({
         <span className="note">{w('how')}</span>
       </div>
       {people.length === 0 ? <p className="note">{w('nobody')}</p> : null}
-      <ul ref={list} className="ordered-rows">
-        {people.map((person, index) => (
-          <li
-            key={person.id}
-            data-line={person.id}
-            data-tied={person.tied || undefined}
-            data-dragging={held?.id === person.id || undefined}
-            data-before={held?.before === person.id || undefined}
-          >
-            <span
-              className="grip"
-              aria-hidden="true"
-              onPointerDown={(event) => onPointerDown(person.id, event)}
-            >
-              <Icon name="grip" />
-            </span>
+      <OrderedRows
+        rows={people}
+        onPut={put}
+        words={w}
+        renderRow={(person, index) => (
+          <>
             <span className="num note">{person.tied ? '' : ranks[index]}</span>
             <span className="who">
               <b>{person.name}</b> <span className="note">{person.post}</span>
@@ -116,32 +97,18 @@ export function OrderedPeople<P extends OrderedPerson>({
                 </label>
               ) : null}
             </span>
-            <span className="acts">
-              <Button
-                kind="quiet"
-                size="small"
-                icon="up"
-                aria-label={w('moveUp', { name: person.name })}
-                onClick={() => put(person.id, index - 1)}
-              />
-              <Button
-                kind="quiet"
-                size="small"
-                icon="down"
-                aria-label={w('moveDown', { name: person.name })}
-                onClick={() => put(person.id, index + 1)}
-              />
-              <Button
-                kind="quiet"
-                size="small"
-                icon="cross"
-                aria-label={w('remove', { name: person.name })}
-                onClick={() => change(without(people, person.id))}
-              />
-            </span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+        renderActs={(person) => (
+          <Button
+            kind="quiet"
+            size="small"
+            icon="cross"
+            aria-label={w('remove', { name: person.name })}
+            onClick={() => remove(person)}
+          />
+        )}
+      />
       <p className="sr" role="status">
         {said}
       </p>

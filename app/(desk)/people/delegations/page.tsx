@@ -33,10 +33,7 @@ export default async function DelegationsPage(): Promise<ReactElement> {
             <h2 id="delegations">{w('delegations')}</h2>
             <span className="note">{w('delegations.how')}</span>
           </div>
-          <DelegationRows
-            key={delegations.map(({ id, version }) => `${id} ${version}`).join()}
-            delegations={delegations}
-          />
+          <DelegationRows delegations={delegations} />
         </section>
         <section aria-labelledby="departments">
           <div className="sec">

@@ -26,6 +26,7 @@ export const ranks = {
   moveUp: 'Move {name} up',
   moveDown: 'Move {name} down',
   moved: '{name} now has rank {n}',
+  removed: '{name} is off the list',
   remove: 'Take {name} off the list',
   find: 'Add somebody',
   'find.hint': 'Name, pinyin initials, unit or post',

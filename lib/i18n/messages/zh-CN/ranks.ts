@@ -27,6 +27,7 @@ export const ranks: NounMessages<'ranks'> = {
   moveUp: '{name}上移',
   moveDown: '{name}下移',
   moved: '{name}现在第 {n} 位',
+  removed: '{name}已移出',
   remove: '把{name}移出',
   find: '添人',
   'find.hint': '姓名、拼音首字母、单位或职务',
