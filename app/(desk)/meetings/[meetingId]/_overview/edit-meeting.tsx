@@ -30,14 +30,15 @@ export function EditMeeting({ view }: { readonly view: OverviewView }): ReactEle
 
 /** A link to the form (`?edit`) opens it, also a second time. */
 function useEditLink(open: () => void): void {
+  const router = useRouter();
   const isAsked = useSearchParams().has(EDIT);
   const latest = useRef(open);
   latest.current = open;
   useEffect(() => {
     if (!isAsked) return;
-    window.history.replaceState(null, '', window.location.pathname);
     latest.current();
-  }, [isAsked]);
+    router.replace(window.location.pathname, { scroll: false });
+  }, [isAsked, router]);
 }
 
 /** Fields whose faults stand beside them. */
