@@ -1,9 +1,6 @@
 import type { Place } from '#lib/domain/finding.ts';
 
 /** Every address of the product, spelled once. Ids are plain strings so that views can hand them over as they are. */
-/** Asks a meeting's overview to open the form of its own facts. */
-export const EDIT = 'edit';
-
 export const paths = {
   today: () => '/',
   calendar: () => '/calendar',
@@ -127,3 +124,6 @@ export const meetingPages = [
   ['rehearsal', paths.rehearsal],
   ['papers', paths.papers],
 ] as const;
+
+/** Asks a meeting's overview to open the form of its own facts. */
+export const EDIT = 'edit';

@@ -9,8 +9,9 @@ import { useFoundPeople } from '../people/_order/use-found-people.ts';
 /** People of the roster whom the words find. The server has matched them: each stands for the words themselves. */
 export function GoToPeople({ typed }: { readonly typed: string }): ReactElement | null {
   const w = useWords('shell');
-  const { people } = useFoundPeople(typed);
-  if (people.length === 0) return null;
+  const { wanted, people } = useFoundPeople(typed);
+  // Enter must not open whom an earlier text found.
+  if (wanted !== typed || people.length === 0) return null;
   return (
     <MenuSection>
       <Header>{w('people')}</Header>

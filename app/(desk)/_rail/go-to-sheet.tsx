@@ -36,13 +36,15 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
   const [typed, setTyped] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
   const pages = usePagesOfMeetings(shell);
-  const isSpelled = useSpelled([
+  const texts = [
     ...places.map(({ name }) => w(name)),
     ...shell.meetings.map(nameOf),
     ...pages.map(({ text }) => text),
-  ]);
-  const jot = useJot();
+  ];
+  const isSpelled = useSpelled(isOpen ? texts.sort() : []);
+  const { jot, busy } = useJot();
   const line = typed.trim();
+  const hint = w(shell.may.people ? 'gotoHint' : 'gotoHintPlaces');
   // “座次 常委会” and “zc cwh” find the page of that meeting, in whichever order the words come.
   const matches = (text: string, input: string): boolean =>
     text === line ||
@@ -50,13 +52,14 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
       .trim()
       .split(/\s+/)
       .every((word) => contains(text, word) || isSpelled(text, word));
-  const go = (key: string | number): void => {
+  const keep = async (): Promise<void> => {
+    if (busy || !(await jot(line))) return;
+    setTyped('');
     onClose();
-    if (key === JOT) {
-      setTyped('');
-      void jot(line);
-      return;
-    }
+  };
+  const go = (key: string | number): void => {
+    if (key === JOT) return void keep();
+    onClose();
     if (isDraft() && !window.confirm(common('leaveUnsaved'))) return;
     router.push(String(key));
   };
@@ -65,9 +68,9 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
       <Modal className="modal goto-sheet">
         <Dialog className="dialog" aria-label={w('gotoTitle')}>
           <Autocomplete filter={matches} inputValue={typed} onInputChange={setTyped}>
-            <SearchField className="find" aria-label={w('gotoHint')} autoFocus>
+            <SearchField className="find" aria-label={hint} autoFocus>
               <Icon name="find" />
-              <Input placeholder={w('gotoHint')} />
+              <Input placeholder={hint} maxLength={200} />
             </SearchField>
             <Menu
               className="menu"
@@ -121,7 +124,7 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
 }
 
 function nameOf({ shortTitle, title }: ShellMeeting): string {
-  return `${shortTitle} ${title}`;
+  return `${shortTitle} ${title}`.replace(/\s+/g, ' ');
 }
 
 interface MeetingPage {

@@ -37,7 +37,10 @@ export function Rail({ shell, counts, roleWord }: Props): ReactElement {
     seen
       .filter((place) => place.shelf === shelf)
       .map((place) => <PlaceLink key={place.name} place={place} here={here} counts={counts} />);
-  const inHand = shell.meetings.filter((meeting) => meeting.inHand);
+  const isPast = ({ daysToGo }: ShellMeeting): boolean => daysToGo !== null && daysToGo < 0;
+  const inHand = shell.meetings
+    .filter((meeting) => meeting.inHand)
+    .toSorted((a, b) => Number(isPast(a)) - Number(isPast(b)));
   const isOpen = ({ id }: ShellMeeting): boolean => `${here}/`.startsWith(`${paths.meeting(id)}/`);
   const shownInHand = inHand.filter((meeting, at) => at < IN_RAIL || isOpen(meeting));
   return (

@@ -8,6 +8,7 @@ export function useSpelled(texts: readonly string[]): (text: string, letters: st
   const wanted = texts.join('\n');
   useEffect(() => {
     let isLate = false;
+    if (wanted === '') return undefined;
     const all = wanted.split('\n');
     // Without readings everything is still found by its characters.
     spellAction({ texts: all }).then(

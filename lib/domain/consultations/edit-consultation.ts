@@ -104,7 +104,8 @@ export function reopenOpinion(
 ): Result<Consultation, Refusal> {
   const opinion = consultation.opinions.find((o) => o.id === opinionId);
   if (!opinion) return refuse({ kind: 'not-found', what: 'opinion' });
-  if (opinion.version !== basedOn) return refuse(staleOpinion(opinion, { decision: null }));
+  if (opinion.version !== basedOn || opinion.decision === null)
+    return refuse(staleOpinion(opinion, { decision: null }));
   const open = { ...opinion, decision: null, version: opinion.version + 1 };
   return ok({ ...consultation, opinions: consultation.opinions.map((o) => (o.id === opinionId ? open : o)) });
 }

@@ -5,50 +5,63 @@ import { englishOrdinal, hanNumeral } from './numerals.ts';
 type Numbers = Pick<Meeting, 'term' | 'number'>;
 type Kind = keyof Numbers;
 
-const HAN = '[零〇一二三四五六七八九十百]+|\\d+';
-const chinese: Readonly<Record<Kind, RegExp>> = {
-  term: new RegExp(`(${HAN})(?=届)`, 'u'),
-  number: new RegExp(`(${HAN})(?=次(?!全体))`, 'u'),
-};
-/** An English title says the number first, the term after it. */
-const english: Readonly<Record<Kind, RegExp>> = {
-  number: /\b\d+(?:st|nd|rd|th)\b/,
-  term: /(?<=\d(?:st|nd|rd|th)\b.*)\b\d+(?:st|nd|rd|th)\b/,
+const HAN = '(?:[零〇一二三四五六七八九十百]+|\\d+)';
+const ORDINAL = '\\b\\d+(?:st|nd|rd|th)\\b';
+/** A count before the noun that says what it counts: 届 of a congress, not of a party's plenum; not a sitting (第二次全体会议). */
+const said: Readonly<Record<Kind, readonly RegExp[]>> = {
+  term: [
+    new RegExp(`${HAN}(?=届(?:人大|人民代表大会|常委会))`, 'gu'),
+    new RegExp(
+      `${ORDINAL}(?=(?: (?!Meeting|Session|of\\b)[\\w'’]+)*? (?:Congress|Standing Committee)(?! Meeting))`,
+      'gu',
+    ),
+  ],
+  number: [
+    new RegExp(`${HAN}(?=次(?:会议|主任|办公))`, 'gu'),
+    new RegExp(`${ORDINAL}(?=(?: (?!of\\b)[\\w'’]+)*? (?:Meeting|Session))`, 'gu'),
+  ],
 };
 
 /**
  * A title with the numbers of a meeting in place of those it was given: 第二十二次会议 becomes 第二十三次会议, 22nd Meeting
- * 23rd Meeting. What does not stand in the title is not put in, and another count (第二次全体会议) is left alone.
+ * 23rd Meeting. What does not stand in the title is not put in.
  */
 export function renumbered(title: string, from: Numbers, to: Numbers): string {
   return (['number', 'term'] as const).reduce((text, kind) => {
-    const [old, now] = [from[kind], to[kind]];
-    const found = old === null ? null : inTitle(text, kind);
-    if (!found || now === null || found.count !== old) return text;
+    const now = to[kind];
+    const found = countsIn(text, kind).find(({ count }) => count === from[kind]);
+    if (!found || now === null) return text;
     return text.slice(0, found.at) + written(found.text, now) + text.slice(found.at + found.text.length);
   }, title);
 }
 
-/** Whether a title names another number or term than the meeting has; null where it says neither or the same. */
+/** The other number or term a title names; null where it says neither, or the meeting's own among them. */
 export function contradictionIn(
   title: string,
   numbers: Numbers,
 ): { readonly kind: Kind; readonly said: number } | null {
   for (const kind of ['number', 'term'] as const) {
-    const said = inTitle(title, kind)?.count;
-    if (said !== undefined && numbers[kind] !== null && said !== numbers[kind]) return { kind, said };
+    const counts = countsIn(title, kind).map(({ count }) => count);
+    const [first] = counts;
+    if (first !== undefined && numbers[kind] !== null && !counts.includes(numbers[kind]))
+      return { kind, said: first };
   }
   return null;
 }
 
-function inTitle(
-  title: string,
-  kind: Kind,
-): { readonly at: number; readonly text: string; readonly count: number } | null {
-  const found = title.match(chinese[kind]) ?? title.match(english[kind]);
-  if (!found) return null;
-  const count = readCount(found[0].replace(/\D+$/u, '') || found[0]);
-  return count === null ? null : { at: found.index ?? 0, text: found[0], count };
+interface Count {
+  readonly at: number;
+  readonly text: string;
+  readonly count: number;
+}
+
+function countsIn(title: string, kind: Kind): readonly Count[] {
+  return said[kind].flatMap((pattern) =>
+    [...title.matchAll(pattern)].flatMap(({ 0: text, index: at }): readonly Count[] => {
+      const count = readCount(text.replace(/[a-z]+$/, ''));
+      return count === null ? [] : [{ at, text, count }];
+    }),
+  );
 }
 
 function written(as: string, count: number): string {

@@ -1,4 +1,3 @@
-import { can } from '#lib/domain/access/can.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readJotting } from '#lib/domain/tasks/jotting.ts';
@@ -7,6 +6,7 @@ import { dayWithWeekday } from '#lib/i18n/format.ts';
 import type { Context } from '../context.ts';
 import type { ReadLineInput } from './input.ts';
 import { loadJottingAround } from './jotting-around.ts';
+import { mayJot } from './may-jot.ts';
 
 /** What was understood of a line before it is kept. */
 export interface ReadLine {
@@ -27,7 +27,7 @@ export async function readLine(
   { line }: ReadLineInput,
 ): Promise<Result<ReadLine, Refusal>> {
   const { actor, locale } = context;
-  if (!can(actor, 'edit-tasks', actor.bodyId === null ? 'any' : 'own-body')) {
+  if (!mayJot(actor)) {
     return refuse({ kind: 'not-allowed', action: 'edit-tasks' });
   }
   const around = await loadJottingAround(context);

@@ -45,6 +45,10 @@ describe('the numbers in a title', () => {
     ['云溪区第六届人大常委会第三十六次会议', { kind: 'term', said: 6 }],
     ['常委会第35次会议', { kind: 'number', said: 35 }],
     ['35th Standing Committee Meeting', { kind: 'number', said: 35 }],
+    ['Standing Committee of the 6th People’s Congress, 36th Meeting', { kind: 'term', said: 6 }],
+    ['Standing Committee of the 5th People’s Congress, 36th Meeting', null],
+    ['5th Standing Committee: Meeting 36', null],
+    ['学习党的二十届三中全会精神的第五届人大常委会第三十六次会议', null],
     ['常委会第三十六次会议第二次全体会议', null],
     ['常委会会议', null],
   ])('%s is compared with the thirty-sixth of the fifth term', (title, said) =>

@@ -30,7 +30,7 @@ export const audit = {
   'action.edit-seating': 'changed seats',
   'action.undo-seating': 'undid a change of seats',
   'action.edit-script': 'changed the script',
-  toldInHall: 'told by word (numbers, meals, vehicles)',
+  toldInHall: 'told by word of mouth (numbers, meals, vehicles)',
   'action.print-papers': 'issued a paper',
   'action.forget-printing': 'took back a note of issue',
   'action.start-consultation': 'asked leaders',

@@ -6,7 +6,8 @@ export const invitation = {
   offNone: 'The meeting is cancelled, and nobody holds an invitation.',
   notAhead: 'The meeting is over; no more invitations go out.',
   nobody: 'Nobody is on the list yet',
-  noAddress: 'None of the {n, plural, one {# person} other {# people}} on the list has an e-mail address',
+  noAddress:
+    '{n, plural, one {The one person on the list has no e-mail address} other {None of the # people on the list has an e-mail address}}',
   noAddressHow: 'Enter addresses in the roster, and invitations can be sent from here.',
   nobodyHow: 'List who attends under Attendance, and enter addresses in the roster.',
   notOn: 'Mail is not set up',

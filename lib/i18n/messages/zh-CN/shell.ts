@@ -6,6 +6,7 @@ export const shell: NounMessages<'shell'> = {
   goto: '去哪里、做什么',
   gotoTitle: '去哪里、做什么',
   gotoHint: '输入页面、会议或人名，可用拼音首字母',
+  gotoHintPlaces: '输入页面或会议名称，可用拼音首字母',
   gotoNothing: '没有找到',
   jotDown: '记一笔：{line}',
   jotKept: '已记下：{title}',

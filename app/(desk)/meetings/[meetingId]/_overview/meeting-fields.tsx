@@ -92,8 +92,10 @@ export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactEl
 /** The titles follow the numbers while nobody has worded them otherwise in this form. */
 function withTitles(before: MeetingForm, after: MeetingForm, { facts }: OverviewView): MeetingForm {
   const titleIn = (form: MeetingForm, title: string): string => {
-    const [term, number] = [Number(form.term), Number(form.number)];
-    return isCount(term) && isCount(number) ? renumbered(title, facts, { term, number }) : title;
+    const countOr = <T,>(typed: number | string | null, before: T): number | T =>
+      isCount(Number(typed)) ? Number(typed) : before;
+    const numbers = { term: countOr(form.term, facts.term), number: countOr(form.number, facts.number) };
+    return renumbered(title, facts, numbers);
   };
   const follow = (name: 'title' | 'shortTitle'): string =>
     before[name] === titleIn(before, facts[name]) ? titleIn(after, facts[name]) : before[name];

@@ -8,10 +8,10 @@ export function useIssued(meetingId: string): (fetched: Fetched, words: string) 
   const say = useToast();
   const router = useRouter();
   return (fetched, words) => {
-    if (!fetched.ok) return say({ text: fetched.message, kind: 'failed', about: 'file' });
+    if (!fetched.ok) return say({ text: fetched.message, kind: 'failed' });
     const { notedAt } = fetched;
     if (notedAt === null) return;
     router.refresh();
-    say({ text: words, undo: () => takeBackIssueAction({ meetingId, at: notedAt }), about: 'file' });
+    say({ text: words, undo: () => takeBackIssueAction({ meetingId, at: notedAt }) });
   };
 }
