@@ -6,11 +6,11 @@ export type Structure = 'left-right' | 'top-bottom' | 'whole';
  * for all others the structure decides nothing. Groups such as 叶甲申叮 come from the stroke table itself.
  */
 const leftRight = new Set(
-  '扎孔邗邘叶叮叭叽叱叨叻仕外冮讱议加扛扣托圪圫吁牝佤次坝玖玓屺帆邯呋呐呗吧吼冷𬣡拍拌拚味昒旼侁侄郃标相咺哑哃咱谁晖峰晚帷晾釉' +
+  '扎孔邗邘叶叮叭叽叱叨叻仕外冮讱讥议加扛扣托圪圫吁牝佤讽次坝玖玓屺帆邯呋呐呗吧吼冷𬣡拍拌拚味昒旼侁侄郃标相咺哑哃咱谁晖峰晚帷晾釉' +
     '暖诼',
 );
 const topBottom = new Set(
-  '佘占号只兄另召圭吉早吕岁岌岂丢旨旮贡汞麦苇吴员呙邑呇幸弆杲易旻垈凭命录柰查査冒显品晕峯冕崔景番㬊冢',
+  '冗佘占号只兄另召圭吉早吕岁岌岂丢旨旮贡汞麦苇吴员呙邑呇幸弆杲易旻垈凭命录柰查査冒显品晕峯冕崔景番㬊冢',
 );
 
 /*
