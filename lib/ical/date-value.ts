@@ -8,7 +8,7 @@ export interface DateTimeValue {
 
 /**
  * Reads `text[from, to)` as a DATE or DATE-TIME (RFC 5545 sections 3.3.4 and 3.3.5), or null. Second 60 is read as
- * 59 (section 3.3.12: leap seconds may be taken as 59).
+ * 59 (section 3.3.12: leap seconds may be taken as 59); a DATE may end in Z, as those of Google's birthdays do.
  */
 export function parseDateTime(text: string, from: number, to: number): DateTimeValue | null {
   let start = from;
@@ -16,14 +16,16 @@ export function parseDateTime(text: string, from: number, to: number): DateTimeV
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
   const length = end - start;
-  if (length !== 8 && length !== 15 && length !== 16) return null;
+  if (length !== 8 && length !== 9 && length !== 15 && length !== 16) return null;
   const day = parseDay(text, start);
   if (day === null) return null;
-  if (length === 8) return { form: 'date', wall: day * DAY };
+  const endsInZ = (text.charCodeAt(end - 1) | 32) === 122;
+  if (length === 8 || (length === 9 && endsInZ)) return { form: 'date', wall: day * DAY };
+  if (length === 9) return null;
   const second = parseTime(text, start + 8);
   if (second === null) return null;
   if (length === 15) return { form: 'floating', wall: day * DAY + second };
-  return (text.charCodeAt(start + 15) | 32) === 122 ? { form: 'utc', wall: day * DAY + second } : null;
+  return endsInZ ? { form: 'utc', wall: day * DAY + second } : null;
 }
 
 function isBlank(code: number): boolean {

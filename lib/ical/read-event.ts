@@ -206,15 +206,19 @@ function busyTypeOf(draft: EventDraft): BusyType {
 
 /**
  * A start and end of different kinds are brought to one, and an end before its start changes places with it; a negative
- * DURATION is such an end.
+ * DURATION is such an end, and a date that lasts hours begins at its midnight.
  */
 function mendEnd(reading: Reading, draft: EventDraft): void {
-  const { start, duration } = draft.event;
+  const { duration } = draft.event;
   if (draft.event.end === null && duration !== null) {
+    if (duration.seconds % DAY !== 0 && draft.event.start.form === 'date') {
+      draft.event.start = { ...draft.event.start, form: 'floating' };
+    }
+    const { start } = draft.event;
     const length = duration.days * DAY + duration.seconds;
     if (length < 0) draft.event.end = { ...start, wall: start.wall + length };
   }
-  const { end } = draft.event;
+  const { start, end } = draft.event;
   if (end === null) return;
   if (start.form === 'date' && end.form !== 'date') draft.event.start = { ...end, wall: start.wall };
   if (start.form !== 'date' && end.form === 'date') draft.event.end = { ...start, wall: end.wall };

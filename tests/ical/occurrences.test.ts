@@ -82,6 +82,8 @@ describe('how long an event lasts (RFC 5545 sections 3.6.1 and 3.8.5.3)', () => 
     [['DTSTART;VALUE=DATE:20260301'], '2026-03-01/2026-03-02'],
     [['DTSTART;VALUE=DATE:20260301', 'DTEND;VALUE=DATE:20260304'], '2026-03-01/2026-03-04'],
     [['DTSTART;VALUE=DATE:20260301', 'DURATION:P1W'], '2026-03-01/2026-03-08'],
+    [['DTSTART;VALUE=DATE:20260301', 'DURATION:PT24H'], '2026-03-01/2026-03-02'],
+    [['DTSTART;VALUE=DATE:20260301', 'DURATION:PT10H'], '2026-02-28T16:00Z/2026-03-01T02:00Z'],
     [['DTSTART;VALUE=DATE:20260301', 'DTEND;VALUE=DATE:20260301'], '2026-03-01/2026-03-02'],
     [['DTSTART;VALUE=DATE:20260301T000000', 'DTEND;VALUE=DATE:20260302T000000'], '2026-03-01/2026-03-02'],
     [['DTSTART:20260301'], '2026-03-01/2026-03-02'],
@@ -167,6 +169,11 @@ describe('a series', () => {
     const text = calendarText(event('DTSTART;VALUE=DATE:20260301', 'RRULE:FREQ=SOMETIMES'));
     expect(starts(occurrencesIn(text, march))).toEqual(['2026-03-01']);
     expect(read(text).warnings).toEqual([{ kind: 'rule-ignored', line: 5, rule: 'FREQ=SOMETIMES' }]);
+  });
+
+  it('takes the dates of Google’s birthdays, with a Z behind them', () => {
+    const birthday = event('DTSTART;VALUE=DATE:20260302', 'RRULE:FREQ=DAILY;COUNT=1', 'RDATE:20260310Z');
+    expect(starts(occurrencesIn(calendarText(birthday), march))).toEqual(['2026-03-02', '2026-03-10']);
   });
 
   it('leaves out what an EXRULE makes', () => {
