@@ -171,11 +171,14 @@ function daysNamed(heads: readonly string[]): number {
   return Math.max(dates, weekdays);
 }
 
-/** Days that each reach over several columns, 上午 and 下午 under them. */
+/** Days that each reach over several columns, 上午 and 下午 under them; CSV names the day over the first of them alone. */
 function halvedDays(row: PlanRow, next: PlanRow | undefined): PlanHeading | null {
   if (!next) return null;
-  const columns = row.cells.map(({ text }, index): PlanColumn => {
+  let day = '';
+  const columns = row.cells.map((cell, index): PlanColumn => {
     const half = next.cells[index]?.text ?? '';
+    const text = cell.text === '' && isHalfHead(half) ? day : cell.text;
+    day = text;
     return isDayHead(text) && isHalfHead(half)
       ? { column: index + 1, heading: `${text} ${half}`, field: 'day' }
       : { column: index + 1, heading: text, field: fieldOf(text) ?? 'half' };

@@ -66,7 +66,10 @@ describe('上午 and 下午 as columns', () => {
     expect(faults(plan)).toEqual([]);
   });
 
-  it('under each day, of a row for each leader', () => {
+  it.each([
+    { how: 'merged', merges: ['A2:A3', 'B2:C2', 'D2:E2'] },
+    { how: 'as CSV has them', merges: [] },
+  ])('under each day, of a row for each leader ($how)', ({ merges }) => {
     const plan = readRows(
       [
         [title],
@@ -75,7 +78,7 @@ describe('上午 and 下午 as columns', () => {
         ['喻怀瑾', '9:00 主任会议', '2:30座谈', '—', '调研'],
         ['蔺舒', '', '', '9:30 听取汇报', ''],
       ],
-      { merges: ['A2:A3', 'B2:C2', 'D2:E2'] },
+      { merges },
     );
     expect(lines(plan)).toEqual([
       '09-07 09:00–12:00* 主任会议 喻怀瑾',
