@@ -18,9 +18,12 @@ export const templateNames = [
   'running-order',
   'seating',
   'name-cards',
+  'seat-labels',
   'file-labels',
   'sign-in',
+  'meals',
   'ballots',
+  'tally',
   'results',
   'checklist',
   'minutes',
@@ -75,8 +78,11 @@ const beginnings: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
   seating: ['seating.'],
   'name-cards': ['cards.'],
   'file-labels': ['labels.'],
+  'seat-labels': ['seat-labels.'],
   'sign-in': ['sign-in.'],
+  meals: ['meals.'],
   ballots: ['ballots.'],
+  tally: ['tally.'],
   results: ['results.'],
   checklist: ['checklist.', 'phase.'],
   minutes: ['minutes.', 'head.minutes'],
@@ -94,7 +100,10 @@ export function ownPaperWords(wording: OfficeWording, locale: string): OwnWords 
   const lines = templateNames.flatMap((name) =>
     name === 'styles' || name === 'titles'
       ? []
-      : Object.entries(ownWordsOf(wording, name, locale)).filter(([key]) => templateOfLine(key) === name),
+      : // What stood among the common lines before its paper had a template still holds.
+        Object.entries(ownWordsOf(wording, name, locale)).filter(
+          ([key]) => name === 'common' || templateOfLine(key) === name,
+        ),
   );
   return lines.length === 0 ? NOTHING : Object.fromEntries(lines);
 }

@@ -36,6 +36,8 @@ export type LineProblem =
   | 'too-long'
   | 'not-a-choice'
   | 'out-of-range'
+  /** More lines or characters than their type leaves room for. */
+  | 'too-tight'
   | 'unknown-line'
   /** Not wrong, but seldom meant: a fact that was printed is no longer. */
   | 'lost-placeholder';

@@ -21,7 +21,11 @@ export async function trackChanges(
 ): Promise<Result<Uint8Array, Refusal>> {
   const last = judged.dossier.printings.findLast((each) => each.artefact === artefact && each.isKept);
   const before = last ? await findKeptPaper(context.db, judged.dossier.meeting.id, last.id) : null;
-  if (before === null) return refuse({ kind: 'blocked', codes: ['papers.never-issued'] });
+  if (before === null) {
+    // Drawings, cards and labels went out without words that could be held against others.
+    const isOut = judged.dossier.printings.some((each) => each.artefact === artefact);
+    return refuse({ kind: 'blocked', codes: [isOut ? 'papers.no-words-kept' : 'papers.never-issued'] });
+  }
   const now = await composeOne(context, judged, artefact, options);
   if (!now.ok) return now;
   const createdAt = context.now.epochMilliseconds;

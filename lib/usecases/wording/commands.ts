@@ -1,13 +1,9 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { checkTemplate } from '#lib/domain/wording/check-template.ts';
 import { type OwnWords, ownWordsFrom, wordingId } from '#lib/domain/wording/own-words.ts';
-import {
-  checkOwnWords,
-  isWrong,
-  type LineFault,
-  type TemplateLine,
-} from '#lib/domain/wording/template-line.ts';
+import { isWrong, type LineFault, type TemplateLine } from '#lib/domain/wording/template-line.ts';
 import { saveWording } from '#lib/store/wording.ts';
 import type { Context } from '../context.ts';
 import type { SaveTemplateInput } from './input.ts';
@@ -25,7 +21,7 @@ export async function saveTemplate(
   const delivered = await loadTemplateLines(name, locale);
   if (!delivered.ok) return delivered;
   const own = ownWordsFrom(lines);
-  const wrong = checkOwnWords(delivered.value, own).filter(isWrong);
+  const wrong = checkTemplate(delivered.value, own).filter(isWrong);
   const at = (key: string): number => lines.findIndex((line) => line.key === key);
   if (wrong.length > 0)
     return refuse({ kind: 'invalid', faults: wrong.map((fault) => inputFault(fault, at(fault.key))) });

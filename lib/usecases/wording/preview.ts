@@ -6,13 +6,9 @@ import type { MeetingId } from '#lib/domain/id.ts';
 import { fillTitle } from '#lib/domain/meetings/title.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { checkTemplate } from '#lib/domain/wording/check-template.ts';
 import { type OwnWords, ownWordsFrom, type TemplateName } from '#lib/domain/wording/own-words.ts';
-import {
-  checkOwnWords,
-  isWrong,
-  type LineFault,
-  type TemplateLine,
-} from '#lib/domain/wording/template-line.ts';
+import { isWrong, type LineFault, type TemplateLine } from '#lib/domain/wording/template-line.ts';
 import type { Context } from '../context.ts';
 import { judgeDossier } from '../dossiers/judge-dossier.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
@@ -54,7 +50,7 @@ export async function tryTemplate(
   const delivered = await loadTemplateLines(name, locale);
   if (!delivered.ok) return delivered;
   const own = ownWordsFrom(lines);
-  const tried = { faults: checkOwnWords(delivered.value, own), pages: [], missing: [], samples: {} };
+  const tried = { faults: checkTemplate(delivered.value, own), pages: [], missing: [], samples: {} };
   if (tried.faults.some(isWrong) || meetingId === null) return ok({ ...tried, blocked: null });
   const loaded = await loadDossier(context, meetingId as MeetingId);
   if (!loaded.ok) return loaded;

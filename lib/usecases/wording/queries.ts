@@ -1,6 +1,7 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { checkTemplate } from '#lib/domain/wording/check-template.ts';
 import {
   type OfficeWording,
   type OwnWords,
@@ -9,12 +10,7 @@ import {
   templateNames,
   wordingId,
 } from '#lib/domain/wording/own-words.ts';
-import {
-  checkOwnWords,
-  isWrong,
-  type LineFault,
-  type TemplateLine,
-} from '#lib/domain/wording/template-line.ts';
+import { isWrong, type LineFault, type TemplateLine } from '#lib/domain/wording/template-line.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -70,7 +66,7 @@ function rowOf(
   own: OwnWords,
 ): Omit<TemplateRow, 'saved'> {
   const unfit = new Set(
-    checkOwnWords(lines, own)
+    checkTemplate(lines, own)
       .filter(isWrong)
       .map(({ key }) => key),
   );
@@ -121,7 +117,7 @@ export async function viewTemplate(
   return ok({
     ...{ name, locale, zone: office.zone, lines: lines.value, own, meetings },
     version: history[0]?.version ?? 0,
-    faults: checkOwnWords(lines.value, own),
+    faults: checkTemplate(lines.value, own),
     history: history.map(historyRow),
     mayEdit: can(context.actor, 'edit-templates'),
   });

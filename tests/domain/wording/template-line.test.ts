@@ -65,3 +65,10 @@ describe('a line an office words anew', () => {
     });
   });
 });
+
+it('keeps a line that was changed among the common ones before its paper had a template of its own', () => {
+  const common = { 'common/zh-CN': { 'meals.title': '用餐' } };
+  expect(ownPaperWords(common, 'zh-CN')).toEqual({ 'meals.title': '用餐' });
+  const both = { ...common, 'meals/zh-CN': { 'meals.title': '用餐安排' } };
+  expect(ownPaperWords(both, 'zh-CN')).toEqual({ 'meals.title': '用餐安排' });
+});

@@ -73,6 +73,7 @@ export const faults = {
   'line-empty': 'Line {line}: This line must say something.',
   'line-too-long': 'Line {line}: {found} characters; at most {suggestion}.',
   'line-not-a-choice': 'Line {line}: Choose one of the list.',
+  'line-too-tight': 'Line {line}: {found} is set closer than the type is large; at most {suggestion}.',
   'line-out-of-range': 'Line {line}: A number between {suggestion}.',
   'line-unknown-line': 'Line {line}: There is no line {found} any more.',
 } as const;

@@ -42,6 +42,8 @@ export const refusals = {
   'blocked.seating.locked': 'a seat that is locked; release it first',
   'blocked.seating.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
   'blocked.weekly-plan.nothing-understood': 'no row of the plan was understood',
+  'blocked.papers.no-words-kept':
+    'no words were kept when this paper went out (of drawings, cards and labels only what changed is known): changes cannot be marked in it',
   'blocked.papers.never-issued': 'the paper has not gone out yet: there is nothing to mark changes against',
   'blocked.papers.no-ballot': 'no item is voted on by secret ballot',
   'blocked.ripple.changed-again': 'it has changed again since you looked; look once more',

@@ -65,6 +65,7 @@ export const templates = {
   'fault.empty': 'This line must say something.',
   'fault.too-long': '{found} characters; at most {suggestion}.',
   'fault.not-a-choice': 'Choose one of the list.',
+  'fault.too-tight': 'Closer than the type is large; at most {suggestion}.',
   'fault.out-of-range': 'A number between {suggestion}.',
   'fault.unknown-line': 'There is no line {found} any more.',
   'fault.lost-placeholder': '{found} is no longer printed.',

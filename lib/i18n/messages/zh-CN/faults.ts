@@ -73,6 +73,7 @@ export const faults: NounMessages<'faults'> = {
   'line-empty': '第 {line} 行：这一行不能空着。',
   'line-too-long': '第 {line} 行：现有 {found} 个字，最多 {suggestion} 个。',
   'line-not-a-choice': '第 {line} 行：请从列表中选择。',
+  'line-too-tight': '第 {line} 行：{found} 排得比字还密，最多 {suggestion}。',
   'line-out-of-range': '第 {line} 行：请填 {suggestion} 之间的数。',
   'line-unknown-line': '第 {line} 行：已没有 {found} 这一行。',
 };

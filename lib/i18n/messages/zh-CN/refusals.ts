@@ -39,6 +39,7 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.seating.locked': '座位已锁定，请先解除锁定',
   'blocked.seating.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
   'blocked.weekly-plan.nothing-understood': '安排表没有一行读懂',
+  'blocked.papers.no-words-kept': '这份文件印发时没有留存文字（图、席卡、座签等只记哪些变了），不能标出改动',
   'blocked.papers.never-issued': '这份文件还没有印发过，没有可以对照的旧稿',
   'blocked.papers.no-ballot': '没有无记名投票的议题',
   'blocked.ripple.changed-again': '看过以后又变了，请再看一遍',

@@ -65,6 +65,7 @@ export const templates: NounMessages<'templates'> = {
   'fault.empty': '这一行不能空着。',
   'fault.too-long': '现有 {found} 个字，最多 {suggestion} 个。',
   'fault.not-a-choice': '请从列表中选择。',
+  'fault.too-tight': '比字还密，最多 {suggestion}。',
   'fault.out-of-range': '请填 {suggestion} 之间的数。',
   'fault.unknown-line': '已没有 {found} 这一行。',
   'fault.lost-placeholder': '{found} 不再印出。',
