@@ -15,7 +15,7 @@ import { withDatabase } from './with-database.ts';
 /** What `settled` says to do about a roster. */
 const MEND = 'mend the file and try again';
 
-/** `huiqian import-people FILE [--dry-run]` -> `{"rows","people","created","updated","unchanged","skipped"}`, and `"importId"` of what was saved; doubts as `warning: …` lines. */
+/** `huiqian import-people FILE [--dry-run]` -> `{"rows","people","refused","created","updated","unchanged","skipped"}`, and `"importId"` of what was saved; doubts as `warning: …` lines. */
 export const command: Command = {
   summary: 'Imports a roster (XLSX, XLS, CSV); --dry-run only says what it would do',
   usage: 'import-people FILE.xlsx|csv [--dry-run]',
@@ -35,13 +35,13 @@ export const command: Command = {
           'run the first-run set-up, or seed-demo',
         );
       const target = { group: 'members', bodyId: own.id } as const;
-      const { faults, rowCount, rows } = settled(
+      const { faults, rowCount, refused, rows } = settled(
         worded(await previewRosterFile(context, roster, target)),
         file,
         MEND,
       );
       for (const fault of faults) warn(terminal, fault);
-      const counts = { rows: rowCount, people: rows.length };
+      const counts = { rows: rowCount, people: rows.length, refused };
       if (dryRun) {
         const of = (action: string): number => rows.filter((row) => row.action === action).length;
         terminal.out(

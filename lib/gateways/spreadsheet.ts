@@ -30,8 +30,8 @@ export const usualLimits: SpreadsheetLimits = {
 /**
  * Rows of text from .xlsx, .xls or CSV, told apart by their bytes, not by the name. CSV: BOM, else UTF-8 where it is
  * valid, else GB18030. Formulas are not evaluated: their last stored value counts. Refused with a reason (`too-large`,
- * `unpacks-too-large`, `too-many-rows`, `too-many-cells`, `too-many-sheets`, `encrypted`, `damaged`,
- * `not-a-spreadsheet`, `empty`): `unreadable`.
+ * `unpacks-too-large`, `too-many-rows`, `too-many-cells`, `too-many-merges`, `too-many-sheets`, `encrypted`,
+ * `damaged`, `not-a-spreadsheet`, `empty`): `unreadable`.
  */
 export async function readSpreadsheet(
   bytes: Uint8Array,

@@ -10,7 +10,13 @@ export interface WorkbookLimits {
   readonly cells: number;
 }
 
-export type WorkbookFault = 'too-many-sheets' | 'too-many-rows' | 'too-many-cells' | 'encrypted' | 'damaged';
+export type WorkbookFault =
+  | 'too-many-sheets'
+  | 'too-many-rows'
+  | 'too-many-cells'
+  | 'too-many-merges'
+  | 'encrypted'
+  | 'damaged';
 
 type Library = typeof import('@e965/xlsx');
 
@@ -67,15 +73,19 @@ function readSheets(
 ): Result<readonly Sheet[], WorkbookFault> {
   const sheets: Sheet[] = [];
   let cells = 0;
+  let merged = 0;
   for (const [index, { name, sheet, hidden }] of named.entries()) {
     const data = sheet?.['!data'] ?? [];
     if (data.length > limits.rows) return refuse('too-many-rows');
     cells += data.reduce((sum, row) => sum + (row?.length ?? 0), 0);
     if (cells > limits.cells) return refuse('too-many-cells');
+    const mergedCells = readMerges(sheet);
+    merged += mergedCells.reduce((sum, merge) => sum + rowsUnder(merge, data.length), 0);
+    if (merged > limits.cells) return refuse('too-many-merges');
     sheets.push({
       name,
       rows: readRows(sheet, library, struck[index]),
-      mergedCells: readMerges(sheet),
+      mergedCells,
       ...(hidden ? { hidden } : {}),
     });
   }
@@ -113,4 +123,9 @@ function readMerges(sheet: WorkSheet | undefined): readonly MergedCells[] {
     firstColumn: s.c + 1,
     lastColumn: e.c + 1,
   }));
+}
+
+/** Rows of a sheet that merged cells reach over. Those of one sheet never overlap, unless somebody made it so. */
+function rowsUnder({ firstRow, lastRow }: MergedCells, rows: number): number {
+  return Math.max(1, Math.min(lastRow, rows) - firstRow + 1);
 }

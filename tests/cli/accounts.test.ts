@@ -51,6 +51,15 @@ describe('huiqian import-people', () => {
       `error: roster.csv could not be read: ${reason} at ${roster}: mend the file and try again`,
     ]);
   });
+
+  it('counts with --dry-run the rows that cannot be used, and those that are to be decided about', async () => {
+    const names = ['何清越', '王😀', '', '何清越', '张'.repeat(31)];
+    writeFileSync(roster, `姓名,职务\n${names.map((name) => `${name},代表\n`).join('')}`);
+    const { json, err } = await huiqian('import-people', roster, '--dry-run');
+    const counts = { created: 1, updated: 0, unchanged: 0, skipped: 1 };
+    expect(json).toEqual({ rows: 5, people: 2, refused: 3, ...counts });
+    for (const row of [3, 4, 5, 6]) expect(err).toContain(`Row ${row}, column A`);
+  });
 });
 
 describe('what the command line changed', () => {

@@ -188,6 +188,18 @@ describe('what cannot be a roster', () => {
     expect(await limited(table, { sheets: 0 })).toEqual(refused('too-many-sheets'));
   });
 
+  it.each(['xlsx', 'biff8'] as const)(
+    'is refused (%s) where merged cells lie over one another many times, and never where they lie side by side',
+    async (bookType) => {
+      const rows = Array.from({ length: 1_000 }, (_, n) => (n === 0 ? ['姓名', '单位', ''] : [`王${n}`]));
+      const over = Array.from({ length: 600 }, () => 'B2:B1000');
+      const beside = rows.map((_, n) => `B${n + 1}:C${n + 1}`);
+      expect(await readSpreadsheet(workbook(rows, bookType, over), 'x')).toEqual(refused('too-many-merges'));
+      const read = await readSpreadsheet(workbook(rows, bookType, [...beside, 'D1:D1048576']), 'x');
+      expect(read.ok && read.value.sheets[0]?.rows.length).toBe(1_000);
+    },
+  );
+
   it('is refused when a ZIP lies about its sizes', async () => {
     const bomb = zipSync({ 'a.xml': new Uint8Array(3_000_000) });
     // Uncompressed size in the local header (offset 22) and in the central directory (24 behind its signature).

@@ -1,4 +1,5 @@
 import type { PersonId } from '../id.ts';
+import { isDoubtfulName } from './doubtful-name.ts';
 import { storedName } from './name.ts';
 import type { RosterEntry } from './roster.ts';
 
@@ -20,10 +21,10 @@ export type RosterMatch =
       readonly why: AskWhy;
     };
 
-/** Why a row is a question: no unit is written, several of that name are in that unit, or the unit is another. */
-export type AskWhy = 'no-unit' | 'same-unit' | 'other-unit';
+/** Why a row is a question: no unit is written, several of that name are in that unit, the unit is another, or the name may be none. */
+export type AskWhy = 'no-unit' | 'same-unit' | 'other-unit' | 'doubtful-name';
 
-/** Same name and same unit: the same person. Same name, another or no unit: ask. Nobody of that name: new. */
+/** Same name and same unit: the same person. Same name, another or no unit: ask. Nobody of that name: new, if it is a name. */
 export function matchRoster(
   entries: readonly RosterEntry[],
   known: readonly KnownPerson[],
@@ -31,7 +32,10 @@ export function matchRoster(
   const byName = Map.groupBy(known, ({ name }) => storedName(name));
   return entries.map((entry) => {
     const namesakes = byName.get(entry.name) ?? [];
-    if (namesakes.length === 0) return { action: 'create', entry };
+    if (namesakes.length === 0)
+      return isDoubtfulName(entry.name)
+        ? { action: 'ask', entry, candidates: [], why: 'doubtful-name' }
+        : { action: 'create', entry };
     const unit = plainUnit(entry.body);
     const same = namesakes.filter(
       ({ bodyNames }) => unit !== '' && bodyNames.some((name) => plainUnit(name) === unit),

@@ -1,4 +1,5 @@
 import { type CellFault, cellFault, type Read } from './cell-fault.ts';
+import { isDoubtfulName } from './doubtful-name.ts';
 import { namesakeNote, storedName } from './name.ts';
 import { readName } from './name-order.ts';
 import type { EnteredStrokes } from './strokes.ts';
@@ -29,6 +30,9 @@ export function readRosterName(printed: string, entered: EnteredStrokes): Read<s
   return {
     value,
     faults: [
+      ...(isDoubtfulName(value)
+        ? [cellFault('name', 'name-doubtful', 'warn', 'confirm', { name: value })]
+        : []),
       ...(isSpaced ? [cellFault('name', 'name-spaced', 'note', 'nothing', { name: value })] : []),
       ...(characters === ''
         ? []

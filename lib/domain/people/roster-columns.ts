@@ -1,3 +1,4 @@
+import type { RosterFault } from './roster.ts';
 import { fieldByEnding, fieldOf, isSameHeading, type RosterField } from './roster-headings.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
@@ -92,6 +93,12 @@ function blocksOf(row: SheetRow, columns: readonly RosterColumn[]): readonly num
 /** Whether a column holds the unit and the post in one cell: 工作单位及职务. */
 export function isUnitAndPost({ field, heading }: RosterColumn): boolean {
   return field === 'post' && heading.includes('单位');
+}
+
+/** Where the column of a field stands; null: there is none. */
+export function placeOf(field: RosterField | null, columns: readonly RosterColumn[]): RosterFault['column'] {
+  const found = columns.find((column) => column.field === field);
+  return found ? { letter: columnLetter(found.column), heading: found.heading } : null;
 }
 
 /** `3` -> `C`, as spreadsheet programs name columns. */

@@ -1,6 +1,8 @@
+import { plainUnit } from './match-roster.ts';
+import { isFooter } from './read-roster-name.ts';
 import type { RosterColumn } from './roster-columns.ts';
 import type { RosterField } from './roster-headings.ts';
-import type { MergedCells, SheetRow } from './sheet.ts';
+import { isOver, type MergedCells, type SheetRow } from './sheet.ts';
 
 /** A row that heads those below it: 第一代表团（32人）, 二、列席人员. */
 export interface RosterSection {
@@ -11,25 +13,45 @@ export interface RosterSection {
 
 const numeral = /^[（(]?(?:[一二三四五六七八九十百]+|\d+)[）)]?[、.．]\s*/u;
 const count = /\s*[（(]?\s*[共计:：]*\s*\d+\s*[人名位]\s*[）)]?\s*$/u;
+/** No name ends like these, or begins with the place of a unit. */
 const units =
-  /(?:代表团|代表组|委员会|常委会|办公室|政府|法院|检察院|总工会|联合会|公司|学校|中学|小学|医院|中心|街道|[委室局院部处科组镇乡])$/u;
+  /(?:代表团|代表组|委员会|常委会|办公室|政府|法院|检察院|总工会|联合会|公司|学校|中学|小学|医院|中心|街道)$|^[区市县省州旗].{2,}[委室局院部处科组镇乡]$/u;
+/** Names may end so too (司马文科). */
+const unitEnding = /[委室局院部处科组镇乡]$/u;
+/** What stands before a unit and is no part of it. */
+const label = /^(?:单位|部门|代表团)[:：]\s*/u;
 const kinds = /(?:人员|代表|委员|同志|领导|嘉宾|名单)$/u;
 const capacities = /列席|旁听|工作人员|会务|出席|组成人员/u;
 /** Only its place in a list, or only how many: no part of a title by itself. */
 const loose = /^(?:[一二三四五六七八九十百]+[、.．]?|[共计:：\s]*\d+\s*[人名位]?)$/u;
 
+/** Whether a text beside a total names nobody: none, or how many there are. */
+export function isNobody(text: string): boolean {
+  return text === '' || loose.test(text);
+}
+
+/** What it takes to tell sections from people. */
+interface SectionGround {
+  readonly columns: readonly RosterColumn[];
+  /** The merged cells over the row. */
+  readonly merges: readonly MergedCells[];
+  /** Units the office knows, without spaces. */
+  readonly knownUnits: ReadonlySet<string>;
+}
+
 /** The section a row begins; null: it is somebody's row, or nobody's. */
 export function sectionOf(
   row: SheetRow,
-  columns: readonly RosterColumn[],
-  merges: readonly MergedCells[],
+  { columns, merges, knownUnits }: SectionGround,
 ): RosterSection | null {
   const held = row.cells.flatMap((cell, index) =>
-    cell.trim() === '' || loose.test(cell.trim()) ? [] : [{ text: cell.trim(), column: index + 1 }],
+    isNobody(cell.trim()) ? [] : [{ text: cell.trim(), column: index + 1 }],
   );
   const [only, ...more] = held;
   if (!only || more.length > 0) return null;
-  const title = only.text
+  const text = only.text.replace(label, '');
+  if (isFooter(text)) return null;
+  const title = text
     .replace(numeral, '')
     .replace(count, '')
     .replace(/[:：]$/u, '')
@@ -37,27 +59,21 @@ export function sectionOf(
   if (title === '' || title.length > 40) return null;
   const field = columns.find(({ column }) => column === only.column)?.field;
   const isWide = merges.some(
-    (merge) =>
-      isIn(row.number, only.column, merge) &&
-      columns.filter(({ column }) => isIn(row.number, column, merge)).length > 1,
+    (merge) => isOver(merge, only.column) && columns.filter(({ column }) => isOver(merge, column)).length > 1,
   );
   const isMarked = isWide || title !== only.text;
-  const isKnown = units.test(title) || kinds.test(title);
+  const isSure = units.test(title) || knownUnits.has(plainUnit(title));
+  const isUnit = isSure || unitEnding.test(title);
+  const isKind = kinds.test(title);
   const isTitle =
     field === 'name'
-      ? isWide || (isKnown && (isMarked || title.length > 3))
-      : isMarked || (field === undefined && isKnown);
-  return isTitle ? { title, says: saidBy(title) } : null;
+      ? isWide || (isMarked ? isUnit || isKind : (isSure || isKind) && title.length > 3)
+      : isMarked || (field === undefined && (isUnit || isKind));
+  return isTitle ? { title, says: saidBy(title, isUnit) } : null;
 }
 
-function saidBy(title: string): RosterSection['says'] {
+function saidBy(title: string, isUnit: boolean): RosterSection['says'] {
   if (title.endsWith('代表团')) return { delegation: title };
   if (capacities.test(title)) return { capacity: title };
-  return units.test(title) ? { body: title } : {};
-}
-
-function isIn(row: number, column: number, merge: MergedCells): boolean {
-  return (
-    row >= merge.firstRow && row <= merge.lastRow && column >= merge.firstColumn && column <= merge.lastColumn
-  );
+  return isUnit ? { body: title } : {};
 }

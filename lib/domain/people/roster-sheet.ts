@@ -1,13 +1,18 @@
+import { plainUnit } from './match-roster.ts';
 import { isFooter } from './read-roster-name.ts';
 import type { RosterEntry, RosterFault } from './roster.ts';
 import { type RosterGround, readCells } from './roster-cells.ts';
-import { columnLetter, type RosterColumn, type RosterHeader, readHeader } from './roster-columns.ts';
-import { sectionOf } from './roster-sections.ts';
-import type { MergedCells, Sheet, SheetRow } from './sheet.ts';
+import { placeOf, type RosterColumn, type RosterHeader, readHeader } from './roster-columns.ts';
+import { isNobody, sectionOf } from './roster-sections.ts';
+import { isOver, type MergedCells, mergesByRow, type Sheet, type SheetRow } from './sheet.ts';
 
 /** One row as it was understood; null: nobody is taken from it, and the faults say why. */
 export interface ReadRow {
   readonly entry: RosterEntry | null;
+  /** The columns it was read by. */
+  readonly columns: readonly RosterColumn[];
+  /** The merged cells its name is written in once for several rows. */
+  readonly over: MergedCells | null;
   readonly faults: readonly RosterFault[];
 }
 
@@ -17,10 +22,12 @@ export function readSheet(
   first: RosterHeader,
   ground: RosterGround,
 ): { readonly rows: readonly ReadRow[]; readonly headings: number } {
+  const merges = mergesByRow(sheet);
   const body = fillMerged(
     sheet.rows.filter(({ number }) => number > first.row),
-    sheet.mergedCells,
+    merges,
   );
+  const knownUnits = new Set((ground.units ?? []).map(plainUnit));
   const rows: ReadRow[] = [];
   let header = first;
   let said: RosterGround['said'] = {};
@@ -32,15 +39,24 @@ export function readSheet(
       if (again.columns.some(({ field }) => field === 'name')) header = again;
       continue;
     }
-    const section = sectionOf(row, header.columns, sheet.mergedCells);
+    const { columns } = header;
+    const over = merges.get(row.number) ?? [];
+    const section = sectionOf(row, { columns, merges: over, knownUnits });
     if (section) {
       said = section.says;
       rows.push(noPerson(row, section.title, Object.keys(said).length > 0 ? 'section' : 'not-a-person'));
       continue;
     }
-    rows.push(...readBlocks(row, header, { ...ground, said }));
+    if (isFooterRow(row, columns)) said = {};
+    rows.push(...readBlocks(row, header, { ground: { ...ground, said }, merges: over }));
   }
   return { rows, headings };
+}
+
+/** A total or a note, under which no section goes on. */
+function isFooterRow({ cells }: SheetRow, columns: readonly RosterColumn[]): boolean {
+  const name = nameIn(cells, columns);
+  return isFooter(firstText(cells)) && (isNobody(name) || isFooter(name));
 }
 
 /** The header once more, for the next page or delegation, or the lower storey of one. */
@@ -51,36 +67,57 @@ function isHeader({ columns, unknown }: RosterHeader, first: RosterHeader): bool
     : columns.length > 0 && unknown.length === 0 && columns.length > 1;
 }
 
-function readBlocks(row: SheetRow, header: RosterHeader, ground: RosterGround): readonly ReadRow[] {
+/** What one row is read by. */
+interface RowGround {
+  readonly ground: RosterGround;
+  readonly merges: readonly MergedCells[];
+}
+
+function readBlocks(row: SheetRow, header: RosterHeader, by: RowGround): readonly ReadRow[] {
   const holds = (offset: number): boolean =>
     header.columns.some(({ column }) => (row.cells[column + offset - 1] ?? '').trim() !== '');
   const blocks = header.blocks.filter(holds);
-  const text = row.cells.find((cell) => cell.trim() !== '') ?? '';
+  const text = firstText(row.cells);
   if (blocks.length === 0) return [noPerson(row, text, 'not-a-person')];
   return blocks.map((offset) => {
     const columns = header.columns.map((each) => ({ ...each, column: each.column + offset }));
-    const name = columns.find(({ field }) => field === 'name')?.column ?? 0;
-    if ((row.cells[name - 1] ?? '').trim() === '' && isFooter(text))
-      return noPerson(row, text, 'not-a-person');
-    return readRow(row, columns, { ground, key: offset === 0 ? `${row.number}` : `${row.number}+${offset}` });
+    if (isNobody(nameIn(row.cells, columns)) && isFooter(text)) return noPerson(row, text, 'not-a-person');
+    return readRow(row, columns, { ...by, key: offset === 0 ? `${row.number}` : `${row.number}+${offset}` });
   });
 }
 
 function readRow(
   row: SheetRow,
   columns: readonly RosterColumn[],
-  { ground, key }: { readonly ground: RosterGround; readonly key: string },
+  { ground, merges, key }: RowGround & { readonly key: string },
 ): ReadRow {
   const { entry, lead, faults } = readCells(row, columns, ground);
-  const placed = faults.map((fault): RosterFault => {
-    const at = columns.find(({ field }) => field === fault.field);
-    const column = at ? { letter: columnLetter(at.column), heading: at.heading } : null;
-    return { ...fault, row: row.number, column };
-  });
+  const placed = faults.map((fault) => ({
+    ...fault,
+    row: row.number,
+    column: placeOf(fault.field, columns),
+  }));
   const isRefused = faults.some(({ severity, code }) => severity === 'error' || code === 'not-a-person');
-  if (isRefused) return { entry: null, faults: placed };
+  if (isRefused) return { entry: null, columns, over: null, faults: placed };
+  const name = nameColumn(columns);
+  const over = merges.find((merge) => merge.lastRow > merge.firstRow && isOver(merge, name)) ?? null;
   const whole = { ...entry, row: row.number, key, morePosts: [] };
-  return { entry: inDelegation(whole, lead), faults: [...placed, ...hiddenFault(row, entry.name)] };
+  return {
+    ...{ entry: inDelegation(whole, lead), columns, over },
+    faults: [...placed, ...hiddenFault(row, entry.name)],
+  };
+}
+
+function nameColumn(columns: readonly RosterColumn[]): number {
+  return columns.find(({ field }) => field === 'name')?.column ?? 0;
+}
+
+function nameIn(cells: readonly string[], columns: readonly RosterColumn[]): string {
+  return (cells[nameColumn(columns) - 1] ?? '').trim();
+}
+
+function firstText(cells: readonly string[]): string {
+  return cells.find((cell) => cell.trim() !== '') ?? '';
 }
 
 function hiddenFault({ number: row, hidden }: SheetRow, name: string): readonly RosterFault[] {
@@ -90,7 +127,7 @@ function hiddenFault({ number: row, hidden }: SheetRow, name: string): readonly 
 
 function noPerson({ number: row }: SheetRow, name: string, code: 'section' | 'not-a-person'): ReadRow {
   const fault = { code, severity: 'note', mend: 'nothing', facts: { name } } as const;
-  return { entry: null, faults: [{ ...fault, row, column: null, field: null }] };
+  return { entry: null, columns: [], over: null, faults: [{ ...fault, row, column: null, field: null }] };
 }
 
 /** A place in a delegation is a post more; where nothing else says a unit, the delegation is the unit. */
@@ -103,14 +140,16 @@ function inDelegation(entry: RosterEntry, lead: string): RosterEntry {
 }
 
 /** A unit written once for several rows counts in each of them. */
-function fillMerged(rows: readonly SheetRow[], merges: readonly MergedCells[]): readonly SheetRow[] {
-  const down = merges.filter((m) => m.lastRow > m.firstRow);
-  if (down.length === 0) return rows;
+function fillMerged(
+  rows: readonly SheetRow[],
+  merges: ReadonlyMap<number, readonly MergedCells[]>,
+): readonly SheetRow[] {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return rows.map((row) => {
+    const above = merges.get(row.number)?.filter(({ firstRow }) => firstRow < row.number) ?? [];
+    if (above.length === 0) return row;
     const cells = [...row.cells];
-    for (const merge of down) {
-      if (row.number <= merge.firstRow || row.number > merge.lastRow) continue;
+    for (const merge of above) {
       const index = merge.firstColumn - 1;
       while (cells.length <= index) cells.push('');
       cells[index] = byNumber.get(merge.firstRow)?.cells[index] ?? '';

@@ -16,6 +16,8 @@ export interface RosterPost {
 export interface RosterEntry extends RosterPost {
   /** Row in its sheet. */
   readonly row: number;
+  /** The sheet, where a file has several; left out: its only one. */
+  readonly sheet?: string;
   /** Tells rows of a file apart: several sheets and people side by side have rows of the same number. */
   readonly key: string;
   /** Tells people apart inside the file: further rows of the same number are further posts of one person. */
@@ -41,6 +43,7 @@ export type RosterFaultCode =
   | 'name-missing'
   | 'name-lossy'
   | 'name-odd'
+  | 'name-doubtful'
   | 'name-spaced'
   | 'name-unsortable'
   | 'note-left'

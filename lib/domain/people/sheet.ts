@@ -25,3 +25,18 @@ export interface MergedCells {
   readonly firstColumn: number;
   readonly lastColumn: number;
 }
+
+/** The merged cells that reach over each row that holds anything. */
+export function mergesByRow({ rows, mergedCells }: Sheet): ReadonlyMap<number, readonly MergedCells[]> {
+  const last = rows.at(-1)?.number ?? 0;
+  const byRow = new Map<number, MergedCells[]>(rows.map(({ number }) => [number, []]));
+  for (const merge of mergedCells)
+    for (let row = merge.firstRow; row <= Math.min(merge.lastRow, last); row += 1)
+      byRow.get(row)?.push(merge);
+  return byRow;
+}
+
+/** Whether merged cells reach over a column. */
+export function isOver({ firstColumn, lastColumn }: MergedCells, column: number): boolean {
+  return column >= firstColumn && column <= lastColumn;
+}

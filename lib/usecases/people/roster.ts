@@ -14,7 +14,8 @@ import {
 import type { Person } from '#lib/domain/people/person.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
 import type { RosterField } from '#lib/domain/people/roster-headings.ts';
-import { findRoster, newDelegations, unknownUnits } from '#lib/domain/people/roster-import.ts';
+import { findRoster, inOrder } from '#lib/domain/people/roster-import.ts';
+import { newDelegations, unknownUnits } from '#lib/domain/people/roster-units.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readSpreadsheet } from '#lib/gateways/spreadsheet.ts';
@@ -52,6 +53,8 @@ export interface RosterView {
   readonly rows: readonly RosterRow[];
   readonly faults: readonly RosterFault[];
   readonly rowCount: number;
+  /** People who cannot be brought in for what is wrong with their row. */
+  readonly refused: number;
 }
 
 /** Reads a roster (XLSX, XLS, CSV in UTF-8 or GB18030) and says what it would bring. */
@@ -81,7 +84,7 @@ export async function previewRosterFile(
   const units = [...unknownUnits(roster, names), ...newDelegations(roster, names)];
   return ok({
     fileName: file.name,
-    sheet: roster.sheet,
+    sheet: roster.sheets.join('、'),
     format: spreadsheet.value.format,
     encoding: spreadsheet.value.encoding,
     columns: columns
@@ -91,8 +94,9 @@ export async function previewRosterFile(
       ({ heading }) => heading,
     ),
     rows: settleSame(matchRoster(roster.entries, known), people, into).map((row) => rowOf(row, known)),
-    faults: [...roster.faults, ...units].toSorted((a, b) => a.row - b.row),
+    faults: inOrder([...roster.faults, ...units], roster.sheets),
     rowCount: roster.rowCount,
+    refused: roster.refused,
   });
 }
 

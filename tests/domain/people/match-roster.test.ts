@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PersonId } from '#lib/domain/id.ts';
 import { matchRoster } from '#lib/domain/people/match-roster.ts';
-import { previewRoster } from '#lib/domain/people/roster-import.ts';
+import { findRoster } from '#lib/domain/people/roster-import.ts';
 
 const known = [
   { personId: 'p1' as PersonId, name: '李伟', bodyNames: ['区法院', '云溪区人民法院'] },
@@ -23,6 +23,6 @@ it.each([
     { number: 1, cells: ['姓名', '单位'] },
     { number: 2, cells: [name, body] },
   ];
-  const entries = previewRoster({ name: '', rows, mergedCells: [] })?.entries ?? [];
+  const entries = findRoster([{ name: '', rows, mergedCells: [] }])?.entries ?? [];
   expect(matchRoster(entries, known)).toEqual([{ ...match, entry: entries[0] }]);
 });

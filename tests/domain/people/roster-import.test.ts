@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterPreview } from '#lib/domain/people/roster-import.ts';
-import { findRoster, previewRoster, unknownUnits } from '#lib/domain/people/roster-import.ts';
+import { findRoster } from '#lib/domain/people/roster-import.ts';
+import { unknownUnits } from '#lib/domain/people/roster-units.ts';
 import type { MergedCells, Sheet } from '#lib/domain/people/sheet.ts';
 
 function sheet(rows: readonly (readonly string[])[], mergedCells: readonly MergedCells[] = []): Sheet {
@@ -12,7 +13,7 @@ function preview(
   rows: readonly (readonly string[])[],
   mergedCells: readonly MergedCells[] = [],
 ): RosterPreview {
-  const found = previewRoster(sheet(rows, mergedCells));
+  const found = findRoster([sheet(rows, mergedCells)]);
   if (!found) throw new Error('no header found');
   return found;
 }
@@ -86,12 +87,12 @@ describe('the header', () => {
 
   it('is missing where no row says 姓名', () => {
     expect(
-      previewRoster(
+      findRoster([
         sheet([
           ['单位', '电话'],
           ['区人大', '1'],
         ]),
-      ),
+      ]),
     ).toBeNull();
   });
 

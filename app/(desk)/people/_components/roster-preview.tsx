@@ -30,7 +30,10 @@ export function RosterPreview({ view, choices, onChoose }: Props): ReactElement 
     <>
       <div className="import-facts">
         <p>
-          {w('import.rows', { rows: view.rowCount, entries: view.rows.length, faults: view.faults.length })}
+          {w('import.rows', {
+            ...{ rows: view.rowCount, entries: view.rows.length },
+            ...{ refused: view.refused, faults: view.faults.length },
+          })}
         </p>
         <p>
           {view.encoding
@@ -74,8 +77,9 @@ function Faults({ faults }: { readonly faults: readonly RosterFault[] }): ReactE
       </div>
       <table className="grid">
         <tbody>
-          {faults.map((fault) => (
-            <tr key={`${fault.sheet ?? ''}-${fault.row}-${fault.column?.letter ?? ''}-${fault.code}`}>
+          {faults.map((fault, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: people side by side may have the same fault in one row
+            <tr key={index}>
               <td>
                 <Mark kind={marks[fault.severity]} /> {fault.sheet === undefined ? '' : `${fault.sheet} `}
                 {fault.column
@@ -118,7 +122,10 @@ function Row({
   };
   return (
     <tr>
-      <td className="num">{entry.row}</td>
+      <td className="num">
+        {entry.sheet === undefined ? '' : `${entry.sheet} `}
+        {entry.row}
+      </td>
       <th scope="row">{entry.name}</th>
       <td>{entry.gender === 'unknown' ? '' : w(`gender.${entry.gender}`)}</td>
       <td>{entry.body}</td>

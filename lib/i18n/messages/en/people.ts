@@ -68,7 +68,7 @@ export const people = {
   'import.ignored': 'Not read: {columns}',
   'import.encoding': '{format}, {encoding}',
   'import.rows':
-    '{rows} rows, {entries} people, {faults, plural, =0 {no issues} one {# issue} other {# issues}}',
+    '{rows} rows, {entries} people, {refused, plural, =0 {} other {# unusable, }}{faults, plural, =0 {no issues} one {# issue} other {# issues}}',
   'import.faults': 'Issues',
   'import.no-faults': 'No issues',
   'import.row': 'Row',
@@ -79,6 +79,7 @@ export const people = {
   'import.ask.other-unit': 'Same name, different unit: please decide',
   'import.ask.same-unit': 'Several people of that name in this unit: please decide',
   'import.ask.no-unit': 'The name exists, but no unit is given: please decide',
+  'import.ask.doubtful-name': 'May be no name: please decide',
   'import.confirm': 'Import {n, plural, one {# person} other {# people}}',
   'import.done': '{created} added, {updated} updated, {unchanged} unchanged, {skipped} left out.',
   'import.see': 'See the roster',

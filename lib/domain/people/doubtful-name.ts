@@ -1,0 +1,15 @@
+import { canBeName } from './surnames.ts';
+
+const manyCharacters = /^\p{Script=Han}{4,}$/u;
+const unitEnding = /[委室局院部处科组镇乡]$/u;
+const longest = 30;
+
+/**
+ * Whether a name may be none: longer than any without a 间隔号 is, or one of four characters and more that ends as units do
+ * (区教育局) without a surname of two before it (司马文科). Nobody is brought in under it unless somebody says so.
+ */
+export function isDoubtfulName(name: string): boolean {
+  const characters = [...name];
+  if (characters.length > longest) return !name.includes('·');
+  return manyCharacters.test(name) && unitEnding.test(name) && !canBeName(characters);
+}

@@ -1,0 +1,84 @@
+import { storedName } from './name.ts';
+import type { RosterEntry, RosterFault, RosterPost } from './roster.ts';
+import { placeOf } from './roster-columns.ts';
+import type { ReadRow } from './roster-sheet.ts';
+
+/** A row that gives somebody. */
+export type EntryRow = ReadRow & { readonly entry: RosterEntry };
+
+/**
+ * Rows of one number and name are one person with several posts, and so are rows beside one name that is written over
+ * all of them.
+ */
+export function joinRows(rows: readonly ReadRow[]): readonly EntryRow[] {
+  const joined = new Map<string, EntryRow>();
+  for (const row of rows) {
+    if (!hasEntry(row)) continue;
+    const { entry, over } = row;
+    const key = whoseRow(row);
+    const first = joined.get(key);
+    const held = new Set(first && postsOf(first.entry).map((post) => JSON.stringify(post)));
+    const more = postsOf(entry).filter((post) => !held.has(JSON.stringify(post)));
+    if (!first) joined.set(key, row);
+    else if (more.length > 0)
+      joined.set(key, {
+        ...first,
+        entry: { ...first.entry, morePosts: [...first.entry.morePosts, ...more] },
+      });
+    else if (!over) joined.set(`key ${entry.key}`, row);
+  }
+  return [...joined.values()];
+}
+
+function hasEntry(row: ReadRow): row is EntryRow {
+  return row.entry !== null;
+}
+
+function whoseRow({ entry: { number, name, key, sheet = '' }, over }: EntryRow): string {
+  if (number !== '') return `number ${number} ${name}`;
+  return over ? `name ${over.firstRow} ${over.firstColumn} ${name} ${sheet}` : `key ${key}`;
+}
+
+function postsOf({ morePosts, ...entry }: RosterEntry): readonly RosterPost[] {
+  const { body, group, post, rank, from, to } = entry;
+  return [{ body, group, post, rank, from, to }, ...morePosts];
+}
+
+/** The same name with the same unit twice is one person, unless their numbers differ; with another unit it is a namesake to be told apart. */
+export function dropDuplicates(rows: readonly EntryRow[]): {
+  readonly kept: readonly EntryRow[];
+  readonly faults: readonly RosterFault[];
+} {
+  const seen = new Map<string, EntryRow[]>();
+  const kept: EntryRow[] = [];
+  const faults: RosterFault[] = [];
+  for (const row of rows) {
+    const { entry } = row;
+    const name = storedName(entry.name);
+    const earlier = seen.get(name) ?? [];
+    const canBeOne = ({ entry: { number } }: EntryRow): boolean =>
+      number === '' || entry.number === '' || number === entry.number;
+    const same = earlier.find((one) => one.entry.body === entry.body && canBeOne(one));
+    const first = same ?? earlier.find(canBeOne);
+    if (first) faults.push(secondOf(row, first.entry, same !== undefined));
+    if (!same) {
+      kept.push(row);
+      earlier.push(row);
+      seen.set(name, earlier);
+    }
+  }
+  return { kept, faults };
+}
+
+/** What is said of a row whose name stood in an earlier one. */
+function secondOf({ entry, columns }: EntryRow, first: RosterEntry, isSame: boolean): RosterFault {
+  const { row, sheet, name } = entry;
+  const firstSheet = first.sheet === undefined || first.sheet === sheet ? 'none' : first.sheet;
+  return {
+    ...{ row, ...(sheet === undefined ? {} : { sheet }), column: placeOf('name', columns), field: 'name' },
+    ...(isSame
+      ? { code: 'duplicate', severity: 'error', mend: 'remove-row' }
+      : { code: 'namesake', severity: 'warn', mend: 'add-unit' }),
+    facts: { name, firstRow: first.row, firstSheet },
+  };
+}
