@@ -5,6 +5,7 @@ import { listCell, onlyText, type PlanCell, type PlanRow } from './plan-grid.ts'
 import { isFooter, isTentative, placeOf, saysNothing, splitPlace, takenBack } from './plan-marks.ts';
 import { type Carry, nothingYet, type RowWhen, rowWhen, type WhenCells } from './row-when.ts';
 import { type EntryWords, type SheetGround, SheetReading } from './sheet-reading.ts';
+import { namesPerson } from './tick-columns.ts';
 import type { PlanEntries } from './weekly-plan.ts';
 import { whenTokens } from './when-tokens.ts';
 
@@ -36,6 +37,8 @@ function saysWhen(row: PlanRow, { columns }: SheetGround): boolean {
 }
 
 const saying: ReadonlySet<string> = new Set(['day', 'weekday', 'clock', 'part', 'all-day', 'open']);
+
+const ticks = /^[√✓✔☑●▲]$/;
 
 class ListRow {
   readonly #row: PlanRow;
@@ -103,11 +106,12 @@ class ListRow {
     };
   }
 
-  /** Leaders who have a column of their own to be ticked in. */
+  /** Leaders who have a column of their own to be ticked in; 录像 and 派车 are ticked too. */
   #ticked(): readonly string[] {
     return this.#reading.ground.columns
       .filter(
-        ({ field, column }) => field === 'ignore' && /^[√✓✔☑●▲]$/.test(listCell(this.#row, column).text),
+        ({ field, column, heading }) =>
+          field === 'ignore' && namesPerson(heading) && ticks.test(listCell(this.#row, column).text),
       )
       .map(({ heading }) => squeezed(heading));
   }

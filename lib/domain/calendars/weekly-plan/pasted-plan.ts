@@ -1,7 +1,7 @@
 import type { Sheet, SheetRow } from '../../people/sheet.ts';
 import { whenPrefix } from './cell-appointments.ts';
-import { findPlanHeading } from './plan-columns.ts';
 import { planRows } from './plan-grid.ts';
+import { findPlanHeading } from './plan-heading.ts';
 
 /**
  * Text pasted from a table or a message as the sheet the plan reader reads. Cells parted by tabs under a heading stay as

@@ -38,14 +38,20 @@ function yearIn(texts: readonly string[]): number | null {
   return null;
 }
 
-/** A month that is no part of a day: 9月份, 2026年9月工作安排, 九月第二周. */
+/** 9月份, 2026年9月, 九月第二周, 9月工作安排; not what is due by 8月底. */
+const planMonth =
+  /(?<![\d一二三四五六七八九十于])(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:份|\s*(?:$|\)|\.(?:xlsx?|csv)$|[上下]?周)|(?![初中底末前后上下])[^\d，。；：,;:]{0,12}?(?:安排|计划|日程|预告|一览|(?:会议|活动|工作)表?\s*(?:$|[(（])))/i;
+/** Brackets with more in them than a month and its week. */
+const remark =
+  /\((?!(?:20\d{2}年)?[\d一二三四五六七八九十]{1,2}月份?(?:第?.{0,2}周)?\))[^)]*\)|\[[^\]]*\]|【[^】]*】/g;
+
+/** The month a plan is of. */
 function monthIn(texts: readonly string[]): number | null {
   for (const text of texts) {
-    const match =
-      /(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?!\s*[\d一二三四五六七八九十])/.exec(
-        narrow(text).replace(/第\s*[\d一二三四五]\s*周/g, '周'),
-      );
-    const month = match ? numberOf(match[1] ?? '') : 0;
+    const plain = narrow(text)
+      .replace(remark, '')
+      .replace(/第\s*[\d一二三四五]\s*周/g, '周');
+    const month = numberOf(planMonth.exec(plain.trim())?.[1] ?? '');
     if (month >= 1 && month <= 12) return month;
   }
   return null;

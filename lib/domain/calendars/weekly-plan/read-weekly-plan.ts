@@ -4,16 +4,9 @@ import type { HalfDays } from '../planning-rules.ts';
 import { readList } from './list-plan.ts';
 import { readDays, readLeaders } from './matrix-plan.ts';
 import { narrow } from './plain-cells.ts';
-import {
-  findPlanHeading,
-  formOf,
-  type PlanField,
-  planFields,
-  presumedHeading,
-  signatureOf,
-  whenFields,
-} from './plan-columns.ts';
+import { formOf, type PlanField, planFields, signatureOf, whenFields } from './plan-columns.ts';
 import { type PlanRow, planRows, rowText } from './plan-grid.ts';
+import { findPlanHeading, presumedHeading } from './plan-heading.ts';
 import { type PlanTitle, readTitle } from './plan-title.ts';
 import { SheetReading } from './sheet-reading.ts';
 import { unfoldBlocks } from './unfold-blocks.ts';

@@ -2,17 +2,11 @@ import { fieldOf, isDayHead, isHalfHead } from './plan-columns.ts';
 import { onlyText, type PlanCell, type PlanRow } from './plan-grid.ts';
 import { isFooter } from './plan-marks.ts';
 
-/** Columns that belong together under one head: 上午 over 时间 and 内容. */
-interface Block {
-  readonly head: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface BlockHeading {
-  readonly upper: PlanRow;
-  readonly lower: PlanRow;
-  readonly blocks: readonly Block[];
+/** Columns that come again and again under heads: 上午 over 时间 and 内容, 下午 over the same. */
+interface Blocks {
+  readonly heads: readonly { readonly text: string; readonly from: number }[];
+  /** How many columns each head has of what all of them have. */
+  readonly width: number;
 }
 
 /** Titles and notes may stand above. */
@@ -20,71 +14,94 @@ const deepest = 25;
 
 /**
  * A table whose columns come again and again under 上午 and 下午, or under each day, as the list it stands for: a line for
- * each block that says something. Any other table as it is.
+ * each block that says something, with every column that belongs to none. Headings said again, perhaps of other days, stay
+ * headings. Any other table as it is.
  */
 export function unfoldBlocks(rows: readonly PlanRow[]): readonly PlanRow[] {
-  const heading = findBlocks(rows);
-  if (!heading) return rows;
-  const { upper, lower, blocks } = heading;
-  const [first] = blocks as readonly [Block, ...Block[]];
-  const name = isHalfHead(first.head) ? '午别' : '日期';
-  const labels = upper.cells.slice(0, first.from).map((cell, index) => {
-    const below = lower.cells[index];
-    return cell.text === '' && below ? below : { ...cell, across: false };
-  });
-  const head = {
-    ...lower,
-    cells: [...labels, written(name, lower), ...lower.cells.slice(first.from, first.to)],
-  };
-  return rows.flatMap((row) => {
-    if (row.number < lower.number) return [row];
-    return row === lower ? [head] : unfolded(row, blocks, first.from);
-  });
-}
-
-function findBlocks(rows: readonly PlanRow[]): BlockHeading | null {
-  for (const [index, upper] of rows.slice(0, deepest).entries()) {
-    const lower = rows[index + 1];
-    const blocks = lower ? blocksOf(upper, lower) : [];
-    if (lower && blocks.length > 1) return { upper, lower, blocks };
+  const at = rows.slice(0, deepest).findIndex((upper, index) => blocksOf(upper, rows[index + 1]) !== null);
+  const [upper, lower] = rows.slice(Math.max(at, 0), Math.max(at, 0) + 2);
+  const found = at < 0 || !upper ? null : blocksOf(upper, lower);
+  if (!found || !upper || !lower) return rows;
+  const heading = headingOf(upper, lower, found);
+  const lines: PlanRow[] = [...rows.slice(0, at + 1), heading];
+  let blocks = found;
+  for (let index = at + 2; index < rows.length; index++) {
+    const [row, next] = rows.slice(index, index + 2) as [PlanRow, PlanRow | undefined];
+    const again = blocksOf(row, next);
+    if (next && again && isOneShape(again, found)) {
+      blocks = again;
+      lines.push({ ...heading, number: row.number }, { ...heading, number: next.number });
+      index += 1;
+    } else lines.push(...unfolded(row, blocks));
   }
-  return null;
+  return lines;
 }
 
-/** Blocks side by side, all with the same columns, of which one is the matter; none where anything else stands after them. */
-function blocksOf(upper: PlanRow, lower: PlanRow): readonly Block[] {
-  const fieldAt = (index: number): string | null => fieldOf(lower.cells[index]?.text ?? '');
+/** Heads side by side, all over columns that begin alike, of which one is the matter. */
+function blocksOf(upper: PlanRow, lower: PlanRow | undefined): Blocks | null {
+  const fieldAt = (index: number): string | null => fieldOf(lower?.cells[index]?.text ?? '');
   const isHead = ({ text, across }: PlanCell): boolean => !across && (isHalfHead(text) || isDayHead(text));
-  const starts = upper.cells.flatMap((cell, index) => (isHead(cell) && fieldAt(index) ? [index] : []));
-  const blocks = starts.map((from, at): Block => {
-    const limit = starts[at + 1] ?? upper.cells.length;
-    let to = from + 1;
-    while (to < limit && fieldAt(to) !== null) to += 1;
-    return { head: upper.cells[from]?.text ?? '', from, to };
+  const heads = upper.cells.flatMap((cell, from) =>
+    isHead(cell) && fieldAt(from) ? [{ text: cell.text, from }] : [],
+  );
+  if (!lower || heads.length < 2) return null;
+  const shapes = heads.map(({ from }) => {
+    const behind = upper.cells.slice(from + 1).findIndex(({ text, across }) => text !== '' && !across);
+    const below = lower.cells.slice(from, behind < 0 ? upper.cells.length : from + 1 + behind);
+    return below.map(({ text }) => fieldOf(text) ?? text);
   });
-  const shape = ({ from, to }: Block): string =>
-    Array.from({ length: to - from }, (_, index) => fieldAt(from + index)).join();
-  const [first] = blocks;
-  const alike = blocks.every((block) => shape(block) === (first ? shape(first) : ''));
-  return first && alike && first.to - first.from > 1 && shape(first).split(',').includes('matter')
-    ? blocks
-    : [];
+  const [first = []] = shapes;
+  const differs = first.findIndex((name, index) => shapes.some((shape) => shape[index] !== name));
+  const width = differs < 0 ? first.length : differs;
+  return width > 1 && first.slice(0, width).includes('matter') ? { heads, width } : null;
 }
 
-/** A line for each block that says something; a note stays one line, and so does a row that says nothing. */
-function unfolded(row: PlanRow, blocks: readonly Block[], labels: number): readonly PlanRow[] {
-  const before = row.cells.slice(0, labels);
-  const note = onlyText(row);
-  const said = blocks.filter(({ from, to }) =>
-    row.cells.slice(from, to).some(({ text, across }) => text !== '' && !across),
+function isOneShape(a: Blocks, b: Blocks): boolean {
+  return (
+    a.width === b.width && a.heads.map(({ from }) => from).join() === b.heads.map(({ from }) => from).join()
   );
-  if (said.length === 0 || (note !== null && isFooter(note))) {
-    return [{ ...row, cells: note === null ? before : [written(note, row)] }];
-  }
-  return said.map(({ head, from, to }) => ({
+}
+
+function headingOf(upper: PlanRow, lower: PlanRow, blocks: Blocks): PlanRow {
+  const [first] = blocks.heads;
+  const name = isHalfHead(first?.text ?? '') ? '午别' : '日期';
+  const both = lower.cells.map((cell, index) => {
+    const above = upper.cells[index];
+    return cell.text === '' && above ? { ...above, across: false } : cell;
+  });
+  return line(lower, both, blocks, { text: name, from: first?.from ?? 0 });
+}
+
+/** A line for each block that says something; a note stays one line, and so does a row that says nothing in any. */
+function unfolded(row: PlanRow, blocks: Blocks): readonly PlanRow[] {
+  const note = onlyText(row);
+  if (note !== null && isFooter(note)) return [{ ...row, cells: [written(note, row)] }];
+  const said = blocks.heads.filter(({ from }) =>
+    row.cells.slice(from, from + blocks.width).some(({ text, across }) => text !== '' && !across),
+  );
+  const silent = { text: '', from: blocks.heads[0]?.from ?? 0 };
+  return (said.length === 0 ? [silent] : said).map((head) => line(row, row.cells, blocks, head));
+}
+
+/** What stands before the blocks, a block under its head, and what stands between and behind them. */
+function line(
+  row: PlanRow,
+  cells: readonly PlanCell[],
+  { heads, width }: Blocks,
+  { text, from }: Blocks['heads'][number],
+): PlanRow {
+  const start = heads[0]?.from ?? 0;
+  const isCommon = (index: number): boolean =>
+    index > start && heads.every((head) => index < head.from || index >= head.from + width);
+  return {
     ...row,
-    cells: [...before, written(head, row), ...row.cells.slice(from, to)],
-  }));
+    cells: [
+      ...cells.slice(0, start),
+      written(text, row),
+      ...cells.slice(from, from + width),
+      ...cells.filter((_, index) => isCommon(index)),
+    ],
+  };
 }
 
 function written(text: string, { number }: PlanRow): PlanCell {
