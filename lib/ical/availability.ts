@@ -34,10 +34,11 @@ export function paintAvailability(
   const painted: PaintedTime[] = [];
   const warnings: CalendarWarning[] = [];
   const budget = { steps: MOST_STEPS, instances: MOST_SPANS, exhausted: false };
+  const room = { spans: MOST_SPANS };
   let decided: readonly Span[] = [];
   for (const availability of [...availabilities].sort((a, b) => rank(a) - rank(b))) {
     const whole = unionSpans([spanOf(availability, window, reference)]);
-    const query = { from: window.from / 1000, to: window.to / 1000, reference, budget };
+    const query = { from: window.from / 1000, to: window.to / 1000, reference, budget, room };
     const available = unionSpans(availableSpans(availability, query, warnings));
     const undecided = subtractSpans(whole, decided);
     painted.push({ type: availability.busyType, spans: subtractSpans(undecided, available) });
@@ -66,15 +67,22 @@ function epochMs(moment: Moment, availability: Availability, reference: Zone): n
   return (moment.zone?.zone ?? availability.home?.zone ?? reference).epochOf(moment.wall) * 1000;
 }
 
+interface Question extends Pick<Query, 'from' | 'to' | 'reference' | 'budget'> {
+  /** How many spans all components together may still have. */
+  readonly room: { spans: number };
+}
+
 function availableSpans(
   availability: Availability,
-  question: Pick<Query, 'from' | 'to' | 'reference' | 'budget'>,
+  { room, ...question }: Question,
   warnings: CalendarWarning[],
 ): readonly Span[] {
   const spans: Span[] = [];
   const { budget } = question;
   const emit = ({ start, end }: Occurrence) => {
-    if (spans.length < MOST_SPANS) spans.push({ start, end });
+    room.spans -= 1;
+    if (room.spans >= 0) spans.push({ start, end });
+    else budget.exhausted = true;
   };
   for (const series of availability.available) {
     if (budget.exhausted) break;

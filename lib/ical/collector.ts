@@ -31,7 +31,7 @@ export interface Collector {
   readonly last: number;
   /** Whether instances before the window must be visited, because COUNT counts them. */
   readonly counting: boolean;
-  /** Takes an instance; false when nothing further can be wanted. */
+  /** Takes an instance, passing over one it has (a set: RFC 5545 section 3.8.5.3); false when no more can be wanted. */
   readonly take: (wall: number) => boolean;
   /** Counts instances that lie before the window without visiting them; false when COUNT is used up. */
   readonly skip: (instances: number) => boolean;
@@ -44,9 +44,13 @@ export function openCollector(span: RuleSpan, count: number | null, budget: Budg
   const last = Math.min(span.until, span.to - 1);
   const found: number[] = [];
   let left = count ?? Number.POSITIVE_INFINITY;
+  let newest = Number.NEGATIVE_INFINITY;
   const take = (wall: number): boolean => {
     if (wall < start) return true;
     if (wall > last || left <= 0) return false;
+    // A day that SKIP moved may be another period's own.
+    if (wall <= newest) return true;
+    newest = wall;
     left--;
     if (wall < from) return true;
     found.push(wall);

@@ -213,5 +213,6 @@ function endsUnmade(core: CalendarEvent, clock: Clock, wall: number, reference: 
   if (core.rules.some((rule) => rule.until === null || untilWall(rule, core, clock) < wall)) return false;
   const budget = { steps: STEPS_TO_AN_END, instances: 1, exhausted: false };
   const window = { from: wall, to: Number.POSITIVE_INFINITY };
-  return recurrenceWalls(core, clock, window, { reference, budget }).length === 0 && !budget.exhausted;
+  const ruled = { ...core, extraDates: [], exclusionRules: [] };
+  return recurrenceWalls(ruled, clock, window, { reference, budget }).length === 0 && !budget.exhausted;
 }

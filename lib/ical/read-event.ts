@@ -2,6 +2,7 @@ import type { BusyType, CalendarEvent, EventStatus, ExtraDate, Moment } from './
 import { DAY } from './civil.ts';
 import { rawValue } from './content-line.ts';
 import { parseDuration } from './date-value.ts';
+import { mendEnd } from './mend-end.ts';
 import { readExtraDates } from './read-dates.ts';
 import { ignoreProperty, type Reading, readMoment, readParameters } from './reading.ts';
 import { parseRule, type Rule } from './rule.ts';
@@ -19,6 +20,8 @@ export interface EventDraft {
   exceptDates: ExtraDate[] | null;
   hasStart: boolean;
   badStart: string;
+  /** A DURATION below zero, as it is written. */
+  backwards: { readonly line: number; readonly text: string } | null;
   transparency: string;
   busyStatus: string;
 }
@@ -56,7 +59,8 @@ export function openEvent(component: string, line: number, home: Reading['scope'
     line,
   };
   const lists = { rules: null, exclusionRules: null, extraDates: null, exceptDates: null };
-  return { event, component, ...lists, hasStart: false, badStart: '', transparency: '', busyStatus: '' };
+  const unread = { hasStart: false, badStart: '', backwards: null, transparency: '', busyStatus: '' };
+  return { event, component, ...lists, ...unread };
 }
 
 /** Takes the current line into an event. */
@@ -105,8 +109,7 @@ function readTimeLine(reading: Reading, draft: EventDraft): void {
       if (draft.event.end === null) ignoreProperty(reading);
       return;
     case 'DURATION':
-      draft.event.duration = parseDuration(rawValue(cursor));
-      if (draft.event.duration === null) ignoreProperty(reading);
+      readDuration(reading, draft);
       return;
     case 'RRULE':
       draft.rules = readRuleInto(reading, draft.rules);
@@ -147,6 +150,15 @@ function readStart(reading: Reading, draft: EventDraft): void {
   }
   draft.event.start = start;
   draft.hasStart = true;
+}
+
+function readDuration(reading: Reading, draft: EventDraft): void {
+  const text = rawValue(reading.cursor);
+  const duration = parseDuration(text);
+  draft.event.duration = duration;
+  if (duration === null) ignoreProperty(reading);
+  const isBackwards = duration !== null && duration.days * DAY + duration.seconds < 0;
+  draft.backwards = isBackwards ? { line: reading.cursor.line, text } : null;
 }
 
 /** LAST-MODIFIED outweighs DTSTAMP, which many exporters set to the time of the export. */
@@ -202,34 +214,4 @@ function busyTypeOf(draft: EventDraft): BusyType {
     return 'FREE';
   if (draft.event.status === 'TENTATIVE' || draft.busyStatus === 'TENTATIVE') return 'BUSY-TENTATIVE';
   return draft.busyStatus === 'OOF' ? 'BUSY-UNAVAILABLE' : 'BUSY';
-}
-
-/**
- * A start and end of different kinds are brought to one, and an end before its start changes places with it; a negative
- * DURATION is such an end, and a date that lasts hours begins at its midnight.
- */
-function mendEnd(reading: Reading, draft: EventDraft): void {
-  const { duration } = draft.event;
-  if (draft.event.end === null && duration !== null) {
-    if (duration.seconds % DAY !== 0 && draft.event.start.form === 'date') {
-      draft.event.start = { ...draft.event.start, form: 'floating' };
-    }
-    const { start } = draft.event;
-    const length = duration.days * DAY + duration.seconds;
-    if (length < 0) draft.event.end = { ...start, wall: start.wall + length };
-  }
-  const { start, end } = draft.event;
-  if (end === null) return;
-  if (start.form === 'date' && end.form !== 'date') draft.event.start = { ...end, wall: start.wall };
-  if (start.form !== 'date' && end.form === 'date') draft.event.end = { ...start, wall: end.wall };
-  const sameClock =
-    draft.event.start.form === draft.event.end?.form && draft.event.start.zone === draft.event.end.zone;
-  if (!sameClock || draft.event.end === null || draft.event.end.wall >= draft.event.start.wall) {
-    if (draft.event.start.form === 'date' && draft.event.end?.wall === draft.event.start.wall) {
-      draft.event.end = { ...draft.event.end, wall: draft.event.start.wall + DAY };
-    }
-    return;
-  }
-  [draft.event.start, draft.event.end] = [draft.event.end, draft.event.start];
-  reading.log.add({ kind: 'end-before-start', line: draft.event.line, uid: shortened(draft.event.uid) });
 }

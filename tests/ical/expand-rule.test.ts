@@ -138,6 +138,37 @@ describe('days of a period (RFC 5545 section 3.3.10)', () => {
     expect(expand(text, start, { from: second, limit: 1 }).at).toEqual([`${second}T000000`]);
   });
 
+  it.each([
+    [
+      'FREQ=MONTHLY;SKIP=FORWARD;BYMONTHDAY=1,31;COUNT=8',
+      '20260101',
+      ['20260101', '20260131', '20260201', '20260301', '20260331', '20260401', '20260501', '20260531'],
+    ],
+    [
+      'FREQ=MONTHLY;SKIP=BACKWARD;BYMONTHDAY=-31,-1;COUNT=5',
+      '20260101',
+      ['20260101', '20260131', '20260228', '20260301', '20260331'],
+    ],
+    [
+      'FREQ=YEARLY;SKIP=FORWARD;BYYEARDAY=1,366;COUNT=4',
+      '20250101',
+      ['20250101', '20260101', '20270101', '20280101'],
+    ],
+  ])('has a day once that is moved to one it has (RFC 5545 section 3.8.5.3): %s', (text, start, expected) => {
+    expect(days(text, start, 100)).toEqual(expected);
+    const endless = text.replace(/;COUNT=\d+/, '');
+    const [, , third = ''] = expected;
+    const at = expand(endless, start, { from: third, limit: 2 }).at.map((time) => time.slice(0, 8));
+    expect(at).toEqual(expected.slice(2, 4));
+  });
+
+  it('has each time of such a day once', () => {
+    const text = 'FREQ=MONTHLY;SKIP=FORWARD;BYMONTHDAY=1,31;BYHOUR=9,15;COUNT=10';
+    expect(expand(text, '20260201T090000').at.map((time) => time.slice(4, 11))).toEqual(
+      ['0201', '0301', '0331', '0401', '0501'].flatMap((day) => [`${day}T09`, `${day}T15`]),
+    );
+  });
+
   it('does not include a start that the rule does not make', () => {
     expect(days('FREQ=WEEKLY;BYDAY=TU', '20260101', 2)).toEqual(['20260106', '20260113']);
   });

@@ -159,6 +159,29 @@ describe('VAVAILABILITY (RFC 7953)', () => {
     expect(warnings.map(({ kind }) => kind)).toEqual(['rule-capped']);
   });
 
+  it.each([1, 2])('with more times than are kept is cut short, and says so, in %i components', (parts) => {
+    const two = (value: number) => String(value).padStart(2, '0');
+    const daily = Array.from({ length: 288 }, (_, index) => {
+      const clock = `${two(Math.floor(index / 12))}${two((index % 12) * 5)}`;
+      const start = `DTSTART:20260101T${clock}00Z`;
+      return available(`UID:${index}`, start, 'DURATION:PT5M', 'RRULE:FREQ=DAILY');
+    });
+    const size = daily.length / parts;
+    const lines = Array.from({ length: parts }, (_, part) =>
+      availability(...daily.slice(part * size, (part + 1) * size).flat()),
+    ).flat();
+    const kinds = (days: number) => {
+      const from = Date.UTC(2026, 0, 1);
+      return findFreeBusy(
+        read(calendarText(...lines)),
+        { from, to: from + days * 86_400_000 },
+        UTC,
+      ).warnings.map(({ kind }) => kind);
+    };
+    expect(kinds(300)).toEqual(['rule-capped']);
+    expect(kinds(30)).toEqual([]);
+  });
+
   it('may be in a VCALENDAR of its own', () => {
     expect(busy(calendarText(noon) + calendarText(...availability(...whole, ...officeHours)))).toHaveLength(
       3,

@@ -93,6 +93,9 @@ describe('how long an event lasts (RFC 5545 sections 3.6.1 and 3.8.5.3)', () => 
     [['DTSTART:20260301T010000Z', 'DURATION:nonsense'], '2026-03-01T01:00Z/2026-03-01T01:00Z'],
     [['DTSTART:20260301T030000Z', 'DTEND:20260301T010000Z'], '2026-03-01T01:00Z/2026-03-01T03:00Z'],
     [['DTSTART:20260301T030000Z', 'DURATION:-PT2H'], '2026-03-01T01:00Z/2026-03-01T03:00Z'],
+    [['DTSTART;VALUE=DATE:20260301', 'DURATION:-PT1H'], '2026-02-28T15:00Z/2026-02-28T16:00Z'],
+    [['DTSTART;VALUE=DATE:20260303', 'DURATION:-P1DT12H'], '2026-03-01T04:00Z/2026-03-02T16:00Z'],
+    [['DTSTART;VALUE=DATE:20260303', 'DURATION:-P2D'], '2026-03-01/2026-03-03'],
     [
       [`DTSTART${SHANGHAI}:20260301T090000`, 'DTEND;VALUE=DATE:20260302'],
       '2026-03-01T01:00Z/2026-03-01T16:00Z',
@@ -104,6 +107,40 @@ describe('how long an event lasts (RFC 5545 sections 3.6.1 and 3.8.5.3)', () => 
     [[`DTSTART${SHANGHAI}:20260301T090000`, 'DTEND:20260301T020000Z'], '2026-03-01T01:00Z/2026-03-01T02:00Z'],
   ])('%j', (lines, span) => {
     expect(spans(occurrencesIn(calendarText(event(...lines)), year2026))).toEqual([span]);
+  });
+
+  it('of what repeats is none where DURATION is below zero: exceptions and weekdays are those of DTSTART', () => {
+    const text = calendarText(
+      event(
+        'UID:u',
+        `DTSTART${SHANGHAI}:20260302T003000`,
+        'DURATION:-PT1H',
+        'RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=4',
+        `EXDATE${SHANGHAI}:20260309T003000`,
+      ),
+      event(
+        'UID:u',
+        `RECURRENCE-ID${SHANGHAI}:20260316T003000`,
+        `DTSTART${SHANGHAI}:20260316T090000`,
+        'DURATION:-PT1H',
+      ),
+    );
+    expect(spans(occurrencesIn(text, year2026))).toEqual([
+      '2026-03-01T16:30Z/2026-03-01T16:30Z',
+      '2026-03-16T00:00Z/2026-03-16T01:00Z',
+      '2026-03-22T16:30Z/2026-03-22T16:30Z',
+    ]);
+    expect(read(text).warnings).toEqual([
+      { kind: 'property-ignored', line: 6, property: 'DURATION', value: '-PT1H' },
+      { kind: 'end-before-start', line: 10, uid: 'u' },
+    ]);
+    const dates = event(
+      'DTSTART;VALUE=DATE:20260302',
+      'DURATION:-PT1H',
+      'RRULE:FREQ=WEEKLY;COUNT=2',
+      'EXDATE;VALUE=DATE:20260302',
+    );
+    expect(spans(occurrencesIn(calendarText(dates), year2026))).toEqual(['2026-03-09/2026-03-10']);
   });
 
   it('is exact with DTEND and nominal with DURATION when clocks change in between', () => {
@@ -202,6 +239,8 @@ describe('a series', () => {
     expect(starts(occurrencesIn(calendarText(event(...fifth)), march))).toEqual(['2026-03-24T01:00Z']);
     const off = calendarText(event(...fifth, 'EXDATE:20260324T010000Z'));
     expect(occurrencesIn(off, march)).toEqual([]);
+    const added = calendarText(event(...fifth, 'RDATE:20260326T010000Z'));
+    expect(starts(occurrencesIn(added, march))).toEqual(['2026-03-24T01:00Z', '2026-03-26T01:00Z']);
     const never = calendarText(
       event(...fifth.slice(0, 2), 'RRULE:FREQ=SECONDLY;BYMONTH=2;UNTIL=99991231T000000Z'),
     );
