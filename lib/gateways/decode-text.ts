@@ -3,31 +3,55 @@ export interface DecodedText {
   readonly encoding: 'utf-8' | 'utf-16' | 'gb18030';
 }
 
+/** How much of a file is looked at to tell what it is: bytes, or characters. */
+const looked = 4096;
+
 /**
- * Text of a file that does not say how it is encoded: its BOM, else UTF-16 by where its zeros stand, else UTF-8 where
- * all of it is valid, else GB18030 (the label `gbk` is wrong for 䶮 in some engines). Text with a few broken bytes is
- * read with U+FFFD in their place. Null where it is no text at all.
+ * Text of a file that does not say how it is encoded: its BOM, else UTF-16 by its zeros, else UTF-8 where all of it is
+ * valid, else GB18030 (the label `gbk` is wrong for 䶮 in some engines). Text with a few broken bytes is read with U+FFFD
+ * in their place. Null where it is no text at all.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be');
-  if (bytes.subarray(0, 4096).includes(0)) return decodeUnmarked(bytes);
+  if (bytes.subarray(0, looked).includes(0)) return decodeUnmarked(bytes);
+  const whole = withoutZeros(bytes);
   return (
-    decodeAs(bytes, 'utf-8') ??
-    decodeBroken(bytes, 'utf-8') ??
-    decodeAs(bytes, 'gb18030') ??
-    decodeBroken(bytes, 'gb18030')
+    decodeAs(whole, 'utf-8') ??
+    decodeBroken(whole, 'utf-8') ??
+    decodeAs(whole, 'gb18030') ??
+    decodeBroken(whole, 'gb18030')
   );
 }
 
-/** UTF-16 without its mark: commas and line ends have their zero on one side only. */
+/** A zero that slipped into text is no part of it, and no database keeps one. */
+function withoutZeros(bytes: Uint8Array): Uint8Array {
+  return bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
+}
+
+/**
+ * UTF-16 without its mark: letters, commas and line ends have their zero on one side, characters such as 一 and the wide
+ * space on the other. Where fewer than a tenth have one, it may be other text into which a zero slipped: that is left out.
+ */
 function decodeUnmarked(bytes: Uint8Array): DecodedText | null {
   const zeros = [0, 0];
-  for (const [at, byte] of bytes.subarray(0, 4096).entries())
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const start = bytes.subarray(0, looked);
+  for (const [at, byte] of start.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (bytes.length % 2 === 1 || Math.min(even, odd) > 0) return null;
-  return decodeAs(bytes, odd > 0 ? 'utf-16le' : 'utf-16be');
+  const asWide = (): DecodedText | null => {
+    const [first, second] = even > odd ? (['be', 'le'] as const) : (['le', 'be'] as const);
+    return plausible(decodeAs(bytes, `utf-16${first}`)) ?? plausible(decodeAs(bytes, `utf-16${second}`));
+  };
+  if (Math.max(even, odd) * 20 >= start.length) return asWide();
+  const whole = withoutZeros(bytes);
+  return plausible(decodeAs(whole, 'utf-8')) ?? plausible(decodeAs(whole, 'gb18030')) ?? asWide();
+}
+
+/** What begins as text does: hardly a control character or one nobody has assigned. */
+function plausible(read: DecodedText | null): DecodedText | null {
+  const start = read?.text.slice(0, looked) ?? '';
+  const odd = start.match(/[^\P{Cc}\t\r\n]|\p{Cn}/gu)?.length ?? 0;
+  return odd * 100 <= start.length ? read : null;
 }
 
 /** Read all the same where at least ten characters beyond ASCII are whole for each that is broken. */

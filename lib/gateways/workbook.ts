@@ -80,7 +80,8 @@ function readSheets(
     cells += data.reduce((sum, row) => sum + (row?.length ?? 0), 0);
     if (cells > limits.cells) return refuse('too-many-cells');
     const mergedCells = readMerges(sheet);
-    merged += mergedCells.reduce((sum, merge) => sum + rowsUnder(merge, data.length), 0);
+    const width = data.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+    merged += mergedCells.reduce((sum, merge) => sum + cellsUnder(merge, data.length, width), 0);
     if (merged > limits.cells) return refuse('too-many-merges');
     sheets.push({
       name,
@@ -125,7 +126,8 @@ function readMerges(sheet: WorkSheet | undefined): readonly MergedCells[] {
   }));
 }
 
-/** Rows of a sheet that merged cells reach over. Those of one sheet never overlap, unless somebody made it so. */
-function rowsUnder({ firstRow, lastRow }: MergedCells, rows: number): number {
-  return Math.max(1, Math.min(lastRow, rows) - firstRow + 1);
+/** Cells of a sheet that merged cells reach over. Those of one sheet never overlap, unless somebody made it so. */
+function cellsUnder(merge: MergedCells, rows: number, width: number): number {
+  const down = Math.max(1, Math.min(merge.lastRow, rows) - merge.firstRow + 1);
+  return down * Math.max(1, Math.min(merge.lastColumn, width) - merge.firstColumn + 1);
 }

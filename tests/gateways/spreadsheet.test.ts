@@ -192,10 +192,10 @@ describe('what cannot be a roster', () => {
     'is refused (%s) where merged cells lie over one another many times, and never where they lie side by side',
     async (bookType) => {
       const rows = Array.from({ length: 1_000 }, (_, n) => (n === 0 ? ['姓名', '单位', ''] : [`王${n}`]));
-      const over = Array.from({ length: 600 }, () => 'B2:B1000');
+      const over = Array.from({ length: 300 }, () => 'B2:C1000');
       const beside = rows.map((_, n) => `B${n + 1}:C${n + 1}`);
       expect(await readSpreadsheet(workbook(rows, bookType, over), 'x')).toEqual(refused('too-many-merges'));
-      const read = await readSpreadsheet(workbook(rows, bookType, [...beside, 'D1:D1048576']), 'x');
+      const read = await readSpreadsheet(workbook(rows, bookType, [...beside, 'D1:XFD65536']), 'x');
       expect(read.ok && read.value.sheets[0]?.rows.length).toBe(1_000);
     },
   );

@@ -1,4 +1,4 @@
-import type { MergedCells, Sheet, SheetRow } from '../../people/sheet.ts';
+import { type MergedCells, mergesByRow, type Sheet, type SheetRow } from '../../people/sheet.ts';
 import { squeezed } from './plain-cells.ts';
 
 export interface PlanCell {
@@ -19,9 +19,12 @@ export interface PlanRow {
 
 const nothing = { text: '', across: false, struck: false } as const;
 
+/** Columns that are looked at: a lone cell further to the right is a slip, and would make every row as wide. */
+const widest = 200;
+
 /** The rows of a sheet, all of one width, with what merged cells hold in every cell they cover. */
 export function planRows(sheet: Sheet): readonly PlanRow[] {
-  const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
+  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, Math.min(cells.length, widest)), 0);
   const merges = mergesByRow(sheet);
   const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
   return sheet.rows.map((row) => {
@@ -45,36 +48,6 @@ function fill(cells: PlanCell[], merge: MergedCells, from: PlanCell, row: number
     if (row === merge.firstRow && column === merge.firstColumn) continue;
     cells[column - 1] = { ...from, across: column > merge.firstColumn };
   }
-}
-
-/** Rows covered by merged cells, all together: more is no plan but an attack. */
-const mostCovered = 200_000;
-
-/** The place of the first row with this number or a later one. */
-function firstFrom(rows: Sheet['rows'], number: number): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function mergesByRow(sheet: Sheet): ReadonlyMap<number, readonly MergedCells[]> {
-  const byRow = new Map<number, MergedCells[]>();
-  let covered = 0;
-  for (const merge of sheet.mergedCells) {
-    for (let at = firstFrom(sheet.rows, merge.firstRow); at < sheet.rows.length; at++) {
-      const number = sheet.rows[at]?.number ?? 0;
-      if (number > merge.lastRow || covered > mostCovered) break;
-      covered += 1;
-      const list = byRow.get(number);
-      if (list) list.push(merge);
-      else byRow.set(number, [merge]);
-    }
-  }
-  return byRow;
 }
 
 /** A cell of a list, where a cell merged across belongs to its first column only. */
