@@ -63,8 +63,7 @@ function parseTime(text: string, option: string, zone: Zone): number {
 }
 
 async function readFileAt(file: string): Promise<Calendar> {
-  const result = await readCalendarFile(file).catch((cause: unknown) => {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+  const result = await readCalendarFile(file, (code) => {
     throw new BadInput(`cannot read the file (${code})`, file, 'check the path');
   });
   if (result.ok) return result.value;

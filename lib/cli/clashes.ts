@@ -17,6 +17,7 @@ import { titleOfClash, type Wording, wordReason } from '#lib/usecases/planning/w
 import { instantText } from './calendar-input.ts';
 import { BadInput, BadUsage, type Command } from './command.ts';
 import { readPlanCalendars } from './plan-calendars.ts';
+import { errorCode } from './read-calendar-file.ts';
 
 /** `huiqian clashes PLAN.json` -> `{"clashes":[{"kind","severity","with"}],"alternatives":[{"start","end","reasons"}]}`. */
 export const command: Command = {
@@ -45,12 +46,8 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new BadInput(`cannot read the file (${codeOf(cause)})`, file, 'check the path');
+    throw new BadInput(`cannot read the file (${errorCode(cause)})`, file, 'check the path');
   }
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
 }
 
 function readPlan(text: string, file: string): PlanInput {

@@ -9,7 +9,7 @@ import type { PlanInput } from '#lib/usecases/calendars/plan-input.ts';
 import { planFaultWords } from '#lib/usecases/calendars/plan-words.ts';
 import { printWarnings } from './calendar-input.ts';
 import { BadInput, type Terminal } from './command.ts';
-import { readCalendarFile, readRefusalWords } from './read-calendar-file.ts';
+import { errorCode, readCalendarFile, readRefusalWords } from './read-calendar-file.ts';
 
 type Entry = PlanInput['calendars'][number];
 
@@ -27,25 +27,21 @@ export async function readPlanCalendars(
   for (const [index, entry] of plan.calendars.entries()) {
     const field = `${planFile}, calendars.${index}.file`;
     const file = path.resolve(path.dirname(planFile), entry.file);
-    const unreadable = (cause: unknown): never => {
-      throw new BadInput(`cannot read ${entry.file} (${codeOf(cause)})`, field, 'check the path');
+    const unreadable = (code: string): never => {
+      throw new BadInput(`cannot read ${entry.file} (${code})`, field, 'check the path');
     };
     calendars.push(
       isPlanFile(entry.file)
         ? await weeklyPlan(
             entry,
-            await readFile(file).catch(unreadable),
+            await readFile(file).catch((cause: unknown) => unreadable(errorCode(cause))),
             { zone: plan.zone, halfDays, field },
             terminal,
           )
-        : calendarFile(entry, await readCalendarFile(file).catch(unreadable), terminal),
+        : calendarFile(entry, await readCalendarFile(file, unreadable), terminal),
     );
   }
   return calendars;
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
 }
 
 function calendarFile({ body, file, people }: Entry, read: ReadResult, terminal: Terminal): PlanCalendar {

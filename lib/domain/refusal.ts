@@ -11,6 +11,8 @@ export type Refusal =
   | { readonly kind: 'booked'; readonly resource: string; readonly start: string; readonly end: string }
   | { readonly kind: 'number-taken'; readonly term: number; readonly number: number }
   | { readonly kind: 'blocked'; readonly codes: readonly string[] }
+  /** The calendar `name` of the body has the very same content. */
+  | { readonly kind: 'uploaded-twice'; readonly name: string }
   /** `row` of `sheet`, from 1, where the marking stands; left out: of the whole. */
   | { readonly kind: 'classified'; readonly sheet?: string; readonly row?: number }
   | { readonly kind: 'too-many-tries'; readonly retryAfterSeconds: number }

@@ -5,7 +5,7 @@ import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
-import { packText, unpackText } from './packed-text.ts';
+import { unpackText } from './packed-text.ts';
 import { fromInstant, toInstant, toInstantOrNull } from './temporal.ts';
 
 /** One thing reading a calendar had to pass over; `line` 0 where it is no one line. */
@@ -239,19 +239,4 @@ export async function leaseSources(
 export async function findContent(db: Database, id: SourceId): Promise<Uint8Array | null> {
   const row = await db.calendarSource.findUnique({ where: { id }, select: { content: true } });
   return row?.content ? unpackText(row.content) : null;
-}
-
-/** Whether another uploaded calendar of a body has the very same content. */
-export async function hasSameUpload(
-  db: Database,
-  {
-    bodyId,
-    bytes,
-    except,
-  }: { readonly bodyId: BodyId; readonly bytes: Uint8Array; readonly except: SourceId },
-): Promise<boolean> {
-  const same = await db.calendarSource.count({
-    where: { bodyId, kind: 'upload', content: packText(bytes), id: { not: except } },
-  });
-  return same > 0;
 }

@@ -14,6 +14,7 @@ const statuses = {
   booked: 409,
   'number-taken': 409,
   blocked: 409,
+  'uploaded-twice': 409,
   classified: 422,
   'too-many-tries': 429,
   'not-reachable': 502,

@@ -39,7 +39,7 @@ export function occupiedTimes(calendar: Calendar, window: TimeWindow, zone: Zone
   const seen = new Map<string, number>();
   const times = taken.map((occurrence) => timeOf(occurrence, seen));
   return {
-    times: [...times, ...publishedBusy(calendar, window, zone)],
+    times: [...times, ...publishedBusy(calendar, window, zone, seen)],
     free: occurrences.length - taken.length,
     warnings,
   };
@@ -71,18 +71,29 @@ function identityOf({ event, original }: Occurrence): string {
   return original === null ? event.uid : `${event.uid}/${original}`;
 }
 
-/** Files with one UID for several events exist; each still is one time. */
-function unique(identity: string, seen: Map<string, number>): string {
-  const count = (seen.get(identity) ?? 0) + 1;
+/** Files with one UID for several events exist; each still is one time. A name with `#2` may be another's own. */
+export function unique(identity: string, seen: Map<string, number>): string {
+  let count = seen.get(identity) ?? 0;
+  let name = identity;
+  do {
+    count += 1;
+    name = count === 1 ? identity : `${identity}#${count}`;
+  } while (count > 1 && seen.has(name));
   seen.set(identity, count);
-  return count === 1 ? identity : `${identity}#${count}`;
+  if (count > 1) seen.set(name, 1);
+  return name;
 }
 
-function publishedBusy(calendar: Calendar, window: TimeWindow, zone: Zone): readonly OccupiedTime[] {
+function publishedBusy(
+  calendar: Calendar,
+  window: TimeWindow,
+  zone: Zone,
+  seen: Map<string, number>,
+): readonly OccupiedTime[] {
   if (calendar.busyPeriods.length === 0 && calendar.availabilities.length === 0) return [];
   const alone = { ...calendar, events: [], series: [] };
   return findFreeBusy(alone, window, zone).busy.map(({ type, start, end }) => ({
-    identity: `busy/${start}`,
+    identity: unique(`busy/${start}`, seen),
     summary: '',
     location: '',
     text: '',

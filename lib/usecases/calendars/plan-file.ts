@@ -9,7 +9,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { readSpreadsheet, type Spreadsheet } from '#lib/gateways/spreadsheet.ts';
-import type { OccupiedTime } from './occupied-times.ts';
+import { type OccupiedTime, unique } from './occupied-times.ts';
 
 /** A file as it was uploaded or named on the command line. */
 export interface PlanFile {
@@ -87,12 +87,6 @@ export function plannedTimes(entries: readonly PlanEntry[], zone: string): reado
       busyOnly: false,
     };
   });
-}
-
-function unique(identity: string, seen: Map<string, number>): string {
-  const count = (seen.get(identity) ?? 0) + 1;
-  seen.set(identity, count);
-  return count === 1 ? identity : `${identity}#${count}`;
 }
 
 function msOf(at: Temporal.PlainDateTime, zone: string): number {

@@ -7,7 +7,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { LARGEST_CALENDAR } from '#lib/ical/read.ts';
 import { findBody } from '#lib/store/bodies.ts';
-import { findSource, hasSameUpload } from '#lib/store/calendar-sources.ts';
+import { findSource } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadNamesToFind } from '#lib/store/reading-ground.ts';
 import { type SaveUpload, saveUpload } from '#lib/store/uploaded-calendars.ts';
@@ -58,8 +58,6 @@ export async function uploadCalendar(
   const { text, bytes } = unmarkedCalendar(received.value.bytes);
   const source = await sourceFor(db, body.id, received.value.sourceId);
   if (!source.ok) return source;
-  const same = await hasSameUpload(db, { bodyId: body.id, bytes, except: source.value });
-  if (same) return refuse({ kind: 'blocked', codes: ['calendar.uploaded-twice'] });
   const [office, names] = await Promise.all([loadOffice(db), loadNamesToFind(db)]);
   const horizon = horizonAt(now, office.zone);
   const built = buildReading(text, source.value, horizon, { zone: office.zone, ...names });
@@ -86,9 +84,10 @@ export async function uploadCalendar(
     replaces: received.value.sourceId !== null,
     actor,
   };
-  const changed = await saveUpload(db, upload);
-  if (changed === null) return refuse({ kind: 'not-found', what: 'calendar' });
-  await tellChanges(db, now, changed);
+  const saved = await saveUpload(db, upload);
+  if (saved.kind === 'gone') return refuse({ kind: 'not-found', what: 'calendar' });
+  if (saved.kind === 'same') return refuse({ kind: 'uploaded-twice', name: saved.name });
+  await tellChanges(db, now, saved.changed);
   const { commitments, skipped, warnings } = built.value;
   return ok({ sourceId: source.value, used: commitments.length, skipped, warnings: warnings.length });
 }

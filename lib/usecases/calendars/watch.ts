@@ -14,8 +14,10 @@ export async function watching<T>(
 ): Promise<T> {
   const before = await listPlaced(db, bodyId, now);
   const outcome = await change();
-  const after = await listPlaced(db, bodyId, now);
-  await tellChanges(db, now, changedCommitments(before, after));
+  await afterKept(async () => {
+    const after = await listPlaced(db, bodyId, now);
+    await noteClashNews(db, now, changedCommitments(before, after));
+  });
   return outcome;
 }
 
@@ -28,10 +30,14 @@ export async function tellChanges(
   now: Temporal.Instant,
   changed: ReadonlySet<string>,
 ): Promise<void> {
+  await afterKept(() => noteClashNews(db, now, changed));
+}
+
+/** What was changed is kept; whoever changed it must not be told otherwise because telling of it failed. */
+async function afterKept(tell: () => Promise<unknown>): Promise<void> {
   try {
-    await noteClashNews(db, now, changed);
+    await tell();
   } catch (error) {
-    // What was changed is kept; whoever changed it must not be told otherwise because telling of it failed.
     process.emitWarning(error instanceof Error ? error : String(error), 'CalendarNewsLost');
   }
 }

@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, expect, it } from 'vitest';
+import type { BodyId } from '#lib/domain/id.ts';
+import type { Database } from '#lib/store/database.ts';
 import { takeBackCommitment, writeDownCommitment } from '#lib/usecases/calendars/commands.ts';
 import { typeCommitmentInput } from '#lib/usecases/calendars/input.ts';
+import { watching } from '#lib/usecases/calendars/watch.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { seeNews } from '#lib/usecases/planning/clash-news.ts';
 import { viewToday } from '#lib/usecases/today/queries.ts';
@@ -29,6 +32,25 @@ beforeEach(async () => {
       .slice(0, 16);
   const [start, end] = [clock(sitting.startsAt), clock(sitting.endsAt)];
   at = { day: start.slice(0, 10), start: start.slice(11), end: end.slice(11), bodyId: body.id };
+});
+
+it('that cannot be looked for takes nothing of a change back', async () => {
+  let isKept = false;
+  const { db } = database();
+  const broken = db.$extends({
+    query: {
+      $queryRaw: ({ args, query }) => {
+        if (isKept) throw new Error('connection lost');
+        return query(args);
+      },
+    },
+  });
+  const change = async () => {
+    isKept = true;
+    return 'kept';
+  };
+  const now = Temporal.Instant.from('2026-09-01T00:00:00Z');
+  expect(await watching(broken as unknown as Database, now, at.bodyId as BodyId, change)).toBe('kept');
 });
 
 const typed = async (over: object = {}) =>

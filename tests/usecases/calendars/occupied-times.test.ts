@@ -45,6 +45,17 @@ describe('the name of an occupied time', () => {
     expect(identities(once)).toEqual(['once']);
   });
 
+  it.each([[['a', 'a', 'a#2']], [['a', 'a#2', 'a']], [['a#2', 'a', 'a', 'a#2', 'a']]])(
+    'is each event’s own where UIDs come twice: %j',
+    (uids) => {
+      const named = identities(
+        ...uids.map((uid, index) => [`UID:${uid}`, `DTSTART:2026091${index}T010000Z`, 'DURATION:PT1H']),
+      );
+      expect(new Set(named).size).toBe(uids.length);
+      expect(named).toContain('a');
+    },
+  );
+
   it('is one for each instance of a series', () => {
     expect(new Set(identities(weekly)).size).toBe(3);
   });

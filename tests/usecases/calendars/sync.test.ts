@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/domain/access/can.ts';
@@ -258,11 +259,30 @@ describe('an uploaded calendar', () => {
 
   it('is not taken in a second time under another name', async () => {
     expect(await upload(calendar(weekly))).toMatchObject({ ok: true });
-    expect(await upload(calendar(weekly))).toEqual({
-      ok: false,
-      refusal: { kind: 'blocked', codes: ['calendar.uploaded-twice'] },
-    });
-    expect(await upload(calendar(event('one', '0918T090000')))).toMatchObject({ ok: true });
+    const twice = { kind: 'uploaded-twice', name: '周安排' } as const;
+    expect(await upload(calendar(weekly))).toEqual({ ok: false, refusal: twice });
+    expect(refusalMessage('zh-CN', twice)).toContain('“周安排”');
+    const other = await upload(calendar(event('one', '0918T090000')));
+    expect(other).toMatchObject({ ok: true });
+    const id = other.ok ? other.value.sourceId : '';
+    expect(await upload(calendar(weekly), id)).toEqual({ ok: false, refusal: twice });
+    expect(await upload(calendar(event('one', '0918T090000')), id)).toMatchObject({ ok: true });
+  });
+
+  it('is taken in once however many send it at once', async () => {
+    const sent = await Promise.all([1, 2, 3].map(() => upload(calendar(weekly))));
+    expect(sent.filter(({ ok: taken }) => taken)).toHaveLength(1);
+    expect(await database().db.calendarSource.count()).toBe(1);
+  });
+
+  it('is known again in whatever way its text was packed', async () => {
+    const { db } = database();
+    await upload(calendar(weekly));
+    const plain = new TextEncoder().encode(calendar(weekly));
+    for (const content of [gzipSync(plain, { level: 9 }), plain]) {
+      await db.calendarSource.updateMany({ data: { content: Uint8Array.from(content) } });
+      expect(await upload(calendar(weekly))).toMatchObject({ refusal: { kind: 'uploaded-twice' } });
+    }
   });
 
   it('is read at once and replaced whole by the next file', async () => {

@@ -20,6 +20,8 @@ export const refusals = {
   unreadable: '{name} could not be read: {reason}.',
   'too-large':
     'This file is larger than the limit of {megabytes} MB. Export a shorter period and upload that.',
+  'uploaded-twice':
+    'This file is the very same as the body’s calendar “{name}” and was not taken in twice. To update that calendar, replace its file in its own row.',
   'missing-glyphs': 'No installed font has these characters: {characters}.',
   'changed-since':
     'Cannot be undone as a whole: changed since the import: {names}{more, plural, =0 {} other { and # more}}.',
@@ -30,8 +32,6 @@ export const refusals = {
   'asks.same-person': '{unit} already has a {name}. Is this the same person?',
   'asks.same-font': 'There is a font “{name}” already. Put the new file in its place?',
   'asks.same-short-name': '{name} is also called “{shortName}” for short. Use this short name anyway?',
-  'blocked.calendar.uploaded-twice':
-    'choose another file (this one is the very same as a calendar the body already has, and was not taken in twice)',
   'blocked.findings': 'what is marked “must fix”',
   'blocked.agenda.adopted': 'the agenda is adopted; make it a draft again before changing it',
   'blocked.agenda.not-adopted': 'the agenda is still a draft',

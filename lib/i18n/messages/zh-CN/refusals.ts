@@ -20,6 +20,8 @@ export const refusals: NounMessages<'refusals'> = {
   'not-reachable': '无法读取 {address}：{reason}。',
   unreadable: '无法读取 {name}：{reason}。',
   'too-large': '文件超过 {megabytes} MB，无法接收。请缩短导出的时间范围后再上传。',
+  'uploaded-twice':
+    '这份文件与该单位已有的日历“{name}”内容完全相同，没有重复收下。要更新那份日历，请在那里点“换新文件”。',
   'missing-glyphs': '已装字体都没有这些字：{characters}。',
   'changed-since': '不能整体撤回：导入之后，{names}{more, plural, =0 {} other {及另外 # 人}}的资料已有改动。',
   'used-since': '不能整体撤回：{names}{more, plural, =0 {} other {及另外 # 人}}已用在会议、账号或日程里。',
@@ -28,7 +30,6 @@ export const refusals: NounMessages<'refusals'> = {
   'asks.same-person': '{unit}已有一位{name}，是同一人吗？',
   'asks.same-font': '已有字体“{name}”。用新文件换下它吗？',
   'asks.same-short-name': '{name}也简称“{shortName}”。仍用这个简称吗？',
-  'blocked.calendar.uploaded-twice': '换一份文件（这份与该单位已有的日历内容完全相同，没有重复收下）',
   'blocked.findings': '标为“必改”的事项',
   'blocked.agenda.adopted': '议程已经通过，修改前请先恢复为草案',
   'blocked.agenda.not-adopted': '议程还是草案',
