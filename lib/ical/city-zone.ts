@@ -1,17 +1,29 @@
+import aliases from '../../templates/zones/names.json' with { type: 'json' };
+import windows from '../../templates/zones/windows.json' with { type: 'json' };
 import { ianaZone } from './iana-zone.ts';
 import type { Zone } from './zone.ts';
 
-/** `hong kong` -> `Asia/Hong_Kong`, for every city the IANA database names a zone after. */
+/** `hong kong` -> `Asia/Hong_Kong`, for every city of a zone's name and every name of our tables. */
 let cities: ReadonlyMap<string, string> | undefined;
 
+/** Not by Intl alone: which of Kolkata and Calcutta it knows depends on its version. */
 function cityNames(): ReadonlyMap<string, string> {
-  cities ??= new Map(
-    Intl.supportedValuesOf('timeZone').map((zone) => {
-      const city = zone.slice(zone.lastIndexOf('/') + 1);
-      return [city.replaceAll('_', ' ').toLowerCase(), zone];
-    }),
-  );
+  cities ??= new Map([
+    ...Intl.supportedValuesOf('timeZone').filter(namesCity).map(byCity),
+    ...Object.values(windows.zones).map(byCity),
+    ...Object.entries(aliases.zones).map(([name, zone]) => [name.toLowerCase(), zone] as const),
+  ]);
   return cities;
+}
+
+/** `America/North_Dakota/Center` and `Antarctica/Davis` end in what many other places are called. */
+function namesCity(zone: string): boolean {
+  return zone.split('/').length === 2 && !zone.startsWith('Antarctica/');
+}
+
+function byCity(zone: string): readonly [string, string] {
+  const city = zone.slice(zone.lastIndexOf('/') + 1);
+  return [city.replaceAll('_', ' ').toLowerCase(), zone];
 }
 
 const [winter, summer] = [Date.UTC(2026, 0, 1) / 1000, Date.UTC(2026, 6, 1) / 1000];

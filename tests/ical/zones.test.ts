@@ -95,6 +95,17 @@ describe('a zone name', () => {
     ['Hong Kong', 8],
     ['(UTC+08:00) Beijing\\, Chongqing\\, Hong Kong\\, Urumqi', 8],
     ['(UTC-07:00) La Paz, Mazatlan', -7],
+    ['Kolkata', 5.5],
+    ['Calcutta', 5.5],
+    ['(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi', 5.5],
+    ['(UTC+05:45) Kathmandu', 5.75],
+    ['Katmandu', 5.75],
+    ['Yangon', 6.5],
+    ['Rangoon', 6.5],
+    ['Ho Chi Minh', 7],
+    ['Kyiv', 2],
+    ['Kiev', 2],
+    ['Buenos Aires', -3],
   ])('%s is %s hours east', (name, hours) => {
     expect(namedZone(name)?.offsetAt(Date.UTC(2026, 0, 1) / 1000)).toBe(hours * 3600);
   });
@@ -105,6 +116,7 @@ describe('a zone name', () => {
   });
 
   it('that is none is null', () => {
+    expect(['Center', 'Knox', 'San Juan', 'Davis'].map(namedZone)).toEqual([null, null, null, null]);
     expect([namedZone('CUSTOM'), namedZone(''), namedZone('x'.repeat(10_000)), namedZone('GMT+99')]).toEqual([
       null,
       null,
