@@ -2,7 +2,15 @@ import { appointmentsIn, whenOf } from './appointment-when.ts';
 import { squeezed } from './plain-cells.ts';
 import { fieldOf, type PlanField, whenFields } from './plan-columns.ts';
 import { listCell, onlyText, type PlanCell, type PlanRow } from './plan-grid.ts';
-import { isFooter, isTentative, placeOf, saysNothing, splitPlace, takenBack } from './plan-marks.ts';
+import {
+  beginsNotes,
+  isFooter,
+  isTentative,
+  placeOf,
+  saysNothing,
+  splitPlace,
+  takenBack,
+} from './plan-marks.ts';
 import { type Carry, nothingYet, type RowWhen, rowWhen, type WhenCells } from './row-when.ts';
 import { type EntryWords, type SheetGround, SheetReading } from './sheet-reading.ts';
 import { namesPerson } from './tick-columns.ts';
@@ -20,12 +28,6 @@ export function readList(rows: readonly PlanRow[], ground: SheetGround): PlanEnt
     else carry = new ListRow(row, carry, reading).read();
   }
   return reading.done();
-}
-
-/** 备注： in a cell of its own, with the notes beside and below it. */
-function beginsNotes({ cells, number }: PlanRow): boolean {
-  const first = cells.find(({ text, across, origin }) => text !== '' && !across && origin === number);
-  return first !== undefined && /^(?:备注|附注|注|说明)\s*[:：]$/.test(squeezed(first.text));
 }
 
 function saysWhen(row: PlanRow, { columns }: SheetGround): boolean {

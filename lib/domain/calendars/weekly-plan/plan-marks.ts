@@ -1,4 +1,5 @@
 import { narrow, squeezed } from './plain-cells.ts';
+import type { PlanRow } from './plan-grid.ts';
 import type { SkipReason } from './weekly-plan.ts';
 
 const none =
@@ -50,6 +51,12 @@ export function isFooter(text: string): boolean {
     /^.{0,30}(?:办公室|秘书[处科]|办公厅)\s*(?:20\d{2}年.*日)?$/.test(plain) ||
     /^20\d{2}年\d{1,2}月\d{1,2}日(?:印发|制)?$/.test(narrow(plain))
   );
+}
+
+/** 备注： in a cell of its own, with the notes beside and below it. */
+export function beginsNotes({ cells, number }: PlanRow): boolean {
+  const first = cells.find(({ text, across, origin }) => text !== '' && !across && origin === number);
+  return first !== undefined && /^(?:备注|附注|注|说明)\s*[:：]$/.test(squeezed(first.text));
 }
 
 const unsettledPlace = /^(?:地点)?(?:待定|未定|另行通知|待通知|tb[cd]|-+|\/|无)$/i;

@@ -1,6 +1,6 @@
 import { fieldOf, isDayHead, isHalfHead } from './plan-columns.ts';
 import { onlyText, type PlanCell, type PlanRow } from './plan-grid.ts';
-import { isFooter } from './plan-marks.ts';
+import { beginsNotes, isFooter } from './plan-marks.ts';
 
 /** Columns that come again and again under heads: 上午 over 时间 and 内容, 下午 over the same. */
 interface Blocks {
@@ -18,13 +18,14 @@ const deepest = 25;
  * headings. Any other table as it is.
  */
 export function unfoldBlocks(rows: readonly PlanRow[]): readonly PlanRow[] {
-  const at = rows.slice(0, deepest).findIndex((upper, index) => blocksOf(upper, rows[index + 1]) !== null);
-  const [upper, lower] = rows.slice(Math.max(at, 0), Math.max(at, 0) + 2);
-  const found = at < 0 || !upper ? null : blocksOf(upper, lower);
+  const at = rows.slice(0, deepest).findIndex((row, index) => blocksOf(row, rows[index + 1]) !== null);
+  const [upper, lower] = [rows[at], rows[at + 1]];
+  const found = upper ? blocksOf(upper, lower) : null;
   if (!found || !upper || !lower) return rows;
   const heading = headingOf(upper, lower, found);
   const lines: PlanRow[] = [...rows.slice(0, at + 1), heading];
   let blocks = found;
+  let noted = false;
   for (let index = at + 2; index < rows.length; index++) {
     const [row, next] = rows.slice(index, index + 2) as [PlanRow, PlanRow | undefined];
     const again = blocksOf(row, next);
@@ -32,9 +33,22 @@ export function unfoldBlocks(rows: readonly PlanRow[]): readonly PlanRow[] {
       blocks = again;
       lines.push({ ...heading, number: row.number }, { ...heading, number: next.number });
       index += 1;
-    } else lines.push(...unfolded(row, blocks));
+    } else {
+      noted = beginsNotes(row) || (noted && !isLabelled(row, blocks));
+      lines.push(...unfolded(row, noted ? headless(blocks) : blocks));
+    }
   }
   return lines;
+}
+
+/** Whether something stands before the blocks. */
+function isLabelled({ cells }: PlanRow, { heads }: Blocks): boolean {
+  return cells.slice(0, heads[0]?.from).some(({ text, across }) => text !== '' && !across);
+}
+
+/** Notes below a table are of no half day, in whatever column they stand. */
+function headless({ heads, width }: Blocks): Blocks {
+  return { heads: heads.map((head) => ({ ...head, text: '' })), width };
 }
 
 /** Heads side by side, all over columns that begin alike, of which one is the matter. */

@@ -115,6 +115,21 @@ describe('columns that come again and again', () => {
     expect(unknown.sheets[0]?.columns.map(({ heading }) => heading)).toContain('用车');
   });
 
+  it('have no part in notes below them', () => {
+    const plan = readRows([
+      [title],
+      ['日期', '上午', '', '下午', ''],
+      ['', ...half, ...half],
+      ['9月7日', '9:00', '甲', '', ''],
+      ['备注：', '', '1.请提前到会', '', ''],
+      ['', '', '2.着正装', '', ''],
+      ['9月8日', '', '', '14:30', '乙'],
+    ]);
+    expect(lines(plan)).toEqual(['09-07 09:00–12:00* 甲', '09-08 14:30–18:00* 乙']);
+    expect(faults(plan)).toEqual([]);
+    expect(skips(plan).slice(-2)).toEqual(['5 note', '6 note']);
+  });
+
   it('have their heading once, however often it is said, and on each page the days of its own', () => {
     const heads = [
       ['日期', '上午', '', '下午', ''],
