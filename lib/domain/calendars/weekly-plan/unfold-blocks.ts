@@ -80,8 +80,8 @@ function headingOf(upper: PlanRow, lower: PlanRow, blocks: Blocks): PlanRow {
   const [first] = blocks.heads;
   const name = isHalfHead(first?.text ?? '') ? '午别' : '日期';
   const both = lower.cells.map((cell, index) => {
-    const above = upper.cells[index];
-    return cell.text === '' && above ? { ...above, across: false } : cell;
+    const texts = isIn(blocks, index) ? [cell.text] : [upper.cells[index]?.text ?? '', cell.text];
+    return written([...new Set(texts)].filter((text) => text !== '').join(' '), lower);
   });
   return line(lower, both, blocks, { text: name, from: first?.from ?? 0 });
 }
@@ -101,21 +101,23 @@ function unfolded(row: PlanRow, blocks: Blocks): readonly PlanRow[] {
 function line(
   row: PlanRow,
   cells: readonly PlanCell[],
-  { heads, width }: Blocks,
+  blocks: Blocks,
   { text, from }: Blocks['heads'][number],
 ): PlanRow {
-  const start = heads[0]?.from ?? 0;
-  const isCommon = (index: number): boolean =>
-    index > start && heads.every((head) => index < head.from || index >= head.from + width);
+  const start = blocks.heads[0]?.from ?? 0;
   return {
     ...row,
     cells: [
       ...cells.slice(0, start),
       written(text, row),
-      ...cells.slice(from, from + width),
-      ...cells.filter((_, index) => isCommon(index)),
+      ...cells.slice(from, from + blocks.width),
+      ...cells.filter((_, index) => index > start && !isIn(blocks, index)),
     ],
   };
+}
+
+function isIn({ heads, width }: Blocks, index: number): boolean {
+  return heads.some(({ from }) => index >= from && index < from + width);
 }
 
 function written(text: string, { number }: PlanRow): PlanCell {

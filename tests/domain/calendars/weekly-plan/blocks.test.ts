@@ -105,6 +105,20 @@ describe('columns that come again and again', () => {
       ['9月7日', '9:00', '甲', '喻怀瑾', '14:30', '乙'],
     ]);
     expect(lines(between)).toEqual(['09-07 09:00–12:00* 甲 喻怀瑾', '09-07 14:30–18:00* 乙 喻怀瑾']);
+    const twoStoreys = readRows(
+      [
+        [title],
+        ['日期', '上午', '', '下午', '', '值班', ''],
+        ['', ...half, ...half, '领导', '电话'],
+        ['9月7日', '9:00', '甲', '14:30', '乙', '张三', '123'],
+      ],
+      { merges: ['A2:A3', 'B2:C2', 'D2:E2', 'F2:G2'] },
+    );
+    expect(lines(twoStoreys)).toEqual(['09-07 09:00–12:00* 甲', '09-07 14:30–18:00* 乙']);
+    expect(twoStoreys.sheets[0]?.columns.slice(-2)).toMatchObject([
+      { heading: '值班 领导', field: 'ignore' },
+      { heading: '值班 电话', field: 'ignore' },
+    ]);
     const unknown = readRows([
       [title],
       ['日期', '上午', '', '', '下午', '', ''],
