@@ -156,6 +156,7 @@ describe('今日 for the office', () => {
     });
     expect((await today(await officeUser())).sources).toEqual({
       count: 1,
+      mayOpen: true,
       lastRead: '12:00',
       doubtful: ['政府办'],
     });
