@@ -1,12 +1,12 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import { useWords } from '#app/_ui/words.tsx';
 import { ClashLines } from '../../_planning/clash-lines.tsx';
 import { type Drag, daysBetween } from './use-drag.ts';
 
-/** The list is so wide and about so high; it opens on the side where there is room and covers neither chip nor cell. */
-const tip = { width: 270, height: 260, gap: 26 };
+/** The list is so wide; it opens on the side where there is room and covers neither chip nor cell. */
+const tip = { width: 270, gap: 26 };
 
 /** What is dragged, at the pointer, and beside it what it would clash with. */
 export function DragLayer({
@@ -20,7 +20,6 @@ export function DragLayer({
   const w = useWords('calendar');
   const { entry, at, over, from, checked } = drag;
   if (!entry) return null;
-  const { left, top } = placeOf(at);
   const days = over ? daysBetween(from, over) : 0;
   return (
     <div className="drag">
@@ -29,7 +28,7 @@ export function DragLayer({
         {entry.title}
       </div>
       {over && days !== 0 ? (
-        <div className="tip" role="status" style={{ left, top, width: tip.width }}>
+        <div className="tip" role="status" style={{ ...placeOf(at), width: tip.width }}>
           <h3>
             {heading(w, over, checked?.clashes.length ?? null, checked?.shortDay)}
             <span className="note">{days < 0 ? w('earlier', { n: -days }) : w('later', { n: days })}</span>
@@ -44,17 +43,19 @@ export function DragLayer({
   );
 }
 
-/** Beside the pointer; where the window is too narrow for that, above or below it. */
-function placeOf({ x, y }: Drag['at']): { readonly left: number; readonly top: number } {
+/**
+ * Beside the pointer; where the window is too narrow for that, above or below it. In the lower half it stands on its foot,
+ * however long the list is.
+ */
+function placeOf({ x, y }: Drag['at']): CSSProperties {
   const { innerWidth: width, innerHeight: height } = window;
-  const within = (value: number, size: number, all: number): number =>
-    Math.max(8, Math.min(value, all - size - 8));
+  const isLow = y > height / 2;
   if (x - tip.gap - tip.width < 8 && x + tip.gap * 4 + tip.width > width) {
-    const top = y > height / 2 ? y - tip.gap * 2 - tip.height : y + tip.gap * 3;
-    return { left: within(x - tip.width / 2, tip.width, width), top: within(top, tip.height, height) };
+    const left = Math.max(8, Math.min(x - tip.width / 2, width - tip.width - 8));
+    return isLow ? { left, bottom: height - y + tip.gap * 2 } : { left, top: y + tip.gap * 3 };
   }
   const left = x + tip.gap + tip.width > width ? x - tip.gap - tip.width : x + tip.gap * 4;
-  return { left, top: within(y - 110, tip.height, height) };
+  return isLow ? { left, bottom: Math.max(8, height - y - 110) } : { left, top: Math.max(8, y - 110) };
 }
 
 function heading(

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextArea } from '#app/_ui/field.tsx';
@@ -21,6 +21,8 @@ interface Props {
 /** What asks for a decision, objections first; and what has been decided, which the leaders read. */
 export function OpinionDecisions({ undecided, decided }: Props): ReactElement {
   const w = useWords('consultation');
+  // What was decided here: taken back, it stands on the form again.
+  const given = useRef(new Map<string, Given>());
   return (
     <>
       <section className="to-decide" aria-labelledby="to-decide">
@@ -32,7 +34,7 @@ export function OpinionDecisions({ undecided, decided }: Props): ReactElement {
           {undecided.map((opinion) => (
             <li key={opinion.id}>
               <Said opinion={opinion} />
-              <Decide opinion={opinion} />
+              <Decide opinion={opinion} given={given.current} />
             </li>
           ))}
         </ol>
@@ -83,19 +85,32 @@ function Said({ opinion }: { readonly opinion: WordedOpinion }): ReactElement {
   );
 }
 
-function Decide({ opinion }: { readonly opinion: WordedOpinion }): ReactElement {
+/** A decision as it stands on the form. */
+interface Given {
+  readonly kind: DecisionOnOpinion | null;
+  readonly note: string;
+}
+
+interface DecideProps {
+  readonly opinion: WordedOpinion;
+  readonly given: Map<string, Given>;
+}
+
+function Decide({ opinion, given }: DecideProps): ReactElement {
   const w = useWords('consultation');
   const terms = useWords('terms');
   const say = useToast();
   const decide = useAction(decideOpinionAction);
-  const [kind, setKind] = useState<DecisionOnOpinion | null>(null);
-  const [note, setNote] = useState('');
+  const before = given.get(opinion.id);
+  const [kind, setKind] = useState(before?.kind ?? null);
+  const [note, setNote] = useState(before?.note ?? '');
   const settle = async (): Promise<void> => {
     const { consultationId } = opinion;
     const input = { consultationId, opinionId: opinion.id, basedOn: opinion.version, kind, note };
     if (kind === null) return;
     const decided = await decide.run(input);
     if (!decided.ok) return;
+    given.set(opinion.id, { kind, note });
     const { opinionId, version: basedOn } = decided.value;
     say({
       text: w('settled', { decision: terms(`decision.${kind}`) }),
