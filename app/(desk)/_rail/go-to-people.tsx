@@ -4,14 +4,18 @@ import { MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Icon } from '#app/_ui/icon.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
-import { useFoundPeople } from '../people/_order/use-found-people.ts';
+import type { FoundPeople } from '../people/_order/use-found-people.ts';
 
-/** People of the roster whom the words find. The server has matched them: each stands for the words themselves. */
-export function GoToPeople({ typed }: { readonly typed: string }): ReactElement | null {
+interface Props {
+  /** What is typed: each stands for it, since the server has matched them. */
+  readonly typed: string;
+  readonly people: FoundPeople['people'];
+}
+
+/** People of the roster whom the words find. */
+export function GoToPeople({ typed, people }: Props): ReactElement | null {
   const w = useWords('shell');
-  const { wanted, people } = useFoundPeople(typed);
-  // Enter must not open whom an earlier text found.
-  if (wanted !== typed || people.length === 0) return null;
+  if (people.length === 0) return null;
   return (
     <MenuSection>
       <Header>{w('people')}</Header>

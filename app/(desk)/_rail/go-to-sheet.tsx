@@ -14,6 +14,7 @@ import { isDraft } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Shell, ShellMeeting } from '#lib/usecases/session/shell.ts';
 import { meetingPages, paths } from '#lib/web/paths.ts';
+import { useFoundPeople } from '../people/_order/use-found-people.ts';
 import { GoToPeople } from './go-to-people.tsx';
 import type { Place } from './places.ts';
 import { useJot } from './use-jot.ts';
@@ -41,9 +42,13 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
     ...shell.meetings.map(nameOf),
     ...pages.map(({ text }) => text),
   ];
-  const isSpelled = useSpelled(isOpen ? texts.sort() : []);
+  const { isKnown, isSpelled } = useSpelled(isOpen ? texts.sort() : []);
   const { jot, busy } = useJot();
   const line = typed.trim();
+  const found = useFoundPeople(shell.may.people ? line : '');
+  const people = found.wanted === line ? found.people : [];
+  // Jotting stands last, and comes when everything it could be mistaken for has been looked for.
+  const mayJot = shell.mayJot && line !== '' && isKnown && (!shell.may.people || found.wanted === line);
   const hint = w(shell.may.people ? 'gotoHint' : 'gotoHintPlaces');
   // “座次 常委会” and “zc cwh” find the page of that meeting, in whichever order the words come.
   const matches = (text: string, input: string): boolean =>
@@ -108,8 +113,8 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
                   ))}
                 </MenuSection>
               )}
-              {line !== '' && shell.may.people ? <GoToPeople typed={line} /> : null}
-              {line !== '' && shell.mayJot ? (
+              <GoToPeople typed={line} people={people} />
+              {mayJot ? (
                 <MenuItem id={JOT} textValue={line}>
                   <Icon name="plus" />
                   {w('jotDown', { line })}

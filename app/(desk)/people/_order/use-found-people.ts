@@ -24,7 +24,7 @@ export function useFoundPeople(text: string): FoundPeople {
   const wanted = text.trim();
   useEffect(() => {
     if (wanted === '' || wanted.length > LONGEST) {
-      setFound(nobody);
+      setFound({ ...nobody, wanted });
       return undefined;
     }
     let isLate = false;
