@@ -22,7 +22,8 @@ export async function sitDown(office: RunningOffice, locale: Locale): Promise<De
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error')
+      faults.push(`${page.url()}: ${message.text()} (${message.location().url})`);
   });
   await page.goto('/');
   if (locale === 'en') {
