@@ -11,15 +11,18 @@ const opened = await openDatabase({ kind: 'embedded', directory }, { join: true 
 const context = await demoContext(opened.db, 'office');
 const beforeMb = peakMb();
 let sourceId: string | null = null;
+let round = 0;
 
 process.on('message', async (how) => {
   const before = process.cpuUsage();
+  // The very same file is not taken in twice: each new one ends with a blank line more.
+  if (how !== 'again') round += 1;
   const done = await uploadCalendar(context, bodyId, async () => ({
     ok: true,
     value: {
       sourceId: how === 'again' ? sourceId : null,
       name: 'calendar.ics',
-      bytes: new Uint8Array(readFileSync(file)),
+      bytes: new Uint8Array(Buffer.concat([readFileSync(file), Buffer.from('\r\n'.repeat(round))])),
     },
   }));
   if (!done.ok) throw new Error(JSON.stringify(done.refusal));
