@@ -10,13 +10,14 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { SearchField } from 'react-aria-components/SearchField';
 import { Icon } from '#app/_ui/icon.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
 import { isDraft } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Shell, ShellMeeting } from '#lib/usecases/session/shell.ts';
 import { meetingPages, paths } from '#lib/web/paths.ts';
 import { useFoundPeople } from '../people/_order/use-found-people.ts';
 import { GoToPeople } from './go-to-people.tsx';
-import type { Place } from './places.ts';
+import { isInMeeting, type Place } from './places.ts';
 import { useJot } from './use-jot.ts';
 import { useSpelled } from './use-spelled.ts';
 
@@ -44,6 +45,7 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
   ];
   const { isKnown, isSpelled } = useSpelled(isOpen ? texts.sort() : []);
   const { jot, busy } = useJot();
+  const say = useToast();
   const line = typed.trim();
   const found = useFoundPeople(shell.may.people ? line : '');
   const people = found.wanted === line ? found.people : [];
@@ -58,7 +60,9 @@ export function GoToSheet({ isOpen, onClose, shell, places }: Props): ReactEleme
       .split(/\s+/)
       .every((word) => contains(text, word) || isSpelled(text, word));
   const keep = async (): Promise<void> => {
-    if (busy || !(await jot(line))) return;
+    if (busy) return;
+    const kept = await jot({ line });
+    if (!kept.ok) return say({ text: kept.message, kind: 'failed' });
     setTyped('');
     onClose();
   };
@@ -145,7 +149,7 @@ function usePagesOfMeetings(shell: Shell): readonly MeetingPage[] {
   const w = useWords('shell');
   const here = usePathname();
   const pages = meetingPages.filter(([name]) => name !== 'consultation' || shell.may.consultations);
-  const isOpen = (id: string): boolean => `${here}/`.startsWith(`${paths.meeting(id)}/`);
+  const isOpen = (id: string): boolean => isInMeeting(id, here);
   return shell.meetings
     .filter(({ id, inHand }) => inHand || isOpen(id))
     .toSorted((a, b) => Number(isOpen(b.id)) - Number(isOpen(a.id)))

@@ -5,6 +5,7 @@ import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { ShellMeeting } from '#lib/usecases/session/shell.ts';
 import { paths } from '#lib/web/paths.ts';
+import { isInMeeting } from './places.ts';
 
 /** A meeting in hand: its short title, T-12, and the day. */
 export function MeetingLink({
@@ -18,7 +19,7 @@ export function MeetingLink({
   const home = paths.meeting(meeting.id);
   return (
     <li className="mtg">
-      <HoverLink href={home} aria-current={here === home || here.startsWith(`${home}/`) ? 'page' : undefined}>
+      <HoverLink href={home} aria-current={isInMeeting(meeting.id, here) ? 'page' : undefined}>
         <span title={meeting.title}>{meeting.shortTitle}</span>
         <small>{meeting.day || w('notDated')}</small>
         <span className="n">{useCountdown(meeting.daysToGo)}</span>

@@ -49,3 +49,8 @@ export function isHere(place: Place, here: string): boolean {
   if (place.name === 'today' || place.name === 'meetings') return here === place.href;
   return here === place.href || here.startsWith(`${place.href}/`);
 }
+
+/** Whether the page one is on is one of a meeting's. */
+export function isInMeeting(meetingId: string, here: string): boolean {
+  return `${here}/`.startsWith(`${paths.meeting(meetingId)}/`);
+}

@@ -13,7 +13,7 @@ import { paths } from '#lib/web/paths.ts';
 import { signOutAction } from './actions.ts';
 import { GoTo } from './go-to.tsx';
 import { MeetingLink } from './meeting-link.tsx';
-import { isHere, type Place, places } from './places.ts';
+import { isHere, isInMeeting, type Place, places } from './places.ts';
 
 /** As many meetings in hand as stand in the rail; the others are among the meetings. */
 const IN_RAIL = 5;
@@ -41,8 +41,7 @@ export function Rail({ shell, counts, roleWord }: Props): ReactElement {
   const inHand = shell.meetings
     .filter((meeting) => meeting.inHand)
     .toSorted((a, b) => Number(isPast(a)) - Number(isPast(b)));
-  const isOpen = ({ id }: ShellMeeting): boolean => `${here}/`.startsWith(`${paths.meeting(id)}/`);
-  const shownInHand = inHand.filter((meeting, at) => at < IN_RAIL || isOpen(meeting));
+  const shownInHand = inHand.filter((meeting, at) => at < IN_RAIL || isInMeeting(meeting.id, here));
   return (
     <>
       <div className="rail-bar">

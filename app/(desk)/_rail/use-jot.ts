@@ -1,21 +1,24 @@
+import type { Answer } from '#app/_ui/attempt.ts';
 import { useToast } from '#app/_ui/toast.tsx';
-import { useAction } from '#app/_ui/use-action.ts';
+import { type ActionState, useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import type { SavedTask } from '#lib/store/tasks.ts';
+import type { JotInput } from '#lib/usecases/tasks/input.ts';
 import { dropTaskAction, jotTaskAction } from '../_today/actions.ts';
 
-/** Keeps a line as a task from anywhere, and says so with the way back; false, with the reason said, where it was not kept. */
-export function useJot(): { readonly jot: (line: string) => Promise<boolean>; readonly busy: boolean } {
+interface Jotting extends Pick<ActionState<SavedTask>, 'busy' | 'refused' | 'clear'> {
+  readonly jot: (input: JotInput) => Promise<Answer<SavedTask>>;
+}
+
+/** Keeps a line as a task, and says that it was kept, with the way back. */
+export function useJot(): Jotting {
   const w = useWords('shell');
   const say = useToast();
-  const { run, busy } = useAction(jotTaskAction);
-  const jot = async (line: string): Promise<boolean> => {
-    const kept = await run({ line });
-    say(
-      kept.ok
-        ? { text: w('jotKept', { title: line }), undo: () => dropTaskAction(kept.value) }
-        : { text: kept.message, kind: 'failed' },
-    );
-    return kept.ok;
+  const { run, ...state } = useAction(jotTaskAction);
+  const jot = async (input: JotInput): Promise<Answer<SavedTask>> => {
+    const kept = await run(input);
+    if (kept.ok) say({ text: w('jotKept', { title: input.line }), undo: () => dropTaskAction(kept.value) });
+    return kept;
   };
-  return { jot, busy };
+  return { ...state, jot };
 }

@@ -3,11 +3,9 @@
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
-import { useToast } from '#app/_ui/toast.tsx';
-import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { OpenTask } from '#lib/usecases/today/today-view.ts';
-import { dropTaskAction, jotTaskAction } from './actions.ts';
+import { useJot } from '../_rail/use-jot.ts';
 import { FinishTask } from './finish-task.tsx';
 import { type Correction, JotReading, useReading } from './jot-reading.tsx';
 import style from './today.module.css';
@@ -21,22 +19,19 @@ interface Props {
 export function Jot({ meetings, tasks }: Props): ReactElement {
   const w = useWords('today');
   const shell = useWords('shell');
-  const say = useToast();
   const [line, setLine] = useState('');
   const [correction, setCorrection] = useState<Correction>({});
   const reading = useReading(line);
-  const { run, busy, refused, clear } = useAction(jotTaskAction);
+  const { jot, busy, refused, clear } = useJot();
   const input = useRef<HTMLInputElement>(null);
   useJotKey(input);
   const keep = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const title = line.trim();
     if (title === '' || busy) return;
-    const kept = await run({ line: title, ...correction });
-    if (!kept.ok) return;
+    if (!(await jot({ line: title, ...correction })).ok) return;
     setLine('');
     setCorrection({});
-    say({ text: shell('jotKept', { title }), undo: () => dropTaskAction(kept.value) });
   };
   return (
     <section className={style.jot} aria-labelledby="h-jot">

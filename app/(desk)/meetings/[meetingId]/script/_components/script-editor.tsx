@@ -3,15 +3,14 @@
 import { type ReactElement, useState } from 'react';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { DoubtCard } from './doubt-card.tsx';
 import { foldsAtFirst, foldUntouched, type Row } from './folds.ts';
 import { Orphans } from './orphans.tsx';
-import { PassageVersion } from './passage-version.tsx';
 import { pointAt } from './pointed.ts';
+import { RefusedPassage } from './refused-passage.tsx';
 import { Scene } from './scene.tsx';
 import { ScriptToolbar } from './script-toolbar.tsx';
 import { useOpenTarget } from './use-open-target.ts';
@@ -38,15 +37,7 @@ export function ScriptEditor({ script }: { readonly script: WordedScript }): Rea
         }}
       />
       <h2 className="sr">{w('bodyHeading')}</h2>
-      {inHand.refused ? (
-        <ErrorNote
-          refused={inHand.refused}
-          renderVersion={(version) => <PassageVersion version={version} passageKey={inHand.refusedKey} />}
-          onTakeTheirs={inHand.takeTheirs}
-          onKeepMine={inHand.keepMine}
-          onRetry={inHand.keepMine}
-        />
-      ) : null}
+      <RefusedPassage inHand={inHand} />
       {script.scenes.length === 0 ? (
         <EmptyState
           title={w('empty')}

@@ -2,11 +2,10 @@
 
 import type { ReactElement } from 'react';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
-import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { Orphans } from '../../../script/_components/orphans.tsx';
-import { PassageVersion } from '../../../script/_components/passage-version.tsx';
+import { RefusedPassage } from '../../../script/_components/refused-passage.tsx';
 import { Scene } from '../../../script/_components/scene.tsx';
 import { useScript } from '../../../script/_components/use-script.ts';
 import type { WordedScript } from '../../../script/_components/word-script.ts';
@@ -15,15 +14,6 @@ import type { WordedScript } from '../../../script/_components/word-script.ts';
 export function TextEditor({ text }: { readonly text: WordedScript }): ReactElement {
   const w = useWords('script');
   const inHand = useScript(text);
-  const refused = inHand.refused ? (
-    <ErrorNote
-      refused={inHand.refused}
-      renderVersion={(version) => <PassageVersion version={version} passageKey={inHand.refusedKey} />}
-      onTakeTheirs={inHand.takeTheirs}
-      onKeepMine={inHand.keepMine}
-      onRetry={inHand.keepMine}
-    />
-  ) : null;
   return (
     <section className="left" aria-label={w('edit')}>
       <div className="toolbar">
@@ -39,7 +29,7 @@ export function TextEditor({ text }: { readonly text: WordedScript }): ReactElem
           </ButtonLink>
         </span>
       </div>
-      {refused}
+      <RefusedPassage inHand={inHand} />
       <Orphans script={text} inHand={inHand} />
       {text.scenes.map((scene) => (
         <Scene
