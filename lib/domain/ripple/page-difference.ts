@@ -30,3 +30,20 @@ export function layIn<Page>(
   }
   return pages;
 }
+
+/**
+ * The paper as it lies there once only these of its pages (counted from 1) were replaced or taken out; all others stay.
+ * A page that is to come and has not is `''`, where one behind it has.
+ */
+export function layInSome(
+  before: readonly string[],
+  now: readonly string[],
+  done: ReadonlySet<number>,
+): readonly string[] {
+  const pages: string[] = [];
+  for (let number = 1; number <= Math.max(before.length, now.length); number += 1) {
+    const page = (done.has(number) ? now : before)[number - 1];
+    if (page !== undefined) pages[number - 1] = page;
+  }
+  return Array.from(pages, (page = '') => page).filter((page, at) => page !== '' || at < now.length);
+}

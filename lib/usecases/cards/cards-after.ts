@@ -3,10 +3,7 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import { sameUnits, type Units } from '#lib/domain/ripple/unit-changes.ts';
 import type { Printed } from '#lib/store/printings.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
-import { paperNow, printedAs } from '../papers/render-one.ts';
-
-/** The fingerprint of a set that is not all of one print. */
-const PARTIAL = 'partial';
+import { PARTIAL, paperNow, printedAs } from '../papers/render-one.ts';
 
 /** The cards as they lie there once some were put and some taken away, as they are written down. */
 export async function cardsAfter(

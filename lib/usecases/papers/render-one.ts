@@ -100,6 +100,9 @@ export function printedOn(
   return { ...as, settings };
 }
 
+/** The fingerprint of a paper, or a set of cards, that is not all of one print. */
+export const PARTIAL = 'partial';
+
 /** A paper as it reads now, whatever day it is dated and however it is set. */
 export interface PaperNow extends Fingerprint {
   readonly artefact: Artefact;

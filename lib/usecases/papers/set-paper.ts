@@ -2,6 +2,7 @@ import { fontBookOf } from '#lib/documents/fonts/font-book.ts';
 import type { FaceId, FontBook } from '#lib/documents/fonts/font-set.ts';
 import { missingGlyphs } from '#lib/documents/fonts/missing-glyphs.ts';
 import { layOut } from '#lib/documents/layout/lay-out.ts';
+import type { Mark } from '#lib/documents/layout/mark.ts';
 import type { Document } from '#lib/documents/page.ts';
 import { renderDocx } from '#lib/documents/render/docx.ts';
 import { renderPdf } from '#lib/documents/render/pdf.ts';
@@ -87,6 +88,16 @@ export async function printsOf(document: Document, key: string): Promise<readonl
     prints: pagePrints(layOut(document, fonts())),
   }));
   return prints;
+}
+
+/** The anchors of what stands on each page. */
+export function refsByPage(document: Document): readonly ReadonlySet<string>[] {
+  return layOut(document, fonts()).map(({ marks }) => new Set(marks.flatMap(refsOf)));
+}
+
+function refsOf(mark: Mark): readonly string[] {
+  if (mark.kind === 'turn') return mark.marks.flatMap(refsOf);
+  return mark.kind === 'line' || mark.ref === undefined ? [] : [mark.ref];
 }
 
 /** Why a paper must not be printed: characters that no font has. Null: it can be. */

@@ -5,7 +5,16 @@ import { artefacts } from '../papers/artefacts.ts';
 /** What lies in its place now. Each with what it said when it was looked at: what changed again meanwhile is not noted. */
 export const markDoneInput = z.object({
   meetingId: z.string().min(1),
-  papers: z.array(z.object({ artefact: z.enum(artefacts), fingerprint: z.string().min(1) })).max(50),
+  /** `pages`: only these were replaced or taken out, counted from 1; left out: all that differ. */
+  papers: z
+    .array(
+      z.object({
+        artefact: z.enum(artefacts),
+        fingerprint: z.string().min(1),
+        pages: z.array(z.int().min(1)).min(1).max(1_000).optional(),
+      }),
+    )
+    .max(50),
   /** `unit`: what stands on the card that was put; null: it was taken away. */
   cards: z.array(z.object({ personId: z.string().min(1), unit: z.string().nullable() })).max(5_000),
   /** What was told: `unit` as the list said it; null: it is gone. */

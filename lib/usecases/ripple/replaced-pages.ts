@@ -3,7 +3,9 @@ import type { Document } from '#lib/documents/page.ts';
 import type { Printing } from '#lib/domain/dossier/dossier.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import { type PageDifference, pageDifference } from '#lib/domain/ripple/page-difference.ts';
+import { layInSome, type PageDifference, pageDifference } from '#lib/domain/ripple/page-difference.ts';
+import { unitsAfter } from '#lib/domain/ripple/unit-changes.ts';
+import { findPrintLabels } from '#lib/store/printing-rows.ts';
 import type { Printed } from '#lib/store/printings.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
@@ -12,8 +14,8 @@ import { composePaper } from '../papers/compose-paper.ts';
 import { fingerprintOf } from '../papers/fingerprint.ts';
 import { type PaperOptions, usualOptions } from '../papers/input.ts';
 import { packPaper } from '../papers/kept-paper.ts';
-import { printedAs } from '../papers/render-one.ts';
-import { printsOf, setPaper } from '../papers/set-paper.ts';
+import { PARTIAL, printedAs } from '../papers/render-one.ts';
+import { printsOf, refsByPage, setPaper } from '../papers/set-paper.ts';
 import type { StalePaper } from './stale-papers.ts';
 
 /** Only those pages of a paper that are to be replaced. */
@@ -52,18 +54,36 @@ export async function renderReplaced(
   return ok({ artefact, difference, bytes: pages === 0 ? new Uint8Array() : bytes });
 }
 
-/** What is written down once the pages lie in their places. */
+/**
+ * What is written down once the pages lie in their places: all that differ, or only some of them. Null: one of those
+ * does not differ.
+ */
 export async function printedAnew(
   context: Context,
   judged: JudgedDossier,
-  paper: StalePaper,
-): Promise<Result<Printed, Refusal>> {
+  { paper, pages }: { readonly paper: StalePaper; readonly pages: readonly number[] | undefined },
+): Promise<Result<Printed | null, Refusal>> {
   const set = await setAsPrinted(context, judged, paper);
   if (!set.ok) return set;
-  const pages = await printsOf(set.value, fingerprintOf(set.value));
-  const settings = settingsOf(context, judged, paper.last);
-  const kept = packPaper(paper.artefact, set.value);
-  return ok({ ...printedAs(judged, paper.now), pages, settings, way: 'pages', paper: kept });
+  const { artefact, last, now } = paper;
+  const prints = await printsOf(set.value, fingerprintOf(set.value));
+  const out = { settings: settingsOf(context, judged, last), way: 'pages' } as const;
+  const due = pageDifference(last.pages, prints);
+  const done = new Set(pages ?? [...due.print, ...due.remove]);
+  const open = [...due.print, ...due.remove].filter((page) => !done.has(page));
+  if (done.size + open.length > due.print.length + due.remove.length) return ok(null);
+  if (open.length === 0)
+    return ok({ ...printedAs(judged, now), ...out, pages: prints, paper: packPaper(artefact, set.value) });
+  // Told apart by its pages from now on: what stands only on those that were replaced is true.
+  const standing = refsByPage(set.value);
+  const on = (pages: Iterable<number>): readonly string[] =>
+    [...pages].flatMap((page) => [...(standing[page - 1] ?? [])]);
+  const waits = new Set(on(open));
+  const laid = on(done).filter((ref) => !waits.has(ref));
+  const units = unitsAfter(last.units, now.units, laid);
+  const { labels, ...rest } = printedAs(judged, { ...now, whole: PARTIAL, units });
+  const known = { ...(await findPrintLabels(context.db, last.id)), ...labels };
+  return ok({ ...rest, ...out, labels: known, pages: layInSome(last.pages, prints, done) });
 }
 
 /** A replaced page stands among the others: in their type, from their side, under the day they are dated. */

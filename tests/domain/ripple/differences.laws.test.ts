@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layIn, pageDifference } from '#lib/domain/ripple/page-difference.ts';
+import { layIn, layInSome, pageDifference } from '#lib/domain/ripple/page-difference.ts';
 import { seatChanges, type TakenSeats } from '#lib/domain/ripple/seat-changes.ts';
 import { changedRefs, sameUnits, type Units, unitsAfter } from '#lib/domain/ripple/unit-changes.ts';
 
@@ -30,6 +30,26 @@ describe('the pages to replace', () => {
         for (const number of print) expect(before[number - 1]).not.toBe(now[number - 1]);
         expect(remove).toHaveLength(Math.max(0, before.length - now.length));
         expect(isWhole).toBe(print.length === now.length);
+      }),
+      laws,
+    );
+  });
+
+  it('may be laid in one at a time, in whatever order, and each is asked for until it lies there', () => {
+    fc.assert(
+      fc.property(paper, paper, fc.array(fc.nat(), { minLength: 9, maxLength: 9 }), (before, now, turns) => {
+        let lies: readonly string[] = before;
+        for (const turn of turns) {
+          const { print, remove } = pageDifference(lies, now);
+          const due = [...print, ...remove];
+          const number = due[turn % Math.max(1, due.length)];
+          if (number === undefined) break;
+          lies = layInSome(lies, now, new Set([number]));
+          const left = pageDifference(lies, now);
+          expect(left.print).toEqual(print.filter((each) => each !== number));
+          expect(left.print.length + left.remove.length).toBe(due.length - 1);
+        }
+        expect(lies).toEqual(now);
       }),
       laws,
     );

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { beforeEach, expect, it } from 'vitest';
+import { moveItem } from '#lib/usecases/agendas/commands.ts';
 import { changeAttendee, removeAttendee, setLeave } from '#lib/usecases/attendance/commands.ts';
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
@@ -60,6 +61,26 @@ async function somebodyBut(personId: string): Promise<string> {
   });
   const row = rows.find(({ leave }) => leave === null);
   if (!row) throw new Error('everybody is on leave');
+  return row.personId;
+}
+
+/** The first report changes places with the item behind it. */
+async function reorder(): Promise<void> {
+  const { db } = database();
+  const item = await db.agendaItem.findFirstOrThrow({
+    where: { meetingId: main, kind: 'report' },
+    orderBy: { position: 'asc' },
+  });
+  const { agendaVersion: basedOn } = await db.meeting.findUniqueOrThrow({ where: { id: main } });
+  const place = { itemId: item.id, index: item.position + 1 };
+  value(await moveItem(later(), { meetingId: main, basedOn, ...place }));
+}
+
+/** Whoever else is on leave for being sick. */
+async function somebodyAway(personId: string): Promise<string> {
+  const rows = await database().db.attendance.findMany({ where: { meetingId: main, NOT: { personId } } });
+  const row = rows.find(({ leave }) => (leave as { kind?: string } | null)?.kind === 'sick');
+  if (!row) throw new Error('nobody is on leave');
   return row.personId;
 }
 
@@ -172,6 +193,55 @@ it('notes one card at a time', async () => {
   const none = { meetingId: main, papers: [], told: [] };
   value(await markDone(later(), { ...none, cards: [{ personId, unit: null }] }));
   expect((await ripple()).cards.withdraw.map((card) => card.personId)).toEqual([other]);
+});
+
+it('notes one page at a time, and the last of them makes the paper true', async () => {
+  await printAll();
+  const { personId, name } = await somebody();
+  await away(personId, 'sick');
+  await reorder();
+  const none = { meetingId: main, cards: [], told: [] };
+  const lies = async (artefact: 'sign-in' | 'script') => {
+    const paper = (await ripple()).papers.find((each) => each.artefact === artefact);
+    const due = (await viewDifferences(later(), main))[artefact];
+    return paper && due ? { paper, pages: [...due.print, ...due.remove] } : null;
+  };
+  const before = await ripple();
+  const script = await lies('script');
+  expect(script?.pages.length).toBeGreaterThan(1);
+  const noted: string[] = [];
+  for (const [at, page] of (script?.pages ?? []).entries()) {
+    const fingerprint = script?.paper.fingerprint ?? '';
+    const mark = { artefact: 'script' as const, fingerprint, pages: [page] };
+    const { ids } = value(await markDone(later(), { ...none, papers: [mark] }));
+    noted.push(...ids);
+    const left = await lies('script');
+    expect(left?.pages ?? []).toEqual(script?.pages.slice(at + 1));
+    expect(left?.paper.changed ?? 0).toBeLessThanOrEqual(script?.paper.changed ?? 0);
+    // A page that lies there already is not put again.
+    expect(await markDone(later(), { ...none, papers: [mark] })).toMatchObject({
+      refusal: { codes: ['ripple.changed-again'] },
+    });
+  }
+  expect((await lies('sign-in'))?.paper.parts).toContain(name);
+  value(await undoMark(later(), { meetingId: main, ids: noted }));
+  expect(await ripple()).toEqual(before);
+});
+
+it('puts back only the page that was put, when what was half laid in is taken back', async () => {
+  await printAll();
+  const { personId } = await somebody();
+  await away(personId, 'sick');
+  await away(await somebodyBut(personId), 'sick');
+  const { papers } = await ripple();
+  const { script } = await viewDifferences(later(), main);
+  const [page = 0] = script?.print ?? [];
+  const fingerprint = papers.find(({ artefact }) => artefact === 'script')?.fingerprint ?? '';
+  const mark = { artefact: 'script' as const, fingerprint, pages: [page] };
+  value(await markDone(later(), { meetingId: main, papers: [mark], cards: [], told: [] }));
+  await away(await somebodyAway(personId), null);
+  await away(personId, null);
+  expect((await viewDifferences(later(), main)).script?.print).toEqual([page]);
 });
 
 it('says which pages of a paper are to be replaced, and prints no other', async () => {

@@ -331,6 +331,8 @@ export const fields = {
   'cards.#.unit': 'Card {n}, what it says',
   changed: 'Only which paper',
   'papers.#.fingerprint': 'Paper {n}, content',
+  'papers.#.pages': 'Paper {n}, pages',
+  'papers.#.pages.#': 'Page number {n} of the paper',
   since: 'Since when',
   told: 'What was told',
   'told.#': 'Told, {n}',

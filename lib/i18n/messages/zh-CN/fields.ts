@@ -333,6 +333,8 @@ export const fields: NounMessages<'fields'> = {
   'cards.#.unit': '第 {n} 张席卡 卡面',
   changed: '只印哪一份',
   'papers.#.fingerprint': '第 {n} 份文件 内容',
+  'papers.#.pages': '第 {n} 份文件 页',
+  'papers.#.pages.#': '文件第 {n} 个页码',
   since: '从何时起',
   told: '告知的事',
   'told.#': '告知的第 {n} 件事',

@@ -133,6 +133,9 @@ export function StaleInvitations({ view: { meetingId, invited }, locale }: Props
               <span className="what">
                 {name} <span className="note">{w(`invited.${why}`)}</span>
               </span>
+              {maySend && people.length > 1 ? (
+                <TellAgain meetingId={meetingId} personIds={[personId]} name={name} />
+              ) : null}
             </li>
           )}
         />

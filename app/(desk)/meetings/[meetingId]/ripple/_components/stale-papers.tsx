@@ -33,7 +33,7 @@ export function StalePapers({
               <span className="what">
                 <b>{name}</b> <Changed paper={paper} locale={locale} />
                 <Suspense fallback={<span className="note pages">{w('pages.wait')}</span>}>
-                  <Pages paper={paper} differences={differences} locale={locale} />
+                  <Pages {...{ meetingId, paper, differences, locale, mayPrint }} />
                 </Suspense>
               </span>
               {mayPrint ? (
@@ -57,6 +57,9 @@ export function StalePapers({
   );
 }
 
+/** As many pages as are ticked one by one; more are replaced all at once. */
+const TICKED = 12;
+
 /** As many parts as are named; the rest is in the number. */
 const NAMED = 4;
 
@@ -77,11 +80,15 @@ function Changed({ paper, locale }: { readonly paper: PaperLine; readonly locale
   );
 }
 
+/** Which pages to replace and to take out, each with its own tick where there are several. */
 async function Pages({
-  paper: { artefact },
+  meetingId,
+  paper: { artefact, fingerprint },
   differences,
   locale,
-}: Pick<Props, 'differences' | 'locale'> & { readonly paper: PaperLine }): Promise<ReactElement | null> {
+  mayPrint,
+}: Pick<Props, 'differences' | 'locale'> &
+  Pick<RippleView, 'meetingId' | 'mayPrint'> & { readonly paper: PaperLine }): Promise<ReactElement | null> {
   const w = words(locale, 'ripple');
   const difference = (await differences)[artefact];
   if (!difference) return null;
@@ -93,5 +100,24 @@ async function Pages({
     !isWhole && remove.length > 0 ? w('pages.remove', { pages: numbers(remove) }) : null,
     print.length + remove.length === 0 ? w('pages.none') : null,
   ];
-  return <span className="note pages">{said.filter((each) => each !== null).join(w('pages.and'))}</span>;
+  const due = [...print, ...remove];
+  const name = words(locale, 'printing')(`artefact.${artefact}`);
+  return (
+    <>
+      <span className="note pages">{said.filter((each) => each !== null).join(w('pages.and'))}</span>
+      {mayPrint && !isWhole && due.length > 1 ? (
+        <span className="acts">
+          {due.slice(0, TICKED).map((page) => (
+            <MarkDone
+              key={page}
+              meetingId={meetingId}
+              marks={{ papers: [{ artefact, fingerprint, pages: [page] }] }}
+              label={w(page > of ? 'page.out' : 'page.done', { page })}
+              of={name}
+            />
+          ))}
+        </span>
+      ) : null}
+    </>
+  );
 }

@@ -11,10 +11,12 @@ import { tellAgainAction } from '../actions.ts';
 interface Props {
   readonly meetingId: string;
   readonly personIds: readonly string[];
+  /** To whom, where it is one of several; left out: to all of them. */
+  readonly name?: string;
 }
 
-/** Sends to everybody who holds what is no longer true what is true now. */
-export function TellAgain({ meetingId, personIds }: Props): ReactElement {
+/** Sends to everybody who holds what is no longer true, or to one of them, what is true now. */
+export function TellAgain({ meetingId, personIds, name }: Props): ReactElement {
   const w = useWords('ripple');
   const say = useToast();
   const { run, busy, refused } = useAction(tellAgainAction);
@@ -24,8 +26,13 @@ export function TellAgain({ meetingId, personIds }: Props): ReactElement {
   };
   return (
     <>
-      <Button size="small" busy={busy} onClick={() => void send()}>
-        {w('invited.send', { n: personIds.length })}
+      <Button
+        size="small"
+        busy={busy}
+        onClick={() => void send()}
+        {...(name === undefined ? {} : { 'aria-label': `${name} ${w('invited.one')}` })}
+      >
+        {name === undefined ? w('invited.send', { n: personIds.length }) : w('invited.one')}
       </Button>
       {refused ? <ErrorNote refused={refused} /> : null}
     </>
