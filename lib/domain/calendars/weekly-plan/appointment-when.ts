@@ -16,18 +16,21 @@ export function appointmentsIn(text: string, row: RowWhen): readonly Appointment
 }
 
 /** The cell's own times before the row's; `2:30` in a row 下午 is an afternoon's. */
-export function whenOf({ when, matter }: Appointment, row: RowWhen, title: PlanTitle): RowWhen {
+export function whenOf({ when, matter, doubtful }: Appointment, row: RowWhen, title: PlanTitle): RowWhen {
   const own = when.days.length + when.weekdays.length > 0;
   const days = own ? spansOf(when, row.carry, title) : row;
   const fault: readonly WhenFault[] = when.fault ? [{ code: when.fault, facts: { text: matter } }] : [];
   const times = when.times.length > 0 ? inHalf(when.times, row.times) : row.times;
   const guessed = times.some((time) => time.kind === 'clock' && time.guessed);
-  const doubt: readonly WhenFault[] = guessed ? [{ code: 'read-as-afternoon', facts: { text: '' } }] : [];
+  const doubts: readonly WhenFault[] = [
+    ...(guessed ? [{ code: 'read-as-afternoon' as const, facts: { text: '' } }] : []),
+    ...(doubtful ? [{ code: 'read-as-clock' as const, facts: { text: matter } }] : []),
+  ];
   return {
     spans: days.spans,
     times,
     continuous: when.continuous || (when.times.length === 0 && row.continuous),
-    faults: [...days.faults, ...fault, ...doubt],
+    faults: [...days.faults, ...fault, ...doubts],
     carry: row.carry,
   };
 }

@@ -1,3 +1,4 @@
+import { clockFirst } from './compact-clock.ts';
 import { type WhenToken, whenTokens } from './when-tokens.ts';
 import { type WrittenWhen, writtenWhen } from './written-when.ts';
 
@@ -5,24 +6,26 @@ import { type WrittenWhen, writtenWhen } from './written-when.ts';
 export interface Appointment {
   readonly when: WrittenWhen;
   readonly matter: string;
+  /** Whether figures without a colon were taken for a clock. */
+  readonly doubtful: boolean;
 }
 
 const enumerator = /^\s*(?:\d{1,2}[、)）]|\d{1,2}[.．](?!\d{2}(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*/;
 
 /** `9:00 市委常委会` a line, or several parted by `；`, or by `，` before 下午; a line without a time goes on from the one before it. */
 export function cellAppointments(text: string): readonly Appointment[] {
-  const found: { when: WrittenWhen; matter: string; timed: boolean }[] = [];
+  const found: (Appointment & { matter: string; readonly timed: boolean })[] = [];
   for (const line of text.split(
     /\r?\n|[;；](?=\s*(?:\d|[①-⑳]|上午|下午|晚))|[,，。](?=\s*(?:上午|下午|晚上)\s*[:：\d一二三四五六七八九十两])/,
   )) {
     if (line.trim() === '') continue;
     const numbered = enumerator.test(line);
-    const { when, rest } = prefix(line.replace(enumerator, ''));
+    const { when, rest, doubtful } = prefix(line.replace(enumerator, ''));
     const timed = when.times.length + when.days.length > 0;
     const last = found.at(-1);
     if (last && !timed && !numbered && (last.timed || rest.startsWith('（') || rest.startsWith('('))) {
       last.matter = `${last.matter} ${rest}`.trim();
-    } else found.push({ when, matter: rest, timed });
+    } else found.push({ when, matter: rest, doubtful, timed });
   }
   return found;
 }
@@ -33,9 +36,14 @@ const longestPrefix = 120;
 const meaningful = new Set<WhenToken['kind']>(['day', 'weekday', 'clock', 'part', 'all-day', 'open']);
 
 /** What a line says about when at its beginning, and what comes after. */
-function prefix(line: string): { readonly when: WrittenWhen; readonly rest: string } {
-  const { before, rest } = parted(line);
-  return { when: writtenWhen(before), rest };
+function prefix(line: string): {
+  readonly when: WrittenWhen;
+  readonly rest: string;
+  readonly doubtful: boolean;
+} {
+  const { text, doubtful } = clockFirst(line);
+  const { before, rest } = parted(text);
+  return { when: writtenWhen(before), rest, doubtful };
 }
 
 /** As `prefix`, but the words themselves, and whether they name a day. */
@@ -44,7 +52,7 @@ export function whenPrefix(text: string): {
   readonly dated: boolean;
   readonly rest: string;
 } {
-  const line = text.replace(enumerator, '');
+  const line = clockFirst(text.replace(enumerator, '')).text;
   const { before, end, rest } = parted(line);
   return {
     said: line.slice(0, end).trim(),

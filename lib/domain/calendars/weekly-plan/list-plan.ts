@@ -11,10 +11,11 @@ import {
   splitPlace,
   takenBack,
 } from './plan-marks.ts';
-import { type Carry, nothingYet, type RowWhen, rowWhen, type WhenCells } from './row-when.ts';
+import { type Carry, nothingYet, type RowWhen, rowWhen } from './row-when.ts';
 import { type EntryWords, type SheetGround, SheetReading } from './sheet-reading.ts';
 import { namesPerson } from './tick-columns.ts';
 import type { PlanEntries } from './weekly-plan.ts';
+import { dateAlone, type WhenCells, whenCells } from './when-cells.ts';
 import { whenTokens } from './when-tokens.ts';
 
 /** Reads rows of a plan that has one line a matter, below its heading. */
@@ -23,11 +24,16 @@ export function readList(rows: readonly PlanRow[], ground: SheetGround): PlanEnt
   let carry = nothingYet;
   let noted = false;
   for (const row of rows) {
-    noted = beginsNotes(row) || (noted && !saysWhen(row, ground));
+    noted = beginsNotes(row) || isNote(row) || (noted && !saysWhen(row, ground));
     if (noted) reading.skip(row, 'note');
     else carry = new ListRow(row, carry, reading).read();
   }
   return reading.done();
+}
+
+/** 注：… on a line of its own: what is numbered below it goes on. */
+function isNote(row: PlanRow): boolean {
+  return /^[*※]?(?:备注|附注|注)\s*[:：]/.test(onlyText(row) ?? '');
 }
 
 function saysWhen(row: PlanRow, { columns }: SheetGround): boolean {
@@ -56,12 +62,13 @@ class ListRow {
   /** What the row hands on. */
   read(): Carry {
     if (this.#isHeadingAgain()) return this.#skip('heading', this.#carry);
+    const { title } = this.#reading.ground;
     const banner = onlyText(this.#row);
     if (banner !== null) {
       const carried = this.#banner(banner);
       if (carried) return carried;
     }
-    const when = rowWhen(this.#whenCells(), this.#carry, this.#reading.ground.title);
+    const when = rowWhen(this.#whenCells(), this.#carry, title);
     this.#reading.speaksOf(when);
     this.#matter(when);
     return when.carry;
@@ -73,7 +80,7 @@ class ListRow {
     const notes = [this.#text('note'), this.#text('time')];
     if (cell.struck || this.#isStruck()) this.#skip('struck', null);
     else if (this.#continues(cell)) this.#skip('continued', null);
-    else if (matter === '') this.#without();
+    else if (matter === '') this.#without(when);
     else if (saysNothing(matter)) this.#skip('nothing-planned', null);
     else {
       const back = takenBack(matter, notes);
@@ -119,12 +126,14 @@ class ListRow {
   }
 
   /** A row without a matter: a day on which nothing is planned, or something nobody can use. */
-  #without(): void {
+  #without({ faults }: RowWhen): void {
     const said = (['place', 'people', 'chair', 'host', 'time'] as const).some(
       (field) => this.#ownText(field) !== '',
     );
     const dated = whenFields.some((field) => this.#text(field) !== '');
     if (said) this.#reading.fault(this.#row, { code: 'matter-missing', facts: {} });
+    else if (dated && faults.some(({ code }) => code === 'date-unclear'))
+      this.#reading.refuses(this.#row, { faults, spans: [] });
     else if (dated) this.#skip('nothing-planned', null);
     else this.#reading.fault(this.#row, { code: 'not-understood', facts: {} });
   }
@@ -132,12 +141,12 @@ class ListRow {
   /** A line of one text: a day for the rows below, or a note. Null: an ordinary row. */
   #banner(text: string): Carry | null {
     const { title } = this.#reading.ground;
-    const when = rowWhen({ date: text, weekday: '', half: '', time: '', end: '' }, nothingYet, title);
+    const when = rowWhen(dateAlone(text), nothingYet, title);
     const only =
       when.times.every(({ kind }) => kind === 'half') &&
       !when.faults.some(({ code }) => code === 'date-unclear');
     if (only && when.spans.length > 0) {
-      const near = rowWhen({ date: text, weekday: '', half: '', time: '', end: '' }, this.#carry, title);
+      const near = rowWhen(dateAlone(text), this.#carry, title);
       this.#reading.speaksOf(near);
       this.#skip('day', null);
       return near.carry;
@@ -177,14 +186,7 @@ class ListRow {
   }
 
   #whenCells(): WhenCells {
-    const text = (field: PlanField): string => this.#text(field);
-    return {
-      date: text('date'),
-      weekday: text('weekday'),
-      half: text('half'),
-      time: text('time'),
-      end: text('end'),
-    };
+    return whenCells((field) => this.#text(field), this.#reading.ground.columns, this.#carry);
   }
 
   #skip<T>(reason: Parameters<SheetReading['skip']>[1], then: T): T {

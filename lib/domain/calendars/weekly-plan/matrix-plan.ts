@@ -7,6 +7,7 @@ import { isFooter, isTentative, saysNothing, splitPlace, takenBack } from './pla
 import { type Carry, nothingYet, type RowWhen, rowWhen, spansOf, type WhenFault } from './row-when.ts';
 import { type SheetGround, SheetReading } from './sheet-reading.ts';
 import type { PlanColumn, PlanEntries } from './weekly-plan.ts';
+import { whenCells } from './when-cells.ts';
 import { whenTokens } from './when-tokens.ts';
 import { writtenWhen } from './written-when.ts';
 
@@ -27,10 +28,7 @@ export function readLeaders(rows: readonly PlanRow[], ground: SheetGround): Plan
       const column = ground.columns.find((known) => known.field === field)?.column ?? 0;
       return squeezed(listCell(row, column).text);
     };
-    const [date, weekday, half, time, end] = ['date', 'weekday', 'half', 'time', 'end'].map((field) =>
-      text(field as PlanColumn['field']),
-    ) as [string, string, string, string, string];
-    const when = rowWhen({ date, weekday, half, time, end }, carry, ground.title);
+    const when = rowWhen(whenCells(text, ground.columns, carry), carry, ground.title);
     carry = when.carry;
     reading.speaksOf(when);
     readCells(row, leaders, reading, ({ heading }) =>

@@ -5,6 +5,8 @@ import { writtenWhen } from './written-when.ts';
 
 /** What a column holds. `leader`: what one leader does; `day`: what happens on one day. */
 export const planFields = [
+  'year',
+  'month',
   'date',
   'weekday',
   'half',
@@ -23,15 +25,17 @@ export const planFields = [
 export type PlanField = (typeof planFields)[number];
 
 /** Fields that say when. */
-export const whenFields: readonly PlanField[] = ['date', 'weekday', 'half', 'time', 'end'];
+export const whenFields: readonly PlanField[] = ['year', 'month', 'date', 'weekday', 'half', 'time', 'end'];
 
 /** Headings as offices write them, after `plainHeading`; the first that fits counts. */
 const headings: readonly (readonly [PlanField, RegExp])[] = [
   ['ignore', /^(?:序号?|编号|号|no|nr|联系人|联系电话|联系方式|电话|contact|phone)$/],
   [
     'date',
-    /^(?:会议|活动|举行|召开|开始|起始)?日期$|^年月日$|^(?:日期(?:及|和)?(?:时间|星期)|时间日期)$|^(?:date|day)$/,
+    /^(?:会议|活动|举行|召开|开始|起始)?日期$|^(?:年?月)?日$|^(?:日期(?:及|和)?(?:时间|星期)|时间日期)$|^(?:date|day)$/,
   ],
+  ['year', /^(?:年|年份|年度|year)$/],
+  ['month', /^(?:月|月份|month)$/],
   ['weekday', /^(?:星期几?|周几?|礼拜|weekday|dayofweek)$/],
   ['half', /^(?:午别|时段|上下午|上午下午|半天|halfday|session|ampm)$/],
   ['end', /^(?:结束|终止|截止)(?:时间|日期)?$|^(?:end|endtime|until|to)$/],

@@ -20,11 +20,11 @@ const deepestHeading = 25;
 export function findPlanHeading(rows: readonly PlanRow[]): PlanHeading | null {
   const top = rows.slice(0, deepestHeading);
   return (
-    best(top, (row) => listHeading(row, true)) ??
+    best(top, (row, next) => listHeading(row, next, true)) ??
     best(top, daysHeading) ??
     best(top, halvesHeading) ??
-    best(top, (row) => listHeading(row, false)) ??
-    best(top, leadersHeading)
+    best(top, (row, next) => listHeading(row, next, false)) ??
+    best(top, (row, next) => leadersHeading(withDayBelow(row, next)))
   );
 }
 
@@ -41,16 +41,33 @@ function best(
 }
 
 /** One line a matter. Without a column for the matter itself a person has to say which it is. */
-function listHeading(row: PlanRow, withMatter: boolean): (PlanHeading & { readonly score: number }) | null {
-  const columns = fieldsOf(row);
+function listHeading(
+  row: PlanRow,
+  next: PlanRow | undefined,
+  withMatter: boolean,
+): (PlanHeading & { readonly score: number }) | null {
+  const whole = withDayBelow(row, next);
+  const columns = fieldsOf(whole);
   const fields = new Set(columns.map(({ field }) => field));
   const when = whenFields.some((field) => fields.has(field));
   const named = withMatter
     ? fields.has('matter')
     : (['place', 'people', 'chair', 'host'] as const).some((field) => fields.has(field));
   if (!when || !named) return null;
-  return { form: 'list', row: row.number, lastRow: row.number, columns, score: fields.size };
+  return { form: 'list', row: row.number, lastRow: whole.lastRow, columns, score: fields.size };
 }
+
+/** 日期 over 月 and 日: the lower row holds nothing else, and its words count. */
+function withDayBelow(row: PlanRow, next: PlanRow | undefined): PlanRow & { readonly lastRow: number } {
+  const own = next?.cells.map(({ text, across, origin }) => !across && text !== '' && origin === next.number);
+  const fields = next?.cells.filter((_, index) => own?.[index]).map(({ text }) => fieldOf(text)) ?? [];
+  const isDay = fields.includes('month') && fields.every((field) => field !== null && dayFields.has(field));
+  if (!isDay || next === undefined) return { ...row, lastRow: row.number };
+  const cells = row.cells.map((cell, index) => (own?.[index] ? (next.cells[index] ?? cell) : cell));
+  return { ...row, cells, lastRow: next.number };
+}
+
+const dayFields: ReadonlySet<PlanField> = new Set(['year', 'month', 'date', 'weekday']);
 
 /** Each field once: of two columns of one name the first counts, times apart (开始时间, 结束时间). */
 function fieldsOf(row: PlanRow): readonly PlanColumn[] {
@@ -114,7 +131,9 @@ function halvedDays(row: PlanRow, next: PlanRow | undefined): PlanHeading | null
   return halves < 2 || whole ? null : { form: 'days', row: row.number, lastRow: next.number, columns };
 }
 
-function leadersHeading(row: PlanRow): (PlanHeading & { readonly score: number }) | null {
+function leadersHeading(
+  row: ReturnType<typeof withDayBelow>,
+): (PlanHeading & { readonly score: number }) | null {
   const columns = row.cells.map(({ text, across }, index): PlanColumn => {
     const field =
       across || text === '' ? 'ignore' : (fieldOf(text) ?? (isDayHead(text) ? 'ignore' : 'leader'));
@@ -123,7 +142,7 @@ function leadersHeading(row: PlanRow): (PlanHeading & { readonly score: number }
   const leaders = columns.filter(({ field, heading }) => field === 'leader' && isShort(heading)).length;
   const when = columns.some(({ field }) => whenFields.includes(field));
   return leaders > 0 && when
-    ? { form: 'leaders', row: row.number, lastRow: row.number, columns, score: leaders }
+    ? { form: 'leaders', row: row.number, lastRow: row.lastRow, columns, score: leaders }
     : null;
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { daysBetween } from '../../time/calendar-date.ts';
 import { narrow, numberOf } from './plain-cells.ts';
 import type { DayRange } from './weekly-plan.ts';
 import { type WrittenDay, whenTokens } from './when-tokens.ts';
@@ -10,6 +11,8 @@ export interface PlanTitle {
   /** 9月份, 9月第二周: the month of days that name none. */
   readonly month: number | null;
   readonly range: DayRange | null;
+  /** A range is written that only lacks its year. */
+  readonly yearless: boolean;
   /** 预安排, 拟, 初稿: nothing of it is firm. */
   readonly tentative: boolean;
 }
@@ -26,6 +29,7 @@ export function readTitle(texts: readonly string[], chosen: number | null): Plan
     year,
     month: monthIn(texts),
     range: ranges[0] ?? null,
+    yearless: year === null && written.some(({ first, last }) => first.month !== null && last !== null),
     tentative: texts.some((text) => provisional.test(text)),
   };
 }
@@ -92,8 +96,10 @@ export function meantDay(
 ): Temporal.PlainDate | DayRefusal {
   const anchor = near ?? title.range?.first ?? null;
   if (written.month === null) {
-    if (anchor) return dayNear(written.day, title.range, anchor);
-    return title.month === null ? 'date-unclear' : meantDay({ ...written, month: title.month }, title, null);
+    const inMonth = title.month === null ? null : meantDay({ ...written, month: title.month }, title, anchor);
+    if (anchor === null) return inMonth ?? (title.yearless ? 'year-unknown' : 'date-unclear');
+    const goesOn = inMonth instanceof Temporal.PlainDate && daysBetween(anchor, inMonth) >= 0;
+    return goesOn && !title.range ? inMonth : dayNear(written.day, title.range, anchor);
   }
   if (written.year !== null) return dateOf(written.year, written.month, written.day) ?? 'date-impossible';
   const years = anchor

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { spelledClocks } from './compact-clock.ts';
 import { narrow } from './plain-cells.ts';
 import { isWithin, meantDay, meantWeekday, type PlanTitle } from './plan-title.ts';
 import type { DayRange, PlanFaultCode } from './weekly-plan.ts';
+import type { WhenCells } from './when-cells.ts';
 import { type WhenToken, whenTokens } from './when-tokens.ts';
 import { type WrittenDays, type WrittenTime, type WrittenWhen, writtenWhen } from './written-when.ts';
 
@@ -9,15 +11,6 @@ import { type WrittenDays, type WrittenTime, type WrittenWhen, writtenWhen } fro
 export interface WhenFault {
   readonly code: PlanFaultCode;
   readonly facts: Readonly<Record<string, string | number>>;
-}
-
-/** The cells of a row that say when; empty where there is no such column. */
-export interface WhenCells {
-  readonly date: string;
-  readonly weekday: string;
-  readonly half: string;
-  readonly time: string;
-  readonly end: string;
 }
 
 /** What a row hands on to those below: a date is written once for several rows. */
@@ -42,9 +35,9 @@ const longestStretch = 62;
 
 /** When a row is: its own cells, else the day of the rows above; the weekday beside a date is checked against it. */
 export function rowWhen(cells: WhenCells, carry: Carry, title: PlanTitle): RowWhen {
-  const dateTokens = whenTokens(spelled(cells.date), 'day');
-  const timeTokens = whenTokens(spelled(cells.time), cells.date === '' ? 'day' : 'clock');
-  const ending = cells.end === '' ? [] : [between, ...whenTokens(spelled(cells.end), 'clock')];
+  const dateTokens = whenTokens(spelledDay(spelled(cells.date)), 'day');
+  const timeTokens = whenTokens(spelledClocks(spelled(cells.time)), cells.undated ? 'day' : 'clock');
+  const ending = cells.end === '' ? [] : [between, ...whenTokens(spelledClocks(spelled(cells.end)), 'clock')];
   const half = cells.half || (cells.date === '' && cells.weekday === '' ? carry.half : '');
   const own = [...dateTokens, ...whenTokens(spelledWeekday(cells.weekday), 'clock')];
   const written = writtenWhen([...own, ...whenTokens(half, 'clock'), ...timeTokens, ...ending]);
@@ -172,6 +165,11 @@ function weekdaySpans(written: WrittenWhen, near: Temporal.PlainDate | null, tit
   return written.weekdayRange && from && to && spans.length === 2
     ? { spans: [{ first: from.first, last: to.last }], faults }
     : { spans, faults };
+}
+
+/** 14 and 15（周二）, as they stand under 日 or 日期 where the title says the month. */
+function spelledDay(text: string): string {
+  return narrow(text).replace(/^\s*(\d{1,2})(?=\s*(?:$|\(?(?:周|星期|礼拜)))/, '$1日');
 }
 
 /** 一 and （一）, as they stand under 星期. */

@@ -37,6 +37,7 @@ export const planFaults = {
   'not-understood': 'error',
   'time-missing': 'warn',
   'read-as-afternoon': 'warn',
+  'read-as-clock': 'warn',
   'outside-range': 'warn',
 } as const satisfies Record<string, 'error' | 'warn'>;
 export type PlanFaultCode = keyof typeof planFaults;
