@@ -15,9 +15,10 @@ const enumerator = /^\s*(?:\d{1,2}[、)）]|\d{1,2}[.．](?!\d{2}(?!\d))|[(（]\
 /** `9:00 市委常委会` a line, or several parted by `；`, or by `，` before 下午; a line without a time goes on from the one before it. */
 export function cellAppointments(text: string): readonly Appointment[] {
   const found: (Appointment & { matter: string; readonly timed: boolean })[] = [];
-  for (const line of text.split(
+  const lines = text.split(
     /\r?\n|[;；](?=\s*(?:\d|[①-⑳]|上午|下午|晚))|[,，。](?=\s*(?:上午|下午|晚上)\s*[:：\d一二三四五六七八九十两])/,
-  )) {
+  );
+  for (const line of lines.flatMap(timedParts)) {
     if (line.trim() === '') continue;
     const numbered = enumerator.test(line);
     const { when, rest, doubtful } = prefix(line.replace(enumerator, ''));
@@ -28,6 +29,25 @@ export function cellAppointments(text: string): readonly Appointment[] {
     } else found.push({ when, matter: rest, doubtful, timed });
   }
   return found;
+}
+
+/** Before a clock that follows words of the same line, and ends nothing. */
+const nextClock = /(?<=[^\s\d:：,，。、至到—–~～-])[\s,，。、]+(?=\d{1,2}[:：]\d{2}(?!\d))/u;
+
+/** `9:00 常委会 10:30 调研` as two; what stands in brackets is no other appointment. */
+function timedParts(line: string): readonly string[] {
+  if (!/^[\s(（【]*\d{1,2}[:：]\d{2}/.test(line.replace(enumerator, ''))) return [line];
+  const parts: string[] = [];
+  for (const part of line.split(nextClock)) {
+    const last = parts.at(-1);
+    if (last === undefined || !isOpen(last)) parts.push(part);
+    else parts[parts.length - 1] = `${last} ${part}`;
+  }
+  return parts;
+}
+
+function isOpen(part: string): boolean {
+  return (part.match(/[(（]/g)?.length ?? 0) > (part.match(/[)）]/g)?.length ?? 0);
 }
 
 /** What a line says about when stands at its beginning. */

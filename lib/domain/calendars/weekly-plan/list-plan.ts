@@ -107,12 +107,20 @@ class ListRow {
     const split = hasPlace ? { matter, place: placeOf(this.#text('place')) } : splitPlace(matter);
     return {
       ...split,
-      people: [this.#text('people'), ...this.#ticked()].filter((name) => name !== '').join('、'),
+      people: [...this.#named(), ...this.#ticked()].filter((name) => name !== '').join('、'),
       chair: this.#text('chair'),
       host: this.#text('host'),
       note: this.#text('note'),
       firm: !this.#reading.ground.title.tentative && !isTentative(matter, notes),
     };
+  }
+
+  /** 参会领导 and 陪同人员. */
+  #named(): readonly string[] {
+    const { columns } = this.#reading.ground;
+    return columns
+      .filter(({ field }) => field === 'people')
+      .map(({ column }) => squeezed(listCell(this.#row, column).text));
   }
 
   /** Leaders who have a column of their own to be ticked in; 录像 and 派车 are ticked too. */

@@ -69,12 +69,12 @@ function withDayBelow(row: PlanRow, next: PlanRow | undefined): PlanRow & { read
 
 const dayFields: ReadonlySet<PlanField> = new Set(['year', 'month', 'date', 'weekday']);
 
-/** Each field once: of two columns of one name the first counts, times apart (开始时间, 结束时间). */
+/** Each field once: of two columns of one name the first counts, but for people (参会领导, 陪同人员). */
 function fieldsOf(row: PlanRow): readonly PlanColumn[] {
   const seen = new Set<PlanField>();
   return row.cells.map(({ text, across }, index) => {
     const field = across ? null : fieldOf(text);
-    const taken = field === null || seen.has(field);
+    const taken = field === null || (seen.has(field) && field !== 'people');
     if (field !== null) seen.add(field);
     return { column: index + 1, heading: across ? '' : text, field: taken ? 'ignore' : field };
   });

@@ -28,7 +28,7 @@ export function readTitle(texts: readonly string[], chosen: number | null): Plan
   return {
     year,
     month: monthIn(texts),
-    range: ranges[0] ?? null,
+    range: ranges.reduce(followedBy, null),
     yearless: year === null && written.some(({ first, last }) => first.month !== null && last !== null),
     tentative: texts.some((text) => provisional.test(text)),
   };
@@ -72,6 +72,12 @@ function rangeOf({ first, last }: WrittenDays, year: number | null): DayRange | 
   if (!from || !to) return null;
   const { days } = from.until(to);
   return days >= 0 && days < 93 ? { first: from, last: to } : null;
+}
+
+/** The first range, with the weeks that follow it day after day (第一周 and 第二周 beside each other). */
+function followedBy(range: DayRange | null, next: DayRange): DayRange {
+  if (range === null) return next;
+  return daysBetween(range.last, next.first) === 1 ? { first: range.first, last: next.last } : range;
 }
 
 /** A date that exists; null otherwise. */

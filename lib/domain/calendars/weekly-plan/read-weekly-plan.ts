@@ -1,6 +1,7 @@
 import { isCellMarkedSecret } from '../../meetings/secrecy-marking.ts';
 import type { Sheet } from '../../people/sheet.ts';
 import type { HalfDays } from '../planning-rules.ts';
+import { divideWhen } from './divided-when.ts';
 import { readList } from './list-plan.ts';
 import { readDays, readLeaders } from './matrix-plan.ts';
 import { narrow } from './plain-cells.ts';
@@ -9,6 +10,7 @@ import { type PlanRow, planRows, rowText } from './plan-grid.ts';
 import { findPlanHeading, presumedHeading } from './plan-heading.ts';
 import { type PlanTitle, readTitle } from './plan-title.ts';
 import { SheetReading } from './sheet-reading.ts';
+import { belowEachOther } from './side-by-side.ts';
 import { unfoldBlocks } from './unfold-blocks.ts';
 import type { PlanColumn, PlanEntries, PlanSheet, WeeklyPlan } from './weekly-plan.ts';
 
@@ -55,16 +57,16 @@ function findMarked(sheets: readonly Sheet[], fileName: string): WeeklyPlan['mar
 }
 
 function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
-  const rows = unfoldBlocks(planRows(sheet).filter((row) => rowText(row) !== ''));
+  const rows = belowEachOther(unfoldBlocks(planRows(sheet).filter((row) => rowText(row) !== '')));
   const known = findPlanHeading(rows);
   const presumed = known ? null : presumedHeading(rows);
   const heading = known ?? (presumed && { ...presumed, lastRow: presumed.row });
-  const found = heading?.columns ?? unnamedColumns(rows);
+  const above = rows.filter(({ number }) => heading !== null && number < heading.row);
+  const below = rows.filter(({ number }) => heading === null || number > heading.lastRow);
+  const found = divideWhen(heading?.columns ?? unnamedColumns(rows), below);
   const signature = signatureOf(found);
   const assigned = reading.assigned.get(signature);
   const columns = assigned ? assign(found, assigned) : found;
-  const above = rows.filter(({ number }) => heading !== null && number < heading.row);
-  const below = rows.filter(({ number }) => heading === null || number > heading.lastRow);
   const title = titleOf(sheet.name, above, below, columns, reading);
   const form = known || assigned ? formOf(columns) : 'none';
   const read = readForm(form, below, { sheet: sheet.name, columns, title, halfDays: reading.halfDays });

@@ -43,7 +43,8 @@ export function rowWhen(cells: WhenCells, carry: Carry, title: PlanTitle): RowWh
   const written = writtenWhen([...own, ...whenTokens(half, 'clock'), ...timeTokens, ...ending]);
   const { spans, faults } = spansOf(written, carry, title);
   const dated = written.days.length + written.weekdays.length > 0;
-  const unread = !dated && cells.date !== '' && hasText(dateTokens);
+  const unread =
+    relative.test(narrow(cells.date)) || (!dated && cells.date !== '' && dateTokens.some(isUnread));
   return {
     spans: unread ? [] : spans,
     times: written.times,
@@ -54,6 +55,13 @@ export function rowWhen(cells: WhenCells, carry: Carry, title: PlanTitle): RowWh
     ],
     carry: spans.length > 0 && !unread ? { spans: [spans.at(-1) as DayRange], half } : carry,
   };
+}
+
+/** 每周一 and 下周一 are no one day, and 待定 is none yet. */
+const relative = /[每隔单双上下]\s*个?(?:周|星期|礼拜)/;
+
+function isUnread({ kind }: WhenToken): boolean {
+  return kind === 'text' || kind === 'number' || kind === 'open';
 }
 
 const between: WhenToken = { kind: 'to', at: 0, end: 0 };

@@ -75,7 +75,9 @@ const rules: readonly (readonly [RegExp, Reader])[] = [
     '(\\d{1,2})\\s*:\\s*(\\d{2})(?!\\d)(?:\\s*:\\s*\\d{2}(?!\\d))?(?:\\s*([ap])\\.?m\\b\\.?)?',
     ([, h, m, part]) => clock(Number(h), Number(m), part),
   ),
-  rule('(\\d{1,2})\\s*([ap])\\.?m\\b\\.?', ([, h, part]) => clock(Number(h), 0, part)),
+  rule('(\\d{1,2})(?:\\.(\\d{2}))?\\s*([ap])\\.?m\\b\\.?', ([, h, m, part]) =>
+    clock(Number(h), Number(m ?? 0), part),
+  ),
   rule(`${n}\\s*(?:时|点钟?|點)(?:\\s*(半|[一三]刻|整|${n}\\s*分?))?(?!\\d)`, ([, h, m, minute]) =>
     clock(
       numbered(h),
@@ -102,7 +104,7 @@ const rules: readonly (readonly [RegExp, Reader])[] = [
     kind: 'part',
     part: parts.find(([form]) => form.test(word))?.[1] ?? 'morning',
   })),
-  rule('-+|至|到|(?:to|until)\\b', () => ({ kind: 'to' })),
+  rule('-+|至|(?<![签报])到(?!会|场|岗|位|达|齐)|(?:to|until)\\b', () => ({ kind: 'to' })),
   rule('\\d{3,}|[a-z]+', () => text),
   rule('\\d{1,2}', ([d]) => ({ kind: 'number', number: Number(d) })),
   rule('[\\s()（）【】\\[\\],，、;；。.:/|]+', () => ({ kind: 'gap' })),
@@ -115,7 +117,7 @@ function clock(hour: number, minute: number, english?: string): Meaning {
 }
 
 /** `3.2`, `3/2` and a lone `3-2`. */
-const bare = /(\d{1,2})([./])(\d{1,2})(?![\d:])/y;
+const bare = /(\d{1,2})([./])(\d{1,2})(?![\d:]|\s*[ap]\.?m\b)/iy;
 const loneDash = /^\s*(\d{1,2})-(\d{1,2})\s*$/;
 
 /** Cuts a text into what it says about days and times and what it does not. Never fails: the rest is `text`. */

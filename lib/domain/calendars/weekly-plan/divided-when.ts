@@ -1,0 +1,52 @@
+import { spelledClocks } from './compact-clock.ts';
+import { type PlanField, whenFields } from './plan-columns.ts';
+import { listCell, type PlanRow } from './plan-grid.ts';
+import type { PlanColumn } from './weekly-plan.ts';
+import { whenTokens } from './when-tokens.ts';
+
+/** As many as tell what a column holds. */
+const looked = 60;
+
+/**
+ * Columns below one heading that says when (时间 over the day, its half and the clock), each by what stands in it. Where
+ * that is not plain, or another column holds it, a column stays what it was.
+ */
+export function divideWhen(columns: readonly PlanColumn[], rows: readonly PlanRow[]): readonly PlanColumn[] {
+  const divided = [...columns];
+  for (let index = 0; index < columns.length; index++) {
+    const group = groupAt(columns, index);
+    if (group.length < 2) continue;
+    const kinds = group.map(({ column }) => kindOf(rows.map((row) => listCell(row, column).text)));
+    const taken = columns.filter((column) => !group.includes(column)).map(({ field }) => field);
+    const said = kinds.filter((kind) => kind !== null);
+    const isPlain = kinds[1] !== null && new Set(said).size === said.length;
+    if (!isPlain || said.some((kind) => taken.includes(kind))) continue;
+    for (const [shift, column] of group.entries()) {
+      const kind = kinds[shift];
+      if (kind) divided[index + shift] = { ...column, field: kind };
+    }
+  }
+  return divided;
+}
+
+/** A column that says when and those without a heading right behind it. */
+function groupAt(columns: readonly PlanColumn[], index: number): readonly PlanColumn[] {
+  const field = columns[index]?.field ?? 'ignore';
+  if (!whenFields.includes(field) || columns[index]?.heading === '') return [];
+  const behind = columns.slice(index + 1);
+  const next = behind.findIndex(({ heading, field: own }) => heading !== '' || (own && own !== 'ignore'));
+  return columns.slice(index, next < 0 ? columns.length : index + 1 + next);
+}
+
+/** What most texts of a column say; null: nothing of when. */
+function kindOf(texts: readonly string[]): PlanField | null {
+  const own = texts.filter((text) => text !== '').slice(0, looked);
+  const kinds = own.map((text): PlanField | null => {
+    const said = new Set(whenTokens(spelledClocks(text), 'day').map(({ kind }) => kind));
+    if (said.has('day')) return 'date';
+    if (said.has('weekday')) return 'weekday';
+    if (said.has('clock')) return 'time';
+    return said.has('part') || said.has('all-day') ? 'half' : null;
+  });
+  return kinds.find((kind) => kinds.filter((other) => other === kind).length * 2 > own.length) ?? null;
+}
