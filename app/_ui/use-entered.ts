@@ -29,12 +29,15 @@ interface Entered<Fault> {
  */
 export function useEntered<Fault>({ value, onBlur, ...given }: Given<Fault>): Entered<Fault> {
   const last = useRef(value);
+  const sent = useRef<readonly string[]>([]);
   const mended = useRef({ now: false, to: '' });
   const [start, setStart] = useState(0);
   const [entered, setEntered] = useState(value);
   const [fault, setFault] = useState<Fault | null>(null);
   useEffect(() => {
-    if (value === last.current) return;
+    const still = afterEcho(sent.current, value);
+    sent.current = still ?? [];
+    if (still || value === last.current) return;
     last.current = value;
     setStart((before) => before + 1);
     setEntered(value);
@@ -48,6 +51,7 @@ export function useEntered<Fault>({ value, onBlur, ...given }: Given<Fault>): En
     setEntered(now);
     if (!mended.current.now && latest.current.faultIn(now) === null) setFault(null);
     mended.current = { now: false, to: mended.current.now ? now : '' };
+    sent.current = [...sent.current, now];
     latest.current.onChange(now);
   }, []);
   const leave = ({ currentTarget, target, relatedTarget }: FocusEvent<HTMLElement>): void => {
@@ -60,4 +64,13 @@ export function useEntered<Fault>({ value, onBlur, ...given }: Given<Fault>): En
     if (!stays) onBlur?.();
   };
   return { start, entered, fault, give, leave };
+}
+
+/**
+ * What a field gave and has not come back to it yet, oldest first, once `value` has come: who types faster than the page
+ * draws sees an earlier state of the field return. `null` if the field never gave this value: it was changed from outside.
+ */
+export function afterEcho(sent: readonly string[], value: string): readonly string[] | null {
+  const at = sent.indexOf(value);
+  return at < 0 ? null : sent.slice(at + 1);
 }
