@@ -87,6 +87,11 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
       <div className="move-found" aria-busy={checking}>
         <h3>{checked ? checked.day : says}</h3>
         {uncheckable ? <ErrorNote refused={uncheckable} shownFields={sittingFields} /> : null}
+        {checked?.outOfTurn ? (
+          <p>
+            <Mark kind="warn" /> <b className="w-warn">{checked.outOfTurn}</b>
+          </p>
+        ) : null}
         {checked && checked.clashes.length === 0 ? (
           <p className="state-ok">
             <Mark kind="ok" /> {w('noClash')}

@@ -24,6 +24,7 @@ import {
 import { type ClashView, viewClash } from './clash-view.ts';
 import type { CheckDayInput, PlaceInput } from './input.ts';
 import { groundFor, loadPlanningFrame, type PlanningFrame } from './load-ground.ts';
+import { saysOutOfTurn } from './turn.ts';
 import { bodyNames } from './word-clash.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -46,6 +47,8 @@ export interface PlaceChecked {
   readonly deadlines: readonly DeadlineAhead[];
   /** 区农业农村局、区人社局: no calendar of them was asked; empty: none. */
   readonly notFollowed: string;
+  /** That a numbered meeting would stand out of the turn of its number; null: it would not, or it is still to be made. */
+  readonly outOfTurn: string | null;
 }
 
 /** Checks a meeting where a form puts it. Reads only; called while somebody is still choosing. */
@@ -104,6 +107,7 @@ async function checkedIn(context: Context, frame: PlanningFrame, placing: Placin
       bodiesNotFollowed(frame).map(({ id }) => id),
       frame.wording,
     ),
+    outOfTurn: await saysOutOfTurn(context, frame, placing),
   };
 }
 

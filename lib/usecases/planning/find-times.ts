@@ -11,16 +11,13 @@ import type {
   Slot,
   SlotSearch,
 } from '#lib/domain/calendars/slot-search.ts';
-import type { BodyId, MeetingId, PersonId, VenueId } from '#lib/domain/id.ts';
-import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
+import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { monthDay } from '#lib/i18n/calendar-words.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate, time } from '#lib/i18n/format.ts';
 import { listItemKinds } from '#lib/store/item-kinds.ts';
-import { findMeeting } from '#lib/store/meetings.ts';
-import { findTurn } from '#lib/store/series.ts';
 import type { Context } from '../context.ts';
 import { bodiesNotFollowed, candidateOf, firstDayOf } from './candidates.ts';
 import { type FindTimesInput, minutesOf, type SittingInput } from './input.ts';
@@ -31,6 +28,7 @@ import {
   type PlanningFrame,
   type PlanningGround,
 } from './load-ground.ts';
+import { turnOf } from './turn.ts';
 import { bodyNames, wordReason, wordReasons } from './word-clash.ts';
 
 /** One proposed place, one click to take. */
@@ -92,7 +90,7 @@ export async function findTimes(
     bodyIds: input.bodyIds,
     vehicleIds: input.vehicleIds,
   });
-  const turn = await turnOf(context, frame.value, input);
+  const turn = await turnDays(context, frame.value, input);
   const candidate = turn.after === null ? planned : { ...planned, previousOn: turn.after };
   const window = daysPeriod(from, to.add({ days: span }), frame.value.office.zone);
   const ground = await groundFor(context, frame.value, candidate, {
@@ -124,21 +122,16 @@ export async function findTimes(
   });
 }
 
-/** Between which days a meeting keeps its number; a new one comes after all of its term. */
-async function turnOf(
-  { db }: Context,
-  { office, own }: PlanningFrame,
-  { meetingId, type }: FindTimesInput,
+/** The days a meeting must stand between to keep its number. */
+async function turnDays(
+  context: Context,
+  frame: PlanningFrame,
+  input: FindTimesInput,
 ): Promise<SlotSearch['turn']> {
-  const free = { after: null, before: null };
-  if (traitsOf(type).numbered !== 'within-term') return free;
-  const meeting = meetingId === null ? null : await findMeeting(db, meetingId as MeetingId);
-  if (meetingId !== null && meeting?.number == null) return free;
-  const series = { hostBodyId: own.id, type, exceptMeetingId: meetingId };
-  const { term, number } = meeting ?? { term: office.term, number: null };
-  const { after, before } = await findTurn(db, series, { term, number });
-  const dayOf = (at: Temporal.Instant | null) => at?.toZonedDateTimeISO(office.zone).toPlainDate() ?? null;
-  return { after: dayOf(after?.end ?? null), before: dayOf(before?.start ?? null) };
+  const { after, before } = await turnOf(context, frame, input);
+  const dayOf = (at: Temporal.Instant | undefined) =>
+    at?.toZonedDateTimeISO(frame.office.zone).toPlainDate() ?? null;
+  return { after: dayOf(after?.end), before: dayOf(before?.start) };
 }
 
 function windowWords(

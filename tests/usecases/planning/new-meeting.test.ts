@@ -65,6 +65,21 @@ describe('what a new meeting starts as', () => {
 });
 
 describe('a place in time, checked while it is chosen', () => {
+  it('says that a meeting moved past its neighbour stands out of the turn of its number', async () => {
+    const moved = async (type: string, meetingId: string | null, day: string) => {
+      const place = placeInput.parse({ meetingId, type, sittings: [sitting(day)] });
+      return value(await checkPlace(office, place)).outOfTurn;
+    };
+    const { id: meetingId } = value(await planMeeting(office, create()));
+    expect(await moved('chairpersons', meetingId, '2026-09-17')).toMatch(/48.*9月18日/);
+    expect(await moved('chairpersons', meetingId, '2026-09-21')).toBeNull();
+    expect(await moved('chairpersons', null, '2026-09-17')).toBeNull();
+    value(await planMeeting(office, create({ number: 50, sittings: [sitting('2026-11-20')] })));
+    expect(await moved('chairpersons', meetingId, '2026-11-23')).toMatch(/50.*11月20日/);
+    const turned = { meetingId, day: '2026-11-23' };
+    expect(value(await checkDay(office, turned)).outOfTurn).toMatch(/50.*11月20日/);
+  });
+
   it('shows who is wanted elsewhere, with the reason', async () => {
     const { clashes, counts } = await clashesAt('chairpersons', '2026-09-18', '9:00', '11:00');
     const own = clashes.find(({ title }) => title === '第四十八次主任会议');

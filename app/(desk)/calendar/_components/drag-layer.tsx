@@ -33,6 +33,7 @@ export function DragLayer({
             {heading(w, over, checked?.clashes.length ?? null, checked?.shortDay)}
             <span className="note">{days < 0 ? w('earlier', { n: -days }) : w('later', { n: days })}</span>
           </h3>
+          {checked?.outOfTurn ? <p className="w-warn">{checked.outOfTurn}</p> : null}
           {checked ? <ClashLines clashes={checked.clashes} most={4} more={(n) => w('more', { n })} /> : null}
           <footer>
             {w('dropHint')} <kbd>Esc</kbd> {w('escHint', { day: fromWord })}
