@@ -1,6 +1,6 @@
 'use client';
 
-import { type CalendarDate, type CalendarDateTime, toCalendarDate } from '@internationalized/date';
+import { type CalendarDate, type CalendarDateTime, Time, toCalendarDate } from '@internationalized/date';
 import {
   lazy,
   type ReactElement,
@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { DateFieldStateContext } from 'react-aria-components/DateField';
 import { dateOf } from './entered-date.ts';
-import { dayInText } from './entered-day.ts';
+import { dayInText, timeInText } from './entered-day.ts';
 import { Icon } from './icon.tsx';
 import { useWords } from './words.tsx';
 
@@ -34,18 +34,12 @@ export function DayPicker({ label, latest, withTime, isOpen, onOpenChange }: Pro
   const state = useContext(DateFieldStateContext);
   const button = useRef<HTMLButtonElement>(null);
   const [wanted, setWanted] = useState(false);
-  const pick = (day: CalendarDate): void => {
-    const time = state?.value && 'hour' in state.value ? state.value : { hour: 9, minute: 0 };
-    const whole = withTime
-      ? dateOf(`${day}T${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`, true)
-      : day;
-    state?.setValue(whole);
+  const pick = (day: string, time?: string | null): void => {
+    const stands = state?.value && 'hour' in state.value ? state.value : new Time(9);
+    state?.setValue(dateOf(`${day}T${time ?? clockOf(stands)}`, withTime));
     onOpenChange(false);
   };
-  usePaste(button, (iso) => {
-    const day = dateOf(iso, false);
-    if (day) pick(day as CalendarDate);
-  });
+  usePaste(button, pick);
   const value = state?.value as CalendarDate | CalendarDateTime | null | undefined;
   return (
     <>
@@ -71,7 +65,7 @@ export function DayPicker({ label, latest, withTime, isOpen, onOpenChange }: Pro
             trigger={button}
             isOpen={isOpen}
             onOpenChange={onOpenChange}
-            onPick={pick}
+            onPick={(day) => pick(day.toString())}
           />
         </Suspense>
       ) : null}
@@ -79,17 +73,25 @@ export function DayPicker({ label, latest, withTime, isOpen, onOpenChange }: Pro
   );
 }
 
-/** A day pasted anywhere into the field, as it is written in a paper or a sheet. */
-function usePaste(button: RefObject<HTMLButtonElement | null>, take: (iso: string) => void): void {
+function clockOf({ hour, minute }: { readonly hour: number; readonly minute: number }): string {
+  return new Time(hour, minute).toString().slice(0, 5);
+}
+
+/** A day pasted anywhere into the field, as it is written in a paper or a sheet, with the time beside it. */
+function usePaste(
+  button: RefObject<HTMLButtonElement | null>,
+  take: (day: string, time: string | null) => void,
+): void {
   const latest = useRef(take);
   latest.current = take;
   useEffect(() => {
     const box = button.current?.parentElement;
     const paste = (event: ClipboardEvent): void => {
-      const iso = dayInText(event.clipboardData?.getData('text') ?? '');
-      if (!iso) return;
+      const text = event.clipboardData?.getData('text') ?? '';
+      const day = dayInText(text);
+      if (!day) return;
       event.preventDefault();
-      latest.current(iso);
+      latest.current(day, timeInText(text));
     };
     box?.addEventListener('paste', paste);
     return () => box?.removeEventListener('paste', paste);

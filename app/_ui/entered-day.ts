@@ -46,3 +46,15 @@ export function dayInText(text: string): string | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return dayFault(iso) === null ? iso : null;
 }
+
+/** The time in a text that was pasted beside its day: `09:05`, `9：30`, `9时30分`, `下午2时`; null where it holds none. */
+export function timeInText(text: string): string | null {
+  const found =
+    /(?<late>下午|傍晚|晚上)?\s*(?<!\d)(?<hour>[01]?\d|2[0-3])\s*(?:(?::|[时点]\s*)(?<minute>[0-5]\d)|[时点](?!\s*\d))/.exec(
+      text.normalize('NFKC'),
+    )?.groups;
+  if (!found) return null;
+  const hour = Number(found.hour);
+  const inTheDay = found.late && hour < 12 ? hour + 12 : hour;
+  return `${String(inTheDay).padStart(2, '0')}:${found.minute ?? '00'}`;
+}

@@ -1,7 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dateOf, timeOf } from '#app/_ui/entered-date.ts';
-import { dayInText, enteredFault, enteredIn, incompleteDay, isNoSuchDay } from '#app/_ui/entered-day.ts';
+import {
+  dayInText,
+  enteredFault,
+  enteredIn,
+  incompleteDay,
+  isNoSuchDay,
+  timeInText,
+} from '#app/_ui/entered-day.ts';
 import { dayAfter, isPlaced, movedStart } from '#app/(desk)/_planning/placed.ts';
 
 /** The parts as they stand: null where nothing is filled in. */
@@ -42,6 +49,19 @@ describe('what stands in a date field', () => {
     ])
       expect(dayInText(text)).toBe('2026-09-01');
     for (const text of ['', '9月1日', '2026-02-30', '0027-12-20']) expect(dayInText(text)).toBeNull();
+  });
+
+  it('takes the time beside a pasted day', () => {
+    const times = {
+      '2026-09-01T09:05': '09:05',
+      '2026/9/1 17:30': '17:30',
+      '2026年9月1日（星期二）上午9时': '09:00',
+      '2026年9月1日下午2时30分': '14:30',
+      '2026年9月1日下午 2：30': '14:30',
+    };
+    for (const [text, time] of Object.entries(times)) expect(timeInText(text), text).toBe(time);
+    for (const text of ['2026-09-01', '2026年9月1日', '20260901', '2026年9月1日 25:00'])
+      expect(timeInText(text), text).toBeNull();
   });
 
   it('knows a day that does not exist from one that is not filled in', () => {
