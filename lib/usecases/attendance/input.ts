@@ -47,3 +47,7 @@ export type SignInInput = z.infer<typeof signInInput>;
 /** Lists everyone who is a member on the day of the meeting and not on the list yet. */
 export const conveneInput = z.object(target);
 export type ConveneInput = z.infer<typeof conveneInput>;
+
+/** Takes back one's own last change of the list. */
+export const undoAttendanceInput = z.object(target);
+export type UndoAttendanceInput = z.infer<typeof undoAttendanceInput>;

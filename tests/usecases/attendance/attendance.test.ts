@@ -10,6 +10,7 @@ import {
   signIn,
 } from '#lib/usecases/attendance/commands.ts';
 import { ATTENDEES_A_PAGE, findOthers, viewAttendance } from '#lib/usecases/attendance/queries.ts';
+import { undoAttendance } from '#lib/usecases/attendance/undo.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -196,5 +197,81 @@ describe('changing the list', () => {
     expect(refusalOf(await signIn(await demoContext(office.db, 'leader'), input))).toBe('not-allowed');
     expect(refusalOf(await signIn(office, { ...input, meetingId: 'none' }))).toBe('not-found');
     expect(refusalOf(await signIn(office, input))).toBe('not-found');
+  });
+});
+
+describe('undo of the list', () => {
+  const rows = () => database().db.attendance.findMany({ where: { meetingId }, orderBy: { id: 'asc' } });
+  const changes: readonly (readonly [
+    string,
+    (version: number) => Promise<Result<{ version: number }, Refusal>>,
+  ])[] = [
+    [
+      'a leave with its reason',
+      async (basedOn) => {
+        const leave = { kind: 'sick', reason: '住院', approved: true } as const;
+        return setLeave(office, { meetingId, basedOn, personId: await idOf('丁翀'), leave });
+      },
+    ],
+    [
+      'a post, rank and part',
+      async (basedOn) =>
+        changeAttendee(office, {
+          ...{ meetingId, basedOn, personId: await idOf('于文澜') },
+          ...{ capacity: 'observer', post: '主任', rank: 3, onRostrum: true },
+        }),
+    ],
+    [
+      'somebody taken off',
+      async (basedOn) => removeAttendee(office, { meetingId, basedOn, personId: await idOf('丁翀') }),
+    ],
+    [
+      'people who came in',
+      async (basedOn) => {
+        const one = await database().db.person.create({ data: { name: '钟晚到' } });
+        return addAttendees(office, { meetingId, basedOn, personIds: [one.id], capacity: 'observer' });
+      },
+    ],
+    [
+      'a sign-in',
+      async (basedOn) =>
+        signIn(office, { meetingId, basedOn, personId: await idOf('于文澜'), arrived: true }),
+    ],
+  ];
+
+  it.each(changes)('gives back %s, in its place', async (_, change) => {
+    const before = await rows();
+    const { version } = value(await change((await view()).version));
+    expect(await rows()).not.toEqual(before);
+    value(await undoAttendance(office, { meetingId, basedOn: version }));
+    expect(await rows()).toEqual(before);
+  });
+
+  it('goes further back each time, and says when there is nothing left', async () => {
+    const stages = [await rows()];
+    let { version } = await view();
+    for (const [, change] of changes) {
+      version = value(await change(version)).version;
+      stages.push(await rows());
+    }
+    for (const stage of stages.slice(0, -1).reverse()) {
+      version = value(await undoAttendance(office, { meetingId, basedOn: version })).version;
+      expect(await rows()).toEqual(stage);
+    }
+    const more = await undoAttendance(office, { meetingId, basedOn: version });
+    expect(more).toEqual({ ok: false, refusal: { kind: 'not-found', what: 'change' } });
+  });
+
+  it('is refused for a colleague’s change, on an older version, and for who may not edit', async () => {
+    const { version: basedOn } = await view();
+    const personId = await idOf('丁翀');
+    const { version } = value(await signIn(office, { meetingId, basedOn, personId, arrived: true }));
+    const colleague = await demoContext(database().db, 'admin');
+    expect(await undoAttendance(colleague, { meetingId, basedOn: version })).toMatchObject({
+      refusal: { kind: 'blocked', codes: ['attendance.changed-by-colleague'] },
+    });
+    expect(refusalOf(await undoAttendance(office, { meetingId, basedOn }))).toBe('stale');
+    const leader = await demoContext(database().db, 'leader');
+    expect(refusalOf(await undoAttendance(leader, { meetingId, basedOn: version }))).toBe('not-allowed');
   });
 });

@@ -27,6 +27,7 @@ export const audit = {
   'action.adopt-agenda': 'recorded the adoption',
   'action.reopen-agenda': 'took back the adoption',
   'action.edit-attendance': 'changed attendance',
+  'action.undo-attendance': 'undid a change of attendance',
   'action.edit-seating': 'changed seats',
   'action.undo-seating': 'undid a change of seats',
   'action.edit-script': 'changed the script',

@@ -37,6 +37,7 @@ export const refusals = {
   'blocked.agenda.not-adopted': 'the agenda is still a draft',
   'blocked.agenda.not-adopted-here': 'this type of meeting does not adopt its agenda',
   'blocked.agenda.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
+  'blocked.attendance.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
   'blocked.consultation.closed': 'the time for changing answers is over; please call the office',
   'blocked.rank-table.in-use': 'a meeting goes by this table; choose another there first',
   'blocked.seating.locked': 'a seat that is locked; release it first',

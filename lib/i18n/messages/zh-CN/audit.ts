@@ -29,6 +29,7 @@ export const audit: NounMessages<'audit'> = {
   'action.adopt-agenda': '登记议程通过',
   'action.reopen-agenda': '撤回议程通过',
   'action.edit-attendance': '修改参会名单',
+  'action.undo-attendance': '撤销参会名单改动',
   'action.edit-seating': '调整座次',
   'action.undo-seating': '撤销了一处座次',
   'action.edit-script': '修改主持词',

@@ -35,6 +35,7 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.agenda.not-adopted': '议程还是草案',
   'blocked.agenda.not-adopted-here': '这类会议的议程不需要会议通过',
   'blocked.agenda.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
+  'blocked.attendance.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
   'blocked.consultation.closed': '修改意见的时间已过，请电话告诉办公室',
   'blocked.rank-table.in-use': '有会议正在用这张表，请先在那里换一张',
   'blocked.seating.locked': '座位已锁定，请先解除锁定',

@@ -18,8 +18,10 @@ import {
   removeAttendeeInput,
   setLeaveInput,
   signInInput,
+  undoAttendanceInput,
 } from '#lib/usecases/attendance/input.ts';
 import { findOthers } from '#lib/usecases/attendance/queries.ts';
+import { undoAttendance } from '#lib/usecases/attendance/undo.ts';
 import { action } from '#lib/web/action.ts';
 import { paths } from '#lib/web/paths.ts';
 
@@ -33,3 +35,4 @@ export const removeAttendeeAction = action(removeAttendeeInput, removeAttendee, 
 export const changeAttendeeAction = action(changeAttendeeInput, changeAttendee, page);
 export const setLeaveAction = action(setLeaveInput, setLeave, page);
 export const signInAction = action(signInInput, signIn, page);
+export const undoAttendanceAction = action(undoAttendanceInput, undoAttendance, page);

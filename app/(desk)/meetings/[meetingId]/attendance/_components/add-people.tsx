@@ -12,6 +12,7 @@ import { type Group, groups } from '#lib/domain/people/person.ts';
 import type { AttendanceView, OtherPerson } from '#lib/usecases/attendance/queries.ts';
 import { addAttendeesAction, addCircleAction, findOthersAction } from '../actions.ts';
 import { AttendanceRefused } from './attendance-refused.tsx';
+import { useSaid } from './use-said.ts';
 
 /** Finds people of the roster who are not on the list and adds those ticked. */
 export function AddPeople({
@@ -31,6 +32,7 @@ export function AddPeople({
   const [group, setGroup] = useState('');
   const { run, busy, refused } = useAction(addAttendeesAction);
   const circle = useAction(addCircleAction);
+  const said = useSaid(view);
   const { people, found, fault } = useOthers(view.meetingId, search);
   const toggle = (id: string): void => {
     const next = new Set(ticked);
@@ -44,10 +46,12 @@ export function AddPeople({
       personIds: [...ticked],
       capacity,
     });
+    said(w('added', { n: ticked.size }), answer);
     if (answer.ok) onClose();
   };
   const addAll = async (): Promise<void> => {
     const answer = await circle.run({ meetingId: view.meetingId, basedOn: view.version, group, capacity });
+    said(w('added.circle', { group: p(`group.${group as Group}`) }), answer);
     // Those ticked one by one are still to be added.
     if (answer.ok && ticked.size === 0) onClose();
     else if (answer.ok) setGroup('');

@@ -15,6 +15,7 @@ import { AddPeople } from './add-people.tsx';
 import { AttendanceRefused } from './attendance-refused.tsx';
 import { AttendeeRow } from './attendee-row.tsx';
 import { EditAttendee } from './edit-attendee.tsx';
+import { useSaid } from './use-said.ts';
 
 interface Props {
   readonly view: AttendanceView;
@@ -31,12 +32,17 @@ export function AttendanceList({ view, replies }: Props): ReactElement {
   const signing = useAction(signInAction);
   const leaving = useAction(setLeaveAction);
   const target = { meetingId: view.meetingId, basedOn: view.version };
+  const said = useSaid(view);
   const refused = convening.refused ?? signing.refused ?? leaving.refused;
   return (
     <>
       {view.mayEdit ? (
         <div className="attendance-bar">
-          <Button busy={convening.busy} icon="people" onClick={() => convening.run(target)}>
+          <Button
+            busy={convening.busy}
+            icon="people"
+            onClick={async () => said(w('convened'), await convening.run(target))}
+          >
             {w('convene')}
           </Button>
           <Button icon="plus" onClick={() => setAdding(true)}>
@@ -85,13 +91,11 @@ export function AttendanceList({ view, replies }: Props): ReactElement {
                     reply={replies[line.personId] ?? null}
                     busy={signing.busy || leaving.busy}
                     onSign={(arrived) => signing.run({ ...target, personId: line.personId, arrived })}
-                    onTakeLeave={(reason) =>
-                      leaving.run({
-                        ...target,
-                        personId: line.personId,
-                        leave: { kind: 'personal', reason, approved: false },
-                      })
-                    }
+                    onTakeLeave={async (reason) => {
+                      const { personId, name } = line;
+                      const leave = { kind: 'personal', reason, approved: false };
+                      said(w('changed', { name }), await leaving.run({ ...target, personId, leave }));
+                    }}
                     onEdit={() => setEditing(line)}
                   />
                 ))}

@@ -1,15 +1,18 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
+import type { Answer } from '#app/_ui/attempt.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { Confirm, Dialog } from '#app/_ui/dialog.tsx';
 import { CheckField, SelectField, TextField } from '#app/_ui/field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type Capacity, capacities, type LeaveKind, leaveKinds } from '#lib/domain/attendance/attendance.ts';
+import type { AttendanceSaved } from '#lib/usecases/attendance/commands.ts';
 import type { AttendanceView, AttendeeLine } from '#lib/usecases/attendance/queries.ts';
 import { changeAttendeeAction, removeAttendeeAction, setLeaveAction } from '../actions.ts';
 import { AttendanceRefused } from './attendance-refused.tsx';
+import { useSaid } from './use-said.ts';
 
 interface Props {
   readonly line: AttendeeLine;
@@ -33,20 +36,26 @@ export function EditAttendee({ line, view, onClose }: Props): ReactElement {
   const changing = useAction(changeAttendeeAction);
   const leaving = useAction(setLeaveAction);
   const taking = useAction(removeAttendeeAction);
+  const said = useSaid(view);
   const { personId, name } = line;
   const target = { meetingId: view.meetingId, basedOn: view.version };
   const save = async (): Promise<void> => {
     let { basedOn } = target;
+    let saves = 0;
+    let saved: Answer<AttendanceSaved> | null = null;
     if (JSON.stringify(leave) !== JSON.stringify(line.leave)) {
-      const answer = await leaving.run({ ...target, basedOn, personId, leave });
-      if (!answer.ok) return;
-      basedOn = answer.value.version;
+      saved = await leaving.run({ ...target, basedOn, personId, leave });
+      if (!saved.ok) return;
+      basedOn = saved.value.version;
+      saves += 1;
     }
     const { capacity, post, rank, onRostrum } = line;
     if (JSON.stringify(draft) !== JSON.stringify({ capacity, post, rank, onRostrum })) {
-      const answer = await changing.run({ ...target, basedOn, personId, ...draft });
-      if (!answer.ok) return;
+      saved = await changing.run({ ...target, basedOn, personId, ...draft });
+      if (!saved.ok) return;
+      saves += 1;
     }
+    if (saved) said(w('changed', { name }), saved, saves);
     onClose();
   };
   const refused = leaving.refused ?? changing.refused ?? taking.refused;
@@ -133,6 +142,7 @@ export function EditAttendee({ line, view, onClose }: Props): ReactElement {
         onClose={() => setRemoving(false)}
         onConfirm={async () => {
           const answer = await taking.run({ ...target, personId });
+          said(w('removed', { name }), answer);
           if (answer.ok) onClose();
           else setRemoving(false);
         }}
