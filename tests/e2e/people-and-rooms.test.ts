@@ -72,6 +72,48 @@ it('a room is drawn by mouse and by keys, taken back, and drawn from a list', ()
     await expect.poll(() => page.getByRole('button', { name: w('undo') }).isDisabled()).toBe(true);
   }));
 
+it('two browsers move seats at once, and no move is lost', () =>
+  atWork(async (desk) => {
+    const common = words('zh-CN', 'common');
+    const colleague = await sitDown(office(), 'zh-CN');
+    await Promise.all([open(desk, `${main}/seating`), open(colleague, `${main}/seating`)]);
+    const seatOf = ({ page }: Desk, name: string) =>
+      page.getByRole('button', { name: new RegExp(`^${name}`) }).and(page.locator('[data-seat]'));
+    const placeOf = async (at: Desk, name: string) => seatOf(at, name).getAttribute('data-seat');
+    /** By keys: picked up where they sit, put down on a free seat. */
+    const bring = async (at: Desk, name: string, seatId: string): Promise<void> => {
+      await seatOf(at, name).focus();
+      await at.page.keyboard.press('Space');
+      await at.page.locator('.held-note').getByText(name).waitFor();
+      await at.page.locator(`[data-seat="${seatId}"]`).focus();
+      await at.page.keyboard.press('Space');
+    };
+    const free = await desk.page
+      .locator('[data-seat^=voting].free')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-seat') ?? ''));
+    const [first = '', second = '', third = ''] = free.toReversed();
+    await bring(desk, '于文澜', first);
+    await said(desk, /^于文澜/);
+    // The colleague has not seen that, and moves two people one after another.
+    await bring(colleague, '马立春', second);
+    await bring(colleague, '石一鸣', third);
+    const keep = colleague.page.getByRole('button', { name: common('keepMine') });
+    await keep.waitFor();
+    await expectAccessible(colleague.page);
+    await keep.click();
+    await keep.waitFor({ state: 'detached' });
+    for (const at of [desk, colleague]) {
+      await open(at, `${main}/seating`);
+      expect(await Promise.all(['于文澜', '马立春', '石一鸣'].map((name) => placeOf(at, name)))).toEqual([
+        first,
+        second,
+        third,
+      ]);
+    }
+    expect(colleague.faults).toEqual([]);
+    await colleague.page.context().close();
+  }));
+
 it('a wish about seats is asked for and taken back', () =>
   atWork(async (desk) => {
     const { page } = desk;

@@ -217,6 +217,68 @@ it('of two browsers that move seats on one version both moves are kept in the en
   expect([await seatOf('于文澜'), await seatOf('马立春')]).toEqual([one, other]);
 });
 
+it('of 200 moves of two editors at once each is there in the end, or was refused with a word', async () => {
+  const names = ['office', 'admin'] as const;
+  const editors = await Promise.all(
+    names.map(async (role) => ({ context: await demoContext(database().db, role), version: 1 })),
+  );
+  const { people, room } = await view();
+  const seats = room.areas.flatMap(({ rows }) => rows.flatMap((row) => row.seats.map(({ id }) => id)));
+  const sits = new Map(people.map(({ personId, seatId }) => [personId as string, seatId]));
+  const chance = mulberry(20_260_911);
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(chance() * all.length)] as T;
+  const kept: { readonly version: number; readonly personId: string; readonly seatId: string }[] = [];
+  let refused = 0;
+  for (let round = 0; round < 100; round += 1) {
+    // Each goes by the version they saw last; which of them is first, the database says.
+    const asked = editors.map((editor) => ({
+      editor,
+      move: { personId: pick([...sits.keys()]), seatId: pick(seats) },
+    }));
+    const answers = await Promise.all(
+      asked.map(({ editor: { context, version }, move }) =>
+        moveSeat(context, { meetingId, basedOn: version, ...move }),
+      ),
+    );
+    for (const [at, answer] of answers.entries()) {
+      const { editor, move } = asked[at] as (typeof asked)[number];
+      if (answer.ok) {
+        editor.version = answer.value.version;
+        kept.push({ version: answer.value.version, ...move });
+        continue;
+      }
+      refused += 1;
+      expect(answer.refusal).toMatchObject({ kind: 'stale', what: 'seating' });
+      // They look at what is there now, as the page does.
+      editor.version = (await view(editor.context)).version;
+    }
+  }
+  expect(kept.length).toBeGreaterThanOrEqual(100);
+  expect(kept.length + refused).toBe(200);
+  const versions = kept.map(({ version }) => version).toSorted((a, b) => a - b);
+  expect(versions).toEqual(kept.map((_, at) => at + 2));
+  for (const { personId, seatId } of kept.toSorted((a, b) => a.version - b.version)) {
+    const from = sits.get(personId) as string;
+    const other = [...sits].find(([, seat]) => seat === seatId)?.[0];
+    if (other !== undefined) sits.set(other, from);
+    sits.set(personId, seatId);
+  }
+  const now = (await view()).people.map(({ personId, seatId }) => [personId, seatId]);
+  expect(Object.fromEntries(now)).toEqual(Object.fromEntries(sits));
+  expect((await verifyChain(office.db)).intact).toBe(true);
+}, 120_000);
+
+/** The same numbers every time. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d_2b_79_f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
 describe('a wish', () => {
   it('is kept on the page, moves only whom it must, is undone and taken back', async () => {
     const before = await view();

@@ -41,7 +41,7 @@ export interface SeatChange {
 export interface SeatingInHand {
   readonly people: readonly SittingPerson[];
   readonly change: (change: SeatChange) => void;
-  /** Why the last change was not kept; null after the next one that was. */
+  /** Why a change was not kept: one that came second until it was decided, any other until the next change. */
   readonly refused: Refused | null;
   readonly takeTheirs: () => void;
   readonly keepMine: () => void;
@@ -54,9 +54,7 @@ export function useSeating(seating: WordedSeating): SeatingInHand {
   const showSaved = useShowSaved();
   const version = useRef(seating.version);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const [failed, setFailed] = useState<{ readonly answer: Refused; readonly change: SeatChange } | null>(
-    null,
-  );
+  const [failed, setFailed] = useState<readonly Failed[]>([]);
   const [people, meanwhile] = useOptimistic(
     seating.people,
     (now, edit: NonNullable<SeatChange['meanwhile']>) => edit(now),
@@ -68,6 +66,7 @@ export function useSeating(seating: WordedSeating): SeatingInHand {
   const change = useCallback(
     (next: SeatChange) =>
       startTransition(async () => {
+        setFailed((all) => all.filter(isStale));
         if (next.meanwhile) meanwhile(next.meanwhile);
         showSaved({ kind: 'saving' });
         const send = (): Promise<ActionAnswer<SeatingSaved>> =>
@@ -77,39 +76,49 @@ export function useSeating(seating: WordedSeating): SeatingInHand {
         const answer = await turn;
         if (!answer.ok) {
           showSaved({ kind: 'not-saved' });
-          setFailed({ answer, change: next });
+          setFailed((all) => [...all, { answer, change: next }]);
           return;
         }
         version.current = Math.max(version.current, answer.value.version);
         showSaved({ kind: 'saved', time: answer.value.savedTime });
-        setFailed(null);
         next.onSaved?.();
       }),
     [seating.meetingId, meanwhile, showSaved],
   );
 
+  const stale = failed.filter(isStale);
   const catchUp = (): void => {
-    const refusal = failed?.answer.refusal;
-    if (refusal?.kind !== 'stale') return;
-    const current = refusal.current as { readonly version?: number };
-    version.current = Math.max(version.current, current.version ?? 0);
+    for (const { answer } of stale) {
+      const current =
+        answer.refusal.kind === 'stale' ? (answer.refusal.current as Partial<SeatingSaved>) : {};
+      version.current = Math.max(version.current, current.version ?? 0);
+    }
+    setFailed([]);
   };
   return {
     people,
     change,
-    refused: failed?.answer ?? null,
+    refused: (stale.at(-1) ?? failed.at(-1))?.answer ?? null,
     takeTheirs: () => {
       catchUp();
-      setFailed(null);
       router.refresh();
     },
     keepMine: () => {
-      if (!failed) return;
       catchUp();
-      change(failed.change);
+      for (const { change: again } of stale) change(again);
     },
-    drop: () => setFailed(null),
+    drop: () => setFailed([]),
   };
+}
+
+/** A change that was not kept. One that came second waits for a decision, and so do those made behind it. */
+interface Failed {
+  readonly answer: Refused;
+  readonly change: SeatChange;
+}
+
+function isStale({ answer }: Failed): boolean {
+  return answer.refusal.kind === 'stale';
 }
 
 /** The chart with a person put on a seat, as the server will answer: whoever sits there changes places. */
