@@ -1,10 +1,11 @@
 import type { Finding } from '../finding.ts';
 import type { PersonId } from '../id.ts';
-import { rankedSeats } from './fill-seats.ts';
-import { type PlacedSeat, type RoomLayout, rostrumRows } from './room.ts';
-import type { SeatAssignment, SeatingRules, SeatTaker } from './seat-plan.ts';
+import { fillByRule, rankedSeats } from './fill-seats.ts';
+import { allSeats, type PlacedSeat, type RoomLayout, rostrumRows } from './room.ts';
+import type { SeatAssignment, SeatingRules, SeatReason, SeatTaker } from './seat-plan.ts';
 import type { SeatQueues } from './seat-queues.ts';
 import { seatingFinding } from './seating-finding.ts';
+import type { Taken } from './taken.ts';
 
 export interface PlanUnderCheck {
   readonly room: RoomLayout;
@@ -23,6 +24,7 @@ export function checkSeatPlan(plan: PlanUnderCheck): readonly Finding[] {
     ...plan.assignments.flatMap((assignment) => checkUnit(assignment, plan)),
     ...checkWheelchairs(plan),
     ...checkRostrumOrder(plan),
+    ...checkTableOrder(plan),
     ...checkEqualPair(plan),
     ...checkNames(plan),
   ];
@@ -87,6 +89,39 @@ function checkRostrumOrder(plan: PlanUnderCheck): readonly Finding[] {
   if (!first) return [];
   const facts = { people: elsewhere.length, name: first.person.name, table: plan.rules.rankTable ?? 'none' };
   return [seatingFinding('seating.rostrum-order', 'warn', 'rostrum', facts)];
+}
+
+/** Decided for this person, not by their place in any order. */
+const decided: ReadonlySet<SeatReason['code']> = new Set(['lock', 'move', 'wish', 'wheelchair']);
+
+/**
+ * 名次 at tables: where those who lead sit, against where the rules put them round everybody else who was put
+ * somewhere.
+ */
+function checkTableOrder({ room, rules, assignments, queues }: PlanUnderCheck): readonly Finding[] {
+  const tables = new Set(room.areas.filter(({ table }) => table !== undefined).map(({ id }) => id));
+  if (tables.size === 0) return [];
+  const leaders = new Set(queues.rostrum.map(({ person }) => person.personId));
+  const others = assignments.filter(
+    ({ personId, reason }) => !leaders.has(personId) && decided.has(reason.code),
+  );
+  const byRule: Taken = new Map(others.map((each) => [each.seatId, each]));
+  fillByRule(queues, room, rules, byRule);
+  const due = new Map([...byRule.values()].map(({ personId, seatId }) => [personId, seatId]));
+  const atTables = new Set(
+    allSeats(room)
+      .filter(({ areaId }) => tables.has(areaId))
+      .map(({ id }) => id),
+  );
+  const seatOf = new Map(assignments.map(({ personId, seatId }) => [personId, seatId]));
+  const elsewhere = queues.rostrum.filter(({ person: { personId } }) => {
+    const seat = seatOf.get(personId);
+    return seat !== undefined && atTables.has(seat) && due.get(personId) !== seat;
+  });
+  const [first] = elsewhere;
+  if (!first) return [];
+  const facts = { people: elsewhere.length, name: first.person.name, table: rules.rankTable ?? 'none' };
+  return [seatingFinding('seating.table-order', 'warn', 'table', facts)];
 }
 
 /** Two of equal highest rank cannot both sit in the middle of an odd row; the office says how (rules 2.1). */

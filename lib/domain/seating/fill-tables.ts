@@ -47,12 +47,24 @@ function fillFacing(
   rules: SeatingRules,
   taken: Taken,
 ): void {
-  const people = {
-    hosts: stillWaiting([...queues.rostrum, ...queues.members], taken),
-    guests: stillWaiting([...queues.nonVoting, ...queues.observers], taken),
+  const parties = {
+    hosts: [...queues.rostrum, ...queues.members],
+    guests: [...queues.nonVoting, ...queues.observers],
   };
+  const people = {
+    hosts: stillWaiting(parties.hosts, taken),
+    guests: stillWaiting(parties.guests, taken),
+  };
+  const there = new Set(
+    area.rows.flatMap((row) => row.seats.flatMap(({ id }) => taken.get(id)?.personId ?? [])),
+  );
+  const sitting = (party: readonly Waiting[]): number =>
+    party.filter(({ person }) => there.has(person.personId)).length;
   const facesDoor = rules.facesDoor ?? 'guests';
-  const counts = { hosts: people.hosts.length, guests: people.guests.length };
+  const counts = {
+    hosts: people.hosts.length + sitting(parties.hosts),
+    guests: people.guests.length + sitting(parties.guests),
+  };
   const order = facingOrder(room, area, counts, { ...rules, facesDoor });
   for (const party of ['guests', 'hosts'] as const) {
     put(people[party], order[party], taken, (place, { reason }) => ({

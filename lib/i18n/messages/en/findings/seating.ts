@@ -51,6 +51,11 @@ export const seatingFindings = {
   'seating.rostrum-order.why':
     'The first is {name}. Compared with {table, select, none {the rank table} other {the rank table “{table}”}} and the office’s rule.',
   'seating.rostrum-order.mend': 'Rank the rostrum again',
+  'seating.table-order.title':
+    '{people, plural, one {# person at the table sits} other {# people at the table sit}} out of rank',
+  'seating.table-order.why':
+    'The first is {name}. Compared with {table, select, none {the rank table} other {the rank table “{table}”}} and the rule of this table.',
+  'seating.table-order.mend': 'Rank the table again',
   'seating.equal-pair-odd.title': '{first} and {second} rank equally, but {people} sit in the front row',
   'seating.equal-pair-odd.why': 'In an odd row only one can sit in the middle.',
   'seating.equal-pair-odd.mend': 'Make the row even, or decide who sits in the middle',

@@ -48,6 +48,10 @@ export const seatingFindings: Record<keyof typeof english, string> = {
   'seating.rostrum-order.why':
     '最靠前的是{name}。依据{table, select, none {领导名次表} other {名次表“{table}”}}和本机关的左右规则。',
   'seating.rostrum-order.mend': '主席台重新排序',
+  'seating.table-order.title': '桌边有 {people} 人未按名次就座',
+  'seating.table-order.why':
+    '最靠前的是{name}。依据{table, select, none {领导名次表} other {名次表“{table}”}}和这张桌子的座次规则。',
+  'seating.table-order.mend': '按名次重新排这张桌子',
   'seating.equal-pair-odd.title': '{first}与{second}名次相同，前排却是 {people} 人',
   'seating.equal-pair-odd.why': '单数排只有一席居中。',
   'seating.equal-pair-odd.mend': '改成双数，或确定居中的人',
