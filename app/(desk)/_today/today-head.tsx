@@ -41,7 +41,7 @@ function counted(n: number): string {
 
 function Sources({ view: { sources }, locale }: Props): ReactElement {
   const w = words(locale, 'today');
-  const { count, lastRead, doubtful, mayOpen } = sources;
+  const { count, read, lastRead, doubtful, mayOpen } = sources;
   if (count === 0) {
     return (
       <p className="sub end">
@@ -52,8 +52,8 @@ function Sources({ view: { sources }, locale }: Props): ReactElement {
   const names = doubtful.join(words(locale, 'common')('listSeparator'));
   return (
     <p className="sub end">
-      {lastRead ? <Icon name="tick" /> : null}
-      {lastRead ? w('sourcesRead', { n: count, time: lastRead }) : null}
+      {lastRead && read > 0 ? <Icon name="tick" /> : null}
+      {lastRead && read > 0 ? w('sourcesRead', { n: read, time: lastRead }) : null}
       {names ? <Mark kind="warn" /> : null}
       {names ? w('sourcesDoubtful', { names }) : null}
       {mayOpen ? <HoverLink href={paths.bodies()}>{w('look')}</HoverLink> : null}

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { daysBetween } from '../time/calendar-date.ts';
 import type { Candidate } from './candidate.ts';
-import type { Clash } from './clash.ts';
+import { type Clash, lowered } from './clash.ts';
 import type { Commitment } from './commitment.ts';
 import type { PreparedGround } from './ground.ts';
+import { asOfDoubted, isDoubted } from './overlap-clashes.ts';
 import type { Linkage } from './planning-rules.ts';
 import { during } from './timeline.ts';
 import { whoYields } from './yielding.ts';
@@ -65,11 +66,12 @@ function linkageClash(
   },
 ): Clash {
   const { rule, lead, opens, first } = found;
+  const weight = prepared.ground.planning.severity.linkage;
   return {
     kind: 'linkage',
     cause: 'out-of-order',
     key: `clash.linkage:${rule.id}:${session.id}`,
-    severity: prepared.ground.planning.severity.linkage,
+    severity: !session.firm || isDoubted(prepared, session) ? lowered(weight) : weight,
     with: {
       bodyId: session.bodyId,
       id: session.id,
@@ -90,7 +92,7 @@ function linkageClash(
     ),
     basis: rule,
     waivable: !rule.statutory,
-    stamp: `${first.toString()}|${opens.toString()}`,
-    facts: { lead, min: rule.leadDays.min, max: rule.leadDays.max },
+    stamp: `${first.toString()}|${opens.toString()}${session.firm ? '' : '?'}`,
+    facts: { lead, min: rule.leadDays.min, max: rule.leadDays.max, ...asOfDoubted(prepared, session) },
   };
 }

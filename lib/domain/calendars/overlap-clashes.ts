@@ -50,7 +50,9 @@ export function overlapClashes(
       for (const hit of hitsOf(prepared, needs, venueId, other, gap)) {
         const key = `clash.${hit.kind}:${other.id}`;
         // Times in epoch milliseconds: a move of either side by a minute is another stamp, a new title is not.
-        const stamp = `${ours}|${from}-${to}@${other.venueId ?? ''}${other.firm ? '' : '?'}`;
+        const places = `${ours}|${from}-${to}@${other.venueId ?? ''}${other.firm ? '' : '?'}`;
+        // Who was let go is not who is named since: a waiver speaks of the people it was given for.
+        const stamp = hit.cause === 'same-person' ? `${places}|${[...hit.people].sort().join()}` : places;
         if (!found.has(key)) found.set(key, clashOf(prepared, candidate, other, { ...hit, key, stamp }));
       }
     }
@@ -134,7 +136,7 @@ export function clashOf(
   other: Commitment,
   hit: Hit & Pick<Clash, 'key' | 'stamp'>,
 ): Clash {
-  const old = other.sourceId !== null && prepared.doubted.has(other.sourceId);
+  const old = isDoubted(prepared, other);
   const weight: Severity = prepared.ground.planning.severity[hit.kind];
   // A venue another meeting of ours holds, if only pencilled in, is booked: nobody else can take it.
   const booked = hit.cause === 'same-venue' && other.meetingId !== null;
@@ -152,8 +154,20 @@ export function clashOf(
     basis: null,
     waivable: true,
     stamp: hit.stamp,
-    facts: hit.facts,
+    facts: { ...hit.facts, ...asOfDoubted(prepared, other) },
   };
+}
+
+/** Whether what another body has comes from a calendar that cannot be believed now. */
+export function isDoubted({ doubted }: PreparedGround, { sourceId }: Commitment): boolean {
+  return sourceId !== null && doubted.has(sourceId);
+}
+
+/** As of when a commitment from such a calendar is known; nothing for all others. */
+export function asOfDoubted(prepared: PreparedGround, other: Commitment): Clash['facts'] {
+  if (!isDoubted(prepared, other)) return noFacts;
+  const asOf = prepared.ground.sources.find(({ id }) => id === other.sourceId)?.lastSuccessAt ?? null;
+  return asOf === null ? noFacts : { asOf: asOf.toString() };
 }
 
 function counterpartOf(other: Commitment): Counterpart {

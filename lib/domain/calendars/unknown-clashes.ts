@@ -27,18 +27,26 @@ const order: readonly ClashCause[] = [
 /**
  * What is not known counts as not known, never as free: each body to be kept clear of whose calendar is missing,
  * failing, old, never read, unreadable, or ends before the meeting does; each once, by its worst calendar. A calendar
- * read in part is a note. The host and its own departments are not asked.
+ * read in part is a note. The host and its own departments are asked only by the calendars we have of them.
  */
 export function unknownClashes(prepared: PreparedGround, candidate: Candidate): readonly Clash[] {
-  const asked = new Set(candidate.bodyIds);
-  asked.delete(candidate.hostBodyId);
-  return [...asked].flatMap((bodyId) => unknownOf(prepared, candidate, bodyId));
+  const { sources } = prepared.ground;
+  const ours = sources.flatMap(({ bodyId }) => (isOurs(prepared, candidate, bodyId) ? [bodyId] : []));
+  return [...new Set([...candidate.bodyIds, ...ours])].flatMap((bodyId) =>
+    unknownOf(prepared, candidate, bodyId),
+  );
+}
+
+function isOurs({ bodies }: PreparedGround, { hostBodyId }: Candidate, bodyId: BodyId): boolean {
+  return bodyId === hostBodyId || bodies.get(bodyId)?.parentId === hostBodyId;
 }
 
 function unknownOf(prepared: PreparedGround, candidate: Candidate, bodyId: BodyId): readonly Clash[] {
-  if (prepared.bodies.get(bodyId)?.parentId === candidate.hostBodyId) return [];
   const sources = prepared.ground.sources.filter((source) => source.bodyId === bodyId);
-  if (sources.length === 0) return [unknown(prepared, candidate, bodyId, null, 'no-source')];
+  if (sources.length === 0) {
+    const ours = isOurs(prepared, candidate, bodyId);
+    return ours ? [] : [unknown(prepared, candidate, bodyId, null, 'no-source')];
+  }
   const [worst] = sources
     .flatMap((source) => {
       const cause = causeOf(prepared, candidate, source);
@@ -102,11 +110,20 @@ function unknown(
     yields: null,
     basis: null,
     waivable: true,
-    stamp: `${start.epochMilliseconds}-${end.epochMilliseconds}|${cause}|${asOf?.epochMilliseconds ?? ''}`,
+    stamp: `${start.epochMilliseconds}-${end.epochMilliseconds}|${cause}|${stateOf(cause, source)}`,
     facts: {
       ...(asOf === null ? {} : { asOf: asOf.toString() }),
       ...(source === null ? {} : { failures: source.failures, skipped: source.skipped }),
       ...(cause === 'beyond-horizon' && source?.knownUntil ? { until: source.knownUntil.toString() } : {}),
     },
   };
+}
+
+/**
+ * What a waiver of a calendar's state was given on. A calendar read in part is read again every few minutes, and is
+ * another only once another number of its entries is passed over; one that is old, only once it was read.
+ */
+function stateOf(cause: ClashCause, source: CalendarSource | null): number | '' {
+  if (cause === 'partly-read' || cause === 'unreadable') return source?.skipped ?? '';
+  return cause === 'failing' || cause === 'stale' ? (source?.lastSuccessAt?.epochMilliseconds ?? '') : '';
 }

@@ -3,7 +3,7 @@ import type { Severity } from '#lib/domain/finding.ts';
 import type { ClashKind } from '#lib/domain/office/office.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { periodWords } from '#lib/i18n/period-words.ts';
-import { shortOfClash, titleOfClash, type Wording, whyOfClash } from './word-clash.ts';
+import { shortOfClash, titleOfClash, type Wording, whoGivesWay, whyOfClash } from './word-clash.ts';
 
 /** A clash as it is read. Plain JSON. */
 export interface ClashView {
@@ -66,9 +66,8 @@ function yieldingOf(clash: Clash, { locale, ownBodyId, bodyName }: Wording): Cla
   if (clash.kind === 'deadline' && !clash.waivable) {
     return { word: w('yields.law'), note: w('yields.lawNote'), ours: true };
   }
-  if (clash.yields === null || clash.with.bodyId === ownBodyId) return null;
+  const who = whoGivesWay(clash, ownBodyId);
+  if (who === null || clash.yields === null) return null;
   const body = clash.with.bodyId === null ? '' : bodyName(clash.with.bodyId);
-  const note = w(`yields.${clash.yields}Note`, { body });
-  if (clash.with.busyOnly && clash.yields !== 'theirs') return { word: w('yields.ask'), note, ours: false };
-  return { word: w(`yields.${clash.yields}`), note, ours: clash.yields === 'ours' };
+  return { word: w(`yields.${who}`), note: w(`yields.${clash.yields}Note`, { body }), ours: who === 'ours' };
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Clash, ClashCause } from '#lib/domain/calendars/clash.ts';
+import type { Clash, ClashCause, Yielding } from '#lib/domain/calendars/clash.ts';
 import type { SlotReason } from '#lib/domain/calendars/slot-search.ts';
 import type { LocalText } from '#lib/domain/local-text.ts';
 import { words } from '#lib/i18n/catalogue.ts';
@@ -51,35 +51,42 @@ export function titleOfClash(clash: Clash, wording: Wording): string {
   }
 }
 
-/** The reason in one sentence. */
+/** The reason in one sentence, and as of when it is known where the other side's calendar cannot be believed now. */
 export function whyOfClash(clash: Clash, wording: Wording): string {
-  return words(wording.locale, 'clashes')(
-    `why.${variantOf(clash, wording)}` as ClashKey,
-    factsOf(clash, wording),
-  );
+  return worded('why', variantOf(clash, wording), clash, wording);
 }
 
 /** The reason in a few words, for a list of slots or the box beside the pointer. */
 export function shortOfClash(clash: Clash, wording: Wording): string {
-  const variant = variantOf(clash, wording).replace(/-(people|never)$/, '');
-  return words(wording.locale, 'clashes')(`short.${variant}` as ClashKey, factsOf(clash, wording));
+  return worded('short', variantOf(clash, wording).replace(/-(people|never)$/, ''), clash, wording);
 }
 
-/** Several reasons, each once: bodies of which the same is not known are named together. */
+function worded(form: 'why' | 'short', variant: string, clash: Clash, wording: Wording): string {
+  const w = words(wording.locale, 'clashes');
+  const facts = factsOf(clash, wording);
+  const said = w(`${form}.${variant}` as ClashKey, facts);
+  return clash.kind === 'unknown' || !('asOf' in clash.facts) ? said : `${said}${w(`asOf.${form}`, facts)}`;
+}
+
+/** Several reasons, each once: bodies of which the same is not known since the same day are named together. */
 export function wordReasons(
   reasons: readonly SlotReason[],
   wording: Wording,
 ): readonly { readonly text: string; readonly reason: SlotReason }[] {
   const causeOf = (reason: SlotReason) =>
-    reason.code === 'clash' && reason.clash.kind === 'unknown' ? reason.clash.cause : null;
+    reason.code === 'clash' && reason.clash.kind === 'unknown'
+      ? `${reason.clash.cause} ${factsOf(reason.clash, wording).sinceDay}`
+      : null;
   return reasons.flatMap((reason, index) => {
     const cause = causeOf(reason);
-    if (cause === null) return [{ text: wordReason(reason, wording), reason }];
+    if (cause === null || reason.code !== 'clash') return [{ text: wordReason(reason, wording), reason }];
     const alike = reasons.filter((other) => causeOf(other) === cause);
     if (alike[0] !== reasons[index]) return [];
     const bodies = alike.flatMap((other) => (other.code === 'clash' ? (other.clash.with.bodyId ?? []) : []));
-    const body = bodyNames(bodies, wording);
-    return [{ text: words(wording.locale, 'clashes')(`short.${cause}` as ClashKey, { body }), reason }];
+    const facts = { ...factsOf(reason.clash, wording), body: bodyNames(bodies, wording) };
+    return [
+      { text: words(wording.locale, 'clashes')(`short.${reason.clash.cause}` as ClashKey, facts), reason },
+    ];
   });
 }
 
@@ -115,12 +122,13 @@ function readFacts(clash: Clash, wording: Wording): Facts {
   const { locale, zone } = wording;
   const w = words(locale, 'clashes');
   const summary = textOf(clash.with.summary, locale) || w('busy');
-  const { until } = clash.facts;
+  const { until, asOf } = clash.facts;
   const named = Object.entries(clash.facts).map(([name, value]) => [name, factOf(value, wording)]);
   return {
     body: clash.with.bodyId === null ? '' : wording.bodyName(clash.with.bodyId),
     people: namesOf(clash.people, wording),
     reason: 'none',
+    sinceDay: 'none',
     here: wording.bodyName(String(clash.facts.hereId ?? '')),
     venue: clash.with.venueId === null ? '' : wording.venueName(clash.with.venueId),
     summary,
@@ -131,8 +139,13 @@ function readFacts(clash: Clash, wording: Wording): Facts {
       ? { opens: shortDate(locale, clash.with.start.toZonedDateTimeISO(zone)) }
       : {}),
     ...Object.fromEntries(named),
+    ...(typeof asOf === 'string' ? { sinceDay: dayOf(asOf, wording) } : {}),
     ...(typeof until === 'string' ? { until: longMoment(locale, Temporal.Instant.from(until), zone) } : {}),
   };
+}
+
+function dayOf(instant: string, { locale, zone }: Wording): string {
+  return shortDate(locale, Temporal.Instant.from(instant).toZonedDateTimeISO(zone));
 }
 
 /** Dates and instants among the facts are ISO strings; worded on the way out. */
@@ -153,7 +166,7 @@ export function wordReason(reason: SlotReason, wording: Wording): string {
   const w = words(locale, 'clashes');
   switch (reason.code) {
     case 'clash':
-      return shortOfClash(reason.clash, wording);
+      return yieldingTo(reason.clash, wording);
     case 'all-free':
       return w('reason.all-free', { bodies: reason.bodies, people: reason.people }).replace(/[；;]\s*$/, '');
     case 'deadlines-met':
@@ -179,6 +192,21 @@ export function wordReason(reason: SlotReason, wording: Wording): string {
     case 'too-few-free':
       return w('reason.too-few-free', { free: reason.free, asked: reason.asked, needed: reason.needed });
   }
+}
+
+/** A clash in a few words, and who of the two gives way. */
+function yieldingTo(clash: Clash, wording: Wording): string {
+  const short = shortOfClash(clash, wording);
+  const who = whoGivesWay(clash, wording.ownBodyId);
+  if (who === null) return short;
+  const w = words(wording.locale, 'clashes');
+  return w('reason.yields', { clash: short, who: w(`yields.${who}`) });
+}
+
+/** Who gives way; a body of which only "busy" is known is asked before we count on it. Null: nobody else is in the way. */
+export function whoGivesWay({ yields, with: other }: Clash, ownBodyId: string): Yielding | 'ask' | null {
+  if (other.bodyId === null || other.bodyId === ownBodyId) return null;
+  return other.busyOnly && yields !== null && yields !== 'theirs' ? 'ask' : yields;
 }
 
 /** Any Monday … Sunday; only its name is wanted. */

@@ -8,9 +8,11 @@ export interface SourcesSeen {
   readonly mayOpen: boolean;
   /** Bodies with a calendar. */
   readonly count: number;
-  /** When the newest was read, 12:05; empty: never. */
+  /** How many of them can be believed now. */
+  readonly read: number;
+  /** When the newest was read, 12:05, with its day where that is not today; empty: never. */
   readonly lastRead: string;
-  /** Bodies whose calendar is old or failing. */
+  /** Bodies whose calendar is old or failing, each with when it was read last. */
   readonly doubtful: readonly string[];
 }
 

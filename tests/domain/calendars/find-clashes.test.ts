@@ -216,6 +216,26 @@ describe('a calendar that cannot be believed', () => {
     ]);
   });
 
+  it('says as of when what it said is known, and nothing of the kind while it can be believed', () => {
+    const commitments = [aCommitment('gov', '09-23 09:30', '09-23 11:00')];
+    const factsWith = (over: object) => {
+      const sources = [aSource('government-calendar', over)];
+      return findClashes(candidate, aGround({ commitments, sources })).find(({ kind }) => kind === 'body')
+        ?.facts;
+    };
+    const lastSuccessAt = at('09-08 08:00');
+    expect(factsWith({ lastSuccessAt })).toEqual({ asOf: lastSuccessAt.toString() });
+    expect(factsWith({ failures: 1, lastSuccessAt })).toEqual({ asOf: lastSuccessAt.toString() });
+    expect(factsWith({})).toEqual({});
+  });
+
+  it('of our own departments is not free either, once there is one', () => {
+    const bodies = [aBody('own', { kind: 'own' }), aBody('finance', { parentId: body('own') })];
+    const sources = [aSource('finance-calendar', { bodyId: body('finance'), failures: 2 })];
+    const found = findClashes(aCandidate('09-23 09:00', '09-23 12:00'), aGround({ bodies, sources }));
+    expect(short(found)).toEqual(['note unknown failing finance-calendar']);
+  });
+
   it('is not asked of our own departments', () => {
     const bodies = [aBody('own', { kind: 'own' }), aBody('finance', { parentId: body('own') })];
     const found = findClashes(

@@ -48,6 +48,20 @@ describe('the clashes of a meeting', () => {
     expect(mendPath(meetingId, clash.place)).toBe('/meetings/demo-chairpersons/clashes');
   });
 
+  it('say as of when they are known once the calendar they stand in is old', async () => {
+    const { db } = database();
+    const { severity } = await theClash();
+    const source = { body: { shortName: '政府办' } };
+    await db.calendarSource.updateMany({
+      where: source,
+      data: { lastSuccessAt: new Date('2026-08-03T00:00Z') },
+    });
+    const old = (await clashes()).filter(({ facts }) => String(facts.with).includes('政府办'));
+    const said = old.map(({ facts }) => String(facts.why));
+    expect(said.filter((why) => why.includes('8月3日 周一 8:00'))).toHaveLength(said.length);
+    expect(old.some((clash) => clash.severity === severity)).toBe(false);
+  });
+
   it('put their mark on the overview, which they are a page of', async () => {
     const { severity } = await theClash();
     const { marks } = value(await viewMeetingHead(await asked(), meetingId));

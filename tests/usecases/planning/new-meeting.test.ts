@@ -156,6 +156,33 @@ describe('whom nobody has a calendar of', () => {
     expect(texts).toHaveLength(1);
     for (const name of ['区文旅局', '区农业农村局', '区人社局']) expect(texts?.[0]).toContain(name);
   });
+
+  it('is said with the day it was read last, each day apart, and beside what it clashes with', async () => {
+    const { db } = database();
+    const read = async (bodyId: string, on: string) => {
+      const lastSuccessAt = new Date(`2026-${on}T00:00Z`);
+      const data = { bodyId, kind: 'url', name: on, url: 'https://x.example/a', lastSuccessAt } as const;
+      return db.calendarSource.create({ data });
+    };
+    await read('hr-bureau', '08-03');
+    await read('agriculture-bureau', '08-03');
+    const { id: sourceId } = await read('culture-bureau', '08-04');
+    const [startsAt, endsAt] = [new Date('2026-10-20T00:00Z'), new Date('2026-10-20T12:00Z')];
+    const known = { bodyId: 'culture-bureau', summary: '文旅推介会', startsAt, endsAt };
+    await db.commitment.create({ data: { ...known, sourceId, id: 'old', uid: 'old' } });
+    const input = findTimesInput.parse({
+      ...{ meetingId: null, type: 'chairpersons', sittings: [sitting(day)], weekdays: [2] },
+      ...{ from: day, days: 1 },
+    });
+    const [slot] = value(await findTimes(office, input)).slots;
+    const texts = slot?.reasons.map(({ text }) => text) ?? [];
+    expect(texts).toContain('区人社局、区农业农村局不知道（8月3日 周一后未再读到）');
+    expect(texts).toContain('区文旅局不知道（8月4日 周二后未再读到）');
+    const { clashes } = await clashesAt('chairpersons', day);
+    const clash = clashes.find(({ commitmentId }) => commitmentId === 'old');
+    expect(clash?.why).toContain('对方日历上次读到是 8月4日 周二 8:00');
+    expect(clash?.short).toBe('区文旅局“文旅推介会”（截至8月4日 周二）');
+  });
 });
 
 describe('other times', () => {

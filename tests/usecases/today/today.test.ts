@@ -156,9 +156,10 @@ describe('今日 for the office', () => {
     });
     expect((await today(await officeUser())).sources).toEqual({
       count: 1,
+      read: 0,
       mayOpen: true,
-      lastRead: '12:00',
-      doubtful: ['政府办'],
+      lastRead: '9月8日 周二 12:00',
+      doubtful: ['政府办（截至9月8日 周二 12:00）'],
     });
   });
 });

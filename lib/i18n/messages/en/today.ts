@@ -4,8 +4,9 @@ export const today = {
   summaryUndated:
     '{count, plural, one {One meeting in progress} other {# meetings in progress}}, none with a date yet.',
   summaryNone: 'No meetings in progress.',
-  sourcesRead: '{n, plural, one {One calendar} other {# calendars}} read, most recently at {time}',
+  sourcesRead: '{n, plural, one {One calendar} other {# calendars}} read, most recently {time}',
   sourcesNone: 'No other body’s calendar is connected',
+  sourceAsOf: '{body} ({asOf, select, never {never read} other {as of {asOf}}})',
   sourcesDoubtful: '{names}: out of date or not responding',
   look: 'View',
   connect: 'Connect one',

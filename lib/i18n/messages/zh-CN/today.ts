@@ -6,6 +6,7 @@ export const today: NounMessages<'today'> = {
   summaryNone: '没有在办的会议。',
   sourcesRead: '{time} 取到 {n} 家日历',
   sourcesNone: '还没有接入外单位日历',
+  sourceAsOf: '{body}（{asOf, select, never {从未读到} other {截至{asOf}}}）',
   sourcesDoubtful: '{names}已旧或取不到',
   look: '查看',
   connect: '去接入',
