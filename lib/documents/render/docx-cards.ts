@@ -1,62 +1,55 @@
 import { Paragraph } from 'docx';
-import { unfoldedHeight } from '../layout/lay-out-cards.ts';
 import type { PageSetup } from '../page.ts';
-import type { Card, CardFormat, CardLine, CardsBlock } from '../page-drawing.ts';
+import type { Card, CardFormat, CardsBlock } from '../page-drawing.ts';
 import { points } from '../points.ts';
-import { cellsOf } from '../signature-spec.ts';
+import { cardCell, cardLineSize, cardParagraph, cardTable, emptyCell } from './docx-card-table.ts';
+import { foldedCards } from './docx-folded-card.ts';
 import { runsXml } from './docx-paragraph.ts';
 import { element, RawXml } from './docx-raw.ts';
 import { CARD_STYLE } from './docx-styles.ts';
-import { bordersXml, tableXml } from './docx-table.ts';
 import { twips } from './docx-units.ts';
 
 /** What a page must keep free below a table, in twips: the paragraph that has to follow it. */
 const TAIL = 120;
 
-/** A section that holds cards: its paper in twips, turned if the unfolded card needs it. */
+/** A section that holds cards: its paper in twips, turned if the card needs it. */
 export interface CardSection {
   readonly width: number;
   readonly height: number;
-  /** Width and height the cards take. */
-  readonly across: number;
-  readonly down: number;
+  /** Free above the cards and at their left and right. */
+  readonly top: number;
+  readonly side: number;
   readonly children: readonly (RawXml | Paragraph)[];
 }
 
-/**
- * Folding cards lie on their side: a table of one row whose left cell reads upwards and whose right cell reads
- * downwards, so that the fold on the middle line sets both names upright. Every program can edit that; turned text
- * boxes are lost in several.
- */
+/** Folding cards a sheet each; flat ones beside and below each other as the sheet holds them. */
 export function docxCards(block: CardsBlock, setup: PageSetup, english: boolean): CardSection {
-  const { format } = block;
-  const folded = format.faces === 2;
-  const card = folded
-    ? { width: unfoldedHeight(format), height: format.width }
-    : { width: format.width, height: format.height };
-  const upright = card.width <= setup.paper.width && card.height <= setup.paper.height;
+  const { format, cards } = block;
+  if (format.faces === 2) {
+    const { xml, top } = foldedCards(cards, format, setup);
+    const [width, height] = [mm(setup.paper.width), mm(setup.paper.height)];
+    const side = Math.max(0, Math.floor((width - mm(format.width)) / 2));
+    return { width, height, top, side, children: [new RawXml(xml), afterTable()] };
+  }
+  const upright = format.width <= setup.paper.width && format.height <= setup.paper.height;
   const paper = upright ? setup.paper : { width: setup.paper.height, height: setup.paper.width };
-  const perRow = folded ? 1 : Math.max(1, Math.floor(paper.width / card.width));
+  const perRow = Math.max(1, Math.floor(paper.width / format.width));
   const rows: Card[][] = [];
-  for (let at = 0; at < block.cards.length; at += perRow) rows.push(block.cards.slice(at, at + perRow));
+  for (let at = 0; at < cards.length; at += perRow) rows.push(cards.slice(at, at + perRow));
+  const [width, height] = [mm(paper.width), mm(paper.height)];
   return {
-    width: mm(paper.width),
-    height: mm(paper.height),
-    across: mm(card.width * perRow),
-    down: mm(card.height) + TAIL,
+    ...{ width, height },
+    top: Math.min(200, Math.max(0, Math.floor((height - mm(format.height) - TAIL) / 2))),
+    side: Math.max(0, Math.floor((width - mm(format.width) * perRow) / 2)),
     children: [
-      new RawXml(
-        rows
-          .map((row) =>
-            folded
-              ? foldedTable(row[0], format, Math.min(mm(card.height), mm(paper.height) - TAIL), english)
-              : flatTable(row, format, perRow, english),
-          )
-          .join(BETWEEN),
-      ),
-      new Paragraph({ style: CARD_STYLE, spacing: { line: 20, lineRule: 'exact' } }),
+      new RawXml(rows.map((row) => flatTable(row, format, perRow, english)).join(BETWEEN)),
+      afterTable(),
     ],
   };
+}
+
+function afterTable(): Paragraph {
+  return new Paragraph({ style: CARD_STYLE, spacing: { line: 20, lineRule: 'exact' } });
 }
 
 /** Two tables in a row would grow together. */
@@ -70,84 +63,30 @@ const BETWEEN = element(
   ),
 );
 
-/** Which way the words of a cell run. */
-type Direction = 'btLr' | 'tbRl' | 'lrTb';
-
-function foldedTable(card: Card | undefined, format: CardFormat, height: number, english: boolean): string {
-  const lines = card?.lines ?? [];
-  const face = mm(format.height);
-  const cells = [
-    faceCell(lines, format, 'btLr', face, english),
-    faceCell(lines, format, 'tbRl', face, english),
-  ];
-  if (format.base === undefined) return cardTable([face, face], height, cells);
-  const base = mm(format.base);
-  return cardTable([face, face, base], height, [...cells, faceCell([], format, 'lrTb', base, english)]);
-}
-
 function flatTable(row: readonly Card[], format: CardFormat, perRow: number, english: boolean): string {
   const width = mm(format.width);
-  const cells = Array.from({ length: perRow }, (_, at) =>
-    faceCell(row[at]?.lines ?? [], format, 'lrTb', width, english),
-  );
+  const cells = Array.from({ length: perRow }, (_, at) => flatCell(row[at], format, width, english));
   return cardTable(
     cells.map(() => width),
-    mm(format.height),
-    cells,
+    [{ height: mm(format.height), cells }],
   );
 }
 
-function cardTable(widths: readonly number[], height: number, cells: readonly string[]): string {
-  const properties = [
-    element('tblW', { w: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' }),
-    element('jc', { val: 'center' }),
-    bordersXml(true),
-    element('tblLayout', { type: 'fixed' }),
-  ].join('');
-  const row = element('trPr', {}, element('trHeight', { val: height, hRule: 'exact' })) + cells.join('');
-  return tableXml(properties, widths, [element('tr', {}, row)]);
-}
-
-function faceCell(
-  lines: readonly CardLine[],
-  format: CardFormat,
-  direction: Direction,
-  width: number,
-  english: boolean,
-): string {
-  const properties = [
-    element('tcW', { w: width, type: 'dxa' }),
-    format.fill === undefined
-      ? ''
-      : element('shd', { val: 'clear', color: 'auto', fill: format.fill.slice(1) }),
-    element('textDirection', { val: direction }),
-    element('vAlign', { val: 'center' }),
-  ].join('');
-  const paragraph = (runs: string): string =>
-    element('p', {}, element('pPr', {}, element('pStyle', { val: CARD_STYLE })) + runs);
-  const parts = Math.min(...lines.filter(({ isPart }) => isPart).map((line) => sizeOf(line, format)));
+function flatCell(card: Card | undefined, format: CardFormat, width: number, english: boolean): string {
+  const lines = card?.lines ?? [];
+  if (lines.length === 0) return emptyCell(format, width);
+  const parts = Math.min(...lines.filter(({ isPart }) => isPart).map((line) => cardLineSize(line, format)));
   const words = lines.map((line) =>
-    paragraph(
+    cardParagraph(
       runsXml([{ kind: 'text', text: line.text }], {
         english,
         role: line.role,
-        size: line.isPart ? parts : sizeOf(line, format),
+        size: line.isPart ? parts : cardLineSize(line, format),
         ...(format.colour === undefined ? {} : { colour: format.colour }),
       }),
     ),
   );
-  return element(
-    'tc',
-    {},
-    element('tcPr', {}, properties) + (words.length === 0 ? paragraph('') : words.join('')),
-  );
-}
-
-/** The size at which a line fills its share of the face, reckoned in cells, half a one for a digit; whole half-points. */
-function sizeOf(line: CardLine, format: CardFormat): number {
-  const cells = Math.max(1, cellsOf(line.text));
-  const size = Math.min(points(format.height) * line.share * 0.86, (points(format.width) * 0.9) / cells);
-  return Math.floor(size * 2) / 2;
+  return cardCell(format, width, words.join(''));
 }
 
 function mm(length: number): number {

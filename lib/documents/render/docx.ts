@@ -85,19 +85,13 @@ function sectionsOf(document: Document): readonly ISectionOptions[] {
 }
 
 function cardSection(block: CardsBlock, document: Document): ISectionOptions {
-  const { width, height, across, down, children } = docxCards(
-    block,
-    document.setup,
-    document.language === 'en',
-  );
-  const side = Math.max(0, Math.floor((width - across) / 2));
-  const spare = Math.max(0, Math.floor((height - down) / 2));
+  const { width, height, top, side, children } = docxCards(block, document.setup, document.language === 'en');
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
         size: paperSize(width, height),
-        margin: { top: Math.min(200, spare), bottom: 0, left: side, right: side, header: 0, footer: 0 },
+        margin: { top, bottom: 0, left: side, right: side, header: 0, footer: 0 },
       },
     },
     children,

@@ -9,6 +9,7 @@ import { renderDocx } from '#lib/documents/render/docx.ts';
 import { renderPdf } from '#lib/documents/render/pdf.ts';
 import { cardSizeOf, cardSizes } from '#lib/domain/cards/name-card.ts';
 import { labelSizes } from '#lib/domain/cards/seat-label.ts';
+import { hasOffice, printByOffice } from '../libre-office.ts';
 import { type Band, hasPoppler, inkOf, pagesIn } from '../page-ink.ts';
 import { book, textsOf } from '../paper-samples.ts';
 
@@ -99,6 +100,39 @@ describe.skipIf(!hasPoppler)('a sheet of cards, measured from the file', () => {
     expect(pagesIn(await pdfOf(cards(format, names.slice(1))))).toBe(1);
   });
 });
+
+describe.skipIf(!(hasPoppler && hasOffice))(
+  'folding cards from Word, measured from what LibreOffice prints',
+  () => {
+    it('have both faces alike about the fold, the upper one on its head', { timeout: 120_000 }, async () => {
+      const names = ['丁　一', '阿卜杜拉·买买提江'];
+      const docx = async (size: keyof typeof cardSizes) =>
+        renderDocx(cards(cardFormat(cardSizes[size]), names), { createdAt: 0 });
+      const { flat, foot } = printByOffice({ flat: await docx('200x100'), foot: await docx('a4-fold') });
+      if (flat === undefined || foot === undefined) throw new Error('not printed');
+      expect([pagesIn(flat), pagesIn(foot)]).toEqual([2, 2]);
+      const ink = inkOf(flat, 1);
+      // A strip over 丁 and one over 一, inside the outline; the fold is the outline's middle line.
+      const ends = (left: number, right: number) => {
+        const bands = ink
+          .black({ left, right, top: 50, bottom: 247 })
+          .filter(({ bottom, top }) => bottom - top > 1);
+        return {
+          from: bands.at(0),
+          to: bands.at(-1),
+          tall: bands.map(({ bottom, top }) => bottom - top > 30),
+        };
+      };
+      const [left, right] = [ends(25, 90), ends(120, 185)];
+      // Upright below: 丁 stands left and is tall; on its head above: it stands right.
+      expect([left.tall.at(-1), right.tall.at(-1)]).toEqual([true, false]);
+      expect([left.tall.at(0), right.tall.at(0)]).toEqual([false, true]);
+      expect(148.5 - (right.from?.bottom ?? 0)).toBeCloseTo((left.to?.top ?? 0) - 148.5, 0);
+      expect(148.5 - (right.from?.top ?? 0)).toBeCloseTo((left.to?.bottom ?? 0) - 148.5, 0);
+      expect((right.from?.right ?? 0) + (left.to?.left ?? 0)).toBeCloseTo(210, 0);
+    });
+  },
+);
 
 it('the Word file has the same ground in its cells', async () => {
   const docx = await renderDocx(cards(cardFormat(cardSizes['180x90'], 'pink'), ['晏知微']), { createdAt: 0 });

@@ -105,22 +105,38 @@ describe('the DOCX', () => {
     expect(core).toContain('2026-09-11T04:00:00Z');
   });
 
-  it('lays a folding card on its side, one face up and one face down', async () => {
-    const setup = sheet({ width: 210, height: 297 }, 10, { style: 'none' });
+  it('sets both names of a folding card as one and the same WordArt, the upper one turned', async () => {
+    const card = (text: string) =>
+      ({ lines: [{ text, role: 'xiaobiaosong', name: true, share: 0.7 }] }) as const;
     const { 'word/document.xml': xml = '' } = await partsOf({
       ...official([]),
-      setup,
+      setup: sheet({ width: 210, height: 297 }, 10, { style: 'none' }),
       blocks: [
         {
           kind: 'cards',
           format: { width: 200, height: 100, faces: 2, marks: true },
-          cards: [{ lines: [{ text: '晏知微', role: 'xiaobiaosong', name: true, share: 0.7 }] }],
+          cards: [card('晏知微'), card('李“&”芳')],
         },
       ],
     });
-    const directions = [...xml.matchAll(/<w:textDirection w:val="(\w+)"\/>/g)].map(([, way]) => way);
-    expect(directions).toEqual(['btLr', 'tbRl']);
-    expect([...xml.matchAll(/晏知微/g)].length).toBe(2);
+    const shapes: Readonly<Record<string, string>>[] = [];
+    const words: string[] = [];
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('opentag', ({ name, attributes }) => {
+      const said = Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value]));
+      if (name === 'v:shape') shapes.push(said);
+      if (name === 'v:textpath' && said.string !== undefined) words.push(said.string);
+    });
+    parser.write(xml).close();
+    expect(words).toEqual(['晏知微', '晏知微', '李“&”芳', '李“&”芳']);
+    expect(new Set(shapes.map(({ id }) => id)).size).toBe(4);
+    expect(xml.match(/<v:shapetype /g)).toHaveLength(1);
+    const size = ({ style = '' }: Readonly<Record<string, string>>) =>
+      /width:[^;]+;height:[^;]+/.exec(style)?.[0];
+    const [upper, lower] = shapes.map((shape) => [size(shape), shape.style?.includes('rotation:180')]);
+    expect([upper?.[1], lower?.[1]]).toEqual([true, false]);
+    expect(upper?.[0]).toBe(lower?.[0]);
+    expect(xml).not.toContain('textDirection');
   });
 });
 

@@ -1,0 +1,135 @@
+import { unfoldedHeight } from '../layout/lay-out-cards.ts';
+import type { PageSetup } from '../page.ts';
+import type { Card, CardFormat, CardLine } from '../page-drawing.ts';
+import { points } from '../points.ts';
+import { cellsOf } from '../signature-spec.ts';
+import { cardLineSize, cardTable, emptyCell } from './docx-card-table.ts';
+import { element, escapeXml } from './docx-raw.ts';
+import { CARD_STYLE } from './docx-styles.ts';
+import { OFFICIAL_FACES, twips } from './docx-units.ts';
+
+/** Ink of Chinese characters in ems: what lies round it in its cell is air, and WordArt fills its box with ink alone. */
+const INK = { height: 0.92, bearing: 0.06 };
+/** Twips of the line a card's words hang on, above its outline. */
+const HOOK = 20;
+
+/** What a page must keep free for all but the outline, in twips: that line, and the paragraph that has to follow a table. */
+const BESIDE = HOOK + 120;
+
+/**
+ * Folding cards as offices make them in Word: one sheet each, outlined with its fold between, the name as WordArt below
+ * the fold and once more above it, turned by 180°. Both are boxes of one size, so the faces match whatever font the
+ * machine has; the words are edited like any WordArt. It is VML, the one way to turn words that Word, WPS and
+ * LibreOffice all show.
+ */
+export function foldedCards(
+  cards: readonly Card[],
+  format: CardFormat,
+  { paper }: PageSetup,
+): { readonly xml: string; readonly top: number } {
+  const free = twips(points(paper.height)) - twips(points(unfoldedHeight(format)));
+  const top = Math.max(0, Math.floor(free / 2) - HOOK);
+  const outline = outlineOf(format, Math.max(0, BESIDE - free));
+  const corner = { x: points(paper.width - format.width) / 2, y: (top + HOOK) / 20 };
+  const xml = cards.map((card, at) => {
+    const shapes = [true, false].flatMap((turned) => faceShapes(card.lines, format, corner, turned));
+    const runs = shapes.map((shape, place) => {
+      const isFirst = at === 0 && place === 0;
+      const drawn = shape(`_x0000_s${FIRST_ID + at * shapes.length + place}`);
+      return element('r', {}, element('pict', {}, (isFirst ? SHAPE_TYPE : '') + drawn));
+    });
+    return hook(runs.join(''), at > 0) + outline;
+  });
+  return { xml: xml.join(''), top };
+}
+
+/** The line the shapes of a card are anchored in; each card begins a page. */
+function hook(run: string, onNewPage: boolean): string {
+  const properties = [
+    element('pStyle', { val: CARD_STYLE }),
+    onNewPage ? element('pageBreakBefore', {}) : '',
+    element('spacing', { line: HOOK, lineRule: 'exact' }),
+  ].join('');
+  return element('p', {}, element('pPr', {}, properties) + run);
+}
+
+/** Word numbers the shapes of a text from here. */
+const FIRST_ID = 1026;
+
+/** Both faces and the foot one below the other; the last is shortened where the sheet is full. */
+function outlineOf(format: CardFormat, less: number): string {
+  const width = twips(points(format.width));
+  const rows = [format.height, format.height, ...(format.base === undefined ? [] : [format.base])];
+  const heights = rows.map((height, at) => twips(points(height)) - (at === rows.length - 1 ? less : 0));
+  return cardTable(
+    [width],
+    heights.map((height) => ({ height, cells: [emptyCell(format, width)] })),
+  );
+}
+
+/** The words of one face, each line a box of the ink it will have; above the fold everything is turned about it. */
+function faceShapes(
+  lines: readonly CardLine[],
+  format: CardFormat,
+  corner: { readonly x: number; readonly y: number },
+  turned: boolean,
+): readonly ((id: string) => string)[] {
+  const [width, height] = [points(format.width), points(format.height)];
+  const fold = corner.y + height;
+  const parts = Math.min(...lines.filter(({ isPart }) => isPart).map((line) => cardLineSize(line, format)));
+  let top = fold + (height * (1 - lines.reduce((sum, { share }) => sum + share, 0))) / 2;
+  return lines.map((line) => {
+    const size = line.isPart ? parts : cardLineSize(line, format);
+    const box = { width: size * (cellsOf(line.text) - INK.bearing), height: size * inkHeight(line.text) };
+    const below = top + (height * line.share - box.height) / 2;
+    top += height * line.share;
+    const at = { x: corner.x + (width - box.width) / 2, y: turned ? 2 * fold - below - box.height : below };
+    return (id) => wordArt(id, line, { ...box, ...at, turned, colour: format.colour ?? '#000000' });
+  });
+}
+
+/** Capitals and figures are lower than Chinese characters, unless a letter hangs below the line. */
+function inkHeight(text: string): number {
+  return /[^\u0020-\u024f]/.test(text) || /[gjpqyQ,;]/.test(text) ? INK.height : 0.72;
+}
+
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly turned: boolean;
+  readonly colour: string;
+}
+
+/** WordArt at a place of the page, in points; the second name is the same box, turned. */
+function wordArt(id: string, line: CardLine, { x, y, width, height, turned, colour }: Placed): string {
+  const style = [
+    'position:absolute',
+    `margin-left:${x.toFixed(2)}pt;margin-top:${y.toFixed(2)}pt`,
+    `width:${width.toFixed(2)}pt;height:${height.toFixed(2)}pt`,
+    ...(turned ? ['rotation:180'] : []),
+    'z-index:1;mso-position-horizontal-relative:page;mso-position-vertical-relative:page',
+  ].join(';');
+  const face = `font-family:&quot;${OFFICIAL_FACES[line.role]}&quot;;font-size:36pt`;
+  return [
+    `<v:shape id="${id}" type="#${SHAPE_TYPE_ID}" style="${style}" fillcolor="${colour}" stroked="f">`,
+    `<v:textpath style="${face}" trim="t" fitpath="t" string="${escapeXml(line.text)}"/>`,
+    '<w10:wrap anchorx="page" anchory="page"/></v:shape>',
+  ].join('');
+}
+
+const SHAPE_TYPE_ID = '_x0000_t136';
+
+/** Plain WordArt, shape 136 of VML as Word itself writes it. */
+const SHAPE_TYPE = [
+  `<v:shapetype id="${SHAPE_TYPE_ID}" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">`,
+  '<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>',
+  '<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>',
+  '<v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/>',
+  '<v:f eqn="sum @6 0 @5"/></v:formulas>',
+  '<v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>',
+  '<v:textpath on="t" fitshape="t"/>',
+  '<v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles>',
+  '<o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>',
+].join('');
