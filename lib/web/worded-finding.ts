@@ -50,9 +50,10 @@ export function wordFinding(
   };
 }
 
-/** Strokes are entered and fonts put in for the whole office; everything else is mended in the meeting. */
+/** Strokes are entered, fonts put in and members entered for the whole office; everything else is mended in the meeting. */
 function mendOf({ code, place, subjectId, facts }: Finding, meetingId: string): string {
   if (code === 'papers.missing-glyph') return paths.fonts();
+  if (code === 'attendance.no-members') return paths.people();
   if (/^meeting\.(number|title)-|^meeting\.without-chair$/.test(code))
     return `${paths.meeting(meetingId)}?${EDIT}`;
   return code === 'seating.unsortable'

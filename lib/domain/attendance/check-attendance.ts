@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Basis, Finding, Severity } from '../finding.ts';
+import { circleOf } from '../meetings/counted-members.ts';
 import { quorumOf } from './quorum.ts';
 
 /** What a rule sees in the list of those who attend. */
@@ -45,7 +46,9 @@ export function quorumOutlook({ meeting, attendance, memberCount, standing }: Do
 
 function checkQuorum(dossier: Dossier): readonly Finding[] {
   const outlook = quorumOutlook(dossier);
-  if (outlook === null || outlook.members === 0) return [];
+  if (outlook === null) return [];
+  if (outlook.members === 0)
+    return circleOf(dossier.meeting.type) === null ? [] : [finding('attendance.no-members', 'warn', {})];
   const { needed, members, expected, listed, basis } = outlook;
   return [
     ...(outlook.reachable

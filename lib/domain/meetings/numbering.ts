@@ -11,7 +11,8 @@ export function nextNumber(taken: readonly number[]): number {
 /**
  * What is wrong with the number of a meeting beside those `taken` in the term, of which `earlier` are those of meetings
  * held before it: what is planned after it has a higher number and says nothing against its own. Numbers run on in the
- * order of time, so one that stands before a lower or after a higher is out of its turn.
+ * order of time, so one that stands before a lower or after a higher is out of its turn. What was skipped is only known
+ * where an earlier one of the term is on record: an office that begins with its 22nd meeting skipped nothing.
  */
 export function checkNumber(
   number: number,
@@ -27,7 +28,9 @@ export function checkNumber(
   if (later.length > 0)
     return [finding('meeting.number-before', number, { number, other: Math.max(...later) }, 'warn')];
   const next = nextNumber(earlier);
-  return number > next ? [finding('meeting.number-skips', number, { number, next }, 'warn')] : [];
+  return earlier.length > 0 && number > next
+    ? [finding('meeting.number-skips', number, { number, next }, 'warn')]
+    : [];
 }
 
 function finding(code: string, number: number, facts: Finding['facts'], severity: 'block' | 'warn'): Finding {

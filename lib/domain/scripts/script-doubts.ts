@@ -13,6 +13,7 @@ const ofOpening: ReadonlySet<string> = new Set([
   'attendance.leave-not-approved',
   'attendance.quorum-not-reachable',
   'attendance.members-not-listed',
+  'attendance.no-members',
 ]);
 
 /** Findings of the agenda without which an item cannot be read out. */

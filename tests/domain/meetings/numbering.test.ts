@@ -34,6 +34,14 @@ describe('the number of a meeting', () => {
     expect(checkNumber(22, [20, 21, 23], [20, 21])).toEqual([]);
   });
 
+  it('skips nothing where no earlier meeting of the term is on record', () => {
+    expect(checkNumber(21, [])).toEqual([]);
+    expect(checkNumber(21, [22], [])).toEqual([]);
+    expect(codes(checkNumber(21, [19, 22], [19]))).toEqual([
+      ['meeting.number-skips', { number: 21, next: 20 }],
+    ]);
+  });
+
   it('taken cannot be waived, skipped can, with its reason', () => {
     expect([checkNumber(1, [1]), checkNumber(3, [1])].flat().map((f) => [f.severity, f.waivable])).toEqual([
       ['block', false],

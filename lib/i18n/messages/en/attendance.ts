@@ -5,7 +5,7 @@ export const attendance = {
   'quorum.reachable': '{expected} expected: reachable',
   'quorum.short': '{expected} expected: {missing} too few',
   'quorum.arrived': '{arrived} signed in',
-  'quorum.nobody': 'No members are listed yet: there is no quorum to work out.',
+  'quorum.nobody': 'No members are on record: there is no quorum to work out',
   'quorum.none': 'Nothing is decided by vote here; no quorum applies.',
   'order.fullname': 'Ranked first, then in stroke order of full names',
   'order.surname': 'Ranked first, then in stroke order of surnames',

@@ -6,7 +6,7 @@ export const attendance: NounMessages<'attendance'> = {
   'quorum.reachable': '预计到会 {expected}，够法定人数',
   'quorum.short': '预计到会 {expected}，还差 {missing} 人',
   'quorum.arrived': '已签到 {arrived}',
-  'quorum.nobody': '还没有组成人员名单，法定人数无从算起。',
+  'quorum.nobody': '组成人员未录入，法定人数无从算起',
   'quorum.none': '本次会议不以表决决定事项，不计法定人数。',
   'order.fullname': '先按名次，其余按姓名笔画为序',
   'order.surname': '先按名次，其余按姓氏笔画为序',

@@ -99,6 +99,11 @@ function Quorum({ view, locale }: Props): ReactElement {
     <>
       {quorum === null ? (
         w('quorum.none')
+      ) : quorum.members === 0 ? (
+        <>
+          <Mark kind="warn" />{' '}
+          <HoverLink href={paths.people()}>{words(locale, 'attendance')('quorum.nobody')}</HoverLink>
+        </>
       ) : (
         <>
           <Mark kind={quorum.reachable ? 'ok' : 'block'} />{' '}

@@ -3,6 +3,9 @@ export const attendanceFindings = {
   'attendance.quorum-not-reachable.why':
     'The majority is counted on all {members} members, not on those present.',
   'attendance.quorum-not-reachable.mend': 'Ask who can still come',
+  'attendance.no-members.title': 'No members are on record: there is no quorum to work out',
+  'attendance.no-members.why': 'The quorum is counted on all members, and the roster has none on that day.',
+  'attendance.no-members.mend': 'Enter the members',
   'attendance.members-not-listed.title':
     '{missing, plural, one {# member is} other {# members are}} not on the list',
   'attendance.members-not-listed.why': 'There are {members} members that day; {listed} are listed.',

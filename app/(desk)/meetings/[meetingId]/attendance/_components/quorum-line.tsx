@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import { Basis } from '#app/_ui/basis.tsx';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { AttendanceView } from '#lib/usecases/attendance/queries.ts';
+import { paths } from '#lib/web/paths.ts';
 
 interface Props {
   readonly view: AttendanceView;
@@ -16,7 +18,12 @@ export function QuorumLine({ view, locale }: Props): ReactElement {
   const { quorum } = view;
   if (quorum === null) return <p className="quorum note">{w('quorum.none')}</p>;
   const { needed, members, expected, arrived, reachable, basis } = quorum;
-  if (members === 0) return <p className="quorum note">{w('quorum.nobody')}</p>;
+  if (members === 0)
+    return (
+      <p className="quorum">
+        <Mark kind="warn" /> <HoverLink href={paths.people()}>{w('quorum.nobody')}</HoverLink>
+      </p>
+    );
   return (
     <div className="quorum">
       <Mark kind={reachable ? 'ok' : 'block'} />

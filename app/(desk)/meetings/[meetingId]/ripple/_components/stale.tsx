@@ -75,7 +75,7 @@ function PrintAll({ view: { meetingId, cards, papers, mayPrint }, locale }: Prop
 
 function Quorum({ view: { quorum, hall }, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
-  if (quorum === null) return null;
+  if (quorum === null || quorum.members === 0) return null;
   const { expected, members, needed, reachable } = quorum;
   const before = hall.quorum?.before.expected ?? expected;
   const said =

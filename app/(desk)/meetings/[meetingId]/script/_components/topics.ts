@@ -26,7 +26,7 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
   [/weekday|date|time/, 'date'],
   [/venue/, 'place'],
   [/^script\.oath-/, 'oath'],
-  [/^attendance\.reporter-|members-not-listed/, 'list'],
+  [/^attendance\.reporter-|members-not-listed|no-members/, 'list'],
 ];
 
 /** The topic of a finding by its code. */
