@@ -185,7 +185,7 @@ function sourceView(
     health,
     stateWord: w(stateKey, { failures: source.failures, skipped: source.skipped }),
     lastSuccess: said(source.lastSuccessAt),
-    lastError: source.lastError === null ? '' : errorWords(source.lastError, locale),
+    lastError: source.lastError === null ? '' : errorWords(source.lastError, locale, source.kind),
     lastErrorAt: said(source.lastErrorAt),
     failures: source.failures,
     used: source.used,

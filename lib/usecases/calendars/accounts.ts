@@ -39,7 +39,7 @@ function worded({ locale }: Context, address: string, { kind, detail }: DavRefus
     return { kind: 'invalid', faults: [{ path: 'password', code: 'wrong-password' }] };
   }
   const host = URL.canParse(address) ? new URL(address).host : address;
-  return { kind: 'not-reachable', address: host, reason: errorWords(`${kind}:${detail}`, locale) };
+  return { kind: 'not-reachable', address: host, reason: errorWords(`${kind}:${detail}`, locale, 'caldav') };
 }
 
 /** Subscribes to calendars of an account and reads them at once. */
@@ -101,6 +101,6 @@ async function readNow({ db, locale }: Context, id: SourceId): Promise<Result<Su
     sourceId: id,
     used: source?.used ?? 0,
     skipped: source?.skipped ?? 0,
-    error: source?.lastError ? errorWords(source.lastError, locale) : '',
+    error: source?.lastError ? errorWords(source.lastError, locale, 'caldav') : '',
   });
 }

@@ -65,7 +65,7 @@ export async function subscribe(
     sourceId: id,
     used: source?.used ?? 0,
     skipped: source?.skipped ?? 0,
-    error: source?.lastError ? errorWords(source.lastError, locale) : '',
+    error: source?.lastError ? errorWords(source.lastError, locale, source.kind) : '',
   });
 }
 
@@ -132,7 +132,7 @@ export async function refreshSources(
   return ok({
     read: outcomes.filter(({ result }) => result === 'read' || result === 'unchanged').length,
     failed: failed.length,
-    error: source?.lastError ? errorWords(source.lastError, locale) : '',
+    error: source?.lastError ? errorWords(source.lastError, locale, source.kind) : '',
   });
 }
 

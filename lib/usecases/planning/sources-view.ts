@@ -48,7 +48,7 @@ function sourceLine(
     kindWord: w(`source.${source.kind}`),
     health,
     state: stateOf(source, health, now, wording),
-    lastError: source.lastError === null ? '' : errorWords(source.lastError, wording.locale),
+    lastError: source.lastError === null ? '' : errorWords(source.lastError, wording.locale, source.kind),
     canBeAsked: isSubscribed(source.kind),
   };
 }
@@ -66,14 +66,22 @@ function stateOf(
   return ago(locale, source.lastSuccessAt, now) ?? moment(locale, source.lastSuccessAt, zone);
 }
 
-/** `status:503` and its like, as kept with the source, in words. */
-export function errorWords(code: string, locale: PlanningGround['wording']['locale']): string {
+/** `status:503` and its like, as kept with a source of a kind, in words. */
+export function errorWords(
+  code: string,
+  locale: PlanningGround['wording']['locale'],
+  of: SourceRecord['kind'] = 'url',
+): string {
   const [kind = '', ...detail] = code.split(':');
   const w = words(locale, 'calendar');
+  // Of an account nobody exports anything: what there is too much of is in it.
+  if (of === 'caldav' && tooMuch.has(kind)) return w('error.account-too-large');
   return isErrorKind(kind)
     ? w(`error.${kind}`, { detail: detail.join(':') })
     : w('error.unreadable', { detail: code });
 }
+
+const tooMuch: ReadonlySet<string> = new Set(['too-large', 'calendar-too-large', 'too-many-events']);
 
 const errorKinds = [
   'not-an-address',

@@ -91,6 +91,8 @@ export const calendar = {
     'nothing in it can be used; {detail} entries cannot be read ({example}). What was there before is unchanged',
   'error.calendar-too-large': 'the calendar is too large; ask for one of fewer years',
   'error.too-many-events': 'it holds more than 200,000 events; ask for one of fewer years',
+  'error.account-too-large':
+    'the calendars of this account are too large; remove old events there, or share only the one with meetings with it',
   'error.other-host':
     'it points to {detail}, and the password is not sent there; if that is right, subscribe with that address',
   'error.certificate': 'its certificate is not trusted ({detail})',

@@ -91,6 +91,7 @@ export const calendar: NounMessages<'calendar'> = {
   'refused.nothing-usable': '没有一项可用，{detail} 项读不懂（{example}）；原来的日历没有动',
   'error.calendar-too-large': '日历过大，请对方只导出近一两年的',
   'error.too-many-events': '超过 20 万项，请对方只导出近一两年的',
+  'error.account-too-large': '这个账号里的日历过大，请在对方账号里删去旧日程，或只把放会议的日历共享给它',
   'error.other-host': '对方指向 {detail}，密码不会送往别处；确是这里的，请改用该地址订阅',
   'error.certificate': '对方证书不可信（{detail}）',
   'error.wrong-password': '账号或密码不对',
