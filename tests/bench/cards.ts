@@ -36,7 +36,7 @@ async function ours(): Promise<Prepared> {
   return {
     run: async (round) => {
       const pages = layOut(cardsOf(namesOf(round)), fonts);
-      const pdf = await renderPdf(pages, fonts, { title: '席卡', language: 'zh-CN', createdAt: 0 });
+      const pdf = renderPdf(pages, fonts, { title: '席卡', language: 'zh-CN', createdAt: 0 });
       if (pages.length !== COUNT || pdf.byteLength === 0) throw new Error('there are no cards');
     },
   };

@@ -40,7 +40,7 @@ beforeAll(async () => {
   letter = composeLetter(going({ artefact: 'letter' }), 'zh-CN', ON);
 });
 
-function pdfOf(document: Document): Promise<Uint8Array> {
+function pdfOf(document: Document): Uint8Array {
   const { title, language } = document;
   return renderPdf(layOut(document, book), book, { title, language, createdAt: NOON });
 }
@@ -97,11 +97,11 @@ function checkLetter(pdf: Uint8Array, within: number): void {
 
 describe.skipIf(!hasPoppler)('measured on the PDF', () => {
   it('a red head stands 35 mm down, its line 4 mm under the number', async () => {
-    checkHead(await pdfOf(notice), 1);
+    checkHead(pdfOf(notice), 1);
   });
 
   it('the page number is 7 mm below the type area, a character in from the outer side', async () => {
-    const pdf = await pdfOf(notice);
+    const pdf = pdfOf(notice);
     for (const page of [1, 2]) {
       const [number] = inkOf(pdf, page).black({ top: AREA.bottom + 2 });
       near(((number?.top ?? 0) + (number?.bottom ?? 0)) / 2, AREA.bottom + 7, 0.8);
@@ -111,7 +111,7 @@ describe.skipIf(!hasPoppler)('measured on the PDF', () => {
   });
 
   it('the imprint ends on the edge of the type area, its rules 0.35, 0.25 and 0.35 mm', async () => {
-    const pdf = await pdfOf(notice);
+    const pdf = pdfOf(notice);
     const rules = rulesIn(linesIn(pdf, pagesIn(pdf), 600));
     expect(rules).toHaveLength(3);
     const widths = [0.35, 0.25, 0.35];
@@ -124,7 +124,7 @@ describe.skipIf(!hasPoppler)('measured on the PDF', () => {
   });
 
   it('with a seal the date stands four characters from the right and the signer is centred over it', async () => {
-    const pdf = await pdfOf(notice);
+    const pdf = pdfOf(notice);
     const [signer, date] = signatureOf(pdf);
     // 日 is narrow: its ink ends a fifth of a cell inside.
     near(date?.right, AREA.right - 4.2 * CELL, 1);
@@ -132,13 +132,13 @@ describe.skipIf(!hasPoppler)('measured on the PDF', () => {
   });
 
   it('without one the signer stands two characters from the right and the date begins two further right', async () => {
-    const [signer, date] = signatureOf(await pdfOf(unsealed));
+    const [signer, date] = signatureOf(pdfOf(unsealed));
     near(signer?.right, AREA.right - 2 * CELL, 1);
     near((date?.left ?? 0) - (signer?.left ?? 0), 2 * CELL, 1);
   });
 
   it('a letter has its mark 30 mm from the edge, double lines of 170 mm and no number on its first page', async () => {
-    checkLetter(await pdfOf(letter), 1);
+    checkLetter(pdfOf(letter), 1);
   });
 });
 

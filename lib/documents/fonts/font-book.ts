@@ -84,7 +84,7 @@ function chooseFace(
 
 /** A face that cannot be opened: it draws nothing, so that the next of its chain does. */
 const broken: OpenFace = {
-  bytes: new Uint8Array(),
+  font: null,
   glyph: () => ({ id: 0, advance: 1000 }),
   draws: () => false,
   cut: () => new Uint8Array(),
@@ -143,7 +143,7 @@ function openFace(file: FontFile): OpenFace {
     return found;
   };
   return {
-    bytes,
+    font,
     glyph: look,
     draws: (codePoint) => look(codePoint).drawn,
     cut: (codePoints) => subsetFont(font, bytes, codePoints),

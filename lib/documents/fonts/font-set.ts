@@ -1,3 +1,4 @@
+import type { Font } from 'fontkit';
 import type { TypeRole } from '../page-text.ts';
 
 /** Names one opened font file. */
@@ -13,9 +14,10 @@ export interface FontSet {
   advance(face: FaceId, codePoint: number): number;
 }
 
-/** What a PDF needs besides: the font's bytes and its glyph numbers. */
+/** What a PDF needs besides: the opened font and its glyph numbers. */
 export interface GlyphSource {
-  readonly bytes: Uint8Array;
+  /** Null: it could not be opened, and nothing is drawn with it. */
+  readonly font: Font | null;
   /** Glyph number and advance in thousandths of an em. */
   glyph(codePoint: number): { readonly id: number; readonly advance: number };
 }

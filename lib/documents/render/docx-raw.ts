@@ -1,5 +1,4 @@
 import { FileChild, type IContext, type IXmlableObject, TextRun } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { plainText } from '#lib/domain/plain-text.ts';
 
 /**
@@ -43,25 +42,11 @@ function markFor(xml: string, { file }: IContext): IXmlableObject {
 const MARK = 'w:raw';
 /** What stands for each mark of a file that is being packed. */
 const pieces = new WeakMap<object, string[]>();
-/** The parts of a file that hold paragraphs of ours: the text, and what stands above and below it. */
-const HOLDS_MARKS = /^word\/(?:document|header\d+|footer\d+)\.xml$/;
-
-/** The packed file with the XML in the place of its marks; every part carries the time `at`, milliseconds since 1970. */
-export function putRawXml(packed: Uint8Array, file: object, at: number): Uint8Array {
+/** A part of a file with the XML in the place of its marks. */
+export function putRawXml(part: string, file: object): string {
   const written = pieces.get(file);
-  if (written === undefined) return packed;
-  const parts = unzipSync(packed);
-  const put = (part: Uint8Array): Uint8Array =>
-    strToU8(strFromU8(part).replace(/<w:raw n="(\d+)"\/>/g, (_, n: string) => written[Number(n)] ?? ''));
-  const whole = Object.entries(parts).map(([name, part]) => [
-    name,
-    HOLDS_MARKS.test(name) ? put(part) : part,
-  ]);
-  return zipSync(Object.fromEntries(whole), { mtime: Math.max(at, ZIP_BEGINS), level: 6 });
+  return written ? part.replace(/<w:raw n="(\d+)"\/>/g, (_, n: string) => written[Number(n)] ?? '') : part;
 }
-
-/** No archive knows a time before 1980. */
-const ZIP_BEGINS = Date.UTC(1980, 0, 2);
 
 /** An element with its attributes and what is in it; nothing in it closes it at once. */
 export function element(

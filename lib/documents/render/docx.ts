@@ -14,6 +14,7 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { strToU8, zipSync } from 'fflate';
 import type { Block, Document } from '../page.ts';
 import type { CardsBlock } from '../page-drawing.ts';
 import { OFFICIAL } from '../page-official.ts';
@@ -45,11 +46,29 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
     compatibility: { version: 15 },
     sections: sectionsOf(document),
   });
-  const packed = await Packer.toBuffer(file, false, [
+  const parts = inside.compiler.compile(file, '', [
     { path: 'docProps/core.xml', data: coreProperties(document, options) },
   ]);
-  return putRawXml(packed, file, options.createdAt);
+  const files = Array.from(parts, ([name, part]) => [
+    name,
+    typeof part === 'string' ? strToU8(putRawXml(part, file)) : part,
+  ]);
+  return zipSync(Object.fromEntries(files), { mtime: Math.max(options.createdAt, ZIP_BEGINS), level: 6 });
 }
+
+/** No archive knows a time before 1980. */
+const ZIP_BEGINS = Date.UTC(1980, 0, 2);
+
+/** What docx has but its types do not name: the parts of the file, by their paths, before it packs them. */
+const inside = Packer as unknown as {
+  readonly compiler: {
+    compile(
+      file: DocxDocument,
+      indent: string,
+      overrides: readonly { readonly path: string; readonly data: string }[],
+    ): ReadonlyMap<string, string | Uint8Array>;
+  };
+};
 
 /** docx stamps the hour it runs at; ours is the one that was passed in. */
 function coreProperties(document: Document, options: DocxOptions): string {

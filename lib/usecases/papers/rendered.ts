@@ -11,8 +11,8 @@ export interface Rendered {
 const kept = new Map<string, Rendered>();
 let size = 0;
 
-/** Enough for the packs of several meetings. */
-const LIMIT_BYTES = 24 * 1024 * 1024;
+/** Enough for the packs of several meetings, or of two congresses. */
+const LIMIT_BYTES = 12 * 1024 * 1024;
 
 /** What a file takes up, the fingerprints of its pages too: of some only those are kept. */
 function weightOf({ bytes, prints }: Rendered): number {

@@ -125,6 +125,6 @@ async function render(document: Document, { format, at, instead = [] }: PaperSet
   const { print } = pageDifference(instead, prints);
   const chosen = pages.filter((_, index) => print.includes(index + 1));
   const { title, language } = document;
-  const bytes = await renderPdf(chosen, fonts(), { title, language, createdAt: at });
+  const bytes = renderPdf(chosen, fonts(), { title, language, createdAt: at });
   return { bytes, pages: chosen.length, prints };
 }

@@ -13,7 +13,7 @@ import { book, official } from '../paper-samples.ts';
 const RARE = '堃喆彧祎玥䶮㛃𫖮𬱖𬀩㑇犇龑翀钘';
 const NOON = Date.UTC(2026, 8, 11, 4);
 
-async function pdfOf(document: Document): Promise<Uint8Array> {
+function pdfOf(document: Document): Uint8Array {
   const options = { title: document.title, language: document.language, createdAt: NOON };
   return renderPdf(layOut(document, book), book, options);
 }
@@ -30,11 +30,11 @@ function extract(pdf: Uint8Array, ...flags: readonly string[]): string {
 describe('the PDF', () => {
   it('is the same bytes for the same document', async () => {
     const document = official([{ kind: 'paragraph', text: `云溪区${RARE}` }]);
-    expect(await pdfOf(document)).toEqual(await pdfOf(document));
+    expect(pdfOf(document)).toEqual(pdfOf(document));
   });
 
   it('embeds the glyphs in use and no more', async () => {
-    const pdf = await pdfOf(official([{ kind: 'paragraph', text: '云溪区人大常委会' }]));
+    const pdf = pdfOf(official([{ kind: 'paragraph', text: '云溪区人大常委会' }]));
     expect(pdf.byteLength).toBeLessThan(20_000);
   });
 });
@@ -42,7 +42,7 @@ describe('the PDF', () => {
 describe.skipIf(!hasPdftotext)('measured from the file', () => {
   it('is 22 lines of 28 characters between margins of 37, 35, 28 and 26 mm', async () => {
     const text = Array.from({ length: 22 }, () => '国'.repeat(28)).join('');
-    const html = extract(await pdfOf(official([{ kind: 'paragraph', text, indent: 0 }])), '-bbox');
+    const html = extract(pdfOf(official([{ kind: 'paragraph', text, indent: 0 }])), '-bbox');
     const words = [
       ...html.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(国+)</g),
     ].map(([, left, top, right, bottom, word]) => ({
@@ -67,11 +67,11 @@ describe.skipIf(!hasPdftotext)('measured from the file', () => {
   });
 
   it('reads back every rare character', async () => {
-    expect(extract(await pdfOf(official([{ kind: 'paragraph', text: RARE }])))).toContain(RARE);
+    expect(extract(pdfOf(official([{ kind: 'paragraph', text: RARE }])))).toContain(RARE);
   });
 
   it('says its title', async () => {
-    const pdf = await pdfOf({ ...official([]), title: '议程（草案）' });
+    const pdf = pdfOf({ ...official([]), title: '议程（草案）' });
     const file = join(mkdtempSync(join(tmpdir(), 'huiqian-pdf-')), 'paper.pdf');
     writeFileSync(file, pdf);
     expect(spawnSync('pdfinfo', [file], { encoding: 'utf8' }).stdout).toMatch(/Title: +议程（草案）/);
@@ -79,7 +79,7 @@ describe.skipIf(!hasPdftotext)('measured from the file', () => {
 
   it('prints every name of a card run twice, the second turned', async () => {
     const names = ['刘　英', '晏知微', '王喆'];
-    const pdf = await pdfOf({
+    const pdf = pdfOf({
       ...official([]),
       setup: sheet({ width: 210, height: 297 }, 10, { style: 'none' }),
       blocks: [

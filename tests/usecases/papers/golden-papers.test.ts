@@ -88,7 +88,7 @@ describe.each(artefacts)('%s of the demo meeting', (artefact) => {
     const { document, pages } = paper(artefact);
     const { title, language } = document;
     const shown = pages.slice(0, SHOWN);
-    const pdf = await renderPdf(shown, book, { title, language, createdAt: demoNow.epochMilliseconds });
+    const pdf = renderPdf(shown, book, { title, language, createdAt: demoNow.epochMilliseconds });
     const pictures = pagePictures(pdf);
     expect(pictures.length).toBe(shown.length);
     for (const [at, picture] of pictures.entries()) {
@@ -116,7 +116,7 @@ it.skipIf(!canDrawPages)('tells a page with one line less from the page', async 
   if (page === undefined) throw new Error('a notice without pages');
   const head = { title: document.title, language: document.language, createdAt: 0 };
   const draw = async (marks: Page['marks']) =>
-    readGreyPng(pagePictures(await renderPdf([{ ...page, marks }], book, head))[0] ?? Buffer.alloc(0));
+    readGreyPng(pagePictures(renderPdf([{ ...page, marks }], book, head))[0] ?? Buffer.alloc(0));
   const whole = await draw(page.marks);
   const short = await draw(page.marks.filter((_, at) => at !== 5));
   expect(differingShare(whole, short)).toBeGreaterThan(TOLERANCE);
