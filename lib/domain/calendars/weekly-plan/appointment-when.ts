@@ -4,15 +4,15 @@ import { type RowWhen, spansOf, type WhenFault } from './row-when.ts';
 
 /**
  * What a list's cell for the matter says of its own times (`9:00 主任会议；14:30 座谈会`), where its row says none or only the
- * half of the day; none where it does not begin with one.
+ * half of the day; none where it does not begin with one. Where no column says when, it may say the days too.
  */
-export function appointmentsIn(text: string, row: RowWhen): readonly Appointment[] {
+export function appointmentsIn(text: string, row: RowWhen, undated: boolean): readonly Appointment[] {
   if (row.times.some(({ kind }) => kind !== 'half')) return [];
   const found = cellAppointments(text);
   const begins = found[0]?.when.times[0]?.kind;
   const isTimed = begins === 'clock' || (begins === 'half' && row.times.length === 0);
   const isDated = found.some(({ when }) => when.days.length + when.weekdays.length > 0);
-  return isTimed && !isDated && found.every(({ matter }) => matter !== '') ? found : [];
+  return (undated || (isTimed && !isDated)) && found.every(({ matter }) => matter !== '') ? found : [];
 }
 
 /** The cell's own times before the row's; `2:30` in a row 下午 is an afternoon's. */
@@ -33,6 +33,22 @@ export function whenOf({ when, matter, doubtful }: Appointment, row: RowWhen, ti
     faults: [...days.faults, ...fault, ...doubts],
     carry: row.carry,
   };
+}
+
+/** As `whenOf` for each of a cell's appointments: a day said once is that of those behind it. */
+export function whenEach(
+  appointments: readonly Appointment[],
+  row: RowWhen,
+  title: PlanTitle,
+): readonly { readonly when: RowWhen; readonly matter: string }[] {
+  let around = row;
+  return appointments.map((one) => {
+    const when = whenOf(one, around, title);
+    const spans = when.spans.slice(-1);
+    if (one.when.days.length + one.when.weekdays.length > 0 && spans.length > 0)
+      around = { ...row, spans, faults: [], carry: { spans, half: '' } };
+    return { when, matter: one.matter };
+  });
 }
 
 const noon = 12 * 60;

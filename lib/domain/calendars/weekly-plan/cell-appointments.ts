@@ -16,13 +16,13 @@ const enumerator = /^\s*(?:\d{1,2}[、)）]|\d{1,2}[.．](?!\d{2}(?!\d))|[(（]\
 export function cellAppointments(text: string): readonly Appointment[] {
   const found: (Appointment & { matter: string; readonly timed: boolean })[] = [];
   const lines = text.split(
-    /\r?\n|[;；](?=\s*(?:\d|[①-⑳]|上午|下午|晚))|[,，。](?=\s*(?:上午|下午|晚上)\s*[:：\d一二三四五六七八九十两])/,
+    /\r?\n|(?=[②-⑳])|[;；](?=\s*(?:\d|[①-⑳]|上午|下午|晚|周|星期))|[,，。](?=\s*(?:上午|下午|晚上)\s*[:：\d一二三四五六七八九十两])/,
   );
   for (const line of lines.flatMap(timedParts)) {
     if (line.trim() === '') continue;
     const numbered = enumerator.test(line);
     const { when, rest, doubtful } = prefix(line.replace(enumerator, ''));
-    const timed = when.times.length + when.days.length > 0;
+    const timed = when.times.length + when.days.length + when.weekdays.length > 0;
     const last = found.at(-1);
     if (last && !timed && !numbered && (last.timed || rest.startsWith('（') || rest.startsWith('('))) {
       last.matter = `${last.matter} ${rest}`.trim();

@@ -1,4 +1,4 @@
-import { appointmentsIn, whenOf } from './appointment-when.ts';
+import { appointmentsIn, whenEach } from './appointment-when.ts';
 import { squeezed } from './plain-cells.ts';
 import { fieldOf, type PlanField, whenFields } from './plan-columns.ts';
 import { listCell, onlyText, type PlanCell, type PlanRow } from './plan-grid.ts';
@@ -90,13 +90,14 @@ class ListRow {
   }
 
   #add(when: RowWhen, text: string, notes: readonly string[]): void {
-    const inside = appointmentsIn(text, when);
     const { title } = this.#reading.ground;
+    const inside = appointmentsIn(text, when, this.#isUndated());
     const all =
       inside.length > 0
-        ? inside.map((one) => ({ when: whenOf(one, when, title), matter: squeezed(one.matter) }))
+        ? whenEach(inside, when, title).map((one) => ({ ...one, matter: squeezed(one.matter) }))
         : [{ when, matter: squeezed(text) }];
     for (const one of all) {
+      this.#reading.speaksOf(one.when);
       if (this.#reading.refuses(this.#row, one.when)) continue;
       this.#reading.add(this.#row, one.when, this.#words(one.matter, notes));
     }
@@ -139,7 +140,8 @@ class ListRow {
       (field) => this.#ownText(field) !== '',
     );
     const dated = whenFields.some((field) => this.#text(field) !== '');
-    if (said) this.#reading.fault(this.#row, { code: 'matter-missing', facts: {} });
+    if (this.#isUndated()) this.#skip('nothing-planned', null);
+    else if (said) this.#reading.fault(this.#row, { code: 'matter-missing', facts: {} });
     else if (dated && faults.some(({ code }) => code === 'date-unclear'))
       this.#reading.refuses(this.#row, { faults, spans: [] });
     else if (dated) this.#skip('nothing-planned', null);
@@ -178,6 +180,11 @@ class ListRow {
     const known = this.#reading.ground.columns.filter(({ field }) => field !== 'ignore');
     const same = known.filter(({ column, field }) => fieldOf(listCell(this.#row, column).text) === field);
     return known.length > 1 && same.length === known.length;
+  }
+
+  /** No column says when: the days stand in the cells. */
+  #isUndated(): boolean {
+    return !this.#reading.ground.columns.some(({ field }) => whenFields.includes(field));
   }
 
   #cell(field: PlanField): PlanCell {

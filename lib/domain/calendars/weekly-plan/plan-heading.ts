@@ -24,7 +24,8 @@ export function findPlanHeading(rows: readonly PlanRow[]): PlanHeading | null {
     best(top, daysHeading) ??
     best(top, halvesHeading) ??
     best(top, (row, next) => listHeading(row, next, false)) ??
-    best(top, (row, next) => leadersHeading(withDayBelow(row, next)))
+    best(top, (row, next) => leadersHeading(withDayBelow(row, next))) ??
+    best(top, wholeWeekHeading)
   );
 }
 
@@ -129,6 +130,14 @@ function halvedDays(row: PlanRow, next: PlanRow | undefined): PlanHeading | null
   const halves = columns.filter(({ field }) => field === 'day').length;
   const whole = row.cells.some(({ text }, index) => isDayHead(text) && columns[index]?.field !== 'day');
   return halves < 2 || whole ? null : { form: 'days', row: row.number, lastRow: next.number, columns };
+}
+
+/** Whose week it is and what they do in it, the days written in the cells. */
+function wholeWeekHeading(row: PlanRow): (PlanHeading & { readonly score: number }) | null {
+  const columns = fieldsOf(row);
+  const fields = new Set(columns.map(({ field }) => field));
+  const isOne = fields.has('people') && fields.has('matter');
+  return isOne ? { form: 'list', row: row.number, lastRow: row.number, columns, score: fields.size } : null;
 }
 
 function leadersHeading(

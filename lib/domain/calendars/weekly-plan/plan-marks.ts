@@ -16,8 +16,13 @@ const off = (word: string): RegExp =>
     'i',
   );
 const cancelled = off('取消|cancell?ed|called off');
-const postponed = off('改期|延期|推迟|暂缓|postponed');
-const wholeNote = /^(?:会议|活动|此项|本项|该项)?(?:已|因故|临时)*(取消|改期|延期|推迟|暂缓)/;
+/** 改至9月16日上午; not 改至302会议室. */
+const movedTo =
+  '(?:改|调整|提前|顺延|变更)(?:至|到|为|在|于)(?=[^，。；]{0,12}(?:[日号周晚]|星期|[上下]午|\\d[:：点时]))';
+const postponed = off(`改期|延期|推迟|暂缓|postponed|${movedTo}`);
+const wholeNote = new RegExp(
+  `^(?:会议|活动|此项|本项|该项)?(?:时间)?(?:已|因故|临时)*(取消|改期|延期|推迟|暂缓|${movedTo})`,
+);
 
 /** 取消 and 改期 as marks, not as what a matter is about (取消行政许可事项座谈会). */
 export function takenBack(

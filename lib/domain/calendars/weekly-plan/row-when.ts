@@ -57,8 +57,9 @@ export function rowWhen(cells: WhenCells, carry: Carry, title: PlanTitle): RowWh
   };
 }
 
-/** 每周一 and 下周一 are no one day, and 待定 is none yet. */
-const relative = /[每隔单双上下]\s*个?(?:周|星期|礼拜)/;
+/** 每周一, 下周一, 即日起至20日 and 20日前 are no one day, and 待定 is none yet. */
+const relative =
+  /[每隔单双上下]\s*个?(?:周|星期|礼拜)|即日|[日号\d]\s*(?:起|(?:之|以)?[前后]|前后|左右|以内)\s*$/;
 
 function isUnread({ kind }: WhenToken): boolean {
   return kind === 'text' || kind === 'number' || kind === 'open';
@@ -70,12 +71,16 @@ function hasText(tokens: readonly WhenToken[]): boolean {
   return tokens.some(({ kind }) => kind === 'text' || kind === 'number');
 }
 
+/** 14:30前: some time before it, and nobody knows when. */
+const before = /(?:\d|[点时分半])\s*(?:之|以)?前\s*$/;
+
 function timeFaults(written: WrittenWhen, text: string, hasRest: boolean): readonly WhenFault[] {
   if (written.fault) return [{ code: written.fault, facts: { text } }];
   const manyOfBoth = written.days.length > 1 && written.times.length > 1;
   const clockless = written.times.every(({ kind }) => kind === 'half');
   if (
     manyOfBoth ||
+    before.test(narrow(text)) ||
     (hasRest && written.times.length === 0) ||
     (hasRest && clockless && /后|前|再|继续|after/.test(text))
   ) {

@@ -100,6 +100,7 @@ const rules: readonly (readonly [RegExp, Reader])[] = [
       kind: 'open',
     }),
   ),
+  rule('上(?=\\s*[、/和及]?\\s*下午)', () => ({ kind: 'part', part: 'morning' })),
   rule(partWords, ([word]) => ({
     kind: 'part',
     part: parts.find(([form]) => form.test(word))?.[1] ?? 'morning',

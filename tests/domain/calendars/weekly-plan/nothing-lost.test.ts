@@ -73,7 +73,17 @@ it('people of all columns that name some are read', () => {
 });
 
 describe('what is no one day is said', () => {
-  it.each(['每周一', '下周一', '隔周二', '待定', '另行通知'])('%s', (date) => {
+  it.each([
+    '每周一',
+    '下周一',
+    '隔周二',
+    '待定',
+    '另行通知',
+    '9月15日起',
+    '9月18日前',
+    '即日起至9月20日',
+    '9月15日左右',
+  ])('%s', (date) => {
     const rows = [[title], ['日期', '时间', '内容'], ['9月14日', '9:00-10:00', '甲'], [date, '9:00', '乙']];
     expect(said(rows)).toEqual(['09-14 09:00–10:00 甲', '4 date-unclear']);
   });
@@ -89,6 +99,15 @@ describe('several times in one text', () => {
     expect(time('9:00到11:00')).toEqual(['09-14 09:00–11:00 甲']);
   });
 
+  it('上下午 is both', () => {
+    expect(time('上下午')).toEqual(['09-14 08:30–12:00** 甲', '09-14 14:00–18:00** 甲']);
+    expect(time('上、下午')).toEqual(['09-14 08:30–12:00** 甲', '09-14 14:00–18:00** 甲']);
+  });
+
+  it.each(['14:30前', '上午10点之前'])('%s is no time', (text) => {
+    expect(time(text)).toEqual(['3 time-unclear']);
+  });
+
   it('2.30pm is one time', () => {
     expect(time('2.30pm')).toEqual(['09-14 14:30–18:00* 甲']);
   });
@@ -97,8 +116,59 @@ describe('several times in one text', () => {
     ['9:00会甲 14:30会乙', ['09-14 09:00–12:00* 会甲 喻怀瑾', '09-14 14:30–18:00* 会乙 喻怀瑾']],
     ['9:00会甲，14:30会乙', ['09-14 09:00–12:00* 会甲 喻怀瑾', '09-14 14:30–18:00* 会乙 喻怀瑾']],
     ['9:00会甲（8:30集合，8:40出发）', ['09-14 09:00–12:00* 会甲（8:30集合 8:40出发） 喻怀瑾']],
+    ['①9:00会甲②14:30会乙', ['09-14 09:00–12:00* 会甲 喻怀瑾', '09-14 14:30–18:00* 会乙 喻怀瑾']],
     ['9:00 至 11:00会甲', ['09-14 09:00–11:00 会甲 喻怀瑾']],
   ])('%s', (text, expected) => {
     expect(cell(text)).toEqual(expected);
+  });
+});
+
+describe('a line for each leader, the days in the cells', () => {
+  const week = (rows: Cells) => said([[title], ['姓名', '职务', '主要活动'], ...rows]);
+
+  it('is read, a day being that of what stands behind it', () => {
+    expect(
+      week([
+        ['喻怀瑾', '书记', '周一：上午9:00会甲（301会议室）；下午会乙\n周二：会丙'],
+        ['蔺舒', '区长', '9月16日 9:00-10:00 会丁；周四全天 会戊'],
+        ['苗壮', '副区长', ''],
+      ]),
+    ).toEqual([
+      '09-14 09:00–12:00* 会甲 @301会议室 喻怀瑾',
+      '09-14 14:00–18:00** 会乙 喻怀瑾',
+      '09-15 全天** 会丙 喻怀瑾',
+      '09-16 09:00–10:00 会丁 蔺舒',
+      '09-17 全天 会戊 蔺舒',
+      '3 time-missing',
+    ]);
+  });
+
+  it('says by its row what has no day', () => {
+    expect(week([['喻怀瑾', '书记', '会甲；周二 9:00-10:00 会乙']])).toEqual([
+      '09-15 09:00–10:00 会乙 喻怀瑾',
+      '3 date-missing',
+    ]);
+  });
+
+  it('takes the likeliest year where none is written', () => {
+    const rows = [['领导活动（9月14日-20日）'], ['领导', '活动安排'], ['喻怀瑾', '9月14日9:00-10:00 会甲']];
+    expect(faults(readRows(rows))).toEqual(['3 year-unknown']);
+    expect(readRows(rows, {}, { year: 2026 }).days.map(String)).toEqual(['2026-09-14']);
+  });
+});
+
+describe('moved to another time', () => {
+  it.each(['改至9月16日上午', '时间改为周三下午', '已调整到14:30', '提前至9月13日'])(
+    '%s is not kept where it was',
+    (note) => {
+      const plan = readRows([[title], ['日期', '时间', '内容', '备注'], ['9月14日', '9:00', '甲', note]]);
+      expect(lines(plan)).toEqual([]);
+      expect(skips(plan)).toContain('3 postponed');
+    },
+  );
+
+  it.each(['改至302会议室', '改为视频会', '提前10分钟入场'])('%s moves nothing', (note) => {
+    const plan = readRows([[title], ['日期', '时间', '内容', '备注'], ['9月14日', '9:00-10:00', '甲', note]]);
+    expect(lines(plan)).toEqual(['09-14 09:00–10:00 甲']);
   });
 });
