@@ -2,6 +2,7 @@ import { type CellFault, cellFault, type Read } from './cell-fault.ts';
 import { isDoubtfulName } from './doubtful-name.ts';
 import { namesakeNote, storedName } from './name.ts';
 import { readName } from './name-order.ts';
+import { fieldOf } from './roster-headings.ts';
 import type { EnteredStrokes } from './strokes.ts';
 
 /** How rows under and between the people of a table begin: totals, notes, who filled it in. */
@@ -43,7 +44,8 @@ export function readRosterName(printed: string, entered: EnteredStrokes): Read<s
 }
 
 function nameFault(name: string, printed: string): CellFault | null {
-  if (isFooter(printed)) return cellFault('name', 'not-a-person', 'note', 'nothing', { name: printed });
+  if (isFooter(printed) || fieldOf(name) !== undefined)
+    return cellFault('name', 'not-a-person', 'note', 'nothing', { name: printed });
   if (name === '') return cellFault('name', 'name-missing', 'error', 'complete', {});
   if (lossy.test(name)) return cellFault('name', 'name-lossy', 'error', 'retype', { name });
   const isHan = /\p{Script=Han}/u.test(name);

@@ -5,10 +5,11 @@ import { isEthnicity } from './ethnicities.ts';
 import { readGroup, readHeldDay } from './held-post.ts';
 import { isMailAddress } from './mail-address.ts';
 import { annotationsOf } from './name.ts';
+import { bareName, splitNameAndPost } from './name-and-post.ts';
 import { readPhone } from './read-phone.ts';
 import { readRosterName } from './read-roster-name.ts';
 import type { RosterEntry } from './roster.ts';
-import { isUnitAndPost, type RosterColumn } from './roster-columns.ts';
+import { isNameAndPost, isUnitAndPost, type RosterColumn } from './roster-columns.ts';
 import type { RosterField } from './roster-headings.ts';
 import type { SheetRow } from './sheet.ts';
 import type { EnteredStrokes } from './strokes.ts';
@@ -38,9 +39,14 @@ export function readCells(
 ): RosterCells {
   const text = (field: RosterField): string => {
     const column = columns.find((known) => known.field === field);
-    return plainText(row.cells[(column?.column ?? 0) - 1] ?? '') || (said[field] ?? '');
+    const plain = plainText(row.cells[(column?.column ?? 0) - 1] ?? '') || (said[field] ?? '');
+    return field === 'name' ? plain : narrowed(plain);
   };
-  const printed = text('name');
+  const named = columns.find(isNameAndPost);
+  const both = named ? splitNameAndPost(text('name')) : null;
+  // 姓名/单位 says no post.
+  const isUnit = named !== undefined && !named.heading.includes('职务');
+  const printed = both?.name ?? bareName(text('name'));
   const name = readRosterName(printed, entered);
   const notes = annotationsOf(printed);
   const gender = readGender(text('gender') || (notes.find((note) => note === '女' || note === '男') ?? ''));
@@ -54,8 +60,12 @@ export function readCells(
   const group = readGroup(text('group'));
   const [from, to] = [readHeldDay('from', text('from')), readHeldDay('to', text('to'))];
   const lossy = (['body', 'post'] as const).flatMap((field) => lossyText(field, text(field)));
-  const whole = { unit: text('body'), post: text('post') };
-  const isJoined = whole.unit === '' && whole.post !== '' && columns.some(isUnitAndPost);
+  const beside = both?.post ?? '';
+  const whole = {
+    unit: text('body') || (isUnit ? beside : ''),
+    post: text('post') || (isUnit ? '' : beside),
+  };
+  const isJoined = whole.unit === '' && whole.post !== '' && (both !== null || columns.some(isUnitAndPost));
   const split = isJoined ? splitUnitAndPost(whole.post, units) : whole;
   const held = split ?? whole;
   const unclear =
@@ -96,6 +106,11 @@ function plainText(cell: string): string {
     .replaceAll('\u00A0', ' ')
     .trim()
     .replace(/^'(?=[=+@-])/u, '');
+}
+
+/** 局　长 -> 局长: a word set as wide as a longer one. */
+function narrowed(text: string): string {
+  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text) ? text.replaceAll(/\s/gu, '') : text;
 }
 
 function readGender(text: string): Read<RosterEntry['gender']> {

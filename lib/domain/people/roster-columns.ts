@@ -95,6 +95,11 @@ export function isUnitAndPost({ field, heading }: RosterColumn): boolean {
   return field === 'post' && heading.includes('单位');
 }
 
+/** Whether a column holds the name and the post in one cell: 姓名及职务. */
+export function isNameAndPost({ field, heading }: RosterColumn): boolean {
+  return field === 'name' && /职务|单位/u.test(heading);
+}
+
 /** Where the column of a field stands; null: there is none. */
 export function placeOf(field: RosterField | null, columns: readonly RosterColumn[]): RosterFault['column'] {
   const found = columns.find((column) => column.field === field);

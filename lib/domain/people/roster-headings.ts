@@ -22,6 +22,14 @@ export const rosterFields = [
 ] as const;
 export type RosterField = (typeof rosterFields)[number];
 
+/** 姓名及职务, 单位、职务、姓名: the words for who and what in one heading, in whatever order. */
+function namesWithPosts(): readonly string[] {
+  const others = ['职务', '单位', '单位职务', '单位及职务', '单位和职务'];
+  return others.flatMap((other) =>
+    ['', '及', '和', '与'].flatMap((and) => [`姓名${and}${other}`, `${other}${and}姓名`]),
+  );
+}
+
 /** Headings as offices write them, after `plainHeading`. */
 const headings: Readonly<Record<RosterField, readonly string[]>> = {
   number: ['人员编号', 'personno', 'personnumber'],
@@ -34,6 +42,7 @@ const headings: Readonly<Record<RosterField, readonly string[]>> = {
     '人员姓名',
     '代表姓名',
     '委员姓名',
+    ...namesWithPosts(),
     'name',
     'fullname',
   ],

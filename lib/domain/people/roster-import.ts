@@ -2,6 +2,7 @@ import type { RosterEntry, RosterFault } from './roster.ts';
 import type { RosterGround } from './roster-cells.ts';
 import { findHeader, type RosterColumn, type RosterHeader } from './roster-columns.ts';
 import { dropDuplicates, joinRows } from './roster-duplicates.ts';
+import { straightened } from './roster-forms.ts';
 import { type ReadRow, readSheet } from './roster-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -63,12 +64,21 @@ export function inOrder(faults: readonly RosterFault[], sheets: readonly string[
   return faults.toSorted((a, b) => placeOf(a) - placeOf(b) || a.row - b.row);
 }
 
-function readRoster(sheet: Sheet, ground: RosterGround): ReadRoster | null {
+function readRoster(given: Sheet, ground: RosterGround): ReadRoster | null {
+  const { sheet, turned } = straightened(given);
   const header = findHeader(sheet);
   if (!header) return null;
-  const { rows, headings } = readSheet(sheet, header, ground);
+  const read = readSheet(sheet, header, ground);
+  const rows = turned ? [turnedNote(header.row), ...read.rows] : read.rows;
+  const { headings } = read;
   const rowCount = sheet.rows.filter(({ number }) => number > header.row).length - headings;
   return { sheet, header, rows, rowCount };
+}
+
+/** Whoever looks a fault up must know that rows are columns there. */
+function turnedNote(row: number): ReadRow {
+  const fault = { code: 'sheet-turned', severity: 'note', mend: 'nothing', facts: {} } as const;
+  return { entry: null, columns: [], over: null, faults: [{ ...fault, row, column: null, field: null }] };
 }
 
 /** The rows of one of several sheets. */

@@ -1,6 +1,7 @@
 import { plainUnit } from './match-roster.ts';
+import { isLikelyName, splitNameAndPost } from './name-and-post.ts';
 import { isFooter } from './read-roster-name.ts';
-import type { RosterColumn } from './roster-columns.ts';
+import { isNameAndPost, type RosterColumn } from './roster-columns.ts';
 import type { RosterField } from './roster-headings.ts';
 import { isOver, type MergedCells, type SheetRow } from './sheet.ts';
 
@@ -20,10 +21,12 @@ const units =
 const unitEnding = /[委室局院部处科组镇乡]$/u;
 /** What stands before a unit and is no part of it. */
 const label = /^(?:单位|部门|代表团)[:：]\s*/u;
+/** （以下为列席人员） */
+const aside = /^[（(【[]?\s*以下(?:各行)?(?:均?[为是])?\s*([^）)】\]]+)[）)】\]]?$/u;
 const kinds = /(?:人员|代表|委员|同志|领导|嘉宾|名单)$/u;
 const capacities = /列席|旁听|工作人员|会务|出席|组成人员/u;
 /** Only its place in a list, or only how many: no part of a title by itself. */
-const loose = /^(?:[一二三四五六七八九十百]+[、.．]?|[共计:：\s]*\d+\s*[人名位]?)$/u;
+const loose = /^(?:[一二三四五六七八九十百]+[、.．]?|[共计:：\s]*\d{1,5}\s*[人名位]?)$/u;
 
 /** Whether a text beside a total names nobody: none, or how many there are. */
 export function isNobody(text: string): boolean {
@@ -49,20 +52,26 @@ export function sectionOf(
   );
   const [only, ...more] = held;
   if (!only || more.length > 0) return null;
-  const text = only.text.replace(label, '');
+  const column = columns.find((known) => known.column === only.column);
+  if (column && isNameAndPost(column) && splitNameAndPost(only.text).post !== '') return null;
+  const text = only.text.replace(label, '').replace(aside, '$1');
   if (isFooter(text)) return null;
   const title = text
     .replace(numeral, '')
     .replace(count, '')
     .replace(/[:：]$/u, '')
     .trim();
-  if (title === '' || title.length > 40) return null;
-  const field = columns.find(({ column }) => column === only.column)?.field;
+  // A line whose places could not be told apart is no title.
+  if (title === '' || title.length > 40 || title.includes('|')) return null;
+  const field = column?.field;
   const isWide = merges.some(
     (merge) => isOver(merge, only.column) && columns.filter(({ column }) => isOver(merge, column)).length > 1,
   );
   const isMarked = isWide || title !== only.text;
   const isSure = units.test(title) || knownUnits.has(plainUnit(title));
+  // 1.李文科 is somebody in a numbered list; 一、文化科 heads one.
+  const isListed = field === 'name' && /^[（(]?\d/u.test(text) && !count.test(text);
+  if (isListed && !isWide && !isSure && isLikelyName(title)) return null;
   const isUnit = isSure || unitEnding.test(title);
   const isKind = kinds.test(title);
   const isTitle =

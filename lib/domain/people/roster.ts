@@ -50,6 +50,7 @@ export type RosterFaultCode =
   | 'section'
   | 'row-hidden'
   | 'sheet-hidden'
+  | 'sheet-turned'
   | 'too-long'
   | 'gender-unknown'
   | 'ethnicity-unknown'

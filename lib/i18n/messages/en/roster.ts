@@ -28,6 +28,7 @@ export const roster = {
   section: '“{name}” heads the rows below it, which are kept under it',
   'row-hidden': '{name} stands in a hidden row',
   'sheet-hidden': 'The hidden sheet “{sheet}” with {people} people was left out',
+  'sheet-turned': 'The headings of this sheet stand in its first column; row numbers below are its columns',
   'not-a-person': '“{name}” is not a person; the row was left out',
   'mend.retype': 'Correct the cell',
   'mend.complete': 'Fill in the name or delete the row',

@@ -28,6 +28,7 @@ export const roster: NounMessages<'roster'> = {
   section: '“{name}”是小标题，以下各行归在它名下',
   'row-hidden': '{name}在隐藏行里',
   'sheet-hidden': '隐藏工作表“{sheet}”有 {people} 人，没有导入',
+  'sheet-turned': '这张表的标题在左边一列，下面说的第几行，是表里的第几列',
   'not-a-person': '“{name}”不是人名，这一行未导入',
   'mend.retype': '改正这一格',
   'mend.complete': '补上姓名或删去这一行',

@@ -1,0 +1,137 @@
+import { isDoubtfulName } from './doubtful-name.ts';
+import { storedName } from './name.ts';
+import { bareName, isLikelyName } from './name-and-post.ts';
+import { isFooter } from './read-roster-name.ts';
+import { findHeader, readHeader } from './roster-columns.ts';
+import { fieldOf } from './roster-headings.ts';
+import { isNobody, sectionOf } from './roster-sections.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+
+/**
+ * A sheet in one of the other forms offices keep rosters in, turned into rows under headings: text pasted from a page,
+ * whose columns are spaces (`spaced`); headings one below another with a person in each column (`turned`); 姓 and 名
+ * apart; names and nothing else, one below another or many in a row (`names`). As it is where it needs none of that.
+ */
+export function straightened(sheet: Sheet): { readonly sheet: Sheet; readonly turned: boolean } {
+  const rows = joinedNames(spaced(sheet.rows) ?? sheet.rows);
+  const plain = rows === sheet.rows ? sheet : { ...sheet, rows };
+  const across = turned(plain);
+  if (across) return { sheet: across, turned: true };
+  return { sheet: findHeader(plain) ? plain : (namesOnly(plain) ?? plain), turned: false };
+}
+
+const fieldsIn = (cells: readonly string[]): number =>
+  readHeader({ number: 0, cells }).columns.some(({ field }) => field === 'name')
+    ? readHeader({ number: 0, cells }).columns.length
+    : 0;
+
+const held = ({ cells }: SheetRow): readonly string[] => cells.filter((cell) => cell.trim() !== '');
+
+/** Columns that are only spaces: two and more between them, or one where the headings stand so. Null: it is no such text. */
+function spaced(rows: readonly SheetRow[]): readonly SheetRow[] | null {
+  if (rows.some((row) => held(row).length > 1)) return null;
+  const lines = rows.map((row) => ({ ...row, line: held(row)[0]?.trim() ?? '' }));
+  for (const gap of [/[ \u00A0]{2,}|\t/u, /[ \u00A0]+/u]) {
+    const head = lines.find(({ line }) => fieldsIn(line.split(gap)) > 1);
+    if (!head) continue;
+    const headings = head.line.split(gap);
+    return lines.map(({ line, ...row }) => ({ ...row, cells: cellsOf(line.split(gap), headings, line) }));
+  }
+  return null;
+}
+
+/** A line with a place too many or too few is not guessed at: it stays whole, to be named by its row. */
+function cellsOf(parts: readonly string[], headings: readonly string[], line: string): readonly string[] {
+  if (parts.length === 1) return parts;
+  const width = headings.length;
+  const joined = parts.length > width ? withNamesWhole(parts) : parts;
+  if (joined.length === width) return joined;
+  const whole = line.replaceAll(/\s+/gu, ' | ');
+  return headings.map((heading) => (fieldOf(heading) === 'name' ? whole : ''));
+}
+
+/** 王 凯 -> 王凯: two characters that stand alone, one behind the other, are a name set as wide as three. */
+function withNamesWhole(parts: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  let isOpen = false;
+  for (const part of parts) {
+    const isAlone = /^\p{Script=Han}(?:[（(].*[）)])?$/u.test(part);
+    if (isAlone && isOpen) whole[whole.length - 1] += part;
+    else whole.push(part);
+    isOpen = isAlone && !isOpen;
+  }
+  return whole;
+}
+
+/** Headings one below another: more of them down a column than along any row. Null: it stands as rosters do. */
+function turned(sheet: Sheet): Sheet | null {
+  const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
+  const along = Math.max(0, ...sheet.rows.map(({ cells }) => fieldsIn(cells)));
+  const down = (column: number): readonly string[] => sheet.rows.map(({ cells }) => cells[column] ?? '');
+  const column = Array.from({ length: width }, (_, at) => at).find(
+    (at) => fieldsIn(down(at)) > Math.max(1, along),
+  );
+  if (column === undefined) return null;
+  const rows = Array.from({ length: width - column }, (_, at) => ({
+    number: column + at + 1,
+    cells: down(column + at),
+  }));
+  return { ...sheet, rows: rows.filter((row) => held(row).length > 0), mergedCells: [] };
+}
+
+/** 姓 and 名 in two columns beside one another are one. */
+function joinedNames(rows: readonly SheetRow[]): readonly SheetRow[] {
+  const plain = (cell: string): string => cell.replaceAll(/\s/gu, '');
+  const at = (row: SheetRow): number =>
+    row.cells.findIndex((cell, place) => plain(cell) === '姓' && plain(row.cells[place + 1] ?? '') === '名');
+  const head = rows.findIndex((row) => at(row) >= 0);
+  const row = rows[head];
+  if (!row) return rows;
+  const column = at(row);
+  return rows.map((each, place) =>
+    place < head
+      ? each
+      : {
+          ...each,
+          cells: each.cells.toSpliced(
+            column,
+            2,
+            `${each.cells[column] ?? ''}${each.cells[column + 1] ?? ''}`.trim(),
+            '',
+          ),
+        },
+  );
+}
+
+/** As few names as are a list. */
+const FEWEST = 2;
+/** What may be a name though its surname is not known: 才让太, 次仁措旦. */
+const possible = /^[\p{Script=Han}·]{2,15}$/u;
+
+/** Nothing but names, under titles: given the heading they lack. Null: it is no such list. */
+function namesOnly(sheet: Sheet): Sheet | null {
+  const ground = {
+    columns: [{ field: 'name' as const, heading: '', column: 1 }],
+    merges: [],
+    knownUnits: new Set<string>(),
+  };
+  const isTitle = (row: SheetRow): boolean =>
+    held(row).length === 1 &&
+    (isFooter(held(row)[0] ?? '') || sectionOf({ ...row, cells: held(row) }, ground) !== null);
+  const rows = sheet.rows.map((row) => (isTitle(row) ? row : { ...row, cells: held(row).flatMap(namesIn) }));
+  const cells = rows
+    .filter((row) => !isTitle(row))
+    .flatMap((row) => held(row).filter((cell) => !isNobody(cell)));
+  const names = cells.filter((cell) => isLikelyName(bareName(cell)));
+  const isList = cells.every((cell) => possible.test(storedName(bareName(cell))) && !isDoubtfulName(cell));
+  if (!isList || names.length < FEWEST || names.length * 2 < cells.length) return null;
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  return { ...sheet, rows: [{ number: 0, cells: Array.from({ length: width }, () => '姓名') }, ...rows] };
+}
+
+/** 王凯、丁　翀（女，回族） 李强 -> three names, where all that stands there are names. */
+function namesIn(cell: string): readonly string[] {
+  const parts = cell.split(/[\s\u3000、，,；;]+(?![^（(]*[）)])/u).filter((part) => part !== '');
+  const names = withNamesWhole(parts);
+  return names.length > 1 && names.every((name) => isLikelyName(bareName(name))) ? names : [cell];
+}
