@@ -19,3 +19,9 @@ export function readShared<T>(name: string): T | null {
   const file = path.join(folder, name);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
 }
+
+/** A text of the shared data; empty where it is absent. */
+export function readSharedText(name: string): string {
+  const file = path.join(folder, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
