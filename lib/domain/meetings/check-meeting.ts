@@ -34,11 +34,16 @@ function checkTitles({ meeting }: Dossier): readonly Finding[] {
   });
 }
 
+/** What a meeting that is only thought of may still lack; from the first consultation on it stands in the way. */
+function untilFirm({ state }: Dossier['meeting']): Severity {
+  return state === 'tentative' ? 'warn' : 'block';
+}
+
 function checkChair({ meeting, attendance }: Dossier): readonly Finding[] {
   const seen = new Set<string>();
   return meeting.sittings.flatMap((sitting): readonly Finding[] => {
     if (sitting.chairId === null)
-      return [finding('meeting.without-chair', 'block', 'overview', {}, sitting.id)];
+      return [finding('meeting.without-chair', untilFirm(meeting), 'overview', {}, sitting.id)];
     if (seen.has(sitting.chairId)) return [];
     seen.add(sitting.chairId);
     const chair = attendance.attendees.find((a) => a.personId === sitting.chairId);
@@ -53,7 +58,7 @@ function checkVenue({ meeting, venues, attendance }: Dossier): readonly Finding[
   const coming = attendance.attendees.filter((a) => a.leave === null).length;
   return meeting.sittings.flatMap((sitting): readonly Finding[] => {
     if (sitting.venueId === null)
-      return [finding('meeting.without-venue', 'block', 'overview', {}, sitting.id)];
+      return [finding('meeting.without-venue', untilFirm(meeting), 'overview', {}, sitting.id)];
     const venue = venues.find((v) => v.id === sitting.venueId);
     return venue && venue.capacity < coming
       ? [

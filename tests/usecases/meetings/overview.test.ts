@@ -98,6 +98,18 @@ describe('changing the meeting', () => {
     expect((await view()).findings.map((f) => f.code)).not.toContain('meeting.without-chair');
   });
 
+  it('counts a missing chair as in the way once the meeting is more than thought of', async () => {
+    const { sittings } = await view();
+    const none = sittings.map(({ id }) => ({ sittingId: id, chairId: null }));
+    value(await editMeeting(office, await asItIs({ chairs: none })));
+    const severityWhile = async (state: string) => {
+      await database().db.meeting.update({ where: { id: meetingId }, data: { state } });
+      return (await view()).findings.find(({ code }) => code === 'meeting.without-chair')?.severity;
+    };
+    expect(await severityWhile('tentative')).toBe('warn');
+    expect(await severityWhile('consulting')).toBe('block');
+  });
+
   it('shows both versions where a colleague saved first', async () => {
     const late = await asItIs({ title: '我的全称' });
     value(await editMeeting(office, await asItIs({ title: '同事的全称' })));
