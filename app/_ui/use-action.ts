@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useState, useTransition } from 'react';
 import { type Answer, attempt } from './attempt.ts';
 import type { Refused } from './error-note.tsx';
+import { standingFaults } from './standing-faults.ts';
 import { useWords } from './words.tsx';
 
 export interface ActionState<T> {
@@ -22,9 +23,14 @@ function isLateAct(refusal: Refused['refusal']): boolean {
   return refusal.kind === 'stale' && refusal.yours === null;
 }
 
-/** A server action in a client component: whether it is under way, why it was refused, and what to say beside which field. */
-export function useAction<T>(act: (input: unknown) => Promise<Answer<T>>): ActionState<T> {
-  const [refused, setRefused] = useState<Refused | null>(null);
+/**
+ * A server action in a client component: whether it is under way, why it was refused, and what to say beside which field.
+ * `now`: the input as the form would send it, so that what is mended is no longer said to be wrong.
+ */
+export function useAction<T>(act: (input: unknown) => Promise<Answer<T>>, now?: unknown): ActionState<T> {
+  const [answered, setAnswered] = useState<{ readonly refused: Refused; readonly sent: unknown } | null>(
+    null,
+  );
   const [busy, start] = useTransition();
   const router = useRouter();
   const w = useWords('common');
@@ -33,14 +39,16 @@ export function useAction<T>(act: (input: unknown) => Promise<Answer<T>>): Actio
       new Promise<Answer<T>>((resolve) => {
         start(async () => {
           const answer = await attempt(() => act(input), w);
-          setRefused(answer.ok ? null : answer);
+          setAnswered(answer.ok ? null : { refused: answer, sent: input });
           if (!answer.ok && isLateAct(answer.refusal)) router.refresh();
           resolve(answer);
         });
       }),
     [act, router, w],
   );
-  const clear = useCallback(() => setRefused(null), []);
+  const clear = useCallback(() => setAnswered(null), []);
+  const refused =
+    answered && (now === undefined ? answered.refused : standingFaults(answered.refused, answered.sent, now));
   const faultOf = (path: string): string | undefined =>
     refused?.faults.find((fault) => fault.path === path)?.message;
   return { run, busy, refused, faultOf, clear };

@@ -71,7 +71,7 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
   const router = useRouter();
   const [sittings, setSittings] = useState(start);
   const { checked, checking, says, refused: uncheckable } = useChecked(meeting, sittings);
-  const { run, busy, refused, faultOf } = useAction(moveMeetingAction);
+  const { run, busy, refused, faultOf } = useAction(moveMeetingAction, { sittings });
   const blocked = (checked?.counts.block ?? 0) > 0;
   const move = async (basedOn: number): Promise<void> => {
     const answer = await run({ meetingId: meeting.id, basedOn, sittings });

@@ -15,12 +15,15 @@ interface Props {
 /** 等回话: whose answer is awaited, on what, and whether they have opened it. */
 export function Waiting({ lines, locale }: Props): ReactElement {
   const w = words(locale, 'today');
-  const [first] = lines;
+  const dues = new Set(lines.map(({ dueAt }) => dueAt));
+  const [due] = dues.size === 1 ? dues : [];
   return (
     <section aria-labelledby="h-wait" className={style.wait}>
       <div className="sec">
         <h2 id="h-wait">{w('waiting')}</h2>
-        <span className="note">{first ? w('waitingDue', { day: first.dueAt }) : w('waitingNone')}</span>
+        <span className="note">
+          {lines.length === 0 ? w('waitingNone') : due ? w('waitingDue', { day: due }) : null}
+        </span>
       </div>
       {lines.length > 0 ? (
         <table className="grid">
@@ -37,7 +40,10 @@ export function Waiting({ lines, locale }: Props): ReactElement {
             {lines.map((line) => (
               <tr key={line.key}>
                 <th scope="row">{line.name}</th>
-                <td>{w('matter', { title: line.shortTitle })}</td>
+                <td>
+                  {w('matter', { title: line.shortTitle })}
+                  {due ? null : <small className="note">{w('waitingDue', { day: line.dueAt })}</small>}
+                </td>
                 <td>{stateOf(line, w)}</td>
                 <td className="r">
                   <HoverLink href={paths.consultation(line.meetingId)}>{w('seeTable')}</HoverLink>

@@ -1,6 +1,14 @@
 'use client';
 
-import { type ReactElement, type ReactNode, useActionState } from 'react';
+import { unstable_rethrow } from 'next/navigation';
+import {
+  type FormEvent,
+  type ReactElement,
+  type ReactNode,
+  useActionState,
+  useState,
+  useTransition,
+} from 'react';
 import { Icon, type IconName } from '#app/_ui/icon.tsx';
 import { type Answer, answers } from '#lib/domain/consultations/consultation.ts';
 import { giveOpinionForm, type SentBack } from '../opinions/actions.ts';
@@ -13,7 +21,7 @@ interface Props {
   /** What the page says, in the reader's language. */
   readonly say: Readonly<Record<'yours' | 'chosen' | 'words' | 'wordsHint' | 'send', string>>;
   readonly sayAnswer: Readonly<Record<Answer, string>>;
-  readonly sayFault: Readonly<Record<Exclude<SentBack['fault'], null>, string>>;
+  readonly sayFault: Readonly<Record<Exclude<SentBack['fault'], null> | 'unsent', string>>;
   /** Until when, beside the button. */
   readonly children: ReactNode;
 }
@@ -24,16 +32,26 @@ const shape: Readonly<Record<Answer, IconName>> = {
   disagree: 'cross',
 };
 
-/** Three large answers and a field for words. Works without script, and what is sent back keeps what was written. */
+/**
+ * Three large answers and a field for words. Works without script, and what is sent back keeps what was written; so does
+ * what could not be sent at all.
+ */
 export function AnswerForm(props: Props): ReactElement {
   const { consultationId, itemId, say, sayAnswer, sayFault, children } = props;
-  const [{ fault, answer, words }, send, busy] = useActionState<SentBack, FormData>(giveOpinionForm, {
-    fault: null,
-    answer: props.answer,
-    words: props.words,
-  });
+  const given = { fault: null, answer: props.answer, words: props.words };
+  const [{ fault: sentBack, answer, words }, send] = useActionState<SentBack, FormData>(
+    giveOpinionForm,
+    given,
+  );
+  const [fault, setFault] = useState<keyof Props['sayFault'] | null>(sentBack);
+  const [busy, start] = useTransition();
+  const sendByScript = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    start(async () => setFault(await sendOff(form, given)));
+  };
   return (
-    <form action={send} id="answer">
+    <form action={send} onSubmit={sendByScript} id="answer">
       <input type="hidden" name="consultationId" value={consultationId} />
       <input type="hidden" name="itemId" value={itemId} />
       {fault ? (
@@ -75,4 +93,14 @@ export function AnswerForm(props: Props): ReactElement {
       </div>
     </form>
   );
+}
+
+/** What stands in the way of an answer, or that it could not be sent; thrown, it would take away what was written. */
+async function sendOff(form: FormData, given: SentBack): Promise<keyof Props['sayFault'] | null> {
+  try {
+    return (await giveOpinionForm(given, form)).fault;
+  } catch (error) {
+    unstable_rethrow(error);
+    return 'unsent';
+  }
 }

@@ -49,6 +49,7 @@ export function OpinionForm({ matter, fault, locale, now }: Props): ReactElement
           answer: w('fault.answer'),
           words: w('fault.words'),
           marking: w('fault.marking'),
+          unsent: w('fault.unsent'),
         }}
       >
         <p className="till">

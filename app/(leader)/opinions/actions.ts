@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { Answer } from '#lib/domain/consultations/consultation.ts';
 import { markedFields } from '#lib/domain/meetings/secrecy-marking.ts';
@@ -38,6 +39,8 @@ export async function giveOpinionForm(before: SentBack, form: FormData): Promise
     }
     return shown(given);
   }
+  // Whoever goes back finds the answer as it was given.
+  revalidatePath(paths.opinions(), 'layout');
   const next = shown(await findNextMatter(context, consultationId, itemId));
   redirect(next ? paths.opinion(next.consultationId, next.itemId) : paths.opinions());
 }

@@ -43,8 +43,10 @@ export async function answerOnPhone({ office }: Desk, titles: readonly string[])
     await page.getByRole('radio', { name: terms(`answer.${answer}`), exact: true }).check();
     if (index === 0) await expectMarkingSentBack(page);
     if (answer !== 'agree') await page.locator('#words').fill(`第${index + 1}项的话`);
+    if (index === 1) await expectKeptOffline(page);
     await page.getByRole('button', { name: w('send') }).click();
     await page.waitForURL((url) => url.href !== asked);
+    if (index === 1) await expectGivenOnGoingBack(page, terms(`answer.${answer}`));
   }
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
@@ -60,6 +62,24 @@ async function expectMarkingSentBack(page: Page): Promise<void> {
   await page.getByRole('alert').getByText(w('fault.marking')).waitFor();
   expect(await page.locator('#words').inputValue()).toBe(marked);
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
+}
+
+/** Words that could not be sent stay in front of the one who wrote them. */
+async function expectKeptOffline(page: Page): Promise<void> {
+  const w = words('zh-CN', 'leader');
+  const written = await page.locator('#words').inputValue();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: w('send') }).click();
+  await page.getByRole('alert').getByText(w('fault.unsent')).waitFor();
+  await page.context().setOffline(false);
+  expect(await page.locator('#words').inputValue()).toBe(written);
+}
+
+/** Whoever goes back sees the answer as it was given. */
+async function expectGivenOnGoingBack(page: Page, answer: string): Promise<void> {
+  await page.goBack();
+  await page.getByRole('radio', { name: answer, exact: true, checked: true }).waitFor();
+  expect(await page.locator('#words').inputValue()).not.toBe('');
 }
 
 /** 7c. The office writes down a call, sees the objection stand in the way, and decides on it. */

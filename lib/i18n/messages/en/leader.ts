@@ -38,6 +38,8 @@ export const leader = {
   'fault.words': 'Please say what you advise.',
   'fault.marking':
     'There is a secrecy marking; nothing was sent or kept, and what you wrote is still below. This system is not for classified content: take it out, or phone the office.',
+  'fault.unsent':
+    'It was not sent. What you wrote is still here; please check the network and send it again.',
   'fault.closed': 'It is too late to change it here; please call the office.',
   'fault.stale': 'The office has just written down another answer of yours; please look again.',
   week: 'My two weeks',

@@ -40,6 +40,7 @@ export const leader: NounMessages<'leader'> = {
   'fault.words': '请写下建议的内容。',
   'fault.marking':
     '有密级标志，没有送出，也没有保存，写的还在下面。本系统为非涉密系统，请去掉涉密内容，或打电话告诉办公室。',
+  'fault.unsent': '没有送出去。您写的还在，请检查网络后再送一次。',
   'fault.closed': '修改的时间已过，请打电话告诉办公室。',
   'fault.stale': '办公室刚记下了您的另一次答复，请看过再定。',
   week: '我这两周',

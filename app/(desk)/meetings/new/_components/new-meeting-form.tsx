@@ -41,11 +41,12 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
   const created = useRef(false);
   useUnsaved(() => (created.current || isUntouched(form, view) ? 'none' : 'draft'));
   const proposed = useProposed(view.proposed, form);
-  const { run, busy, refused, faultOf } = useAction(createMeetingAction);
+  const input = createInput(form, proposed);
+  const { run, busy, refused, faultOf } = useAction(createMeetingAction, input);
   const urgentCause = form.urgent ? form.urgentCause || '…' : '';
   const checking = useChecked({ id: null, type: form.type, urgentCause }, form.sittings, form.vehicleIds);
   const create = async (answered: readonly Question[] = []): Promise<void> => {
-    const answer = await run({ ...createInput(form, proposed), answered });
+    const answer = await run({ ...input, answered });
     if (!answer.ok) return;
     created.current = true;
     say({ text: w('created', { title: proposed.shortTitle }) });
