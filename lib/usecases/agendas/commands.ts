@@ -33,7 +33,8 @@ export interface AgendaSaved {
 
 /** Puts a new line into the agenda. */
 export async function addItem(context: Context, input: AddItemInput): Promise<Result<AgendaSaved, Refusal>> {
-  const item = blankItem(newId<AgendaItemId>(), input.kind, input.title);
+  const id = (input.itemId as AgendaItemId | undefined) ?? newId<AgendaItemId>();
+  const item = blankItem(id, input.kind, input.title);
   return change(context, input, item.id, (agenda) => addTo(agenda, item, input.index));
 }
 

@@ -22,9 +22,13 @@ const paper = z.object({
   receivedOn: day.nullable(),
 });
 
-/** A new line: an item or a step, at a place of the list (default the end). */
+/**
+ * A new line: an item or a step, at a place of the list (default the end). `itemId`: the id the page has already given
+ * it, so that it stands there and can be written in before it is kept.
+ */
 export const addItemInput = z.object({
   ...change,
+  itemId: z.uuid().optional(),
   kind,
   title: words(longestTitle),
   index: z.int().nonnegative().optional(),

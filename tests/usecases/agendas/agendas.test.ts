@@ -63,6 +63,15 @@ describe('the agenda page', () => {
 });
 
 describe('editing', () => {
+  it('keeps a new line under the id the page gave it, which is written in before it is kept', async () => {
+    const itemId = '0198f0f2-7c1b-4c0e-9c57-3d5e4f1a2b3c';
+    const at = { meetingId, basedOn: 1, kind: 'matter' as const, title: '' };
+    expect(value(await addItem(office, { ...at, itemId })).itemId).toBe(itemId);
+    const patch = { title: '研究有关事项' };
+    value(await updateItem(office, { meetingId, basedOn: 2, itemId, patch }));
+    expect((await view()).lines.find(({ id }) => id === itemId)?.title).toBe(patch.title);
+  });
+
   it('adds, changes, moves, copies, swaps and removes, each on the version before', async () => {
     const start = await order();
     const added = value(

@@ -43,6 +43,7 @@ export const consultation = {
   gone: '(removed)',
   decidedBy: '{by}, {when}',
   askWhom: 'Whom to ask',
+  picked: '{n} of {of} chosen',
   askWhat: 'About which items',
   askUntil: 'Answer by',
   dueDate: 'Date',

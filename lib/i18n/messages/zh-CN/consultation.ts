@@ -44,6 +44,7 @@ export const consultation: NounMessages<'consultation'> = {
   gone: '（已撤下）',
   decidedBy: '{by}，{when}',
   askWhom: '征求哪几位',
+  picked: '已选 {n} / {of}',
   askWhat: '征求哪几项',
   askUntil: '什么时候前答复',
   dueDate: '日期',

@@ -10,6 +10,7 @@ import { AgendaTable } from './agenda-table.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { AgendaVersion } from './agenda-version.tsx';
 import { GeneralFindings } from './line-findings.tsx';
+import { newLine } from './new-line.ts';
 import { type AgendaInHand, type Change, useAgenda } from './use-agenda.ts';
 import type { SelectedLine } from './use-selected-line.ts';
 import type { WordedAgenda, WordedLine } from './word-agenda.ts';
@@ -79,7 +80,7 @@ function Compared({
   return <AgendaVersion version={version as AgendaJson} other={other as AgendaJson} />;
 }
 
-/** Adds a line and opens it; a step of the sitting comes with the words it usually has. */
+/** Adds a line and opens it at once; a step of the sitting comes with the words it usually has. */
 function useAdd(
   { lines, change }: AgendaInHand,
   selected: string | null,
@@ -90,11 +91,14 @@ function useAdd(
     const index = at ?? placeAfter(lines, selected);
     const step = (stepKinds as readonly string[]).includes(kind);
     const title = step ? terms(`kind.${kind}` as Parameters<typeof terms>[0]) : '';
+    const itemId = crypto.randomUUID();
+    const line = { kind: kind as WordedLine['kind'], title };
     change({
       act: 'add',
-      input: { kind, title, index },
-      onSaved: ({ itemId }) => itemId && open(itemId, `[id="title-${itemId}"]`),
+      input: { itemId, kind, title, index },
+      meanwhile: (now) => now.toSpliced(index, 0, newLine(itemId, line, now[index - 1] ?? now[0])),
     });
+    open(itemId, `[id="title-${itemId}"]`);
   };
 }
 

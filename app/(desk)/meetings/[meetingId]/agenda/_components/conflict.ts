@@ -26,15 +26,15 @@ export function joined<D extends Draft>(drafts: readonly D[], next: D): readonly
 export function withDrafts(theirs: AgendaJson, drafts: readonly Draft[]): AgendaJson {
   // Edits never look inside a paper, the one part whose days are written differently here.
   const start = theirs as unknown as Agenda;
-  return drafts.reduce((agenda, draft, n) => edited(agenda, draft, n), start) as unknown as AgendaJson;
+  return drafts.reduce(edited, start) as unknown as AgendaJson;
 }
 
-function edited(agenda: Agenda, { act, input }: Draft, n: number): Agenda {
+function edited(agenda: Agenda, { act, input }: Draft): Agenda {
   const id = input.itemId as AgendaItemId;
   switch (act) {
     case 'add': {
       const kind = input.kind as Parameters<typeof blankItem>[1];
-      const item = blankItem(`draft-${n}` as AgendaItemId, kind, String(input.title));
+      const item = blankItem(id, kind, String(input.title));
       return addItem(agenda, item, input.index as number | undefined);
     }
     case 'update':

@@ -111,11 +111,14 @@ interface PicksProps {
 }
 
 function Picks({ legend, choices, chosen, onChange }: PicksProps): ReactElement {
+  const w = useWords('consultation');
   const flip = (id: string, on: boolean): void =>
     onChange(new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
   return (
     <fieldset className="picks">
-      <legend>{legend}</legend>
+      <legend>
+        {legend} <span className="note">{w('picked', { n: chosen.size, of: choices.length })}</span>
+      </legend>
       {choices.map((choice) => (
         <CheckField
           key={choice.id}
