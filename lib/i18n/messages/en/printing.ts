@@ -83,7 +83,7 @@ export const printing = {
   'toMend.none': 'Nothing needs fixing',
   'history.title': 'What went out',
   'history.none': 'Nothing has been printed or sent yet.',
-  'history.printed': '{by} printed:',
+  'history.printed': '{by} printed: ',
   'history.sent': 'Round {round} of the draft sent to {n, plural, one {# leader} other {# leaders}}',
   'history.stale': 'differs from now',
   'history.current': 'same as now',
