@@ -30,13 +30,16 @@ export async function giveOpinionForm(before: SentBack, form: FormData): Promise
   if (!input.success) return { ...before, fault: 'answer', words: entered.words };
   const { answer, words } = input.data;
   if (markedFields(input.data).length > 0) return { fault: 'marking', answer, words };
+  const sendBack = (fault: 'stale' | 'closed'): never =>
+    redirect(`${paths.opinion(consultationId, itemId)}?fault=${fault}#answer`);
   const given = await giveOpinion(context, input.data);
   if (!given.ok) {
-    const { kind } = given.refusal;
-    if (kind === 'invalid') return { fault: 'words', answer, words };
-    if (kind === 'blocked' || kind === 'stale') {
-      redirect(`${paths.opinion(consultationId, itemId)}?fault=${kind === 'stale' ? kind : 'closed'}#answer`);
-    }
+    const { refusal } = given;
+    const unworded = refusal.kind === 'invalid' && refusal.faults.some(({ path }) => path === 'words');
+    if (unworded) return { fault: 'words', answer, words };
+    // An answer of a later time than now is one that somebody has just written down.
+    if (refusal.kind === 'stale' || refusal.kind === 'invalid') sendBack('stale');
+    if (refusal.kind === 'blocked') sendBack('closed');
     return shown(given);
   }
   // Whoever goes back finds the answer as it was given.
