@@ -14,6 +14,8 @@ export interface PlanCell {
 
 export interface PlanRow {
   readonly number: number;
+  /** Nobody sees it in their program: filtered away, or put aside. */
+  readonly hidden: boolean;
   readonly cells: readonly PlanCell[];
 }
 
@@ -33,7 +35,7 @@ export function planRows(sheet: Sheet): readonly PlanRow[] {
       const origin = byNumber.get(merge.firstRow);
       if (origin) fill(cells, merge, ownCell(origin, merge.firstColumn - 1), row.number);
     }
-    return { number: row.number, cells };
+    return { number: row.number, hidden: row.hidden === true, cells };
   });
 }
 

@@ -12,7 +12,7 @@ import { type PlanTitle, readTitle } from './plan-title.ts';
 import { SheetReading } from './sheet-reading.ts';
 import { belowEachOther } from './side-by-side.ts';
 import { unfoldBlocks } from './unfold-blocks.ts';
-import type { PlanColumn, PlanEntries, PlanSheet, WeeklyPlan } from './weekly-plan.ts';
+import type { PlanColumn, PlanEntries, PlanSheet, PlanSkip, WeeklyPlan } from './weekly-plan.ts';
 
 export interface PlanReading {
   /** 周安排.xlsx: it may name the year or the week. */
@@ -28,22 +28,34 @@ const sampleRows = 4;
 
 /**
  * Reads weekly plans (领导活动安排, 一周会议安排, 主要活动预安排) as offices send them: a list with a line for each
- * matter, a column for each leader, or a column for each day. Every row that holds anything becomes an entry, a fault
+ * matter, a column for each leader, or a column for each day. A hidden sheet is an old week or a template and is left
+ * out, unless there is no other. Every row that holds anything becomes an entry, a fault
  * or a stated skip. A file that carries a marking of secrecy is not read at all.
  */
 export function readWeeklyPlan(sheets: readonly Sheet[], reading: PlanReading): WeeklyPlan {
   const marked = findMarked(sheets, reading.fileName);
-  const read = marked
-    ? []
-    : sheets.filter(({ rows }) => rows.length > 0).map((sheet) => readSheet(sheet, reading));
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  const seen = filled.filter(({ hidden }) => hidden !== true);
+  const shown = seen.length > 0 ? seen : filled;
+  const read = marked ? [] : shown.map((sheet) => readSheet(sheet, reading));
   return {
     sheets: read,
     entries: read.flatMap(({ entries }) => entries),
     faults: read.flatMap(({ faults }) => faults),
-    skipped: read.flatMap(({ skipped }) => skipped),
+    skipped: [...read.flatMap(({ skipped }) => skipped), ...(marked ? [] : leftOut(filled, shown))],
     days: read.flatMap(({ days }) => days),
     marked,
   };
+}
+
+function leftOut(filled: readonly Sheet[], shown: readonly Sheet[]): readonly PlanSkip[] {
+  return filled
+    .filter((sheet) => !shown.includes(sheet))
+    .flatMap((sheet) =>
+      planRows(sheet)
+        .filter((row) => rowText(row) !== '')
+        .map((row) => ({ sheet: sheet.name, row: row.number, reason: 'sheet-hidden', text: rowText(row) })),
+    );
 }
 
 function findMarked(sheets: readonly Sheet[], fileName: string): WeeklyPlan['marked'] {

@@ -65,6 +65,7 @@ export class SheetReading {
   add(row: PlanRow, when: Pick<RowWhen, 'spans' | 'times' | 'continuous'>, words: EntryWords): void {
     const { sheet, halfDays } = this.ground;
     const times = when.times.length > 0 ? when.times : [null];
+    if (row.hidden) this.fault(row, { code: 'row-hidden', facts: {} });
     const oneDay = when.spans.every(({ first, last }) => first.equals(last));
     if (when.times.length === 0 && oneDay) this.fault(row, { code: 'time-missing', facts: {} });
     for (const span of when.spans) {

@@ -35,6 +35,7 @@ export const planFaults = {
   'end-before-start': 'error',
   'matter-missing': 'error',
   'not-understood': 'error',
+  'row-hidden': 'warn',
   'time-missing': 'warn',
   'read-as-afternoon': 'warn',
   'read-as-clock': 'warn',
@@ -64,6 +65,7 @@ export const skipReasons = [
   'struck',
   'note',
   'continued',
+  'sheet-hidden',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 

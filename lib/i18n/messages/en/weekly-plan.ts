@@ -94,6 +94,7 @@ export const weeklyPlan = {
   'fault.end-before-start': 'it ends before it begins: “{text}”',
   'fault.matter-missing': 'no matter in this row',
   'fault.not-understood': 'not understood',
+  'fault.row-hidden': 'this row is hidden in the file',
   'fault.time-missing': 'no time: taken as the whole day',
   'fault.read-as-afternoon': 'no morning or afternoon: read as afternoon',
   'fault.read-as-clock': 'four figures read as a clock time: “{text}”',
@@ -118,5 +119,6 @@ export const weeklyPlan = {
   'skip.postponed': 'postponed',
   'skip.struck': 'struck through',
   'skip.note': 'note',
+  'skip.sheet-hidden': 'Hidden sheet',
   'skip.continued': 'more people of the row above',
 } as const;

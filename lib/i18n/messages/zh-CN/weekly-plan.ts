@@ -92,6 +92,7 @@ export const weeklyPlan: NounMessages<'weeklyPlan'> = {
   'fault.end-before-start': '结束早于开始：“{text}”',
   'fault.matter-missing': '这一行没有事项',
   'fault.not-understood': '看不懂',
+  'fault.row-hidden': '这一行在文件里是隐藏的',
   'fault.time-missing': '没有写时间，按全天',
   'fault.read-as-afternoon': '没有写上午下午，按下午读',
   'fault.read-as-clock': '四位数字按时刻读：“{text}”',
@@ -116,5 +117,6 @@ export const weeklyPlan: NounMessages<'weeklyPlan'> = {
   'skip.postponed': '已改期',
   'skip.struck': '已划去',
   'skip.note': '附注',
+  'skip.sheet-hidden': '隐藏工作表',
   'skip.continued': '上一项的其他人员',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cells, faults, lines, readRows, skips } from './a-plan.ts';
+import { aSheet, type Cells, faults, lines, read, readRows, skips } from './a-plan.ts';
 
 const title = '区委办一周会议安排（2026年9月14日—9月20日）';
 const said = (rows: Cells, merges: readonly string[] = []): readonly string[] => {
@@ -170,5 +170,36 @@ describe('moved to another time', () => {
   it.each(['改至302会议室', '改为视频会', '提前10分钟入场'])('%s moves nothing', (note) => {
     const plan = readRows([[title], ['日期', '时间', '内容', '备注'], ['9月14日', '9:00-10:00', '甲', note]]);
     expect(lines(plan)).toEqual(['09-14 09:00–10:00 甲']);
+  });
+});
+
+describe('what nobody sees in their program', () => {
+  const week = aSheet([[title], ['日期', '时间', '内容'], ['9月14日', '9:00-10:00', '甲']], { name: '本周' });
+  const old = aSheet(
+    [
+      ['日期', '时间', '内容'],
+      ['2026年9月7日', '9:00-10:00', '乙'],
+    ],
+    { name: '上周' },
+  );
+
+  it('a sheet is left out and said, unless there is no other', () => {
+    const plan = read([{ ...old, hidden: true }, week]);
+    expect(lines(plan)).toEqual(['09-14 09:00–10:00 甲']);
+    expect(plan.days.map(String)).toEqual(['2026-09-14']);
+    expect(skips(plan)).toEqual(['1 title', '2 heading', '1 sheet-hidden', '2 sheet-hidden']);
+    expect(lines(read([{ ...old, hidden: true }]))).toEqual(['09-07 09:00–10:00 乙']);
+  });
+
+  it('a row is read and said: a filter hides rows that hold', () => {
+    const rows = week.rows.map((row) => ({ ...row, hidden: row.number === 3 }));
+    const plan = read([{ ...week, rows }]);
+    expect(lines(plan)).toEqual(['09-14 09:00–10:00 甲']);
+    expect(faults(plan)).toEqual(['3 row-hidden']);
+  });
+
+  it('a sheet marked secret is the whole file’s', () => {
+    const marked = aSheet([['机密★1年'], ['日期', '时间', '内容']], { name: '旧' });
+    expect(read([week, { ...marked, hidden: true }]).marked).toEqual({ sheet: '旧', row: 1 });
   });
 });
