@@ -47,6 +47,7 @@ export async function readWorkbook(
       book.SheetNames.map((name, n) => ({
         ...{ name, sheet: book.Sheets[name] },
         hidden: (book.Workbook?.Sheets?.[n]?.Hidden ?? 0) !== 0,
+        since1904: book.Workbook?.WBProps?.date1904 === true,
       })),
       library,
       limits,
@@ -63,6 +64,8 @@ interface NamedSheet {
   readonly name: string;
   readonly sheet: WorkSheet | undefined;
   readonly hidden: boolean;
+  /** Its days are counted from 1904. */
+  readonly since1904: boolean;
 }
 
 function readSheets(
@@ -74,7 +77,7 @@ function readSheets(
   const sheets: Sheet[] = [];
   let cells = 0;
   let merged = 0;
-  for (const [index, { name, sheet, hidden }] of named.entries()) {
+  for (const [index, { name, sheet, hidden, since1904 }] of named.entries()) {
     const data = sheet?.['!data'] ?? [];
     if (data.length > limits.rows) return refuse('too-many-rows');
     cells += data.reduce((sum, row) => sum + (row?.length ?? 0), 0);
@@ -85,7 +88,7 @@ function readSheets(
     if (merged > limits.cells) return refuse('too-many-merges');
     sheets.push({
       name,
-      rows: readRows(sheet, library, struck[index]),
+      rows: readRows(sheet, (cell) => cellText(cell, library, since1904), struck[index]),
       mergedCells,
       ...(hidden ? { hidden } : {}),
     });
@@ -95,13 +98,13 @@ function readSheets(
 
 function readRows(
   sheet: WorkSheet | undefined,
-  library: Library,
+  textOf: (cell: CellObject | undefined) => string,
   struck: ReadonlySet<string> | undefined,
 ): readonly SheetRow[] {
   const rows: SheetRow[] = [];
   const data: readonly (readonly CellObject[] | undefined)[] = sheet?.['!data'] ?? [];
   for (const [index, row] of data.entries()) {
-    const cells = Array.from(row ?? [], (cell) => cellText(cell, library));
+    const cells = Array.from(row ?? [], textOf);
     while (cells.at(-1) === '') cells.pop();
     if (cells.length === 0) continue;
     const lines = struck?.size

@@ -119,6 +119,20 @@ describe('what a plan is written in', () => {
     ]);
   });
 
+  it('counts days from 1904 where its workbook does, as those of old Macs', async () => {
+    const sheet = xlsx.utils.aoa_to_sheet([[44621, 0.375, 44621.604166666664, 44621]]);
+    for (const [index, z] of ['m"月"d"日"', 'h:mm', 'yyyy/m/d h:mm', 'aaaa'].entries())
+      sheet[xlsx.utils.encode_cell({ r: 0, c: index })].z = z;
+    const book = xlsx.utils.book_new();
+    xlsx.utils.book_append_sheet(book, sheet, '安排');
+    book.Workbook = { WBProps: { date1904: true } };
+    for (const bookType of ['xlsx', 'biff8'] as const) {
+      expect(await rowsOf(new Uint8Array(xlsx.write(book, { type: 'array', bookType })))).toEqual([
+        { number: 1, cells: ['3月2日', '9:00', '2026-03-02 14:30', '星期一'] },
+      ]);
+    }
+  });
+
   it('says which cells are struck through', async () => {
     const parts = unzipSync(
       workbook(

@@ -18,6 +18,7 @@ const facts: Readonly<Partial<Record<PlanFaultCode, Readonly<Record<string, stri
   'time-impossible': { text: '25:00' },
   'end-before-start': { text: '11:00-9:00' },
   'read-as-afternoon': { text: '2:30' },
+  'mark-unclear': { person: '喻怀瑾', text: '另定' },
   'read-as-clock': { text: '专题会' },
   'outside-range': { date: '2026-04-03' },
 };

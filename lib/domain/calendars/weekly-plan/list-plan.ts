@@ -1,5 +1,5 @@
 import { appointmentsIn, whenEach } from './appointment-when.ts';
-import { squeezed } from './plain-cells.ts';
+import { narrow, squeezed } from './plain-cells.ts';
 import { fieldOf, type PlanField, whenFields } from './plan-columns.ts';
 import { listCell, onlyText, type PlanCell, type PlanRow } from './plan-grid.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { type Carry, nothingYet, type RowWhen, rowWhen } from './row-when.ts';
 import { type EntryWords, type SheetGround, SheetReading } from './sheet-reading.ts';
 import { namesPerson } from './tick-columns.ts';
-import type { PlanEntries } from './weekly-plan.ts';
+import type { PlanColumn, PlanEntries } from './weekly-plan.ts';
 import { dateAlone, type WhenCells, whenCells } from './when-cells.ts';
 import { whenTokens } from './when-tokens.ts';
 
@@ -23,10 +23,11 @@ export function readList(rows: readonly PlanRow[], ground: SheetGround): PlanEnt
   const reading = new SheetReading(ground);
   let carry = nothingYet;
   let noted = false;
+  const tickColumns = tickedIn(rows, ground);
   for (const row of rows) {
     noted = beginsNotes(row) || isNote(row) || (noted && !saysWhen(row, ground));
     if (noted) reading.skip(row, 'note');
-    else carry = new ListRow(row, carry, reading).read();
+    else carry = new ListRow(row, carry, reading, tickColumns).read();
   }
   return reading.done();
 }
@@ -46,17 +47,33 @@ function saysWhen(row: PlanRow, { columns }: SheetGround): boolean {
 
 const saying: ReadonlySet<string> = new Set(['day', 'weekday', 'clock', 'part', 'all-day', 'open']);
 
-const ticks = /^[√✓✔☑●▲]$/;
+/** What says that somebody comes, and what that they do not. */
+const ticks = /^(?:[√✓✔☑●▲○◎★☆*vy1]|是|有|yes|(?:参加|参会|出席|列席|到会|陪同|主持|讲话|致辞)[.。]?)$/i;
+const noTicks = /^(?:[×xn✗✘/\\0-]+|否|无|不|no|(?:不|未)?(?:参加|出席|到会)|请假|缺席|出差|外出)$/i;
+
+function markIn(row: PlanRow, column: number): string {
+  return narrow(squeezed(listCell(row, column).text));
+}
+
+/** Columns under a person with a tick in any row; 录像 and 派车 are ticked too. */
+function tickedIn(rows: readonly PlanRow[], { columns }: SheetGround): readonly PlanColumn[] {
+  return columns.filter(
+    ({ field, column, heading }) =>
+      field === 'ignore' && namesPerson(heading) && rows.some((row) => ticks.test(markIn(row, column))),
+  );
+}
 
 class ListRow {
   readonly #row: PlanRow;
   readonly #carry: Carry;
   readonly #reading: SheetReading;
+  readonly #tickColumns: readonly PlanColumn[];
 
-  constructor(row: PlanRow, carry: Carry, reading: SheetReading) {
+  constructor(row: PlanRow, carry: Carry, reading: SheetReading, tickColumns: readonly PlanColumn[]) {
     this.#row = row;
     this.#carry = carry;
     this.#reading = reading;
+    this.#tickColumns = tickColumns;
   }
 
   /** What the row hands on. */
@@ -124,14 +141,15 @@ class ListRow {
       .map(({ column }) => squeezed(listCell(this.#row, column).text));
   }
 
-  /** Leaders who have a column of their own to be ticked in; 录像 and 派车 are ticked too. */
+  /** Leaders who have a column of their own to be ticked in. What is no tick there is said. */
   #ticked(): readonly string[] {
-    return this.#reading.ground.columns
-      .filter(
-        ({ field, column, heading }) =>
-          field === 'ignore' && namesPerson(heading) && ticks.test(listCell(this.#row, column).text),
-      )
-      .map(({ heading }) => squeezed(heading));
+    return this.#tickColumns.flatMap(({ column, heading }) => {
+      const mark = markIn(this.#row, column);
+      const person = squeezed(heading);
+      const isClear = mark === '' || ticks.test(mark) || noTicks.test(mark);
+      if (!isClear) this.#reading.fault(this.#row, { code: 'mark-unclear', facts: { person, text: mark } });
+      return ticks.test(mark) ? [person] : [];
+    });
   }
 
   /** A row without a matter: a day on which nothing is planned, or something nobody can use. */

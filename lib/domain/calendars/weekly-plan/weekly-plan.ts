@@ -36,6 +36,7 @@ export const planFaults = {
   'matter-missing': 'error',
   'not-understood': 'error',
   'row-hidden': 'warn',
+  'mark-unclear': 'warn',
   'time-missing': 'warn',
   'read-as-afternoon': 'warn',
   'read-as-clock': 'warn',

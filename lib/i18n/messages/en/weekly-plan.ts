@@ -94,6 +94,7 @@ export const weeklyPlan = {
   'fault.end-before-start': 'it ends before it begins: “{text}”',
   'fault.matter-missing': 'no matter in this row',
   'fault.not-understood': 'not understood',
+  'fault.mark-unclear': '“{text}” under {person}: not known whether they come',
   'fault.row-hidden': 'this row is hidden in the file',
   'fault.time-missing': 'no time: taken as the whole day',
   'fault.read-as-afternoon': 'no morning or afternoon: read as afternoon',

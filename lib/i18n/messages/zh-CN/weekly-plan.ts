@@ -92,6 +92,7 @@ export const weeklyPlan: NounMessages<'weeklyPlan'> = {
   'fault.end-before-start': '结束早于开始：“{text}”',
   'fault.matter-missing': '这一行没有事项',
   'fault.not-understood': '看不懂',
+  'fault.mark-unclear': '{person}一栏写着“{text}”，不知道参不参加',
   'fault.row-hidden': '这一行在文件里是隐藏的',
   'fault.time-missing': '没有写时间，按全天',
   'fault.read-as-afternoon': '没有写上午下午，按下午读',

@@ -203,3 +203,23 @@ describe('what nobody sees in their program', () => {
     expect(read([week, { ...marked, hidden: true }]).marked).toEqual({ sheet: '旧', row: 1 });
   });
 });
+
+it('a leader comes by more marks than a tick, and what is no mark is said', () => {
+  const heading = ['日期', '时间', '内容', '喻怀瑾', '蔺舒', '方式'];
+  const rows = [
+    ['9月14日', '9:00-10:00', '甲', '√', '○', '视频'],
+    ['', '10:00-11:00', '乙', '是', '×', '现场'],
+    ['', '11:00-12:00', '丙', '请假', '主持', ''],
+    ['', '14:00-15:00', '丁', '另定', '', ''],
+  ];
+  const plan = readRows([[title], heading, ...rows]);
+  expect(plan.entries.map(({ people }) => people)).toEqual(['喻怀瑾、蔺舒', '喻怀瑾', '蔺舒', '']);
+  expect(plan.faults.map(({ row, code, facts }) => [row, code, facts])).toEqual([
+    [6, 'mark-unclear', { person: '喻怀瑾', text: '另定' }],
+  ]);
+});
+
+it('the lunar day beside a date is no matter', () => {
+  const head = ['领导', '9月14日（农历八月初四）', '9月15日（周二）'];
+  expect(said([[title], head, ['喻怀瑾', '9:00-10:00甲', '']])).toEqual(['09-14 09:00–10:00 甲 喻怀瑾']);
+});
