@@ -88,6 +88,24 @@ export async function removeRankTable(
   });
 }
 
+/** Brings back a table that was taken away, as it was then; refused where its name is taken by now. */
+export async function restoreRankTable(db: Database, id: string, by: Change): Promise<Result<null, Refusal>> {
+  return namedOnce(() =>
+    db.$transaction(async (tx): Promise<Result<null, Refusal>> => {
+      const event = await tx.auditEvent.findFirst({
+        where: { entity: 'rank-table', entityId: id, action: 'remove-rank-table' },
+        orderBy: { seq: 'desc' },
+      });
+      if (!event || (await findTable(tx, id))) return refuse({ kind: 'not-found', what: 'rank-table' });
+      const { version, ...content } = event.before as unknown as RankTable;
+      const table = { ...columns(content), id, version: version + 1 };
+      await tx.rankTable.create({ data: table });
+      await appendAudit(tx, entryBy(by, 'restore-rank-table', 'rank-table', id, null, table));
+      return ok(null);
+    }),
+  );
+}
+
 function columns({ name, ranks }: TableContent) {
   return { name, ranks: ranks.map((people) => [...people]) };
 }

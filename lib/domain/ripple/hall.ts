@@ -59,9 +59,11 @@ export function hallUnits(
   };
 }
 
-/** How many eat what, where anybody does not eat everything; without names. */
+/** How many eat what, where anybody does not eat everything; without names, in an order that no name decides. */
 function writtenDiets(attendees: Dossier['attendance']['attendees']): Units {
-  const diets = dietsOf(attendees).map(({ diet, people }) => [diet, people.length] as const);
+  const diets = dietsOf(attendees)
+    .map(({ diet, people }) => [diet, people.length] as const)
+    .toSorted(([one, n], [other, m]) => m - n || (one < other ? -1 : 1));
   return diets.length === 0 ? {} : { [DIETS]: JSON.stringify(diets) };
 }
 

@@ -5,9 +5,20 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listPeople } from '#lib/store/people.ts';
-import { createRankTable, listRankTables, removeRankTable, saveRankTable } from '#lib/store/rank-tables.ts';
+import {
+  createRankTable,
+  listRankTables,
+  removeRankTable,
+  restoreRankTable,
+  saveRankTable,
+} from '#lib/store/rank-tables.ts';
 import type { Context } from '../context.ts';
-import type { AddRankTableInput, RemoveRankTableInput, SaveRankTableInput } from './input.ts';
+import type {
+  AddRankTableInput,
+  RemoveRankTableInput,
+  RestoreRankTableInput,
+  SaveRankTableInput,
+} from './input.ts';
 
 const editing = 'edit-people' as const;
 const notAllowed = { kind: 'not-allowed', action: editing } as const;
@@ -44,6 +55,15 @@ export async function dropRankTable(
 ): Promise<Result<null, Refusal>> {
   if (!can(actor, editing)) return refuse(notAllowed);
   return removeRankTable(db, input, { actor, at });
+}
+
+/** Brings back a table that was taken away. */
+export async function undropRankTable(
+  { actor, db, now: at }: Context,
+  { id }: RestoreRankTableInput,
+): Promise<Result<null, Refusal>> {
+  if (!can(actor, editing)) return refuse(notAllowed);
+  return restoreRankTable(db, id, { actor, at });
 }
 
 async function ranksOf({ db }: Context, id: string): Promise<RankTable['ranks'] | null> {

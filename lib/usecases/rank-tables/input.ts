@@ -18,3 +18,7 @@ export type SaveRankTableInput = z.infer<typeof saveRankTableInput>;
 
 export const removeRankTableInput = z.object({ id, basedOn: z.int().positive() });
 export type RemoveRankTableInput = z.infer<typeof removeRankTableInput>;
+
+/** Takes the removal of a table back. */
+export const restoreRankTableInput = z.object({ id });
+export type RestoreRankTableInput = z.infer<typeof restoreRankTableInput>;

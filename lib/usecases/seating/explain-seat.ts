@@ -63,6 +63,7 @@ export interface SeatWhy {
   readonly rule: SeatReason;
   /** Where the rule would seat them; null: here, or nowhere. */
   readonly byRule: (SeatLabel & { readonly kind: PlacedSeat['kind'] }) | null;
+  /** Who put them here by hand, whether the seat was locked then or not. */
   readonly movedBy: { readonly by: string; readonly at: string } | null;
   /** For what was asked for they sit here: `adjacent` or `apart`, or they gave way to two others. */
   readonly wish: { readonly wish: string; readonly with: string; readonly other: string } | null;
@@ -104,7 +105,7 @@ export async function explainSeat(
     reason: sitting.reason.code,
     rule,
     byRule: due ? { row: due.rowLabel, seat: due.number, kind: due.kind } : null,
-    movedBy: sitting.reason.code === 'move' && move ? { by: move.by, at: move.at } : null,
+    movedBy: move?.seatId === seatId ? { by: move.by, at: move.at } : null,
     wish:
       sitting.reason.code === 'wish'
         ? {

@@ -3,7 +3,12 @@ import { changeAttendee } from '#lib/usecases/attendance/commands.ts';
 import { viewAttendance } from '#lib/usecases/attendance/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
-import { addRankTable, dropRankTable, keepRankTable } from '#lib/usecases/rank-tables/commands.ts';
+import {
+  addRankTable,
+  dropRankTable,
+  keepRankTable,
+  undropRankTable,
+} from '#lib/usecases/rank-tables/commands.ts';
 import { viewRankTables } from '#lib/usecases/rank-tables/queries.ts';
 import { applyRemedy, chooseRankTable } from '#lib/usecases/seating/commands.ts';
 import { explainSeat } from '#lib/usecases/seating/explain-seat.ts';
@@ -133,5 +138,33 @@ describe('a rank table', () => {
       });
       expect(await dropRankTable(context, { id: 'x', basedOn: 1 })).toMatchObject({ refusal });
     }
+  });
+});
+
+describe('a table that was taken away', () => {
+  it('is brought back as it was, once, and not over another of its name', async () => {
+    const id = await swapped();
+    const before = await tableOf(id);
+    const basedOn = before?.version ?? 0;
+    value(await dropRankTable(office, { id, basedOn }));
+    const other = value(await addRankTable(office, { name: '党组', from: null }));
+    expect(await undropRankTable(office, { id })).toMatchObject({ refusal: { kind: 'invalid' } });
+    value(await dropRankTable(office, { id: other.id, basedOn: 1 }));
+    value(await undropRankTable(office, { id }));
+    expect(await tableOf(id)).toEqual({ ...before, version: basedOn + 1 });
+    expect(await undropRankTable(office, { id })).toMatchObject({ refusal: { kind: 'not-found' } });
+    const leader = await demoContext(database().db, 'leader');
+    expect(await undropRankTable(leader, { id })).toMatchObject({ refusal: { kind: 'not-allowed' } });
+  });
+
+  it('does not come back by an undo of the seats', async () => {
+    const id = await swapped();
+    value(await choose(id));
+    value(await choose(null));
+    value(await dropRankTable(office, { id, basedOn: (await tableOf(id))?.version ?? 0 }));
+    value(await undoSeating(office, { meetingId, basedOn: await seatingVersion() }));
+    expect(value(await viewSeating(office, meetingId))?.rankTable.id).toBeNull();
+    const { seating } = await database().db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    expect(JSON.stringify(seating)).not.toContain(id);
   });
 });

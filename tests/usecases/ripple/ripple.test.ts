@@ -382,6 +382,24 @@ it('tells the kitchen what is eaten by one more or one less, without names', asy
   expect((await ripple()).hall.diets).toBeNull();
 });
 
+it('tells the kitchen nothing where only who eats it changed', async () => {
+  const { db } = database();
+  await db.person.updateMany({ data: { diet: '' } });
+  const [one, other] = await db.attendance.findMany({
+    where: { meetingId: main, capacity: 'member', onRostrum: false },
+    orderBy: { id: 'asc' },
+    take: 2,
+  });
+  const eats = async (personId: string | undefined, diet: string) =>
+    db.person.update({ where: { id: personId ?? '' }, data: { diet } });
+  await eats(one?.personId, '清真');
+  await eats(other?.personId, '素食');
+  await printAll();
+  await eats(one?.personId, '素食');
+  await eats(other?.personId, '清真');
+  expect((await ripple()).hall.diets).toBeNull();
+});
+
 it('is for those who may print', async () => {
   const liaison = await demoContext(database().db, 'liaison');
   const seen = await viewRipple(liaison, 'demo-chairpersons');

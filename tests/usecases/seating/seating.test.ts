@@ -279,6 +279,18 @@ function mulberry(seed: number): () => number {
   };
 }
 
+it('says who put somebody there, though the seat was locked since', async () => {
+  const free = (await view()).room.areas
+    .filter(({ kind }) => kind === 'voting')
+    .flatMap(({ rows }) => rows.flatMap(({ seats }) => seats.map(({ id }) => id)))
+    .at(-1) as string;
+  const move = { meetingId, basedOn: 1, personId: await idOf('于文澜'), seatId: free };
+  value(await moveSeat(office, move));
+  value(await lockSeat(office, { meetingId, basedOn: 2, seatId: free, locked: true }));
+  const why = value(await explainSeat(office, { meetingId, seatId: free }));
+  expect([why.reason, why.movedBy?.by]).toEqual(['lock', office.actor.name]);
+});
+
 describe('a wish', () => {
   it('is kept on the page, moves only whom it must, is undone and taken back', async () => {
     const before = await view();

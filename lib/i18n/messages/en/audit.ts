@@ -49,6 +49,7 @@ export const audit = {
   'action.add-rank-table': 'added a rank table',
   'action.edit-rank-table': 'changed a rank table',
   'action.remove-rank-table': 'deleted a rank table',
+  'action.restore-rank-table': 'restored a rank table',
   'action.enter-strokes': 'entered strokes',
   'action.remove-strokes': 'removed strokes',
   'action.import-roster': 'imported a roster',

@@ -51,6 +51,7 @@ export const audit: NounMessages<'audit'> = {
   'action.add-rank-table': '新添名次表',
   'action.edit-rank-table': '修改名次表',
   'action.remove-rank-table': '删去名次表',
+  'action.restore-rank-table': '恢复名次表',
   'action.enter-strokes': '录入笔顺',
   'action.remove-strokes': '去掉笔顺',
   'action.import-roster': '导入名册',

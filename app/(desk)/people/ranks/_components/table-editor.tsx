@@ -15,7 +15,7 @@ import { ranksOfLines } from '#lib/domain/bodies/rank-lines.ts';
 import type { RankTablesView } from '#lib/usecases/rank-tables/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { OrderedPeople } from '../../_order/ordered-people.tsx';
-import { dropRankTableAction, keepRankTableAction } from '../actions.ts';
+import { dropRankTableAction, keepRankTableAction, undropRankTableAction } from '../actions.ts';
 
 interface Props {
   readonly table: NonNullable<RankTablesView['table']>;
@@ -43,7 +43,10 @@ export function TableEditor({ table }: Props): ReactElement {
     const answer = await dropping.run({ id: table.id, basedOn: table.version });
     setAsking(false);
     if (!answer.ok) return;
-    say({ text: w('dropped', { name: table.name }) });
+    say({
+      text: w('dropped', { name: table.name }),
+      undo: () => undropRankTableAction({ id: table.id }),
+    });
     router.push(paths.rankTables());
   };
   const refused = keeping.refused ?? dropping.refused;

@@ -57,11 +57,14 @@ export function wordWhy(locale: Locale, why: SeatWhy): WordedWhy {
     rankTable: String(rule.facts.rankTable ?? 'none'),
   };
   const said = byRuleCodes.has(rule.code) ? [w(`why.${rule.code as RuleCode}`, facts)] : [];
+  const moved = movedBy
+    ? [w('why.move', { by: movedBy.by, at: moment(locale, Temporal.Instant.from(movedBy.at), why.zone) })]
+    : [];
   const byHand =
     why.reason === 'lock'
-      ? [w('why.lock')]
-      : movedBy
-        ? [w('why.move', { by: movedBy.by, at: moment(locale, Temporal.Instant.from(movedBy.at), why.zone) })]
+      ? [w('why.lock'), ...moved]
+      : moved.length > 0
+        ? moved
         : why.reason === 'closed-up'
           ? [w('why.closed-up')]
           : why.wish
