@@ -15,10 +15,16 @@ const FLATTEST = 0.62;
 /** Largest name on a plan, in points. */
 const NAME_SIZE = 15;
 
+interface Sitters {
+  /** Seat to the name printed on it. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly suggested: ReadonlySet<string>;
+}
+
 /** The room as shapes in millimetres, as large as the area allows. */
 export function drawRoom(
   room: RoomLayout,
-  names: ReadonlyMap<string, string>,
+  { names, suggested }: Sitters,
   area: { readonly width: number; readonly height: number },
   say: PaperWords,
 ): { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] } {
@@ -59,7 +65,7 @@ export function drawRoom(
               y: seat.y - plate.depth / 2,
               ...plate,
             });
-            return seatShapes(seat, names.get(seat.id), place);
+            return seatShapes(seat, names.get(seat.id), suggested.has(seat.id), place);
           }),
         ]),
     ],
@@ -88,6 +94,7 @@ function plateSize(room: RoomLayout): { readonly width: number; readonly depth: 
 function seatShapes(
   { id, number, blocked }: Seat,
   name: string | undefined,
+  isSuggested: boolean,
   place: Pick<RectShape, 'x' | 'y' | 'width' | 'height'>,
 ): readonly Shape[] {
   const ref = `seat:${id}`;
@@ -101,7 +108,7 @@ function seatShapes(
         { ...label, text: number, size: 8, colour: EMPTY },
       ]
     : [
-        { ...plate, fill: '#ffffff', stroke: '#000000' },
+        { ...plate, fill: '#ffffff', stroke: '#000000', ...(isSuggested ? { dashed: true } : {}) },
         { ...label, text: name, size: NAME_SIZE, name: true },
       ];
 }

@@ -12,6 +12,8 @@ import { type PaperWords, paperWords } from './paper-words.ts';
 export interface LabelPaper {
   readonly room: RoomLayout;
   readonly plan: Pick<SeatPlan, 'assignments'>;
+  /** Seats that are only suggested: said on the labels that name their people. */
+  readonly suggested?: ReadonlySet<string>;
   readonly content: LabelContent;
   readonly size: LabelSize;
 }
@@ -54,7 +56,7 @@ function cardsOf(dossier: Dossier, paper: LabelPaper, say: PaperWords): readonly
       return areas.flatMap((area) =>
         usable(area).flatMap((seat) => {
           const sitter = sitters.get(seat.id);
-          return sitter ? [nameCard(seat, sitter, say)] : [];
+          return sitter ? [nameCard(seat, sitter, paper.suggested?.has(seat.id) === true, say)] : [];
         }),
       );
     case 'delegation':
@@ -105,9 +107,13 @@ function seatCard(seat: PlacedSeat, { kind }: SeatArea, say: PaperWords): Card {
   return { lines: [...where, large(placeOf(seat, say))], ref: `seat:${seat.id}` };
 }
 
-function nameCard(seat: PlacedSeat, { name }: Sitter, say: PaperWords): Card {
+function nameCard(seat: PlacedSeat, { name }: Sitter, isSuggested: boolean, say: PaperWords): Card {
+  const place = onStage(seat, placeOf(seat, say), say);
   return {
-    lines: [{ ...large(name), name: true }, small(onStage(seat, placeOf(seat, say), say))],
+    lines: [
+      { ...large(name), name: true },
+      small(isSuggested ? say.t('seat-labels.suggested', { place }) : place),
+    ],
     ref: `seat:${seat.id}`,
   };
 }

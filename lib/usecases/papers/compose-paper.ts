@@ -29,7 +29,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { isScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { buildScript } from '../scripts/build-script.ts';
-import { buildSeatPlan } from '../seating/build-seat-plan.ts';
+import { type BuiltSeatPlan, buildSeatPlan } from '../seating/build-seat-plan.ts';
 import type { Artefact } from './artefacts.ts';
 import { composeRunning, outwardOf } from './compose-running.ts';
 import type { PaperOptions } from './input.ts';
@@ -125,14 +125,30 @@ function composeSeats(dossier: Dossier, options: PaperOptions): Result<Document,
   const built = buildSeatPlan(dossier);
   if (!built) return refuse({ kind: 'blocked', codes: ['papers.no-venue'] });
   const { venue, plan } = built;
-  const paper = { room: venue.layout, plan, view: options.view, paper: options.sheet };
+  const paper = {
+    room: venue.layout,
+    plan,
+    suggested: suggestedSeats(built),
+    view: options.view,
+    paper: options.sheet,
+  };
   return ok(composeSeating(dossier, paper, dossier.office.locale));
+}
+
+function suggestedSeats({ since }: BuiltSeatPlan): ReadonlySet<string> {
+  return new Set(since.newcomers.map(({ seatId }) => seatId));
 }
 
 function composeLabels(dossier: Dossier, { label, labelSize }: PaperOptions): Result<Document, Refusal> {
   const built = buildSeatPlan(dossier);
   if (!built) return refuse({ kind: 'blocked', codes: ['papers.no-venue'] });
   const room = built.venue.layout;
-  const paper = { room, plan: built.plan, content: label ?? usualLabel(room), size: labelSize };
+  const paper = {
+    room,
+    plan: built.plan,
+    suggested: suggestedSeats(built),
+    content: label ?? usualLabel(room),
+    size: labelSize,
+  };
   return ok(composeSeatLabels(dossier, paper, dossier.office.locale));
 }

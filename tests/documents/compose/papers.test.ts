@@ -170,6 +170,32 @@ describe('主持词', () => {
 });
 
 describe('座次图', () => {
+  it('marks seats that are only suggested on the chart and in the tables, and says how many', () => {
+    const plan = seatPlanOf(dossier);
+    const [one, other] = plan.assignments;
+    if (!one || !other) throw new Error('nobody sits');
+    const suggested = new Set([one.seatId]);
+    const of = (seats: ReadonlySet<string>) =>
+      composeSeating(
+        dossier,
+        { room: hall.layout, plan, suggested: seats, view: 'audience', paper: 'A4' },
+        'zh-CN',
+      );
+    const drawing = of(suggested).blocks.find((block) => block.kind === 'drawing');
+    const shapesOf = (seatId: string) =>
+      (drawing?.shapes ?? []).filter((shape) => 'ref' in shape && shape.ref === `seat:${seatId}`);
+    expect(shapesOf(one.seatId)).toMatchObject([
+      { dashed: true, fill: '#ffffff' },
+      { text: expect.stringMatching(/？$/) },
+    ]);
+    expect(shapesOf(other.seatId)[0]).not.toHaveProperty('dashed');
+    expect(JSON.stringify(drawing?.flow).match(/？/g)).toHaveLength(1);
+    const pages = layOut(of(suggested), book);
+    expect(pages).toHaveLength(1);
+    expect(linesOf(pages[0]).at(-1)).toContain('共 1 座');
+    expect(JSON.stringify(of(new Set()))).not.toContain('建议座位');
+  });
+
   it('says from which side it is seen and turns the room round with it', () => {
     const plan = seatPlanOf(dossier);
     const seats = (view: 'audience' | 'stage') => {
