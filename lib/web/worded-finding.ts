@@ -53,6 +53,7 @@ export function wordFinding(
 /** Strokes are entered, fonts put in and members entered for the whole office; everything else is mended in the meeting. */
 function mendOf({ code, place, subjectId, facts }: Finding, meetingId: string): string {
   if (code === 'papers.missing-glyph') return paths.fonts();
+  if (code === 'cards.same-name' && subjectId !== undefined) return paths.person(subjectId);
   if (code === 'attendance.no-members') return paths.people();
   if (/^meeting\.(number|title)-|^meeting\.without-chair$/.test(code))
     return `${paths.meeting(meetingId)}?${EDIT}`;

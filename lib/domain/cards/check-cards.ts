@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { PersonId } from '../id.ts';
 import { nameCharacters } from '../people/name.ts';
-import type { CardPerson } from './card-run.ts';
+import { type CardPerson, cardFingerprint } from './card-run.ts';
 
 export interface CardSets {
   /** Everyone who is confirmed to come and is to sit. */
@@ -15,11 +15,12 @@ type CardCode =
   | 'cards.no-seat'
   | 'cards.not-attending'
   | 'cards.seated-not-attending'
-  | 'cards.look-alike';
+  | 'cards.look-alike'
+  | 'cards.same-name';
 
 /**
- * 席卡集合 = 座位图就座集合 = 出席确认集合: the three differences, each person named once a difference; and names that
- * differ in one character, which two people should compare (rules 4).
+ * 席卡集合 = 座位图就座集合 = 出席确认集合: the three differences, each person named once a difference; names that differ
+ * in one character, which two people should compare (rules 4); and people whose cards read the same (rules 3.4).
  */
 export function checkCards({ attending, seated, cards }: CardSets): readonly Finding[] {
   const [hasCard, hasSeat] = [new Set<string>(cards), new Set<string>(seated)];
@@ -36,7 +37,18 @@ export function checkCards({ attending, seated, cards }: CardSets): readonly Fin
     ...extra('cards.not-attending', cards),
     ...extra('cards.seated-not-attending', seated),
     ...findLookAlikes(attending),
+    ...findSameNames(attending),
   ];
+}
+
+/** People whose cards cannot be told apart, whatever their units: a note in brackets behind the name does. */
+function findSameNames(people: readonly CardPerson[]): readonly Finding[] {
+  return [...Map.groupBy(people, cardFingerprint).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length < 2) return [];
+    const facts = { name: first.name, people: same.length };
+    return [cardFinding('cards.same-name', 'warn', first.personId, facts)];
+  });
 }
 
 /** Pairs such as 李建国 and 李建同: equal but for one character, which a tired eye misses on a tray of cards. */

@@ -71,17 +71,20 @@ function issuedOf({ actor }: Context, { printings }: Dossier, artefact: Artefact
   return { times: issues.length, isKept: issues.some(({ isKept }) => isKept) };
 }
 
-/** Nobody is on the list; nobody is named to chair; some sit as suggested, and nobody has confirmed it. */
-export type Lack = 'people' | 'chair' | 'confirmed-seats';
+/**
+ * Nobody is on the list; nobody is named to chair; some sit as suggested, and nobody has confirmed it; the names of some
+ * read the same.
+ */
+export type Lack = 'people' | 'chair' | 'confirmed-seats' | 'names-apart';
 
 /** Papers that say nothing without what they are made from; others are right as far as they go. */
 const madeFrom: Readonly<Partial<Record<Artefact, readonly Lack[]>>> = {
   notice: ['people'],
   script: ['people', 'chair'],
   'working-script': ['people', 'chair'],
-  seating: ['people', 'confirmed-seats'],
-  'seat-labels': ['confirmed-seats'],
-  'name-cards': ['people'],
+  seating: ['people', 'confirmed-seats', 'names-apart'],
+  'seat-labels': ['confirmed-seats', 'names-apart'],
+  'name-cards': ['people', 'names-apart'],
   'sign-in': ['people'],
   roster: ['people'],
   'running-order': ['chair'],
@@ -89,10 +92,13 @@ const madeFrom: Readonly<Partial<Record<Artefact, readonly Lack[]>>> = {
 
 function lacksOf({ dossier, findings }: JudgedDossier, artefact: Artefact): readonly Lack[] {
   const { attendance, meeting } = dossier;
+  const isOpen = (asked: string): boolean =>
+    findings.some(({ code, waiver }) => code === asked && waiver === null);
   const lacking = {
     people: attendance.attendees.length === 0,
     chair: meeting.sittings.some((s) => !s.chairId),
     'confirmed-seats': findings.some(({ code }) => code === 'seating.newcomers'),
+    'names-apart': isOpen('cards.same-name'),
   };
   return (madeFrom[artefact] ?? []).filter((lack) => lacking[lack]);
 }

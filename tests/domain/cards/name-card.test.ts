@@ -62,6 +62,20 @@ describe('seats, cards and attendees', () => {
   });
 });
 
+describe('people of one name', () => {
+  it('are told once, whatever their units, until something behind the name tells them apart', () => {
+    const all = ids('p1', 'p2', 'p3');
+    const found = (attending: readonly ReturnType<typeof person>[]) =>
+      checkCards({ attending, seated: all, cards: all }).map(({ key, severity, facts }) => ({
+        ...{ key, severity, facts },
+      }));
+    expect(found([person('p1', '王芳'), person('p2', '王芳'), person('p3', '王方')])).toEqual([
+      { key: 'cards.same-name:p1', severity: 'warn', facts: { name: '王芳', people: 2 } },
+    ]);
+    expect(found([person('p1', '王芳'), person('p2', '王芳（女）'), person('p3', '王方')])).toEqual([]);
+  });
+});
+
 describe('a run of cards', () => {
   it('names only the cards that changed, are new or are to be taken away', () => {
     const printed = cardRunOf([person('p1', '阮秉坤'), person('p2', '丁翀'), person('p3', '于文澜')]);

@@ -3,6 +3,7 @@ import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { usualOptions } from '#lib/usecases/papers/input.ts';
+import { viewPapers } from '#lib/usecases/papers/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { value } from '#tests/support/value.ts';
@@ -39,6 +40,23 @@ describe('the cards page', () => {
       const svg = (await view(card)).preview?.svg ?? '';
       expect(svg).toContain('rotate(180');
     }
+  });
+});
+
+describe('two people of one name', () => {
+  it('are said on the cards page and beside cards, chart and labels, with the way to tell them apart', async () => {
+    const { db } = database();
+    const [one, other] = (await view()).rows;
+    if (!one || !other) throw new Error('no cards');
+    await db.person.update({
+      where: { id: other.personId },
+      data: { name: one.text.replaceAll('\u3000', '') },
+    });
+    expect((await view()).findings).toMatchObject([{ code: 'cards.same-name', facts: { people: 2 } }]);
+    const rows = value(await viewPapers(office, meetingId)).rows;
+    expect(rows.filter(({ lacks }) => lacks.includes('names-apart')).map(({ artefact }) => artefact)).toEqual(
+      ['seating', 'name-cards', 'seat-labels'],
+    );
   });
 });
 

@@ -55,6 +55,7 @@ export const printing = {
   'state.stalePlain': 'changed since',
   'lacks.people': 'List the attendees first',
   'lacks.confirmed-seats': 'Some seats are only suggested: confirm them under Seating',
+  'lacks.names-apart': 'Some names read the same and cannot be told apart: see Name cards',
   'lacks.chair': 'Name the chair first',
   'state.ready': 'ready to print',
   'state.toMend': '{n} to fix first',

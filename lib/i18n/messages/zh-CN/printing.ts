@@ -56,6 +56,7 @@ export const printing: NounMessages<'printing'> = {
   'state.stalePlain': '印后有改动',
   'lacks.people': '先列参会人员',
   'lacks.confirmed-seats': '有人的座位只是建议，先在“座次”里确认',
+  'lacks.names-apart': '有人同名，卡、图、签上分不出，见“席卡”',
   'lacks.chair': '先定主持人',
   'state.ready': '可以印',
   'state.toMend': '有 {n} 处必改',
