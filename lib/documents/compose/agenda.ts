@@ -4,7 +4,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document } from '../page.ts';
-import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
+import { draftLine, meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
 /**
@@ -15,12 +15,11 @@ export function composeAgenda(dossier: Dossier, locale: Locale): Document {
   const say = paperWords(dossier, locale);
   const { meeting, agenda } = dossier;
   const title = say.t('agenda.title', { meeting: meeting.title });
-  const isDraft = meeting.adoptedAt === null && traitsOf(meeting.type).agendaAdoptedBy !== null;
   const numbers = numberItemsOf(meeting.type, agenda.items);
   return paperOf(title, say, [
     {
       kind: 'title',
-      lines: [...titleLines(title, locale), ...(isDraft ? [say.t('draft')] : [])],
+      lines: [...titleLines(title, locale), ...draftLine(meeting, say)],
       ref: 'meeting',
     },
     { kind: 'caption', text: caption(dossier, say), ref: 'meeting' },

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
 import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
@@ -55,6 +56,11 @@ export function paperWords(
     period: ({ period: { start, end } }) => t('period', { start: clock(start), end: time(local(end)) }),
     list: (parts) => parts.join(t('list-comma')),
   };
+}
+
+/** （草案） under a title until the body whose agenda it is has adopted it (组54, 全规8); nothing where none adopts it. */
+export function draftLine(meeting: Dossier['meeting'], say: PaperWords): readonly string[] {
+  return standingOf(meeting) === 'draft' ? [say.t('draft')] : [];
 }
 
 /** 上午 before noon, 晚上 from six. */

@@ -6,12 +6,12 @@ import { chairName } from '#lib/domain/meetings/chair.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Document, TableRow } from '../page.ts';
-import { meetingDays, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
+import { draftLine, meetingDays, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
 const SHADE = '#efefef';
 
-/** 日程: when, where and under whom, to the minute, sitting by sitting. */
+/** 日程: when, where and under whom, to the minute, sitting by sitting. It says （草案） as long as the agenda it follows does. */
 export function composeSchedule(dossier: Dossier, locale: Locale): Document {
   const say = paperWords(dossier, locale);
   const { meeting, agenda } = dossier;
@@ -29,7 +29,7 @@ export function composeSchedule(dossier: Dossier, locale: Locale): Document {
       }),
   ]);
   return paperOf(title, say, [
-    { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
+    { kind: 'title', lines: [...titleLines(title, locale), ...draftLine(meeting, say)], ref: 'meeting' },
     {
       kind: 'caption',
       text: say.t('bracketed', { text: meetingDays(dossier, say, 'date') }),

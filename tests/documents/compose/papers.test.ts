@@ -104,6 +104,16 @@ describe('日程', () => {
   });
 });
 
+it.each([composeAgenda, composeSchedule])(
+  'says （草案） under its title until the agenda is adopted',
+  async (compose) => {
+    const adoptedAt = Temporal.Instant.from('2026-09-23T09:05+08:00');
+    const adopted = await aDossier({ meeting: { ...dossier.meeting, adoptedAt } });
+    expect(sayings(compose(dossier, 'zh-CN')).join('')).toContain('（草案）');
+    expect(sayings(compose(adopted, 'zh-CN')).join('')).not.toContain('（草案）');
+  },
+);
+
 describe('会议通知', () => {
   it('says what someone needs to come prepared', () => {
     const text = sayings(composeNotice(dossier, 'zh-CN', ON)).join('');

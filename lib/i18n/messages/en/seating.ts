@@ -30,7 +30,8 @@ export const seating = {
   'stage.height': '{height} m high',
   lectern: 'Lectern',
   row: '{row}',
-  'area.members': 'Members {n} · by {order}, {view, select, stage {right to left} other {left to right}}',
+  'area.members':
+    'Members {n} · by {order}{hand, select, yes {, changed by hand} other {}}, {view, select, stage {right to left} other {left to right}}',
   'area.nonVoting': 'Non-voting {n} · no voting units',
   'area.public': 'Observers {n}',
   'order.fullname': 'strokes of the full name',

@@ -31,7 +31,8 @@ export const seating: NounMessages<'seating'> = {
   'stage.height': '台高 {height} m',
   lectern: '发言席',
   row: rowWord,
-  'area.members': '委员 {n} · 按{order}，{view, select, stage {自右至左} other {自左至右}}',
+  'area.members':
+    '委员 {n} · 按{order}{hand, select, yes {，已有人工调整} other {}}，{view, select, stage {自右至左} other {自左至右}}',
   'area.nonVoting': '列席 {n} · 无表决器',
   'area.public': '旁听 {n}',
   'order.fullname': '姓名笔画',

@@ -11,7 +11,11 @@ import type { WordedSeating } from './word-seating.ts';
 export function useGroundWords(seating: WordedSeating, view: View): GroundWords {
   const w = useWords('seating');
   return useMemo(() => {
-    const { room, counts, nameOrder, title } = seating;
+    const { room, counts, nameOrder, title, people } = seating;
+    const isByHand = people.some(
+      ({ moved, capacity, place }) => moved && capacity === 'member' && place === null,
+    );
+    const members = { n: counts.hall, order: w(`order.${nameOrder}`), hand: isByHand ? 'yes' : 'no', view };
     const seats = countSeats(room);
     return {
       banner: w('stage.banner', { title }),
@@ -23,7 +27,7 @@ export function useGroundWords(seating: WordedSeating, view: View): GroundWords 
       row: (label) => w('row', { row: label }),
       area: ({ kind }) =>
         kind === 'voting'
-          ? w('area.members', { n: counts.hall, order: w(`order.${nameOrder}`), view })
+          ? w('area.members', members)
           : kind === 'non-voting'
             ? w('area.nonVoting', { n: counts.nonVoting })
             : kind === 'public'
