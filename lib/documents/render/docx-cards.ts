@@ -2,9 +2,8 @@ import { Paragraph } from 'docx';
 import type { PageSetup } from '../page.ts';
 import type { Card, CardFormat, CardsBlock } from '../page-drawing.ts';
 import { points } from '../points.ts';
-import { cardCell, cardLineSize, cardParagraph, cardTable, emptyCell } from './docx-card-table.ts';
+import { cardTable, emptyCell, faceCell } from './docx-card-table.ts';
 import { foldedCards } from './docx-folded-card.ts';
-import { runsXml } from './docx-paragraph.ts';
 import { element, RawXml } from './docx-raw.ts';
 import { CARD_STYLE } from './docx-styles.ts';
 import { twips } from './docx-units.ts';
@@ -26,7 +25,7 @@ export interface CardSection {
 export function docxCards(block: CardsBlock, setup: PageSetup, english: boolean): CardSection {
   const { format, cards } = block;
   if (format.faces === 2) {
-    const { xml, top } = foldedCards(cards, format, setup);
+    const { xml, top } = foldedCards(cards, format, setup, english);
     const [width, height] = [mm(setup.paper.width), mm(setup.paper.height)];
     const side = Math.max(0, Math.floor((width - mm(format.width)) / 2));
     return { width, height, top, side, children: [new RawXml(xml), afterTable()] };
@@ -65,28 +64,14 @@ const BETWEEN = element(
 
 function flatTable(row: readonly Card[], format: CardFormat, perRow: number, english: boolean): string {
   const width = mm(format.width);
-  const cells = Array.from({ length: perRow }, (_, at) => flatCell(row[at], format, width, english));
+  const cells = Array.from({ length: perRow }, (_, at) => {
+    const card = row[at];
+    return card ? faceCell(card, format, width, english) : emptyCell(format, width);
+  });
   return cardTable(
     cells.map(() => width),
     [{ height: mm(format.height), cells }],
   );
-}
-
-function flatCell(card: Card | undefined, format: CardFormat, width: number, english: boolean): string {
-  const lines = card?.lines ?? [];
-  if (lines.length === 0) return emptyCell(format, width);
-  const parts = Math.min(...lines.filter(({ isPart }) => isPart).map((line) => cardLineSize(line, format)));
-  const words = lines.map((line) =>
-    cardParagraph(
-      runsXml([{ kind: 'text', text: line.text }], {
-        english,
-        role: line.role,
-        size: line.isPart ? parts : cardLineSize(line, format),
-        ...(format.colour === undefined ? {} : { colour: format.colour }),
-      }),
-    ),
-  );
-  return cardCell(format, width, words.join(''));
 }
 
 function mm(length: number): number {

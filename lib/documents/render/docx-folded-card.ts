@@ -3,13 +3,15 @@ import type { PageSetup } from '../page.ts';
 import type { Card, CardFormat, CardLine } from '../page-drawing.ts';
 import { points } from '../points.ts';
 import { cellsOf } from '../signature-spec.ts';
-import { cardLineSize, cardTable, emptyCell } from './docx-card-table.ts';
+import { cardLineSizes, cardTable, emptyCell, faceCell } from './docx-card-table.ts';
 import { element, escapeXml } from './docx-raw.ts';
 import { CARD_STYLE } from './docx-styles.ts';
 import { OFFICIAL_FACES, twips } from './docx-units.ts';
 
 /** Ink of Chinese characters in ems: what lies round it in its cell is air, and WordArt fills its box with ink alone. */
 const INK = { height: 0.92, bearing: 0.06 };
+/** One line of a cell to the next, in ems. */
+const LINE = 1.3;
 /** Twips of the line a card's words hang on, above its outline. */
 const HOOK = 20;
 
@@ -17,28 +19,28 @@ const HOOK = 20;
 const BESIDE = HOOK + 120;
 
 /**
- * Folding cards as offices make them in Word: one sheet each, outlined with its fold between, the name as WordArt below
- * the fold and once more above it, turned by 180°. Both are boxes of one size, so the faces match whatever font the
- * machine has; the words are edited like any WordArt. It is VML, the one way to turn words that Word, WPS and
- * LibreOffice all show.
+ * Folding cards as offices make them in Word: one sheet each, outlined with its fold between, the name as words below
+ * the fold and as WordArt above it, turned by 180°, in a box as large as the ink of those words. It is VML, the one way
+ * to turn words that Word, WPS and LibreOffice all show.
  */
 export function foldedCards(
   cards: readonly Card[],
   format: CardFormat,
   { paper }: PageSetup,
+  english: boolean,
 ): { readonly xml: string; readonly top: number } {
   const free = twips(points(paper.height)) - twips(points(unfoldedHeight(format)));
   const top = Math.max(0, Math.floor(free / 2) - HOOK);
-  const outline = outlineOf(format, Math.max(0, BESIDE - free));
+  const less = Math.max(0, BESIDE - free);
   const corner = { x: points(paper.width - format.width) / 2, y: (top + HOOK) / 20 };
   const xml = cards.map((card, at) => {
-    const shapes = [true, false].flatMap((turned) => faceShapes(card.lines, format, corner, turned));
+    const shapes = turnedFace(card.lines, format, corner);
     const runs = shapes.map((shape, place) => {
       const isFirst = at === 0 && place === 0;
       const drawn = shape(`_x0000_s${FIRST_ID + at * shapes.length + place}`);
       return element('r', {}, element('pict', {}, (isFirst ? SHAPE_TYPE : '') + drawn));
     });
-    return hook(runs.join(''), at > 0) + outline;
+    return hook(runs.join(''), at > 0) + outlineOf(card, format, less, english);
   });
   return { xml: xml.join(''), top };
 }
@@ -57,35 +59,41 @@ function hook(run: string, onNewPage: boolean): string {
 const FIRST_ID = 1026;
 
 /** Both faces and the foot one below the other; the last is shortened where the sheet is full. */
-function outlineOf(format: CardFormat, less: number): string {
+function outlineOf(card: Card, format: CardFormat, less: number, english: boolean): string {
   const width = twips(points(format.width));
-  const rows = [format.height, format.height, ...(format.base === undefined ? [] : [format.base])];
-  const heights = rows.map((height, at) => twips(points(height)) - (at === rows.length - 1 ? less : 0));
+  const [empty, front] = [emptyCell(format, width), faceCell(card, format, width, english)];
+  const height = twips(points(format.height));
+  const rows = [
+    { height, cells: [empty] },
+    { height, cells: [front] },
+    ...(format.base === undefined ? [] : [{ height: twips(points(format.base)), cells: [empty] }]),
+  ];
   return cardTable(
     [width],
-    heights.map((height) => ({ height, cells: [emptyCell(format, width)] })),
+    rows.map((row, at) => (at === rows.length - 1 ? { ...row, height: row.height - less } : row)),
   );
 }
 
-/** The words of one face, each line a box of the ink it will have; above the fold everything is turned about it. */
-function faceShapes(
+/** The words of the front turned about the fold, each line a box of the ink it has. */
+function turnedFace(
   lines: readonly CardLine[],
   format: CardFormat,
   corner: { readonly x: number; readonly y: number },
-  turned: boolean,
 ): readonly ((id: string) => string)[] {
   const [width, height] = [points(format.width), points(format.height)];
-  const fold = corner.y + height;
-  const parts = Math.min(...lines.filter(({ isPart }) => isPart).map((line) => cardLineSize(line, format)));
-  let top = fold + (height * (1 - lines.reduce((sum, { share }) => sum + share, 0))) / 2;
-  return lines.map((line) => {
-    const size = line.isPart ? parts : cardLineSize(line, format);
-    const box = { width: size * (cellsOf(line.text) - INK.bearing), height: size * inkHeight(line.text) };
-    const below = top + (height * line.share - box.height) / 2;
-    top += height * line.share;
-    const at = { x: corner.x + (width - box.width) / 2, y: turned ? 2 * fold - below - box.height : below };
-    return (id) => wordArt(id, line, { ...box, ...at, turned, colour: format.colour ?? '#000000' });
-  });
+  const sizes = cardLineSizes(lines, format);
+  // As the lines of the front stand below each other in the middle of their cell.
+  let below = corner.y + (height - sizes.reduce((sum, size) => sum + size * LINE, 0)) / 2;
+  return lines
+    .map((line, at) => ({ line, size: sizes[at] ?? 0 }))
+    .toReversed()
+    .map(({ line, size }) => {
+      const box = { width: size * (cellsOf(line.text) - INK.bearing), height: size * inkHeight(line.text) };
+      const y = below + (size * LINE - box.height) / 2;
+      below += size * LINE;
+      const x = corner.x + (width - box.width) / 2;
+      return (id) => wordArt(id, line, { ...box, x, y, colour: format.colour ?? '#000000' });
+    });
 }
 
 /** Capitals and figures are lower than Chinese characters, unless a letter hangs below the line. */
@@ -98,17 +106,16 @@ interface Placed {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly turned: boolean;
   readonly colour: string;
 }
 
-/** WordArt at a place of the page, in points; the second name is the same box, turned. */
-function wordArt(id: string, line: CardLine, { x, y, width, height, turned, colour }: Placed): string {
+/** WordArt on its head at a place of the page, in points. */
+function wordArt(id: string, line: CardLine, { x, y, width, height, colour }: Placed): string {
   const style = [
     'position:absolute',
     `margin-left:${x.toFixed(2)}pt;margin-top:${y.toFixed(2)}pt`,
     `width:${width.toFixed(2)}pt;height:${height.toFixed(2)}pt`,
-    ...(turned ? ['rotation:180'] : []),
+    'rotation:180',
     'z-index:1;mso-position-horizontal-relative:page;mso-position-vertical-relative:page',
   ].join(';');
   const face = `font-family:&quot;${OFFICIAL_FACES[line.role]}&quot;;font-size:36pt`;
