@@ -2,12 +2,14 @@ import type { FontSet } from '../fonts/font-set.ts';
 import type { Document } from '../page.ts';
 import { measurePage } from '../page-setup.ts';
 import { buildFlow } from './build-flow.ts';
+import { evenNames } from './even-names.ts';
 import type { Page } from './mark.ts';
 import { furnish } from './page-furniture.ts';
 import { paginate } from './paginate.ts';
 
 /** Sets a document on pages: the same document and fonts give the same marks, to a thousandth of a point. */
-export function layOut(document: Document, fonts: FontSet): readonly Page[] {
+export function layOut(document: Document, book: FontSet): readonly Page[] {
+  const fonts = evenNames(document, book);
   const page = measurePage(document.setup);
   const filled = paginate(buildFlow(document, fonts), page, document.setup.turnAt);
   return filled.map((each, at) => {
