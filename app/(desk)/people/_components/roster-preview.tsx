@@ -6,6 +6,7 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { RosterFault } from '#lib/domain/people/roster.ts';
 import type { RosterRow, RosterView } from '#lib/usecases/people/roster.ts';
+import { groupFaults } from './fault-groups.ts';
 
 /** What was decided on rows, by their keys; rows not here follow the preview. */
 export type RowChoices = Readonly<
@@ -69,6 +70,7 @@ const marks = { error: 'block', warn: 'warn', note: 'note' } as const;
 function Faults({ faults }: { readonly faults: readonly RosterFault[] }): ReactElement {
   const w = useWords('people');
   const r = useWords('roster');
+  const c = useWords('common');
   if (faults.length === 0) return <p className="note">{w('import.no-faults')}</p>;
   return (
     <section className="import-faults" aria-label={w('import.faults')}>
@@ -77,14 +79,13 @@ function Faults({ faults }: { readonly faults: readonly RosterFault[] }): ReactE
       </div>
       <table className="grid">
         <tbody>
-          {faults.map((fault, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: people side by side may have the same fault in one row
-            <tr key={index}>
+          {groupFaults(faults, c('listSeparator')).map(({ fault, rows }) => (
+            <tr
+              key={`${fault.code} ${fault.sheet} ${fault.column?.letter} ${rows} ${JSON.stringify(fault.facts)}`}
+            >
               <td>
                 <Mark kind={marks[fault.severity]} /> {fault.sheet === undefined ? '' : `${fault.sheet} `}
-                {fault.column
-                  ? r('where', { row: fault.row, ...fault.column })
-                  : r('where.row', { row: fault.row })}
+                {fault.column ? r('where', { row: rows, ...fault.column }) : r('where.row', { row: rows })}
               </td>
               <td>{r(fault.code, fault.facts)}</td>
               <td className="note">{r(`mend.${fault.mend}`)}</td>
