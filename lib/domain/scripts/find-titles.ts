@@ -35,6 +35,8 @@ export interface TitleHit extends TitleParts {
 
 /** A fifth of a title may be wrong and it is still that title. */
 const SHARE = 0.2;
+/** What is shorter is looked for to the letter only: 会议 is no 审议 written wrongly. */
+const SHORTEST_NEAR = 4;
 const SHOWN = 3;
 
 /** Every place where a text names an item of the agenda by its title. Exact places first rule out near ones. */
@@ -66,6 +68,7 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
     const named = own.flatMap((name) => exactly(plain.text, name));
     const right = longest(exact).filter(({ span }) => !named.some((n) => isInside(span, n)));
     const near = wanted.flatMap((w) => {
+      if (w.wanted.length < SHORTEST_NEAR) return [];
       const most = Math.max(1, Math.floor(w.wanted.length * SHARE));
       return nearTexts(plain.text, w.wanted, most)
         .filter((hit) => hit.distance > 0 && !exact.some((e) => isSaidBy(e, hit, plain.text, w.wanted)))
