@@ -1,5 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
-import type { Group, Person } from '#lib/domain/people/person.ts';
+import { type Group, membershipsOn, type Person } from '#lib/domain/people/person.ts';
+import type { RosterPerson } from '#lib/domain/people/roster-post.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database, Transaction } from './database.ts';
 import { toPlainDateOrNull } from './temporal.ts';
@@ -67,4 +69,28 @@ export async function findNamesake(
     orderBy: { personId: 'asc' },
   });
   return post ? { id: post.personId as PersonId, bodyShortName: post.body.shortName } : null;
+}
+
+/** Everybody on the roster who has one of these names as it is stored, with the posts they hold on a day. */
+export async function listNamesakes(
+  db: Database,
+  names: readonly string[],
+  day: Temporal.PlainDate,
+): Promise<readonly RosterPerson[]> {
+  if (names.length === 0) return [];
+  const rows = await db.person.findMany({
+    where: { name: { in: [...names] } },
+    include: { memberships: { include: { body: { select: { name: true, shortName: true } } } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map((row) => {
+    const bodies = new Map(row.memberships.map(({ id, body }) => [id, [body.name, body.shortName]]));
+    const { id: personId, name, memberships } = personOf(row);
+    const posts = membershipsOn({ memberships } as Person, day).filter(({ post }) => post !== '');
+    return {
+      personId,
+      name,
+      posts: posts.map(({ id, post }) => ({ post, bodyNames: bodies.get(id) ?? [] })),
+    };
+  });
 }

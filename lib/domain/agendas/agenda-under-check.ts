@@ -4,6 +4,7 @@ import type { Basis, Finding, Place, Severity } from '../finding.ts';
 import type { AgendaItemId } from '../id.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Office } from '../office/office.ts';
+import type { RosterPerson } from '../people/roster-post.ts';
 import type { RulePack } from '../time/deadlines.ts';
 import type { RuleParameter } from '../time/rule-parameters.ts';
 import type { HolidayTables } from '../time/workday.ts';
@@ -18,7 +19,8 @@ export interface AgendaSurroundings {
   readonly attendance: Pick<AttendanceList, 'attendees'>;
   readonly rules: RulePack;
   readonly holidays: HolidayTables;
-  readonly office: Pick<Office, 'zone'>;
+  readonly office: Pick<Office, 'zone' | 'locality'>;
+  readonly namesakes: readonly RosterPerson[];
 }
 
 /** The same, with what every rule asks for worked out once. */

@@ -1,7 +1,9 @@
 import type { Finding } from '../finding.ts';
 import { traitsOf } from '../meetings/meeting-type.ts';
+import { printedPost } from '../people/roster-post.ts';
 import { type AgendaItem, isSubstantive } from './agenda.ts';
 import { type AgendaUnderCheck, agendaFinding, itemFinding } from './agenda-under-check.ts';
+import { knownAround, otherPostOf } from './reporter-on-list.ts';
 
 /** Items whose reporter the chair calls by name: without one the script cannot be read. */
 const heard: ReadonlySet<AgendaItem['kind']> = new Set([
@@ -60,6 +62,13 @@ function checkItem(check: AgendaUnderCheck, item: AgendaItem): readonly Finding[
     findings.push(
       itemFinding(check, item, { code: 'agenda.reporter-without-post', severity: 'warn', facts, about }),
     );
+  }
+  for (const reporter of item.reporters) {
+    const other = otherPostOf(reporter, knownAround(check));
+    if (other === null) continue;
+    const facts = { name: reporter.name, post: reporter.post, held: printedPost(other) };
+    const draft = { code: 'agenda.reporter-post-differs', severity: 'block' as const, facts };
+    findings.push(itemFinding(check, item, { ...draft, about: reporter.name }));
   }
   if (item.departmentId === null && traitsOf(check.meeting.type).statutory) {
     findings.push(itemFinding(check, item, { code: 'agenda.item-without-department', severity: 'warn' }));

@@ -1,6 +1,8 @@
+import { knownAround, reporterOnList } from '../agendas/reporter-on-list.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Basis, Finding, Severity } from '../finding.ts';
 import { circleOf } from '../meetings/counted-members.ts';
+import { storedName } from '../people/name.ts';
 import { quorumOf } from './quorum.ts';
 
 /** What a rule sees in the list of those who attend. */
@@ -66,18 +68,17 @@ function checkQuorum(dossier: Dossier): readonly Finding[] {
   ];
 }
 
-function checkReporters({ agenda, attendance }: Dossier): readonly Finding[] {
-  return agenda.items.flatMap((item) =>
+function checkReporters(dossier: Dossier): readonly Finding[] {
+  const known = knownAround(dossier);
+  return dossier.agenda.items.flatMap((item) =>
     item.reporters.flatMap((reporter): readonly Finding[] => {
-      const person = attendance.attendees.find((a) =>
-        reporter.personId === null ? a.name === reporter.name : a.personId === reporter.personId,
-      );
+      const person = reporterOnList(reporter, known);
       const facts = { name: reporter.name, item: item.title };
       if (!person)
         return [finding('attendance.reporter-not-attending', 'block', facts, `${item.id}:${reporter.name}`)];
       if (person.leave !== null)
         return [finding('attendance.reporter-on-leave', 'block', facts, `${item.id}:${reporter.name}`)];
-      return person.name === reporter.name
+      return storedName(person.name) === storedName(reporter.name)
         ? []
         : [
             finding(

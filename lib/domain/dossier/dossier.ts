@@ -13,6 +13,7 @@ import type { Office } from '../office/office.ts';
 import type { Dispatch } from '../papers/dispatch.ts';
 import type { PaperTexts } from '../papers/edited-paper.ts';
 import type { RankTable } from '../people/rank-table.ts';
+import type { RosterPerson } from '../people/roster-post.ts';
 import type { EnteredStrokes } from '../people/strokes.ts';
 import type { CheckMark, Waiver } from '../rehearsals/check.ts';
 import type { ScriptEdits } from '../scripts/script.ts';
@@ -43,6 +44,8 @@ export interface Dossier {
   readonly rankTable: RankTable | null;
   /** Who chairs its sittings, by name, whether they are on the list or not. */
   readonly chairNames: ReadonlyMap<PersonId, string>;
+  /** Everybody on the roster who is called as a reporter is, with the posts they hold on the first day. */
+  readonly namesakes: readonly RosterPerson[];
   /** Members on the first day of the meeting: the N that quorum and majorities are counted on. */
   readonly memberCount: number;
   readonly consultations: readonly Consultation[];

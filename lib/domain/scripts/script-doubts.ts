@@ -21,6 +21,7 @@ const ofItem: ReadonlySet<string> = new Set([
   'agenda.item-without-title',
   'agenda.item-without-reporter',
   'agenda.reporter-without-post',
+  'agenda.reporter-post-differs',
 ]);
 
 /**

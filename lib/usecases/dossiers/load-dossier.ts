@@ -6,6 +6,7 @@ import type { MeetingId } from '#lib/domain/id.ts';
 import { asksOf } from '#lib/domain/lessons/lesson.ts';
 import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Office } from '#lib/domain/office/office.ts';
+import { storedName } from '#lib/domain/people/name.ts';
 import { underTable } from '#lib/domain/people/rank-table.ts';
 import type { EnteredStrokes } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -16,7 +17,7 @@ import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { findOffice } from '#lib/store/office.ts';
 import { countMembers, loadOfficeAround, loadSeries, type OfficeAround } from '#lib/store/office-around.ts';
-import { findPersonNames } from '#lib/store/people.ts';
+import { findPersonNames, listNamesakes } from '#lib/store/people.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
 import { loadWording } from '#lib/store/wording.ts';
 import type { Context } from '../context.ts';
@@ -97,8 +98,11 @@ async function complete(
   const { meeting } = stored;
   const rankTable = around.rankTables.find(({ id }) => id === stored.seating.rankTableId) ?? null;
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const [memberCount, series] = await Promise.all([
-    countMembers(context.db, meeting, firstDay(meeting, office.zone) ?? today),
+  const day = firstDay(meeting, office.zone) ?? today;
+  const reporters = stored.agenda.items.flatMap((item) => item.reporters.map(({ name }) => storedName(name)));
+  const [memberCount, namesakes, series] = await Promise.all([
+    countMembers(context.db, meeting, day),
+    listNamesakes(context.db, [...new Set(reporters)], day),
     loadSeries(context.db, meeting),
   ]);
   return asRead(context, {
@@ -113,6 +117,7 @@ async function complete(
     venues: around.venues,
     lessons: around.lessons.filter((lesson) => asksOf(lesson, meeting)),
     memberCount,
+    namesakes,
     rules: rules.pack,
     standing: rules.standing,
     holidays: rules.holidays,

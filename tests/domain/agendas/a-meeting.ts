@@ -5,6 +5,7 @@ import { blankItem } from '#lib/domain/agendas/edit-agenda.ts';
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { AgendaItemId, BodyId, MeetingId, PaperId, PersonId, SittingId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { RosterPerson } from '#lib/domain/people/roster-post.ts';
 import { periodOf } from '#lib/domain/time/period.ts';
 import { readHolidayTables } from '#lib/gateways/holidays.ts';
 import { defaultRulePack, readRulePack } from '#lib/gateways/rule-packs.ts';
@@ -101,7 +102,11 @@ export const wholeItems: readonly AgendaItem[] = [
 /** The surroundings with the default rule pack and the real holiday tables. */
 export async function surroundings(
   items: readonly AgendaItem[],
-  change: { readonly meeting?: Partial<Meeting>; readonly attendees?: readonly Attendee[] } = {},
+  change: {
+    readonly meeting?: Partial<Meeting>;
+    readonly attendees?: readonly Attendee[];
+    readonly namesakes?: readonly RosterPerson[];
+  } = {},
 ): Promise<AgendaSurroundings> {
   const rules = await readRulePack(defaultRulePack);
   const holidays = await readHolidayTables();
@@ -112,6 +117,7 @@ export async function surroundings(
     attendance: { attendees: change.attendees ?? [] },
     rules: rules.value,
     holidays: holidays.value,
-    office: { zone },
+    office: { zone, locality: '云溪区' },
+    namesakes: change.namesakes ?? [],
   };
 }

@@ -229,6 +229,23 @@ describe('undo', () => {
   });
 });
 
+describe('the post of a reporter', () => {
+  it('is held against the roster, and the demo office has none wrong', async () => {
+    const differing = async () =>
+      (await view()).findings.filter(({ code }) => code === 'agenda.reporter-post-differs');
+    expect(await differing()).toEqual([]);
+    const { lines, version } = await view();
+    const item = lines.find(({ title }) => title.includes('区人民检察院'));
+    const [reporter] = item?.reporters ?? [];
+    if (!item || !reporter) throw new Error('nobody reports for the procuratorate');
+    const reporters = [{ ...reporter, post: '区人民法院院长' }];
+    value(await updateItem(office, { meetingId, basedOn: version, itemId: item.id, patch: { reporters } }));
+    expect(await differing()).toMatchObject([
+      { severity: 'block', facts: { name: reporter.name, post: '区人民法院院长', held: reporter.post } },
+    ]);
+  });
+});
+
 describe('adoption', () => {
   const clear = async () => {
     const { db } = database();

@@ -13,6 +13,10 @@ export const agendaFindings = {
     '{number, plural, =0 {“{item}”} other {Item {number}}}: the reporter has no post',
   'agenda.reporter-without-post.why': 'The chair reads out the post and then the name: {name}.',
   'agenda.reporter-without-post.mend': 'Add the post',
+  'agenda.reporter-post-differs.title': 'The roster has {name}, who reports, in another post',
+  'agenda.reporter-post-differs.why':
+    'The roster says {held}; here it says {post}. Somebody else of that name? Then waive it with that as the reason.',
+  'agenda.reporter-post-differs.mend': 'Change to {held}',
   'agenda.item-without-department.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}} has no department',
   'agenda.item-without-department.why': 'Without one, nobody follows its papers and the opinions on it.',

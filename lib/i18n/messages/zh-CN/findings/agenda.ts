@@ -14,6 +14,10 @@ export const agendaFindings: Record<keyof typeof english, string> = {
     '{number, plural, =0 {“{item}”} other {第{number}项}}的报告人没有职务',
   'agenda.reporter-without-post.why': '{name}上台前，主持人要念职务和姓名。',
   'agenda.reporter-without-post.mend': '补上职务',
+  'agenda.reporter-post-differs.title': '报告人{name}的职务与名册不符',
+  'agenda.reporter-post-differs.why':
+    '名册上{name}是{held}，这里写作{post}。确是同名的另一个人的，请写明“另一个人”后放过。',
+  'agenda.reporter-post-differs.mend': '改为{held}',
   'agenda.item-without-department.title': '{number, plural, =0 {“{item}”} other {第{number}项}}没有承办委室',
   'agenda.item-without-department.why': '没有承办委室，材料和审议意见没有人跟。',
   'agenda.item-without-department.mend': '定下承办委室',

@@ -7,6 +7,7 @@ const topics: Readonly<Record<string, Topic | undefined>> = {
   'agenda.item-twice': 'title',
   'agenda.item-without-reporter': 'reporter',
   'agenda.reporter-without-post': 'reporter',
+  'agenda.reporter-post-differs': 'reporter',
   'agenda.item-without-department': 'department',
   'agenda.item-without-minutes': 'time',
   'agenda.overrun': 'time',

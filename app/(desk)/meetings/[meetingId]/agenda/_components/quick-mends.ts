@@ -1,3 +1,4 @@
+import type { Reporter } from '#lib/domain/agendas/agenda.ts';
 import { withLineAt } from './reorder.ts';
 import type { Change } from './use-agenda.ts';
 import type { LineFinding, WordedLine } from './word-agenda.ts';
@@ -32,6 +33,12 @@ const mends: Readonly<Record<string, Mend>> = {
     act: 'update',
     input: { itemId: subjectId, patch: { minutes: Number(facts.limit) } },
   }),
+  'agenda.reporter-post-differs': ({ subjectId, facts }, lines) => {
+    const reporters = lines.find(({ id }) => id === subjectId)?.reporters ?? [];
+    const isMeant = ({ name, post }: Reporter): boolean => name === facts.name && post === facts.post;
+    const mended = reporters.map((each) => (isMeant(each) ? { ...each, post: String(facts.held) } : each));
+    return { act: 'update', input: { itemId: subjectId, patch: { reporters: mended } } };
+  },
   'agenda.oath-before-vote': ({ subjectId }, lines) =>
     move(subjectId, lastOf(lines, ['voting', 'appointment'])),
   'agenda.vote-before-deliberation': ({ subjectId }, lines) => move(subjectId, lastOf(lines, ['voting'])),
