@@ -11,6 +11,8 @@ export type Refusal =
   | { readonly kind: 'booked'; readonly resource: string; readonly start: string; readonly end: string }
   | { readonly kind: 'number-taken'; readonly term: number; readonly number: number }
   | { readonly kind: 'blocked'; readonly codes: readonly string[] }
+  /** What belongs to the meeting is written down before it: not before `day` (ISO); null: no day is set yet. */
+  | { readonly kind: 'too-early'; readonly what: HeldStep; readonly day: string | null }
   /** The calendar `name` of the body has the very same content. */
   | { readonly kind: 'uploaded-twice'; readonly name: string }
   /** `row` of `sheet`, from 1, where the marking stands; left out: of the whole. */
@@ -43,8 +45,17 @@ export type Refusal =
       readonly about: { readonly what: 'person' | 'body'; readonly id: string } | null;
     };
 
+/** Steps that are taken in the meeting itself: it is opened, its agenda adopted, it is closed. */
+export type HeldStep = 'in-session' | 'adopted' | 'closed';
+
 /** What is asked before something that is rarely meant. */
-export const questions = ['day-passed', 'same-person', 'same-short-name', 'same-font'] as const;
+export const questions = [
+  'day-passed',
+  'same-person',
+  'same-short-name',
+  'same-font',
+  'open-must-fixes',
+] as const;
 export type Question = (typeof questions)[number];
 
 /** What two people can save at once, spelled as the audit trail spells it. */

@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Refusal, StaleRefusal } from '#lib/domain/refusal.ts';
 import { hasWords, words } from '#lib/i18n/catalogue.ts';
+import { longDate } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { type WordedFault, wordFault } from '#lib/i18n/word-fault.ts';
 import type { Comparison } from '#lib/usecases/versions/compare.ts';
@@ -14,6 +16,7 @@ const statuses = {
   booked: 409,
   'number-taken': 409,
   blocked: 409,
+  'too-early': 409,
   'uploaded-twice': 409,
   classified: 422,
   'too-many-tries': 429,
@@ -67,6 +70,8 @@ function factsOf(locale: Locale, refusal: Refusal): Record<string, string | numb
   const facts: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(refusal)) {
     if (name === 'facts') Object.assign(facts, value);
+    else if (name === 'day')
+      facts.day = value === null ? 'null' : longDate(locale, Temporal.PlainDate.from(value));
     else if (name === 'reason') facts[name] = wordReason(locale, String(value), refusal);
     else if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
     else if (Array.isArray(value) && value.every((part) => typeof part === 'string'))

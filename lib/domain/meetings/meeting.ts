@@ -51,7 +51,7 @@ export interface Meeting {
 }
 
 /** The first day of the meeting in the office's zone: the day deadlines are counted back from. */
-export function firstDay(meeting: Meeting, zone: string): Temporal.PlainDate | null {
+export function firstDay(meeting: Pick<Meeting, 'sittings'>, zone: string): Temporal.PlainDate | null {
   const first = meeting.sittings[0];
   return first ? first.period.start.toZonedDateTimeISO(zone).toPlainDate() : null;
 }

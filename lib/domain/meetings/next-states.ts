@@ -1,4 +1,6 @@
-import type { MeetingState } from './meeting.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { Refusal } from '../refusal.ts';
+import { firstDay, type Meeting, type MeetingState } from './meeting.ts';
 
 const after: Readonly<Record<MeetingState, readonly MeetingState[]>> = {
   tentative: ['consulting', 'preparing', 'cancelled'],
@@ -16,4 +18,29 @@ const after: Readonly<Record<MeetingState, readonly MeetingState[]>> = {
  */
 export function nextStates(state: MeetingState, lapsed: boolean): readonly MeetingState[] {
   return lapsed ? ['closed', ...after[state]] : after[state];
+}
+
+/**
+ * Why a meeting is not moved to a state yet: it is opened on its first day at the earliest, and closed once its last sitting
+ * began. Null: nothing of time stands against it.
+ */
+export function tooEarlyFor(
+  to: MeetingState,
+  meeting: Pick<Meeting, 'sittings'>,
+  now: Temporal.Instant,
+  zone: string,
+): Refusal | null {
+  if (to !== 'in-session' && to !== 'closed') return null;
+  const last = meeting.sittings.at(-1);
+  const first = firstDay(meeting, zone);
+  if (first === null || !last) return { kind: 'too-early', what: to, day: null };
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  if (to === 'in-session')
+    return Temporal.PlainDate.compare(today, first) < 0
+      ? { kind: 'too-early', what: to, day: first.toString() }
+      : null;
+  const begins = last.period.start;
+  return Temporal.Instant.compare(now, begins) < 0
+    ? { kind: 'too-early', what: to, day: begins.toZonedDateTimeISO(zone).toPlainDate().toString() }
+    : null;
 }

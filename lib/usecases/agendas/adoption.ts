@@ -14,18 +14,19 @@ import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 import type { AdoptAgendaInput, ReopenAgendaInput } from './input.ts';
 
-/** Records that the meeting adopted the agenda that was seen; refused while something still stands against it. */
+/** Records that the meeting adopted the agenda that was seen; refused before it met, and while something still stands against it. */
 export async function adoptAgenda(context: Context, input: AdoptAgendaInput): Promise<Result<null, Refusal>> {
   if (!can(context.actor, 'edit-agenda')) return refuse({ kind: 'not-allowed', action: 'edit-agenda' });
   const judged = await judgeMeeting(context, input.meetingId);
   if (!judged.ok) return judged;
-  const { agenda, meeting } = judged.value.dossier;
+  const { agenda, meeting, office } = judged.value.dossier;
   if (agenda.version !== input.basedOn) {
     return refuseStaleAgenda(context.db, meeting.id, null);
   }
   const ready = publishable(agenda, judged.value.findings);
   if (!ready.ok) return ready;
-  const adopted = adopt(meeting, ready.value, input.at ? Temporal.Instant.from(input.at) : context.now);
+  const at = input.at ? Temporal.Instant.from(input.at) : context.now;
+  const adopted = adopt(meeting, ready.value, at, office.zone);
   if (!adopted.ok) return adopted;
   return saveAdoption(context.db, {
     meetingId: meeting.id,

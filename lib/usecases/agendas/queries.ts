@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
-import { standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
+import { adoptableFrom, standingAgainst, standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
 import { type AgendaItem, isSubstantive, type Paper } from '#lib/domain/agendas/agenda.ts';
 import { itemToJson, paperToJson } from '#lib/domain/agendas/agenda-json.ts';
 import {
@@ -45,6 +46,7 @@ export async function viewAgenda(context: Context, meetingId: string): Promise<R
     standing,
     adoptedAt: meeting.adoptedAt?.toString() ?? null,
     mayEdit: may && standing !== 'adopted' && meeting.secrecy !== 'classified',
+    inTheWay: inTheWayOf(context, dossier, findings),
     mayReopen: may && standing === 'adopted',
     lines: linesOf(dossier, timing, comparison, context.locale),
     sittings: sittingsOf(dossier, timing),
@@ -57,6 +59,21 @@ export async function viewAgenda(context: Context, meetingId: string): Promise<R
     people: peopleOf(dossier),
     deadlineRules: rulesOf(dossier, context.locale),
   });
+}
+
+function inTheWayOf(
+  { now }: Context,
+  { meeting, office }: Dossier,
+  findings: AgendaView['findings'],
+): AgendaView['inTheWay'] {
+  const from = adoptableFrom(meeting, office.zone);
+  const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
+  const isEarly = from !== null && Temporal.PlainDate.compare(today, from) < 0;
+  return {
+    from: isEarly ? from.toString() : null,
+    undated: from === null,
+    findings: standingAgainst(findings),
+  };
 }
 
 function linesOf(

@@ -56,6 +56,12 @@ export interface AgendaView {
   readonly standing: AgendaStanding;
   readonly adoptedAt: string | null;
   readonly mayEdit: boolean;
+  /** What keeps it from being adopted now: the first day it can be (ISO; null: that has come, or no day is set), and must-fixes. */
+  readonly inTheWay: {
+    readonly from: string | null;
+    readonly undated: boolean;
+    readonly findings: readonly JudgedFinding[];
+  };
   /** Adopted, and this person may make it a draft again. */
   readonly mayReopen: boolean;
   readonly lines: readonly AgendaLineView[];

@@ -2,15 +2,20 @@ import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { hasLapsed } from '#lib/domain/meetings/check-lapsed.ts';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
-import { nextStates } from '#lib/domain/meetings/next-states.ts';
+import { nextStates, tooEarlyFor } from '#lib/domain/meetings/next-states.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { saveMeetingState } from '#lib/store/meeting-state.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
+import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
+import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 import type { ChangeStateInput } from './state-input.ts';
 
-/** Moves a meeting on (or back by one): 暂定, 征求意见中, 筹备中, 已通知, 开会中, 已闭会, 已取消. */
+/**
+ * Moves a meeting on (or back by one): 暂定, 征求意见中, 筹备中, 已通知, 开会中, 已闭会, 已取消. It is opened and closed when it
+ * is held and not before; what must still be mended is asked about before it counts as notified.
+ */
 export async function changeState(
   context: Context,
   input: ChangeStateInput,
@@ -22,6 +27,13 @@ export async function changeState(
   if (!nextStates(from, hasLapsed({ ...meeting, state: from }, context.now)).includes(to)) {
     return refuse({ kind: 'invalid', faults: [{ path: 'to', code: 'not-a-choice' }] });
   }
+  const { zone } = await loadOffice(context.db);
+  const early = tooEarlyFor(to, meeting, context.now, zone);
+  if (early) return refuse(early);
+  if (from === 'preparing' && to === 'notified' && !input.answered?.includes('open-must-fixes')) {
+    const asked = await askedOfMustFixes(context, input.meetingId);
+    if (asked) return refuse(asked);
+  }
   const { actor, now: at } = context;
   const saved = await saveMeetingState(context.db, {
     meetingId: input.meetingId as MeetingId,
@@ -31,4 +43,12 @@ export async function changeState(
     at,
   });
   return saved.ok ? ok({ state: to }) : saved;
+}
+
+/** The question about what must still be mended; null where nothing must. */
+async function askedOfMustFixes(context: Context, meetingId: string): Promise<Refusal | null> {
+  const judged = await judgeMeeting(context, meetingId);
+  if (!judged.ok) return judged.refusal;
+  const n = judged.value.readiness.block;
+  return n === 0 ? null : { kind: 'asks', question: 'open-must-fixes', facts: { n: String(n) }, about: null };
 }

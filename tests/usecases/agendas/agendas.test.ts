@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AgendaJson } from '#lib/domain/agendas/agenda-json.ts';
 import type { AgendaItemId, MeetingId } from '#lib/domain/id.ts';
@@ -247,6 +248,9 @@ describe('the post of a reporter', () => {
 });
 
 describe('adoption', () => {
+  const onTheDay = () =>
+    demoContext(database().db, 'office', { now: Temporal.Instant.from('2026-10-08T09:10+08:00') });
+
   const clear = async () => {
     const { db } = database();
     await db.opinion.deleteMany({});
@@ -262,12 +266,12 @@ describe('adoption', () => {
 
   it('takes 草案 away, closes the agenda to edits, and can be taken back', async () => {
     await clear();
-    value(await adoptAgenda(office, { meetingId, basedOn: 1 }));
+    value(await adoptAgenda(await onTheDay(), { meetingId, basedOn: 1 }));
     const adopted = await view();
     expect([adopted.standing, adopted.mayEdit, adopted.adoptedAt]).toEqual([
       'adopted',
       false,
-      demoNow.toString(),
+      (await onTheDay()).now.toString(),
     ]);
     const edit = await addItem(office, {
       meetingId,
@@ -283,10 +287,10 @@ describe('adoption', () => {
   it('adopts the agenda that was seen, not one a colleague has changed since', async () => {
     await clear();
     value(await addItem(office, { meetingId, basedOn: 1, kind: 'break', title: '休息' }));
-    const refused = await adoptAgenda(office, { meetingId, basedOn: 1 });
+    const refused = await adoptAgenda(await onTheDay(), { meetingId, basedOn: 1 });
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'stale', what: 'agenda' } });
     expect((await view()).standing).toBe('draft');
-    value(await adoptAgenda(office, { meetingId, basedOn: 2 }));
+    value(await adoptAgenda(await onTheDay(), { meetingId, basedOn: 2 }));
   });
 
   it('is not overtaken by an edit that was opened before it', async () => {
@@ -294,13 +298,21 @@ describe('adoption', () => {
     const { db } = database();
     const agenda = await findAgenda(db, meetingId as MeetingId);
     if (!agenda) throw new Error('no agenda');
-    value(await adoptAgenda(office, { meetingId, basedOn: 1 }));
+    value(await adoptAgenda(await onTheDay(), { meetingId, basedOn: 1 }));
     const late = { meetingId: meetingId as MeetingId, agenda, basedOn: 1, actor: office.actor, at: demoNow };
     expect(await saveAgenda(db, late)).toMatchObject({ ok: false, refusal: { kind: 'stale' } });
   });
 
+  it('is refused before the meeting meets, and the page says from which day', async () => {
+    await clear();
+    expect(await adoptAgenda(office, { meetingId, basedOn: 1 })).toMatchObject({
+      refusal: { kind: 'too-early', what: 'adopted', day: '2026-10-08' },
+    });
+    expect((await view()).inTheWay).toEqual({ from: '2026-10-08', undated: false, findings: [] });
+  });
+
   it('is not for a chairpersons’ meeting', async () => {
-    const refused = await adoptAgenda(office, { meetingId: 'demo-chairpersons', basedOn: 1 });
+    const refused = await adoptAgenda(await onTheDay(), { meetingId: 'demo-chairpersons', basedOn: 1 });
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'blocked' } });
   });
 });

@@ -10,6 +10,9 @@ export const agenda = {
   adoptTitle: 'Record that the meeting adopted the agenda?',
   adoptWhy:
     '“(Draft)” is removed from under the title and every paper prints the agenda as adopted. To change it later, make it a draft again first.',
+  adoptNotYet: 'Adoption cannot be recorded yet',
+  adoptFrom: 'The meeting itself adopts its agenda: not before {day}',
+  adoptUndated: 'The meeting has no date yet',
   reopen: 'Make it a draft again',
   reopenTitle: 'Make it a draft again?',
   reopenWhy: '“(Draft)” returns under the title, and the meeting must adopt it again.',

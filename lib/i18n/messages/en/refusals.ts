@@ -12,6 +12,8 @@ export const refusals = {
   booked: '{resource} is taken from {start} to {end}. Choose another time or venue.',
   'number-taken': 'Term {term} already has a meeting number {number}.',
   blocked: 'Something must be settled first: {codes}.',
+  'too-early':
+    '{day, select, null {The meeting has no date yet: set one first.} other {{what, select, adopted {The meeting itself adopts its agenda: not before {day}} closed {The last sitting only begins on {day}: it cannot be closed before} other {The meeting only begins on {day}: open it then}}. If the date has changed, move the meeting first.}}',
   classified:
     '{row, select, 0 {} other {There is a secrecy marking in row {row} of {sheet}. }}This is not a system for classified content. Keep only a busy placeholder here.',
   'too-many-tries':
@@ -29,6 +31,8 @@ export const refusals = {
     'Cannot be undone as a whole: in use at a meeting, an account or a calendar by now: {names}{more, plural, =0 {} other { and # more}}.',
   asks: 'Please confirm first.',
   'asks.day-passed': '{day} has passed. Is this the record of a meeting that was held?',
+  'asks.open-must-fixes':
+    '“Must fix” still open: {n}; the overview lists them. Mark it as notified all the same?',
   'asks.same-person': '{unit} already has a {name}. Is this the same person?',
   'asks.same-font': 'There is a font “{name}” already. Put the new file in its place?',
   'asks.same-short-name': '{name} is also called “{shortName}” for short. Use this short name anyway?',

@@ -14,6 +14,8 @@ export const refusals: NounMessages<'refusals'> = {
   booked: '{resource}在 {start} 至 {end} 已有安排，请另选时间或会场。',
   'number-taken': '第{term}届已有第{number}次会议。',
   blocked: '须先办妥：{codes}。',
+  'too-early':
+    '{day, select, null {会议还没有定日期，先定日期。} other {{what, select, adopted {议程由会议通过，最早{day}登记} closed {最后一场{day}才开始，此前不能闭会} other {会议{day}才开，到那天再标为开会中}}。日期有变的，请先改期。}}',
   classified:
     '{row, select, 0 {} other {{sheet} 第 {row} 行有密级标志。}}本系统为非涉密系统，不得录入涉密内容；涉密会议只保留“忙”的占位。',
   'too-many-tries': '尝试次数过多，请 {retryAfterSeconds} 秒后再试。',
@@ -27,6 +29,7 @@ export const refusals: NounMessages<'refusals'> = {
   'used-since': '不能整体撤回：{names}{more, plural, =0 {} other {及另外 # 人}}已用在会议、账号或日程里。',
   asks: '请先确认。',
   'asks.day-passed': '{day}已过。是补录一次已经开过的会吗？',
+  'asks.open-must-fixes': '还有 {n} 项“必改”没有办妥，概览上逐项列着。仍标为已通知吗？',
   'asks.same-person': '{unit}已有一位{name}，是同一人吗？',
   'asks.same-font': '已有字体“{name}”。用新文件换下它吗？',
   'asks.same-short-name': '{name}也简称“{shortName}”。仍用这个简称吗？',

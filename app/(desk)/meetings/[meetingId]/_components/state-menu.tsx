@@ -11,6 +11,7 @@ import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
+import type { Question } from '#lib/domain/refusal.ts';
 import { changeStateAction } from './actions.ts';
 
 interface Worded {
@@ -31,8 +32,10 @@ export function StateMenu({ meetingId, state, word, next }: Props): ReactElement
   const say = useToast();
   const change = useAction(changeStateAction);
   const [asking, setAsking] = useState(false);
-  const move = async (to: Worded): Promise<void> => {
-    const done = await change.run({ meetingId, from: state, to: to.state });
+  const [wanted, setWanted] = useState<Worded | null>(null);
+  const move = async (to: Worded, answered: readonly Question[] = []): Promise<void> => {
+    setWanted(to);
+    const done = await change.run({ meetingId, from: state, to: to.state, answered });
     setAsking(false);
     if (done.ok) say({ text: w('stateChanged', { state: to.word }) });
   };
@@ -71,7 +74,9 @@ export function StateMenu({ meetingId, state, word, next }: Props): ReactElement
           </Menu>
         </Popover>
       </MenuTrigger>
-      {change.refused ? <ErrorNote refused={change.refused} /> : null}
+      {change.refused ? (
+        <ErrorNote refused={change.refused} onSure={(question) => wanted && void move(wanted, [question])} />
+      ) : null}
       <Confirm
         isOpen={asking}
         title={w('cancelTitle')}

@@ -5,7 +5,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Button } from '#app/_ui/button.tsx';
-import { Confirm } from '#app/_ui/dialog.tsx';
+import { Confirm, Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
@@ -80,6 +80,7 @@ function Standing({ agenda }: Pick<Props, 'agenda'>): ReactElement | null {
   const adopted = agenda.standing === 'adopted';
   const act = useAction<unknown>(adopted ? reopenAgendaAction : adoptAgendaAction);
   if (agenda.standing === 'not-adopted-here') return null;
+  const stands = !adopted && agenda.inTheWay.length > 0;
   const may = adopted ? agenda.mayReopen : agenda.mayEdit;
   const words = adopted
     ? (['reopenTitle', 'reopenWhy', 'reopen'] as const)
@@ -92,8 +93,20 @@ function Standing({ agenda }: Pick<Props, 'agenda'>): ReactElement | null {
           {w(adopted ? 'reopen' : 'adopt')}
         </Button>
       ) : null}
+      <Dialog
+        isOpen={asking && stands}
+        onClose={() => setAsking(false)}
+        title={w('adoptNotYet')}
+        width="narrow"
+      >
+        <ul>
+          {agenda.inTheWay.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Dialog>
       <Confirm
-        isOpen={asking}
+        isOpen={asking && !stands}
         title={w(words[0])}
         doIt={w(words[2])}
         busy={act.busy}

@@ -43,12 +43,14 @@ export interface WordedSitting {
 
 /** The agenda page, worded in the reader's language. */
 export interface WordedAgenda
-  extends Omit<AgendaView, 'lines' | 'sittings' | 'findings' | 'adoptedAt' | 'comparison'> {
+  extends Omit<AgendaView, 'lines' | 'sittings' | 'findings' | 'adoptedAt' | 'comparison' | 'inTheWay'> {
   readonly lines: readonly WordedLine[];
   readonly sittings: readonly WordedSitting[];
   /** Findings about the agenda as a whole. */
   readonly findings: readonly LineFinding[];
   readonly adopted: string;
+  /** What keeps it from being adopted now, each in a sentence; empty: nothing. */
+  readonly inTheWay: readonly string[];
   /** 9月8日: the draft changes are marked against; null where none went out. */
   readonly comparison: { readonly date: string; readonly words: string; readonly removed: string } | null;
 }
@@ -66,13 +68,18 @@ export function wordAgenda(locale: Locale, view: AgendaView): WordedAgenda {
     }),
   );
   const ids = new Set(view.lines.map((line) => String(line.id)));
-  const { adoptedAt, comparison, ...rest } = view;
+  const { adoptedAt, comparison, inTheWay, ...rest } = view;
   return {
     ...rest,
     lines: view.lines.map((line) => wordLine(locale, view, line, worded)),
     sittings: view.sittings.map((sitting, index) => wordSitting(locale, view.zone, sitting, index)),
     findings: worded.filter((f) => f.place === 'agenda' && !ids.has(f.subjectId)),
     adopted: adoptedAt ? w('adopted', { when: momentWords(locale, adoptedAt, view.zone) }) : '',
+    inTheWay: [
+      ...(inTheWay.undated ? [w('adoptUndated')] : []),
+      ...(inTheWay.from === null ? [] : [w('adoptFrom', { day: dayWords(locale, inTheWay.from) })]),
+      ...inTheWay.findings.map((f) => wordFinding(locale, f, view.meetingId, view.zone).title),
+    ],
     comparison: comparison ? wordComparison(locale, view.zone, comparison) : null,
   };
 }
