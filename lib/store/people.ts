@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { RosterPerson } from '#lib/domain/agendas/roster-post.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import { type Group, membershipsOn, type Person } from '#lib/domain/people/person.ts';
-import type { RosterPerson } from '#lib/domain/people/roster-post.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database, Transaction } from './database.ts';
 import { toPlainDateOrNull } from './temporal.ts';

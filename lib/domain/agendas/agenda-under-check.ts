@@ -4,12 +4,12 @@ import type { Basis, Finding, Place, Severity } from '../finding.ts';
 import type { AgendaItemId } from '../id.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Office } from '../office/office.ts';
-import type { RosterPerson } from '../people/roster-post.ts';
 import type { RulePack } from '../time/deadlines.ts';
 import type { RuleParameter } from '../time/rule-parameters.ts';
 import type { HolidayTables } from '../time/workday.ts';
 import type { Agenda, AgendaItem } from './agenda.ts';
 import { numberItemsOf } from './numbering.ts';
+import type { RosterPerson } from './roster-post.ts';
 import { type AgendaTiming, timeAgenda } from './timing.ts';
 
 /** What reading an agenda needs around it. A dossier is one. */

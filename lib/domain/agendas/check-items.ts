@@ -1,9 +1,10 @@
 import type { Finding } from '../finding.ts';
 import { traitsOf } from '../meetings/meeting-type.ts';
-import { printedPost } from '../people/roster-post.ts';
 import { type AgendaItem, isSubstantive } from './agenda.ts';
 import { type AgendaUnderCheck, agendaFinding, itemFinding } from './agenda-under-check.ts';
+import { kindOfTitle } from './kind-of-title.ts';
 import { knownAround, otherPostOf } from './reporter-on-list.ts';
+import { printedPost } from './roster-post.ts';
 
 /** Items whose reporter the chair calls by name: without one the script cannot be read. */
 const heard: ReadonlySet<AgendaItem['kind']> = new Set([
@@ -47,6 +48,17 @@ export function checkItems(check: AgendaUnderCheck): readonly Finding[] {
   ];
 }
 
+/** Drafts and decisions run into one another, and a matter may be anything. */
+const alike: readonly ReadonlySet<AgendaItem['kind']>[] = [
+  new Set(['bill', 'decision']),
+  new Set(['report', 'matter']),
+  new Set(['study', 'matter']),
+];
+
+function isAlike(one: AgendaItem['kind'], other: AgendaItem['kind']): boolean {
+  return one === other || alike.some((kinds) => kinds.has(one) && kinds.has(other));
+}
+
 function checkItem(check: AgendaUnderCheck, item: AgendaItem): readonly Finding[] {
   const findings: Finding[] = [];
   if (item.title.trim() === '') {
@@ -69,6 +81,11 @@ function checkItem(check: AgendaUnderCheck, item: AgendaItem): readonly Finding[
     const facts = { name: reporter.name, post: reporter.post, held: printedPost(other) };
     const draft = { code: 'agenda.reporter-post-differs', severity: 'block' as const, facts };
     findings.push(itemFinding(check, item, { ...draft, about: reporter.name }));
+  }
+  const said = kindOfTitle(item.title);
+  if (said.sure && !isAlike(said.kind, item.kind)) {
+    const facts = { kind: item.kind, said: said.kind };
+    findings.push(itemFinding(check, item, { code: 'agenda.kind-differs', severity: 'warn', facts }));
   }
   if (item.departmentId === null && traitsOf(check.meeting.type).statutory) {
     findings.push(itemFinding(check, item, { code: 'agenda.item-without-department', severity: 'warn' }));

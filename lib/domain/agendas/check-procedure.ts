@@ -2,6 +2,7 @@ import type { Basis, Finding } from '../finding.ts';
 import { traitsOf } from '../meetings/meeting-type.ts';
 import { type AgendaItem, isSubstantive } from './agenda.ts';
 import { type AgendaUnderCheck, agendaFinding, itemFinding } from './agenda-under-check.ts';
+import { gatheredBy } from './gathered-votes.ts';
 
 const agendaByPlenary: Basis = { citation: '全国人大常委会议事规则第八条', force: 'local', confidence: 'A' };
 const agendaByPreparatory: Basis = { citation: '《地方组织法》第十七条', force: 'statute', confidence: 'A' };
@@ -22,6 +23,7 @@ export function checkProcedure(check: AgendaUnderCheck): readonly Finding[] {
   const traits = traitsOf(check.meeting.type);
   const order: readonly Finding[] = [
     ...checkVotingOrder(check),
+    ...checkEmptyVoting(check),
     ...checkOath(check),
     ...checkEnds(check),
     ...checkAccounts(check),
@@ -62,6 +64,15 @@ function checkVotingOrder(check: AgendaUnderCheck): readonly Finding[] {
   return [...early, ...unvoted].map((item) =>
     itemFinding(check, item, { code: 'agenda.vote-before-deliberation', severity: 'block' }),
   );
+}
+
+/** A voting step with nothing to vote on: the script has a scene 表决 without a word. */
+function checkEmptyVoting(check: AgendaUnderCheck): readonly Finding[] {
+  const { items } = check.agenda;
+  if (!items.some(isSubstantive)) return [];
+  return items
+    .filter((item, index) => item.kind === 'voting' && gatheredBy(items, index).length === 0)
+    .map((item) => itemFinding(check, item, { code: 'agenda.voting-without-items', severity: 'warn' }));
 }
 
 /** A matter that ends in a decision needs to know how it is voted on. */

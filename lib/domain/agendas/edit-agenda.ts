@@ -1,5 +1,6 @@
 import type { AgendaItemId, PaperId, SittingId } from '../id.ts';
-import type { Agenda, AgendaItem, ItemKind, StepKind } from './agenda.ts';
+import { type Agenda, type AgendaItem, type ItemKind, isSubstantive, type StepKind } from './agenda.ts';
+import { kindOfTitle } from './kind-of-title.ts';
 
 /** What may be changed of an item; its identity may not. */
 export type ItemPatch = Partial<Omit<AgendaItem, 'id'>>;
@@ -34,6 +35,17 @@ export function blankItem(id: AgendaItemId, kind: ItemKind | StepKind, title: st
 export function addItem(agenda: Agenda, item: AgendaItem, index = agenda.items.length): Agenda {
   const at = clamp(index, agenda.items.length);
   return { ...agenda, items: [...agenda.items.slice(0, at), item, ...agenda.items.slice(at)] };
+}
+
+/**
+ * A title as it is typed, with the kind it says: an item whose kind is still the one its title said before was not given
+ * one by hand. Steps of the sitting keep theirs.
+ */
+export function retitled(item: AgendaItem, title: string): ItemPatch {
+  const { kind } = kindOfTitle(title);
+  const byHand = !isSubstantive(item) || item.kind !== kindOfTitle(item.title).kind;
+  if (byHand || kind === item.kind) return { title };
+  return { title, kind, embargoed: item.embargoed || kind === 'appointment' };
 }
 
 /** Changes some of an item. */

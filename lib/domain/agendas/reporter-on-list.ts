@@ -1,7 +1,7 @@
 import type { Attendee } from '../attendance/attendance.ts';
 import { storedName } from '../people/name.ts';
-import { holdsPost, namesakesOf, type RosterPerson, type RosterPost } from '../people/roster-post.ts';
 import type { Reporter } from './agenda.ts';
+import { holdsPost, namesakesOf, type RosterPerson, type RosterPost } from './roster-post.ts';
 
 /** Where somebody who reports is looked up: the list of the meeting, the roster, and the place posts are told without. */
 export interface Known {

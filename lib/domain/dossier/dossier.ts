@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Agenda } from '../agendas/agenda.ts';
+import type { RosterPerson } from '../agendas/roster-post.ts';
 import type { AttendanceList } from '../attendance/attendance.ts';
 import type { Body } from '../bodies/body.ts';
 import type { LabelContent, LabelSize } from '../cards/seat-label.ts';
@@ -13,7 +14,6 @@ import type { Office } from '../office/office.ts';
 import type { Dispatch } from '../papers/dispatch.ts';
 import type { PaperTexts } from '../papers/edited-paper.ts';
 import type { RankTable } from '../people/rank-table.ts';
-import type { RosterPerson } from '../people/roster-post.ts';
 import type { EnteredStrokes } from '../people/strokes.ts';
 import type { CheckMark, Waiver } from '../rehearsals/check.ts';
 import type { ScriptEdits } from '../scripts/script.ts';

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type AgendaItem, isSubstantive } from '../agendas/agenda.ts';
+import { gatheredBy } from '../agendas/gathered-votes.ts';
 import { numberItemsOf } from '../agendas/numbering.ts';
 import { type ItemTime, timeAgenda } from '../agendas/timing.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -61,13 +62,6 @@ function factsOf(dossier: Dossier, wording: ScriptWording, time: ItemTime): Scen
     deliberatedIn: deliberationAmong(later),
     end: time.end,
   };
-}
-
-/** What a voting step decides: every item with a vote since the voting step before it. */
-function gatheredBy(items: readonly AgendaItem[], index: number): readonly AgendaItem[] {
-  const before = items.slice(0, index);
-  const from = before.findLastIndex((i) => i.kind === 'voting') + 1;
-  return before.slice(from).filter((i) => isSubstantive(i) && i.vote !== null);
 }
 
 function deliberationAmong(items: readonly AgendaItem[]): SceneFacts['deliberatedIn'] {

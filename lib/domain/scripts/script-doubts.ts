@@ -22,6 +22,8 @@ const ofItem: ReadonlySet<string> = new Set([
   'agenda.item-without-reporter',
   'agenda.reporter-without-post',
   'agenda.reporter-post-differs',
+  'agenda.kind-differs',
+  'agenda.voting-without-items',
 ]);
 
 /**

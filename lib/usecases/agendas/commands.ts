@@ -10,6 +10,7 @@ import {
   type ItemPatch,
   moveItem as moveIn,
   removeItem as removeFrom,
+  retitled,
   swapItems as swapIn,
   updateItem as updateIn,
 } from '#lib/domain/agendas/edit-agenda.ts';
@@ -38,13 +39,18 @@ export async function addItem(context: Context, input: AddItemInput): Promise<Re
   return change(context, input, item.id, (agenda) => addTo(agenda, item, input.index));
 }
 
-/** Changes fields of a line. */
+/** Changes fields of a line; the kind of an item follows its title until it is chosen by hand. */
 export async function updateItem(
   context: Context,
   input: UpdateItemInput,
 ): Promise<Result<AgendaSaved, Refusal>> {
   const patch = patchOf(input.patch);
-  return changeItem(context, input, (agenda, id) => updateIn(agenda, id, patch));
+  return changeItem(context, input, (agenda, id) => {
+    const item = findItem(agenda, id);
+    const isTitleAlone = patch.title !== undefined && patch.kind === undefined;
+    const said = item && isTitleAlone ? retitled(item, patch.title ?? '') : {};
+    return updateIn(agenda, id, { ...said, ...patch });
+  });
 }
 
 /** Moves a line to another place. */

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { AgendaItem, Paper } from '#lib/domain/agendas/agenda.ts';
 import type { AgendaSurroundings } from '#lib/domain/agendas/agenda-under-check.ts';
 import { blankItem } from '#lib/domain/agendas/edit-agenda.ts';
+import type { RosterPerson } from '#lib/domain/agendas/roster-post.ts';
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { AgendaItemId, BodyId, MeetingId, PaperId, PersonId, SittingId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
-import type { RosterPerson } from '#lib/domain/people/roster-post.ts';
 import { periodOf } from '#lib/domain/time/period.ts';
 import { readHolidayTables } from '#lib/gateways/holidays.ts';
 import { defaultRulePack, readRulePack } from '#lib/gateways/rule-packs.ts';
@@ -40,11 +40,28 @@ export function aMeeting(change: Partial<Meeting> = {}): Meeting {
   };
 }
 
+/** Titles that say another kind than a report. */
+const titles: Partial<Record<AgendaItem['kind'], (id: string) => string>> = {
+  appointment: (id) => `决定人事任免事项${id}`,
+  audit: (id) => `听取和审议关于${id}的审计工作报告`,
+  bill: (id) => `审议${id}条例（草案）`,
+  budget: (id) => `审查和批准${id}预算`,
+  credentials: (id) => `审议关于${id}代表资格的报告`,
+  decision: (id) => `审议关于${id}的决定（草案）`,
+  election: (id) => `选举${id}`,
+  'final-accounts': (id) => `审查和批准${id}决算`,
+  'inspection-report': (id) => `听取和审议关于${id}的执法检查报告`,
+  matter: (id) => `研究${id}`,
+  oath: (id) => `宪法宣誓${id}`,
+  plan: (id) => `审查和批准${id}计划`,
+  study: (id) => `学习${id}`,
+};
+
 /** An item with nothing missing. */
 export function anItem(id: string, change: Partial<Omit<AgendaItem, 'id'>> = {}): AgendaItem {
   const kind = change.kind ?? 'report';
   const whole: AgendaItem = {
-    ...blankItem(id as AgendaItemId, kind, `听取和审议关于${id}的报告`),
+    ...blankItem(id as AgendaItemId, kind, titles[kind]?.(id) ?? `听取和审议关于${id}的报告`),
     minutes: 12,
     reporters: [{ personId: null, name: '晏知微', post: '区发展改革委主任' }],
     departmentId: 'finance' as BodyId,
@@ -93,7 +110,7 @@ export function anAttendee(name: string, post: string): Attendee {
 /** A sitting as it should be: opened and adopted, two items heard, voted, closed. */
 export const wholeItems: readonly AgendaItem[] = [
   aStep('开会', 'adopt-agenda'),
-  anItem('计划'),
+  anItem('计划', { vote: 'electronic' }),
   anItem('审计', { kind: 'audit' }),
   aStep('表决', 'voting', 15),
   aStep('散会', 'closing'),

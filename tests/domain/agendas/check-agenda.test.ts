@@ -236,7 +236,22 @@ describe('procedure', () => {
     const start = [aStep('开会', 'adopt-agenda')];
     expect(await codes([...start, decision, group, vote])).toEqual([]);
     expect(await codes([...start, decision, vote, group])).toEqual(['block agenda.vote-before-deliberation']);
-    expect(await codes([...start, vote, decision])).toEqual(['block agenda.vote-before-deliberation']);
+    expect(await codes([...start, vote, decision])).toEqual([
+      'block agenda.vote-before-deliberation',
+      'warn agenda.voting-without-items',
+    ]);
+  });
+
+  it('sees a step of voting that nothing comes to', async () => {
+    const items = [aStep('开会', 'adopt-agenda'), anItem('x'), aStep('表决', 'voting')];
+    expect(await codes(items)).toEqual(['warn agenda.voting-without-items']);
+  });
+
+  it('sees a kind the title contradicts', async () => {
+    const as = (kind: AgendaItem['kind'], title: string) => codes(withItem(anItem('x', { kind, title })));
+    expect(await as('report', '决定人事任免事项')).toEqual(['warn agenda.kind-differs']);
+    expect(await as('report', '审议《云溪区养犬管理办法（草案）》')).toEqual(['warn agenda.kind-differs']);
+    expect(await as('matter', '审议关于审议意见的报告')).toEqual([]);
   });
 
   it('asks how a decision is voted on', async () => {

@@ -9,10 +9,12 @@ import {
   moveItem,
   nudgeItem,
   removeItem,
+  retitled,
   swapItems,
   updateItem,
 } from '#lib/domain/agendas/edit-agenda.ts';
 import type { AgendaItemId, PaperId, SittingId } from '#lib/domain/id.ts';
+import { anItem, aStep } from './a-meeting.ts';
 
 const id = (text: string) => text as AgendaItemId;
 const agendaOf = (...ids: string[]): Agenda => ({
@@ -109,5 +111,17 @@ describe('editing an agenda', () => {
       }),
       { seed: 12 },
     );
+  });
+});
+
+describe('a title as it is typed', () => {
+  it('brings the kind it says, until one was chosen by hand', () => {
+    const item = anItem('x', { kind: 'report', title: '' });
+    const typed = { ...item, ...retitled(item, '决定人事任免事项') };
+    expect([typed.kind, typed.embargoed]).toEqual(['appointment', true]);
+    expect(retitled(typed, '听取和审议关于x的报告').kind).toBe('report');
+    const byHand = { ...typed, kind: 'matter' as const };
+    expect(retitled(byHand, '审议《x条例（草案）》')).toEqual({ title: '审议《x条例（草案）》' });
+    expect(retitled(aStep('表决', 'voting'), '审议人事议案')).toEqual({ title: '审议人事议案' });
   });
 });

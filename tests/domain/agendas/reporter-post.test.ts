@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Reporter } from '#lib/domain/agendas/agenda.ts';
 import { checkAgenda } from '#lib/domain/agendas/check-agenda.ts';
+import type { RosterPerson } from '#lib/domain/agendas/roster-post.ts';
 import { checkAttendance } from '#lib/domain/attendance/check-attendance.ts';
 import type { PersonId } from '#lib/domain/id.ts';
-import type { RosterPerson } from '#lib/domain/people/roster-post.ts';
 import { aDossier } from '#tests/documents/compose/a-dossier.ts';
 import { anAttendee, anItem, seenAt, surroundings } from './a-meeting.ts';
 

@@ -5,6 +5,7 @@ type Topic = 'time' | 'papers' | 'reporter' | 'department' | 'vote' | 'names' | 
 const topics: Readonly<Record<string, Topic | undefined>> = {
   'agenda.item-without-title': 'title',
   'agenda.item-twice': 'title',
+  'agenda.kind-differs': 'title',
   'agenda.item-without-reporter': 'reporter',
   'agenda.reporter-without-post': 'reporter',
   'agenda.reporter-post-differs': 'reporter',
@@ -18,6 +19,7 @@ const topics: Readonly<Record<string, Topic | undefined>> = {
   'agenda.paper-overdue': 'papers',
   'agenda.personnel-without-vote': 'vote',
   'agenda.item-without-vote': 'vote',
+  'agenda.voting-without-items': 'vote',
   'agenda.ballot-not-secret': 'vote',
   'agenda.personnel-without-motions': 'names',
   'agenda.names-not-held-back': 'names',

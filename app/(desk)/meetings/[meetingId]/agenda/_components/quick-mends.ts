@@ -39,6 +39,10 @@ const mends: Readonly<Record<string, Mend>> = {
     const mended = reporters.map((each) => (isMeant(each) ? { ...each, post: String(facts.held) } : each));
     return { act: 'update', input: { itemId: subjectId, patch: { reporters: mended } } };
   },
+  'agenda.kind-differs': ({ subjectId, facts }) => ({
+    act: 'update',
+    input: { itemId: subjectId, patch: { kind: facts.said } },
+  }),
   'agenda.oath-before-vote': ({ subjectId }, lines) =>
     move(subjectId, lastOf(lines, ['voting', 'appointment'])),
   'agenda.vote-before-deliberation': ({ subjectId }, lines) => move(subjectId, lastOf(lines, ['voting'])),

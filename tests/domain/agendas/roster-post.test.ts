@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { holdsPost, namesakesOf, printedPost } from '#lib/domain/agendas/roster-post.ts';
 import type { PersonId } from '#lib/domain/id.ts';
-import { holdsPost, namesakesOf, printedPost } from '#lib/domain/people/roster-post.ts';
 
 const locality = '北京市丰台区';
 const held = (post: string, ...bodyNames: string[]) => [{ post, bodyNames }];

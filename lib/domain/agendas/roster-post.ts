@@ -1,6 +1,6 @@
 import type { PersonId } from '../id.ts';
+import { storedName } from '../people/name.ts';
 import { isShortFor, postWordAtEnd, saysPost } from '../scripts/post-words.ts';
-import { storedName } from './name.ts';
 
 /** A post somebody holds, as the roster has it, with the names of the body it is held in, full and short. */
 export interface RosterPost {
