@@ -19,6 +19,7 @@ export const clashCauses = [
   'internal-deadline-missed',
   'interval-exceeded',
   'day-off',
+  'statutory-day',
   'weekend',
   'make-up-workday',
   'unpublished',

@@ -4,6 +4,7 @@ import type { LocalText } from '../local-text.ts';
 import type { ClashKind } from '../office/office.ts';
 import { daysBetween } from '../time/calendar-date.ts';
 import type { Cited } from '../time/rule-parameters.ts';
+import { statutoryHoliday } from '../time/statutory-days.ts';
 import { type DayStatus, isWorkday } from '../time/workday.ts';
 import type { Candidate } from './candidate.ts';
 import { type Clash, type ClashCause, type Counterpart, lowered } from './clash.ts';
@@ -78,7 +79,8 @@ const dayCauses: Readonly<Record<DayStatus['kind'], ClashCause | null>> = {
 /**
  * Days off, weekends and make-up workdays (放假办法 2024 第六、七条 and the State Council's yearly table). A
  * statutory day off weighs what the office set, a weekend one step less, a make-up workday is only noted; a
- * year without a table is doubtful throughout and says so once.
+ * year without a table is doubtful throughout and says so once, and its public holidays by law are named: to be looked at,
+ * since the days around them only a notice can tell.
  */
 export function holidayClashes(
   prepared: PreparedGround,
@@ -96,8 +98,12 @@ export function holidayClashes(
       stamp: day.toString(),
       facts: {},
     } as const;
+    const unpublished = status.missingYear === null ? null : statutoryHoliday(day);
     const cause = dayCauses[status.kind];
-    if (cause !== null) {
+    if (unpublished) {
+      const severity = weight === 'block' ? 'warn' : weight;
+      hits.push({ ...common, cause: 'statutory-day', id: day.toString(), severity, summary: unpublished });
+    } else if (cause !== null) {
       const severity = cause === 'day-off' ? weight : cause === 'weekend' ? lowered(weight) : 'note';
       hits.push({ ...common, cause, id: day.toString(), severity, summary: status.holiday ?? '' });
     }

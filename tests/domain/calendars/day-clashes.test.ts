@@ -29,6 +29,19 @@ describe('days off and make-up workdays', () => {
     expect(short(aCandidate(`${day} 09:00`, `${day} 12:00`))).toEqual(expected);
   });
 
+  it('a public holiday by law is named before its year has a table', () => {
+    const on = (day: string) => {
+      const start = Temporal.Instant.from(`${day}T09:00+08:00`);
+      const sittings = [{ period: { start, end: start.add({ hours: 3 }) }, venueId: null }];
+      return short({ ...aCandidate('09-23 09:00', '09-23 12:00'), sittings });
+    };
+    const table = 'warn holiday unpublished table-2027';
+    expect(on('2027-01-01')).toEqual(['warn holiday statutory-day 2027-01-01', table]);
+    expect(on('2027-02-06')).toEqual(['warn holiday statutory-day 2027-02-06', table]);
+    expect(on('2027-02-09')).toEqual([table]);
+    expect(on('2026-10-01')).toEqual(['block holiday day-off 2026-10-01']);
+  });
+
   it('a year without a table says so once, and guesses by the weekend', () => {
     const start = Temporal.Instant.from('2027-01-12T08:00+08:00');
     const end = Temporal.Instant.from('2027-01-15T12:00+08:00');

@@ -34,6 +34,7 @@ export const clashes = {
     'The legal deadline, {latest}, falls on a day off, so it was due in the office on {workday}.',
   'why.interval-exceeded': 'The last one was on {previous}; the next is due by {latest}.',
   'why.day-off': '{holiday}: a public holiday.',
+  'why.statutory-day': '{holiday}: a public holiday by law; the days off around it are not announced yet.',
   'why.weekend': 'A weekend day.',
   'why.make-up-workday':
     'A make-up workday: worked in exchange for a day off, and many people will have other plans.',
@@ -84,6 +85,7 @@ export const clashes = {
   'short.internal-deadline-missed': '{title} due before the holiday',
   'short.interval-exceeded': 'too long since the last one (due by {latest})',
   'short.day-off': '{holiday}',
+  'short.statutory-day': '{holiday} (days off not announced)',
   'short.weekend': 'includes a weekend day',
   'short.make-up-workday': 'make-up workday',
   'short.unpublished': '{year} holidays not announced: date uncertain',
