@@ -63,6 +63,24 @@ it('on a phone in the hall: one page, one card, one leave, and all of it taken b
     .locator('.stale')
     .getByText(w('card.away', { name: sick }))
     .waitFor();
+
+  // In one action only what changed is printed, and noted as replaced; the note is taken back.
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.getByRole('button', { name: w('all.both') }).tap(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.zip$/u);
+  await page.getByRole('button', { name: w('all.both') }).waitFor({ state: 'detached' });
+  await page
+    .locator('.toasts')
+    .getByRole('button', { name: words('zh-CN', 'common')('undo') })
+    .last()
+    .tap();
+  await page
+    .locator('.stale')
+    .getByText(w('card.away', { name: sick }))
+    .waitFor();
+
   await page.getByRole('button', { name: `${sick} ${w('card.away.done')}` }).tap();
   await page
     .locator('.stale')

@@ -36,7 +36,7 @@ export async function changeLate(desk: Desk, meeting: string): Promise<void> {
 
   const [changes] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
-    stale.getByRole('button', { name: w('all') }).click(),
+    stale.getByRole('button', { name: w('all'), exact: true }).click(),
   ]);
   const files = unzipSync(new Uint8Array(readFileSync(await changes.path())));
   const names = Object.keys(files);
@@ -54,7 +54,7 @@ export async function changeLate(desk: Desk, meeting: string): Promise<void> {
   } else console.warn('pdftoppm is missing: the printed difference is not compared as images');
   // Noted as in its place by a step of its own; after that all is true again.
   await stale.getByRole('button', { name: w('all.done') }).click();
-  await stale.getByRole('button', { name: w('all') }).waitFor({ state: 'detached' });
+  await stale.getByRole('button', { name: w('all'), exact: true }).waitFor({ state: 'detached' });
 }
 
 /** The chair's script as it prints now; looked at, so nothing is noted by it. */

@@ -27,7 +27,7 @@ export const ripple = {
   'paper.parts': ': {parts}',
   'paper.get': 'Reprint',
   all: 'Print what changed',
-  'all.note': 'Only the cards and pages that changed; note them once they are in place.',
+  'all.note': 'Only the cards and pages that changed; note them as you print, or once they are in place.',
   findings: 'Checks reopened',
   'findings.n': '{n} to fix in all',
   'quorum.changed':
@@ -52,6 +52,7 @@ export const ripple = {
   done: 'Replaced',
   told: 'Told',
   marked: 'Noted: {what}',
+  'all.both': 'Print what changed and note it as in place',
   'all.done': 'All in place',
   'all.of': 'Changed cards and papers',
   'lines.more': '{n} more',

@@ -10,6 +10,7 @@ import type { SeatPlace } from '#lib/usecases/ripple/seats-since.ts';
 import { paths } from '#lib/web/paths.ts';
 import { Group, Lines, listOf } from './group.tsx';
 import { MarkDone } from './mark-done.tsx';
+import { PrintAndMark } from './print-and-mark.tsx';
 import { PrintFile } from './print-file.tsx';
 import { Reseat } from './reseat.tsx';
 import { StaleBodies } from './stale-bodies.tsx';
@@ -53,7 +54,7 @@ function isStill({ cards, papers, seats, hall, invited }: RippleView): boolean {
   );
 }
 
-/** The two steps: print what changed, then, when it lies in its place, say so. Within reach of a thumb. */
+/** In one action, or in two steps: print what changed, then, when it lies in its place, say so. Within reach of a thumb. */
 function PrintAll({ view: { meetingId, cards, papers, mayPrint }, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
   const changed = [...cards.print, ...cards.withdraw];
@@ -64,7 +65,8 @@ function PrintAll({ view: { meetingId, cards, papers, mayPrint }, locale }: Prop
   };
   return (
     <div className="all">
-      <PrintFile primary meetingId={meetingId}>
+      <PrintAndMark meetingId={meetingId} marks={marks} label={w('all.both')} of={w('all.of')} />
+      <PrintFile meetingId={meetingId} kind="plain">
         {w('all')}
       </PrintFile>
       <MarkDone meetingId={meetingId} marks={marks} label={w('all.done')} of={w('all.of')} size="normal" />

@@ -1,0 +1,37 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { type Marks, useMark } from './use-mark.ts';
+import { usePrint } from './use-print.ts';
+
+interface Props {
+  readonly meetingId: string;
+  readonly marks: Marks;
+  readonly label: string;
+  /** What is noted, for the word that it was. */
+  readonly of: string;
+}
+
+/** Prints what changed and notes it as in its place, in one action; the toast takes the note back. */
+export function PrintAndMark({ meetingId, marks, label, of }: Props): ReactElement {
+  const { print, busy: prints, failed } = usePrint(meetingId);
+  const { mark, busy, refused } = useMark(meetingId, of);
+  const both = async (): Promise<void> => {
+    if (await print()) await mark(marks);
+  };
+  return (
+    <>
+      <Button kind="primary" busy={prints || busy} onClick={() => void both()}>
+        {label}
+      </Button>
+      {failed ? (
+        <span className="fault" role="alert">
+          {failed}
+        </span>
+      ) : null}
+      {refused ? <ErrorNote refused={refused} /> : null}
+    </>
+  );
+}
