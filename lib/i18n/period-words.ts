@@ -14,10 +14,11 @@ export interface WordedPeriod {
  * day included.
  */
 export function periodWords(locale: Locale, { start, end, allDay }: WordedPeriod, zone: string): string {
-  const from = start.toZonedDateTimeISO(zone);
-  const to = end.toZonedDateTimeISO(zone);
+  const on = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDateTime();
+  const from = on(start);
+  const to = on(end);
   if (allDay) {
-    const last = end.subtract({ milliseconds: 1 }).toZonedDateTimeISO(zone);
+    const last = on(end.subtract({ milliseconds: 1 }));
     const first = shortDate(locale, from);
     return sameDay(from, last) ? first : `${first} – ${shortDate(locale, last)}`;
   }
@@ -25,6 +26,6 @@ export function periodWords(locale: Locale, { start, end, allDay }: WordedPeriod
   return `${shortDate(locale, from)} ${time(from)} – ${shortDate(locale, to)} ${time(to)}`;
 }
 
-function sameDay(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): boolean {
+function sameDay(a: Temporal.PlainDateTime, b: Temporal.PlainDateTime): boolean {
   return a.day === b.day && a.month === b.month && a.year === b.year;
 }

@@ -73,13 +73,8 @@ function lengths({ start, end }: Period): readonly ((table: string) => Prisma.Sq
   ];
 }
 
-const fields = Prisma.sql`json_build_array(c.id, c."bodyId", c."sourceId", c.summary,
-  (extract(epoch FROM c."startsAt") * 1000)::bigint, (extract(epoch FROM c."endsAt") * 1000)::bigint,
-  c."allDay", c.firm, c.visibility, c."venueId", c.location,
-  ARRAY(SELECT of."personId" FROM "CommitmentPerson" of WHERE of."commitmentId" = c.id))`;
-
 const fromCommitments = (which: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`SELECT ${fields} AS line FROM "Commitment" c WHERE ${which}`;
+  Prisma.sql`SELECT c.* FROM "Commitment" c WHERE ${which}`;
 
 /** The ids first, as one array: what lasts long has no statistics, and a join of it may walk everything. */
 const fromPeople = (which: Prisma.Sql): Prisma.Sql =>
@@ -105,7 +100,11 @@ type Fields = readonly [
 /** One text for all rows: a year of a city's calendars is tens of thousands, and a row at a time costs three times as much. */
 async function read(db: Database, walks: readonly Prisma.Sql[]): Promise<readonly Commitment[]> {
   const [all] = await db.$queryRaw<{ rows: string | null }[]>`
-    SELECT json_agg(line)::text AS rows FROM (${Prisma.join(walks, ' UNION ALL ')}) walks`;
+    SELECT json_agg(json_build_array(c.id, c."bodyId", c."sourceId", c.summary,
+      (extract(epoch FROM c."startsAt") * 1000)::bigint, (extract(epoch FROM c."endsAt") * 1000)::bigint,
+      c."allDay", c.firm, c.visibility, c."venueId", c.location,
+      ARRAY(SELECT of."personId" FROM "CommitmentPerson" of WHERE of."commitmentId" = c.id)))::text AS rows
+    FROM (${Prisma.join(walks, ' UNION ALL ')}) c`;
   const rows = new Map((JSON.parse(all?.rows ?? '[]') as readonly Fields[]).map((row) => [row[0], row]));
   return [...rows.values()]
     .sort((a, b) => a[4] - b[4] || (a[0] < b[0] ? -1 : 1))
