@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
-import { environment, pinnedNode, root, say } from './set-up.mjs';
+import { environment, pinnedNode, root, say, serving } from './set-up.mjs';
 
 /** How long a stopping server may take before it is killed. */
 const PATIENCE_MS = 5_000;
@@ -18,7 +18,7 @@ export async function serve({ env = {}, ready }) {
   await assertFree(port, host);
   const child = spawn(
     pinnedNode(),
-    ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', host],
+    [...serving, 'node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', host],
     {
       cwd: root,
       // Next says it is ready before the database is ours; only our own word counts. Errors come on stderr.

@@ -56,7 +56,7 @@ function calendarFile({ body, file, people }: Entry, read: ReadResult, terminal:
     terminal.err(`warning: ${file}: nothing readable in it; whether ${body} is free is not known`);
     return { body, people, times: null };
   }
-  return { body, people, times: (window, zone) => occupiedTimes(read.value, window, zone).times };
+  return { body, people, times: (window, zone) => [...occupiedTimes(read.value, window, zone).times] };
 }
 
 async function weeklyPlan(

@@ -28,7 +28,7 @@ interface Owner {
 }
 
 /** Rows a statement takes; a calendar of 100,000 is written in pieces of one transaction. */
-const PIECE = 1_000;
+const PIECE = 500;
 
 /**
  * Makes a source say these and nothing else; what stands already word for word is not written again. Gives the ids of
@@ -80,26 +80,43 @@ const placeOf = (table: string): Prisma.Sql => columnsOf(place, table);
 const replacing = Prisma.raw([...words, ...place].map((name) => `"${name}" = EXCLUDED."${name}"`).join(', '));
 
 /**
+ * A row as one text brings a whole piece of them: a parameter for every field of tens of thousands of rows costs many
+ * times as much, and so do long names; what is empty is left out.
+ */
+function rowOf(one: ReadCommitment): Readonly<Record<string, unknown>> {
+  return {
+    i: one.id,
+    u: one.uid || undefined,
+    s: one.summary || undefined,
+    l: one.location || undefined,
+    v: one.venueId ?? undefined,
+    f: one.start.epochMilliseconds,
+    t: one.end.epochMilliseconds,
+    d: one.allDay || undefined,
+    m: !one.firm || undefined,
+    b: one.visibility === 'busy' || undefined,
+    p: one.personIds.length > 0 ? one.personIds : undefined,
+  };
+}
+
+/**
  * Writes commitments of a source with their people, and gives the ids of those that are new or no longer when and where
- * they were. One text for a whole piece: a parameter for every field of tens of thousands of rows costs many times as
- * much.
+ * they were.
  */
 export async function writePiece(
   tx: Transaction,
   { id: sourceId, bodyId }: Owner,
   piece: readonly ReadCommitment[],
 ): Promise<readonly string[]> {
-  const rows = piece.map(({ start, end, personIds: _people, ...rest }) => ({
-    ...rest,
-    from: start.epochMilliseconds,
-    to: end.epochMilliseconds,
-  }));
   const [all] = await tx.$queryRaw<{ ids: string | null }[]>`
-    WITH given AS (
-      SELECT *, timestamptz 'epoch' + "from" * interval '1 millisecond' AS "startsAt",
-        timestamptz 'epoch' + "to" * interval '1 millisecond' AS "endsAt"
-      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row (id text, uid text, summary text, "from" bigint,
-        "to" bigint, "allDay" boolean, firm boolean, visibility text, "venueId" text, location text)),
+    WITH given AS MATERIALIZED (
+      SELECT i AS id, coalesce(u, '') AS uid, coalesce(s, '') AS summary, coalesce(l, '') AS location, v AS "venueId",
+        timestamptz 'epoch' + f * interval '1 millisecond' AS "startsAt",
+        timestamptz 'epoch' + t * interval '1 millisecond' AS "endsAt",
+        d IS NOT NULL AS "allDay", m IS NULL AS firm, CASE WHEN b THEN 'busy' ELSE 'title' END AS visibility,
+        coalesce(p, '{}') AS people
+      FROM json_to_recordset(${JSON.stringify(piece.map(rowOf))}::json) AS row (i text, u text, s text, l text, v text,
+        f bigint, t bigint, d boolean, m boolean, b boolean, p text[])),
     fresh AS MATERIALIZED (
       SELECT given.*, known.id IS NULL OR (${placeOf('known')}) IS DISTINCT FROM (${placeOf('given')}) AS moved
       FROM given LEFT JOIN "Commitment" known ON known.id = given.id
@@ -108,23 +125,21 @@ export async function writePiece(
     written AS (
       INSERT INTO "Commitment" (id, "bodyId", "sourceId", ${wordsOf('')}, ${placeOf('')})
       SELECT id, ${bodyId}, ${sourceId}, ${wordsOf('')}, ${placeOf('')} FROM fresh
-      ON CONFLICT (id) DO UPDATE SET ${replacing})
+      ON CONFLICT (id) DO UPDATE SET ${replacing}),
+    unnamed AS (
+      DELETE FROM "CommitmentPerson" p USING given
+      WHERE p."commitmentId" = given.id AND p."personId" <> ALL (given.people))
     SELECT json_agg(id)::text AS ids FROM fresh WHERE moved`;
   await writePeople(tx, piece);
   return JSON.parse(all?.ids ?? '[]') as readonly string[];
 }
 
+/** Names the people of commitments that are written already: what they take is kept under its times. */
 async function writePeople(tx: Transaction, piece: readonly ReadCommitment[]): Promise<void> {
-  const ids = JSON.stringify(piece.map(({ id }) => id));
-  const pairs = JSON.stringify(piece.flatMap(({ id, personIds }) => personIds.map((person) => [id, person])));
-  await tx.$executeRaw`
-    DELETE FROM "CommitmentPerson" p USING json_array_elements_text(${ids}::json) AS said (id)
-    WHERE p."commitmentId" = said.id AND NOT EXISTS (
-      SELECT FROM json_array_elements(${pairs}::json) AS pair
-      WHERE pair->>0 = p."commitmentId" AND pair->>1 = p."personId")`;
-  if (pairs === '[]') return;
+  const pairs = piece.flatMap(({ id, personIds }) => personIds.map((person) => [id, person]));
+  if (pairs.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "CommitmentPerson" ("commitmentId", "personId")
-    SELECT pair->>0, pair->>1 FROM json_array_elements(${pairs}::json) AS pair
+    SELECT pair->>0, pair->>1 FROM json_array_elements(${JSON.stringify(pairs)}::json) AS pair
     ON CONFLICT DO NOTHING`;
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { openDatabase } from '#lib/store/database.ts';
 import { dataDirectory } from '#tests/support/data-directory.ts';
 import { loadDemoOffice } from '#tests/support/demo-office.ts';
+import { serving } from '../../scripts/set-up.mjs';
 import type { Benchmark, Prepared } from './benchmark.ts';
 
 const EVENTS = 100_000;
@@ -38,7 +39,9 @@ async function importing(events: number, { again }: { readonly again: boolean })
   const body = await opened.db.body.findFirstOrThrow({ where: { kind: { not: 'own' } } });
   const file = path.join(data.path, 'calendar.ics');
   writeFileSync(file, calendarText(events));
-  const child = fork(path.join(import.meta.dirname, 'import-process.ts'), [data.database, file, body.id]);
+  const child = fork(path.join(import.meta.dirname, 'import-process.ts'), [data.database, file, body.id], {
+    execArgv: serving,
+  });
   await once(child, 'message');
   let note = '';
   return {

@@ -6,6 +6,7 @@ import { viewPaper } from '#lib/usecases/papers/queries.ts';
 import { fillCongress, nameOf } from '#tests/support/congress.ts';
 import { dataDirectory } from '#tests/support/data-directory.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
+import { serving } from '../../scripts/set-up.mjs';
 import type { Benchmark, Prepared } from './benchmark.ts';
 
 const meetingId = 'demo-main';
@@ -37,7 +38,9 @@ async function officeWith(members: number) {
 /** A pack by a process of its own that works through our database, so that its memory is that of making packs alone. */
 async function makingPacks(members: number): Promise<Prepared> {
   const { directory, edit, end } = await officeWith(members);
-  const child = fork(path.join(import.meta.dirname, 'pack-process.ts'), [directory, meetingId]);
+  const child = fork(path.join(import.meta.dirname, 'pack-process.ts'), [directory, meetingId], {
+    execArgv: serving,
+  });
   await once(child, 'message');
   let peakMb = 0;
   const cpu: number[] = [];

@@ -27,10 +27,10 @@ interface Searched<P> {
  * words. The roster is prepared once: a calendar has thousands of texts.
  */
 export function nameFinder<P extends Named>(people: readonly P[]): (text: string) => readonly P[] {
-  const byFirst = new Map<string, Searched<P>[]>();
+  const byFirst = new Map<number, Searched<P>[]>();
   for (const person of people) {
     const characters = [...bareName(person.name)];
-    const [first] = characters;
+    const first = characters[0]?.codePointAt(0);
     if (first === undefined || characters.length < 2) continue;
     // Names are spread out to align them, and written with or without the dot.
     const pattern = new RegExp(characters.map(escaped).join('[ \\u3000·•・]*'), 'gu');
@@ -38,11 +38,16 @@ export function nameFinder<P extends Named>(people: readonly P[]): (text: string
     list.push({ person, pattern, short: characters.length === 2 });
     byFirst.set(first, list);
   }
-  return (text) =>
-    [...new Set(text)]
-      .flatMap((character) => byFirst.get(character) ?? [])
-      .filter((searched) => isNamed(text, searched))
-      .map(({ person }) => person);
+  return (text) => {
+    const named: P[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.codePointAt(at) as number;
+      const searched = byFirst.get(code);
+      if (searched === undefined || text.indexOf(String.fromCodePoint(code)) < at) continue;
+      for (const one of searched) if (isNamed(text, one)) named.push(one.person);
+    }
+    return named;
+  };
 }
 
 /** The people one text names. */

@@ -65,7 +65,7 @@ export function commitmentsOf(
 }
 
 function* eachCommitment(
-  times: readonly OccupiedTime[],
+  times: Iterable<OccupiedTime>,
   sourceId: SourceId,
   ground: ReadingGround,
 ): Generator<ReadCommitment> {

@@ -1,6 +1,6 @@
 import { isCellMarkedSecret, isMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import type { Calendar, CalendarWarning } from '#lib/ical/calendar.ts';
-import { findFreeBusy } from '#lib/ical/free-busy.ts';
+import { type BusyTime, findFreeBusy } from '#lib/ical/free-busy.ts';
 import { findOccurrences, type Occurrence, type TimeWindow } from '#lib/ical/occurrences.ts';
 import type { Zone } from '#lib/ical/zone.ts';
 
@@ -23,7 +23,8 @@ export interface OccupiedTime {
 }
 
 export interface OccupiedTimes {
-  readonly times: readonly OccupiedTime[];
+  /** By start; each is made when it is looked at, so that those of a large calendar are never held together. */
+  readonly times: Iterable<OccupiedTime> & { readonly length: number };
   /** Occurrences that take nobody's time: transparent, cancelled, free. */
   readonly free: number;
   readonly warnings: readonly CalendarWarning[];
@@ -36,13 +37,21 @@ export interface OccupiedTimes {
 export function occupiedTimes(calendar: Calendar, window: TimeWindow, zone: Zone): OccupiedTimes {
   const { occurrences, warnings } = findOccurrences(calendar, window, zone);
   const taken = occurrences.filter(({ event, start, end }) => event.busyType !== 'FREE' && start < end);
-  const seen = new Map<string, number>();
-  const times = taken.map((occurrence) => timeOf(occurrence, seen));
+  const published = publishedBusy(calendar, window, zone);
   return {
-    times: [...times, ...publishedBusy(calendar, window, zone, seen)],
+    times: {
+      length: taken.length + published.length,
+      [Symbol.iterator]: () => eachTime(taken, published),
+    },
     free: occurrences.length - taken.length,
     warnings,
   };
+}
+
+function* eachTime(taken: readonly Occurrence[], published: readonly BusyTime[]): Generator<OccupiedTime> {
+  const seen = new Map<string, number>();
+  for (const occurrence of taken) yield timeOf(occurrence, seen);
+  for (const busy of published) yield publishedTime(busy, seen);
 }
 
 function timeOf(occurrence: Occurrence, seen: Map<string, number>): OccupiedTime {
@@ -84,15 +93,13 @@ export function unique(identity: string, seen: Map<string, number>): string {
   return name;
 }
 
-function publishedBusy(
-  calendar: Calendar,
-  window: TimeWindow,
-  zone: Zone,
-  seen: Map<string, number>,
-): readonly OccupiedTime[] {
+function publishedBusy(calendar: Calendar, window: TimeWindow, zone: Zone): readonly BusyTime[] {
   if (calendar.busyPeriods.length === 0 && calendar.availabilities.length === 0) return [];
-  const alone = { ...calendar, events: [], series: [] };
-  return findFreeBusy(alone, window, zone).busy.map(({ type, start, end }) => ({
+  return findFreeBusy({ ...calendar, events: [], series: [] }, window, zone).busy;
+}
+
+function publishedTime({ type, start, end }: BusyTime, seen: Map<string, number>): OccupiedTime {
+  return {
     identity: unique(`busy/${start}`, seen),
     summary: '',
     location: '',
@@ -104,5 +111,5 @@ function publishedBusy(
     endDate: null,
     firm: type !== 'BUSY-TENTATIVE',
     busyOnly: true,
-  }));
+  };
 }

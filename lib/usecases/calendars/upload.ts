@@ -54,6 +54,9 @@ export async function uploadCalendar(
   const received = await receive();
   if (!received.ok) return received;
   const { name } = received.value;
+  if (received.value.bytes.length > LARGEST_UPLOAD) {
+    return refuse({ kind: 'too-large', megabytes: LARGEST_UPLOAD / 1024 / 1024 });
+  }
   if (isCellMarkedSecret(name)) return refuse({ kind: 'classified' });
   const { text, bytes } = unmarkedCalendar(received.value.bytes);
   const source = await sourceFor(db, body.id, received.value.sourceId);

@@ -18,7 +18,7 @@ function timesOf(...events: readonly (readonly string[])[]): readonly OccupiedTi
   const read = readCalendar(new TextEncoder().encode(text));
   const zone = namedZone('Asia/Shanghai');
   if (!read.ok || zone === null) throw new Error('the calendar cannot be read');
-  return occupiedTimes(read.value, window, zone).times;
+  return [...occupiedTimes(read.value, window, zone).times];
 }
 
 const identities = (...events: readonly (readonly string[])[]): readonly string[] =>

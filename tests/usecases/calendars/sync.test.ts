@@ -13,7 +13,7 @@ import { refreshSources, subscribe as subscribeTo } from '#lib/usecases/calendar
 import { subscribeInput } from '#lib/usecases/calendars/input.ts';
 import { remarkWords } from '#lib/usecases/calendars/remarks.ts';
 import { syncSources } from '#lib/usecases/calendars/sync.ts';
-import { uploadCalendar } from '#lib/usecases/calendars/upload.ts';
+import { LARGEST_UPLOAD, uploadCalendar } from '#lib/usecases/calendars/upload.ts';
 import { refusalMessage } from '#lib/web/answer.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
@@ -267,6 +267,16 @@ describe('an uploaded calendar', () => {
     const id = other.ok ? other.value.sourceId : '';
     expect(await upload(calendar(weekly), id)).toEqual({ ok: false, refusal: twice });
     expect(await upload(calendar(event('one', '0918T090000')), id)).toMatchObject({ ok: true });
+  });
+
+  it('is refused unread where it is larger than can be read, with the limit', async () => {
+    const bytes = new Uint8Array(LARGEST_UPLOAD + 1);
+    bytes.set(new TextEncoder().encode(calendar(weekly)));
+    const taken = await uploadCalendar(context(), 'government', async () =>
+      ok({ sourceId: null, name: '周安排.ics', bytes }),
+    );
+    expect(taken).toEqual({ ok: false, refusal: { kind: 'too-large', megabytes: 40 } });
+    expect(await database().db.calendarSource.count()).toBe(0);
   });
 
   it('is taken in once however many send it at once', async () => {
