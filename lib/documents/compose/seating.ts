@@ -62,7 +62,7 @@ export function composeSeating(dossier: Dossier, seating: SeatingPaper, locale: 
 }
 
 function suggestedNote(seats: number, say: PaperWords): Block {
-  const text = say.t('seating.suggested', { n: seats });
+  const text = say.t('seating.suggested', { count: seats });
   return { kind: 'paragraph', text, role: 'kaiti', size: 11, align: 'center' };
 }
 

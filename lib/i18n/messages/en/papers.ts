@@ -94,7 +94,7 @@ export const papers = {
   'seating.row': rowWordFirst,
   'seating.caption': '{view}. {date}, {place}',
   'seating.suggested':
-    '{n, plural, one {One seat with “？”} other {# seats with “？”}} (a dashed frame on the plan): only suggested, to be confirmed',
+    '{count, plural, one {One seat with “？”} other {# seats with “？”}} (a dashed frame on the plan): only suggested, to be confirmed',
   'seating.door': 'Door',
   'cards.title': 'Name cards of the {meeting}',
   'seat-labels.title': 'Seat labels of the {meeting}',

@@ -88,7 +88,7 @@ export const papers: NounMessages<'papers'> = {
   'seating.lectern': '发言席',
   'seating.row': rowWord.replace(' 排', '排'),
   'seating.caption': '{view}　{date}　{place}',
-  'seating.suggested': '名后带“？”的（图中为虚线框）是建议座位，待确认，共 {n} 座',
+  'seating.suggested': '名后带“？”的（图中为虚线框）是建议座位，待确认，共 {count} 座',
   'seating.door': '门',
   'cards.title': '{meeting}席卡',
   'seat-labels.title': '{meeting}座位号签',
