@@ -2,6 +2,9 @@ import { type HouseStyle, officialStyle } from '#lib/domain/wording/house-style.
 import type { PageNumbers, PageSetup } from './page.ts';
 import { points } from './points.ts';
 
+/** What stands at the head of every page of a draft: millimetres from the paper's edge, size in points. */
+export const HEAD_MARK = { top: 6, size: 14 } as const;
+
 /**
  * The page of an official paper: A4, margins 37/35/28/26 mm, type area 156 x 225 mm, 22 lines of 28 characters of
  * 3号 (16 pt) 仿宋. Source: GB/T 9704-2012, 5.1-5.3 and 6.

@@ -224,4 +224,6 @@ export interface Document {
   readonly language: 'zh-CN' | 'en';
   readonly setup: PageSetup;
   readonly blocks: readonly Block[];
+  /** At the head of every page, above all else: that this is a draft. */
+  readonly headMark?: string;
 }

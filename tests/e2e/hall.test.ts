@@ -13,7 +13,7 @@ const w = words('zh-CN', 'ripple');
 /** Everything is printed, the cards too; then two items of the agenda change places. */
 async function printAndReorder(desk: Desk): Promise<void> {
   const { page } = desk;
-  expect((await page.request.get(`${main}/files/pack.zip`)).status()).toBe(200);
+  expect((await page.request.get(`${main}/files/pack.zip?final`)).status()).toBe(200);
   await open(desk, `${main}/agenda`);
   const rows = page.locator('tbody:has(th[scope=row])');
   await rows.nth(1).getByRole('button').first().focus();

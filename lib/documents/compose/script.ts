@@ -11,8 +11,6 @@ import { titleLines } from './title-lines.ts';
 export interface ScriptPaper {
   /** 二号 or 一号, in points; `working`: body type beside a wide margin for notes (工作本). */
   readonly size: 22 | 26 | 'working';
-  /** Doubts are not yet closed: it may only be printed as a draft. */
-  readonly draft: boolean;
 }
 
 /**
@@ -32,13 +30,12 @@ export function composeScript(
     paper.size === 'working'
       ? workingPage(numbers)
       : readingPage(paper.size, numbers, say.t('script.next', { text: '{text}' }));
-  const lines = paper.draft ? [title, say.t('script.draft')] : [title];
   const present = [...new Set(dossier.attendance.attendees.map((person) => person.name))];
   return paperOf(
     title,
     say,
     [
-      { kind: 'title', lines, ref: 'meeting' },
+      { kind: 'title', lines: [title], ref: 'meeting' },
       {
         kind: 'paragraph',
         text: caption(dossier, say),

@@ -1,6 +1,6 @@
 import type { FontSet } from '../fonts/font-set.ts';
 import type { Document, PageSetup } from '../page.ts';
-import { measurePage, type PageMeasure } from '../page-setup.ts';
+import { HEAD_MARK, measurePage, type PageMeasure } from '../page-setup.ts';
 import { INK, QUIET } from '../page-text.ts';
 import { points } from '../points.ts';
 import type { FilledPage } from './fill-page.ts';
@@ -24,7 +24,23 @@ export function furnish(
 ): readonly Mark[] {
   const page = measurePage(document.setup);
   const setting: Setting = { page, setup: document.setup, chinese: document.language === 'zh-CN', fonts };
-  return [...numberMarks(place, setting), ...headMarks(filled, setting), ...catchwordMarks(next, setting)];
+  return [
+    ...numberMarks(place, setting),
+    ...runningHeadMarks(filled, setting),
+    ...catchwordMarks(next, setting),
+  ];
+}
+
+/** What a document carries at the head of every page, in the middle of the margin: `width` is that of the paper. */
+export function headMarks({ headMark, language }: Document, width: number, fonts: FontSet): readonly Mark[] {
+  if (headMark === undefined) return [];
+  const { top, size } = HEAD_MARK;
+  const box = { x: 0, y: points(top), width, height: size * 1.4, size } as const;
+  const chinese = language === 'zh-CN';
+  return fitText(
+    { ...box, text: headMark, role: 'heiti', lines: 1, align: 'center', name: false, chinese },
+    fonts,
+  );
 }
 
 interface Setting {
@@ -88,7 +104,7 @@ function small(setting: Setting, text: string, style: SmallStyle): readonly Mark
   );
 }
 
-function headMarks(filled: FilledPage, setting: Setting): readonly Mark[] {
+function runningHeadMarks(filled: FilledPage, setting: Setting): readonly Mark[] {
   const { head } = filled;
   if (head === undefined) return [];
   const { page, chinese, fonts } = setting;

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Footer, Header, type ISectionOptions, Paragraph } from 'docx';
+import { AlignmentType, BorderStyle, Footer, type ISectionOptions, Paragraph } from 'docx';
 import type { Document } from '../page.ts';
 import {
   DOUBLE_LINE,
@@ -71,7 +71,8 @@ function markLines(
   );
 }
 
-interface FirstPage extends Pick<ISectionOptions, 'headers' | 'footers'> {
+interface FirstPage extends Pick<ISectionOptions, 'footers'> {
+  readonly header: readonly Paragraph[];
   /** Points from the paper's edge to the header. */
   readonly top: number;
 }
@@ -91,20 +92,16 @@ export function letterFirstPage(document: Document): FirstPage | undefined {
   };
   return {
     top: points(OFFICIAL.letterMarkTop) - EXACT_DROP * size,
-    headers: {
-      first: new Header({
-        children: [
-          ...markLines(head.mark, page.measure, 0, english),
-          doubleLine({ ...indent, before: points(OFFICIAL.lineDrop) - EXACT_REST * size, thickFirst: true }),
-          new Paragraph({
-            style: HEAD_STYLE,
-            alignment: AlignmentType.RIGHT,
-            spacing: { ...exact(bodySize), before: twips(LETTER_NUMBER_DROP * bodySize) },
-            children: docxRuns(head.number, { english }),
-          }),
-        ],
+    header: [
+      ...markLines(head.mark, page.measure, 0, english),
+      doubleLine({ ...indent, before: points(OFFICIAL.lineDrop) - EXACT_REST * size, thickFirst: true }),
+      new Paragraph({
+        style: HEAD_STYLE,
+        alignment: AlignmentType.RIGHT,
+        spacing: { ...exact(bodySize), before: twips(LETTER_NUMBER_DROP * bodySize) },
+        children: docxRuns(head.number, { english }),
       }),
-    },
+    ],
     footers: {
       first: new Footer({ children: [doubleLine({ ...indent, before: 0, thickFirst: false })] }),
     },

@@ -4,6 +4,9 @@ import {
   DocumentGridType,
   Document as DocxDocument,
   Footer,
+  FrameAnchorType,
+  Header,
+  HeightRule,
   type ISectionOptions,
   Packer,
   PageBreak,
@@ -18,7 +21,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Block, Document } from '../page.ts';
 import type { CardsBlock } from '../page-drawing.ts';
 import { OFFICIAL } from '../page-official.ts';
-import { measurePage } from '../page-setup.ts';
+import { HEAD_MARK, measurePage } from '../page-setup.ts';
 import { paragraphsOf } from '../paragraphs-of.ts';
 import { points } from '../points.ts';
 import { docxCards } from './docx-cards.ts';
@@ -113,6 +116,7 @@ function cardSection(block: CardsBlock, document: Document): ISectionOptions {
         margin: { top, bottom: 0, left: side, right: side, header: 0, footer: 0 },
       },
     },
+    headers: headersOf(document),
     children,
   };
 }
@@ -151,12 +155,46 @@ function flowSection(blocks: readonly Block[], document: Document): ISectionOpti
       },
       grid: { type: DocumentGridType.LINES, linePitch: Math.floor(page.linePitch * 20) },
     },
-    ...(first === undefined ? {} : { headers: first.headers }),
+    headers: headersOf(document, first?.header),
     footers: { ...footersOf(document, lift), ...first?.footers },
     children: blocks.flatMap((block) =>
       docxBlock(block, { document, styles: defaultSpecs(document) }, false),
     ),
   };
+}
+
+/** What pages carry above their type area: a mark on each of them, and on the first what a letter has there. */
+function headersOf(
+  document: Document,
+  first?: readonly Paragraph[],
+): NonNullable<ISectionOptions['headers']> {
+  const header = (below: readonly Paragraph[]): Header =>
+    new Header({ children: [...headMarkOf(document), ...below] });
+  const marked =
+    document.headMark === undefined ? {} : { default: header([nothing()]), even: header([nothing()]) };
+  return { ...marked, ...(first === undefined ? {} : { first: header(first) }) };
+}
+
+/** In a frame of its own, so that nothing on the page gives way to it. */
+function headMarkOf({ headMark, language, setup }: Document): readonly Paragraph[] {
+  if (headMark === undefined) return [];
+  const height = HEAD_MARK.size * 1.4;
+  return [
+    new Paragraph({
+      style: FOOTER_STYLE,
+      alignment: AlignmentType.CENTER,
+      spacing: { line: twips(height), lineRule: 'exact' },
+      frame: {
+        type: 'absolute',
+        position: { x: 0, y: twips(points(HEAD_MARK.top)) },
+        width: twips(points(setup.paper.width)),
+        height: twips(height),
+        anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+        rule: HeightRule.EXACT,
+      },
+      children: docxRuns(headMark, { english: language === 'en', role: 'heiti', size: HEAD_MARK.size }),
+    }),
+  ];
 }
 
 /** From the foot of the paper to the foot of the footer's line, so that its dash lies 7 mm below the type area. */
@@ -226,7 +264,7 @@ function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Par
     case 'divider':
       return [docxDivider(block.label ?? '', english)];
     case 'table':
-      return [docxTable(block, document, keepNext), afterTable()];
+      return [docxTable(block, document, keepNext), nothing()];
     case 'drawing':
       return block.flow.flatMap((inner) => docxBlock(inner, sheet, keepNext));
     case 'cards':
@@ -234,7 +272,7 @@ function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Par
     case 'letterhead':
       return docxLetterhead(block, document);
     case 'imprint':
-      return [docxImprint(block, document), afterTable()];
+      return [docxImprint(block, document), nothing()];
     default:
       return paragraphsOf(block, document.setup).map((spec) =>
         docxParagraph(spec, styles, keepNext, english),
@@ -252,7 +290,7 @@ function docxDivider(label: string, english: boolean): Paragraph {
   });
 }
 
-/** Two tables in a row would grow together, and a document may not end with one. */
-function afterTable(): Paragraph {
+/** Two tables in a row would grow together, and a document may not end with one; nor a header with a frame. */
+function nothing(): Paragraph {
   return new Paragraph({ style: FOOTER_STYLE, spacing: { line: 20, lineRule: 'exact' } });
 }

@@ -22,11 +22,9 @@ import type { Document } from '#lib/documents/page.ts';
 import { cardSizeOf, cardSizes } from '#lib/domain/cards/name-card.ts';
 import { usualLabel } from '#lib/domain/cards/seat-label.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
-import type { JudgedFinding } from '#lib/domain/finding.ts';
 import { editsOf } from '#lib/domain/papers/edited-paper.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { isScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { buildScript } from '../scripts/build-script.ts';
 import { type BuiltSeatPlan, buildSeatPlan } from '../seating/build-seat-plan.ts';
@@ -36,7 +34,7 @@ import type { PaperOptions } from './input.ts';
 
 /** What a paper is made from: a dossier that was judged, how it is set, and the day it is dated. */
 export interface PaperSource {
-  readonly judged: Pick<JudgedDossier, 'dossier' | 'checklist' | 'findings'>;
+  readonly judged: Pick<JudgedDossier, 'dossier' | 'checklist'>;
   readonly options: PaperOptions;
   readonly on: Temporal.PlainDate;
 }
@@ -52,7 +50,7 @@ export async function composePaper(
   artefact: Artefact,
   { judged, options, on }: PaperSource,
 ): Promise<Result<Document, Refusal>> {
-  const { dossier, checklist, findings } = judged;
+  const { dossier, checklist } = judged;
   const { locale } = dossier.office;
   const outward = outwardOf(dossier);
   switch (artefact) {
@@ -80,8 +78,7 @@ export async function composePaper(
     case 'working-script': {
       const script = await buildScript(dossier, locale);
       const size = artefact === 'script' ? options.size : 'working';
-      const paper = { size, draft: openDoubts(findings) > 0 } as const;
-      return script.ok ? ok(composeScript(dossier, script.value, locale, paper)) : script;
+      return script.ok ? ok(composeScript(dossier, script.value, locale, { size })) : script;
     }
     case 'seating':
       return composeSeats(dossier, options);
@@ -114,11 +111,6 @@ export async function composePaper(
     case 'checklist':
       return ok(composeChecklist(dossier, checklist, locale));
   }
-}
-
-/** Doubts about the script that nobody has closed: until they are, it is printed as a draft. */
-export function openDoubts(findings: readonly JudgedFinding[]): number {
-  return findings.filter((f) => isScriptDoubt(f) && f.waiver === null).length;
 }
 
 function composeSeats(dossier: Dossier, options: PaperOptions): Result<Document, Refusal> {

@@ -41,6 +41,11 @@ export const paperOptions = z.object({
     .string()
     .transform(() => true)
     .optional(),
+  /** What must be mended first comes as a draft, and does not count as issued; left out: all is final. */
+  drafts: z
+    .string()
+    .transform(() => true)
+    .optional(),
   /** Only looked at: not remembered as printed. */
   show: z
     .string()
@@ -49,6 +54,8 @@ export const paperOptions = z.object({
 });
 export type PaperOptions = z.infer<typeof paperOptions>;
 export const usualOptions: PaperOptions = paperOptions.parse({});
+/** The same, with drafts of what must be mended first. */
+export const draftOptions: PaperOptions = { ...usualOptions, drafts: true };
 
 /** Which paper's issues, and which two states of it are compared. */
 export const issuedQuery = z.object({

@@ -1,20 +1,21 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
-import type { JudgedFinding, Place } from '#lib/domain/finding.ts';
+import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, judgeDossier, mayKnow } from '../dossiers/judge-dossier.ts';
 import type { Artefact } from './artefacts.ts';
-import { composePaper, openDoubts } from './compose-paper.ts';
+import { composePaper } from './compose-paper.ts';
 import { type DispatchView, viewDispatch } from './dispatch-view.ts';
+import { isDraft, isToMend, markedAsDraft, openDoubts, toMendOf } from './drafts.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { isOfWords } from './kept-paper.ts';
 import { judgeForPaper, loadForPaper, openForPaper } from './open-dossier.ts';
 import { barredFrom, papersFor } from './papers-for.ts';
 import { historyOf, type OutgoingView, type PrintedView, printedView } from './printed.ts';
-import { paperNow } from './render-one.ts';
+import { notesIssues, paperNow } from './render-one.ts';
 import { drawPages, type Missing, missingIn } from './set-paper.ts';
 
 /** A paper as it will print, page by page. */
@@ -27,38 +28,45 @@ export interface PaperView {
   readonly missing: readonly Missing[];
   /** Doubts not closed: a script is printed as a draft until there are none. */
   readonly doubts: number;
+  /** Marked so on its pages. */
+  readonly isDraft: boolean;
   /** Under which head and number it goes out; null where it has none. */
   readonly dispatch: DispatchView | null;
   /** How often it went out, and whether its words of then can be held against those of now; null: not this person's business. */
   readonly issued: { readonly times: number; readonly isKept: boolean } | null;
 }
 
-/** Papers that say how the rules see the meeting; the others are drawn without asking them, while somebody types. */
+/** Papers that say how the rules see the meeting; the others are drawn without asking them while somebody types. */
 const saysFindings: ReadonlySet<Artefact> = new Set(['script', 'working-script', 'checklist']);
 
-/** The living preview of one paper. */
+/** The living preview of one paper; `asPrinted`: with its mark where it is a draft. */
 export async function viewPaper(
   context: Context,
   meetingId: string,
   artefact: Artefact,
   options: PaperOptions = usualOptions,
+  asPrinted = false,
 ): Promise<Result<PaperView, Refusal>> {
   const loaded = await loadForPaper(context, meetingId);
   if (!loaded.ok) return loaded;
   const barred = barredFrom(context, artefact, loaded.value);
   if (barred) return refuse(barred);
-  const opened = saysFindings.has(artefact)
-    ? await judgeForPaper(context, loaded.value)
-    : ok({ dossier: loaded.value, findings: [], checklist: [] });
+  const opened =
+    asPrinted || saysFindings.has(artefact)
+      ? await judgeForPaper(context, loaded.value)
+      : ok({ dossier: loaded.value, findings: [], checklist: [] });
   if (!opened.ok) return opened;
   const on = context.now.toZonedDateTimeISO(opened.value.dossier.office.zone).toPlainDate();
-  const document = await composePaper(artefact, { judged: opened.value, options, on });
-  if (!document.ok) return document;
+  const composed = await composePaper(artefact, { judged: opened.value, options, on });
+  if (!composed.ok) return composed;
+  const isMarked = isDraft(opened.value, artefact);
+  const document = isMarked ? markedAsDraft(opened.value, composed.value) : composed.value;
   return ok({
     artefact,
-    title: document.value.title,
-    pages: drawPages(document.value),
-    missing: missingIn(document.value),
+    isDraft: isMarked,
+    title: document.title,
+    pages: drawPages(document),
+    missing: missingIn(document),
     doubts: artefact === 'script' ? openDoubts(opened.value.findings) : 0,
     dispatch: await viewDispatch(context, opened.value.dossier, artefact),
     issued: issuedOf(context, opened.value.dossier, artefact),
@@ -112,8 +120,10 @@ export interface PaperRow {
   readonly blocked: Refusal | null;
   /** What it is made from and is not there yet. */
   readonly lacks: readonly Lack[];
-  /** What must be mended in what it says before it goes out. */
+  /** What must be mended in what it says before it goes out, as far as this person may know. */
   readonly toMend: number;
+  /** Taken out now it would be a draft, and not count as issued. */
+  readonly isDraft: boolean;
 }
 
 export interface PapersView {
@@ -127,33 +137,9 @@ export interface PapersView {
   /** Whether other bodies' links to our calendar are this person's business. */
   readonly mayShare: boolean;
   readonly mayInvite: boolean;
+  /** Whether what this person takes out counts as issued. */
+  readonly mayIssue: boolean;
 }
-
-/** Where the words of each paper come from. */
-const sourcesOf: Readonly<Record<Artefact, readonly Place[]>> = {
-  notice: ['overview', 'agenda', 'attendance'],
-  letter: ['overview', 'agenda', 'attendance'],
-  agenda: ['agenda', 'consultation'],
-  schedule: ['overview', 'agenda', 'consultation'],
-  script: ['script', 'agenda', 'consultation'],
-  'working-script': ['script', 'agenda', 'consultation'],
-  'file-labels': ['agenda'],
-  seating: ['seating'],
-  'name-cards': ['cards'],
-  'seat-labels': ['seating'],
-  'sign-in': ['attendance'],
-  meals: ['attendance'],
-  checklist: [],
-  opinions: ['consultation'],
-  duties: ['overview'],
-  roster: ['attendance'],
-  'order-sheet': ['overview', 'agenda'],
-  'running-order': ['script', 'agenda'],
-  ballots: ['agenda'],
-  tally: ['agenda'],
-  results: ['agenda', 'attendance'],
-  minutes: ['overview', 'agenda', 'attendance'],
-};
 
 /** Every paper of a meeting: when it last went out, whether it went stale since, what stands in its way. */
 export async function viewPapers(context: Context, meetingId: string): Promise<Result<PapersView, Refusal>> {
@@ -163,9 +149,7 @@ export async function viewPapers(context: Context, meetingId: string): Promise<R
   // Papers are judged in their own language; what is to mend is told in the reader's.
   const told = context.locale === dossier.office.locale ? opened : await judgeDossier(context, dossier);
   if (!told.ok) return told;
-  const toMend = told.value.findings.filter(
-    (finding) => finding.severity === 'block' && finding.waiver === null && mayKnow(context, finding),
-  );
+  const toMend = told.value.findings.filter((finding) => isToMend(finding) && mayKnow(context, finding));
   const prints = new Map<Artefact, Fingerprint>();
   const rows: PaperRow[] = [];
   for (const artefact of papersFor(context, dossier)) {
@@ -182,14 +166,17 @@ export async function viewPapers(context: Context, meetingId: string): Promise<R
       missing: document.ok ? missingIn(document.value) : [],
       blocked: document.ok ? null : document.refusal,
       lacks: lacksOf(opened.value, artefact),
-      toMend: toMend.filter(({ place }) => sourcesOf[artefact].includes(place)).length,
+      toMend: toMendOf(toMend, artefact),
+      isDraft: isDraft(opened.value, artefact),
     });
   }
   const mayShare = can(context.actor, 'manage-feeds');
   const mayInvite = can(context.actor, 'send-invitations');
   const history = historyOf(dossier, prints);
   const doubts = openDoubts(findings);
-  return ok({ meetingId, zone: dossier.office.zone, rows, doubts, toMend, history, mayShare, mayInvite });
+  const mayIssue = notesIssues(context);
+  const { zone } = dossier.office;
+  return ok({ meetingId, zone, rows, doubts, toMend, history, mayShare, mayInvite, mayIssue });
 }
 
 function today(context: Context, dossier: Dossier) {

@@ -4,6 +4,8 @@ import type { Dossier, PrintSettings } from '#lib/domain/dossier/dossier.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Units } from '#lib/domain/ripple/unit-changes.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
 import { type Printed, type RecordPrintings, recordPrintings } from '#lib/store/printings.ts';
 import { cardUnits } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
@@ -11,8 +13,9 @@ import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { SEAT, seatUnits } from '../seating/seat-units.ts';
 import type { Artefact, PaperFormat } from './artefacts.ts';
 import { composePaper, datedPapers, NO_DAY } from './compose-paper.ts';
+import { isDraft, markedAsDraft } from './drafts.ts';
 import { type Fingerprint, fingerprintOf, labelsOf, unitsOf } from './fingerprint.ts';
-import { type PaperOptions, usualOptions } from './input.ts';
+import { draftOptions, type PaperOptions, usualOptions } from './input.ts';
 import { packPaper } from './kept-paper.ts';
 import { setPaper } from './set-paper.ts';
 import { unitNames } from './unit-names.ts';
@@ -25,6 +28,8 @@ export interface RenderedFile {
   readonly fileName: string;
   /** ISO instant: when it was noted as issued. Left out: it was not. */
   readonly notedAt?: string;
+  /** Something in it must be mended first, which it says on every page. */
+  readonly isDraft?: boolean;
 }
 
 /** One paper as a file, with what it is remembered by. */
@@ -33,6 +38,7 @@ export interface RenderedPaper {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly printed: Printed;
+  readonly isDraft: boolean;
 }
 
 /** One paper as it was composed, before it is set on pages. */
@@ -44,6 +50,18 @@ export interface ComposedPaper {
   /** What it will be remembered by. */
   readonly now: PaperNow;
   readonly settings: PrintSettings;
+  /** Marked as a draft, and not to be remembered. */
+  readonly isDraft: boolean;
+}
+
+/** What a paper's file is called: 议程, 议程（草稿）. */
+export function nameOfPaper(
+  locale: Locale,
+  { artefact, isDraft }: Pick<ComposedPaper, 'artefact' | 'isDraft'>,
+): string {
+  const w = words(locale, 'printing');
+  const paper = w(`artefact.${artefact}`);
+  return isDraft ? w('draft.file', { paper }) : paper;
 }
 
 /** Composes and sets one paper. */
@@ -55,15 +73,15 @@ export async function renderOne(
 ): Promise<Result<RenderedPaper, Refusal>> {
   const paper = await composeOne(context, judged, artefact, options);
   if (!paper.ok) return paper;
-  const { document, key } = paper.value;
+  const { document, key, isDraft } = paper.value;
   const file = await setPaper(document, { format, key, at: context.now.epochMilliseconds });
   if (!file.ok) return file;
   const { bytes, pages, prints } = file.value;
   const out = { pages: prints, way: format, copies: 1 };
-  return ok({ artefact, bytes, pages, printed: printedOn(judged, paper.value, out) });
+  return ok({ artefact, bytes, pages, isDraft, printed: printedOn(judged, paper.value, out) });
 }
 
-/** Composes one paper as it is dated today. */
+/** Composes one paper as it is dated today; marked, where something in it must be mended before it is issued. */
 export async function composeOne(
   context: Context,
   judged: JudgedDossier,
@@ -74,14 +92,16 @@ export async function composeOne(
   const composed = await composePaper(artefact, { judged, options, on });
   if (!composed.ok) return composed;
   const document = composed.value;
-  const isUsual = options === usualOptions && !datedPapers.has(artefact);
+  const isUsual = (options === usualOptions || options === draftOptions) && !datedPapers.has(artefact);
   const { size, view, sheet, label, labelSize } = options;
   const chosen = artefact === 'seat-labels' ? { labelSize, ...(label === undefined ? {} : { label }) } : {};
   const now = isUsual ? ok(paperAs(judged, artefact, document)) : await paperNow(judged, artefact, label);
   if (!now.ok) return now;
   const key = isUsual ? now.value.whole : fingerprintOf(document);
   const settings = { on: on.toString(), size, view, sheet, ...chosen };
-  return ok({ artefact, document, key, now: now.value, settings });
+  const paper = { artefact, now: now.value, settings };
+  if (!options.drafts || !isDraft(judged, artefact)) return ok({ ...paper, document, key, isDraft: false });
+  return ok({ ...paper, document: markedAsDraft(judged, document), key: `${key}.draft`, isDraft: true });
 }
 
 /**
@@ -111,7 +131,7 @@ export interface PaperNow extends Fingerprint {
 
 /** Labels as those read that lie there: what they say is chosen when they are printed. */
 export async function paperNow(
-  judged: Pick<JudgedDossier, 'dossier' | 'checklist' | 'findings'>,
+  judged: Pick<JudgedDossier, 'dossier' | 'checklist'>,
   artefact: Artefact,
   label = judged.dossier.printings.findLast((last) => last.artefact === artefact)?.settings?.label,
 ): Promise<Result<PaperNow, Refusal>> {

@@ -11,12 +11,14 @@ import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { hallBeside } from '../ripple/hall.ts';
 import { type Artefact, contentTypes, type PaperFormat } from './artefacts.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { draftOptions, type PaperOptions, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
 import { papersFor } from './papers-for.ts';
 import { renderCalendar } from './render-calendar.ts';
 import {
   type ComposedPaper,
   composeOne,
+  nameOfPaper,
   notesIssues,
   printedOn,
   type RenderedFile,
@@ -35,15 +37,19 @@ export interface StreamedFile extends Omit<RenderedFile, 'bytes'> {
  * Everything of a meeting in one file: each paper as PDF to print and as Word file to go on editing, the calendar, and
  * a cover that lists them. Names begin with a number, so that they sort in the order of use wherever they are opened.
  * What would refuse a paper is found out before the first part; after that one paper is made at a time and sent before
- * the next. Noted as printed once everything was sent but the directory, without which nobody can open it.
+ * the next. With `drafts` what must be mended first is in it as a draft. Noted as printed once everything was sent but the directory, without which nobody can open it.
  */
-export async function openPack(context: Context, meetingId: string): Promise<Result<StreamedFile, Refusal>> {
+export async function openPack(
+  context: Context,
+  meetingId: string,
+  { drafts }: Pick<PaperOptions, 'drafts'> = {},
+): Promise<Result<StreamedFile, Refusal>> {
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
   const { dossier } = opened.value;
   const papers: ComposedPaper[] = [];
   for (const artefact of papersFor(context, dossier)) {
-    const paper = await composeOne(context, opened.value, artefact);
+    const paper = await composeOne(context, opened.value, artefact, drafts ? draftOptions : usualOptions);
     if (!paper.ok) return paper;
     const missing = missingGlyphsOf(paper.value.document);
     if (missing) return refuse(missing);
@@ -53,12 +59,18 @@ export async function openPack(context: Context, meetingId: string): Promise<Res
   const calendar = await renderCalendar(context, opened.value);
   if (!calendar.ok) return calendar;
   const { meeting, office } = dossier;
+  const isNoted = notesIssues(context) && papers.some(counts);
   return ok({
     parts: packParts(context, opened.value, papers, calendar.value.bytes),
     contentType: contentTypes.zip,
-    ...(notesIssues(context) ? { notedAt: context.now.toString() } : {}),
+    ...(isNoted ? { notedAt: context.now.toString() } : {}),
     fileName: `${meeting.shortTitle} ${words(office.locale, 'printing')('pack.name')}.zip`,
   });
+}
+
+/** Whether a paper counts as issued with the pack: no draft does; cards are on the table once somebody says so, see `renderPaper`. */
+function counts({ artefact, isDraft }: ComposedPaper): boolean {
+  return artefact !== 'name-cards' && !isDraft;
 }
 
 /** `papers` is emptied on the way: a paper of thousands of lines is let go once it is sent. */
@@ -76,12 +88,10 @@ async function* packParts(
   const printed: Printed[] = [];
   for (let paper = papers.shift(); paper; paper = papers.shift()) {
     const { artefact } = paper;
-    const name = `${numbered(editable.length + 1)} ${t(`artefact.${artefact}`)}`;
+    const name = `${numbered(editable.length + 1)} ${nameOfPaper(dossier.office.locale, paper)}`;
     const pdf = await fileOf(context, paper, 'pdf');
-    // Cards are on the table once somebody says so, see `renderPaper`.
     const copies = copiesOf(artefact, dossier);
-    if (artefact !== 'name-cards')
-      printed.push(printedOn(judged, paper, { pages: pdf.prints, way: 'pack', copies }));
+    if (counts(paper)) printed.push(printedOn(judged, paper, { pages: pdf.prints, way: 'pack', copies }));
     listed.push({ fileName: `${name}.pdf`, pages: pdf.pages, copies });
     yield* zip.add({ name: `${name}.pdf`, bytes: pdf.bytes });
     const fileName = `${t('pack.editable')}/${name}.docx`;
@@ -96,7 +106,8 @@ async function* packParts(
   const cover = await fileOf(context, { document, key: fingerprintOf(document) }, 'pdf');
   yield* zip.add({ name: `00 ${t('pack.cover')}.pdf`, bytes: cover.bytes });
   // Everything goes out anew, so everything is told anew.
-  await remember(context, judged, [...printed, ...(await hallBeside(context, judged))]);
+  if (printed.length > 0)
+    await remember(context, judged, [...printed, ...(await hallBeside(context, judged))]);
   yield zip.end();
 }
 

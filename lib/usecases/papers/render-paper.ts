@@ -11,14 +11,15 @@ import { type PaperOptions, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
 import { barredFrom } from './papers-for.ts';
 import { renderCalendar } from './render-calendar.ts';
-import { type RenderedFile, remember, renderOne } from './render-one.ts';
+import { nameOfPaper, type RenderedFile, remember, renderOne } from './render-one.ts';
 import { openPack } from './render-pack.ts';
 import { trackChanges } from './track-changes.ts';
 
 /**
  * A file of a meeting by its name (`agenda.pdf`, `meeting.ics`, `pack.zip`), for whoever may print. What goes out on
  * paper is remembered with its fingerprint, so that a later change shows what is out of date. Name cards stand on a table:
- * taken out, they are not yet printed, and are remembered once somebody says so (`markCardsPrinted`).
+ * taken out, they are not yet printed, and are remembered once somebody says so (`markCardsPrinted`). A draft is not
+ * remembered either.
  */
 export async function renderPaper(
   context: Context,
@@ -28,7 +29,7 @@ export async function renderPaper(
 ): Promise<Result<RenderedFile, Refusal>> {
   const file = parseFileName(name);
   if (file === null) return refuse({ kind: 'not-found', what: 'file' });
-  if (file.kind === 'pack') return wholePack(context, meetingId);
+  if (file.kind === 'pack') return wholePack(context, meetingId, options);
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
   if (file.kind === 'calendar') return renderCalendar(context, opened.value);
@@ -42,16 +43,18 @@ export async function renderPaper(
   }
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
-  const goesOut = !options.show && file.artefact !== 'name-cards';
+  const { isDraft } = paper.value;
+  const goesOut = !options.show && file.artefact !== 'name-cards' && !isDraft;
   const told = goesOut ? await hallBeside(context, opened.value) : [];
   const noted = goesOut ? await remember(context, opened.value, [paper.value.printed, ...told]) : {};
   const { meeting, office } = opened.value.dossier;
-  const title = words(office.locale, 'printing')(`artefact.${file.artefact}`);
+  const title = nameOfPaper(office.locale, paper.value);
   return ok({
     bytes: paper.value.bytes,
     contentType: contentTypes[file.format],
     fileName: `${meeting.shortTitle} ${title}.${file.format}`,
     ...noted,
+    ...(isDraft ? { isDraft } : {}),
   });
 }
 
@@ -75,8 +78,12 @@ async function tracked(
 }
 
 /** The pack for whoever wants it in one piece. */
-async function wholePack(context: Context, meetingId: string): Promise<Result<RenderedFile, Refusal>> {
-  const pack = await openPack(context, meetingId);
+async function wholePack(
+  context: Context,
+  meetingId: string,
+  options: PaperOptions,
+): Promise<Result<RenderedFile, Refusal>> {
+  const pack = await openPack(context, meetingId, options);
   if (!pack.ok) return pack;
   const { parts, ...file } = pack.value;
   const all: Uint8Array[] = [];

@@ -151,7 +151,7 @@ describe('会议通知', () => {
 });
 
 describe('主持词', () => {
-  const paper = { size: 26, draft: false } as const;
+  const paper = { size: 26 } as const;
 
   it('sets stage directions apart, the names of speakers off, and results as blanks', () => {
     const document = composeScript(dossier, scriptOf(), 'zh-CN', paper);
@@ -171,11 +171,6 @@ describe('主持词', () => {
       expect(linesOf(page)[0]).toBe('第一项　计划执行情况9:05');
       expect(linesOf(page).at(-1)).toContain(`第 ${at + 1} 页 / 共 ${pages.length} 页`);
     }
-  });
-
-  it('says that it is a draft while doubts are open', () => {
-    const text = sayings(composeScript(dossier, scriptOf(), 'zh-CN', { size: 22, draft: true })).join('');
-    expect(text).toContain('（草稿）');
   });
 });
 
@@ -345,7 +340,7 @@ describe('in both languages', () => {
       composeAgenda(dossier, locale),
       composeSchedule(dossier, locale),
       composeNotice(dossier, locale, ON),
-      composeScript(dossier, scriptOf(), locale, { size: 26, draft: true }),
+      composeScript(dossier, scriptOf(), locale, { size: 26 }),
       composeSeating(dossier, { room: hall.layout, plan, view: 'stage', paper: 'A4' }, locale),
       composeSignIn(dossier, locale),
       composeNameCards(dossier, locale, {

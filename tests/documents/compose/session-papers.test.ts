@@ -244,7 +244,7 @@ it('工作本 says what the reading copy says, with a margin of 72 mm beside it'
   const script = await buildScript(dossier, 'zh-CN');
   if (!script.ok) throw new Error(JSON.stringify(script.refusal));
   const copy = (size: 26 | 'working') =>
-    layOut(composeScript(dossier, script.value, 'zh-CN', { size, draft: false }), book);
+    layOut(composeScript(dossier, script.value, 'zh-CN', { size }), book);
   const [working, reading] = [copy('working'), copy(26)];
   expect(working.length).toBeLessThan(reading.length);
   const spoken = (pages: typeof working): string =>

@@ -64,8 +64,7 @@ const papers: Readonly<Record<string, Compose>> = {
   agenda: (dossier) => composeAgenda(dossier, 'zh-CN'),
   schedule: (dossier) => composeSchedule(dossier, 'zh-CN'),
   roster: (dossier) => composeRoster(dossier, 'zh-CN'),
-  script: async (dossier) =>
-    composeScript(dossier, await scriptOf(dossier), 'zh-CN', { size: 26, draft: false }),
+  script: async (dossier) => composeScript(dossier, await scriptOf(dossier), 'zh-CN', { size: 26 }),
   'running-order': async (dossier) => composeRunningOrder(dossier, await scriptOf(dossier), 'zh-CN'),
   'sign-in': (dossier) => composeSignIn(dossier, 'zh-CN'),
   results: (dossier) => composeResults(dossier, 'zh-CN'),

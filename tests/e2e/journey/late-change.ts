@@ -59,7 +59,7 @@ export async function changeLate(desk: Desk, meeting: string): Promise<void> {
 
 /** The chair's script as it prints now; looked at, so nothing is noted by it. */
 async function scriptOf({ page }: Desk, meeting: string): Promise<Uint8Array> {
-  const answer = await page.request.get(`${meeting}/files/script.pdf?show`);
+  const answer = await page.request.get(`${meeting}/files/script.pdf?show&final`);
   expect(answer.status()).toBe(200);
   return new Uint8Array(await answer.body());
 }

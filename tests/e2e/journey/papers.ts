@@ -45,9 +45,11 @@ export async function print(desk: Desk, meeting: string): Promise<void> {
   const calendar = strFromU8(await download(desk, `${meeting}/files/meeting.ics`)).replaceAll('\r\n ', '');
   expect(calendar).toMatch(/DTSTART;TZID=Asia\/Shanghai:20261029T090000/);
 
+  // Something is still to fix: asked first, and issued all the same.
+  await page.getByRole('button', { name: w('pack.get') }).click();
   const [pack] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByRole('button', { name: w('pack.get') }).click(),
+    page.getByRole('button', { name: w('pack.final') }).click(),
   ]);
   const names = Object.keys(unzipSync(new Uint8Array(readFileSync(await pack.path()))));
   for (const ending of ['.pdf', '.docx', '.ics'])

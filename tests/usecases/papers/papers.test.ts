@@ -354,7 +354,13 @@ describe('the preview', () => {
     const settled = await viewPaper(context, main, 'script');
     if (!settled.ok) throw new Error(JSON.stringify(settled.refusal));
     expect(settled.value.doubts).toBe(0);
-    expect(settled.value.pages[0]).not.toContain('（草稿）');
+    // Nobody has decided yet about an objection to one of its items.
+    expect(settled.value.pages[0]).toContain('（草稿）');
+    await opened().db.opinion.deleteMany();
+    const agreed = await viewPaper(context, main, 'script');
+    if (!agreed.ok) throw new Error(JSON.stringify(agreed.refusal));
+    expect(agreed.value.isDraft).toBe(false);
+    expect(agreed.value.pages[0]).not.toContain('（草稿）');
   });
 });
 

@@ -46,6 +46,7 @@ export const fields = {
   label: 'What labels say',
   labelSize: 'Size of labels',
   tracked: 'Changes marked',
+  drafts: 'Drafts of what is to fix',
   paper: 'Paper',
   card: 'Size of card',
   cause: 'Cause',

@@ -3,6 +3,7 @@ import { rowWordFirst } from './row-word.ts';
 /** Words of printed papers: what a composer adds to the facts of a meeting. */
 export const papers = {
   draft: '(Draft)',
+  'draft.head': '(Draft)',
   'clock.morning': '{time}',
   'clock.afternoon': '{time}',
   'clock.evening': '{time}',
@@ -81,7 +82,6 @@ export const papers = {
   'labels.title': 'File labels of the {meeting}',
   'labels.bag': 'Meeting papers',
   'labels.item': 'Item {ordinal}',
-  'script.draft': '(Draft)',
   'script.caption': '{meeting}\n{date}. Chair: {chair}',
   'script.caption-no-chair': '{meeting}\n{date}',
   'script.cue': '[{text}]',

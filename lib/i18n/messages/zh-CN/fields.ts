@@ -48,6 +48,7 @@ export const fields: NounMessages<'fields'> = {
   label: '签上写什么',
   labelSize: '签的大小',
   tracked: '标出改动',
+  drafts: '必改未了的作草稿',
   paper: '文件',
   card: '席卡尺寸',
   cause: '原因',

@@ -3,6 +3,7 @@ import { rowWord } from './row-word.ts';
 
 export const papers: NounMessages<'papers'> = {
   draft: '（草案）',
+  'draft.head': '（草稿）',
   'clock.morning': '上午{time}',
   'clock.afternoon': '下午{time}',
   'clock.evening': '晚上{time}',
@@ -76,7 +77,6 @@ export const papers: NounMessages<'papers'> = {
   'labels.title': '{meeting}文件标签',
   'labels.bag': '会议文件',
   'labels.item': '第{ordinal}项',
-  'script.draft': '（草稿）',
   'script.caption': '{meeting}\n{date}　主持人：{chair}',
   'script.caption-no-chair': '{meeting}\n{date}',
   'script.cue': '〔{text}〕',

@@ -20,7 +20,7 @@ function plainOf({ scenes }: EditedScript): readonly string[] {
 }
 
 async function printed(dossier: Dossier, script: EditedScript): Promise<readonly string[]> {
-  const bytes = await renderDocx(composeScript(dossier, script, 'zh-CN', { size: 22, draft: false }), {
+  const bytes = await renderDocx(composeScript(dossier, script, 'zh-CN', { size: 22 }), {
     createdAt: 0,
   });
   const read = readWordParagraphs(bytes);

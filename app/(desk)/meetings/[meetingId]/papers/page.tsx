@@ -46,7 +46,7 @@ export default async function PapersPage({ params, searchParams }: Props): Promi
     );
   }
   const view = shown(seen);
-  const paper = await viewPaper(context, meetingId, open, options);
+  const paper = await viewPaper(context, meetingId, open, options, true);
   const { papers, toMend, history } = wordPapers(locale, view);
   const common = words(locale, 'common');
   return (
@@ -54,8 +54,14 @@ export default async function PapersPage({ params, searchParams }: Props): Promi
       <main className="split papers-page" id="main">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard where it is longer than the desk */}
         <div className="left" tabIndex={0}>
-          <PaperList meetingId={meetingId} papers={papers} open={open} locale={locale} />
-          <PackButton meetingId={meetingId} papers={papers.map(({ artefact }) => artefact)} />
+          <PaperList
+            meetingId={meetingId}
+            papers={papers}
+            open={open}
+            mayIssue={view.mayIssue}
+            locale={locale}
+          />
+          <PackButton meetingId={meetingId} papers={papers} mayIssue={view.mayIssue} />
           <section>
             <div className="sec">
               <h2>{w('toMend.title')}</h2>

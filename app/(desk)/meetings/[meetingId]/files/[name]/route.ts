@@ -1,5 +1,6 @@
 import { parseFileName } from '#lib/usecases/papers/artefacts.ts';
 import { paperOptions } from '#lib/usecases/papers/input.ts';
+import { notesIssues } from '#lib/usecases/papers/render-one.ts';
 import { openPack } from '#lib/usecases/papers/render-pack.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { refusalResponse } from '#lib/web/answer.ts';
@@ -13,7 +14,7 @@ interface Params {
 
 /**
  * A file of a meeting: `agenda.pdf`, `seating.svg`, `meeting.ics`, `pack.zip`. `?show` opens it instead of saving it; a pack is
- * sent paper by paper.
+ * sent paper by paper. What must be mended first is a draft, unless who issues papers says `?final`.
  */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { meetingId, name } = await params;
@@ -21,10 +22,12 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const opened = await routeContext();
   if (!opened.ok) return refusalResponse(locale, opened.refusal);
   const query = new URL(request.url).searchParams;
-  const options = parseInput(paperOptions, Object.fromEntries(query));
+  const isFinal = query.has('final') && notesIssues(opened.value);
+  const asked = { ...Object.fromEntries(query), ...(isFinal ? {} : { drafts: '' }) };
+  const options = parseInput(paperOptions, asked);
   if (!options.ok) return refusalResponse(locale, options.refusal);
   if (parseFileName(name)?.kind === 'pack') {
-    const pack = await openPack(opened.value, meetingId);
+    const pack = await openPack(opened.value, meetingId, options.value);
     return pack.ok ? streamResponse(pack.value, name) : refusalResponse(locale, pack.refusal);
   }
   const file = await renderPaper(opened.value, meetingId, name, options.value);

@@ -10,11 +10,15 @@ interface Props {
   readonly href: string;
   /** Of which paper, for those who hear the link alone. */
   readonly of: string;
+  /** Taken out now it is a draft. */
+  readonly isDraft?: boolean;
+  /** Once it is there, or was refused. */
+  readonly onDone?: () => void;
   readonly children: ReactNode;
 }
 
 /** A file to download: why it was refused is said, and once it is there, that it counts as issued. */
-export function FileLink({ meetingId, href, of, children }: Props): ReactElement {
+export function FileLink({ meetingId, href, of, isDraft = false, onDone, children }: Props): ReactElement {
   const w = useWords('printing');
   const issued = useIssued(meetingId);
   const [busy, setBusy] = useState(false);
@@ -25,8 +29,10 @@ export function FileLink({ meetingId, href, of, children }: Props): ReactElement
     setBusy(true);
     const name = href.replace(/^.*\/|\?.*$/g, '');
     const lost = (): Fetched => ({ ok: false, message: w('file.lost') });
-    issued(await fetchFile(href, name).catch(lost), w('file.issued', { paper: of }));
+    const fetched = await fetchFile(href, name).catch(lost);
+    issued(fetched, w(isDraft ? 'draft.fetched' : 'file.issued', { paper: of }), isDraft);
     setBusy(false);
+    onDone?.();
   };
   return (
     <a href={href} download aria-busy={busy || undefined} onClick={(event) => void fetchHere(event)}>

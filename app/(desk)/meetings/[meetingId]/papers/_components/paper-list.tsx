@@ -6,6 +6,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import type { Artefact } from '#lib/usecases/papers/artefacts.ts';
 import { paths } from '#lib/web/paths.ts';
 import { FileLink } from './file-link.tsx';
+import { IssueAnyway } from './issue-anyway.tsx';
 import type { WordedPaper } from './word-papers.ts';
 
 interface Props {
@@ -13,11 +14,13 @@ interface Props {
   readonly papers: readonly WordedPaper[];
   /** The one whose pages are shown. */
   readonly open: Artefact;
+  /** Whether what this person takes out counts as issued. */
+  readonly mayIssue: boolean;
   readonly locale: Locale;
 }
 
 /** Every paper in the order of use: when it went out, what stands in its way, its files. */
-export function PaperList({ meetingId, papers, open, locale }: Props): ReactElement {
+export function PaperList({ meetingId, papers, open, mayIssue, locale }: Props): ReactElement {
   const w = words(locale, 'printing');
   return (
     <table className="grid paper-list">
@@ -61,6 +64,7 @@ export function PaperList({ meetingId, papers, open, locale }: Props): ReactElem
                     meetingId={meetingId}
                     href={paths.file(meetingId, `${paper.artefact}.docx`)}
                     of={paper.name}
+                    isDraft={paper.isDraft}
                   >
                     Word
                   </FileLink>
@@ -68,9 +72,13 @@ export function PaperList({ meetingId, papers, open, locale }: Props): ReactElem
                     meetingId={meetingId}
                     href={paths.file(meetingId, `${paper.artefact}.pdf`)}
                     of={paper.name}
+                    isDraft={paper.isDraft}
                   >
                     PDF
                   </FileLink>
+                  {paper.isDraft && mayIssue ? (
+                    <IssueAnyway meetingId={meetingId} artefact={paper.artefact} />
+                  ) : null}
                 </>
               )}
             </td>

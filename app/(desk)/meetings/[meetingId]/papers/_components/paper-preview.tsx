@@ -60,10 +60,10 @@ export function PaperPreview({ meetingId, paper, options, isEdited = false }: Pr
           <a href={`${file('pdf')}${query ? '&' : '?'}show`} target="_blank" rel="noreferrer">
             {w('preview.open')}
           </a>
-          <FileLink meetingId={meetingId} href={file('docx')} of={name}>
+          <FileLink meetingId={meetingId} href={file('docx')} of={name} isDraft={paper.isDraft}>
             Word
           </FileLink>
-          <FileLink meetingId={meetingId} href={file('pdf')} of={name}>
+          <FileLink meetingId={meetingId} href={file('pdf')} of={name} isDraft={paper.isDraft}>
             PDF
           </FileLink>
         </span>

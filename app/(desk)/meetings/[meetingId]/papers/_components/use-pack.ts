@@ -13,7 +13,8 @@ interface Pack {
   readonly step: number | null;
   /** Why nothing came of it; empty where something did. */
   readonly failed: string;
-  readonly start: () => Promise<void>;
+  /** `isFinal`: nothing in it is a draft, whatever is open. */
+  readonly start: (isFinal: boolean) => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -29,17 +30,21 @@ export function usePack(meetingId: string): Pack {
   const [failed, setFailed] = useState('');
   const running = useRef<AbortController | null>(null);
 
-  const start = async (): Promise<void> => {
+  const start = async (isFinal: boolean): Promise<void> => {
     const control = new AbortController();
     const count = countEntries();
     running.current = control;
     setFailed('');
     setStep(0);
     try {
-      const fetched = await fetchFile(paths.file(meetingId, 'pack.zip'), 'pack.zip', {
-        signal: control.signal,
-        onChunk: (chunk) => setStep(Math.floor(count(chunk) / FILES_A_PAPER)),
-      });
+      const fetched = await fetchFile(
+        `${paths.file(meetingId, 'pack.zip')}${isFinal ? '?final' : ''}`,
+        'pack.zip',
+        {
+          signal: control.signal,
+          onChunk: (chunk) => setStep(Math.floor(count(chunk) / FILES_A_PAPER)),
+        },
+      );
       if (fetched.ok) issued(fetched, w('pack.done'));
       else setFailed(fetched.message);
     } catch {

@@ -24,6 +24,8 @@ export interface WordedPaper {
   readonly states: readonly WordedState[];
   /** It cannot be made yet. */
   readonly blocked: boolean;
+  /** Taken out now it is a draft. */
+  readonly isDraft: boolean;
 }
 
 /** Something that went out, in words. */
@@ -64,6 +66,7 @@ function wordPaper(locale: Locale, view: PapersView, row: PaperRow): WordedPaper
     out: printed ? w('out.line', { at: momentOf(locale, printed.at, view.zone), by: printed.by }) : '',
     states: statesOf(locale, view, row),
     blocked: row.blocked !== null,
+    isDraft: row.isDraft,
   };
 }
 
@@ -81,6 +84,7 @@ function statesOf(locale: Locale, view: PapersView, row: PaperRow): readonly Wor
   if (toMend > 0) states.push({ kind: 'block', text: w('state.toMend', { n: toMend }) });
   if ((artefact === 'script' || artefact === 'working-script') && view.doubts > 0)
     states.push({ kind: 'warn', text: w('state.draft', { n: view.doubts }) });
+  else if (row.isDraft && toMend === 0) states.push({ kind: 'block', text: w('state.unfinished') });
   if (printed?.stale) states.push({ kind: 'warn', text: changesOf(locale, printed) });
   if (states.length > 0) return states;
   return [{ kind: printed ? 'ok' : 'note', text: w(printed ? 'state.current' : 'state.ready') }];
