@@ -12,8 +12,8 @@ const BODY = 'word/document.xml';
 const MARGINS = /^word\/(?:header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
 /**
- * The paragraphs of a Word file (.docx) as text, in order, tables included; struck-out, moved and alternative text and
- * readings set above characters left out. With its margins: what stands in heads, feet and notes comes after the body.
+ * The paragraphs of a Word file (.docx) as text, in order, tables included; struck-out, moved, hidden and alternative text
+ * and readings set above characters left out. With its margins: what stands in heads, feet and notes comes after the body.
  */
 export function readWordParagraphs(
   bytes: Uint8Array,
@@ -49,7 +49,7 @@ export function readWordParagraphs(
 
 /** A tag of WordprocessingML that matters here, or the text between two tags. */
 const token =
-  /<(\/?)(w:p|w:t|w:tab|w:br|w:cr|w:noBreakHyphen|mc:Fallback|w:moveFrom|w:rt)(?=[\s/>])[^>]*?(\/?)>|([^<]+)|<[^>]*>/g;
+  /<(\/?)(w:p|w:pPr|w:r|w:vanish|w:t|w:tab|w:br|w:cr|w:noBreakHyphen|mc:Fallback|w:moveFrom|w:rt)(?=[\s/>])([^>]*?)(\/?)>|([^<]+)|<[^>]*>/g;
 
 /** The older form of a drawing, what was moved away, a reading above a character. */
 const unreadTags: ReadonlySet<string> = new Set(['mc:Fallback', 'w:moveFrom', 'w:rt']);
@@ -57,19 +57,30 @@ const unreadTags: ReadonlySet<string> = new Set(['mc:Fallback', 'w:moveFrom', 'w
 function paragraphsOf(xml: string): readonly string[] {
   const done: string[] = [];
   const open: string[] = [];
+  /** Whether each run that is open is hidden; one may hold a text box with runs of its own. */
+  const hidden: boolean[] = [];
   let inText = false;
+  /** In what says how a paragraph looks: its mark may be hidden, and its words not. */
+  let ofParagraph = false;
   let unread = 0;
   const add = (text: string): void => {
-    if (open.length > 0) open[open.length - 1] += text;
+    if (open.length > 0 && !hidden.includes(true)) open[open.length - 1] += text;
   };
-  for (const [, closing, name, empty, between] of xml.matchAll(token)) {
+  for (const [, closing, name, says, empty, between] of xml.matchAll(token)) {
     if (between !== undefined) {
       if (inText && unread === 0) add(plainText(unescapeXml(between)));
       continue;
     }
     if (unreadTags.has(name ?? '')) unread += closing ? -1 : empty ? 0 : 1;
     if (unread > 0 || name === undefined) continue;
-    if (name === 'w:t') inText = !closing && !empty;
+    if (name === 'w:pPr') ofParagraph = !closing && !empty;
+    else if (name === 'w:r') {
+      if (closing) hidden.pop();
+      else if (!empty) hidden.push(false);
+    } else if (name === 'w:vanish') {
+      if (hidden.length > 0 && !ofParagraph)
+        hidden[hidden.length - 1] = !/w:val="(?:0|false|off)"/.test(says ?? '');
+    } else if (name === 'w:t') inText = !closing && !empty;
     else if (name === 'w:p') {
       if (empty) done.push('');
       else if (closing) done.push(open.pop() ?? '');

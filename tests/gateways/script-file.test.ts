@@ -43,6 +43,21 @@ describe('a Word file that went through many hands', () => {
       '阮秉堃',
     ],
     [
+      'what is hidden and not printed',
+      par(
+        run('请'),
+        run('上次是刘丽', '<w:rPr><w:vanish/></w:rPr>'),
+        run('刘英', '<w:rPr><w:vanish w:val="0"/></w:rPr>'),
+        run('同志。'),
+      ),
+      '请刘英同志。',
+    ],
+    [
+      'words before a hidden end of paragraph',
+      '<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>请刘</w:t><w:softHyphen/><w:t>英同志。</w:t></w:r></w:p>',
+      '请刘英同志。',
+    ],
+    [
       'a field for the page',
       par(run('第'), '<w:r><w:instrText>PAGE</w:instrText></w:r>', run('1'), run('页')),
       '第1页',

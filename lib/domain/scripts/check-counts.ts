@@ -1,3 +1,4 @@
+import type { MotionAct } from '../agendas/agenda.ts';
 import { numberItemsOf } from '../agendas/numbering.ts';
 import { quorumOf } from '../attendance/quorum.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -11,7 +12,7 @@ const people = '(?:人|名|位)';
 
 /** A figure that the list gives, and how a text says it. */
 interface Figure {
-  readonly figure: 'expected' | 'leave' | 'present' | 'quorum' | 'items';
+  readonly figure: 'expected' | 'leave' | 'present' | 'quorum' | 'items' | 'appointed' | 'removed';
   readonly pattern: RegExp;
   readonly is: number;
 }
@@ -48,6 +49,8 @@ function figuresOf(dossier: Dossier): readonly Figure[] {
   const leave = countOnLeave(dossier);
   const quorum = quorumOf(meeting.type, memberCount, standing)?.needed ?? null;
   const items = numberItemsOf(meeting.type, agenda.items).size;
+  const moved = (act: MotionAct): number =>
+    agenda.items.flatMap(({ motions }) => motions).filter((motion) => motion.act === act).length;
   const of = (pattern: string): RegExp => new RegExp(pattern, 'dgu');
   return [
     {
@@ -60,7 +63,16 @@ function figuresOf(dossier: Dossier): readonly Figure[] {
       is: memberCount,
       pattern: of(`组成人员(?:共有?|总数|现有|共计)${number}${people}`),
     },
-    { figure: 'leave', is: leave, pattern: of(`请假(?:的)?(?:有|共)?[^，。；\\d]{0,4}?${number}${people}`) },
+    {
+      figure: 'expected',
+      is: memberCount,
+      pattern: of(`现有(?:常委会)?(?:组成人员|代表)${number}${people}`),
+    },
+    {
+      figure: 'leave',
+      is: leave,
+      pattern: of(`(?:请假|缺席)(?:的)?(?:有|共)?[^，。；\\d]{0,4}?${number}${people}`),
+    },
     {
       figure: 'leave',
       is: leave,
@@ -69,7 +81,7 @@ function figuresOf(dossier: Dossier): readonly Figure[] {
     {
       figure: 'present',
       is: memberCount - leave,
-      pattern: of(`(?:实到|实际到会)[^，。；\\d⟦]{0,10}?${number}${people}`),
+      pattern: of(`(?:实到|实际到会|实际出席|实际参会)[^，。；\\d⟦]{0,10}?${number}${people}`),
     },
     ...(quorum === null
       ? []
@@ -95,6 +107,24 @@ function figuresOf(dossier: Dossier): readonly Figure[] {
             is: items,
             pattern: of(`(?:共有?|一共|共计)${number}(?:项|个)(?:议程|议题)`),
           },
+          // 本次会议的五项议程 of a meeting that sits once; 会议的一项重要议程 counts nothing.
+          ...(meeting.sittings.length > 1
+            ? []
+            : [
+                {
+                  figure: 'items' as const,
+                  is: items,
+                  pattern: of(`(?:会议|全部|以上|上述)的?(?!一)${number}(?:项|个)(?:议程|议题)`),
+                },
+              ]),
         ]),
+    ...(['appoint', 'remove'] as const).flatMap((act): readonly Figure[] => {
+      const said = act === 'appoint' ? '任命?' : '免(?:去|职)?';
+      const is = moved(act);
+      const pattern = of(
+        `(?:提请|拟)${said}(?:的)?(?:人员|干部|同志)?(?:共有?|共计|为|有)?${number}${people}`,
+      );
+      return is === 0 ? [] : [{ figure: act === 'appoint' ? 'appointed' : 'removed', is, pattern }];
+    }),
   ];
 }

@@ -40,7 +40,8 @@ function judge(
   if (day !== null && days.some((sits) => sits.equals(day))) return wrongWeekday(line, found, day);
   const expected = line.written ? meant(text, found, day, days) : null;
   if (expected !== null) {
-    const facts = { written: text.slice(found.start, found.end), date: expected.toString() };
+    const year = found.year === null || found.year === expected.year ? '_' : `${expected.year}`;
+    const facts = { written: text.slice(found.start, found.end), date: expected.toString(), year };
     return [wordsFinding('script.date-differs', 'block', line, { span: found, facts, expected: facts.date })];
   }
   return day === null ? [] : wrongWeekday(line, found, day);

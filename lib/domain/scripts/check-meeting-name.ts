@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
+import { readCount } from '../time/read-count.ts';
 import { hunksOf, nearTexts } from './compare-text.ts';
 import { placeBefore } from './place-before.ts';
 import { readAs } from './read-text.ts';
@@ -15,12 +16,13 @@ const numerals = /^[\d一二三四五六七八九十百零〇]*$/u;
  */
 export function checkMeetingName(dossier: Dossier, lines: readonly ScriptLine[]): readonly Finding[] {
   const { meeting, office } = dossier;
-  const names = formsOf(meeting.title, meeting.shortTitle, office.locality);
-  const [longest = ''] = names;
+  const whole = formsOf(meeting.title, meeting.shortTitle, office.locality);
+  const [longest = ''] = whole;
   return lines
     .filter((line) => line.written)
     .flatMap((line) => {
       const { text } = line.read;
+      const names = countedAs(whole, text);
       const exact = names.flatMap((name) => placesOf(text, name));
       const near = names
         .flatMap((name) => {
@@ -66,6 +68,25 @@ function formsOf(title: string, short: string, locality: string): readonly strin
   return [...new Set([...places.flatMap(organs), readAs(short)])]
     .filter((n) => n.length >= 4)
     .sort((a, b) => b.length - a.length);
+}
+
+const count = '[一二三四五六七八九十百零〇]+|\\d+';
+const bareTerm = new RegExp(`(?<!第)(?<![一二三四五六七八九十百零〇\\d])(?:${count})届`, 'u');
+
+/** The forms a text may use, as it writes terms and numbers: 五届 for 第五届, 第32次 for 第三十二次. */
+function countedAs(forms: readonly string[], text: string): readonly string[] {
+  let inDigits = forms;
+  for (const unit of ['届', '次'].filter((each) => new RegExp(`\\d${each}`, 'u').test(text)))
+    inDigits = inDigits.concat(inDigits.map((name) => inFigures(name, unit)));
+  const bare = bareTerm.test(text) ? inDigits.map((name) => name.replace(/第([^第届]{1,4}届)/u, '$1')) : [];
+  return [...new Set([...inDigits, ...bare])].sort((a, b) => b.length - a.length);
+}
+
+function inFigures(name: string, unit: string): string {
+  return name.replace(new RegExp(`第(${count})${unit}`, 'u'), (whole, n: string) => {
+    const value = readCount(n);
+    return value === null ? whole : `第${value}${unit}`;
+  });
 }
 
 function placesOf(

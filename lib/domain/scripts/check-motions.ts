@@ -7,15 +7,20 @@ import { saysPost } from './post-words.ts';
 import { readAs, type Span } from './read-text.ts';
 import { isSaid, type ScriptLine, wordsFinding } from './script-line.ts';
 
+const named = /^[\p{Script=Han}·]+$/u;
+
 /**
  * How each act is put to the vote: 任命…为…, 免去…的…职务, 接受…辞去…职务, 决定…代理…, 撤销…的…职务. Act, name and post
- * are where the dossier must agree.
+ * are where the dossier must agree. 免去 of somebody known may do without 的.
  */
-const put = new RegExp(
-  '(?<act>任命|免去|接受(?=[^，。]{1,16}辞去)|撤销(?=[^，。]{1,50}职务)|决定(?=[^，。]{1,16}代理))(?<name>[\\p{Script=Han}·]{1,14}?)(?:同志)?(?:为|的|辞去|代理)' +
-    '(?<post>[^，。；、！？〔—…]{2,40}?)(?=的?(?:职务|一职|请求|议案|人选)|进行表决|付诸表决|[，。；！？)〕—…]|$)',
-  'dgu',
-);
+const putOf = (names: readonly string[]): RegExp =>
+  new RegExp(
+    '(?<act>任命|免去|接受(?=[^，。]{1,16}辞去)|撤销(?=[^，。]{1,50}职务)|决定(?=[^，。]{1,16}代理))(?<name>[\\p{Script=Han}·]{1,14}?)(?:同志)?(?:为|的|辞去|代理|(?<=免去(?:' +
+      (names.filter((name) => named.test(name)).join('|') || '(?!)') +
+      ')(?:同志)?))' +
+      '(?<post>[^，。；、！？〔—…]{2,40}?)(?=的?(?:职务|一职|请求|议案|人选)|进行表决|付诸表决|[，。；！？)〕—…]|$)',
+    'dgu',
+  );
 const acts: Readonly<Record<string, MotionAct>> = {
   任命: 'appoint',
   免去: 'remove',
@@ -42,11 +47,12 @@ interface Put {
 export function checkMotions(dossier: Dossier, lines: readonly ScriptLine[]): readonly Finding[] {
   const motions = dossier.agenda.items.flatMap((item) => item.motions);
   if (motions.length === 0) return [];
-  const puts = lines.filter((line) => line.written && isSaid(line)).flatMap(putsIn);
+  const put = putOf(motions.map(({ name }) => nameAsRead(name)));
+  const puts = lines.filter((line) => line.written && isSaid(line)).flatMap((line) => putsIn(line, put));
   return puts.flatMap((one) => judge(one, motions, dossier.office.locality));
 }
 
-function putsIn(line: ScriptLine): readonly Put[] {
+function putsIn(line: ScriptLine, put: RegExp): readonly Put[] {
   const { text } = line.read;
   if (!voting.test(text)) return [];
   return [...text.matchAll(put)].flatMap((match): readonly Put[] => {

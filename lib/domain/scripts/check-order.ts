@@ -194,7 +194,8 @@ function wrongNumber(lines: readonly ScriptLine[], hit: TitleHit): readonly Find
   if (!ordinal.word.startsWith('第') && !hit.names) return [];
   const line = lines[ordinal.line];
   if (!line) return [];
-  const expected = ordinal.word.startsWith('第') ? `第${hanNumeral(number)}项` : hanNumeral(number);
+  const inFigures = /\d/u.test(ordinal.word) ? `${number}` : hanNumeral(number);
+  const expected = ordinal.word.startsWith('第') ? `第${inFigures}${ordinal.word.at(-1)}` : inFigures;
   const facts = { ...titleFacts({ item, number }), written: ordinal.word, expected };
   const seen = wordsFinding('script.item-number-differs', 'block', line, {
     span: ordinal.span,

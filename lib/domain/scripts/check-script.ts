@@ -2,10 +2,13 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { compareFindings, type Finding } from '../finding.ts';
 import type { OathTexts } from '../votes/oath.ts';
 import type { EditedScript } from './apply-edits.ts';
+import { checkAttachments } from './check-attachments.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkDates } from './check-dates.ts';
+import { checkDrafts } from './check-drafts.ts';
 import { checkExpected } from './check-expected.ts';
+import { checkListed } from './check-listed.ts';
 import { checkMeetingName } from './check-meeting-name.ts';
 import { checkMotions } from './check-motions.ts';
 import { checkNames } from './check-names.ts';
@@ -87,6 +90,9 @@ function checkLines(dossier: Dossier, lines: readonly ScriptLine[], oath: OathTe
     ...checkTimes(dossier, lines),
     ...checkYears(dossier, lines),
     ...checkCounts(dossier, lines),
+    ...checkListed(people, lines),
+    ...checkDrafts(lines),
+    ...checkAttachments(lines),
     ...checkQuorum(dossier, lines),
     ...checkResults(lines),
     ...checkOaths(lines, oath),

@@ -18,6 +18,8 @@ const foreign =
   /中央|党|纪律|政协|协商|全国|妇女|青年|工会|团代|职工|侨|村民|居民|班|学|博览|展|运动会|艺术节|论坛|中国共产/u;
 /** Words by which an earlier meeting is spoken of, and not this one. */
 const earlier = /(?:上次|上一次|前次|上届|自|从|根据|按照|落实|贯彻|围绕|对照|检查)[^，。；！？]{0,16}$/u;
+/** 去年9月，常委会第二十五次会议: the sentence is about another year. */
+const longAgo = /(?:去年|前年|此前|上一?届)[^。；！？]{0,20}$/u;
 const past =
   /^(?:以来|以后|之后|上(?:作出|通过|提出|审议|听取|决定)|作出|通过(?!会议)|审议(?:通过|意见)|精神|确定|提出|闭会|期间|决定|决议|的(?:决定|决议|审议意见|要求|部署)|听取(?:和审议)?了|审议了)/u;
 
@@ -107,7 +109,7 @@ function wrongNumber(own: Own, line: ScriptLine, match: RegExpExecArray): readon
   if (own.number === null || number === undefined || own.said.has(number)) return [];
   if (readCount(n) === own.number || isOther(own, line, match)) return [];
   const { text } = line.read;
-  const before = text.slice(Math.max(0, match.index - 12), match.index);
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
   // What is counted: by the words between, by those before, or 第三十一次会议 alone.
   const counted = organ + kind;
   const series = /主任会议/u.test(kind)
@@ -119,7 +121,7 @@ function wrongNumber(own: Own, line: ScriptLine, match: RegExpExecArray): readon
   if (/主任会议/u.test(kind) && !own.series.test('主任会议')) return [];
   const [start, end] = match.indices?.groups?.number ?? [0, 0];
   const tail = text.slice(match.index + match[0].length);
-  const said = earlier.test(before) || past.test(tail);
+  const said = earlier.test(before) || longAgo.test(before) || past.test(tail);
   const expected = `第${hanNumeral(own.number)}次`;
   const facts = { number, expected };
   const severity = said ? 'note' : 'warn';

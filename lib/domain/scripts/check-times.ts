@@ -8,7 +8,8 @@ import { type ScriptLine, wordsFinding } from './script-line.ts';
 const clock =
   /(?<part>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?(?<![\d:.第])(?<hour>\d{1,2}|[一二三四五六七八九十]{1,3}(?=[点时](?:整|半|[一二三四五六七八九十]{1,3}分)?(?:开|召|继|复|散|准|，|。|$)))(?:(?<colon>:|：)(?<minute>\d{2})(?!\d)|[时点](?!间|候|期|意见|要求|建议|体会|左右|内|限|任)(?:(?<minutes>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?<half>半|整)?))/dgu;
 const aboutMeeting = /召开|开会|继续|复会|开始|会议时间|时间：|散会|休会|开幕/u;
-const halfDay = /(?:今天|今日)(?<part>上午|下午|晚上)/dgu;
+/** 今天上午, 大家上午好. */
+const halfDay = /(?<=今天|今日)(?:上午|下午|晚上)|(?:上午|下午|晚上)(?=好(?:[，。！；]|$))/gu;
 
 /**
  * 时间与会议档案一致 (办会规则 9, P2 11): a time of day that speaks of this meeting is one of its sittings' or items'; 上午
@@ -83,14 +84,12 @@ function judgeHalf(
   const sat = meeting.sittings.flatMap(({ period }) =>
     [period.start, period.end.subtract({ minutes: 1 })].map((at) => halfOf(minuteOf(at, office.zone))),
   );
-  const written = match.groups?.part ?? '';
+  const [written] = match;
   const [first] = sat;
   if (first === undefined || sat.includes(written)) return [];
-  const [start, end] = match.indices?.groups?.part ?? [0, 0];
+  const span = { start: match.index, end: match.index + written.length };
   const facts = { written, expected: first };
-  return [
-    wordsFinding('script.time-differs', 'block', line, { span: { start, end }, facts, expected: first }),
-  ];
+  return [wordsFinding('script.time-differs', 'block', line, { span, facts, expected: first })];
 }
 
 function halfOf(minute: number): string {

@@ -197,7 +197,7 @@ function slipIn(written: string, expected: string): TitleHit['slip'] {
   };
 }
 
-const ordinal = /第(?<n>[一二三四五六七八九十百零]+|\d+)项/dgu;
+const ordinal = /第(?<n>[一二三四五六七八九十百零]+|\d+)(?:项|个(?=议题|议程|事项))/dgu;
 const listed =
   /(?:^|[。；：])\(?(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、)]|\.(?!\d))(?:(?!\d[.、)])[^，。；])*$/du;
 

@@ -91,5 +91,11 @@ export function saysPost(written: string, post: string, locality: string): boole
   const [body, own] = [written.slice(0, -role.length), post.slice(0, -held.length)];
   // A member's post is told without the body they are all of.
   if (own === '' && /(?:人大|人民代表大会|常委会|常务委员会)$/u.test(body)) return true;
+  // 区人民政府副区长 is 副区长.
+  if (own === '' && /[区县市省州旗镇乡]长$/u.test(role) && bare(body, locality) === '政府') return true;
+  // 区财政局长 is 区财政局局长.
+  const unit = role.at(-2) ?? '';
+  if (body !== '' && role.endsWith('长') && own.endsWith(unit) && isShortFor(body + unit, own, locality))
+    return true;
   return body === '' || isShortFor(body, own, locality) || (own !== '' && isShortFor(own, body, locality));
 }
