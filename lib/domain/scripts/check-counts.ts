@@ -105,7 +105,7 @@ function figuresOf(dossier: Dossier): readonly Figure[] {
           {
             figure: 'items' as const,
             is: items,
-            pattern: of(`(?:共有?|一共|共计)${number}(?:项|个)(?:议程|议题)`),
+            pattern: of(`(?:共有?|一共|共计|共(?:审议|安排|讨论|研究|听取))${number}(?:项|个)(?:议程|议题)`),
           },
           // 本次会议的五项议程 of a meeting that sits once; 会议的一项重要议程 counts nothing.
           ...(meeting.sittings.length > 1

@@ -59,6 +59,8 @@ function wrongWeekday(line: ScriptLine, found: DateInText, day: Temporal.PlainDa
 /** Words by which a date is another event's: a law, a document, a period, an earlier meeting. */
 const elsewhere =
   /^(?:[^，。；！？]{0,6}?(?:通过|施行|修订|修正|公布|印发|发布|实施|以来|成立|颁布|下发|出台|起|止|至|到|前|之前|底|—|－|-|至今|期间))|^召开的|^举行的|^(?:主任会议|区委|市|全国|县|政府|省)/u;
+/** Another sitting, or the meeting after this one. */
+const otherSitting = /^[^，。；！？]{0,14}(?:第[^，。；]{1,3}次全体会议|下一?次|分团|分组|闭幕)/u;
 const since = /(?:自|从|截至|截止|早在|—|－|-|至|到)$/u;
 const today =
   /(?:今天|今日|现在|本次会议|这次会议|会议时间|时间|定于|将于|兹定于|召开日期)[^，。；！？]{0,8}$/u;
@@ -73,7 +75,8 @@ function meant(
 ): Temporal.PlainDate | null {
   const [before, behind] = [text.slice(0, found.start), text.slice(found.weekday?.end ?? found.end)];
   const quoted = before.lastIndexOf('《') > before.lastIndexOf('》') || /》\([^)]*$/u.test(before);
-  if (quoted || since.test(before) || elsewhere.test(behind.replace(/^\)/u, ''))) return null;
+  if (otherSitting.test(behind) || quoted || since.test(before) || elsewhere.test(behind.replace(/^\)/u, '')))
+    return null;
   const near = days.find((sits) => isOneOff(found, sits));
   // A heading is nothing but the date, with or without who presides.
   const heads = /^[^，。；！？]*$/u.test(text) && /^[^，。；！？]{0,40}$/u.test(before);

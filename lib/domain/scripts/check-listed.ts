@@ -8,7 +8,7 @@ const counted = /^(?:同志)?(?<etc>等)?(?:这)?(?<n>[两二三四五六七八�
 const joins = /^(?:同志)?(?:、|和|及|与|以及)$/u;
 /** What stands between a name and that the person is away: posts, other names (as 、), reasons. */
 const away =
-  /^(?:同志|等|[、和及与]|\d+[人名位]|[两二三四五六七八九十]+[人名位]|因[公病事故出差学习外地]{1,6})*(?:请假|缺席|未能(?:出席|到会|参加))/u;
+  /^(?:同志|代表|等|[、和及与]|\d+[人名位]|[两二三四五六七八九十]+[人名位]|因[公病事故出差学习外地]{1,6})*(?:请假|缺席|未能(?:出席|到会|参加))/u;
 
 /**
  * Who and how many are named in a row: 祁祎、邬翀、喻彧三位副主任 are as many as it says (办会规则 6.3: 人数与名单一致), and who

@@ -135,6 +135,7 @@ export function checkFileOrder(
   hits: readonly TitleHit[],
   sections: readonly Section[],
 ): readonly Finding[] {
+  const chapters = hasChapters(lines, hits);
   const rise = longestRise(sections.map(({ number }) => number));
   return [
     ...inOrder(dossier).flatMap(({ item, number }): readonly Finding[] => {
@@ -152,7 +153,7 @@ export function checkFileOrder(
       rise.includes(at) ? [] : [outOfOrder(lines, section)],
     ),
     ...twice(lines, hits, sections),
-    ...hits.flatMap((hit) => wrongNumber(lines, hit)),
+    ...hits.flatMap((hit) => wrongNumber(lines, hit, chapters)),
     ...sections.flatMap((section) => reporters(lines, section)),
   ];
 }
@@ -187,11 +188,18 @@ function twice(
   );
 }
 
+const chapter = /^[一二三四五六七八九十]+、(?:通过|听取|审议|表决|人事|任免|宪法|宣誓|书面|其他)/u;
+
+/** Whether a text has numbered parts that are no items: 二、听取和审议有关报告. What is listed is numbered by parts then. */
+function hasChapters(lines: readonly ScriptLine[], hits: readonly TitleHit[]): boolean {
+  return lines.some((line, at) => chapter.test(line.read.text) && !hits.some((hit) => hit.line === at));
+}
+
 /** 第三项 before the title of the second item: 数字与议程编号一致. */
-function wrongNumber(lines: readonly ScriptLine[], hit: TitleHit): readonly Finding[] {
+function wrongNumber(lines: readonly ScriptLine[], hit: TitleHit, chapters: boolean): readonly Finding[] {
   const { ordinal, number, item } = hit;
   if (ordinal === null || number === null || ordinal.said === number || hit.put) return [];
-  if (!ordinal.word.startsWith('第') && !hit.names) return [];
+  if (!ordinal.word.startsWith('第') && (chapters || !hit.names)) return [];
   const line = lines[ordinal.line];
   if (!line) return [];
   const inFigures = /\d/u.test(ordinal.word) ? `${number}` : hanNumeral(number);

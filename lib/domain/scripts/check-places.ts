@@ -8,7 +8,7 @@ import { type ScriptLine, wordsFinding } from './script-line.ts';
 const room = /[\p{Script=Han}\dA-Z]{0,24}?(?:会议室|会议厅|会堂|礼堂|报告厅|多功能厅|大厅)/gu;
 /** Characters of a room's name, from its first, that say which house it is in. */
 const SAME_HOUSE = 4;
-const groups = /分组|各组|小组|第[一二三四五六\d]+组|下次|另行|代表团|会议室（?门/u;
+const groups = /会后|分组|各组|小组|第[一二三四五六\d]+组|下次|另行|代表团|会议室（?门/u;
 
 /**
  * 地点全称到房号且与预订一致 (检查目录 12): a room that is named is that of a sitting, in full or in part; rooms of groups are

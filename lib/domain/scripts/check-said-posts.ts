@@ -43,7 +43,8 @@ function saidPosts(text: string, { start, end }: NameAt): readonly SaidPost[] {
   const before = text.slice(0, start).replace(/：$/u, '');
   const behind = text.slice(end);
   const found: SaidPost[] = [];
-  if (postWordAtEnd(before) !== '') {
+  // 执行主席：叶枝俊 is a part of the meeting, not a post.
+  if (postWordAtEnd(before) !== '' && !/(?:执行|常务|会议|大会)主席$/u.test(before)) {
     const run = /[\p{Script=Han}\d·]*$/u.exec(before.slice(-LOOK))?.[0] ?? '';
     found.push({ start: before.length - run.length, end: before.length, apart: false });
   }

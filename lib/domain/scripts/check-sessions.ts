@@ -19,6 +19,12 @@ const foreign =
 /** Words by which an earlier meeting is spoken of, and not this one. */
 const earlier = /(?:上次|上一次|前次|上届|自|从|根据|按照|落实|贯彻|围绕|对照|检查)[^，。；！？]{0,16}$/u;
 /** 去年9月，常委会第二十五次会议: the sentence is about another year. */
+/** 共召开47次会议: how many there were. */
+const howMany = /(?:共|召开|举行|开|组织)了?$/u;
+/** 12月将召开第二十三次会议: one that is still to come. */
+const toCome = /(?:将|拟|下一?次|明年|预计)[^，。；！？]{0,12}$/u;
+/** 十五届人大常委会在过去五年里: a term that is over. */
+const over = /^[^，。；！？]{0,14}(?:过去|五年|任期|任内|期间)/u;
 const longAgo = /(?:去年|前年|此前|上一?届)[^。；！？]{0,20}$/u;
 const past =
   /^(?:以来|以后|之后|上(?:作出|通过|提出|审议|听取|决定)|作出|通过(?!会议)|审议(?:通过|意见)|精神|确定|提出|闭会|期间|决定|决议|的(?:决定|决议|审议意见|要求|部署)|听取(?:和审议)?了|审议了)/u;
@@ -99,9 +105,14 @@ function wrongTerm(own: Own, line: ScriptLine, match: RegExpExecArray): readonly
   if (!/^(?:区|县|市|州|旗|镇|乡)?(?:人民代表大会|人大|常务?委|主任|常委|代表|政府|[，。；]|$)/u.test(organ))
     return [];
   const [start, end] = match.indices?.groups?.term ?? [0, 0];
+  if (over.test(line.read.text.slice(end))) return [];
   const expected = `第${hanNumeral(own.term)}届`;
   const facts = { number: term, expected };
   return [wordsFinding('script.foreign-number', 'warn', line, { span: { start, end }, facts, expected })];
+}
+
+function isNext({ number }: Own, said: string, before: string): boolean {
+  return (readCount(said) ?? 0) > (number ?? 0) && toCome.test(before);
 }
 
 function wrongNumber(own: Own, line: ScriptLine, match: RegExpExecArray): readonly Finding[] {
@@ -110,6 +121,7 @@ function wrongNumber(own: Own, line: ScriptLine, match: RegExpExecArray): readon
   if (readCount(n) === own.number || isOther(own, line, match)) return [];
   const { text } = line.read;
   const before = text.slice(Math.max(0, match.index - 24), match.index);
+  if (!number.startsWith('第') && howMany.test(organ || before)) return [];
   // What is counted: by the words between, by those before, or 第三十一次会议 alone.
   const counted = organ + kind;
   const series = /主任会议/u.test(kind)
@@ -121,7 +133,7 @@ function wrongNumber(own: Own, line: ScriptLine, match: RegExpExecArray): readon
   if (/主任会议/u.test(kind) && !own.series.test('主任会议')) return [];
   const [start, end] = match.indices?.groups?.number ?? [0, 0];
   const tail = text.slice(match.index + match[0].length);
-  const said = earlier.test(before) || longAgo.test(before) || past.test(tail);
+  const said = earlier.test(before) || longAgo.test(before) || past.test(tail) || isNext(own, n, before);
   const expected = `第${hanNumeral(own.number)}次`;
   const facts = { number, expected };
   const severity = said ? 'note' : 'warn';

@@ -8,6 +8,8 @@ import { type ScriptLine, wordsFinding } from './script-line.ts';
 const clock =
   /(?<part>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?(?<![\d:.第])(?<hour>\d{1,2}|[一二三四五六七八九十]{1,3}(?=[点时](?:整|半|[一二三四五六七八九十]{1,3}分)?(?:开|召|继|复|散|准|，|。|$)))(?:(?<colon>:|：)(?<minute>\d{2})(?!\d)|[时点](?!间|候|期|意见|要求|建议|体会|左右|内|限|任)(?:(?<minutes>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?<half>半|整)?))/dgu;
 const aboutMeeting = /召开|开会|继续|复会|开始|会议时间|时间：|散会|休会|开幕/u;
+/** Said of what follows the meeting, or of groups. */
+const afterwards = /代表团|分团|分组|各组|小组|主席团|会后|散会后|休会/u;
 /** 今天上午, 大家上午好. */
 const halfDay = /(?<=今天|今日)(?:上午|下午|晚上)|(?:上午|下午|晚上)(?=好(?:[，。！；]|$))/gu;
 
@@ -86,7 +88,9 @@ function judgeHalf(
   );
   const [written] = match;
   const [first] = sat;
-  if (first === undefined || sat.includes(written)) return [];
+  const { text } = line.read;
+  const sentence = text.slice(text.lastIndexOf('。', match.index) + 1).split('。')[0] ?? '';
+  if (first === undefined || sat.includes(written) || afterwards.test(sentence)) return [];
   const span = { start: match.index, end: match.index + written.length };
   const facts = { written, expected: first };
   return [wordsFinding('script.time-differs', 'block', line, { span, facts, expected: first })];

@@ -69,7 +69,10 @@ export function checkVotes(
     (vote) =>
       !course.decided.has(vote) && vote.item.kind !== 'adopt-agenda' && !course.findings.some(isAbout(vote)),
   );
-  return [...course.findings, ...missing.map((vote) => notPut(vote, last))];
+  // What was put to the vote later than with its item has its result there.
+  const late = votes.filter((vote) => course.decided.has(vote)).map(isAbout);
+  const seen = course.findings.filter((finding) => !late.some((is) => is(finding)));
+  return [...seen, ...missing.map((vote) => notPut(vote, last))];
 }
 
 /** The lines that give a result; where the outcome has a line of its own, that of the figures. */
@@ -180,9 +183,10 @@ function hear(
   const spoken = way?.indices?.groups?.way;
   if (way && spoken && !methods.includes(methodOf(way.groups?.way ?? '')))
     return { called: false, findings: [methodDiffers(line, spoken, own)] };
-  if (result.test(text)) return { called: false, findings: [] };
+  // Where call and result are one paragraph, the call comes first.
+  const call = text.slice(0, result.exec(text)?.index);
   for (const [method, pattern] of calls) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(call);
     if (!match) continue;
     const span = [match.index, match.index + match[0].length] as const;
     return { called: true, findings: methods.includes(method) ? [] : [methodDiffers(line, span, own)] };

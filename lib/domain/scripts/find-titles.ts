@@ -70,13 +70,19 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
     const near = wanted.flatMap((w) => {
       if (w.wanted.length < SHORTEST_NEAR) return [];
       const most = Math.max(1, Math.floor(w.wanted.length * SHARE));
-      return nearTexts(plain.text, w.wanted, most)
-        .filter((hit) => hit.distance > 0 && !exact.some((e) => isSaidBy(e, hit, plain.text, w.wanted)))
-        .map((hit) => ({
-          ...w,
-          span: { start: hit.start, end: hit.end },
-          distance: hit.distance / w.wanted.length,
-        }));
+      return (
+        nearTexts(plain.text, w.wanted, most)
+          // 受区人大常委会委托作报告 is not 区人大常委会工作报告.
+          .filter(
+            (hit) => w.wanted.includes('委托') || !plain.text.slice(hit.start, hit.end).includes('委托'),
+          )
+          .filter((hit) => hit.distance > 0 && !exact.some((e) => isSaidBy(e, hit, plain.text, w.wanted)))
+          .map((hit) => ({
+            ...w,
+            span: { start: hit.start, end: hit.end },
+            distance: hit.distance / w.wanted.length,
+          }))
+      );
     });
     const slips = nearest(near).map((hit) => ({
       ...hit,

@@ -87,6 +87,8 @@ function behindPost(text: string, known: readonly NameAt[]): readonly NamePlace[
     const start = match.index + match[0].length;
     if (/^(?:会议|会|办公|级|们|扩大|单位|名单|席)/u.test(text.slice(start))) return [];
     const exact = known.find((name) => name.start === start);
+    // 由阮秉堃主任向新任命的…: whose post it is stands before it.
+    if (!exact && known.some((name) => name.end === match.index)) return [];
     const end = exact?.end ?? nameEnd(text, start);
     return end === start ? [] : [place(text, { start, end }, false)];
   });

@@ -83,6 +83,9 @@ function isWithin(short: string, long: string): boolean {
   return true;
 }
 
+/** The organ whose committee or office a body is. */
+const ofCongress = /^.*?(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大)(?=.)/u;
+
 /** Whether a written post says one that somebody holds, in full or in a fair short form; the rank in it is exact. */
 export function saysPost(written: string, post: string, locality: string): boolean {
   if (written === post) return true;
@@ -93,6 +96,9 @@ export function saysPost(written: string, post: string, locality: string): boole
   if (own === '' && /(?:人大|人民代表大会|常委会|常务委员会)$/u.test(body)) return true;
   // 区人民政府副区长 is 副区长.
   if (own === '' && /[区县市省州旗镇乡]长$/u.test(role) && bare(body, locality) === '政府') return true;
+  // 法制工作委员会主任 is 区人大常委会法制工作委员会主任.
+  const inner = own.replace(ofCongress, '');
+  if (body !== '' && inner !== own && isShortFor(body, inner, locality)) return true;
   // 区财政局长 is 区财政局局长.
   const unit = role.at(-2) ?? '';
   if (body !== '' && role.endsWith('长') && own.endsWith(unit) && isShortFor(body + unit, own, locality))
