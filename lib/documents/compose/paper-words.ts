@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
+import type { Capacity } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
 import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
 import { type HouseStyle, houseStyleOf } from '#lib/domain/wording/house-style.ts';
@@ -101,4 +103,18 @@ export function paperOf(
   setup: PageSetup = officialPage(),
 ): Document {
   return { title, language: say.locale, setup: paperPage(dressed(setup, say.style), say.locale), blocks };
+}
+
+/** 代表（3000人）, 组成人员（35人）: what people of a capacity are called at this meeting, and how many they are. */
+export function groupHeading(
+  capacity: Capacity,
+  count: number,
+  { meeting }: Pick<Dossier, 'meeting'>,
+  say: PaperWords,
+): string {
+  const isDeputies = capacity === 'member' && circleOf(meeting.type) === 'deputies';
+  return say.t('sign-in.group', {
+    capacity: say.terms(isDeputies ? 'capacity.deputy' : `capacity.${capacity}`),
+    count,
+  });
 }

@@ -64,7 +64,10 @@ function presence({ meeting, memberCount, standing }: Dossier, say: PaperWords):
     {
       kind: 'paragraph',
       text: [
-        say.t('results.members', { members: memberCount, quorum: quorum.needed }),
+        say.t(of === 'congress' ? 'results.deputies' : 'results.members', {
+          members: memberCount,
+          quorum: quorum.needed,
+        }),
         { kind: 'blank', chars: 3 },
         say.t('results.present', { needed }),
       ],

@@ -5,7 +5,7 @@ import { spacedName } from '#lib/domain/people/name.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableCell, TableRow } from '../page.ts';
 import type { TextRun } from '../page-text.ts';
-import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
+import { groupHeading, meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -46,10 +46,7 @@ function groupBlocks(
   const isPosted = ({ rank }: Attendee): boolean => capacity !== 'member' || rank !== null;
   const posted = people.filter(isPosted);
   const plain = people.filter((person) => !isPosted(person));
-  const heading = say.t('sign-in.group', {
-    capacity: say.terms(`capacity.${capacity}`),
-    count: people.length,
-  });
+  const heading = groupHeading(capacity, people.length, dossier, say);
   const order = say.t('bracketed', { text: say.t(`roster.order.${dossier.office.seating.nameOrder}`) });
   return [
     { kind: 'space', lines: 1 },

@@ -4,7 +4,7 @@ import type { Sitting } from '#lib/domain/meetings/meeting.ts';
 import { partedName, spacedName } from '#lib/domain/people/name.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableCell, TableRow } from '../page.ts';
-import { type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
+import { groupHeading, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -61,7 +61,7 @@ function sittingBlocks(sitting: Sitting, title: string, dossier: Dossier, say: P
 function groupRows(capacity: Capacity, dossier: Dossier, say: PaperWords): readonly TableRow[] {
   const people = peopleInOrder(dossier, capacity);
   if (people.length === 0) return [];
-  const group = say.t('sign-in.group', { capacity: say.terms(`capacity.${capacity}`), count: people.length });
+  const group = groupHeading(capacity, people.length, dossier, say);
   const byStrokes = capacity === 'member' && people.some((person) => person.rank === null);
   const order = say.t('bracketed', { text: say.t(`sign-in.order.${dossier.office.seating.nameOrder}`) });
   return [
@@ -71,7 +71,7 @@ function groupRows(capacity: Capacity, dossier: Dossier, say: PaperWords): reado
           text: byStrokes
             ? [
                 { kind: 'text', text: group, role: 'heiti' },
-                { kind: 'text', text: order, role: 'kaiti', size: 12 },
+                { kind: 'text', text: say.locale === 'en' ? ` ${order}` : order, role: 'kaiti', size: 12 },
               ]
             : [{ kind: 'text', text: group, role: 'heiti' }],
           colSpan: 5,

@@ -15,9 +15,10 @@ const BETWEEN_WORDS = 8;
 const ONE_MORE_LINE = 4;
 const UNEVEN = 0.2;
 
-/** A title divided into lines of whole words, as even as they will go. */
+/** A title divided into lines of whole words, as even as they will go; one in English may hold a Chinese name. */
 export function titleLines(title: string, locale: Locale): readonly string[] {
-  return locale === 'zh-CN' ? cheapest(title, breaksOf(title)).lines : wrapWords(title);
+  const isChinese = locale === 'zh-CN' || /\p{Script=Han}/u.test(title);
+  return isChinese ? cheapest(title, breaksOf(title)).lines.map((line) => line.trim()) : wrapWords(title);
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -75,3 +75,13 @@ describe('a name on the sign-in sheet', () => {
     );
   });
 });
+
+it('calls those who are listed for a congress deputies', async () => {
+  const attendees = names.map((name) => anAttendee(name, '代表'));
+  const base = await aDossier({ attendance: { attendees, version: 1 } });
+  const congress = { ...base, meeting: { ...base.meeting, type: 'congress' as const } };
+  const heads = [base, congress].map((dossier) => JSON.stringify(composeSignIn(dossier, 'zh-CN').blocks));
+  expect(heads[0]).toContain('组成人员（8人）');
+  expect(heads[1]).toContain('代表（8人）');
+  expect(heads[1]).not.toContain('组成人员');
+});

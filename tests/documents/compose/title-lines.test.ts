@@ -10,3 +10,11 @@ describe('the lines of a Chinese title', () => {
     [['关于听取区人民检察院报告的通知']],
   ])('%j hold whole terms', (lines) => expect(titleLines(lines.join(''), 'zh-CN')).toEqual(lines));
 });
+
+it('a Chinese name in an English title is divided between its words', () => {
+  const lines = ['Papers of 北京市丰台区第十七届', '人民代表大会常务委员会第二十二次会议'];
+  expect(titleLines(lines.join(''), 'en')).toEqual(lines);
+  expect(titleLines('Agenda of the Twenty-Second Meeting of the Standing Committee', 'en').join(' ')).toBe(
+    'Agenda of the Twenty-Second Meeting of the Standing Committee',
+  );
+});

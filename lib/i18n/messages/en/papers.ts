@@ -186,6 +186,7 @@ export const papers = {
   'ballots.how':
     'How to vote: mark one box in each line with ○. A line with no mark, more than one, or one that cannot be read is void. Do not sign the ballot or mark it otherwise. Put it into the box. ({host})',
   'results.title': '{meeting}: Results of the votes',
+  'results.deputies': 'Deputies {members}, quorum {quorum}; present ',
   'results.members': 'Members {members}, quorum {quorum}; present ',
   'results.present': '. Each motion takes {needed} in favour.',
   'results.number': 'No.',

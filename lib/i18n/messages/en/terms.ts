@@ -41,6 +41,7 @@ export const terms = {
   'kind.break': 'Break',
   'kind.closing': 'Closing',
   'capacity.member': 'Member',
+  'capacity.deputy': 'Deputies',
   'capacity.non-voting': 'Non-voting',
   'capacity.observer': 'Observer',
   'capacity.staff': 'Staff',

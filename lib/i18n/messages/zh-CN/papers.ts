@@ -178,6 +178,7 @@ export const papers: NounMessages<'papers'> = {
   'ballots.how':
     '填票说明：每行只选一栏，在所选栏内画“○”；不选、选两栏以上或者无法辨认的，该行无效。不得在票上署名或者作记号。填好后投入票箱。（{host}制）',
   'results.title': '{meeting}表决结果报告单',
+  'results.deputies': '全体代表{members}人，法定人数{quorum}人；实到',
   'results.members': '组成人员{members}人，法定人数{quorum}人；实到',
   'results.present': '人。每项赞成满{needed}人为通过。',
   'results.number': '序号',

@@ -43,6 +43,7 @@ export const terms: NounMessages<'terms'> = {
   'kind.break': '休息',
   'kind.closing': '散会',
   'capacity.member': '组成人员',
+  'capacity.deputy': '代表',
   'capacity.non-voting': '列席',
   'capacity.observer': '旁听',
   'capacity.staff': '工作人员',
