@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { Question } from '#lib/domain/refusal.ts';
 import { paths } from '#lib/web/paths.ts';
 import { Button } from './button.tsx';
@@ -58,8 +58,16 @@ function SignInAgain({ onRetry }: Pick<Props, 'onRetry'>): ReactElement {
   );
 }
 
+/** Tries again when asked to, and by itself when the network is back. */
 function Retry({ onRetry }: Pick<Props, 'onRetry'>): ReactElement | null {
   const w = useWords('common');
+  const latest = useRef(onRetry);
+  latest.current = onRetry;
+  useEffect(() => {
+    const again = (): void => latest.current?.();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
   return onRetry ? (
     <p className="acts">
       <Button onClick={onRetry}>{w('retry')}</Button>

@@ -29,6 +29,7 @@ export async function writeAgenda(desk: Desk, meeting: string): Promise<void> {
   await expect.poll(() => titles(desk)).toEqual([items[0].title, items[2].title, items[1].title]);
   await dragBelow(desk, 1, 2);
   await expect.poll(() => titles(desk)).toEqual(items.map(({ title }) => title));
+  await keepWithoutNetwork(desk);
   const sheet = page.locator('.paper-sheet').first();
   await expect.poll(() => sheet.textContent()).toContain('食品安全');
   await page.locator('.right .sheets:not([data-stale])').waitFor();
@@ -51,6 +52,23 @@ async function writeItem(desk: Desk, index: number, item: (typeof items)[number]
   await row.getByRole('button', { name: w('hideDetails') }).click();
   await type(row.getByRole('textbox').last(), item.minutes);
   await kept(desk);
+}
+
+/** What was changed without a network is kept by itself once there is one again. */
+async function keepWithoutNetwork(desk: Desk): Promise<void> {
+  const { page, locale, faults } = desk;
+  const known = faults.length;
+  const unsent = page.getByRole('alert').getByText(words(locale, 'common')('actUnsent'));
+  const minutes = page.locator('tbody:has(th[scope=row])').first().getByRole('textbox').last();
+  await page.context().setOffline(true);
+  await type(minutes, '21');
+  await unsent.waitFor();
+  await page.context().setOffline(false);
+  await unsent.waitFor({ state: 'detached' });
+  await kept(desk);
+  expect(await minutes.inputValue()).toBe('21');
+  // The browser says itself that there was no network.
+  faults.splice(known);
 }
 
 /** The handle of an item moves it with the arrow keys. */
