@@ -38,23 +38,35 @@ export function isNoSuchDay(entered: string): boolean {
   return entered !== '' && entered !== incompleteDay && dayFault(entered.slice(0, 10)) === 'not-a-date';
 }
 
+const dayWritten = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
+
 /** The day in a text that was pasted: `2026-09-11`, `2026/9/11`, `2026年9月11日`; null where it holds none. */
 export function dayInText(text: string): string | null {
-  const found = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text.normalize('NFKC'));
+  const found = dayWritten.exec(text.normalize('NFKC'));
   if (!found) return null;
   const [, year = '', month = '', day = ''] = found;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return dayFault(iso) === null ? iso : null;
 }
 
-/** The time in a text that was pasted beside its day: `09:05`, `9：30`, `9时30分`, `下午2时`; null where it holds none. */
+/** 下午 2 点半, 14:30, 下午 2-4 点, 2:30 PM: the first time of a text, of a range its beginning. */
+const timeWritten =
+  /(?<part>凌晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚)?\s*(?<![\d.:])(?<hour>\d{1,2})(?:\s*[-–—~至到]\s*\d{1,2}(?=\s*[时点]))?\s*(?::\s*(?<minute>[0-5]\d)(?::\d\d)?|[时点]\s*(?:(?<minutes>[0-5]?\d)\s*分|(?<quarter>一刻|半|三刻))?)(?!\d)\s*(?<half>[ap]\.?m\b)?(?<zone>Z|[+]\d\d)?/i;
+const quarters: Readonly<Record<string, number>> = { 一刻: 15, 半: 30, 三刻: 45 };
+
+/**
+ * The time in a text that was pasted beside its day; null where it holds none, or one that is not the office's: with a
+ * zone of its own.
+ */
 export function timeInText(text: string): string | null {
-  const found =
-    /(?<late>下午|傍晚|晚上)?\s*(?<!\d)(?<hour>[01]?\d|2[0-3])\s*(?:(?::|[时点]\s*)(?<minute>[0-5]\d)|[时点](?!\s*\d))/.exec(
-      text.normalize('NFKC'),
-    )?.groups;
-  if (!found) return null;
-  const hour = Number(found.hour);
-  const inTheDay = found.late && hour < 12 ? hour + 12 : hour;
-  return `${String(inTheDay).padStart(2, '0')}:${found.minute ?? '00'}`;
+  const found = timeWritten.exec(text.normalize('NFKC').replace(dayWritten, ' '))?.groups;
+  if (!found || found.zone !== undefined) return null;
+  const written = Number(found.hour);
+  const late = /下午|午后|傍晚|晚/.test(found.part ?? '') || /^p/i.test(found.half ?? '');
+  const noon = found.part === '中午' && written < 10;
+  const midnight = written === 12 && (found.part === '凌晨' || /^a/i.test(found.half ?? ''));
+  const hour = midnight ? 0 : (late || noon) && written < 12 ? written + 12 : written;
+  if (hour > 23) return null;
+  const minute = Number(found.minute ?? found.minutes ?? quarters[found.quarter ?? ''] ?? 0);
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

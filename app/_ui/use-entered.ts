@@ -36,7 +36,7 @@ export function useEntered<Fault>({ value, onBlur, ...given }: Given<Fault>): En
   const [fault, setFault] = useState<Fault | null>(null);
   useEffect(() => {
     const still = afterEcho(sent.current, value);
-    sent.current = still ?? [];
+    sent.current = value === last.current ? [] : (still ?? []);
     if (still || value === last.current) return;
     last.current = value;
     setStart((before) => before + 1);

@@ -54,14 +54,26 @@ describe('what stands in a date field', () => {
   it('takes the time beside a pasted day', () => {
     const times = {
       '2026-09-01T09:05': '09:05',
+      '2026-09-01T09:05:00': '09:05',
       '2026/9/1 17:30': '17:30',
       '2026年9月1日（星期二）上午9时': '09:00',
       '2026年9月1日下午2时30分': '14:30',
       '2026年9月1日下午 2：30': '14:30',
+      '2026年9月1日下午2点半': '14:30',
+      '2026年9月1日9点一刻': '09:15',
+      '2026年9月1日下午2-4点': '14:00',
+      '2026年9月1日14:30至16:00': '14:30',
+      '2026年9月1日中午1点': '13:00',
+      '2026年9月1日中午12点': '12:00',
+      '2026年9月1日晚7:30': '19:30',
+      '2026年9月1日午后3时': '15:00',
+      '2026-09-01 2:30 PM': '14:30',
+      '2026-09-01 12:10 am': '00:10',
     };
     for (const [text, time] of Object.entries(times)) expect(timeInText(text), text).toBe(time);
-    for (const text of ['2026-09-01', '2026年9月1日', '20260901', '2026年9月1日 25:00'])
-      expect(timeInText(text), text).toBeNull();
+    const none = ['2026-09-01', '2026年9月1日', '20260901', '2026年9月1日 25:00', '2026年9月1日3层'];
+    const zoned = ['2026-09-01T06:30:00Z', '2026-09-01T06:30+02:00'];
+    for (const text of [...none, ...zoned]) expect(timeInText(text), text).toBeNull();
   });
 
   it('knows a day that does not exist from one that is not filled in', () => {

@@ -31,8 +31,9 @@ export function blankItem(id: AgendaItemId, kind: ItemKind | StepKind, title: st
   };
 }
 
-/** Puts an item in at `index` (clamped; default the end). */
+/** Puts an item in at `index` (clamped; default the end); one that is in already stays where it is. */
 export function addItem(agenda: Agenda, item: AgendaItem, index = agenda.items.length): Agenda {
+  if (findItem(agenda, item.id)) return agenda;
   const at = clamp(index, agenda.items.length);
   return { ...agenda, items: [...agenda.items.slice(0, at), item, ...agenda.items.slice(at)] };
 }

@@ -122,6 +122,8 @@ async function change(
   if (!open.ok) return open;
   const edited = edit(open.value);
   if (edited === null) return refuse({ kind: 'not-found', what: 'agenda-item' });
+  // Sent again because the answer was lost: it was kept the first time.
+  if (edited === open.value) return ok(await savedOn(context, edited.version, itemId));
   const saved = await saveAgenda(context.db, {
     meetingId,
     agenda: edited,

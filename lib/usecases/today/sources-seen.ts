@@ -13,11 +13,16 @@ export function sourcesSeen(
   { office, sources, bodies, planning }: TodayGround,
 ): SourcesSeen {
   const patience = { subscribedHours: office.staleAfterHours, uploadedDays: planning?.uploadStaleDays ?? 0 };
+  const isRead = (source: (typeof sources)[number]): boolean =>
+    isTrusted(sourceHealth(source, now, patience));
+  // Of a body with several, the one that is longest out of date.
   const doubtful = sources
-    .filter((source) => !isTrusted(sourceHealth(source, now, patience)))
+    .filter((source) => !isRead(source))
+    .sort((a, b) => readAt(a) - readAt(b))
     .filter(({ bodyId }, index, all) => all.findIndex((other) => other.bodyId === bodyId) === index);
   const bodiesSeen = new Set(sources.map(({ bodyId }) => bodyId));
   const newest = sources
+    .filter(isRead)
     .flatMap(({ lastSuccessAt }) => lastSuccessAt ?? [])
     .sort(Temporal.Instant.compare)
     .at(-1);
@@ -33,6 +38,10 @@ export function sourcesSeen(
       return w('sourceAsOf', { body: nameOf(bodyId), asOf });
     }),
   };
+}
+
+function readAt({ lastSuccessAt }: TodayGround['sources'][number]): number {
+  return lastSuccessAt?.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
 }
 
 /** 12:05 today, else the day too: an hour alone would pass for today's. */

@@ -68,6 +68,7 @@ describe('editing', () => {
     const itemId = '0198f0f2-7c1b-4c0e-9c57-3d5e4f1a2b3c';
     const at = { meetingId, basedOn: 1, kind: 'matter' as const, title: '' };
     expect(value(await addItem(office, { ...at, itemId })).itemId).toBe(itemId);
+    expect(value(await addItem(office, { ...at, itemId }))).toMatchObject({ version: 2, itemId });
     const patch = { title: '研究有关事项' };
     value(await updateItem(office, { meetingId, basedOn: 2, itemId, patch }));
     expect((await view()).lines.find(({ id }) => id === itemId)?.title).toBe(patch.title);

@@ -154,12 +154,15 @@ describe('今日 for the office', () => {
     await db().calendarSource.create({
       data: { bodyId: government.id, kind: 'url', name: '订阅', lastSuccessAt: at('08T12:00') },
     });
+    await db().calendarSource.create({
+      data: { bodyId: government.id, kind: 'url', name: '更旧的', lastSuccessAt: at('07T12:00') },
+    });
     expect((await today(await officeUser())).sources).toEqual({
       count: 1,
       read: 0,
       mayOpen: true,
-      lastRead: '9月8日 周二 12:00',
-      doubtful: ['政府办（截至9月8日 周二 12:00）'],
+      lastRead: '',
+      doubtful: ['政府办（截至9月7日 周一 12:00）'],
     });
   });
 });

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { TextField } from '#app/_ui/field.tsx';
+import { ownId } from '#app/_ui/own-id.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type MeetingType, meetingTypes } from '#lib/domain/meetings/meeting-type.ts';
 import type { OwnSeason } from '#lib/domain/office/conventions.ts';
@@ -16,7 +17,7 @@ export function SeasonsGroup({ view, rules, change, faultOf }: RulesProps): Reac
   const seasons = rules.seasons ?? view.template.seasons;
   const keep = (list: readonly OwnSeason[]): void => change({ seasons: list });
   const add = (): void =>
-    keep([...seasons, { id: crypto.randomUUID(), title: '', basis: '', from: '', to: '', types: [] }]);
+    keep([...seasons, { id: ownId(), title: '', basis: '', from: '', to: '', types: [] }]);
   return (
     <Group title={w('seasons')} why={w('seasonsWhy')}>
       {seasons.length === 0 ? <p className="note">{w('seasonsNone')}</p> : null}

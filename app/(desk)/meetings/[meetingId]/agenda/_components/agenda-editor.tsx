@@ -3,6 +3,7 @@
 import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { ownId } from '#app/_ui/own-id.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { stepKinds } from '#lib/domain/agendas/agenda.ts';
 import type { AgendaJson } from '#lib/domain/agendas/agenda-json.ts';
@@ -91,7 +92,7 @@ function useAdd(
     const index = at ?? placeAfter(lines, selected);
     const step = (stepKinds as readonly string[]).includes(kind);
     const title = step ? terms(`kind.${kind}` as Parameters<typeof terms>[0]) : '';
-    const itemId = crypto.randomUUID();
+    const itemId = ownId();
     const line = { kind: kind as WordedLine['kind'], title };
     change({
       act: 'add',
