@@ -1,4 +1,5 @@
 import { appointmentsIn, whenEach } from './appointment-when.ts';
+import { timesAfterMove } from './moved-to.ts';
 import { narrow, squeezed } from './plain-cells.ts';
 import { fieldOf, type PlanField, whenFields } from './plan-columns.ts';
 import { listCell, onlyText, type PlanCell, type PlanRow } from './plan-grid.ts';
@@ -99,11 +100,7 @@ class ListRow {
     else if (this.#continues(cell)) this.#skip('continued', null);
     else if (matter === '') this.#without(when);
     else if (saysNothing(matter)) this.#skip('nothing-planned', null);
-    else {
-      const back = takenBack(matter, notes);
-      if (back) this.#skip(back, null);
-      else this.#add(when, cell.text, notes);
-    }
+    else this.#add(when, cell.text, notes);
   }
 
   #add(when: RowWhen, text: string, notes: readonly string[]): void {
@@ -115,8 +112,12 @@ class ListRow {
         : [{ when, matter: squeezed(text) }];
     for (const one of all) {
       this.#reading.speaksOf(one.when);
-      if (this.#reading.refuses(this.#row, one.when)) continue;
-      this.#reading.add(this.#row, one.when, this.#words(one.matter, notes));
+      const back = takenBack(one.matter, notes);
+      if (back) this.#skip(back, null);
+      else if (!this.#reading.refuses(this.#row, one.when)) {
+        const times = timesAfterMove(one.when.times, one.matter, notes);
+        this.#reading.add(this.#row, { ...one.when, times }, this.#words(one.matter, notes));
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import { movedTo } from './moved-to.ts';
 import { narrow, squeezed } from './plain-cells.ts';
 import type { PlanRow } from './plan-grid.ts';
 import type { SkipReason } from './weekly-plan.ts';
@@ -16,21 +17,21 @@ const off = (word: string): RegExp =>
     'i',
   );
 const cancelled = off('取消|cancell?ed|called off');
-/** 改至9月16日上午; not 改至302会议室. */
-const movedTo =
-  '(?:改|调整|提前|顺延|变更)(?:至|到|为|在|于)(?=[^，。；]{0,12}(?:[日号周晚]|星期|[上下]午|\\d[:：点时]))';
-const postponed = off(`改期|延期|推迟|暂缓|postponed|${movedTo}`);
-const wholeNote = new RegExp(
-  `^(?:会议|活动|此项|本项|该项)?(?:时间)?(?:已|因故|临时)*(取消|改期|延期|推迟|暂缓|${movedTo})`,
-);
+const postponed = off('改期|延期|推迟|暂缓|postponed');
+const wholeNote = /^(?:会议|活动|此项|本项|该项)?(?:时间)?(?:已|因故|临时)*(取消|改期|延期|推迟|暂缓)/;
 
-/** 取消 and 改期 as marks, not as what a matter is about (取消行政许可事项座谈会). */
+/**
+ * 取消 and 改期 as marks, not as what a matter is about (取消行政许可事项座谈会). What only has another time on its own day
+ * is not taken back: `movedTo` says which.
+ */
 export function takenBack(
   matter: string,
   notes: readonly string[],
 ): Extract<SkipReason, 'cancelled' | 'postponed'> | null {
   const texts = [matter, ...notes].map(squeezed);
   if (texts.some((text) => cancelled.test(text))) return 'cancelled';
+  const moved = movedTo(matter, notes);
+  if (moved !== null) return moved === 'another-day' ? 'postponed' : null;
   if (texts.some((text) => postponed.test(text))) return 'postponed';
   const word = notes.map((note) => wholeNote.exec(squeezed(note))?.[1]).find((found) => found !== undefined);
   return word === undefined ? null : word === '取消' ? 'cancelled' : 'postponed';

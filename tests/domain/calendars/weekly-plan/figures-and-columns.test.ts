@@ -29,6 +29,20 @@ describe('four figures in a column of times', () => {
     expect(when(time)).toBe(said);
   });
 
+  it.each([
+    ['9:00 405会议室', '09-14 09:00–12:00* 会'],
+    ['9点 405', '09-14 09:00–12:00* 会'],
+    ['14:30-16:30（1120室）', '09-14 14:30–16:30 会'],
+    ['9:00（约120分钟）', '09-14 09:00–12:00* 会'],
+    ['0900（约120分钟）', '09-14 09:00–12:00* 会'],
+    ['0930 会议室405', '09-14 09:30–12:00* 会'],
+    ['上午 1205室', '09-14 08:30–12:00** 会'],
+    ['0900-11:30', '09-14 09:00–11:30 会'],
+    ['14:30至1600', '09-14 14:30–16:00 会'],
+  ])('%s is a clock with a room or a length beside it', (time, said) => {
+    expect(when(time)).toBe(said);
+  });
+
   it.each(['0931', '2560', '9', '14.5'])('%s is none, and is said', (time) => {
     expect(when(time)).toBe('4 time-unclear');
   });
@@ -49,21 +63,33 @@ describe('four figures before the matter of a cell', () => {
     ['0900常委会', ['09-14 09:00–12:00* 常委会 喻怀瑾']],
     ['1430-1600座谈会', ['09-14 14:30–16:00 座谈会 喻怀瑾']],
     ['下午1430调研', ['09-14 14:30–18:00* 调研 喻怀瑾']],
-    ['1900 值班', ['09-14 19:00–21:00* 值班 喻怀瑾']],
+    ['（1900）值班', ['09-14 19:00–21:00* 值班 喻怀瑾']],
+    ['2030-2130值班', ['09-14 20:30–21:30 值班 喻怀瑾']],
+    ['晚上2030 值班', ['09-14 20:30–21:00* 值班 喻怀瑾']],
   ])('%s are a clock', (text, said) => {
     expect(cell(text)).toEqual(said);
   });
 
   it('are a clock with a doubt where they stand right before words', () => {
     expect(cell('1630会见')).toEqual(['09-14 16:30–18:00* 会见 喻怀瑾', '3 read-as-clock']);
+    expect(cell('1900 值班')).toEqual(['09-14 19:00–21:00* 值班 喻怀瑾', '3 read-as-clock']);
   });
 
-  it.each(['1000亩高标准农田现场会', '1305会议室开会', '2026年度总结会', '1430人座谈会', '1035工程调度会'])(
-    '%s counts something else',
-    (text) => {
-      expect(cell(text)).toEqual([`09-14 全天** ${text} 喻怀瑾`, '3 time-missing']);
-    },
-  );
+  it.each([
+    '1000亩高标准农田现场会',
+    '1305会议室开会',
+    '2026年度总结会',
+    '1430人座谈会',
+    '1035工程调度会',
+    '1985级校友座谈会',
+    '1210分钟短片审看',
+    '2025 总结会',
+    '2040愿景研讨',
+    '2025-2035规划研讨',
+    '1400-1500人的誓师会',
+  ])('%s counts something else or is a year', (text) => {
+    expect(cell(text)).toEqual([`09-14 全天** ${text} 喻怀瑾`, '3 time-missing']);
+  });
 });
 
 describe('year, month and day in columns of their own', () => {

@@ -158,18 +158,65 @@ describe('a line for each leader, the days in the cells', () => {
 });
 
 describe('moved to another time', () => {
-  it.each(['改至9月16日上午', '时间改为周三下午', '已调整到14:30', '提前至9月13日'])(
-    '%s is not kept where it was',
-    (note) => {
-      const plan = readRows([[title], ['日期', '时间', '内容', '备注'], ['9月14日', '9:00', '甲', note]]);
-      expect(lines(plan)).toEqual([]);
-      expect(skips(plan)).toContain('3 postponed');
-    },
-  );
+  const heading = ['日期', '时间', '内容', '备注'];
+  const noted = (note: string) => readRows([[title], heading, ['9月14日', '9:00-10:00', '甲', note]]);
 
-  it.each(['改至302会议室', '改为视频会', '提前10分钟入场'])('%s moves nothing', (note) => {
-    const plan = readRows([[title], ['日期', '时间', '内容', '备注'], ['9月14日', '9:00-10:00', '甲', note]]);
-    expect(lines(plan)).toEqual(['09-14 09:00–10:00 甲']);
+  it.each([
+    '改至9月16日上午',
+    '时间改为周三下午',
+    '改至下周三',
+    '提前至9月13日',
+    '调整到16号上午',
+    '因故改至9.16上午',
+    '会议推迟到周五召开',
+    '地点改为305，时间改至9月15日',
+    '由周一调整至周二',
+    '改至次日',
+  ])('%s is not kept where it was', (note) => {
+    const plan = noted(note);
+    expect(lines(plan)).toEqual([]);
+    expect(skips(plan)).toContain('3 postponed');
+  });
+
+  it.each([
+    ['已调整到14:30', '09-14 14:30–18:00* 甲'],
+    ['时间调整为8:40', '09-14 08:40–12:00* 甲'],
+    ['改至下午2:30-4:00', '09-14 14:30–16:00 甲'],
+    ['推迟至10点', '09-14 10:00–12:00* 甲'],
+    ['改到下午', '09-14 14:00–18:00** 甲'],
+    ['原定9:00改为9.30', '09-14 09:30–12:00* 甲'],
+  ])('%s stays on its day', (note, said) => {
+    const plan = noted(note);
+    expect([...lines(plan), ...faults(plan)]).toEqual([said]);
+  });
+
+  it.each([
+    '改至302会议室',
+    '改为视频会',
+    '提前10分钟入场',
+    '改到3号报告厅',
+    '改至二号楼',
+    '改在5号楼一楼会议室',
+    '改为周天佑主持',
+    '调整为日常调度',
+    '变更为晚会',
+    '由1号会议室改至2号会议室',
+  ])('%s moves nothing', (note) => {
+    const plan = noted(note);
+    expect([...lines(plan), ...faults(plan)]).toEqual(['09-14 09:00–10:00 甲']);
+    const bracketed = readRows([[title], heading, ['9月14日', '9:00-10:00', `甲（${note}）乙`, '']]);
+    expect(lines(bracketed)).toEqual([`09-14 09:00–10:00 甲（${note}）乙`]);
+  });
+
+  it('moves one of several in a cell', () => {
+    const text =
+      '9:00会甲（改至周三）；10:00会乙（改至11:00）；14:30会丙（取消）；16:00会丁（改在3号会议室）';
+    const own = ['09-14 11:00–12:00* 会乙（改至11:00）', '09-14 16:00–18:00* 会丁 @改在3号会议室'];
+    const list = readRows([[title], ['日期', '内容'], ['9月14日', text]]);
+    expect(lines(list)).toEqual(own);
+    expect(skips(list).slice(2)).toEqual(['3 postponed', '3 cancelled']);
+    const matrix = readRows([[title], ['日期', '喻怀瑾', '蔺舒'], ['9月14日', text, '']]);
+    expect(lines(matrix)).toEqual(own.map((one) => `${one} 喻怀瑾`));
   });
 });
 
