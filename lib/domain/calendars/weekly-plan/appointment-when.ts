@@ -1,6 +1,6 @@
 import { type Appointment, cellAppointments } from './cell-appointments.ts';
 import type { PlanTitle } from './plan-title.ts';
-import { type RowWhen, spansOf, type WhenFault } from './row-when.ts';
+import { nothingYet, type RowWhen, spansOf, type WhenFault } from './row-when.ts';
 
 /**
  * What a list's cell for the matter says of its own times (`9:00 主任会议；14:30 座谈会`), where its row says none or only the
@@ -16,10 +16,15 @@ export function appointmentsIn(text: string, row: RowWhen, undated: boolean): re
 }
 
 /** The cell's own times before the row's; `2:30` in a row 下午 is an afternoon's. */
-export function whenOf({ when, matter, doubtful }: Appointment, row: RowWhen, title: PlanTitle): RowWhen {
+export function whenOf(
+  { when, matter, doubtful, unclear }: Appointment,
+  row: RowWhen,
+  title: PlanTitle,
+): RowWhen {
   const own = when.days.length + when.weekdays.length > 0;
   const days = own ? spansOf(when, row.carry, title) : row;
-  const fault: readonly WhenFault[] = when.fault ? [{ code: when.fault, facts: { text: matter } }] : [];
+  const code = unclear ?? when.fault;
+  const fault: readonly WhenFault[] = code ? [{ code, facts: { text: matter } }] : [];
   const times = when.times.length > 0 ? inHalf(when.times, row.times) : row.times;
   const guessed = times.some((time) => time.kind === 'clock' && time.guessed);
   const doubts: readonly WhenFault[] = [
@@ -45,7 +50,9 @@ export function whenEach(
   return appointments.map((one) => {
     const when = whenOf(one, around, title);
     const spans = when.spans.slice(-1);
-    if (one.when.days.length + one.when.weekdays.length > 0 && spans.length > 0)
+    if (one.unclear === 'date-unclear')
+      around = { ...row, spans: [], faults: [{ code: 'date-missing', facts: {} }], carry: nothingYet };
+    else if (one.when.days.length + one.when.weekdays.length > 0 && spans.length > 0)
       around = { ...row, spans, faults: [], carry: { spans, half: '' } };
     return { when, matter: one.matter };
   });

@@ -8,40 +8,76 @@ export interface Appointment {
   readonly matter: string;
   /** Whether figures without a colon were taken for a clock. */
   readonly doubtful: boolean;
+  /** What is said of when is no one day (9月15日前完成) or no one time (9:00前报到). */
+  readonly unclear: 'date-unclear' | 'time-unclear' | null;
 }
 
 const enumerator = /^\s*(?:\d{1,2}[、)）]|\d{1,2}[.．](?!\d{2}(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*/;
 
-/** `9:00 市委常委会` a line, or several parted by `；`, or by `，` before 下午; a line without a time goes on from the one before it. */
+/** The lines of a text and what stands in one line for several. None is empty. */
+export function appointmentParts(text: string): readonly string[] {
+  const lines = text.split(
+    /\r?\n|(?=[②-⑳])|[;；](?=\s*(?:\d|[①-⑳]|上午|下午|晚|[每隔单双上下本]?个?(?:周|星期|礼拜)|即日))|[,，。](?=\s*(?:上午|下午|晚上)\s*[:：\d一二三四五六七八九十两])/,
+  );
+  return lines
+    .flatMap(datedParts)
+    .flatMap(timedParts)
+    .filter((line) => line.trim() !== '');
+}
+
+/**
+ * `9:00 市委常委会` a line, or several parted by `；`, by `，` before 下午, or by `，` before another day; a line without a time
+ * goes on from the one before it.
+ */
 export function cellAppointments(text: string): readonly Appointment[] {
   const found: (Appointment & { matter: string; readonly timed: boolean })[] = [];
-  const lines = text.split(
-    /\r?\n|(?=[②-⑳])|[;；](?=\s*(?:\d|[①-⑳]|上午|下午|晚|周|星期))|[,，。](?=\s*(?:上午|下午|晚上)\s*[:：\d一二三四五六七八九十两])/,
-  );
-  for (const line of lines.flatMap(timedParts)) {
-    if (line.trim() === '') continue;
+  for (const line of appointmentParts(text)) {
     const numbered = enumerator.test(line);
-    const { when, rest, doubtful } = prefix(line.replace(enumerator, ''));
-    const timed = when.times.length + when.days.length + when.weekdays.length > 0;
+    const { when, rest, doubtful, unclear } = prefix(line);
+    const timed = isDated(when) || when.times.length > 0;
     const last = found.at(-1);
-    if (last && !timed && !numbered && (last.timed || rest.startsWith('（') || rest.startsWith('('))) {
+    const unread = last !== undefined && isDated(last.when) && otherDay.test(line.replace(enumerator, ''));
+    if (!timed && unread) found.push({ when, matter: rest, doubtful, unclear: 'date-unclear', timed: true });
+    else if (last && !timed && !numbered && (last.timed || rest.startsWith('（') || rest.startsWith('('))) {
       last.matter = `${last.matter} ${rest}`.trim();
-    } else found.push({ when, matter: rest, doubtful, timed });
+    } else found.push({ when, matter: rest, doubtful, unclear, timed });
   }
   return found;
 }
 
-/** Before a clock that follows words of the same line, and ends nothing. */
-const nextClock = /(?<=[^\s\d:：,，。、至到—–~～-])[\s,，。、]+(?=\d{1,2}[:：]\d{2}(?!\d))/u;
+function isDated({ days, weekdays }: WrittenWhen): boolean {
+  return days.length + weekdays.length > 0;
+}
 
-/** `9:00 常委会 10:30 调研` as two; what stands in brackets is no other appointment. */
+/** What names a day that nobody can tell from words: 下周一, and 周一鸣, who may be a person. */
+const otherDay = /^\s*(?:[每隔单双上下]\s*个?)?(?:周|星期|礼拜)[一二三四五六日天]|^\s*即日/;
+
+/** `14日 培训，17日 开会` as two, where the first says a day and what it is for, and what follows does too; `17日前` is no other day. */
+function datedParts(line: string): readonly string[] {
+  if (!isDated(prefix(line).when)) return [line];
+  return partsOf(line, /([,，。;；])(?=\s*(?:\d|周|星期|礼拜))/, (part) => {
+    const { when, rest, unclear } = prefix(part);
+    return isDated(when) && rest !== '' && unclear === null;
+  });
+}
+
+/** Before a clock that follows words of the same line, and ends nothing. */
+const nextClock = /(?<=[^\s\d:：,，。、至到—–~～-])([\s,，。、]+)(?=\d{1,2}[:：]\d{2}(?!\d))/u;
+
+/** `9:00 常委会 10:30 调研` as two. */
 function timedParts(line: string): readonly string[] {
-  if (!/^[\s(（【]*\d{1,2}[:：]\d{2}/.test(line.replace(enumerator, ''))) return [line];
-  const parts: string[] = [];
-  for (const part of line.split(nextClock)) {
-    const last = parts.at(-1);
-    if (last === undefined || !isOpen(last)) parts.push(part);
-    else parts[parts.length - 1] = `${last} ${part}`;
+  return /\d{1,2}[:：]\d{2}/.test(whenPrefix(line).said) ? partsOf(line, nextClock, () => true) : [line];
+}
+
+/** A line cut where another appointment begins; what stands in brackets is none, and each has a matter. */
+function partsOf(line: string, cut: RegExp, begins: (part: string) => boolean): readonly string[] {
+  const [first = '', ...others] = line.split(cut);
+  const parts = [first];
+  for (let index = 0; index < others.length; index += 2) {
+    const [mark = '', part = ''] = others.slice(index, index + 2);
+    const last = parts.at(-1) ?? '';
+    if (!isOpen(last) && prefix(last).rest !== '' && begins(part)) parts.push(part);
+    else parts[parts.length - 1] = `${last}${mark}${part}`;
   }
   return parts;
 }
@@ -60,11 +96,21 @@ function prefix(line: string): {
   readonly when: WrittenWhen;
   readonly rest: string;
   readonly doubtful: boolean;
+  readonly unclear: Appointment['unclear'];
 } {
-  const { text, doubtful } = clockFirst(line);
-  const { before, rest } = parted(text);
-  return { when: writtenWhen(before), rest, doubtful };
+  const { text, doubtful } = clockFirst(
+    line.replace(enumerator, '').replace(/^\s*本(?=(?:周|星期)[一二三四五六日天])/, ''),
+  );
+  const { before, end, rest } = parted(text);
+  const when = writtenWhen(before);
+  const isDay = before.at(-1)?.kind === 'day' || before.at(-1)?.kind === 'weekday';
+  const isLoose = before.length > 0 && loose.test(text.slice(end));
+  return { when, rest, doubtful, unclear: isLoose ? (isDay ? 'date-unclear' : 'time-unclear') : null };
 }
+
+/** 15日起, 15日前 and 15日左右; not 15日前往, 起草 or 后勤. */
+const loose =
+  /^[\s)）]*(?:起(?!草|诉|步)|(?:下班|之|以)?前(?!往|沿|期|线|进|台)|(?:之|以)?后(?!勤|备|续|期|台|方)|前后|左右|以?内(?!部|网|务|容|蒙)|至今|截止)/;
 
 /** As `prefix`, but the words themselves, and whether they name a day. */
 export function whenPrefix(text: string): {
@@ -74,10 +120,11 @@ export function whenPrefix(text: string): {
 } {
   const line = clockFirst(text.replace(enumerator, '')).text;
   const { before, end, rest } = parted(line);
+  const word = before.length > 0 ? (loose.exec(line.slice(end))?.[0] ?? '') : '';
   return {
-    said: line.slice(0, end).trim(),
+    said: line.slice(0, end + word.length).trim(),
     dated: before.some(({ kind }) => kind === 'day' || kind === 'weekday'),
-    rest,
+    rest: word === '' ? rest : line.slice(end + word.length).trim(),
   };
 }
 

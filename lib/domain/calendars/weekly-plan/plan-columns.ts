@@ -73,13 +73,10 @@ export function fieldOf(heading: string): PlanField | null {
   return headings.find(([, form]) => form.test(plain))?.[0] ?? null;
 }
 
-/** （农历八月初四）beside a date. */
-const lunar = /[(（](?:农历|阴历)?[^()（）\d]{0,5}月[初十廿三][^()（）]{0,3}[)）]|(?:农历|阴历)\S{2,6}/gu;
-
 /** Whether a cell says a day or a weekday and nothing else, as the head of a column does. */
 export function isDayHead(text: string): boolean {
   if (text === '' || text.length > 40 || /^\d+$/.test(text)) return false;
-  const tokens = whenTokens(text.replace(lunar, ' '), 'day');
+  const tokens = whenTokens(text, 'day');
   const { days, weekdays, times } = writtenWhen(tokens);
   return (
     days.length + weekdays.length > 0 && times.length === 0 && !tokens.some(({ kind }) => kind === 'text')

@@ -41,8 +41,11 @@ const parts: readonly (readonly [RegExp, DayPart])[] = [
 ];
 const partWords =
   '凌晨|早上|早晨|清晨|上午|中午|午间|下午|傍晚|晚上|晚间|夜间|晚(?![会宴餐报自])|(?:morning|noon|afternoon|evening)\\b|[ap]\\.?m\\b\\.?';
+/** What leaders do, right behind a weekday: 周五赴京. */
+const doing =
+  '赴|去|前往|参加|出席|列席|召开|举行|主持|陪同|调研|会见|接见|听取|带队|检查|督查|出差|接待|培训|考察|拜访|走访|慰问|座谈|外出|学习|请假|休假|休息|值班';
 /** What may follow 周一 where it is a weekday: 周一鸣 is a person. */
-const afterWeekday = `(?!\\p{Script=Han})|(?=${partWords}|至|到|全天|-|[一二三四五六七八九十两]{1,3}\\s*[点时])`;
+const afterWeekday = `(?!\\p{Script=Han})|(?=${partWords}|至|到|全天|-|${doing}|[一二三四五六七八九十两]{1,3}\\s*[点时])`;
 
 type Reader = (match: RegExpExecArray) => Meaning | null;
 const rule = (source: string, read: Reader): readonly [RegExp, Reader] => [new RegExp(source, 'iuy'), read];
@@ -121,9 +124,17 @@ function clock(hour: number, minute: number, english?: string): Meaning {
 const bare = /(\d{1,2})([./])(\d{1,2})(?![\d:]|\s*[ap]\.?m\b)/iy;
 const loneDash = /^\s*(\d{1,2})-(\d{1,2})\s*$/;
 
+const lunarDay =
+  '(?:初[一二三四五六七八九十]|十[一二三四五六七八九]?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三[十一二三四五六七八九]?)';
+/** The day of the old calendar beside a date: （农历八月初四）, （八月十五 中秋）, 9月24日/八月十四; it never ends in 日 of itself. */
+const lunar = new RegExp(
+  `\\((?:农历|阴历)?[^()\\d]{0,5}月${lunarDay}(?![一二三四五六七八九十日号])[^()\\d日号]{0,8}\\)|(?:农历|阴历)[^()\\d月]{1,5}月${lunarDay}|(?<=\\d\\s*[日号]\\s*[/、,]?\\s*)闰?[正一二三四五六七八九十冬腊]{1,2}月${lunarDay}(?![一二三四五六七八九十日号])`,
+  'gu',
+);
+
 /** Cuts a text into what it says about days and times and what it does not. Never fails: the rest is `text`. */
 export function whenTokens(written: string, bareNumbers: BareNumbers): readonly WhenToken[] {
-  const plain = narrow(written);
+  const plain = narrow(written).replace(lunar, (day) => ' '.repeat(day.length));
   const lone = bareNumbers === 'day' ? loneDash.exec(plain) : null;
   if (lone) return [{ ...dayOf(null, Number(lone[1]), Number(lone[2])), at: 0, end: plain.length }];
   const tokens: WhenToken[] = [];

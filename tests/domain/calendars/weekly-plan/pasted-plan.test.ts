@@ -53,6 +53,23 @@ describe('a pasted plan', () => {
     });
   });
 
+  it('takes a line that says several times or days as several', () => {
+    expect(read('9月14日 9:00 会甲；14:30 会乙（二楼）\n9月15日 上午会丙；周五赴省城；请带材料')).toEqual({
+      entries: [
+        '09-14T09:00 09-14T12:00 会甲',
+        '09-14T14:30 09-14T18:00 会乙 二楼',
+        '09-15T08:30 09-15T12:00 会丙',
+        '09-18T00:00 09-19T00:00 赴省城；请带材料',
+      ],
+      faults: [],
+      skipped: ['heading'],
+    });
+    expect(read('9月18日前 报送总结\n9月16日起休假').faults).toEqual([
+      'date-unclear 9月18日前 · 报送总结',
+      'date-unclear 9月16日起 · 休假',
+    ]);
+  });
+
   it('says which lines it does not understand', () => {
     expect(read('9月20日 周一 开会\n随便一句话').faults).toEqual([
       'weekday-mismatch 9月20日 周一 · 开会',
