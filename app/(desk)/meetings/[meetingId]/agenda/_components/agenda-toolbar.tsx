@@ -111,13 +111,18 @@ function Standing({ agenda }: Pick<Props, 'agenda'>): ReactElement | null {
         doIt={w(words[2])}
         busy={act.busy}
         onConfirm={() =>
-          void act.run({ meetingId: agenda.meetingId, basedOn: agenda.version }).then(() => setAsking(false))
+          void act
+            .run({ meetingId: agenda.meetingId, basedOn: agenda.version })
+            .then((answer) => answer.ok && setAsking(false))
         }
-        onClose={() => setAsking(false)}
+        onClose={() => {
+          act.clear();
+          setAsking(false);
+        }}
       >
         <p>{w(words[1])}</p>
+        {act.refused ? <ErrorNote refused={act.refused} /> : null}
       </Confirm>
-      {act.refused ? <ErrorNote refused={act.refused} /> : null}
     </>
   );
 }
