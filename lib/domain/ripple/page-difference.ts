@@ -2,7 +2,7 @@
 export interface PageDifference {
   /** Pages to print, each to be laid in the place of the page of this number or behind the last. */
   readonly print: readonly number[];
-  /** Pages of the former paper to take out; they lie at its end. */
+  /** Pages of the former paper to take out, by the numbers printed on them; they lie behind the last that stays. */
   readonly remove: readonly number[];
   /** Pages the paper has now. */
   readonly of: number;
@@ -10,10 +10,13 @@ export interface PageDifference {
   readonly isWhole: boolean;
 }
 
-/** What to print so that the former paper, with these pages laid in, is the present one. `before` is empty where its pages are not known. */
+/**
+ * What to print so that the former paper, with these pages laid in, is the present one. `before` is empty where its
+ * pages are not known, and `''` in the place of a page that does not lie there.
+ */
 export function pageDifference(before: readonly string[], now: readonly string[]): PageDifference {
   const print = now.flatMap((page, at) => (before[at] === page ? [] : [at + 1]));
-  const remove = before.slice(now.length).map((_, at) => now.length + at + 1);
+  const remove = before.flatMap((page, at) => (at < now.length || page === '' ? [] : [at + 1]));
   return { print, remove, of: now.length, isWhole: print.length === now.length };
 }
 
@@ -33,17 +36,14 @@ export function layIn<Page>(
 
 /**
  * The paper as it lies there once only these of its pages (counted from 1) were replaced or taken out; all others stay.
- * A page that is to come and has not is `''`, where one behind it has.
+ * `''` stands where a page is to come or was taken out and one behind it lies.
  */
 export function layInSome(
   before: readonly string[],
   now: readonly string[],
   done: ReadonlySet<number>,
 ): readonly string[] {
-  const pages: string[] = [];
-  for (let number = 1; number <= Math.max(before.length, now.length); number += 1) {
-    const page = (done.has(number) ? now : before)[number - 1];
-    if (page !== undefined) pages[number - 1] = page;
-  }
-  return Array.from(pages, (page = '') => page).filter((page, at) => page !== '' || at < now.length);
+  const length = Math.max(before.length, now.length);
+  const pages = Array.from({ length }, (_, at) => (done.has(at + 1) ? now : before)[at] ?? '');
+  return pages.slice(0, pages.findLastIndex((page) => page !== '') + 1);
 }
