@@ -33,12 +33,12 @@ export function foldedCards(
   const top = Math.max(0, Math.floor(free / 2) - HOOK);
   const less = Math.max(0, BESIDE - free);
   const corner = { x: points(paper.width - format.width) / 2, y: (top + HOOK) / 20 };
+  let next = FIRST_ID;
   const xml = cards.map((card, at) => {
-    const shapes = turnedFace(card.lines, format, corner);
-    const runs = shapes.map((shape, place) => {
-      const isFirst = at === 0 && place === 0;
-      const drawn = shape(`_x0000_s${FIRST_ID + at * shapes.length + place}`);
-      return element('r', {}, element('pict', {}, (isFirst ? SHAPE_TYPE : '') + drawn));
+    const runs = turnedFace(card.lines, format, corner).map((shape) => {
+      const drawn = (next === FIRST_ID ? SHAPE_TYPE : '') + shape(`_x0000_s${next}`);
+      next += 1;
+      return element('r', {}, element('pict', {}, drawn));
     });
     return hook(runs.join(''), at > 0) + outlineOf(card, format, less, english);
   });

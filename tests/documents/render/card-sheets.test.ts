@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cardFormat } from '#lib/documents/compose/name-cards.ts';
 import { layOut } from '#lib/documents/layout/lay-out.ts';
 import type { Document } from '#lib/documents/page.ts';
-import type { CardFormat } from '#lib/documents/page-drawing.ts';
+import type { Card, CardFormat } from '#lib/documents/page-drawing.ts';
 import { sheet } from '#lib/documents/page-setup.ts';
 import { renderDocx } from '#lib/documents/render/docx.ts';
 import { renderPdf } from '#lib/documents/render/pdf.ts';
@@ -21,9 +21,15 @@ function cards(format: CardFormat, names: readonly string[]): Document {
     blocks: [
       {
         ...{ kind: 'cards', format },
-        cards: names.map((text) => ({ lines: [{ text, role: 'xiaobiaosong', name: true, share: 0.7 }] })),
+        cards: names.map((name) => cardOf([name])),
       },
     ],
+  };
+}
+
+function cardOf(texts: readonly string[]): Card {
+  return {
+    lines: texts.map((text) => ({ text, role: 'xiaobiaosong', name: true, share: 0.7 / texts.length })),
   };
 }
 
@@ -142,6 +148,18 @@ it('the Word file has the same ground in its cells', async () => {
   const docx = await renderDocx(cards(cardFormat(cardSizes['180x90'], 'pink'), ['晏知微']), { createdAt: 0 });
   const part = unzipSync(docx)['word/document.xml'];
   expect(part && strFromU8(part).match(/w:fill="f8cdd6"/g)?.length).toBe(2);
+});
+
+it('tells every shape of a Word file of folding cards apart, whatever lines each card has', async () => {
+  const texts = [['晏知微'], ['申一', '区人大', '主任'], ['丁翀', '医师'], ['王凯']];
+  const document = cards(cardFormat(cardSizes['a4-fold']), []);
+  const blocks = document.blocks.map((block) =>
+    block.kind === 'cards' ? { ...block, cards: texts.map(cardOf) } : block,
+  );
+  const part = unzipSync(await renderDocx({ ...document, blocks }, { createdAt: 0 }))['word/document.xml'];
+  const shapes = [...(part ? strFromU8(part) : '').matchAll(/<v:shape id="([^"]+)"/g)].map(([, id]) => id);
+  expect(shapes).toHaveLength(7);
+  expect(new Set(shapes).size).toBe(7);
 });
 
 it('sets all lines of one title in one size, on our pages and in Word', async () => {
