@@ -185,3 +185,109 @@ describe('what cannot be told is named', () => {
     ]);
   });
 });
+
+describe('name and post in one cell, and which is which', () => {
+  const people = async (heading: string, ...cells: readonly string[]): Promise<readonly unknown[]> => {
+    const { entries } = await previewOf(file([[heading], ...cells.map((cell) => [cell])]));
+    return entries.map(({ name, post, doubtful = false }) => [name, post, doubtful]);
+  };
+
+  it.each<readonly [string, string, readonly unknown[]]>([
+    ['单位职务姓名', '信丰县 副县长 李强', ['李强', '信丰县 副县长', false]],
+    ['单位及职务、姓名', '经开区 主任 丁翀', ['丁翀', '经开区 主任', false]],
+    ['姓名及职务', '安远县 县长 丁翀', ['丁翀', '安远县 县长', false]],
+    ['姓名及职务', '丁翀 安远县 县长', ['丁翀', '安远县 县长', false]],
+    ['职务姓名', '常务 丁翀', ['丁翀', '常务', false]],
+    ['单位职务姓名', '区医院　医师　丁　翀', ['丁翀', '区医院 医师', false]],
+    ['单位职务姓名', '高明 区长 丁翀', ['丁翀', '高明 区长', true]],
+    ['姓名及职务', '丁翀 高明 区长', ['丁翀', '高明 区长', true]],
+    ['单位职务姓名', '高明 区长 次仁措旦', ['次仁措旦', '高明 区长', true]],
+    ['姓名及职务', '次仁措旦 区长', ['次仁措旦', '区长', true]],
+    ['单位职务姓名', '章贡区 区长', ['区长', '章贡区', true]],
+    ['姓名及职务', '宁都县（县长）', ['宁都县', '县长', true]],
+  ])('%s: %s', async (heading, cell, expected) => {
+    expect(await people(heading, cell)).toEqual([expected]);
+    const codes = await faultsOf(file([[heading], [cell]]));
+    expect(codes.includes('2 name-doubtful')).toBe(expected[2]);
+  });
+
+  it('brackets behind the post stay with the name, and are named', async () => {
+    for (const cell of [
+      '丁翀（区政协主席）（列席）',
+      '丁翀（列席）（区政协主席）',
+      '丁翀（区政协主席）(请假)',
+    ]) {
+      const { entries } = await previewOf(file([['姓名及职务'], [cell]]));
+      expect(entries.map(({ name, post }) => [name, post])).toEqual([['丁翀', '区政协主席']]);
+      expect(await faultsOf(file([['姓名及职务'], [cell]]))).toEqual(['2 note-left']);
+    }
+    const { entries } = await previewOf(file([['姓名及职务'], ['丁翀（女，回族）（院长（兼））']]));
+    expect(entries.map(({ name, gender, post }) => [name, gender, post])).toEqual([
+      ['丁翀', 'female', '院长（兼）'],
+    ]);
+  });
+});
+
+describe('what stands among names', () => {
+  const doubtsOf = async (...all: readonly string[]): Promise<readonly unknown[]> => {
+    const { entries } = await previewOf(lines(...all));
+    return entries.map(({ name, body, doubtful = false }) => [name, body, doubtful]);
+  };
+
+  it('is a unit over those below it, whatever it begins with', async () => {
+    expect(
+      await doubtsOf(
+        '名单',
+        '安远县',
+        '王凯',
+        '丁翀',
+        '章贡区',
+        '李强',
+        '农业局',
+        '张三丰',
+        '市委办',
+        '祁祎',
+      ),
+    ).toEqual([
+      ['王凯', '安远县', false],
+      ['丁翀', '安远县', false],
+      ['李强', '章贡区', false],
+      ['张三丰', '农业局', false],
+      ['祁祎', '市委办', false],
+    ]);
+  });
+
+  it('is asked about where it is no name for certain', async () => {
+    expect(await doubtsOf('通知', '会议日程', '王凯', '丁翀', '李文科', '次仁措旦', '祁祎')).toEqual([
+      ['通知', '', true],
+      ['会议日程', '', true],
+      ['王凯', '', false],
+      ['丁翀', '', false],
+      ['李文科', '', true],
+      ['次仁措旦', '', true],
+      ['祁祎', '', false],
+    ]);
+    expect(await faultsOf(lines('通知', '王凯', '丁翀'))).toEqual(['1 name-doubtful']);
+  });
+
+  it('is named by its row and leaves the others read', async () => {
+    const bytes = lines('王凯', '丁翀', '2026年9月11日', '李强');
+    expect(await namesOf(bytes)).toEqual(['王凯', '丁翀', '李强']);
+    expect(await faultsOf(bytes)).toEqual(['3 name-odd']);
+  });
+});
+
+it('a pasted name set wide that takes the place of a unit is named, not guessed at', async () => {
+  for (const [head, line] of [
+    ['姓名 单位 职务', '丁 翀 医师'],
+    ['单位 职务 姓名', '医师 丁 翀'],
+    ['单位 姓名 职务', '医院 丁 翀'],
+    ['序号 姓名 单位 职务', '1 丁 翀 医师'],
+  ] as const) {
+    const whole = head.includes('序号') ? '2 王凯 区人大 主任' : '王凯 王凯 王凯';
+    const bytes = lines(head, line, whole);
+    expect(await namesOf(bytes)).toEqual(['王凯']);
+    expect(await faultsOf(bytes)).toContain('2 name-odd');
+  }
+  expect(await namesOf(lines('姓名 单位 职务', '丁 翀 区医院 医师'))).toEqual(['丁翀']);
+});

@@ -33,7 +33,7 @@ export function matchRoster(
   return entries.map((entry) => {
     const namesakes = byName.get(entry.name) ?? [];
     if (namesakes.length === 0)
-      return isDoubtfulName(entry.name)
+      return entry.doubtful || isDoubtfulName(entry.name)
         ? { action: 'ask', entry, candidates: [], why: 'doubtful-name' }
         : { action: 'create', entry };
     const unit = plainUnit(entry.body);

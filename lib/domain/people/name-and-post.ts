@@ -1,5 +1,7 @@
 import { storedName } from './name.ts';
 import { canBeName } from './surnames.ts';
+import { isPost } from './unit-and-post.ts';
+import { isUnitWord, maybeUnit } from './unit-words.ts';
 
 /** 1. 2、 (3) ④: a place in a list, written before the name. */
 const numbering =
@@ -21,14 +23,73 @@ export function isLikelyName(text: string): boolean {
   return /^[\p{Script=Han}·]+$/u.test(name) && canBeName([...name]);
 }
 
-/** A cell that says who somebody is and what: 王凯 区人大副主任, 王凯（区人大副主任）, 区人大副主任 王凯. */
-export function splitNameAndPost(cell: string): { readonly name: string; readonly post: string } {
+/** Words of meetings and their papers that begin with a surname: 通知, 时间. */
+const ofPapers =
+  /^(?:通知|通报|通告|通讯录|公告|公示|时间|日期|安排|方案|计划|章程|文件|全体|成员|单位|党员|广告|应到|单列|平面图|时间表|计划表|安排表|通知单|成员表)$/u;
+
+/** Whether a text that stands alone is a name: it looks like one, and like no unit, post or word of a paper. */
+export function isSurelyName(text: string): boolean {
+  return isLikelyName(text) && !maybeUnit(text) && !isPost(text) && !ofPapers.test(text);
+}
+
+/** 王 凯 -> 王凯: two characters that stand alone, one behind the other, are a name set as wide as three. */
+export function withNamesWhole(parts: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  let isOpen = false;
+  for (const part of parts) {
+    const isAlone = /^\p{Script=Han}(?:[（(].*[）)])?$/u.test(part);
+    if (isAlone && isOpen) whole[whole.length - 1] += part;
+    else whole.push(part);
+    isOpen = isAlone && !isOpen;
+  }
+  return whole;
+}
+
+export interface NameAndPost {
+  readonly name: string;
+  /** Or the unit, as the heading says. */
+  readonly post: string;
+  /** More than one part may be the name, or none looks like one: `name` is the part that stands where the heading says. */
+  readonly isDoubtful: boolean;
+}
+
+/** A bracket, with brackets in it. */
+const bracket = /[（(]((?:[^（()）]|[（(][^（()）]*[）)])*)[）)]/gu;
+/** What brackets behind a name say of somebody besides a post. */
+const note = /^(?:[男女]|\p{Script=Han}{1,6}族|列席|旁听|出席|请假|缺席|[，,、\s])+$/u;
+const gap = /[\s\u3000，,、/／|｜:：;；—–-]+(?![^（(]*[）)])/u;
+
+/**
+ * A cell that says who somebody is and what, in the order of its heading: 王凯 区人大副主任, 区人大副主任 王凯; or
+ * 王凯（区人大副主任）, whose further brackets stay with the name.
+ */
+export function splitNameAndPost(
+  cell: string,
+  heading: string,
+  isKnownUnit: (text: string) => boolean,
+): NameAndPost {
   const text = bareName(cell);
-  const [, before = '', inside = ''] = /^([^（(]+)[（(](.+)[）)]$/u.exec(text) ?? [];
-  if (isLikelyName(before) && !/^(?:[男女]|\p{Script=Han}{1,6}族|[，,、\s])+$/u.test(inside))
-    return { name: before.trim(), post: inside.trim() };
-  const parts = text.split(/[\s\u3000，,、/／|｜:：;；—–-]+/u).filter((part) => part !== '');
-  const at = parts.findIndex(isLikelyName);
-  if (parts.length < 2 || at < 0) return { name: text, post: '' };
-  return { name: parts[at] ?? '', post: parts.toSpliced(at, 1).join(' ') };
+  const before = text.replace(/[（(].*$/su, '').trim();
+  const behind = text.slice(text.search(/[（(]|$/u));
+  const inside = [...behind.matchAll(bracket)].map(([whole, words = '']) => ({ whole, words: words.trim() }));
+  const post = inside.find(({ words }) => words !== '' && !note.test(words));
+  if (isLikelyName(before) && post && behind.replaceAll(bracket, '').trim() === '') {
+    const notes = inside.filter((each) => each !== post).map(({ whole }) => whole);
+    const isUnit = maybeUnit(storedName(before)) || isKnownUnit(before);
+    return { name: [before, ...notes].join(''), post: post.words, isDoubtful: isUnit };
+  }
+  const parts = withNamesWhole(text.split(gap).filter((part) => part !== ''));
+  const isOther = (part: string): boolean => maybeUnit(part) || isPost(part) || isKnownUnit(part);
+  const isFirst = /^[^职单]*(?:姓名|名字)/u.test(heading);
+  const due = (isFirst ? parts[0] : parts.at(-1)) ?? '';
+  if (parts.length < 2)
+    return { name: text, post: '', isDoubtful: isUnitWord(text) || isPost(text) || isKnownUnit(text) };
+  const able = parts.filter((part) => isLikelyName(part) && !isOther(storedName(part)));
+  const [only = due] = able;
+  const name = able.includes(due) || !isOther(due) ? due : only;
+  return {
+    name,
+    post: parts.toSpliced(parts.indexOf(name), 1).join(' '),
+    isDoubtful: able.length !== 1 || name !== only,
+  };
 }

@@ -4,8 +4,9 @@ import { readDelegation } from './delegation-post.ts';
 import { isEthnicity } from './ethnicities.ts';
 import { readGroup, readHeldDay } from './held-post.ts';
 import { isMailAddress } from './mail-address.ts';
+import { plainUnit } from './match-roster.ts';
 import { annotationsOf } from './name.ts';
-import { bareName, splitNameAndPost } from './name-and-post.ts';
+import { bareName, isSurelyName, splitNameAndPost } from './name-and-post.ts';
 import { readPhone } from './read-phone.ts';
 import { readRosterName } from './read-roster-name.ts';
 import type { RosterEntry } from './roster.ts';
@@ -27,6 +28,8 @@ export interface RosterGround {
   readonly entered?: EnteredStrokes;
   /** Names of the bodies the office knows, short and full. */
   readonly units?: readonly string[];
+  /** Nothing stands beside the names that tells them from titles and units. */
+  readonly namesOnly?: boolean;
   /** What the rows above say of those that do not say it themselves. */
   readonly said?: Readonly<Partial<Record<RosterField, string>>>;
 }
@@ -35,7 +38,7 @@ export interface RosterGround {
 export function readCells(
   row: SheetRow,
   columns: readonly RosterColumn[],
-  { entered = {}, units = [], said = {} }: RosterGround = {},
+  { entered = {}, units = [], said = {}, namesOnly = false }: RosterGround = {},
 ): RosterCells {
   const text = (field: RosterField): string => {
     const column = columns.find((known) => known.field === field);
@@ -43,11 +46,13 @@ export function readCells(
     return field === 'name' ? plain : narrowed(plain);
   };
   const named = columns.find(isNameAndPost);
-  const both = named ? splitNameAndPost(text('name')) : null;
+  const isKnown = (part: string): boolean => units.some((unit) => plainUnit(unit) === plainUnit(part));
+  const both = named ? splitNameAndPost(text('name'), named.heading, isKnown) : null;
   // 姓名/单位 says no post.
   const isUnit = named !== undefined && !named.heading.includes('职务');
   const printed = both?.name ?? bareName(text('name'));
   const name = readRosterName(printed, entered);
+  const doubt = (both?.isDoubtful ?? false) || (namesOnly && !isSurelyName(name.value));
   const notes = annotationsOf(printed);
   const gender = readGender(text('gender') || (notes.find((note) => note === '女' || note === '男') ?? ''));
   const capacity = readCapacity(text('capacity'));
@@ -74,6 +79,7 @@ export function readCells(
   const entry = {
     number: text('number'),
     name: name.value,
+    ...(doubt ? ({ doubtful: true } as const) : {}),
     gender: gender.value,
     ethnicity: ethnicity.value,
     body: held.unit,
@@ -93,9 +99,14 @@ export function readCells(
     remarks: text('remarks'),
   };
   const reads = [name, gender, ethnicity, capacity, group, phone, email, rank, from, to];
+  const isSaid = name.faults.some(
+    ({ code, severity }) => code === 'name-doubtful' || code === 'not-a-person' || severity === 'error',
+  );
+  const doubts =
+    doubt && !isSaid ? [cellFault('name', 'name-doubtful', 'warn', 'confirm', { name: name.value })] : [];
   return {
     ...{ entry, lead },
-    faults: [...reads.flatMap((read) => read.faults), ...unclear, ...lossy, ...long, ...formulas],
+    faults: [...doubts, ...reads.flatMap((read) => read.faults), ...unclear, ...lossy, ...long, ...formulas],
   };
 }
 

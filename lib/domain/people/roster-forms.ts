@@ -1,6 +1,6 @@
-import { isDoubtfulName } from './doubtful-name.ts';
+import { plainUnit } from './match-roster.ts';
 import { storedName } from './name.ts';
-import { bareName, isLikelyName } from './name-and-post.ts';
+import { bareName, isLikelyName, isSurelyName, withNamesWhole } from './name-and-post.ts';
 import { isFooter } from './read-roster-name.ts';
 import { findHeader, readHeader } from './roster-columns.ts';
 import { fieldOf } from './roster-headings.ts';
@@ -12,12 +12,19 @@ import type { Sheet, SheetRow } from './sheet.ts';
  * whose columns are spaces (`spaced`); headings one below another with a person in each column (`turned`); 姓 and 名
  * apart; names and nothing else, one below another or many in a row (`names`). As it is where it needs none of that.
  */
-export function straightened(sheet: Sheet): { readonly sheet: Sheet; readonly turned: boolean } {
+export function straightened(sheet: Sheet, units: readonly string[] = []): Straightened {
   const rows = joinedNames(spaced(sheet.rows) ?? sheet.rows);
   const plain = rows === sheet.rows ? sheet : { ...sheet, rows };
   const across = turned(plain);
-  if (across) return { sheet: across, turned: true };
-  return { sheet: findHeader(plain) ? plain : (namesOnly(plain) ?? plain), turned: false };
+  if (across) return { sheet: across, turned: true, namesOnly: false };
+  const list = findHeader(plain) ? null : namesOnly(plain, units);
+  return { sheet: list ?? plain, turned: false, namesOnly: list !== null };
+}
+
+interface Straightened {
+  readonly sheet: Sheet;
+  readonly turned: boolean;
+  readonly namesOnly: boolean;
 }
 
 const fieldsIn = (cells: readonly string[]): number =>
@@ -40,27 +47,23 @@ function spaced(rows: readonly SheetRow[]): readonly SheetRow[] | null {
   return null;
 }
 
-/** A line with a place too many or too few is not guessed at: it stays whole, to be named by its row. */
+/** What no name, unit or post is as short as. */
+const lone = /^\p{Script=Han}$/u;
+
+/**
+ * A line with a place too many or too few is not guessed at, nor is one with a single character for a name: it stays
+ * whole, to be named by its row.
+ */
 function cellsOf(parts: readonly string[], headings: readonly string[], line: string): readonly string[] {
   if (parts.length === 1) return parts;
-  const width = headings.length;
-  const joined = parts.length > width ? withNamesWhole(parts) : parts;
-  if (joined.length === width) return joined;
+  const fields = headings.map(fieldOf);
+  const isWhole = (cells: readonly string[]): boolean =>
+    cells.length === fields.length &&
+    cells.every((cell, at) => !lone.test(cell) || !['name', 'body', 'post'].includes(fields[at] ?? ''));
+  const joined = [parts, withNamesWhole(parts)].find(isWhole);
+  if (joined) return joined;
   const whole = line.replaceAll(/\s+/gu, ' | ');
-  return headings.map((heading) => (fieldOf(heading) === 'name' ? whole : ''));
-}
-
-/** 王 凯 -> 王凯: two characters that stand alone, one behind the other, are a name set as wide as three. */
-function withNamesWhole(parts: readonly string[]): readonly string[] {
-  const whole: string[] = [];
-  let isOpen = false;
-  for (const part of parts) {
-    const isAlone = /^\p{Script=Han}(?:[（(].*[）)])?$/u.test(part);
-    if (isAlone && isOpen) whole[whole.length - 1] += part;
-    else whole.push(part);
-    isOpen = isAlone && !isOpen;
-  }
-  return whole;
+  return fields.map((field) => (field === 'name' ? whole : ''));
 }
 
 /** Headings one below another: more of them down a column than along any row. Null: it stands as rosters do. */
@@ -108,23 +111,33 @@ const FEWEST = 2;
 /** What may be a name though its surname is not known: 才让太, 次仁措旦. */
 const possible = /^[\p{Script=Han}·]{2,15}$/u;
 
-/** Nothing but names, under titles: given the heading they lack. Null: it is no such list. */
-function namesOnly(sheet: Sheet): Sheet | null {
+/**
+ * Names under titles and units, as many of them as of anything else: given the heading they lack. Null: it is no such
+ * list. `units`: names of the bodies the office knows.
+ */
+function namesOnly(sheet: Sheet, units: readonly string[]): Sheet | null {
   const ground = {
     columns: [{ field: 'name' as const, heading: '', column: 1 }],
     merges: [],
-    knownUnits: new Set<string>(),
+    knownUnits: new Set(units.map(plainUnit)),
+    namesOnly: true,
   };
   const isTitle = (row: SheetRow): boolean =>
     held(row).length === 1 &&
     (isFooter(held(row)[0] ?? '') || sectionOf({ ...row, cells: held(row) }, ground) !== null);
   const rows = sheet.rows.map((row) => (isTitle(row) ? row : { ...row, cells: held(row).flatMap(namesIn) }));
-  const cells = rows
+  const people = rows
     .filter((row) => !isTitle(row))
-    .flatMap((row) => held(row).filter((cell) => !isNobody(cell)));
-  const names = cells.filter((cell) => isLikelyName(bareName(cell)));
-  const isList = cells.every((cell) => possible.test(storedName(bareName(cell))) && !isDoubtfulName(cell));
-  if (!isList || names.length < FEWEST || names.length * 2 < cells.length) return null;
+    .map((row) =>
+      held(row)
+        .filter((cell) => !isNobody(cell))
+        .map((cell) => storedName(bareName(cell))),
+    );
+  const likely = people.flat().filter(isLikelyName);
+  // What stands beside a name is one, or this is a table without headings.
+  const isList = people.every((cells) => cells.length < 2 || cells.every((cell) => possible.test(cell)));
+  const isMost = likely.length * 2 >= people.flat().length;
+  if (!isList || !isMost || likely.filter(isSurelyName).length < FEWEST) return null;
   const width = Math.max(...rows.map((row) => row.cells.length));
   return { ...sheet, rows: [{ number: 0, cells: Array.from({ length: width }, () => '姓名') }, ...rows] };
 }

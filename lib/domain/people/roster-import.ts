@@ -65,10 +65,10 @@ export function inOrder(faults: readonly RosterFault[], sheets: readonly string[
 }
 
 function readRoster(given: Sheet, ground: RosterGround): ReadRoster | null {
-  const { sheet, turned } = straightened(given);
+  const { sheet, turned, namesOnly } = straightened(given, ground.units);
   const header = findHeader(sheet);
   if (!header) return null;
-  const read = readSheet(sheet, header, ground);
+  const read = readSheet(sheet, header, { ...ground, namesOnly });
   const rows = turned ? [turnedNote(header.row), ...read.rows] : read.rows;
   const { headings } = read;
   const rowCount = sheet.rows.filter(({ number }) => number > header.row).length - headings;

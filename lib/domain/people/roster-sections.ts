@@ -4,6 +4,7 @@ import { isFooter } from './read-roster-name.ts';
 import { isNameAndPost, type RosterColumn } from './roster-columns.ts';
 import type { RosterField } from './roster-headings.ts';
 import { isOver, type MergedCells, type SheetRow } from './sheet.ts';
+import { isUnitWord, maybeUnit } from './unit-words.ts';
 
 /** A row that heads those below it: 第一代表团（32人）, 二、列席人员. */
 export interface RosterSection {
@@ -40,20 +41,24 @@ interface SectionGround {
   readonly merges: readonly MergedCells[];
   /** Units the office knows, without spaces. */
   readonly knownUnits: ReadonlySet<string>;
+  /** Nothing but names stands in the sheet besides. */
+  readonly namesOnly: boolean;
 }
 
 /** The section a row begins; null: it is somebody's row, or nobody's. */
 export function sectionOf(
   row: SheetRow,
-  { columns, merges, knownUnits }: SectionGround,
+  { columns, merges, knownUnits, namesOnly }: SectionGround,
 ): RosterSection | null {
   const held = row.cells.flatMap((cell, index) =>
     isNobody(cell.trim()) ? [] : [{ text: cell.trim(), column: index + 1 }],
   );
+  const isKnown = (unit: string): boolean => knownUnits.has(plainUnit(unit));
   const [only, ...more] = held;
   if (!only || more.length > 0) return null;
   const column = columns.find((known) => known.column === only.column);
-  if (column && isNameAndPost(column) && splitNameAndPost(only.text).post !== '') return null;
+  if (column && isNameAndPost(column) && splitNameAndPost(only.text, column.heading, isKnown).post !== '')
+    return null;
   const text = only.text.replace(label, '').replace(aside, '$1');
   if (isFooter(text)) return null;
   const title = text
@@ -68,15 +73,18 @@ export function sectionOf(
     (merge) => isOver(merge, only.column) && columns.filter(({ column }) => isOver(merge, column)).length > 1,
   );
   const isMarked = isWide || title !== only.text;
-  const isSure = units.test(title) || knownUnits.has(plainUnit(title));
+  const isSure = units.test(title) || isKnown(title);
   // 1.李文科 is somebody in a numbered list; 一、文化科 heads one.
   const isListed = field === 'name' && /^[（(]?\d/u.test(text) && !count.test(text);
   if (isListed && !isWide && !isSure && isLikelyName(title)) return null;
-  const isUnit = isSure || unitEnding.test(title);
+  const isAmongNames = namesOnly && (isUnitWord(title) || (maybeUnit(title) && !isLikelyName(title)));
+  const isUnit = isSure || isAmongNames || unitEnding.test(title);
   const isKind = kinds.test(title);
   const isTitle =
     field === 'name'
-      ? isWide || (isMarked ? isUnit || isKind : (isSure || isKind) && title.length > 3)
+      ? isAmongNames ||
+        isWide ||
+        (isMarked ? isUnit || isKind : (isSure || isKind) && (namesOnly || title.length > 3))
       : isMarked || (field === undefined && (isUnit || isKind));
   return isTitle ? { title, says: saidBy(title, isUnit) } : null;
 }

@@ -41,7 +41,12 @@ export function readSheet(
     }
     const { columns } = header;
     const over = merges.get(row.number) ?? [];
-    const section = sectionOf(row, { columns, merges: over, knownUnits });
+    const section = sectionOf(row, {
+      columns,
+      merges: over,
+      knownUnits,
+      namesOnly: ground.namesOnly ?? false,
+    });
     if (section) {
       said = section.says;
       rows.push(noPerson(row, section.title, Object.keys(said).length > 0 ? 'section' : 'not-a-person'));

@@ -24,6 +24,8 @@ export interface RosterEntry extends RosterPost {
   readonly number: string;
   readonly morePosts: readonly RosterPost[];
   readonly name: string;
+  /** The name may be none for where it stands, whatever it looks like: nobody is brought in under it unless somebody says so. */
+  readonly doubtful?: true;
   readonly gender: Person['gender'];
   readonly ethnicity: string;
   readonly phone: string;
