@@ -221,9 +221,13 @@ describe('name and post in one cell, and which is which', () => {
       expect(entries.map(({ name, post }) => [name, post])).toEqual([['丁翀', '区政协主席']]);
       expect(await faultsOf(file([['姓名及职务'], [cell]]))).toEqual(['2 note-left']);
     }
-    const { entries } = await previewOf(file([['姓名及职务'], ['丁翀（女，回族）（院长（兼））']]));
+    const { entries } = await previewOf(
+      file([['姓名及职务'], ['丁翀（女，回族）（院长（兼））'], ['祁祎，女，局长'], ['王凯，男']]),
+    );
     expect(entries.map(({ name, gender, post }) => [name, gender, post])).toEqual([
       ['丁翀', 'female', '院长（兼）'],
+      ['祁祎', 'female', '局长'],
+      ['王凯', 'male', ''],
     ]);
   });
 });
@@ -267,7 +271,8 @@ describe('what stands among names', () => {
       ['次仁措旦', '', true],
       ['祁祎', '', false],
     ]);
-    expect(await faultsOf(lines('通知', '王凯', '丁翀'))).toEqual(['1 name-doubtful']);
+    for (const title of ['通知', '县委书记'])
+      expect(await faultsOf(lines(title, '王凯', '丁翀'))).toEqual(['1 name-doubtful']);
   });
 
   it('is named by its row and leaves the others read', async () => {

@@ -78,17 +78,21 @@ export function splitNameAndPost(
     const isUnit = maybeUnit(storedName(before)) || isKnownUnit(before);
     return { name: [before, ...notes].join(''), post: post.words, isDoubtful: isUnit };
   }
-  const parts = withNamesWhole(text.split(gap).filter((part) => part !== ''));
+  const all = withNamesWhole(text.split(gap).filter((part) => part !== ''));
+  const parts = all.filter((part) => !note.test(part));
+  const notes = all.filter((part) => note.test(part)).map((part) => `（${part}）`);
   const isOther = (part: string): boolean => maybeUnit(part) || isPost(part) || isKnownUnit(part);
   const isFirst = /^[^职单]*(?:姓名|名字)/u.test(heading);
   const due = (isFirst ? parts[0] : parts.at(-1)) ?? '';
-  if (parts.length < 2)
-    return { name: text, post: '', isDoubtful: isUnitWord(text) || isPost(text) || isKnownUnit(text) };
+  if (parts.length < 2) {
+    const isDoubtful = isUnitWord(due) || isPost(due) || isKnownUnit(due);
+    return { name: notes.length === 0 ? text : [due, ...notes].join(''), post: '', isDoubtful };
+  }
   const able = parts.filter((part) => isLikelyName(part) && !isOther(storedName(part)));
   const [only = due] = able;
   const name = able.includes(due) || !isOther(due) ? due : only;
   return {
-    name,
+    name: [name, ...notes].join(''),
     post: parts.toSpliced(parts.indexOf(name), 1).join(' '),
     isDoubtful: able.length !== 1 || name !== only,
   };

@@ -4,6 +4,7 @@ import { isFooter } from './read-roster-name.ts';
 import { isNameAndPost, type RosterColumn } from './roster-columns.ts';
 import type { RosterField } from './roster-headings.ts';
 import { isOver, type MergedCells, type SheetRow } from './sheet.ts';
+import { isPost } from './unit-and-post.ts';
 import { isUnitWord, maybeUnit } from './unit-words.ts';
 
 /** A row that heads those below it: 第一代表团（32人）, 二、列席人员. */
@@ -77,7 +78,8 @@ export function sectionOf(
   // 1.李文科 is somebody in a numbered list; 一、文化科 heads one.
   const isListed = field === 'name' && /^[（(]?\d/u.test(text) && !count.test(text);
   if (isListed && !isWide && !isSure && isLikelyName(title)) return null;
-  const isAmongNames = namesOnly && (isUnitWord(title) || (maybeUnit(title) && !isLikelyName(title)));
+  const isAmongNames =
+    namesOnly && !isPost(title) && (isUnitWord(title) || (maybeUnit(title) && !isLikelyName(title)));
   const isUnit = isSure || isAmongNames || unitEnding.test(title);
   const isKind = kinds.test(title);
   const isTitle =
