@@ -14,7 +14,7 @@ import {
 } from './plan-marks.ts';
 import { type Carry, nothingYet, type RowWhen, rowWhen } from './row-when.ts';
 import { type EntryWords, type SheetGround, SheetReading } from './sheet-reading.ts';
-import { namesPerson } from './tick-columns.ts';
+import { namesPerson, saysPost } from './tick-columns.ts';
 import type { PlanColumn, PlanEntries } from './weekly-plan.ts';
 import { dateAlone, type WhenCells, whenCells } from './when-cells.ts';
 import { whenTokens } from './when-tokens.ts';
@@ -24,10 +24,15 @@ export function readList(rows: readonly PlanRow[], ground: SheetGround): PlanEnt
   const reading = new SheetReading(ground);
   let carry = nothingYet;
   let noted = false;
+  let noteColumn = 0;
   const tickColumns = tickedIn(rows, ground);
   for (const row of rows) {
-    noted = beginsNotes(row) || isNote(row) || (noted && !saysWhen(row, ground));
-    if (noted) reading.skip(row, 'note');
+    const begins = beginsNotes(row) || isNote(row);
+    if (begins) noteColumn = firstColumn(row);
+    noted = begins || (noted && !saysWhen(row, ground));
+    if (noted && !begins && isBareMatter(row, noteColumn, ground)) {
+      reading.fault(row, { code: 'not-understood', facts: {} });
+    } else if (noted) reading.skip(row, 'note');
     else carry = new ListRow(row, carry, reading, tickColumns).read();
   }
   return reading.done();
@@ -37,6 +42,20 @@ export function readList(rows: readonly PlanRow[], ground: SheetGround): PlanEnt
 function isNote(row: PlanRow): boolean {
   return /^[*※]?(?:备注|附注|注)\s*[:：]/.test(onlyText(row) ?? '');
 }
+
+function firstColumn({ cells, number }: PlanRow): number {
+  return cells.findIndex(({ text, across, origin }) => text !== '' && !across && origin === number) + 1;
+}
+
+/** Below a note in another column, a matter without a number may be the note's next line and may be an appointment. */
+function isBareMatter(row: PlanRow, noteColumn: number, { columns }: SheetGround): boolean {
+  const column = columns.find(({ field }) => field === 'matter')?.column ?? 0;
+  const { text, origin } = listCell(row, column);
+  const isOwn = text !== '' && origin === row.number && column !== noteColumn;
+  return isOwn && !/^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十])[.．、)）]/.test(text) && !isFooter(text);
+}
+
+const pageNumber = /^(?:-\s*)?\d{1,2}(?:\s*-)?$|^第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$/;
 
 function saysWhen(row: PlanRow, { columns }: SheetGround): boolean {
   return columns.some(
@@ -48,29 +67,55 @@ function saysWhen(row: PlanRow, { columns }: SheetGround): boolean {
 
 const saying: ReadonlySet<string> = new Set(['day', 'weekday', 'clock', 'part', 'all-day', 'open']);
 
-/** What says that somebody comes, and what that they do not. */
+/** What says that somebody comes, in figures and in words, and what that they do not. */
+const signs = /^[√✓✔☑●▲○◎★☆]$/;
 const ticks = /^(?:[√✓✔☑●▲○◎★☆*vy1]|是|有|yes|(?:参加|参会|出席|列席|到会|陪同|主持|讲话|致辞)[.。]?)$/i;
 const noTicks = /^(?:[×xn✗✘/\\0-]+|否|无|不|no|(?:不|未)?(?:参加|出席|到会)|请假|缺席|出差|外出)$/i;
+const attending = /^(?:参加|参会|出席|列席|到会|陪同|主持|讲话|致辞)[.。]?$/;
+/** Where both are used, the hollow one may say anything. */
+const pairs = [
+  ['●', '○'],
+  ['●', '◎'],
+  ['★', '☆'],
+] as const;
 
 function markIn(row: PlanRow, column: number): string {
   return narrow(squeezed(listCell(row, column).text));
 }
 
-/** Columns under a person with a tick in any row; 录像 and 派车 are ticked too. */
-function tickedIn(rows: readonly PlanRow[], { columns }: SheetGround): readonly PlanColumn[] {
-  return columns.filter(
-    ({ field, column, heading }) =>
-      field === 'ignore' && namesPerson(heading) && rows.some((row) => ticks.test(markIn(row, column))),
-  );
+/** Columns to tick leaders in. */
+interface TickColumns {
+  /** Under a person, with a tick in any row; 录像 and 派车 are ticked too. */
+  readonly columns: readonly PlanColumn[];
+  /** Under what may be a name and holds no sign: its words are said. */
+  readonly doubted: readonly PlanColumn[];
+  /** Signs that say nothing sure in this sheet. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+/** Figures and words (1, 参加) make a leader only where the heading says a post or the column is ticked with a sign too: 金额 and 方式 hold them as well. */
+function tickedIn(rows: readonly PlanRow[], { columns }: SheetGround): TickColumns {
+  const marked = columns.map((column) => ({ column, marks: rows.map((row) => markIn(row, column.column)) }));
+  const named = marked.filter(({ column: { field, heading } }) => field === 'ignore' && namesPerson(heading));
+  const ticked = named.filter(({ column: { heading }, marks }) => {
+    const mark = saysPost(heading) ? ticks : signs;
+    return marks.some((text) => mark.test(text));
+  });
+  const doubted = named.filter((one) => !ticked.includes(one)).map(({ column }) => column);
+  const used = new Set(ticked.flatMap(({ marks }) => marks));
+  const unsure = pairs
+    .filter(([full, hollow]) => used.has(full) && used.has(hollow))
+    .map(([, hollow]) => hollow);
+  return { columns: ticked.map(({ column }) => column), doubted, unsure: new Set(unsure) };
 }
 
 class ListRow {
   readonly #row: PlanRow;
   readonly #carry: Carry;
   readonly #reading: SheetReading;
-  readonly #tickColumns: readonly PlanColumn[];
+  readonly #tickColumns: TickColumns;
 
-  constructor(row: PlanRow, carry: Carry, reading: SheetReading, tickColumns: readonly PlanColumn[]) {
+  constructor(row: PlanRow, carry: Carry, reading: SheetReading, tickColumns: TickColumns) {
     this.#row = row;
     this.#carry = carry;
     this.#reading = reading;
@@ -82,6 +127,7 @@ class ListRow {
     if (this.#isHeadingAgain()) return this.#skip('heading', this.#carry);
     const { title } = this.#reading.ground;
     const banner = onlyText(this.#row);
+    if (banner !== null && pageNumber.test(narrow(banner))) return this.#loneNumber(banner);
     if (banner !== null) {
       const carried = this.#banner(banner);
       if (carried) return carried;
@@ -89,7 +135,25 @@ class ListRow {
     const when = rowWhen(this.#whenCells(), this.#carry, title);
     this.#reading.speaksOf(when);
     this.#matter(when);
+    if (this.#saysMore()) this.#reading.fault(this.#row, { code: 'not-understood', facts: {} });
     return when.carry;
+  }
+
+  /** Whether a second column of matters holds any: it would be lost. */
+  #saysMore(): boolean {
+    return this.#reading.ground.spare.some((column) => {
+      const { text, origin } = listCell(this.#row, column);
+      return origin === this.#row.number && text !== '' && !saysNothing(text);
+    });
+  }
+
+  /** A number alone is a page's, or under 日期 a day without anything: rows below it without a date of their own are said. */
+  #loneNumber(number: string): Carry {
+    if (this.#text('date') !== squeezed(number)) return this.#skip('note', this.#carry);
+    const when = rowWhen(this.#whenCells(), this.#carry, this.#reading.ground.title);
+    this.#reading.speaksOf(when);
+    this.#without(when);
+    return nothingYet;
   }
 
   #matter(when: RowWhen): void {
@@ -144,12 +208,19 @@ class ListRow {
 
   /** Leaders who have a column of their own to be ticked in. What is no tick there is said. */
   #ticked(): readonly string[] {
-    return this.#tickColumns.flatMap(({ column, heading }) => {
+    const { columns, doubted, unsure } = this.#tickColumns;
+    for (const { column, heading } of doubted) {
+      const text = markIn(this.#row, column);
+      const facts = { person: squeezed(heading), text };
+      if (attending.test(text)) this.#reading.fault(this.#row, { code: 'mark-unclear', facts });
+    }
+    return columns.flatMap(({ column, heading }) => {
       const mark = markIn(this.#row, column);
       const person = squeezed(heading);
-      const isClear = mark === '' || ticks.test(mark) || noTicks.test(mark);
+      const isTick = ticks.test(mark) && !unsure.has(mark);
+      const isClear = mark === '' || isTick || noTicks.test(mark);
       if (!isClear) this.#reading.fault(this.#row, { code: 'mark-unclear', facts: { person, text: mark } });
-      return ticks.test(mark) ? [person] : [];
+      return isTick ? [person] : [];
     });
   }
 

@@ -24,10 +24,18 @@ export function readTitle(texts: readonly string[], chosen: number | null): Plan
   const written = texts.flatMap((text) => writtenWhen(whenTokens(text, 'day')).days);
   const year =
     chosen ?? yearIn(texts) ?? written.find(({ first }) => first.year !== null)?.first.year ?? null;
-  const ranges = written.flatMap((days) => rangeOf(days, year) ?? []);
+  const month = monthIn(texts);
+  const weeks = texts.filter((text) => /第\s*[\d一二三四五]\s*周/.test(text));
+  const ofMonth = weeks.flatMap((text) => writtenWhen(whenTokens(text, 'day')).days);
+  const ranges = [
+    ...written,
+    ...ofMonth
+      .filter(({ first }) => first.month === null && month !== null)
+      .map(({ first, last }) => ({ first: { ...first, month }, last })),
+  ].flatMap((days) => rangeOf(days, year) ?? []);
   return {
     year,
-    month: monthIn(texts),
+    month,
     range: ranges.reduce(followedBy, null),
     yearless: year === null && written.some(({ first, last }) => first.month !== null && last !== null),
     tentative: texts.some((text) => provisional.test(text)),
@@ -74,10 +82,14 @@ function rangeOf({ first, last }: WrittenDays, year: number | null): DayRange | 
   return days >= 0 && days < 93 ? { first: from, last: to } : null;
 }
 
-/** The first range, with the weeks that follow it day after day (第一周 and 第二周 beside each other). */
+/** Days between two weeks of one plan: from Thursday to Monday at most. */
+const longestGap = 3;
+
+/** The first range, with the weeks that follow it (第一周 and 第二周 beside each other, weekends between them). */
 function followedBy(range: DayRange | null, next: DayRange): DayRange {
   if (range === null) return next;
-  return daysBetween(range.last, next.first) === 1 ? { first: range.first, last: next.last } : range;
+  const gap = daysBetween(range.last, next.first) - 1;
+  return gap >= 0 && gap <= longestGap ? { first: range.first, last: next.last } : range;
 }
 
 /** A date that exists; null otherwise. */

@@ -4,7 +4,7 @@ import type { HalfDays } from '../planning-rules.ts';
 import { divideWhen } from './divided-when.ts';
 import { readList } from './list-plan.ts';
 import { readDays, readLeaders } from './matrix-plan.ts';
-import { narrow } from './plain-cells.ts';
+import { narrow, squeezed } from './plain-cells.ts';
 import { formOf, type PlanField, planFields, signatureOf, whenFields } from './plan-columns.ts';
 import { type PlanRow, planRows, rowText } from './plan-grid.ts';
 import { findPlanHeading, presumedHeading } from './plan-heading.ts';
@@ -81,8 +81,15 @@ function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
   const columns = assigned ? assign(found, assigned) : found;
   const title = titleOf(sheet.name, above, below, columns, reading);
   const form = known || assigned ? formOf(columns) : 'none';
-  const read = readForm(form, below, { sheet: sheet.name, columns, title, halfDays: reading.halfDays });
-  const top = new SheetReading({ sheet: sheet.name, columns, title, halfDays: reading.halfDays });
+  const ground = {
+    sheet: sheet.name,
+    columns,
+    title,
+    halfDays: reading.halfDays,
+    spare: assigned ? [] : spareMatters(columns),
+  };
+  const read = readForm(form, below, ground);
+  const top = new SheetReading(ground);
   for (const row of above) top.skip(row, 'title');
   for (const row of rows) {
     if (heading && row.number >= heading.row && row.number <= heading.lastRow) top.skip(row, 'heading');
@@ -101,6 +108,15 @@ function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
       .slice(0, sampleRows)
       .map(({ cells }) => cells.map(({ text, across }) => (across ? '' : text))),
   };
+}
+
+/** A second 内容 under one date. */
+function spareMatters(columns: readonly PlanColumn[]): readonly number[] {
+  const matter = columns.find(({ field }) => field === 'matter');
+  return columns
+    .filter((column) => column !== matter && squeezed(column.heading) === squeezed(matter?.heading ?? ''))
+    .filter(({ heading }) => heading !== '')
+    .map(({ column }) => column);
 }
 
 function readForm(

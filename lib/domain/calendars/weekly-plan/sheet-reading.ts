@@ -20,6 +20,8 @@ export interface SheetGround {
   readonly columns: readonly PlanColumn[];
   readonly title: PlanTitle;
   readonly halfDays: HalfDays;
+  /** Columns with the heading of the matter's once more, where nobody said what they hold. */
+  readonly spare: readonly number[];
 }
 
 export type EntryWords = Omit<PlanEntry, keyof Timing | 'sheet' | 'row'>;

@@ -40,7 +40,13 @@ function tablesIn({ cells }: PlanRow): readonly [Table, ...Table[]] | null {
   const tables = starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? cells.length }));
   const named = tables.map((table) => heads.slice(table.from, table.to).filter((head) => head !== ''));
   const [first, ...others] = named;
-  const isTable = first?.some((head) => whenFields.some((field) => field === fieldOf(head))) ?? false;
+  const saysWhen = (some: readonly string[]): boolean =>
+    some.some((head) => whenFields.some((field) => field === fieldOf(head)));
+  // 姓名, 事项, 姓名, 事项: the days stand in the cells.
+  const ofPeople =
+    ['people', 'matter'].every((field) => first?.some((head) => fieldOf(head) === field)) &&
+    !saysWhen(heads.slice(0, Math.max(from, 0)));
+  const isTable = first !== undefined && (saysWhen(first) || ofPeople);
   const alike = others.every((one) => one.join('|') === first?.join('|'));
   const [table, ...more] = tables;
   return table && first && first.length > 1 && isTable && alike ? [table, ...more] : null;

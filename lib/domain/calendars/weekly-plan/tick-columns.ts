@@ -12,15 +12,26 @@ const service =
  * is known otherwise.
  */
 export function namesPerson(heading: string): boolean {
-  const plain = narrow(heading)
-    .replace(/\([^)]*\)/gu, '')
-    .replace(/\s/gu, '');
+  const plain = plainly(heading);
   if (fieldOf(heading) !== null || service.test(plain)) return false;
   const characters = [...plain];
   const isNamed = [2, 3, 4].some(
     (length) => canBeName(characters.slice(-length)) && isPost(characters.slice(0, -length).join('')),
   );
-  return isNamed || postWordAtEnd(plain) !== '' || /(?:同志|常委|领导)$/u.test(plain);
+  return isNamed || saysPost(heading);
+}
+
+/** Whether a heading that names somebody says so by a post; one that only may be a name may be 金额 or 方式. */
+export function saysPost(heading: string): boolean {
+  const plain = plainly(heading);
+  const before = [2, 3, 4].map((length) => [...plain].slice(0, -length).join(''));
+  return [plain, ...before].some((text) => postWordAtEnd(text) !== '') || /(?:同志|常委|领导)$/u.test(plain);
+}
+
+function plainly(heading: string): string {
+  return narrow(heading)
+    .replace(/\([^)]*\)/gu, '')
+    .replace(/\s/gu, '');
 }
 
 function isPost(text: string): boolean {

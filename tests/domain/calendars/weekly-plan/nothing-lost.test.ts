@@ -298,6 +298,127 @@ it('a leader comes by more marks than a tick, and what is no mark is said', () =
   ]);
 });
 
+describe('what stands under names and what only looks like one', () => {
+  const heading = ['日期', '时间', '内容', '喻怀瑾', '蔺舒', '金额', '方式', '张主任', '王副区长'];
+  const people = (...marks: readonly (readonly string[])[]) => {
+    const plan = readRows([[title], heading, ...marks.map((row) => ['9月14日', '9:00-10:00', '甲', ...row])]);
+    return [...plan.entries.map((entry) => entry.people), ...faults(plan)];
+  };
+
+  it.each([
+    [[['√', '', '1', '参加', '1', '参加']], ['喻怀瑾、张主任、王副区长', '3 mark-unclear']],
+    [[['●', '', '1', '有', '', '有']], ['喻怀瑾、王副区长']],
+    [[['√', '○', '', '', '', '']], ['喻怀瑾、蔺舒']],
+    [
+      [
+        ['●', '○', '', '', '', ''],
+        ['', '●', '', '', '○', ''],
+      ],
+      ['喻怀瑾', '蔺舒', '3 mark-unclear', '4 mark-unclear'],
+    ],
+    [[['★', '☆', '', '', '1', '']], ['喻怀瑾、张主任', '3 mark-unclear']],
+    [
+      [
+        ['√', '', '', '', '', ''],
+        ['参加', '', '1', '参加', '', ''],
+      ],
+      ['喻怀瑾', '喻怀瑾', '4 mark-unclear'],
+    ],
+  ])('%j', (marks, expected) => {
+    expect(people(...marks)).toEqual(expected);
+  });
+});
+
+describe('a number alone in a row', () => {
+  const month = '2026年9月份会议安排';
+  const heading = ['日期', '时间', '内容'];
+  const day = ['9月14日', '9:00-10:00', '甲'];
+  const later = ['', '10:00-11:00', '乙'];
+
+  it.each([[['', '', '3']], [['', '- 3 -', '']], [['', '第3页', '']], [['', '第3页 共5页', '']]])(
+    '%j is a page’s',
+    (row) => {
+      expect(said([[month], heading, day, row, later])).toEqual([
+        '09-14 09:00–10:00 甲',
+        '09-14 10:00–11:00 乙',
+      ]);
+    },
+  );
+
+  it('under 日期 dates nothing below it', () => {
+    expect(said([[month], heading, day, ['3', '', ''], later])).toEqual([
+      '09-14 09:00–10:00 甲',
+      '5 date-missing',
+    ]);
+  });
+});
+
+describe('weeks with a weekend between them', () => {
+  const range = (...titles: readonly string[]) => {
+    const rows = [...titles.map((one) => [one]), ['日期', '时间', '内容'], ['9月14日', '9:00-10:00', '甲']];
+    const found = readRows(rows).sheets[0]?.range;
+    return found ? `${found.first} ${found.last}` : null;
+  };
+
+  it.each([
+    [['第一周（2026年9月14日-18日）', '第二周（2026年9月21日-25日）'], '2026-09-14 2026-09-25'],
+    [['2026年9月份安排', '第一周（7日-10日）', '第二周（14日-18日）'], '2026-09-07 2026-09-18'],
+    [['2026年9月14日-18日', '报名9月28日-29日'], '2026-09-14 2026-09-18'],
+    [['2026年9月份安排', '报名时间10日-12日'], null],
+  ])('%j', (titles, expected) => {
+    expect(range(...titles)).toBe(expected);
+  });
+});
+
+describe('a second column of matters', () => {
+  it('under one date is said', () => {
+    const heading = ['日期', '内容', '地点', '内容', '地点'];
+    const rows = [
+      ['9月14日', '9:00-10:00 甲', '301', '14:00-15:00 乙', '302'],
+      ['9月15日', '9:00-10:00 丙', '301', '无', ''],
+    ];
+    expect(said([[title], heading, ...rows])).toEqual([
+      '09-14 09:00–10:00 甲 @301',
+      '09-15 09:00–10:00 丙 @301',
+      '3 not-understood',
+    ]);
+  });
+
+  it('of another name tells more of the first', () => {
+    const row = ['9月14日', '9:00-10:00', '常委会', '研究三件事'];
+    expect(said([[title], ['日期', '时间', '会议名称', '主要议题'], row])).toEqual([
+      '09-14 09:00–10:00 常委会',
+    ]);
+  });
+
+  it('with its own people is read', () => {
+    const heading = ['姓名', '事项', '姓名', '事项'];
+    const row = ['喻怀瑾', '周一 9:00-10:00 甲', '蔺舒', '周二 9:00-10:00 乙'];
+    expect(said([[title], heading, row])).toEqual([
+      '09-14 09:00–10:00 甲 喻怀瑾',
+      '09-15 09:00–10:00 乙 蔺舒',
+    ]);
+  });
+});
+
+it('a matter below a note in the middle is said, and what is numbered there is the note’s', () => {
+  const heading = ['日期', '时间', '内容', '地点'];
+  const rows = [
+    ['9月14日', '9:00-10:00', '甲', ''],
+    ['注：以下临时增加', '', '', ''],
+    ['', '', '乙', ''],
+    ['', '', '2.请带材料', ''],
+    ['', '14:00-15:00', '丙', ''],
+  ];
+  const plan = readRows([[title], heading, ...rows]);
+  expect([...lines(plan), ...faults(plan)]).toEqual([
+    '09-14 09:00–10:00 甲',
+    '09-14 14:00–15:00 丙',
+    '5 not-understood',
+  ]);
+  expect(skips(plan).slice(2)).toEqual(['4 note', '6 note']);
+});
+
 describe('the lunar day beside a date', () => {
   it.each([
     ['9月14日（农历八月初四）', '9月15日（农历八月初五）'],
