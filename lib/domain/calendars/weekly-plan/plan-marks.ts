@@ -76,6 +76,9 @@ export function placeOf(text: string): string {
 const placeEnd =
   /(?:室|厅|楼|堂|馆|院|场|中心|会场|酒店|宾馆|广场|学校|基地|园区?|礼堂|现场|机关|大楼|层|镇|乡|村|社区|街道|单位|room|hall|centre|center|building)(?:\d{0,4}(?:室|厅)?)?$|\d{3,4}$|楼.{0,6}$/i;
 
+/** 改至1号会议室 says where. */
+const changed = /^\s*(?:已)?(?:改|调整|变更)(?:至|到|为|在|于)/;
+
 export interface MatterAndPlace {
   readonly matter: string;
   readonly place: string;
@@ -88,7 +91,7 @@ export function splitPlace(written: string): MatterAndPlace {
   if (labelled?.[1] && labelled[2]) return { matter: labelled[1].trim(), place: placeOf(labelled[2]) };
   const trailing = /^(.*?)\s*[(（【[]([^()（）【】[\]]+)[)）】\]]$/.exec(text);
   if (trailing?.[1] && trailing[2] && placeEnd.test(trailing[2].trim())) {
-    return { matter: trailing[1].trim(), place: placeOf(trailing[2]) };
+    return { matter: trailing[1].trim(), place: placeOf(trailing[2].replace(changed, '')) };
   }
   const at = /^(.+?)\s*[@＠]\s*(\S.*)$/.exec(text);
   return at?.[1] && at[2] ? { matter: at[1], place: placeOf(at[2]) } : { matter: text, place: '' };

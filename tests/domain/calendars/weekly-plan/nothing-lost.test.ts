@@ -243,7 +243,7 @@ describe('moved to another time', () => {
   it('moves one of several in a cell', () => {
     const text =
       '9:00会甲（改至周三）；10:00会乙（改至11:00）；14:30会丙（取消）；16:00会丁（改在3号会议室）';
-    const own = ['09-14 11:00–12:00* 会乙（改至11:00）', '09-14 16:00–18:00* 会丁 @改在3号会议室'];
+    const own = ['09-14 11:00–12:00* 会乙（改至11:00）', '09-14 16:00–18:00* 会丁 @3号会议室'];
     const list = readRows([[title], ['日期', '内容'], ['9月14日', text]]);
     expect(lines(list)).toEqual(own);
     expect(skips(list).slice(2)).toEqual(['3 postponed', '3 cancelled']);
