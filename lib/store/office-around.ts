@@ -4,6 +4,7 @@ import type { Lesson } from '#lib/domain/lessons/lesson.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { Group } from '#lib/domain/people/person.ts';
 import type { RankTable } from '#lib/domain/people/rank-table.ts';
 import type { Database } from './database.ts';
 import { bodyOf, lessonOf, venueOf } from './dossiers.ts';
@@ -36,16 +37,40 @@ export async function loadOfficeAround(db: Database): Promise<OfficeAround> {
 export async function countMembers(db: Database, meeting: Meeting, day: Temporal.PlainDate): Promise<number> {
   const group = circleOf(meeting.type);
   if (group === null) return 0;
-  const on = fromPlainDate(day);
   const rows = await db.membership.findMany({
-    where: {
-      group,
-      AND: [{ OR: [{ from: null }, { from: { lte: on } }] }, { OR: [{ to: null }, { to: { gte: on } }] }],
-    },
+    where: heldOn(group, day),
     distinct: ['personId'],
     select: { personId: true },
   });
   return rows.length;
+}
+
+/** Names of members of the circle of a meeting on its day who are not on its list as members. */
+export async function listUnlisted(
+  db: Database,
+  meeting: Meeting,
+  day: Temporal.PlainDate,
+): Promise<readonly string[]> {
+  const group = circleOf(meeting.type);
+  if (group === null) return [];
+  const rows = await db.membership.findMany({
+    where: {
+      ...heldOn(group, day),
+      person: { attendances: { none: { meetingId: meeting.id, capacity: 'member' } } },
+    },
+    distinct: ['personId'],
+    select: { person: { select: { name: true } } },
+    orderBy: { personId: 'asc' },
+  });
+  return rows.map(({ person }) => person.name);
+}
+
+function heldOn(group: Group, day: Temporal.PlainDate) {
+  const on = fromPlainDate(day);
+  return {
+    group,
+    AND: [{ OR: [{ from: null }, { from: { lte: on } }] }, { OR: [{ to: null }, { to: { gte: on } }] }],
+  };
 }
 
 /** What the other meetings of a type say of one of them. */

@@ -46,12 +46,20 @@ export function quorumOutlook({ meeting, attendance, memberCount, standing }: Do
   };
 }
 
+/** As many names as a finding says; the rest is counted. */
+const MOST_NAMES = 5;
+
 function checkQuorum(dossier: Dossier): readonly Finding[] {
   const outlook = quorumOutlook(dossier);
   if (outlook === null) return [];
   if (outlook.members === 0)
     return circleOf(dossier.meeting.type) === null ? [] : [finding('attendance.no-members', 'warn', {})];
   const { needed, members, expected, listed, basis } = outlook;
+  const { unlisted } = dossier;
+  const facts = {
+    ...{ members, listed, names: unlisted.slice(0, MOST_NAMES).join('、') },
+    more: Math.max(0, unlisted.length - MOST_NAMES),
+  };
   return [
     ...(outlook.reachable
       ? []
@@ -63,7 +71,10 @@ function checkQuorum(dossier: Dossier): readonly Finding[] {
           },
         ]),
     ...(listed < members
-      ? [finding('attendance.members-not-listed', 'warn', { members, listed, missing: members - listed })]
+      ? [finding('attendance.members-not-listed', 'block', { ...facts, missing: members - listed })]
+      : []),
+    ...(listed > members
+      ? [finding('attendance.more-listed', 'block', { members, listed, surplus: listed - members })]
       : []),
   ];
 }

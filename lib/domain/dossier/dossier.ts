@@ -48,6 +48,8 @@ export interface Dossier {
   readonly namesakes: readonly RosterPerson[];
   /** Members on the first day of the meeting: the N that quorum and majorities are counted on. */
   readonly memberCount: number;
+  /** Names of those of them who are not on the list as members; none of a closed meeting. */
+  readonly unlisted: readonly string[];
   readonly consultations: readonly Consultation[];
   readonly seating: StoredSeating;
   readonly script: ScriptEdits;

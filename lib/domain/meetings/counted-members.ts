@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Attendee } from '../attendance/attendance.ts';
 import { type Group, membershipsOn, type Person } from '../people/person.ts';
+import type { MeetingState } from './meeting.ts';
 import { type MeetingType, traitsOf } from './meeting-type.ts';
 
 const circles = {
@@ -32,4 +34,17 @@ export function membersOn(
     .map((person, index) => ({ person, index, rank: rankOf(person) }))
     .sort((a, b) => (a.rank === b.rank ? a.index - b.index : a.rank - b.rank))
     .map(({ person }) => person);
+}
+
+/**
+ * The N of a meeting: the members of its circle on its day. Once it is closed its list is the record of them: what is put on the
+ * roster afterwards changes no meeting that was held.
+ */
+export function countedAt(
+  state: MeetingState,
+  attendees: readonly Pick<Attendee, 'capacity'>[],
+  onRoster: number,
+): number {
+  const listed = attendees.filter(({ capacity }) => capacity === 'member').length;
+  return state === 'closed' && listed > 0 ? listed : onRoster;
 }

@@ -30,10 +30,16 @@ export function readGroup(text: string): Read<Group | null> {
 /** A day as spreadsheet programs count it where a cell is not formatted as one, counted from here. */
 const FIRST_DAY = Temporal.PlainDate.from('1899-12-30');
 
-/** The first or last day of a post, as 2026-03-01, 2026.3.1, 2026/3/1, 2026年3月1日, 20260301 or as a count of days, to an ISO date; empty: open. */
+/**
+ * The first or last day of a post, as 2026-03-01, 2026.3.1, 2026/3/1, 2026年3月1日, 20260301 or as a count of days, to an ISO
+ * date; empty: open. A month alone (2026年3月, 2026.3) is its first day, of an end its last; 至今 and a term written whole
+ * (2021.12-2026.12) give the day it begins.
+ */
 export function readHeldDay(field: 'from' | 'to', text: string): Read<string> {
   if (text === '') return { value: '', faults: [] };
   const plain = text.normalize('NFKC').replaceAll(/\s/gu, '');
+  const whole = heldMonth(field, plain);
+  if (whole !== null) return { value: whole, faults: [] };
   const counted = /^\d{5}$/u.test(plain) ? FIRST_DAY.add({ days: Number(plain) }).toString() : plain;
   const parted = counted.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3');
   const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(parted);
@@ -41,4 +47,16 @@ export function readHeldDay(field: 'from' | 'to', text: string): Read<string> {
   const date = parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   if (date) return { value: date.toString(), faults: [] };
   return { value: '', faults: [cellFault(field, 'day-odd', 'warn', 'retype', { text })] };
+}
+
+/** A month as a post says it begins or ends; null: it is a day, or nothing. */
+function heldMonth(field: 'from' | 'to', plain: string): string | null {
+  const parts =
+    /^(\d{4})[-./年](\d{1,2})月?(?:起|至今|(?:至|—|–|~|-{1,2})(?:今|现在|\d{4}[-./年]\d{1,2}月?))?$/u.exec(
+      plain,
+    );
+  const [, year = '', month = ''] = parts ?? [];
+  const first = parseDate(`${year}-${month.padStart(2, '0')}-01`);
+  if (!first) return null;
+  return (field === 'from' ? first : first.with({ day: first.daysInMonth })).toString();
 }

@@ -11,6 +11,8 @@ export interface RosterTarget {
   readonly bodyOf: (unit: string) => BodyId | undefined;
   /** The file has a column for circles: a row that names no post at all means that there is none. */
   readonly saysCircles: boolean;
+  /** Since when a post is held of which no row says it, by its circle; null: since ever. */
+  readonly sinceIn: (group: Group) => Temporal.PlainDate | null;
 }
 
 /** A person as they are saved, without what only the store knows. */
@@ -35,6 +37,7 @@ export function layOver(entry: RosterEntry, before: Person | null, target: Roste
     memberships: layPosts(
       known?.memberships ?? [],
       rows.map((row) => postOf(row, target)),
+      target,
     ),
   };
 }
@@ -90,9 +93,13 @@ function postOf(row: RosterPost, { group, bodyId, bodyOf }: RosterTarget): HeldP
 
 /**
  * Each post of the rows is found among those held: as it is, then by its words, then as the open one of that body and
- * circle, whose words it renews. What is not found is added.
+ * circle, whose words it renews. What is not found is added, from the day the import says where its row says none.
  */
-function layPosts(held: readonly HeldPost[], rows: readonly HeldPost[]): readonly HeldPost[] {
+function layPosts(
+  held: readonly HeldPost[],
+  rows: readonly HeldPost[],
+  { sinceIn }: Pick<RosterTarget, 'sinceIn'>,
+): readonly HeldPost[] {
   const laid = held.map(inOrder);
   const taken = new Set<number>();
   const find = (row: HeldPost, test: (one: HeldPost) => boolean): number =>
@@ -102,7 +109,7 @@ function layPosts(held: readonly HeldPost[], rows: readonly HeldPost[]): readonl
   const put = (row: HeldPost, at: number): void => {
     const one = laid[at];
     taken.add(one ? at : laid.length);
-    if (!one) laid.push(row);
+    if (!one) laid.push({ ...row, from: row.from ?? beginOf(row, sinceIn) });
     else
       laid[at] = {
         ...one,
@@ -137,4 +144,10 @@ function layPosts(held: readonly HeldPost[], rows: readonly HeldPost[]): readonl
 
 function isSameDay(one: Temporal.PlainDate | null, other: Temporal.PlainDate | null): boolean {
   return one?.toString() === other?.toString();
+}
+
+/** A post that ended before the import's day did not begin on it. */
+function beginOf({ group, to }: HeldPost, sinceIn: RosterTarget['sinceIn']): Temporal.PlainDate | null {
+  const since = sinceIn(group);
+  return since !== null && to !== null && Temporal.PlainDate.compare(to, since) < 0 ? null : since;
 }

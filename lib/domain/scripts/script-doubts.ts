@@ -13,6 +13,7 @@ const ofOpening: ReadonlySet<string> = new Set([
   'attendance.leave-not-approved',
   'attendance.quorum-not-reachable',
   'attendance.members-not-listed',
+  'attendance.more-listed',
   'attendance.no-members',
 ]);
 

@@ -4,6 +4,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { withoutEmbargoed } from '#lib/domain/dossier/hold-back-names.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { asksOf } from '#lib/domain/lessons/lesson.ts';
+import { countedAt } from '#lib/domain/meetings/counted-members.ts';
 import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import { storedName } from '#lib/domain/people/name.ts';
@@ -16,7 +17,13 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { findOffice } from '#lib/store/office.ts';
-import { countMembers, loadOfficeAround, loadSeries, type OfficeAround } from '#lib/store/office-around.ts';
+import {
+  countMembers,
+  listUnlisted,
+  loadOfficeAround,
+  loadSeries,
+  type OfficeAround,
+} from '#lib/store/office-around.ts';
 import { findPersonNames, listNamesakes } from '#lib/store/people.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
 import { loadWording } from '#lib/store/wording.ts';
@@ -100,8 +107,9 @@ async function complete(
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
   const day = firstDay(meeting, office.zone) ?? today;
   const reporters = stored.agenda.items.flatMap((item) => item.reporters.map(({ name }) => storedName(name)));
-  const [memberCount, namesakes, series] = await Promise.all([
+  const [onRoster, unlisted, namesakes, series] = await Promise.all([
     countMembers(context.db, meeting, day),
+    meeting.state === 'closed' ? [] : listUnlisted(context.db, meeting, day),
     listNamesakes(context.db, [...new Set(reporters)], day),
     loadSeries(context.db, meeting),
   ]);
@@ -116,7 +124,8 @@ async function complete(
     bodies: around.bodies,
     venues: around.venues,
     lessons: around.lessons.filter((lesson) => asksOf(lesson, meeting)),
-    memberCount,
+    memberCount: countedAt(meeting.state, stored.attendance.attendees, onRoster),
+    unlisted,
     namesakes,
     rules: rules.pack,
     standing: rules.standing,

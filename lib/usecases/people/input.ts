@@ -43,6 +43,8 @@ export const importTarget = z.object({
   group: z.enum(groups),
   /** The body for rows that name none, or one we do not know. */
   bodyId: z.string().min(1),
+  /** 任职自, for posts whose row says none: a day, or since ever (empty). Left out: as proposed for their circle. */
+  since: z.union([z.literal(''), day]).optional(),
 });
 export type ImportTarget = z.infer<typeof importTarget>;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
@@ -11,7 +12,7 @@ import {
   plainUnit,
   type RosterMatch,
 } from '#lib/domain/people/match-roster.ts';
-import type { Person } from '#lib/domain/people/person.ts';
+import { type Group, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
 import type { RosterField } from '#lib/domain/people/roster-headings.ts';
 import { findRoster, inOrder } from '#lib/domain/people/roster-import.ts';
@@ -20,6 +21,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readSpreadsheet } from '#lib/gateways/spreadsheet.ts';
 import type { NewDelegation } from '#lib/store/delegations.ts';
+import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround, type OfficeAround } from '#lib/store/office-around.ts';
 import { listPeople } from '#lib/store/people.ts';
 import { type ImportSave, importPeople } from '#lib/store/roster.ts';
@@ -55,6 +57,8 @@ export interface RosterView {
   readonly rowCount: number;
   /** People who cannot be brought in for what is wrong with their row. */
   readonly refused: number;
+  /** 任职自 that is proposed for posts whose row says none: an ISO day, or since ever (empty). */
+  readonly since: string;
 }
 
 /** Reads a roster (XLSX, XLS, CSV in UTF-8 or GB18030) and says what it would bring. */
@@ -70,17 +74,19 @@ export async function previewRosterFile(
     rows.some(({ cells }) => cells.some(isCellMarkedSecret)),
   );
   if (marked) return refuse({ kind: 'classified' });
-  const [entered, people, around] = await Promise.all([
+  const [entered, people, around, { zone }] = await Promise.all([
     loadStrokes(context.db),
     listPeople(context.db),
     loadOfficeAround(context.db),
+    loadOffice(context.db),
   ]);
   const names = around.bodies.flatMap(({ name, shortName }) => [name, shortName]);
   const roster = findRoster(spreadsheet.value.sheets, { entered, units: names });
   if (roster === null) return refuse({ kind: 'unreadable', name: file.name, reason: 'no-name-column' });
   const { columns } = roster.header;
   const known = knownOf(people, around);
-  const into = targetOf(target, around, columns);
+  const since = sincesOf(context, zone, people);
+  const into = targetOf(target, around, columns, since);
   const units = [...unknownUnits(roster, names), ...newDelegations(roster, names)];
   return ok({
     fileName: file.name,
@@ -97,6 +103,7 @@ export async function previewRosterFile(
     faults: inOrder([...roster.faults, ...units], roster.sheets),
     rowCount: roster.rowCount,
     refused: roster.refused,
+    since: since(target.group)?.toString() ?? '',
   });
 }
 
@@ -121,10 +128,15 @@ export async function importRosterFile(
 ): Promise<Result<RosterImported, Refusal>> {
   const preview = await previewRosterFile(context, file, target);
   if (!preview.ok) return preview;
-  const [people, around] = await Promise.all([listPeople(context.db), loadOfficeAround(context.db)]);
+  const [people, around, { zone }] = await Promise.all([
+    listPeople(context.db),
+    loadOfficeAround(context.db),
+    loadOffice(context.db),
+  ]);
   const added = delegationsOf(preview.value);
   const bodies = [...around.bodies, ...added.map((one) => ({ ...one, shortName: one.name }))];
-  const into = targetOf(target, { bodies }, preview.value.columns);
+  const since = sincesOf(context, zone, people);
+  const into = targetOf(target, { bodies }, preview.value.columns, since);
   const byId = new Map(people.map((person) => [person.id as string, person]));
   const chosen = new Map(choices.map((choice) => [choice.key, choice]));
   let unchanged = 0;
@@ -173,16 +185,37 @@ function delegationsOf({ faults }: RosterView): readonly NewDelegation[] {
 
 /** What a row that names no unit or circle falls to, and the bodies by every name they have: a full name counts before a short one. */
 function targetOf(
-  { group, bodyId }: ImportTarget,
+  { group, bodyId, since }: ImportTarget,
   { bodies }: { readonly bodies: readonly Pick<Body, 'id' | 'name' | 'shortName'>[] },
   columns: readonly { readonly field: string }[],
+  proposed: RosterTarget['sinceIn'],
 ): RosterTarget {
   const names = new Map([
     ...bodies.map(({ shortName, id }) => [plainUnit(shortName), id] as const),
     ...bodies.map(({ name, id }) => [plainUnit(name), id] as const),
   ]);
   const saysCircles = columns.some(({ field }) => field === 'group');
-  return { group, bodyId: bodyId as BodyId, bodyOf: (unit) => names.get(plainUnit(unit)), saysCircles };
+  const said = since === undefined || since === '' ? null : Temporal.PlainDate.from(since);
+  const sinceIn = since === undefined ? proposed : () => said;
+  return {
+    ...{ group, bodyId: bodyId as BodyId, saysCircles, sinceIn },
+    bodyOf: (unit) => names.get(plainUnit(unit)),
+  };
+}
+
+/** Circles a quorum is counted on. */
+const counted: ReadonlySet<Group> = new Set<Group>(['members', 'chairpersons', 'deputies']);
+
+/**
+ * Since when those who are brought into a circle stand in it, where nobody said: whoever comes to others counts from today,
+ * and no meeting that was held is counted anew; the first of a circle count since ever, as does who no quorum is counted on.
+ */
+function sincesOf({ now }: Context, zone: string, people: readonly Person[]): RosterTarget['sinceIn'] {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const standing = new Set(
+    people.flatMap((person) => membershipsOn(person, today).map((held) => held.group)),
+  );
+  return (group) => (counted.has(group) && standing.has(group) ? today : null);
 }
 
 type Settled = Pick<RosterRow, 'entry' | 'action' | 'why'> & { readonly ids: readonly PersonId[] };

@@ -42,6 +42,8 @@ export interface DeadlineAhead {
 export interface PlaceChecked {
   readonly day: string;
   readonly shortDay: string;
+  /** The day has gone by. */
+  readonly passed: boolean;
   readonly clashes: readonly ClashView[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly deadlines: readonly DeadlineAhead[];
@@ -100,6 +102,7 @@ async function checkedIn(context: Context, frame: PlanningFrame, placing: Placin
   return {
     day: longDate(context.locale, firstDayOf(placing.sittings)),
     shortDay: shortDate(context.locale, firstDayOf(placing.sittings)),
+    passed: Temporal.PlainDate.compare(firstDayOf(placing.sittings), todayOf(context, frame)) < 0,
     clashes: clashes.map((clash) => viewClash(clash, ground.wording)),
     counts: countsOf(clashes),
     deadlines: deadlinesAhead(context, frame, placing),
@@ -122,12 +125,14 @@ export function countsOf(clashes: readonly Pick<Clash, 'severity'>[]): Readonly<
   return { block: count('block'), warn: count('warn'), note: count('note') };
 }
 
-function deadlinesAhead(
-  { now, locale }: Context,
-  { rules, office }: PlanningFrame,
-  placing: Placing,
-): readonly DeadlineAhead[] {
-  const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
+function todayOf({ now }: Context, { office }: PlanningFrame): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(office.zone).toPlainDate();
+}
+
+function deadlinesAhead(context: Context, frame: PlanningFrame, placing: Placing): readonly DeadlineAhead[] {
+  const { locale } = context;
+  const { rules } = frame;
+  const today = todayOf(context, frame);
   const question = {
     type: placing.type,
     anchors: { meeting: firstDayOf(placing.sittings) },

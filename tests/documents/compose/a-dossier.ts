@@ -152,6 +152,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
     agenda: { items: ITEMS, version: 1 },
     attendance: { attendees: people(), version: 1 },
     chairNames: new Map(people().map(({ personId, name }) => [personId, name])),
+    unlisted: [],
     memberCount: 27,
     namesakes: [],
     consultations: [],

@@ -20,3 +20,20 @@ describe('a meeting of a circle nobody is entered in', () => {
     expect(await codesOf('election')).not.toContain('attendance.no-members');
   });
 });
+
+it('a list that is not the members of the day must be mended, or a reason given; who is missing is named', async () => {
+  const dossier = await aDossier();
+  const off = (change: object) =>
+    checkAttendance({ ...dossier, ...change }).filter(({ code }) => /listed/.test(code));
+  expect(off({})).toEqual([]);
+  const unlisted = ['晏喆', '项珺', '蔺舒', '谷翯', '易禾', '柏原', '钘璟'];
+  expect(off({ memberCount: 34, unlisted })).toMatchObject([
+    {
+      code: 'attendance.members-not-listed',
+      severity: 'block',
+      waivable: true,
+      facts: { missing: 7, names: '晏喆、项珺、蔺舒、谷翯、易禾', more: 2 },
+    },
+  ]);
+  expect(off({ memberCount: 26 })).toMatchObject([{ code: 'attendance.more-listed', facts: { surplus: 1 } }]);
+});

@@ -19,6 +19,7 @@ const target: RosterTarget = {
   bodyId: 'elsewhere' as BodyId,
   bodyOf: (unit) => Object.entries(bodies).find(([, name]) => name === unit)?.[0] as BodyId | undefined,
   saysCircles: true,
+  sinceIn: () => null,
 };
 
 const day = fc

@@ -2,6 +2,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { SelectField } from '#app/_ui/field.tsx';
 import { FileField } from '#app/_ui/file-field.tsx';
@@ -28,6 +29,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
   const [bodyId, setBodyId] = useState((bodies.find(({ own }) => own) ?? bodies[0])?.id ?? '');
   const [view, setView] = useState<RosterView | null>(null);
   const [choices, setChoices] = useState<RowChoices>({});
+  const [since, setSince] = useState('');
   const [done, setDone] = useState<RosterImported | null>(null);
   const reading = useAction<RosterView>(previewUploadAction);
   const importing = useAction<RosterImported>(importUploadAction);
@@ -40,11 +42,12 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
     setChoices({});
     const answer = await reading.run(form);
     setView(answer.ok ? answer.value : null);
+    if (answer.ok) setSince(answer.value.since);
   };
   const bring = async (): Promise<void> => {
     const form = new FormData();
     if (file) form.set('file', file);
-    form.set('choices', JSON.stringify({ group, bodyId, choices: Object.values(choices) }));
+    form.set('choices', JSON.stringify({ group, bodyId, since, choices: Object.values(choices) }));
     const answer = await importing.run(form);
     if (!answer.ok) return;
     setDone(answer.value);
@@ -97,6 +100,16 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
         >
           {reading.busy ? w('import.reading') : w('import.preview')}
         </Button>
+        {view ? (
+          <DateField
+            label={w('import.since')}
+            hint={w('import.sinceHow')}
+            optional
+            value={since}
+            onChange={setSince}
+            fault={importing.faultOf('choices.since')}
+          />
+        ) : null}
         {view ? (
           <Button kind="primary" busy={importing.busy} disabled={count === 0} onClick={bring}>
             {w('import.confirm', { n: count })}

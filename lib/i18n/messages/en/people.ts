@@ -64,6 +64,8 @@ export const people = {
   'import.choose': 'Choose',
   'import.counted': 'Counted for the quorum: importing raises it',
   'import.body': 'Unit to use where the row names none we know',
+  'import.since': 'In post since, where the file does not say',
+  'import.sinceHow': 'Empty: since ever. Meetings already held keep their own list.',
   'import.understood': 'Understood: {columns}',
   'import.ignored': 'Not read: {columns}',
   'import.encoding': '{format}, {encoding}',

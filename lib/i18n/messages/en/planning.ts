@@ -69,6 +69,7 @@ export const planning = {
   checked: 'Checked against {bodies, plural, one {# body} other {# bodies}}',
   noClash: 'No clashes',
   noClashHow: 'Venue, people, bodies and deadlines are all fine.',
+  dayPassed: '{day} has passed: only a meeting that was held can be recorded there',
   clashes: 'Clashes',
   clash: 'Clash',
   deadlinesAhead: 'Resulting deadlines',

@@ -66,6 +66,7 @@ export const planning: NounMessages<'planning'> = {
   checked: '已核对 {bodies} 家',
   noClash: '没有撞车',
   noClashHow: '会场、人员、各单位和期限都合适。',
+  dayPassed: '{day}已经过去：只能补录已经开过的会',
   clashes: '撞车',
   clash: '撞车',
   deadlinesAhead: '由此倒排的期限',

@@ -193,6 +193,7 @@ export async function dossierOf(plan: MeetingPlan): Promise<Dossier> {
     attendance: { attendees, version: 1 },
     chairNames: new Map(attendees.map(({ personId, name }) => [personId, name])),
     namesakes: [],
+    unlisted: [],
     memberCount: 1 + plan.deputies.length + plan.members.length,
   };
 }

@@ -23,6 +23,11 @@ export function Checked({ checked, checking, says, refused }: Checking): ReactEl
           {checked ? <Counts checked={checked} /> : null}
         </div>
         {refused ? <ErrorNote refused={refused} shownFields={sittingFields} /> : null}
+        {checked?.passed ? (
+          <p>
+            <Mark kind="warn" /> <b className="w-warn">{w('dayPassed', { day: checked.shortDay })}</b>
+          </p>
+        ) : null}
         {checked && checked.clashes.length === 0 ? (
           <EmptyState title={w('noClash')}>{w('noClashHow')}</EmptyState>
         ) : null}

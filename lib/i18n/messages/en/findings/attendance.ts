@@ -8,8 +8,14 @@ export const attendanceFindings = {
   'attendance.no-members.mend': 'Enter the members',
   'attendance.members-not-listed.title':
     '{missing, plural, one {# member is} other {# members are}} not on the list',
-  'attendance.members-not-listed.why': 'There are {members} members that day; {listed} are listed.',
+  'attendance.members-not-listed.why':
+    'There are {members} members that day, as the notice says; {listed} are listed. {names}{more, plural, =0 {} other { and # more}}',
   'attendance.members-not-listed.mend': 'Complete the list',
+  'attendance.more-listed.title':
+    '{surplus, plural, one {# more member is} other {# more members are}} listed than there are',
+  'attendance.more-listed.why':
+    '{listed} are listed; there are {members} members that day, as the notice says.',
+  'attendance.more-listed.mend': 'Go through the list',
   'attendance.reporter-not-attending.title': '{name}, who reports, is not on the list',
   'attendance.reporter-not-attending.why': 'Reporter of “{item}”.',
   'attendance.reporter-not-attending.mend': 'Invite {name}',

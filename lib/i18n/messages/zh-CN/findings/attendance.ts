@@ -8,8 +8,13 @@ export const attendanceFindings: Record<keyof typeof english, string> = {
   'attendance.no-members.why': '法定人数按全体组成人员计算，名册上会议当日还没有一名组成人员。',
   'attendance.no-members.mend': '录入组成人员',
   'attendance.members-not-listed.title': '有 {missing} 名组成人员不在名单里',
-  'attendance.members-not-listed.why': '会议当日组成人员 {members} 人，名单上 {listed} 人。',
+  'attendance.members-not-listed.why':
+    '会议当日组成人员 {members} 人，名单上 {listed} 人，通知上写的是 {members} 人。{names}{more, plural, =0 {} other {等，另有 # 人}}',
   'attendance.members-not-listed.mend': '补全名单',
+  'attendance.more-listed.title': '名单上比组成人员多 {surplus} 人',
+  'attendance.more-listed.why':
+    '名单上 {listed} 人，会议当日组成人员 {members} 人，通知上写的是 {members} 人。',
+  'attendance.more-listed.mend': '核对名单',
   'attendance.reporter-not-attending.title': '报告人{name}不在参会名单里',
   'attendance.reporter-not-attending.why': '“{item}”的报告人。',
   'attendance.reporter-not-attending.mend': '请{name}列席',
