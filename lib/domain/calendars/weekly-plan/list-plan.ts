@@ -1,5 +1,5 @@
 import { appointmentsIn, whenEach } from './appointment-when.ts';
-import { timesAfterMove } from './moved-to.ts';
+import { afterMove } from './moved-to.ts';
 import { narrow, squeezed } from './plain-cells.ts';
 import { fieldOf, type PlanField, whenFields } from './plan-columns.ts';
 import { listCell, onlyText, type PlanCell, type PlanRow } from './plan-grid.ts';
@@ -177,11 +177,10 @@ class ListRow {
     for (const one of all) {
       this.#reading.speaksOf(one.when);
       const back = takenBack(one.matter, notes);
+      const moved = afterMove(one.when, one.matter, notes);
       if (back) this.#skip(back, null);
-      else if (!this.#reading.refuses(this.#row, one.when)) {
-        const times = timesAfterMove(one.when.times, one.matter, notes);
-        this.#reading.add(this.#row, { ...one.when, times }, this.#words(one.matter, notes));
-      }
+      else if (!this.#reading.refuses(this.#row, moved))
+        this.#reading.add(this.#row, moved, this.#words(one.matter, notes));
     }
   }
 

@@ -1,6 +1,6 @@
 import { whenOf } from './appointment-when.ts';
 import { type Appointment, cellAppointments } from './cell-appointments.ts';
-import { timesAfterMove } from './moved-to.ts';
+import { afterMove } from './moved-to.ts';
 import { squeezed } from './plain-cells.ts';
 import { isHalfHead, whenFields } from './plan-columns.ts';
 import { listCell, onlyText, type PlanCell, type PlanRow, rowText } from './plan-grid.ts';
@@ -178,19 +178,14 @@ function addAppointment(
   ground: CellGround,
 ): void {
   const { matter } = appointment;
-  const when = whenOf(appointment, ground.when, reading.ground.title);
+  const when = afterMove(whenOf(appointment, ground.when, reading.ground.title), matter, []);
   if (reading.refuses(row, when)) return;
-  const times = timesAfterMove(when.times, matter, []);
-  reading.add(
-    row,
-    { ...when, times },
-    {
-      ...splitPlace(matter),
-      people: ground.people,
-      chair: '',
-      host: '',
-      note: '',
-      firm: !reading.ground.title.tentative && !isTentative(matter, []),
-    },
-  );
+  reading.add(row, when, {
+    ...splitPlace(matter),
+    people: ground.people,
+    chair: '',
+    host: '',
+    note: '',
+    firm: !reading.ground.title.tentative && !isTentative(matter, []),
+  });
 }

@@ -1,4 +1,5 @@
 import { narrow, squeezed } from './plain-cells.ts';
+import type { RowWhen } from './row-when.ts';
 import { type WhenToken, whenTokens } from './when-tokens.ts';
 import { type WrittenTime, writtenWhen } from './written-when.ts';
 
@@ -50,12 +51,11 @@ function has(tokens: readonly WhenToken[], kind: WhenToken['kind']): boolean {
   return tokens.some((token) => token.kind === kind);
 }
 
-/** The times an appointment has after a move on its own day; as they are where there was none. */
-export function timesAfterMove(
-  times: readonly WrittenTime[],
-  matter: string,
-  notes: readonly string[],
-): readonly WrittenTime[] {
+/** When an appointment is after a move on its own day; as it was where there was none. */
+export function afterMove(when: RowWhen, matter: string, notes: readonly string[]): RowWhen {
   const moved = movedTo(matter, notes);
-  return moved === null || moved === 'another-day' ? times : moved;
+  if (moved === null || moved === 'another-day') return when;
+  const guessed = moved.some((time) => time.kind === 'clock' && time.guessed);
+  const faults = guessed ? [{ code: 'read-as-afternoon' as const, facts: { text: '' } }] : [];
+  return { ...when, times: moved, continuous: false, faults: [...when.faults, ...faults] };
 }

@@ -217,9 +217,10 @@ describe('moved to another time', () => {
     ['推迟至10点', '09-14 10:00–12:00* 甲'],
     ['改到下午', '09-14 14:00–18:00** 甲'],
     ['原定9:00改为9.30', '09-14 09:30–12:00* 甲'],
-  ])('%s stays on its day', (note, said) => {
+    ['时间改为2:30', '09-14 14:30–18:00* 甲', '3 read-as-afternoon'],
+  ])('%s stays on its day', (note, ...said) => {
     const plan = noted(note);
-    expect([...lines(plan), ...faults(plan)]).toEqual([said]);
+    expect([...lines(plan), ...faults(plan)]).toEqual(said);
   });
 
   it.each([
