@@ -56,7 +56,8 @@ function ballotBlocks(item: AgendaItem, title: string, dossier: Dossier, say: Pa
       columns: [
         { width: 14, align: 'center' },
         ...(personal ? [{ width: 30, align: 'center' } as const, { width: 58 }] : [{ width: 88 }]),
-        ...CHOICES.map(() => ({ width: 18, align: 'center' }) as const),
+        // Against is a longer word than 反对.
+        ...CHOICES.map(() => ({ width: say.locale === 'en' ? 26 : 18, align: 'center' }) as const),
       ],
       head: [
         { cells: [...heads, ...CHOICES].map((key) => ({ text: say.t(`ballots.${key}`), align: 'center' })) },

@@ -35,7 +35,9 @@ export function composeResults(dossier: Dossier, locale: Locale): Document {
       columns: [
         { width: 12, align: 'center' },
         { width: 60 },
-        ...FIGURES.map((key) => ({ width: key === 'not-voted' ? 18 : 14, align: 'center' }) as const),
+        ...FIGURES.map(
+          (key) => ({ width: key === 'not-voted' ? 18 : forOrAgainst(say), align: 'center' }) as const,
+        ),
         { width: 24, align: 'center' },
       ],
       head: [
@@ -52,6 +54,11 @@ export function composeResults(dossier: Dossier, locale: Locale): Document {
     { kind: 'space', lines: 1 },
     { kind: 'paragraph', text: signatures(say, ['teller', 'counter', 'time']), indent: 0, align: 'left' },
   ]);
+}
+
+/** Against is a longer word than 反对. */
+function forOrAgainst({ locale }: PaperWords): number {
+  return locale === 'en' ? 24 : 14;
 }
 
 /** How many there are, how many must be there, and how many must be in favour; nothing where nobody is counted. */

@@ -144,7 +144,7 @@ export const papers = {
   'duties.title': '{meeting}: Who does what',
   'duties.number': 'No.',
   'duties.matter': 'Task',
-  'duties.owner': 'Responsible',
+  'duties.owner': 'In charge',
   'duties.deliverable': 'Delivers',
   'duties.receiver': 'To',
   'duties.due': 'By',
