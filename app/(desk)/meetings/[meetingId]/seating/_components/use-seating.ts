@@ -17,6 +17,7 @@ import {
   seatNewcomersAction,
   undoSeatingAction,
 } from '../actions.ts';
+import { isOvertaken } from './is-overtaken.ts';
 import type { WordedSeating } from './word-seating.ts';
 
 const actions = {
@@ -80,6 +81,7 @@ export function useSeating(seating: WordedSeating): SeatingInHand {
           return;
         }
         version.current = Math.max(version.current, answer.value.version);
+        setFailed((all) => all.filter((each) => !isOvertaken(each.change, next)));
         showSaved({ kind: 'saved', time: answer.value.savedTime });
         next.onSaved?.();
       }),
