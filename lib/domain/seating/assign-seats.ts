@@ -41,7 +41,7 @@ export function assignSeats(input: SeatingInput): SeatPlan {
     moved: previous ? movesSince(previous, assignments) : [],
     findings: [
       ...fixed.findings,
-      ...checkSeatPlan({ room, rules, attendees, seats, assignments, unseated, queues }),
+      ...checkSeatPlan({ room, rules, attendees, seats, assignments, unseated, queues, wishes }),
       ...checkWishes(wishes, { room: input.room, attendees }, assignments),
     ],
   };

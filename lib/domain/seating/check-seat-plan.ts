@@ -5,7 +5,9 @@ import { allSeats, type PlacedSeat, type RoomLayout, rostrumRows } from './room.
 import type { SeatAssignment, SeatingRules, SeatReason, SeatTaker } from './seat-plan.ts';
 import type { SeatQueues } from './seat-queues.ts';
 import { seatingFinding } from './seating-finding.ts';
+import type { SeatWish } from './stored-seating.ts';
 import type { Taken } from './taken.ts';
+import { keepWishes } from './wishes.ts';
 
 export interface PlanUnderCheck {
   readonly room: RoomLayout;
@@ -15,6 +17,7 @@ export interface PlanUnderCheck {
   readonly assignments: readonly SeatAssignment[];
   readonly unseated: readonly SeatTaker[];
   readonly queues: SeatQueues;
+  readonly wishes: readonly SeatWish[];
 }
 
 /** What is wrong with a plan: people without a seat, units and votes, the rostrum's order, names without an order. */
@@ -84,21 +87,40 @@ function checkRostrumOrder(plan: PlanUnderCheck): readonly Finding[] {
   const rankedPeople = new Set(ranked.map(({ person }) => person.personId));
   const guests = new Set(onRostrum.filter((a) => !rankedPeople.has(a.personId)).map(({ seatId }) => seatId));
   const due = rankedSeats(plan.room, onRostrum.length, plan.rules).filter(({ id }) => !guests.has(id));
-  const elsewhere = ranked.filter(({ person }, i) => seatOf.get(person.personId) !== due[i]?.id);
+  const byRule: Taken = new Map(
+    onRostrum.filter(({ seatId }) => guests.has(seatId)).map((each) => [each.seatId, each]),
+  );
+  for (const [i, { person, reason }] of ranked.entries()) {
+    const seatId = due[i]?.id;
+    if (seatId !== undefined) byRule.set(seatId, { seatId, personId: person.personId, reason });
+  }
+  const dueOf = withWishes(byRule, plan);
+  const elsewhere = ranked.filter(({ person: { personId } }) => seatOf.get(personId) !== dueOf.get(personId));
   const [first] = elsewhere;
   if (!first) return [];
   const facts = { people: elsewhere.length, name: first.person.name, table: plan.rules.rankTable ?? 'none' };
   return [seatingFinding('seating.rostrum-order', 'warn', 'rostrum', facts)];
 }
 
-/** Decided for this person, not by their place in any order. */
-const decided: ReadonlySet<SeatReason['code']> = new Set(['lock', 'move', 'wish', 'wheelchair']);
+/** Decided for this person, not by their place in any order, and by no wish. */
+const decided: ReadonlySet<SeatReason['code']> = new Set(['lock', 'move', 'wheelchair']);
+
+/** Person -> seat as the rules and then the wishes of the meeting put them; whom a hand put stays. */
+function withWishes(
+  byRule: Taken,
+  { room, attendees, wishes }: PlanUnderCheck,
+): ReadonlyMap<PersonId, string> {
+  const fixed = [...byRule.values()].filter(({ reason }) => reason.code === 'lock' || reason.code === 'move');
+  keepWishes(wishes, { room, attendees, fixed: new Set(fixed.map(({ personId }) => personId)) }, byRule);
+  return new Map([...byRule.values()].map(({ personId, seatId }) => [personId, seatId]));
+}
 
 /**
  * 名次 at tables: where those who lead sit, against where the rules put them round everybody else who was put
  * somewhere.
  */
-function checkTableOrder({ room, rules, assignments, queues }: PlanUnderCheck): readonly Finding[] {
+function checkTableOrder(plan: PlanUnderCheck): readonly Finding[] {
+  const { room, rules, assignments, queues } = plan;
   const tables = new Set(room.areas.filter(({ table }) => table !== undefined).map(({ id }) => id));
   if (tables.size === 0) return [];
   const leaders = new Set(queues.rostrum.map(({ person }) => person.personId));
@@ -107,7 +129,7 @@ function checkTableOrder({ room, rules, assignments, queues }: PlanUnderCheck): 
   );
   const byRule: Taken = new Map(others.map((each) => [each.seatId, each]));
   fillByRule(queues, room, rules, byRule);
-  const due = new Map([...byRule.values()].map(({ personId, seatId }) => [personId, seatId]));
+  const due = withWishes(byRule, plan);
   const atTables = new Set(
     allSeats(room)
       .filter(({ areaId }) => tables.has(areaId))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
 import { type SeatingInput, seatedPeople, seatingModes } from '#lib/domain/seating/seat-plan.ts';
 import type { SeatWish } from '#lib/domain/seating/stored-seating.ts';
+import { type Ground, rooms } from './every-room.ts';
 import { id, people, rules, smallRoom } from './small-room.ts';
 
 const names = ['丁一', '王二', '石三', '刘四', '李五', '张六'];
@@ -208,4 +209,21 @@ it('moving the fewest is the fewest there is, held against every other way in a 
     }),
     { seed: 1990, numRuns: 200 },
   );
+});
+
+describe('a wish of those who lead', () => {
+  const leading = Object.entries(rooms).filter(([form]) => form !== 'a table of two parties');
+
+  it.each(leading)('is kept without a word about the order, in every mode: %s', (_, ground) => {
+    const { room, attendees }: Ground = ground;
+    const before = seatedPeople(assignSeats({ room, attendees, rules }));
+    for (const wish of [pair('apart', '赵', '钱'), pair('apart', '赵', '孙'), pair('adjacent', '钱', '孙')]) {
+      const kept = assignSeats({ room, attendees, rules, wishes: [wish] });
+      const again = { room, attendees, rules, wishes: [wish], previous: seatedPeople(kept) };
+      const all = [kept, ...seatingModes.map((mode) => assignSeats({ ...again, mode }))];
+      all.push(assignSeats({ ...again, previous: before, mode: 'minimal' }));
+      for (const { findings } of all)
+        expect(findings.map(({ code }) => code).filter((code) => code.endsWith('-order'))).toEqual([]);
+    }
+  });
 });
