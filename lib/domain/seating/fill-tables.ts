@@ -1,3 +1,4 @@
+import type { PersonId } from '../id.ts';
 import { type PlacedSeat, type RoomLayout, rostrumRows, type SeatArea, seatsOfKind } from './room.ts';
 import type { SeatingRules, SeatReason } from './seat-plan.ts';
 import type { SeatQueues, Waiting } from './seat-queues.ts';
@@ -55,17 +56,23 @@ function fillFacing(
     hosts: stillWaiting(parties.hosts, taken),
     guests: stillWaiting(parties.guests, taken),
   };
-  const there = new Set(
-    area.rows.flatMap((row) => row.seats.flatMap(({ id }) => taken.get(id)?.personId ?? [])),
-  );
-  const sitting = (party: readonly Waiting[]): number =>
-    party.filter(({ person }) => there.has(person.personId)).length;
-  const facesDoor = rules.facesDoor ?? 'guests';
-  const counts = {
-    hosts: people.hosts.length + sitting(parties.hosts),
-    guests: people.guests.length + sitting(parties.guests),
+  const facing = { ...rules, facesDoor: rules.facesDoor ?? 'guests' } as const;
+  const everywhere = facingOrder(room, area, { guests: Infinity, hosts: Infinity }, facing);
+  const at = (seats: readonly Pick<PlacedSeat, 'id'>[]): readonly PersonId[] =>
+    seats.flatMap(({ id }) => taken.get(id)?.personId ?? []);
+  const there = new Set(at(area.rows.flatMap((row) => row.seats)));
+  // Of the other party and put on this side: it is ranked round them, as far as it goes.
+  const between = (party: 'guests' | 'hosts'): number => {
+    const own = new Set(parties[party].map(({ person }) => person.personId));
+    const side = at(everywhere[party]).filter((personId) => !own.has(personId)).length;
+    return side + parties[party].filter(({ person }) => there.has(person.personId)).length;
   };
-  const order = facingOrder(room, area, counts, { ...rules, facesDoor });
+  const counts = {
+    hosts: people.hosts.length + between('hosts'),
+    guests: people.guests.length + between('guests'),
+  };
+  const order = facingOrder(room, area, counts, facing);
+  const { facesDoor } = facing;
   for (const party of ['guests', 'hosts'] as const) {
     put(people[party], order[party], taken, (place, { reason }) => ({
       code: 'facing',
