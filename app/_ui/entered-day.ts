@@ -51,7 +51,7 @@ export function dayInText(text: string): string | null {
 
 /** 下午 2 点半, 14:30, 下午 2-4 点, 2:30 PM: the first time of a text, of a range its beginning. */
 const timeWritten =
-  /(?<part>凌晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚)?\s*(?<![\d.:])(?<hour>\d{1,2})(?:\s*[-–—~至到]\s*\d{1,2}(?=\s*[时点]))?\s*(?::\s*(?<minute>[0-5]\d)(?::\d\d)?|[时点]\s*(?:(?<minutes>[0-5]?\d)\s*分|(?<quarter>一刻|半|三刻))?)(?!\d)\s*(?<half>[ap]\.?m\b)?(?<zone>Z|[+]\d\d)?/i;
+  /(?<part>凌晨|早上|早晨|上午|中午|下午|午后|傍晚|晚上|晚)?\s*(?<![\d.:])(?<hour>\d{1,2})(?:\s*[-–—~至到]\s*\d{1,2}(?=\s*[时点]))?\s*(?::\s*(?<minute>[0-5]\d)(?::\d\d)?(?:\s*[-–—~至到]\s*\d{1,2}:\d\d(?=\s*[ap]\.?m\b))?|[时点]\s*(?:(?<minutes>[0-5]?\d)\s*分|(?<quarter>一刻|半|三刻))?)(?!\d)\s*(?<half>[ap]\.?m\b)?(?<zone>Z|[+]\d\d)?/i;
 const quarters: Readonly<Record<string, number>> = { 一刻: 15, 半: 30, 三刻: 45 };
 
 /**
@@ -64,7 +64,9 @@ export function timeInText(text: string): string | null {
   const written = Number(found.hour);
   const late = /下午|午后|傍晚|晚/.test(found.part ?? '') || /^p/i.test(found.half ?? '');
   const noon = found.part === '中午' && written < 10;
-  const midnight = written === 12 && (found.part === '凌晨' || /^a/i.test(found.half ?? ''));
+  const midnight = written === 12 && (/凌晨|晚/.test(found.part ?? '') || /^a/i.test(found.half ?? ''));
+  // Midnight at the end of a day is the next one: which of the two is meant is not said.
+  if (midnight && found.part?.startsWith('晚')) return null;
   const hour = midnight ? 0 : (late || noon) && written < 12 ? written + 12 : written;
   if (hour > 23) return null;
   const minute = Number(found.minute ?? found.minutes ?? quarters[found.quarter ?? ''] ?? 0);

@@ -69,9 +69,17 @@ describe('what stands in a date field', () => {
       '2026年9月1日午后3时': '15:00',
       '2026-09-01 2:30 PM': '14:30',
       '2026-09-01 12:10 am': '00:10',
+      '2026-09-01 2:30-4:30 PM': '14:30',
     };
     for (const [text, time] of Object.entries(times)) expect(timeInText(text), text).toBe(time);
-    const none = ['2026-09-01', '2026年9月1日', '20260901', '2026年9月1日 25:00', '2026年9月1日3层'];
+    const none = [
+      '2026-09-01',
+      '2026年9月1日',
+      '20260901',
+      '2026年9月1日 25:00',
+      '2026年9月1日3层',
+      '2026年9月1日晚12点',
+    ];
     const zoned = ['2026-09-01T06:30:00Z', '2026-09-01T06:30+02:00'];
     for (const text of [...none, ...zoned]) expect(timeInText(text), text).toBeNull();
   });
