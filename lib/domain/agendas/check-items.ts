@@ -3,6 +3,7 @@ import { traitsOf } from '../meetings/meeting-type.ts';
 import { type AgendaItem, isSubstantive } from './agenda.ts';
 import { type AgendaUnderCheck, agendaFinding, itemFinding } from './agenda-under-check.ts';
 import { kindOfTitle } from './kind-of-title.ts';
+import { isLeftToOthers } from './matters-of-law.ts';
 import { knownAround, otherPostOf } from './reporter-on-list.ts';
 import { printedPost } from './roster-post.ts';
 
@@ -21,20 +22,6 @@ const heard: ReadonlySet<AgendaItem['kind']> = new Set([
 
 /** Items nobody reports on. */
 const unreported: ReadonlySet<AgendaItem['kind']> = new Set(['election', 'oath']);
-
-/** Matters the law leaves to the assembly, its standing committee or its chairpersons (组11, 组50, 组54). */
-const ofLaw: ReadonlySet<AgendaItem['kind']> = new Set([
-  'plan',
-  'budget',
-  'final-accounts',
-  'audit',
-  'inspection-report',
-  'bill',
-  'decision',
-  'appointment',
-  'election',
-  'credentials',
-]);
 
 /** Whether every item is whole: title, reporter with a post, department, minutes; and belongs in this meeting. */
 export function checkItems(check: AgendaUnderCheck): readonly Finding[] {
@@ -82,12 +69,14 @@ function checkItem(check: AgendaUnderCheck, item: AgendaItem): readonly Finding[
     const draft = { code: 'agenda.reporter-post-differs', severity: 'block' as const, facts };
     findings.push(itemFinding(check, item, { ...draft, about: reporter.name }));
   }
+  const { statutory } = traitsOf(check.meeting.type);
   const said = kindOfTitle(item.title);
-  if (said.sure && !isAlike(said.kind, item.kind)) {
+  // What a meeting that is none of law talks over is no bill, though its title names one.
+  if (statutory && said.sure && !isAlike(said.kind, item.kind)) {
     const facts = { kind: item.kind, said: said.kind };
     findings.push(itemFinding(check, item, { code: 'agenda.kind-differs', severity: 'warn', facts }));
   }
-  if (item.departmentId === null && traitsOf(check.meeting.type).statutory) {
+  if (item.departmentId === null && statutory) {
     findings.push(itemFinding(check, item, { code: 'agenda.item-without-department', severity: 'warn' }));
   }
   return findings;
@@ -113,9 +102,8 @@ function checkTwice(check: AgendaUnderCheck, items: readonly AgendaItem[]): read
 
 /** A 主任办公会议 is no meeting of law: matters of law do not belong on its agenda (rules 1.1). */
 function checkOfLaw(check: AgendaUnderCheck, items: readonly AgendaItem[]): readonly Finding[] {
-  if (traitsOf(check.meeting.type).statutory) return [];
   return items
-    .filter((item) => ofLaw.has(item.kind))
+    .filter((item) => isLeftToOthers(item.kind, check.meeting.type))
     .map((item) =>
       itemFinding(check, item, {
         code: 'agenda.matter-of-law',

@@ -1,6 +1,8 @@
 import type { AgendaItemId, PaperId, SittingId } from '../id.ts';
+import type { MeetingType } from '../meetings/meeting-type.ts';
 import { type Agenda, type AgendaItem, type ItemKind, isSubstantive, type StepKind } from './agenda.ts';
 import { kindOfTitle } from './kind-of-title.ts';
+import { isLeftToOthers } from './matters-of-law.ts';
 
 /** What may be changed of an item; its identity may not. */
 export type ItemPatch = Partial<Omit<AgendaItem, 'id'>>;
@@ -40,13 +42,18 @@ export function addItem(agenda: Agenda, item: AgendaItem, index = agenda.items.l
 
 /**
  * A title as it is typed, with the kind it says: an item whose kind is still the one its title said before was not given
- * one by hand. Steps of the sitting keep theirs.
+ * one by hand. Steps of the sitting keep theirs. A meeting that is none of law talks a draft over as any other matter.
  */
-export function retitled(item: AgendaItem, title: string): ItemPatch {
-  const { kind } = kindOfTitle(title);
-  const byHand = !isSubstantive(item) || item.kind !== kindOfTitle(item.title).kind;
+export function retitled(item: AgendaItem, title: string, type: MeetingType): ItemPatch {
+  const kind = kindIn(type, title);
+  const byHand = !isSubstantive(item) || item.kind !== kindIn(type, item.title);
   if (byHand || kind === item.kind) return { title };
   return { title, kind, embargoed: item.embargoed || kind === 'appointment' };
+}
+
+function kindIn(type: MeetingType, title: string): ItemKind {
+  const { kind } = kindOfTitle(title);
+  return isLeftToOthers(kind, type) ? 'matter' : kind;
 }
 
 /** Changes some of an item. */

@@ -15,6 +15,7 @@ import {
   updateItem as updateIn,
 } from '#lib/domain/agendas/edit-agenda.ts';
 import type { AgendaItemId, BodyId, MeetingId, PaperId, PersonId, SittingId } from '#lib/domain/id.ts';
+import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { time } from '#lib/i18n/format.ts';
@@ -45,10 +46,10 @@ export async function updateItem(
   input: UpdateItemInput,
 ): Promise<Result<AgendaSaved, Refusal>> {
   const patch = patchOf(input.patch);
-  return changeItem(context, input, (agenda, id) => {
+  return changeItem(context, input, (agenda, id, type) => {
     const item = findItem(agenda, id);
     const isTitleAlone = patch.title !== undefined && patch.kind === undefined;
-    const said = item && isTitleAlone ? retitled(item, patch.title ?? '') : {};
+    const said = item && isTitleAlone ? retitled(item, patch.title ?? '', type) : {};
     return updateIn(agenda, id, { ...said, ...patch });
   });
 }
@@ -101,10 +102,10 @@ interface Based {
 function changeItem(
   context: Context,
   input: Based & { readonly itemId: string },
-  edit: (agenda: Agenda, id: AgendaItemId) => Agenda,
+  edit: (agenda: Agenda, id: AgendaItemId, type: MeetingType) => Agenda,
 ): Promise<Result<AgendaSaved, Refusal>> {
   const id = input.itemId as AgendaItemId;
-  return change(context, input, id, (agenda) => (findItem(agenda, id) ? edit(agenda, id) : null));
+  return change(context, input, id, (agenda, type) => (findItem(agenda, id) ? edit(agenda, id, type) : null));
 }
 
 /**
@@ -115,15 +116,16 @@ async function change(
   context: Context,
   input: Based,
   itemId: AgendaItemId,
-  edit: (agenda: Agenda) => Agenda | null,
+  edit: (agenda: Agenda, type: MeetingType) => Agenda | null,
 ): Promise<Result<AgendaSaved, Refusal>> {
   const meetingId = input.meetingId as MeetingId;
   const open = await openForEditing(context, meetingId);
   if (!open.ok) return open;
-  const edited = edit(open.value);
+  const { agenda, type } = open.value;
+  const edited = edit(agenda, type);
   if (edited === null) return refuse({ kind: 'not-found', what: 'agenda-item' });
   // Sent again because the answer was lost: it was kept the first time.
-  if (edited === open.value) return ok(await savedOn(context, edited.version, itemId));
+  if (edited === agenda) return ok(await savedOn(context, edited.version, itemId));
   const saved = await saveAgenda(context.db, {
     meetingId,
     agenda: edited,
@@ -144,18 +146,18 @@ export async function savedOn(
   return { version, itemId, savedTime: time(context.now.toZonedDateTimeISO(zone)) };
 }
 
-/** The agenda of a meeting that may be edited now, by this person. */
+/** The agenda of a meeting that may be edited now, by this person, and of what type the meeting is. */
 export async function openForEditing(
   context: Context,
   meetingId: MeetingId,
-): Promise<Result<Agenda, Refusal>> {
+): Promise<Result<{ readonly agenda: Agenda; readonly type: MeetingType }, Refusal>> {
   if (!can(context.actor, 'edit-agenda')) return refuse({ kind: 'not-allowed', action: 'edit-agenda' });
   const meeting = await findMeeting(context.db, meetingId);
   const agenda = await findAgenda(context.db, meetingId);
   if (!meeting || !agenda) return refuse({ kind: 'not-found', what: 'meeting' });
   if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
   if (standingOf(meeting) === 'adopted') return refuse({ kind: 'blocked', codes: ['agenda.adopted'] });
-  return ok(agenda);
+  return ok({ agenda, type: meeting.type });
 }
 
 /** The patch with its ids branded and its days read; papers without an id are new. */

@@ -26,7 +26,7 @@ export async function undoAgenda(
   const meetingId = input.meetingId as MeetingId;
   const open = await openForEditing(context, meetingId);
   if (!open.ok) return open;
-  const change = await findUndoableAgenda(context.db, meetingId, open.value.version);
+  const change = await findUndoableAgenda(context.db, meetingId, open.value.agenda.version);
   if (change === null) return refuse({ kind: 'not-found', what: 'change' });
   if (change.actorId !== context.actor.userId) {
     return refuse({ kind: 'blocked', codes: ['agenda.changed-by-colleague'] });

@@ -85,6 +85,11 @@ describe('items', () => {
     const office = { meeting: { type: 'office' } } as const;
     const item = anItem('任免', { kind: 'appointment', vote: 'show-of-hands', motions: [] });
     expect(await codes([item], office)).toContain('block agenda.matter-of-law');
+    // Talked over there, a draft is a matter like another, whatever its title names.
+    for (const title of ['研究机关食堂管理办法（草案）', '讨论机关年度工作计划（草案）', '酝酿人事任免建议'])
+      expect(
+        await codes([anItem(title, { kind: 'matter', departmentId: null, papers: [] })], office),
+      ).toEqual([]);
     expect(
       await codes([anItem('值班安排', { kind: 'matter', departmentId: null, papers: [] })], office),
     ).toEqual([]);

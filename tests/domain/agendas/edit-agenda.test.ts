@@ -115,13 +115,23 @@ describe('editing an agenda', () => {
 });
 
 describe('a title as it is typed', () => {
+  const type = 'standing-committee';
   it('brings the kind it says, until one was chosen by hand', () => {
     const item = anItem('x', { kind: 'report', title: '' });
-    const typed = { ...item, ...retitled(item, '决定人事任免事项') };
+    const typed = { ...item, ...retitled(item, '决定人事任免事项', type) };
     expect([typed.kind, typed.embargoed]).toEqual(['appointment', true]);
-    expect(retitled(typed, '听取和审议关于x的报告').kind).toBe('report');
+    expect(retitled(typed, '听取和审议关于x的报告', type).kind).toBe('report');
     const byHand = { ...typed, kind: 'matter' as const };
-    expect(retitled(byHand, '审议《x条例（草案）》')).toEqual({ title: '审议《x条例（草案）》' });
-    expect(retitled(aStep('表决', 'voting'), '审议人事议案')).toEqual({ title: '审议人事议案' });
+    expect(retitled(byHand, '审议《x条例（草案）》', type)).toEqual({ title: '审议《x条例（草案）》' });
+    expect(retitled(aStep('表决', 'voting'), '审议人事议案', type)).toEqual({ title: '审议人事议案' });
+  });
+
+  it('is no kind of law in a meeting that is none', () => {
+    const item = anItem('x', { kind: 'report', title: '' });
+    const talked = ['讨论2027年工作要点（草案）', '研究机关印章使用规定（草案）', '研究干部任免事项'];
+    for (const title of talked)
+      expect(retitled(item, title, 'office')).toMatchObject({ kind: 'matter', embargoed: false });
+    const typed = { ...item, ...retitled(item, '研究干部任', 'office') };
+    expect(retitled(typed, '听取机关党建工作的报告', 'office').kind).toBe('report');
   });
 });
