@@ -1,9 +1,12 @@
 import { NOTED_AT_HEADER } from '#lib/web/noted-at.ts';
 
-/** A file that was kept, with when it was noted as issued (null: it was not), or the server's words for why not. */
+/**
+ * A file that was kept, with when it was noted as issued (null: it was not), or the server's words for why not; `asks`: they
+ * are a question, and it comes once that is answered.
+ */
 export type Fetched =
   | { readonly ok: true; readonly notedAt: string | null }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string; readonly asks?: boolean };
 
 /**
  * Fetches a file and keeps it as the server calls it. For files whose making changes the page: a plain link would leave it
@@ -15,7 +18,10 @@ export async function fetchFile(
   { signal, onChunk }: Fetching = {},
 ): Promise<Fetched> {
   const answer = await fetch(address, signal ? { signal } : {});
-  if (!answer.ok) return { ok: false, message: ((await answer.json()) as { message: string }).message };
+  if (!answer.ok) {
+    const { error, message } = (await answer.json()) as { readonly error: string; readonly message: string };
+    return { ok: false, message, asks: error === 'asks' };
+  }
   const type = answer.headers.get('content-type') ?? '';
   const parts = onChunk && answer.body ? await read(answer.body, onChunk) : [await answer.blob()];
   keep(new Blob([...parts], { type }), nameOf(answer) ?? fallback);

@@ -55,6 +55,7 @@ export const questions = [
   'same-short-name',
   'same-font',
   'open-must-fixes',
+  'print-unmended',
 ] as const;
 export type Question = (typeof questions)[number];
 

@@ -40,17 +40,28 @@ describe('huiqian meetings', () => {
 describe('huiqian export', () => {
   it('writes a paper, and what it writes has nothing against it', async () => {
     const exported = await huiqian('export', 'demo-main', 'script.docx', '-o', outFile);
-    expect(exported).toMatchObject({ code: 0, json: { file: outFile } });
+    expect(exported).toMatchObject({ code: 0, json: { file: outFile, draft: true } });
     expect(await huiqian('check-script', outFile, '--meeting', 'demo-main')).toMatchObject({
       code: 0,
       json: [],
     });
   });
 
-  it('writes the pack', async () => {
-    const file = path.join(folder, 'pack.zip');
-    expect((await huiqian('export', 'demo-main', 'pack.zip', '-o', file)).code).toBe(0);
-    expect(Object.keys(unzipSync(readFileSync(file)))).toContain('05 议程.pdf');
+  it.each(['agenda.docx', 'pack.zip'])('writes %s as a draft until it is said to be final', async (name) => {
+    const file = path.join(folder, name);
+    const namesIn = () => Object.keys(unzipSync(readFileSync(file)));
+    const wordsIn = () =>
+      Object.values(unzipSync(readFileSync(file)))
+        .map((part) => strFromU8(part))
+        .join('');
+    const says = () =>
+      name === 'pack.zip' ? namesIn().includes('05 议程（草稿）.pdf') : wordsIn().includes('（草稿）');
+    const write = (...more: readonly string[]) => huiqian('export', 'demo-main', name, ...more, '-o', file);
+    expect(await write()).toMatchObject({ code: 0, json: { draft: true } });
+    expect(says()).toBe(true);
+    expect(await write('--final')).toMatchObject({ code: 0, json: { draft: false } });
+    expect(says()).toBe(false);
+    if (name === 'pack.zip') expect(namesIn()).toContain('05 议程.pdf');
   });
 
   it.each([

@@ -64,10 +64,12 @@ it('on a phone in the hall: one page, one card, one leave, and all of it taken b
     .getByText(w('card.away', { name: sick }))
     .waitFor();
 
-  // In one action only what changed is printed, and noted as replaced; the note is taken back.
+  // In one action only what changed is printed, and noted as replaced; the note is taken back. Something in the script is
+  // still to fix, which is asked about first.
+  await page.getByRole('button', { name: w('all.both') }).tap();
   const [file] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByRole('button', { name: w('all.both') }).tap(),
+    page.getByRole('button', { name: words('zh-CN', 'common')('sure.print-unmended') }).tap(),
   ]);
   expect(file.suggestedFilename()).toMatch(/\.zip$/u);
   await page.getByRole('button', { name: w('all.both') }).waitFor({ state: 'detached' });

@@ -28,7 +28,7 @@ export interface RenderedFile {
   readonly fileName: string;
   /** ISO instant: when it was noted as issued. Left out: it was not. */
   readonly notedAt?: string;
-  /** Something in it must be mended first, which it says on every page. */
+  /** Something in it must be mended first, which it says on every page; of a pack: one of its papers is so. */
   readonly isDraft?: boolean;
 }
 

@@ -63,6 +63,7 @@ export async function openPack(
   return ok({
     parts: packParts(context, opened.value, papers, calendar.value.bytes),
     contentType: contentTypes.zip,
+    ...(papers.some(({ isDraft }) => isDraft) ? { isDraft: true } : {}),
     ...(isNoted ? { notedAt: context.now.toString() } : {}),
     fileName: `${meeting.shortTitle} ${words(office.locale, 'printing')('pack.name')}.zip`,
   });

@@ -8,8 +8,9 @@ import { cardChanges, lastCardRun } from '../cards/card-units.ts';
 import type { Context } from '../context.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { type Artefact, contentTypes } from '../papers/artefacts.ts';
+import { isDraft } from '../papers/drafts.ts';
 import { fingerprintOf } from '../papers/fingerprint.ts';
-import { usualOptions } from '../papers/input.ts';
+import { type PaperOptions, usualOptions } from '../papers/input.ts';
 import { type RenderedFile, renderOne } from '../papers/render-one.ts';
 import { setPaper } from '../papers/set-paper.ts';
 import { type CardsToChange, cardsToChange } from './cards-to-change.ts';
@@ -25,12 +26,13 @@ interface NamedFile {
 /**
  * Only what is no longer true, in one file: what is to be done in the hall, the cards that changed, and of every printed
  * paper the pages to replace. Nothing is noted as done by that: a printer may jam (`markDone`). `only`: of one paper, or
- * the cards. For those who put cards on tables.
+ * the cards. For those who put cards on tables. Pages lie among final ones and carry no mark, so that something in them
+ * must be mended first is asked before they are made; `drafts`: nobody has answered that yet.
  */
 export async function renderChanges(
   context: Context,
   judged: JudgedDossier,
-  only: Artefact | undefined,
+  { changed: only, drafts }: Pick<PaperOptions, 'changed' | 'drafts'>,
 ): Promise<Result<RenderedFile, Refusal>> {
   if (!can(context.actor, 'edit-seating')) return refuse({ kind: 'not-allowed', action: 'edit-seating' });
   const { meeting, office } = judged.dossier;
@@ -40,6 +42,12 @@ export async function renderChanges(
   if (stale.length === 0 && (cards === null || cards.print.length + cards.withdraw.length === 0)) {
     return refuse({ kind: 'blocked', codes: ['papers.nothing-changed'] });
   }
+  const printed = [
+    ...stale.map(({ artefact }) => artefact),
+    ...(cards?.print.length ? (['name-cards'] as const) : []),
+  ];
+  const asked = drafts ? askedOf(context, judged, printed) : null;
+  if (asked) return refuse(asked);
   const replaced: ReplacedPages[] = [];
   for (const paper of stale) {
     const pages = await renderReplaced(context, judged, paper);
@@ -60,6 +68,17 @@ export async function renderChanges(
     contentType: contentTypes.zip,
     fileName: `${meeting.shortTitle} ${t('changes.name')}.zip`,
   });
+}
+
+/** The question about papers in which something must be mended first; null where there is none. */
+function askedOf({ locale }: Context, judged: JudgedDossier, printed: readonly Artefact[]): Refusal | null {
+  const unmended = printed.filter((artefact) => isDraft(judged, artefact));
+  if (unmended.length === 0) return null;
+  const t = words(locale, 'printing');
+  const papers = unmended
+    .map((artefact) => t(`artefact.${artefact}`))
+    .join(words(locale, 'common')('listSeparator'));
+  return { kind: 'asks', question: 'print-unmended', facts: { papers }, about: null };
 }
 
 /** The pages of one paper; by its name alone where all of it is new. */

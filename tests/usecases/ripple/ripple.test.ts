@@ -5,7 +5,7 @@ import { changeAttendee, removeAttendee, setLeave } from '#lib/usecases/attendan
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
-import { paperOptions, usualOptions } from '#lib/usecases/papers/input.ts';
+import { draftOptions, paperOptions, usualOptions } from '#lib/usecases/papers/input.ts';
 import { viewPaper } from '#lib/usecases/papers/queries.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { viewDifferences } from '#lib/usecases/ripple/differences.ts';
@@ -404,4 +404,21 @@ it('is for those who may print', async () => {
   const liaison = await demoContext(database().db, 'liaison');
   const seen = await viewRipple(liaison, 'demo-chairpersons');
   expect(seen.ok ? seen.value.mayEdit : seen.refusal.kind).not.toBe(true);
+});
+
+it('asks before it prints pages in which something must be mended first, and prints them once that is answered', async () => {
+  await printAll();
+  const { personId } = await somebody();
+  const leave = { kind: 'sick', reason: '', approved: true } as const;
+  value(await setLeave(later(), { meetingId: main, basedOn: (await ripple()).version, personId, leave }));
+  const changes = (options: typeof draftOptions) => renderPaper(later(), main, 'changes.zip', options);
+  const asked = await changes(draftOptions);
+  expect(asked).toMatchObject({ ok: false, refusal: { kind: 'asks', question: 'print-unmended' } });
+  const { papers } = (!asked.ok && asked.refusal.kind === 'asks' && asked.refusal.facts) || { papers: '' };
+  expect(papers?.split('、')).toContain('主持词');
+  // What of it is in order is printed without a question.
+  expect(papers).not.toContain('签到表');
+  expect((await changes({ ...draftOptions, changed: 'sign-in' })).ok).toBe(true);
+  const names = Object.keys(unzipSync(value(await changes(usualOptions)).bytes));
+  expect(names.some((name) => name.includes('主持词'))).toBe(true);
 });

@@ -52,6 +52,7 @@ export const common = {
     'It opens in a new window. Then come back here and save again; what you wrote is still here.',
   'sure.day-passed': 'Yes, record it as held',
   'sure.open-must-fixes': 'Mark it as notified',
+  'sure.print-unmended': 'Print all the same',
   'sure.same-person': 'No, add another person',
   'sure.same-font': 'Replace it',
   'sure.same-short-name': 'Use it anyway',

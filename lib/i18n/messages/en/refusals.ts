@@ -33,6 +33,8 @@ export const refusals = {
   'asks.day-passed': '{day} has passed. Is this the record of a meeting that was held?',
   'asks.open-must-fixes':
     '“Must fix” still open: {n}; the overview lists them. Mark it as notified all the same?',
+  'asks.print-unmended':
+    'Something is still to fix in: {papers}. Print the pages to replace all the same? They are final, without “Draft” on them.',
   'asks.same-person': '{unit} already has a {name}. Is this the same person?',
   'asks.same-font': 'There is a font “{name}” already. Put the new file in its place?',
   'asks.same-short-name': '{name} is also called “{shortName}” for short. Use this short name anyway?',

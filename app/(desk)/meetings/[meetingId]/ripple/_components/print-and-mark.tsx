@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { PrintFailed } from './print-failed.tsx';
 import { type Marks, useMark } from './use-mark.ts';
 import { usePrint } from './use-print.ts';
 
@@ -18,19 +19,15 @@ interface Props {
 export function PrintAndMark({ meetingId, marks, label, of }: Props): ReactElement {
   const { print, busy: prints, failed } = usePrint(meetingId);
   const { mark, busy, refused } = useMark(meetingId, of);
-  const both = async (): Promise<void> => {
-    if (await print()) await mark(marks);
+  const both = async (sure: boolean): Promise<void> => {
+    if (await print(sure)) await mark(marks);
   };
   return (
     <>
-      <Button kind="primary" busy={prints || busy} onClick={() => void both()}>
+      <Button kind="primary" busy={prints || busy} onClick={() => void both(false)}>
         {label}
       </Button>
-      {failed ? (
-        <span className="fault" role="alert">
-          {failed}
-        </span>
-      ) : null}
+      <PrintFailed failed={failed} onSure={() => void both(true)} />
       {refused ? <ErrorNote refused={refused} /> : null}
     </>
   );

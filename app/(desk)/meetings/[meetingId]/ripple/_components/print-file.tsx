@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import type { Artefact } from '#lib/usecases/papers/artefacts.ts';
+import { PrintFailed } from './print-failed.tsx';
 import { usePrint } from './use-print.ts';
 
 interface Props {
@@ -23,16 +24,12 @@ export function PrintFile({ meetingId, changed, of, kind = 'link', children }: P
       <Button
         kind={kind}
         busy={busy}
-        onClick={() => void print()}
+        onClick={() => void print(false)}
         {...(of === undefined ? {} : { 'aria-label': `${of} ${children}` })}
       >
         {children}
       </Button>
-      {failed ? (
-        <span className="fault" role="alert">
-          {failed}
-        </span>
-      ) : null}
+      <PrintFailed failed={failed} onSure={() => void print(true)} />
     </>
   );
 }

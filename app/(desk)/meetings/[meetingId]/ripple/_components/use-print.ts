@@ -1,29 +1,35 @@
 import { useState } from 'react';
-import { fetchFile } from '#app/_ui/fetch-file.ts';
+import { type Fetched, fetchFile } from '#app/_ui/fetch-file.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Artefact } from '#lib/usecases/papers/artefacts.ts';
 import { paths } from '#lib/web/paths.ts';
 
+/** The words for why no file came, or the question before it does. */
+export type NotPrinted = Extract<Fetched, { readonly ok: false }>;
+
 interface Printing {
-  /** Whether the file came. */
-  readonly print: () => Promise<boolean>;
+  /** Whether the file came; `sure`: the question about what must be mended first was answered. */
+  readonly print: (sure: boolean) => Promise<boolean>;
   readonly busy: boolean;
-  /** Why it did not come; empty: it did, or was not asked for. */
-  readonly failed: string;
+  /** Why it did not come; null: it did, or was not asked for. */
+  readonly failed: NotPrinted | null;
 }
 
 /** A file of what changed: of one paper, of the cards, or of everything. */
 export function usePrint(meetingId: string, changed?: Artefact): Printing {
   const w = useWords('ripple');
-  const query = changed === undefined ? '' : `?changed=${changed}`;
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState('');
-  const print = async (): Promise<boolean> => {
+  const [failed, setFailed] = useState<NotPrinted | null>(null);
+  const print = async (sure: boolean): Promise<boolean> => {
     setBusy(true);
-    const fetched = await fetchFile(`${paths.file(meetingId, 'changes.zip')}${query}`, 'changes.zip').catch(
+    const query = new URLSearchParams({
+      ...(changed === undefined ? {} : { changed }),
+      ...(sure ? { final: '' } : {}),
+    });
+    const fetched = await fetchFile(`${paths.file(meetingId, 'changes.zip')}?${query}`, 'changes.zip').catch(
       () => ({ ok: false as const, message: w('lost') }),
     );
-    setFailed(fetched.ok ? '' : fetched.message);
+    setFailed(fetched.ok ? null : fetched);
     setBusy(false);
     return fetched.ok;
   };
