@@ -88,11 +88,36 @@ const others: readonly (readonly [ItemKind, string])[] = [
   ['decision', '审议《关于加强检察公益诉讼工作的决定》（草案）'],
   ['study', '集体学习《中华人民共和国监督法》'],
   ['report', '审议区人民政府关于代表议案办理情况的报告'],
+  ['bill', '补选区人大代表办法（草案）'],
+  ['bill', '审议关于提请审议《代表议案处理办法（草案）》的议案'],
+  ['decision', '审议议案审查委员会名单（草案）'],
+  ['decision', '宣读并通过关于区人大常委会工作报告的决议'],
+  ['report', '听取决议、决定执行情况的报告'],
+  ['report', '听取关于“十四五”规划纲要实施情况中期评估的报告'],
+  ['report', '听取县级国土空间规划（草案）修改情况的报告'],
+  ['decision', '批准区人民政府关于机构设置的报告'],
+  ['plan', '审议乡镇国土空间规划（草案）'],
+  ['plan', '审查和批准2025年国民经济和社会发展计划执行情况'],
+  ['study', '学习《中共中央关于进一步全面深化改革的决定》'],
 ];
 
 describe('what an item is by its title', () => {
   it.each(published)('%s: %s', (kind, title) => expect(kindOfTitle(title).kind).toBe(kind));
   it.each(others)('%s: %s', (kind, title) => expect(kindOfTitle(title).kind).toBe(kind));
+  it.each([
+    ['matter', '听取代表议案督办情况的汇报'],
+    ['report', '审议议案办理情况'],
+    ['matter', '听取法制委关于《区市容管理条例（草案）》审议情况的汇报'],
+    ['report', '听取关于接受辞去职务请求的说明'],
+    ['matter', '听取部门预算草案编制情况的汇报'],
+    ['matter', '决定事项落实情况的汇报'],
+    ['matter', '宣读任命名单'],
+    ['matter', '酝酿主席团名单草案'],
+    ['matter', '讨论补选镇人大代表工作方案'],
+    ['decision', 'Talk about the resolution of a complaint'],
+  ] as const)('is only thought to be %s: %s', (kind, title) =>
+    expect(kindOfTitle(title)).toEqual({ kind, sure: false }),
+  );
   it('is likeliest a report while it only begins', () => {
     expect(kindOfTitle('')).toEqual({ kind: 'report', sure: false });
     expect(kindOfTitle('听取和审')).toEqual({ kind: 'report', sure: false });
