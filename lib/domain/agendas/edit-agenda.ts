@@ -41,14 +41,16 @@ export function addItem(agenda: Agenda, item: AgendaItem, index = agenda.items.l
 }
 
 /**
- * A title as it is typed, with the kind it says: an item whose kind is still the one its title said before was not given
- * one by hand. Steps of the sitting keep theirs. A meeting that is none of law talks a draft over as any other matter.
+ * A title as it is typed, with the kind it says, while the item's kind is the one its title said before, whoever chose it;
+ * a kind that differed from its title stays. What was held back as personnel is not any more once it is none, unless it
+ * has motions. Steps of the sitting keep theirs. A meeting that is none of law talks a draft over as any other matter.
  */
 export function retitled(item: AgendaItem, title: string, type: MeetingType): ItemPatch {
   const kind = kindIn(type, title);
   const byHand = !isSubstantive(item) || item.kind !== kindIn(type, item.title);
   if (byHand || kind === item.kind) return { title };
-  return { title, kind, embargoed: item.embargoed || kind === 'appointment' };
+  const isHeldBack = item.embargoed && (item.kind !== 'appointment' || item.motions.length > 0);
+  return { title, kind, embargoed: isHeldBack || kind === 'appointment' };
 }
 
 function kindIn(type: MeetingType, title: string): ItemKind {

@@ -40,7 +40,7 @@ export async function addItem(context: Context, input: AddItemInput): Promise<Re
   return change(context, input, item.id, (agenda) => addTo(agenda, item, input.index));
 }
 
-/** Changes fields of a line; the kind of an item follows its title until it is chosen by hand. */
+/** Changes fields of a line; the kind of an item follows its title while it is the one the title says. */
 export async function updateItem(
   context: Context,
   input: UpdateItemInput,

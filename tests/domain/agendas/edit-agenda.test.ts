@@ -116,11 +116,18 @@ describe('editing an agenda', () => {
 
 describe('a title as it is typed', () => {
   const type = 'standing-committee';
-  it('brings the kind it says, until one was chosen by hand', () => {
+  it('brings the kind it says, unless another was chosen by hand', () => {
     const item = anItem('x', { kind: 'report', title: '' });
     const typed = { ...item, ...retitled(item, '决定人事任免事项', type) };
     expect([typed.kind, typed.embargoed]).toEqual(['appointment', true]);
-    expect(retitled(typed, '听取和审议关于x的报告', type).kind).toBe('report');
+    expect(retitled(typed, '听取和审议关于x的报告', type)).toMatchObject({
+      kind: 'report',
+      embargoed: false,
+    });
+    const motions = [{ act: 'appoint', name: '谷翯', post: '局长' }] as const;
+    expect(retitled({ ...typed, motions }, '听取关于x的报告', type).embargoed).toBe(true);
+    const heldBack = anItem('x', { kind: 'report', title: '听取关于x的报告', embargoed: true });
+    expect(retitled(heldBack, '审议x条例（草案）', type)).toMatchObject({ kind: 'bill', embargoed: true });
     const byHand = { ...typed, kind: 'matter' as const };
     expect(retitled(byHand, '审议《x条例（草案）》', type)).toEqual({ title: '审议《x条例（草案）》' });
     expect(retitled(aStep('表决', 'voting'), '审议人事议案', type)).toEqual({ title: '审议人事议案' });
