@@ -14,7 +14,10 @@ import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 import type { AdoptAgendaInput, ReopenAgendaInput } from './input.ts';
 
-/** Records that the meeting adopted the agenda that was seen; refused before it met, and while something still stands against it. */
+/**
+ * Records that the meeting adopted the agenda that was seen; refused before it met, at a moment yet to come, and
+ * while something still stands against it.
+ */
 export async function adoptAgenda(context: Context, input: AdoptAgendaInput): Promise<Result<null, Refusal>> {
   if (!can(context.actor, 'edit-agenda')) return refuse({ kind: 'not-allowed', action: 'edit-agenda' });
   const judged = await judgeMeeting(context, input.meetingId);
@@ -26,6 +29,8 @@ export async function adoptAgenda(context: Context, input: AdoptAgendaInput): Pr
   const ready = publishable(agenda, judged.value.findings);
   if (!ready.ok) return ready;
   const at = input.at ? Temporal.Instant.from(input.at) : context.now;
+  if (Temporal.Instant.compare(at, context.now) > 0)
+    return refuse({ kind: 'invalid', faults: [{ path: 'at', code: 'in-the-future' }] });
   const adopted = adopt(meeting, ready.value, at, office.zone);
   if (!adopted.ok) return adopted;
   return saveAdoption(context.db, {

@@ -77,7 +77,7 @@ export type SwapItemsInput = z.infer<typeof swapItemsInput>;
 export const undoAgendaInput = z.object(change);
 export type UndoAgendaInput = z.infer<typeof undoAgendaInput>;
 
-/** Which version of the agenda the meeting adopted and when; `at` an ISO instant, default now. */
+/** Which version of the agenda the meeting adopted and when; `at` an ISO instant, not after now; default now. */
 export const adoptAgendaInput = z.object({
   ...change,
   at: instant.optional(),

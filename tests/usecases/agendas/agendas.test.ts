@@ -312,6 +312,15 @@ describe('adoption', () => {
     expect((await view()).inTheWay).toEqual({ from: '2026-10-08', undated: false, findings: [] });
   });
 
+  it('is not recorded for a moment that is yet to come', async () => {
+    await clear();
+    const ahead = { meetingId, basedOn: 1, at: '2026-10-08T10:00:00+08:00' };
+    expect(await adoptAgenda(office, ahead)).toMatchObject({
+      refusal: { kind: 'invalid', faults: [{ path: 'at', code: 'in-the-future' }] },
+    });
+    value(await adoptAgenda(await onTheDay(), { ...ahead, at: (await onTheDay()).now.toString() }));
+  });
+
   it('is not for a chairpersons’ meeting', async () => {
     const refused = await adoptAgenda(await onTheDay(), { meetingId: 'demo-chairpersons', basedOn: 1 });
     expect(refused).toMatchObject({ ok: false, refusal: { kind: 'blocked' } });
