@@ -22,15 +22,15 @@ export function nextStates(state: MeetingState, lapsed: boolean): readonly Meeti
 
 /**
  * Why a meeting is not moved to a state yet: it is opened on its first day at the earliest, and closed once its last sitting
- * began. Null: nothing of time stands against it.
+ * began; one that was closed too soon may always go back. Null: nothing of time stands against it.
  */
 export function tooEarlyFor(
   to: MeetingState,
-  meeting: Pick<Meeting, 'sittings'>,
+  meeting: Pick<Meeting, 'state' | 'sittings'>,
   now: Temporal.Instant,
   zone: string,
 ): Refusal | null {
-  if (to !== 'in-session' && to !== 'closed') return null;
+  if ((to !== 'in-session' && to !== 'closed') || meeting.state === 'closed') return null;
   const last = meeting.sittings.at(-1);
   const first = firstDay(meeting, zone);
   if (first === null || !last) return { kind: 'too-early', what: to, day: null };

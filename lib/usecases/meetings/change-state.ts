@@ -28,7 +28,7 @@ export async function changeState(
     return refuse({ kind: 'invalid', faults: [{ path: 'to', code: 'not-a-choice' }] });
   }
   const { zone } = await loadOffice(context.db);
-  const early = tooEarlyFor(to, meeting, context.now, zone);
+  const early = tooEarlyFor(to, { ...meeting, state: from }, context.now, zone);
   if (early) return refuse(early);
   if (from === 'preparing' && to === 'notified' && !input.answered?.includes('open-must-fixes')) {
     const asked = await askedOfMustFixes(context, input.meetingId);

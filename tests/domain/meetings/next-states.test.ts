@@ -28,6 +28,14 @@ describe('a meeting on 23 and 24 September', () => {
     expect(early('closed', '2026-09-24T14:00')).toBeNull();
   });
 
+  it('goes back to its session from being closed, on whatever day', () => {
+    const closed = aMeeting({ state: 'closed', sittings: twoDays.sittings });
+    expect(tooEarlyFor('in-session', closed, at('2026-09-01T09:00'), zone)).toBeNull();
+    expect(
+      tooEarlyFor('in-session', aMeeting({ state: 'closed', sittings: [] }), at('2026-09-25T09:00'), zone),
+    ).toBeNull();
+  });
+
   it('is notified whenever that is done, and one without a day is not held', () => {
     expect(early('notified', '2026-06-01T09:00')).toBeNull();
     expect(tooEarlyFor('closed', aMeeting({ sittings: [] }), at('2026-09-24T13:59'), zone)).toMatchObject({
