@@ -27,7 +27,8 @@ export function statutoryHoliday(date: Temporal.PlainDate): LocalText | null {
 
 /**
  * 正月初一, 五月初五 and 八月十五 by the civil calendar (GB/T 33661). Written down: the calendar of the run time takes the new
- * moons of 2027 and 2030, minutes before midnight, for the day after. Later years name no holiday by the moon.
+ * moon of February 2027, minutes before midnight, for the day after, and that of February 2030, minutes after it, for the
+ * day before. Later years name no holiday by the moon.
  */
 const moons: Readonly<Record<number, string>> = {
   2024: '02-10 06-10 09-17',
