@@ -51,8 +51,13 @@ export function EditAttendee({ line, view, onClose }: Props): ReactElement {
     }
     const { capacity, post, rank, onRostrum } = line;
     if (JSON.stringify(draft) !== JSON.stringify({ capacity, post, rank, onRostrum })) {
-      saved = await changing.run({ ...target, basedOn, personId, ...draft });
-      if (!saved.ok) return;
+      const changed = await changing.run({ ...target, basedOn, personId, ...draft });
+      if (!changed.ok) {
+        // The leave was kept all the same, and can be taken back.
+        if (saved) said(w('changed', { name }), saved, saves);
+        return;
+      }
+      saved = changed;
       saves += 1;
     }
     if (saved) said(w('changed', { name }), saved, saves);
