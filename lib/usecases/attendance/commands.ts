@@ -31,15 +31,25 @@ export interface AttendanceSaved {
 
 type Saved = Promise<Result<AttendanceSaved, Refusal>>;
 
+/** The version after people were added, and how many were: not those who stood on the list already. */
+export interface AttendeesAdded extends AttendanceSaved {
+  readonly added: number;
+}
+
 /** Puts people on the list with the post they hold that day; those already on it are left as they are. */
-export async function addAttendees(context: Context, input: AddAttendeesInput): Saved {
-  return change(context, input, async (rows) => {
+export async function addAttendees(
+  context: Context,
+  input: AddAttendeesInput,
+): Promise<Result<AttendeesAdded, Refusal>> {
+  let added = 0;
+  const saved = await change(context, input, async (rows) => {
     const people = await listPeople(context.db);
     const wanted = people.filter((p) => input.personIds.includes(p.id));
     if (wanted.length < new Set(input.personIds).size) return refuse({ kind: 'not-found', what: 'person' });
     const day = await dayOf(context, input.meetingId);
     const fresh = wanted.filter((p) => !rows.some((row) => row.personId === p.id));
     if (fresh.length === 0) return rows;
+    added = fresh.length;
     const meeting = await findMeeting(context.db, input.meetingId as MeetingId);
     const group = input.capacity === 'member' && meeting ? circleOf(meeting.type) : null;
     const as = {
@@ -51,6 +61,7 @@ export async function addAttendees(context: Context, input: AddAttendeesInput): 
     };
     return [...rows, ...fresh.map((p) => rowFor(p, as))];
   });
+  return saved.ok ? ok({ ...saved.value, added }) : saved;
 }
 
 /** Lists every member of the circle that is convened, by their memberships on the day of the meeting (组47, 组48). */

@@ -83,7 +83,11 @@ describe('changing the list', () => {
       personIds: [guest?.id ?? ''],
       capacity: 'non-voting' as const,
     };
-    value(await addAttendees(office, add));
+    const { added, version } = value(await addAttendees(office, add));
+    expect(added).toBe(1);
+    const other = before.attendees[0]?.personId ?? '';
+    const again = { ...add, basedOn: version, personIds: [...add.personIds, other] };
+    expect(value(await addAttendees(office, again))).toEqual({ version, added: 0 });
     const after = value(await viewAttendance(office, 'demo-chairpersons'));
     expect(after.attendees.find((a) => a.name === '沈昀')).toMatchObject({
       post: '区人民法院院长',

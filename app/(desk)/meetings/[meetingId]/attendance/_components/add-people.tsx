@@ -46,8 +46,9 @@ export function AddPeople({
       personIds: [...ticked],
       capacity,
     });
-    said(w('added', { n: ticked.size }), answer);
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    said(w('added', { n: answer.value.added }), answer);
+    onClose();
   };
   const addAll = async (): Promise<void> => {
     const answer = await circle.run({ meetingId: view.meetingId, basedOn: view.version, group, capacity });
