@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, Severity } from '../finding.ts';
 import { traitsOf } from '../meetings/meeting-type.ts';
 import { type AgendaItem, isSubstantive } from './agenda.ts';
 import { type AgendaUnderCheck, agendaFinding, itemFinding } from './agenda-under-check.ts';
@@ -65,8 +65,9 @@ function checkItem(check: AgendaUnderCheck, item: AgendaItem): readonly Finding[
   for (const reporter of item.reporters) {
     const other = otherPostOf(reporter, knownAround(check));
     if (other === null) continue;
-    const facts = { name: reporter.name, post: reporter.post, held: printedPost(other) };
-    const draft = { code: 'agenda.reporter-post-differs', severity: 'block' as const, facts };
+    const facts = { name: reporter.name, post: reporter.post, held: printedPost(other.post) };
+    const severity: Severity = other.certain ? 'block' : 'warn';
+    const draft = { code: 'agenda.reporter-post-differs', severity, facts };
     findings.push(itemFinding(check, item, { ...draft, about: reporter.name }));
   }
   const { statutory } = traitsOf(check.meeting.type);

@@ -1,7 +1,14 @@
 import type { Attendee } from '../attendance/attendance.ts';
 import { storedName } from '../people/name.ts';
 import type { Reporter } from './agenda.ts';
-import { holdsPost, namesakesOf, type RosterPerson, type RosterPost } from './roster-post.ts';
+import {
+  isWeighty,
+  judgePost,
+  namesakesOf,
+  type PostInBody,
+  type PostVerdict,
+  type RosterPerson,
+} from './roster-post.ts';
 
 /** Where somebody who reports is looked up: the list of the meeting, the roster, and the place posts are told without. */
 export interface Known {
@@ -24,31 +31,33 @@ export function knownAround({
 }
 
 /**
- * Who on the list a reporter is: of those who are called so, the one who holds the post on the agenda, by the list or by
- * the roster. Where none does it is somebody else of that name (null); a reporter without a post is known by name.
+ * Who on the list a reporter is: whoever was chosen; of one only written, who is called so and holds the post on the agenda,
+ * by the list or by the roster, else who may. Where the law bars all of them from that post it is somebody else of that name
+ * (null).
  */
 export function reporterOnList(reporter: Reporter, known: Known): Attendee | null {
-  const called = storedName(reporter.name);
   const chosen = known.attendees.find(({ personId }) => personId === reporter.personId);
-  if (chosen && storedName(chosen.name) !== called) return chosen;
-  const alike = known.attendees.filter(({ name }) => storedName(name) === called);
-  const fitting = alike.filter((attendee) => {
-    const posts = postsOf(attendee, known);
-    return (
-      reporter.post.trim() === '' || posts.length === 0 || holdsPost(posts, reporter.post, known.locality)
-    );
-  });
-  return fitting.find((attendee) => attendee === chosen) ?? fitting[0] ?? null;
+  if (chosen) return chosen;
+  const called = storedName(reporter.name);
+  const alike = known.attendees
+    .filter(({ name }) => storedName(name) === called)
+    .map((attendee) => ({ attendee, verdict: verdictOn(postsOf(attendee, known), reporter, known) }))
+    .filter(({ verdict }) => verdict !== 'barred');
+  return (alike.find(({ verdict }) => verdict === 'held') ?? alike[0])?.attendee ?? null;
+}
+
+/** A post that is not the one on the agenda; `certain` where one and the same person cannot hold both. */
+interface OtherPost {
+  readonly post: PostInBody;
+  readonly certain: boolean;
 }
 
 /**
- * The post the list or the roster has of whoever is called as the reporter is, where nobody of them holds the post on the
- * agenda: first of the one the reporter was chosen as. Null: somebody holds it, nothing is known, or none is written.
+ * The post the list or the roster has of whoever is called as the reporter is, where nobody of them holds or may hold the
+ * post on the agenda; of one who was chosen, theirs. Null: somebody holds it, it is not known, or none is written.
  */
-export function otherPostOf(reporter: Reporter, known: Known): RosterPost | null {
-  if (reporter.post.trim() === '') return null;
+export function otherPostOf(reporter: Reporter, known: Known): OtherPost | null {
   const called = storedName(reporter.name);
-  const isReporter = ({ personId }: { readonly personId: string }): boolean => personId === reporter.personId;
   const listed = known.attendees.filter(({ name }) => storedName(name) === called);
   const others = namesakesOf(known.namesakes, reporter.name).filter(
     (person) => !listed.some(({ personId }) => personId === person.personId),
@@ -56,13 +65,22 @@ export function otherPostOf(reporter: Reporter, known: Known): RosterPost | null
   const people = [
     ...listed.map((each) => ({ personId: each.personId, posts: postsOf(each, known) })),
     ...others,
-  ].sort((a, b) => Number(isReporter(b)) - Number(isReporter(a)));
-  const posts = people.flatMap((person) => person.posts);
-  return posts.length === 0 || holdsPost(posts, reporter.post, known.locality) ? null : (posts[0] ?? null);
+  ].map((person) => ({ ...person, verdict: verdictOn(person.posts, reporter, known) }));
+  if (people.some(({ verdict }) => verdict === 'held')) return null;
+  const chosen = people.find(({ personId }) => personId === reporter.personId);
+  const meant = chosen ? [chosen] : people;
+  if (meant.some(({ verdict }) => verdict === 'open')) return null;
+  const posts = meant.flatMap((person) => person.posts);
+  const post = posts.find(isWeighty) ?? posts[0];
+  return post ? { post, certain: chosen !== undefined && chosen.verdict !== 'differs' } : null;
+}
+
+function verdictOn(posts: readonly PostInBody[], { post }: Reporter, { locality }: Known): PostVerdict {
+  return post.trim() === '' || posts.length === 0 ? 'open' : judgePost(posts, post, locality);
 }
 
 /** What somebody on the list is: as it is printed there, and as the roster has it. */
-function postsOf({ personId, post, bodyShortName }: Attendee, { namesakes }: Known): readonly RosterPost[] {
+function postsOf({ personId, post, bodyShortName }: Attendee, { namesakes }: Known): readonly PostInBody[] {
   const bodyNames = bodyShortName === '' ? [] : [bodyShortName];
   const onRoster = namesakes.find((person) => person.personId === personId)?.posts ?? [];
   return [...(post.trim() === '' ? [] : [{ post, bodyNames }]), ...onRoster];
