@@ -47,7 +47,9 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
   const bring = async (): Promise<void> => {
     const form = new FormData();
     if (file) form.set('file', file);
-    form.set('choices', JSON.stringify({ group, bodyId, since, choices: Object.values(choices) }));
+    // Left as it was proposed, each circle of the file has a day of its own.
+    const said = since === view?.since ? {} : { since };
+    form.set('choices', JSON.stringify({ group, bodyId, ...said, choices: Object.values(choices) }));
     const answer = await importing.run(form);
     if (!answer.ok) return;
     setDone(answer.value);
