@@ -30,32 +30,48 @@ export function readGroup(text: string): Read<Group | null> {
 /** A day as spreadsheet programs count it where a cell is not formatted as one, counted from here. */
 const FIRST_DAY = Temporal.PlainDate.from('1899-12-30');
 
+/** A day or a month, and a term written whole, from one to another or to 今. */
+const dayOrMonth = String.raw`\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?|月)?`;
+const term = new RegExp(`^(${dayOrMonth})起?(?:[至到—–~]+|-{1,2}至?)(${dayOrMonth}|今|现在)止?$`, 'u');
+/** Still in post, as an end. */
+const stillHeld = /^[至到]?(?:今|现在)$/u;
+
 /**
  * The first or last day of a post, as 2026-03-01, 2026.3.1, 2026/3/1, 2026年3月1日, 20260301 or as a count of days, to an ISO
- * date; empty: open. A month alone (2026年3月, 2026.3) is its first day, of an end its last; 至今 and a term written whole
- * (2021.12-2026.12) give the day it begins.
+ * date; empty: open, as 至今 is for an end. A month alone (2026年3月, 2026.3) is its first day, of an end its last; of a term
+ * written whole (2021.12-2026.12) it is the half that is asked for. 2021.1 may be what a cell of figures made of 2021.10.
  */
 export function readHeldDay(field: 'from' | 'to', text: string): Read<string> {
-  if (text === '') return { value: '', faults: [] };
   const plain = text.normalize('NFKC').replaceAll(/\s/gu, '');
-  const whole = heldMonth(field, plain);
-  if (whole !== null) return { value: whole, faults: [] };
+  const halves = term.exec(plain);
+  const said = (field === 'from' ? halves?.[1] : halves?.[2]) ?? plain;
+  if (said === '' || (field === 'to' && stillHeld.test(said))) return { value: '', faults: [] };
+  const value = heldMonth(field, said) ?? heldDay(said);
+  if (value === null) return { value: '', faults: [cellFault(field, 'day-odd', 'warn', 'retype', { text })] };
+  const isUnclear = /^\d{4}\.1$/u.test(plain);
+  return { value, faults: isUnclear ? [cellFault(field, 'month-unclear', 'warn', 'confirm', { text })] : [] };
+}
+
+/** The first and the last day of a post from the two cells of a row; a term written whole in the first says both. */
+export function readHeldDays(
+  from: string,
+  to: string,
+): { readonly from: Read<string>; readonly to: Read<string> } {
+  const isTerm = to === '' && term.test(from.normalize('NFKC').replaceAll(/\s/gu, ''));
+  return { from: readHeldDay('from', from), to: readHeldDay('to', isTerm ? from : to) };
+}
+
+function heldDay(plain: string): string | null {
   const counted = /^\d{5}$/u.test(plain) ? FIRST_DAY.add({ days: Number(plain) }).toString() : plain;
   const parted = counted.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3');
   const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(parted);
   const [, year = '', month = '', day = ''] = parts ?? [];
-  const date = parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  if (date) return { value: date.toString(), faults: [] };
-  return { value: '', faults: [cellFault(field, 'day-odd', 'warn', 'retype', { text })] };
+  return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)?.toString() ?? null;
 }
 
 /** A month as a post says it begins or ends; null: it is a day, or nothing. */
 function heldMonth(field: 'from' | 'to', plain: string): string | null {
-  const parts =
-    /^(\d{4})[-./年](\d{1,2})月?(?:起|至今|(?:至|—|–|~|-{1,2})(?:今|现在|\d{4}[-./年]\d{1,2}月?))?$/u.exec(
-      plain,
-    );
-  const [, year = '', month = ''] = parts ?? [];
+  const [, year = '', month = ''] = /^(\d{4})[-./年](\d{1,2})月?[起止]?$/u.exec(plain) ?? [];
   const first = parseDate(`${year}-${month.padStart(2, '0')}-01`);
   if (!first) return null;
   return (field === 'from' ? first : first.with({ day: first.daysInMonth })).toString();

@@ -2,7 +2,7 @@ import type { Capacity } from '../attendance/attendance.ts';
 import { type CellFault, cellFault, type Read } from './cell-fault.ts';
 import { readDelegation } from './delegation-post.ts';
 import { isEthnicity } from './ethnicities.ts';
-import { readGroup, readHeldDay } from './held-post.ts';
+import { readGroup, readHeldDays } from './held-post.ts';
 import { isMailAddress } from './mail-address.ts';
 import { plainUnit } from './match-roster.ts';
 import { annotationsOf } from './name.ts';
@@ -63,7 +63,7 @@ export function readCells(
   const formulas = columns.flatMap(({ field }) => formulaLike(field, text(field)));
   const ethnicity = readEthnicity(text('ethnicity') || (notes.find((note) => /.族$/u.test(note)) ?? ''));
   const group = readGroup(text('group'));
-  const [from, to] = [readHeldDay('from', text('from')), readHeldDay('to', text('to'))];
+  const { from, to } = readHeldDays(text('from'), text('to'));
   const lossy = (['body', 'post'] as const).flatMap((field) => lossyText(field, text(field)));
   const beside = both?.post ?? '';
   const whole = {

@@ -66,6 +66,7 @@ export type RosterFaultCode =
   | 'rank-odd'
   | 'group-unknown'
   | 'day-odd'
+  | 'month-unclear'
   | 'text-lossy'
   | 'formula-like'
   | 'duplicate'

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { BodyId } from '#lib/domain/id.ts';
 import { countedAt } from '#lib/domain/meetings/counted-members.ts';
-import { readHeldDay } from '#lib/domain/people/held-post.ts';
+import { readHeldDay, readHeldDays } from '#lib/domain/people/held-post.ts';
 import { layOver } from '#lib/domain/people/lay-over.ts';
 import { findRoster } from '#lib/domain/people/roster-import.ts';
 
@@ -44,6 +44,43 @@ describe('since when somebody brought in is in post', () => {
     expect(readHeldDay('to', '2026年2月').value).toBe('2026-02-28');
     expect(readHeldDay('from', '不详').faults).toMatchObject([{ code: 'day-odd' }]);
   });
+});
+
+describe('a term written whole', () => {
+  it.each([
+    ['任职时间', '2016.12-2021.12', '2016-12-01', '2021-12-31'],
+    ['任期起', '2021年12月至2026年12月', '2021-12-01', '2026-12-31'],
+    ['任职时间', '2021.12.3—2026.11.30', '2021-12-03', '2026-11-30'],
+    ['任职时间', '2021-12-2026-12', '2021-12-01', '2026-12-31'],
+    ['任职时间', '2021年12月至今', '2021-12-01', undefined],
+    ['任职时间', '2021-12-03', '2021-12-03', undefined],
+  ])('under %s, %s, says both days', (heading, cell, from, to) => {
+    expect(broughtIn(heading, cell)).toEqual([[from, to]]);
+  });
+
+  it.each([
+    ['2021.12-2026.12', '2026-12-31'],
+    ['2021年12月3日至2026年12月2日', '2026-12-02'],
+    ['2021.12-至今', ''],
+    ['至今', ''],
+    ['现在', ''],
+    ['2026年12月止', '2026-12-31'],
+  ])('as an end, %s, is its second half', (cell, day) => {
+    expect(readHeldDay('to', cell)).toEqual({ value: day, faults: [] });
+  });
+
+  it('leaves the last day to a column of its own', () => {
+    expect(readHeldDays('2016.12-2021.12', '2022-01-15').to.value).toBe('2022-01-15');
+    expect(readHeldDay('from', '至今').faults).toMatchObject([{ code: 'day-odd' }]);
+    expect(readHeldDay('to', '2021.12-2026.13').faults).toMatchObject([{ code: 'day-odd' }]);
+  });
+});
+
+it('a January behind a point may be an October', () => {
+  const codes = (text: string) => readHeldDay('from', text).faults.map(({ code }) => code);
+  expect(readHeldDay('from', '2021.1').value).toBe('2021-01-01');
+  expect(codes('2021.1')).toEqual(['month-unclear']);
+  expect(['2021.10', '2021.01', '2021.2', '2021年1月', '2021.1.5'].flatMap(codes)).toEqual([]);
 });
 
 it('a closed meeting is counted by its own list, whoever is put on the roster since', () => {

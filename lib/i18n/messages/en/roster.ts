@@ -19,6 +19,7 @@ export const roster = {
   'rank-odd': '“{text}” is not a rank',
   'group-unknown': '{text} is no circle we know',
   'day-odd': '{text} is no day',
+  'month-unclear': '{text} is read as January and may be October',
   'text-lossy': '{text} seems to have lost a character',
   'formula-like': '“{text}” looks like a formula; kept as text',
   duplicate: '{name} is already in row {firstRow}{firstSheet, select, none {} other { of {firstSheet}}}',

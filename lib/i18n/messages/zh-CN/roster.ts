@@ -20,6 +20,7 @@ export const roster: NounMessages<'roster'> = {
   'rank-odd': '“{text}”不是名次',
   'group-unknown': '范围“{text}”认不出',
   'day-odd': '“{text}”不是日期',
+  'month-unclear': '“{text}”按 1 月读，也可能是 10 月',
   'text-lossy': '“{text}”疑有缺字',
   'formula-like': '“{text}”像公式，已按文字保留',
   duplicate: '{name}在{firstSheet, select, none {} other {“{firstSheet}”}}第 {firstRow} 行已有',
