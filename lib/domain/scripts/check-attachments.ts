@@ -2,7 +2,8 @@ import type { Finding } from '../finding.ts';
 import { readCount } from '../time/read-count.ts';
 import { type ScriptLine, wordsFinding } from './script-line.ts';
 
-const mention = /附件(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?!份|个|项|件)(?<says>[：、.]|为|是)?/dgu;
+const mention =
+  /附件(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d一二三四五六七八九十])(?![份个项件种页])(?<says>[：、.]|为|是)?/dgu;
 
 /** An attachment where a text names it. */
 interface Mention {

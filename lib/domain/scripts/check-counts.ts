@@ -1,4 +1,4 @@
-import type { MotionAct } from '../agendas/agenda.ts';
+import type { AgendaItem, MotionAct } from '../agendas/agenda.ts';
 import { numberItemsOf } from '../agendas/numbering.ts';
 import { quorumOf } from '../attendance/quorum.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -15,6 +15,8 @@ interface Figure {
   readonly figure: 'expected' | 'leave' | 'present' | 'quorum' | 'items' | 'appointed' | 'removed';
   readonly pattern: RegExp;
   readonly is: number;
+  /** Of parts of it, as true as the whole. */
+  readonly parts?: ReadonlySet<number>;
 }
 
 /**
@@ -26,10 +28,10 @@ export function checkCounts(dossier: Dossier, lines: readonly ScriptLine[]): rea
   return lines
     .filter((line) => line.written)
     .flatMap((line) =>
-      figures.flatMap(({ figure, pattern, is }) =>
+      figures.flatMap(({ figure, pattern, is, parts }) =>
         [...line.read.text.matchAll(pattern)].flatMap((match): readonly Finding[] => {
           const said = readCount(match.groups?.n ?? '');
-          if (said === null || said === is) return [];
+          if (said === null || said === is || parts?.has(said)) return [];
           const [start, end] = match.indices?.groups?.n ?? [0, 0];
           const facts = { figure, written: said, is };
           return [
@@ -49,8 +51,6 @@ function figuresOf(dossier: Dossier): readonly Figure[] {
   const leave = countOnLeave(dossier);
   const quorum = quorumOf(meeting.type, memberCount, standing)?.needed ?? null;
   const items = numberItemsOf(meeting.type, agenda.items).size;
-  const moved = (act: MotionAct): number =>
-    agenda.items.flatMap(({ motions }) => motions).filter((motion) => motion.act === act).length;
   const of = (pattern: string): RegExp => new RegExp(pattern, 'dgu');
   return [
     {
@@ -66,7 +66,7 @@ function figuresOf(dossier: Dossier): readonly Figure[] {
     {
       figure: 'expected',
       is: memberCount,
-      pattern: of(`现有(?:常委会)?(?:组成人员|代表)${number}${people}`),
+      pattern: of(`现有${meeting.type === 'congress' ? '代表' : '(?:常委会)?组成人员'}${number}${people}`),
     },
     {
       figure: 'leave',
@@ -114,17 +114,35 @@ function figuresOf(dossier: Dossier): readonly Figure[] {
                 {
                   figure: 'items' as const,
                   is: items,
-                  pattern: of(`(?:会议|全部|以上|上述)的?(?!一)${number}(?:项|个)(?:议程|议题)`),
+                  pattern: of(`(?:会议|全部)的?(?!一)${number}(?:项|个)(?:议程|议题)`),
                 },
               ]),
         ]),
     ...(['appoint', 'remove'] as const).flatMap((act): readonly Figure[] => {
       const said = act === 'appoint' ? '任命?' : '免(?:去|职)?';
-      const is = moved(act);
+      const { is, parts } = moved(agenda.items, act);
       const pattern = of(
         `(?:提请|拟)${said}(?:的)?(?:人员|干部|同志)?(?:共有?|共计|为|有)?${number}${people}`,
       );
-      return is === 0 ? [] : [{ figure: act === 'appoint' ? 'appointed' : 'removed', is, pattern }];
+      return is === 0 ? [] : [{ figure: act === 'appoint' ? 'appointed' : 'removed', is, parts, pattern }];
     }),
   ];
 }
+
+/** How many are appointed or removed: by the whole meeting, and by each item and each body that moves some of them. */
+function moved(items: readonly AgendaItem[], act: MotionAct) {
+  const all = items.map(({ motions }) => motions.filter((motion) => motion.act === act));
+  const parts = [...all, all.flat()].flatMap((motions) => [
+    motions.length,
+    ...organs.map((organ) => motions.filter(({ post }) => organ.test(post)).length),
+  ]);
+  return { is: all.flat().length, parts: new Set(parts.filter((n) => n > 0)) };
+}
+
+/** By whom somebody is moved, told by the post: courts, procuratorates, the congress itself, the government. */
+const organs = [
+  /法院|审判/u,
+  /检察/u,
+  /人大|人民代表大会|常委会/u,
+  /^(?!.*(?:法院|审判|检察|人大|人民代表大会|常委会))/u,
+];
