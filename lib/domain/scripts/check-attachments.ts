@@ -3,7 +3,7 @@ import { readCount } from '../time/read-count.ts';
 import { type ScriptLine, wordsFinding } from './script-line.ts';
 
 const mention =
-  /附件(?<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d一二三四五六七八九十])(?![份个项件种页])(?<says>[：、.]|为|是)?/dgu;
+  /附件(?<n>\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十]))(?![份个项件种页])(?<says>[：、.]|为|是)?/dgu;
 
 /** An attachment where a text names it. */
 interface Mention {
@@ -33,8 +33,12 @@ function mentionsIn(line: ScriptLine): readonly Mention[] {
   const { text } = line.read;
   return [...text.matchAll(mention)].flatMap(({ index, groups, indices }): readonly Mention[] => {
     const n = readCount(groups?.n ?? '');
-    // 市政府文件的附件3 is another paper's.
-    if (n === null || /(?:》|文件|通知|号)的?$/u.test(text.slice(0, index))) return [];
+    // 市政府文件的附件3 is another paper's; 附件一至附件三 names those between.
+    if (
+      n === null ||
+      /(?:(?:》|文件|通知|号)的?|附件[\d一二三四五六七八九十]+[至到—~-])$/u.test(text.slice(0, index))
+    )
+      return [];
     const [, end] = indices?.groups?.n ?? [0, index];
     return [{ line, start: index, end, n, defines: groups?.says !== undefined }];
   });

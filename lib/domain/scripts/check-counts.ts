@@ -10,6 +10,10 @@ import { countOnLeave } from './script-opening.ts';
 const number = '(?<n>\\d+|[一二两三四五六七八九十百零〇]+)';
 const people = '(?:人|名|位)';
 
+/** 应到列席人员20人，实到18人 counts those who do not vote. */
+const ofOthers =
+  /(?:应到|应出席|应邀)[^，。；]*(?:列席|部门|单位|负责人|旁听)(?![^。；]*(?:组成人员|委员))[^。；]*$/u;
+
 /** A figure that the list gives, and how a text says it. */
 interface Figure {
   readonly figure: 'expected' | 'leave' | 'present' | 'quorum' | 'items' | 'appointed' | 'removed';
@@ -33,6 +37,7 @@ export function checkCounts(dossier: Dossier, lines: readonly ScriptLine[]): rea
           const said = readCount(match.groups?.n ?? '');
           if (said === null || said === is || parts?.has(said)) return [];
           const [start, end] = match.indices?.groups?.n ?? [0, 0];
+          if (ofOthers.test(line.read.text.slice(0, end))) return [];
           const facts = { figure, written: said, is };
           return [
             wordsFinding('script.count-differs', 'block', line, {

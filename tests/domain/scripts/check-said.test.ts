@@ -59,6 +59,8 @@ describe('a sentence that is true', () => {
     '会前已将附件32份发给大家。',
     '附件二十五份，请查收。',
     '附件十二项，请查收。',
+    '附件一至附件三见材料。',
+    '应到部门负责人20人，实到18人，1人请假。',
   ])('raises no doubt: %s', (sentence) => {
     expect(doubtsAbout(sentence)).toEqual([]);
   });
@@ -75,6 +77,8 @@ describe('a sentence that is not', () => {
     ['现在，对《云溪区监督办法》进行表决。', '《云溪区监督办法》'],
     ['现在表决《云溪区监督办法》。', '《云溪区监督办法》'],
     ['附件3，请查收。', '附件3'],
+    ['附件1和附件3一并印发。', '附件3'],
+    ['应到组成人员28人，列席的有部门负责人12人。', '28'],
   ])('raises a doubt: %s', (sentence, at) => {
     expect(doubtsAbout(sentence)).toEqual([at]);
   });
