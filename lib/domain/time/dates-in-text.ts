@@ -15,7 +15,8 @@ export interface DateInText {
 
 const weekdays = '一二三四五六日';
 const number = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
-const weekday = '(?:\\s*[（(]?\\s*(?<weekday>(?:星期|周|礼拜)[一二三四五六日天]))?';
+// 9月23日，周三强同志: behind a comma 周 may be a surname.
+const weekday = '(?:\\s*(?:[（(]|[，,](?=星期|礼拜))?\\s*(?<weekday>(?:星期|周|礼拜)[一二三四五六日天]))?';
 const forms = [
   new RegExp(
     `(?:(?<year>(?<!\\d)\\d{4}|[〇零○一二三四五六七八九]{4})\\s*年)?\\s*(?<![\\d一二三四五六七八九十])(?<month>${number})\\s*月\\s*(?<day>(?:${number})\\s*[日号])${weekday}`,

@@ -34,7 +34,12 @@ beforeAll(async () => {
   script = await scriptOf(dossier);
 });
 
-const codes = ['script.count-differs', 'script.draft-differs', 'script.attachment-number-differs'];
+const codes = [
+  'script.wrong-weekday',
+  'script.count-differs',
+  'script.draft-differs',
+  'script.attachment-number-differs',
+];
 
 function doubtsAbout(sentence: string): readonly string[] {
   return checkScriptFile(dossier, [sentence], { oath, script })
@@ -60,6 +65,7 @@ describe('a sentence that is true', () => {
     '附件二十五份，请查收。',
     '附件十二项，请查收。',
     '附件一至附件三见材料。',
+    '今天是9月23日，星期三。',
     '应到部门负责人20人，实到18人，1人请假。',
   ])('raises no doubt: %s', (sentence) => {
     expect(doubtsAbout(sentence)).toEqual([]);
@@ -77,6 +83,7 @@ describe('a sentence that is not', () => {
     ['现在，对《云溪区监督办法》进行表决。', '《云溪区监督办法》'],
     ['现在表决《云溪区监督办法》。', '《云溪区监督办法》'],
     ['附件3，请查收。', '附件3'],
+    ['今天是9月23日，星期四。', '9月23日，星期四'],
     ['附件1和附件3一并印发。', '附件3'],
     ['应到组成人员28人，列席的有部门负责人12人。', '28'],
   ])('raises a doubt: %s', (sentence, at) => {
