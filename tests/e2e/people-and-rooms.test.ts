@@ -100,8 +100,14 @@ it('two browsers move seats at once, and no move is lost', () =>
     const keep = colleague.page.getByRole('button', { name: common('keepMine') });
     await keep.waitFor();
     await expectAccessible(colleague.page);
+    // Both moves are sent, one after the other; who leaves before the second leaves without it.
+    let answered = 0;
+    colleague.page.on('response', (response) => {
+      if (response.request().method() === 'POST') answered += 1;
+    });
     await keep.click();
     await keep.waitFor({ state: 'detached' });
+    await expect.poll(() => answered, { timeout: 15_000 }).toBeGreaterThanOrEqual(2);
     for (const at of [desk, colleague]) {
       await open(at, `${main}/seating`);
       expect(await Promise.all(['于文澜', '马立春', '石一鸣'].map((name) => placeOf(at, name)))).toEqual([
