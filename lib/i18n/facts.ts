@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { words } from './catalogue.ts';
+import { hasWords, words } from './catalogue.ts';
 import { moment, shortDate } from './format.ts';
 import type { Locale } from './locale.ts';
 import type { Values } from './words.ts';
@@ -14,10 +14,13 @@ export function factsInWords(locale: Locale, facts: Values, zone: string): Value
   );
 }
 
-/** Several names, kept as they are written in Chinese. */
+/** Several names, kept as they are written in Chinese; a kind of item by its word. */
 function listed(locale: Locale, name: string, value: string | number): string | number {
-  return name === 'names' && typeof value === 'string'
-    ? value.split('、').join(words(locale, 'common')('listSeparator'))
+  if (typeof value !== 'string') return value;
+  if (name === 'names') return value.split('、').join(words(locale, 'common')('listSeparator'));
+  const kind = `kind.${value}`;
+  return name.endsWith('Kind') && hasWords('terms', kind)
+    ? words(locale, 'terms')(kind as 'kind.report')
     : value;
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasWords, words } from '#lib/i18n/catalogue.ts';
+import { factsInWords } from '#lib/i18n/facts.ts';
 
 /** Codes as they stand in the source of a noun's rules. */
 function codesOf(noun: string): readonly string[] {
@@ -30,6 +31,13 @@ describe('wording', () => {
     expect(words('en', 'findings')('agenda.item-without-reporter.title', facts)).toBe(
       'Item 3 has no reporter',
     );
+  });
+
+  it('names kinds of items by their words', () => {
+    const kinds = { saidKind: 'final-accounts', itemKind: 'inspection-report' };
+    const said = factsInWords('zh-CN', { item: '审查决算', ...kinds }, 'Asia/Shanghai');
+    const why = words('zh-CN', 'findings')('agenda.kind-differs.why', said);
+    expect(why).toContain('题目说的是“审查和批准决算”，类别是“执法检查报告”');
   });
 
   it('counts silent leaders in both languages', () => {

@@ -74,7 +74,7 @@ function checkItem(check: AgendaUnderCheck, item: AgendaItem): readonly Finding[
   const said = kindOfTitle(item.title);
   // What a meeting that is none of law talks over is no bill, though its title names one.
   if (statutory && said.sure && !isAlike(said.kind, item.kind)) {
-    const facts = { kind: item.kind, said: said.kind };
+    const facts = { itemKind: item.kind, saidKind: said.kind };
     findings.push(itemFinding(check, item, { code: 'agenda.kind-differs', severity: 'warn', facts }));
   }
   if (item.departmentId === null && statutory) {

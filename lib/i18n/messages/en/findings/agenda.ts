@@ -19,9 +19,8 @@ export const agendaFindings = {
   'agenda.reporter-post-differs.mend': 'Change to {held}',
   'agenda.kind-differs.title': 'The kind of “{item}” is not what its title says',
   'agenda.kind-differs.why':
-    'The title says {said, select, report {hear and deliberate a report} plan {plan report} budget {budget report} final-accounts {final accounts} audit {audit report} inspection-report {law enforcement inspection report} bill {bill} decision {decision (draft)} appointment {appointments and removals} election {election} oath {constitutional oath} credentials {credentials of deputies} study {study} other {other matter}}, the kind is {kind, select, report {hear and deliberate a report} plan {plan report} budget {budget report} final-accounts {final accounts} audit {audit report} inspection-report {law enforcement inspection report} bill {bill} decision {decision (draft)} appointment {appointments and removals} election {election} oath {constitutional oath} credentials {credentials of deputies} study {study} other {other matter}}: votes, deadlines of papers and the script follow the kind.',
-  'agenda.kind-differs.mend':
-    'Change to {said, select, report {hear and deliberate a report} plan {plan report} budget {budget report} final-accounts {final accounts} audit {audit report} inspection-report {law enforcement inspection report} bill {bill} decision {decision (draft)} appointment {appointments and removals} election {election} oath {constitutional oath} credentials {credentials of deputies} study {study} other {other matter}}',
+    'The title says “{saidKind}”, the kind is “{itemKind}”: votes, deadlines of papers and the script follow the kind.',
+  'agenda.kind-differs.mend': 'Change to “{saidKind}”',
   'agenda.voting-without-items.title': 'There is nothing to vote on in “{item}”',
   'agenda.voting-without-items.why':
     'No item before it has a way of voting, so this part of the script is empty. Give one to what is voted on, or take the step out.',

@@ -20,9 +20,8 @@ export const agendaFindings: Record<keyof typeof english, string> = {
   'agenda.reporter-post-differs.mend': '改为{held}',
   'agenda.kind-differs.title': '“{item}”的类别与题目不符',
   'agenda.kind-differs.why':
-    '题目说的是{said, select, report {听取和审议报告} plan {计划报告} budget {预算报告} final-accounts {审查和批准决算} audit {审计工作报告} inspection-report {执法检查报告} bill {议案、法规草案} decision {决定（草案）} appointment {人事任免} election {选举} oath {宪法宣誓} credentials {代表资格} study {学习} other {其他事项}}，类别是{kind, select, report {听取和审议报告} plan {计划报告} budget {预算报告} final-accounts {审查和批准决算} audit {审计工作报告} inspection-report {执法检查报告} bill {议案、法规草案} decision {决定（草案）} appointment {人事任免} election {选举} oath {宪法宣誓} credentials {代表资格} study {学习} other {其他事项}}：是否表决、文件何时送到、主持词怎么说都随类别。',
-  'agenda.kind-differs.mend':
-    '改为{said, select, report {听取和审议报告} plan {计划报告} budget {预算报告} final-accounts {审查和批准决算} audit {审计工作报告} inspection-report {执法检查报告} bill {议案、法规草案} decision {决定（草案）} appointment {人事任免} election {选举} oath {宪法宣誓} credentials {代表资格} study {学习} other {其他事项}}',
+    '题目说的是“{saidKind}”，类别是“{itemKind}”：是否表决、文件何时送到、主持词怎么说都随类别。',
+  'agenda.kind-differs.mend': '改为“{saidKind}”',
   'agenda.voting-without-items.title': '“{item}”这一步没有要表决的议题',
   'agenda.voting-without-items.why':
     '此前各项都没有表决方式，主持词里这一段是空的。给要表决的议题定表决方式，或者去掉这一步。',

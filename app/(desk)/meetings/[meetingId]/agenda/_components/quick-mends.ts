@@ -41,7 +41,7 @@ const mends: Readonly<Record<string, Mend>> = {
   },
   'agenda.kind-differs': ({ subjectId, facts }) => ({
     act: 'update',
-    input: { itemId: subjectId, patch: { kind: facts.said } },
+    input: { itemId: subjectId, patch: { kind: facts.saidKind } },
   }),
   'agenda.oath-before-vote': ({ subjectId }, lines) =>
     move(subjectId, lastOf(lines, ['voting', 'appointment'])),
