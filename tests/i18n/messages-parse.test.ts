@@ -4,11 +4,11 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { locales } from '#lib/i18n/locale.ts';
 
-/** The messages of a file, whatever it calls them; what makes messages is no message. */
+/** The messages of a file, whatever it calls them; a word or what makes messages is none. */
 async function messagesIn(file: string): Promise<readonly (readonly [string, string])[]> {
   const exported: Readonly<Record<string, object>> = await import(path.resolve(file));
   return Object.values(exported).flatMap((held) =>
-    Object.entries(typeof held === 'function' ? {} : held).map(
+    Object.entries(typeof held === 'object' ? held : {}).map(
       ([key, message]) => [key, String(message)] as const,
     ),
   );
