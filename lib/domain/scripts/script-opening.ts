@@ -42,12 +42,16 @@ export function openingPassages(facts: Facts): readonly SceneLine[] {
 /** Figures come from the list; with nobody on it there are none to read, and the paper says what to do first. */
 function quorumLine({ dossier, wording }: Facts, counted: string): SceneLine {
   if (dossier.memberCount === 0) return lineOf(wording, 'quorum', 'cue', 'cue.no-members');
-  return markedLine(wording, 'quorum', 'speech', 'opening.quorum', {
+  const leave = countOnLeave(dossier);
+  const figures = {
     meeting: dossier.meeting.shortTitle,
     counted: say(wording.phrases, `counted.${counted}`),
     expected: dossier.memberCount,
-    leave: countOnLeave(dossier),
-  });
+  };
+  // 请假 0 人 is read out by nobody.
+  return leave === 0
+    ? markedLine(wording, 'quorum', 'speech', 'opening.quorum-all', figures)
+    : markedLine(wording, 'quorum', 'speech', 'opening.quorum', { ...figures, leave });
 }
 
 /** Members who asked for leave, approved or not: what the chair reports (常规15). */

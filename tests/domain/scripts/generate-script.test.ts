@@ -74,6 +74,14 @@ describe('the script of 常委会第三十二次会议', () => {
     expect(passageOf(await scenesOf(dossier), 'open.ready').text).toContain('不足 14 人不念下句');
   });
 
+  it('reads out no leave of nobody', async () => {
+    const attendees = dossier.attendance.attendees.map((each) => ({ ...each, leave: null }));
+    const here = { ...dossier, attendance: { ...dossier.attendance, attendees } };
+    expect(passageOf(await scenesOf(here), 'open.quorum').text).toBe(
+      '常委会第三十二次会议应到组成人员 27 人，实到 ⟦签到后填⟧ 人，符合法定人数，现在开会。',
+    );
+  });
+
   it('does not name guests who asked for leave', async () => {
     const attendees = dossier.attendance.attendees.map((a) =>
       a.name === '项玥' ? { ...a, leave: { kind: 'sick' as const, reason: '', approved: true } } : a,
