@@ -1,11 +1,11 @@
-import { NOTED_AT_HEADER } from '#lib/web/noted-at.ts';
+import { DRAFT_HEADER, NOTED_AT_HEADER } from '#lib/web/noted-at.ts';
 
 /**
- * A file that was kept, with when it was noted as issued (null: it was not), or the server's words for why not; `asks`: they
+ * A file that was kept, with when it was noted as issued (null: it was not) and whether it came as a draft, or the server's words for why not; `asks`: they
  * are a question, and it comes once that is answered.
  */
 export type Fetched =
-  | { readonly ok: true; readonly notedAt: string | null }
+  | { readonly ok: true; readonly notedAt: string | null; readonly isDraft: boolean }
   | { readonly ok: false; readonly message: string; readonly asks?: boolean };
 
 /**
@@ -25,7 +25,8 @@ export async function fetchFile(
   const type = answer.headers.get('content-type') ?? '';
   const parts = onChunk && answer.body ? await read(answer.body, onChunk) : [await answer.blob()];
   keep(new Blob([...parts], { type }), nameOf(answer) ?? fallback);
-  return { ok: true, notedAt: answer.headers.get(NOTED_AT_HEADER) };
+  const { headers } = answer;
+  return { ok: true, notedAt: headers.get(NOTED_AT_HEADER), isDraft: headers.has(DRAFT_HEADER) };
 }
 
 interface Fetching {

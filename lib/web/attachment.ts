@@ -1,6 +1,6 @@
 import type { RenderedFile } from '#lib/usecases/papers/render-one.ts';
 import type { StreamedFile } from '#lib/usecases/papers/render-pack.ts';
-import { NOTED_AT_HEADER } from './noted-at.ts';
+import { DRAFT_HEADER, NOTED_AT_HEADER } from './noted-at.ts';
 
 /**
  * The Content-Disposition of a file with a Chinese name: an ASCII name for old clients and the real one in UTF-8
@@ -57,7 +57,7 @@ function streamOf(parts: StreamedFile['parts']): ReadableStream<Uint8Array> {
 
 function headersOf(
   kind: 'attachment' | 'inline',
-  { contentType, fileName, notedAt }: Omit<RenderedFile, 'bytes'>,
+  { contentType, fileName, notedAt, isDraft }: Omit<RenderedFile, 'bytes'>,
   ascii: string,
 ): Record<string, string> {
   return {
@@ -65,5 +65,6 @@ function headersOf(
     'content-disposition': contentDisposition(kind, { ascii, fileName }),
     'cache-control': 'private, no-store',
     ...(notedAt === undefined ? {} : { [NOTED_AT_HEADER]: notedAt }),
+    ...(isDraft ? { [DRAFT_HEADER]: '1' } : {}),
   };
 }

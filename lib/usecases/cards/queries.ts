@@ -10,7 +10,9 @@ import { fontShelf } from '#lib/gateways/fonts.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { composePaper, NO_DAY } from '../papers/compose-paper.ts';
+import { isDraft } from '../papers/drafts.ts';
 import { type PaperOptions, usualOptions } from '../papers/input.ts';
+import { notesIssues } from '../papers/render-one.ts';
 import { drawPages } from '../papers/set-paper.ts';
 import { cardChanges, cardPeople, lastCardRun } from './card-units.ts';
 
@@ -45,6 +47,9 @@ export interface CardsView {
   readonly meetingId: string;
   readonly zone: string;
   readonly mayMark: boolean;
+  /** Taken out now they are drafts: something on them must be mended first. */
+  readonly isDraft: boolean;
+  readonly mayIssue: boolean;
   readonly rows: readonly CardRow[];
   readonly printedOnce: boolean;
   readonly lastPrint: { readonly by: string; readonly at: string } | null;
@@ -76,6 +81,8 @@ export async function viewCards(
     meetingId,
     zone: dossier.office.zone,
     mayMark: can(context.actor, 'edit-seating') && dossier.meeting.secrecy !== 'classified',
+    isDraft: isDraft(judged.value, 'name-cards'),
+    mayIssue: notesIssues(context),
     rows,
     printedOnce: last !== undefined,
     lastPrint: last ? { by: last.by, at: last.at } : null,

@@ -30,6 +30,8 @@ export interface PaperView {
   readonly doubts: number;
   /** Marked so on its pages. */
   readonly isDraft: boolean;
+  /** Whether what this person takes out counts as issued. */
+  readonly mayIssue: boolean;
   /** Under which head and number it goes out; null where it has none. */
   readonly dispatch: DispatchView | null;
   /** How often it went out, and whether its words of then can be held against those of now; null: not this person's business. */
@@ -64,6 +66,7 @@ export async function viewPaper(
   return ok({
     artefact,
     isDraft: isMarked,
+    mayIssue: notesIssues(context),
     title: document.title,
     pages: drawPages(document),
     missing: missingIn(document),

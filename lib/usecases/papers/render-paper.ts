@@ -7,6 +7,7 @@ import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { hallBeside } from '../ripple/hall.ts';
 import { renderChanges } from '../ripple/render-changes.ts';
 import { type Artefact, contentTypes, parseFileName } from './artefacts.ts';
+import { isDraft } from './drafts.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { openForPaper } from './open-dossier.ts';
 import { barredFrom } from './papers-for.ts';
@@ -43,8 +44,7 @@ export async function renderPaper(
   }
   const paper = await renderOne(context, opened.value, file, options);
   if (!paper.ok) return paper;
-  const { isDraft } = paper.value;
-  const goesOut = !options.show && file.artefact !== 'name-cards' && !isDraft;
+  const goesOut = !options.show && file.artefact !== 'name-cards' && !paper.value.isDraft;
   const told = goesOut ? await hallBeside(context, opened.value) : [];
   const noted = goesOut ? await remember(context, opened.value, [paper.value.printed, ...told]) : {};
   const { meeting, office } = opened.value.dossier;
@@ -54,7 +54,7 @@ export async function renderPaper(
     contentType: contentTypes[file.format],
     fileName: `${meeting.shortTitle} ${title}.${file.format}`,
     ...noted,
-    ...(isDraft ? { isDraft } : {}),
+    ...(paper.value.isDraft ? { isDraft: true } : {}),
   });
 }
 
@@ -69,11 +69,13 @@ async function tracked(
   if (!bytes.ok) return bytes;
   const { meeting, office } = judged.dossier;
   const w = words(office.locale, 'printing');
-  const title = w('tracked.file', { paper: w(`artefact.${artefact}`) });
+  const isMarked = options.drafts === true && isDraft(judged, artefact);
+  const title = w('tracked.file', { paper: nameOfPaper(office.locale, { artefact, isDraft: isMarked }) });
   return ok({
     bytes: bytes.value,
     contentType: contentTypes.docx,
     fileName: `${meeting.shortTitle} ${title}.docx`,
+    ...(isMarked ? { isDraft: isMarked } : {}),
   });
 }
 

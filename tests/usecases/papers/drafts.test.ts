@@ -69,6 +69,20 @@ describe('a paper in which something must be mended', () => {
     expect(printed?.printed?.stale).toBe(false);
   });
 
+  it('is a draft with its changes marked too, by its name as well', async () => {
+    await take('agenda.docx', usualOptions);
+    const tracked = await take('agenda.docx', { ...draftOptions, tracked: true });
+    expect([tracked.isDraft, tracked.fileName.includes(MARK)]).toEqual([true, true]);
+    const final = await take('agenda.docx', { ...usualOptions, tracked: true });
+    expect([final.isDraft, final.fileName.includes(MARK)]).toEqual([undefined, false]);
+  });
+
+  it('is final in the size it was looked at, and remembered so', async () => {
+    await take('script.pdf', { ...usualOptions, size: 22 });
+    const [printing] = await opened().db.printing.findMany({ where: { artefact: 'script' } });
+    expect(printing?.settings).toMatchObject({ size: 22 });
+  });
+
   it('is final where nothing in it is open', async () => {
     const file = await take('sign-in.pdf');
     expect(file.isDraft).toBeUndefined();
@@ -80,6 +94,7 @@ describe('the pack', () => {
   it('holds drafts beside what is final, and notes only that', async () => {
     const of = await drafts();
     const file = await take('pack.zip');
+    expect(file.isDraft).toBe(true);
     const names = Object.keys(unzipSync(file.bytes)).filter((name) => name.endsWith('.pdf'));
     expect(names.filter((name) => name.includes(MARK))).toHaveLength(of.size);
     expect(file.notedAt).toBeDefined();

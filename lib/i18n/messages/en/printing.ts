@@ -75,6 +75,8 @@ export const printing = {
   'pack.stopped': 'Stopped; nothing was downloaded',
   'pack.done':
     'Downloaded and noted as printed (undo if you only looked), all but the name cards: mark those once they are',
+  'pack.doneDrafts':
+    'Downloaded. Everything but the drafts and the cards is noted as issued; undo if you only looked. Mark the cards once they are printed.',
   'pack.failed': 'Not downloaded: {reason}',
   'file.issued': '{paper} downloaded and noted as issued; undo if you only looked',
   'draft.file': '{paper} (draft)',

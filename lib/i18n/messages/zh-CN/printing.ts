@@ -74,6 +74,8 @@ export const printing: NounMessages<'printing'> = {
   'pack.stop': '停下',
   'pack.stopped': '已停下，没有下载',
   'pack.done': '已下载，席卡以外的文件已记为印发，只是看看的请撤销；席卡印好后请标为已印',
+  'pack.doneDrafts':
+    '已下载，草稿没有记；草稿和席卡以外的文件已记为印发，只是看看的请撤销；席卡印好后请标为已印',
   'pack.failed': '没能下载：{reason}',
   'file.issued': '{paper}已下载，记为印发；只是看看的请撤销',
   'draft.file': '{paper}（草稿）',

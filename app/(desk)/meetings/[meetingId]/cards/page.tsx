@@ -49,8 +49,8 @@ export default async function CardsPage({ params, searchParams }: Props): Promis
     );
   }
   return (
-    <WordsProvider locale={locale} nouns={['cards']}>
-      <CardsPrint meetingId={meetingId} choice={choice} cards={view.rows.length} />
+    <WordsProvider locale={locale} nouns={['cards', 'printing']}>
+      <CardsPrint view={view} choice={choice} />
       <main className="split cards" id="main">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard where it is longer than the desk */}
         <div className="left" tabIndex={0}>

@@ -30,7 +30,7 @@ export default async function ScriptPage({ params, searchParams }: Props): Promi
   const view = shown(await viewScript(context, meetingId));
   const paper = await viewPaper(context, meetingId, 'script', options);
   return (
-    <WordsProvider locale={context.locale} nouns={['script']}>
+    <WordsProvider locale={context.locale} nouns={['script', 'printing']}>
       <main className="split script-page" id="main">
         <ScriptEditor script={wordScript(context.locale, view)} />
         {paper.ok ? (

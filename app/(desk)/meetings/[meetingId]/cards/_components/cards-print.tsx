@@ -3,30 +3,33 @@
 import type { ReactElement } from 'react';
 import { Icon } from '#app/_ui/icon.tsx';
 import { useWords } from '#app/_ui/words.tsx';
-import type { CardChoice } from '#lib/usecases/cards/queries.ts';
+import type { CardChoice, CardsView } from '#lib/usecases/cards/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { TabsEnd } from '../../_components/tabs-end.tsx';
+import { IssueAnyway } from '../../papers/_components/issue-anyway.tsx';
 import { cardQuery } from './card-query.ts';
 
 interface Props {
-  readonly meetingId: string;
+  readonly view: Pick<CardsView, 'meetingId' | 'rows' | 'isDraft' | 'mayIssue'>;
   readonly choice: CardChoice;
-  readonly cards: number;
 }
 
 /** The whole set, to print or to go on editing. */
-export function CardsPrint({ meetingId, choice, cards }: Props): ReactElement | null {
+export function CardsPrint({ view, choice }: Props): ReactElement | null {
   const w = useWords('cards');
-  if (cards === 0) return null;
+  const { meetingId, rows, isDraft, mayIssue } = view;
+  if (rows.length === 0) return null;
+  const query = cardQuery(choice);
   return (
     <TabsEnd>
-      <a className="btn small quiet" href={`${paths.file(meetingId, 'name-cards.docx')}${cardQuery(choice)}`}>
+      <a className="btn small quiet" href={`${paths.file(meetingId, 'name-cards.docx')}${query}`}>
         {w('word')}
       </a>
-      <a className="btn small" href={`${paths.file(meetingId, 'name-cards.pdf')}${cardQuery(choice)}`}>
+      <a className="btn small" href={`${paths.file(meetingId, 'name-cards.pdf')}${query}`}>
         <Icon name="document" />
-        {w('print.all', { n: cards })}
+        {w('print.all', { n: rows.length })}
       </a>
+      {isDraft && mayIssue ? <IssueAnyway meetingId={meetingId} artefact="name-cards" query={query} /> : null}
     </TabsEnd>
   );
 }

@@ -10,15 +10,13 @@ interface Props {
   readonly href: string;
   /** Of which paper, for those who hear the link alone. */
   readonly of: string;
-  /** Taken out now it is a draft. */
-  readonly isDraft?: boolean;
   /** Once it is there, or was refused. */
   readonly onDone?: () => void;
   readonly children: ReactNode;
 }
 
 /** A file to download: why it was refused is said, and once it is there, that it counts as issued. */
-export function FileLink({ meetingId, href, of, isDraft = false, onDone, children }: Props): ReactElement {
+export function FileLink({ meetingId, href, of, onDone, children }: Props): ReactElement {
   const w = useWords('printing');
   const issued = useIssued(meetingId);
   const [busy, setBusy] = useState(false);
@@ -30,7 +28,7 @@ export function FileLink({ meetingId, href, of, isDraft = false, onDone, childre
     const name = href.replace(/^.*\/|\?.*$/g, '');
     const lost = (): Fetched => ({ ok: false, message: w('file.lost') });
     const fetched = await fetchFile(href, name).catch(lost);
-    issued(fetched, w(isDraft ? 'draft.fetched' : 'file.issued', { paper: of }), isDraft);
+    issued(fetched, { noted: w('file.issued', { paper: of }), draft: w('draft.fetched', { paper: of }) });
     setBusy(false);
     onDone?.();
   };

@@ -11,15 +11,18 @@ import { FileLink } from './file-link.tsx';
 interface Props {
   readonly meetingId: string;
   readonly artefact: Artefact;
+  /** How it was chosen to be set, as its address says it: `?size=22`; empty where all is as usual. */
+  readonly query?: string;
 }
 
 /** Takes a paper out as final although something in it must be mended: asked first, then noted as issued. */
-export function IssueAnyway({ meetingId, artefact }: Props): ReactElement {
+export function IssueAnyway({ meetingId, artefact, query = '' }: Props): ReactElement {
   const w = useWords('printing');
   const common = useWords('common');
   const [asking, setAsking] = useState(false);
   const paper = w(`artefact.${artefact}`);
-  const file = (format: string): string => `${paths.file(meetingId, `${artefact}.${format}`)}?final`;
+  const file = (format: string): string =>
+    `${paths.file(meetingId, `${artefact}.${format}`)}${query}${query ? '&' : '?'}final`;
   const close = (): void => setAsking(false);
   return (
     <>

@@ -64,7 +64,6 @@ export function PaperList({ meetingId, papers, open, mayIssue, locale }: Props):
                     meetingId={meetingId}
                     href={paths.file(meetingId, `${paper.artefact}.docx`)}
                     of={paper.name}
-                    isDraft={paper.isDraft}
                   >
                     Word
                   </FileLink>
@@ -72,7 +71,6 @@ export function PaperList({ meetingId, papers, open, mayIssue, locale }: Props):
                     meetingId={meetingId}
                     href={paths.file(meetingId, `${paper.artefact}.pdf`)}
                     of={paper.name}
-                    isDraft={paper.isDraft}
                   >
                     PDF
                   </FileLink>

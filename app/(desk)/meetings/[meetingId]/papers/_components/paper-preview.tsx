@@ -11,6 +11,7 @@ import type { PaperView } from '#lib/usecases/papers/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { DispatchLine } from './dispatch-line.tsx';
 import { FileLink } from './file-link.tsx';
+import { IssueAnyway } from './issue-anyway.tsx';
 import { optionQuery, type PaperChoice, PaperChoices } from './paper-choices.tsx';
 
 interface Props {
@@ -60,12 +61,15 @@ export function PaperPreview({ meetingId, paper, options, isEdited = false }: Pr
           <a href={`${file('pdf')}${query ? '&' : '?'}show`} target="_blank" rel="noreferrer">
             {w('preview.open')}
           </a>
-          <FileLink meetingId={meetingId} href={file('docx')} of={name} isDraft={paper.isDraft}>
+          <FileLink meetingId={meetingId} href={file('docx')} of={name}>
             Word
           </FileLink>
-          <FileLink meetingId={meetingId} href={file('pdf')} of={name} isDraft={paper.isDraft}>
+          <FileLink meetingId={meetingId} href={file('pdf')} of={name}>
             PDF
           </FileLink>
+          {paper.isDraft && paper.mayIssue ? (
+            <IssueAnyway meetingId={meetingId} artefact={artefact} query={query} />
+          ) : null}
         </span>
       </div>
       {paper.issued && paper.issued.times > 0 ? (

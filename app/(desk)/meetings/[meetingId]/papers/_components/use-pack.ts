@@ -45,7 +45,7 @@ export function usePack(meetingId: string): Pack {
           onChunk: (chunk) => setStep(Math.floor(count(chunk) / FILES_A_PAPER)),
         },
       );
-      if (fetched.ok) issued(fetched, w('pack.done'));
+      if (fetched.ok) issued(fetched, { noted: w(fetched.isDraft ? 'pack.doneDrafts' : 'pack.done') });
       else setFailed(fetched.message);
     } catch {
       if (!control.signal.aborted) setFailed(w('pack.lost'));

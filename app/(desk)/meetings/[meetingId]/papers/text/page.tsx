@@ -29,7 +29,7 @@ export default async function TextPage({ params, searchParams }: Props): Promise
   const paper = editedPapers.find((name) => name === asked && name !== 'script') ?? 'notice';
   const context = await currentContext();
   const view = shown(await viewText(context, meetingId, paper));
-  const pages = await viewPaper(context, meetingId, paper, usualOptions);
+  const pages = await viewPaper(context, meetingId, paper, usualOptions, true);
   return (
     <WordsProvider locale={context.locale} nouns={['script', 'printing', 'dispatch']}>
       <main className="split script-page papers-page" id="main">

@@ -8,6 +8,7 @@ import { usePageInView } from '#app/_ui/use-page-in-view.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { PaperView } from '#lib/usecases/papers/queries.ts';
 import { paths } from '#lib/web/paths.ts';
+import { IssueAnyway } from '../../papers/_components/issue-anyway.tsx';
 import { usePointed } from './pointed.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 /** The right half: the pages the chair will hold. */
 export function ReadingCopy({ meetingId, size, paper }: Props): ReactElement {
   const w = useWords('script');
+  const printing = useWords('printing');
   const pages = paper.pages.length;
   const pane = useRef<HTMLElement>(null);
   const [page, go] = usePageInView(pane, pages);
@@ -53,15 +55,18 @@ export function ReadingCopy({ meetingId, size, paper }: Props): ReactElement {
         </span>
       </div>
       <p className="hold">
-        {paper.doubts > 0 ? (
+        {paper.isDraft ? (
           <span>
             <Mark kind="warn" />
-            {w('onlyDraft', { n: paper.doubts })}
+            {paper.doubts > 0 ? w('onlyDraft', { n: paper.doubts }) : printing('state.unfinished')}
           </span>
         ) : null}
         <span className="dl">
           <a href={paths.file(meetingId, `script.docx?size=${size}`)}>{w('word')}</a>
           <a href={paths.file(meetingId, `script.pdf?size=${size}`)}>{w('pdf')}</a>
+          {paper.isDraft && paper.mayIssue ? (
+            <IssueAnyway meetingId={meetingId} artefact="script" query={`?size=${size}`} />
+          ) : null}
         </span>
       </p>
       {paper.missing.length > 0 ? (
