@@ -13,7 +13,8 @@ const w = words('zh-CN', 'ripple');
 /** Everything is printed, the cards too; then two items of the agenda change places. */
 async function printAndReorder(desk: Desk): Promise<void> {
   const { page } = desk;
-  expect((await page.request.get(`${main}/files/pack.zip?final`)).status()).toBe(200);
+  const headers = { referer: new URL(`${main}/papers`, office().address).href };
+  expect((await page.request.get(`${main}/files/pack.zip?final`, { headers })).status()).toBe(200);
   await open(desk, `${main}/agenda`);
   const rows = page.locator('tbody:has(th[scope=row])');
   await rows.nth(1).getByRole('button').first().focus();

@@ -61,8 +61,9 @@ export async function changeLate(desk: Desk, meeting: string): Promise<void> {
 }
 
 /** The chair's script as it prints now; looked at, so nothing is noted by it. */
-async function scriptOf({ page }: Desk, meeting: string): Promise<Uint8Array> {
-  const answer = await page.request.get(`${meeting}/files/script.pdf?show&final`);
+async function scriptOf({ page, office }: Desk, meeting: string): Promise<Uint8Array> {
+  const headers = { referer: new URL(`${meeting}/script`, office.address).href };
+  const answer = await page.request.get(`${meeting}/files/script.pdf?show&final`, { headers });
   expect(answer.status()).toBe(200);
   return new Uint8Array(await answer.body());
 }

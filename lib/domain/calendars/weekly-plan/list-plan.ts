@@ -1,4 +1,6 @@
 import { appointmentsIn, whenEach } from './appointment-when.ts';
+import { firstColumn, isBareMatter, isNote, saysWhen } from './list-notes.ts';
+import { type TickColumns, ticked, tickedIn } from './list-ticks.ts';
 import { afterMove } from './moved-to.ts';
 import { narrow, squeezed } from './plain-cells.ts';
 import { fieldOf, type PlanField, whenFields } from './plan-columns.ts';
@@ -14,10 +16,8 @@ import {
 } from './plan-marks.ts';
 import { type Carry, nothingYet, type RowWhen, rowWhen } from './row-when.ts';
 import { type EntryWords, type SheetGround, SheetReading } from './sheet-reading.ts';
-import { namesPerson, saysPost } from './tick-columns.ts';
-import type { PlanColumn, PlanEntries } from './weekly-plan.ts';
+import type { PlanEntries } from './weekly-plan.ts';
 import { dateAlone, type WhenCells, whenCells } from './when-cells.ts';
-import { whenTokens } from './when-tokens.ts';
 
 /** Reads rows of a plan that has one line a matter, below its heading. */
 export function readList(rows: readonly PlanRow[], ground: SheetGround): PlanEntries {
@@ -38,76 +38,7 @@ export function readList(rows: readonly PlanRow[], ground: SheetGround): PlanEnt
   return reading.done();
 }
 
-/** 注：… on a line of its own: what is numbered below it goes on. */
-function isNote(row: PlanRow): boolean {
-  return /^[*※]?(?:备注|附注|注)\s*[:：]/.test(onlyText(row) ?? '');
-}
-
-function firstColumn({ cells, number }: PlanRow): number {
-  return cells.findIndex(({ text, across, origin }) => text !== '' && !across && origin === number) + 1;
-}
-
-/** Below a note in another column, a matter without a number may be the note's next line and may be an appointment. */
-function isBareMatter(row: PlanRow, noteColumn: number, { columns }: SheetGround): boolean {
-  const column = columns.find(({ field }) => field === 'matter')?.column ?? 0;
-  const { text, origin } = listCell(row, column);
-  const isOwn = text !== '' && origin === row.number && column !== noteColumn;
-  return isOwn && !/^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十])[.．、)）]/.test(text) && !isFooter(text);
-}
-
 const pageNumber = /^(?:-\s*)?\d{1,2}(?:\s*-)?$|^第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$/;
-
-function saysWhen(row: PlanRow, { columns }: SheetGround): boolean {
-  return columns.some(
-    ({ field, column }) =>
-      whenFields.includes(field) &&
-      whenTokens(listCell(row, column).text, 'day').some(({ kind }) => saying.has(kind)),
-  );
-}
-
-const saying: ReadonlySet<string> = new Set(['day', 'weekday', 'clock', 'part', 'all-day', 'open']);
-
-/** What says that somebody comes, in figures and in words, and what that they do not. */
-const signs = /^[√✓✔☑●▲○◎★☆]$/;
-const ticks = /^(?:[√✓✔☑●▲○◎★☆*vy1]|是|有|yes|(?:参加|参会|出席|列席|到会|陪同|主持|讲话|致辞)[.。]?)$/i;
-const noTicks = /^(?:[×xn✗✘/\\0-]+|否|无|不|no|(?:不|未)?(?:参加|出席|到会)|请假|缺席|出差|外出)$/i;
-const attending = /^(?:参加|参会|出席|列席|到会|陪同|主持|讲话|致辞)[.。]?$/;
-/** Where both are used, the hollow one may say anything. */
-const pairs = [
-  ['●', '○'],
-  ['●', '◎'],
-  ['★', '☆'],
-] as const;
-
-function markIn(row: PlanRow, column: number): string {
-  return narrow(squeezed(listCell(row, column).text));
-}
-
-/** Columns to tick leaders in. */
-interface TickColumns {
-  /** Under a person, with a tick in any row; 录像 and 派车 are ticked too. */
-  readonly columns: readonly PlanColumn[];
-  /** Under what may be a name and holds no sign: its words are said. */
-  readonly doubted: readonly PlanColumn[];
-  /** Signs that say nothing sure in this sheet. */
-  readonly unsure: ReadonlySet<string>;
-}
-
-/** Figures and words (1, 参加) make a leader only where the heading says a post or the column is ticked with a sign too: 金额 and 方式 hold them as well. */
-function tickedIn(rows: readonly PlanRow[], { columns }: SheetGround): TickColumns {
-  const marked = columns.map((column) => ({ column, marks: rows.map((row) => markIn(row, column.column)) }));
-  const named = marked.filter(({ column: { field, heading } }) => field === 'ignore' && namesPerson(heading));
-  const ticked = named.filter(({ column: { heading }, marks }) => {
-    const mark = saysPost(heading) ? ticks : signs;
-    return marks.some((text) => mark.test(text));
-  });
-  const doubted = named.filter((one) => !ticked.includes(one)).map(({ column }) => column);
-  const used = new Set(ticked.flatMap(({ marks }) => marks));
-  const unsure = pairs
-    .filter(([full, hollow]) => used.has(full) && used.has(hollow))
-    .map(([, hollow]) => hollow);
-  return { columns: ticked.map(({ column }) => column), doubted, unsure: new Set(unsure) };
-}
 
 class ListRow {
   readonly #row: PlanRow;
@@ -189,7 +120,9 @@ class ListRow {
     const split = hasPlace ? { matter, place: placeOf(this.#text('place')) } : splitPlace(matter);
     return {
       ...split,
-      people: [...this.#named(), ...this.#ticked()].filter((name) => name !== '').join('、'),
+      people: [...this.#named(), ...ticked(this.#row, this.#tickColumns, this.#reading)]
+        .filter((name) => name !== '')
+        .join('、'),
       chair: this.#text('chair'),
       host: this.#text('host'),
       note: this.#text('note'),
@@ -203,24 +136,6 @@ class ListRow {
     return columns
       .filter(({ field }) => field === 'people')
       .map(({ column }) => squeezed(listCell(this.#row, column).text));
-  }
-
-  /** Leaders who have a column of their own to be ticked in. What is no tick there is said. */
-  #ticked(): readonly string[] {
-    const { columns, doubted, unsure } = this.#tickColumns;
-    for (const { column, heading } of doubted) {
-      const text = markIn(this.#row, column);
-      const facts = { person: squeezed(heading), text };
-      if (attending.test(text)) this.#reading.fault(this.#row, { code: 'mark-unclear', facts });
-    }
-    return columns.flatMap(({ column, heading }) => {
-      const mark = markIn(this.#row, column);
-      const person = squeezed(heading);
-      const isTick = ticks.test(mark) && !unsure.has(mark);
-      const isClear = mark === '' || isTick || noTicks.test(mark);
-      if (!isClear) this.#reading.fault(this.#row, { code: 'mark-unclear', facts: { person, text: mark } });
-      return isTick ? [person] : [];
-    });
   }
 
   /** A row without a matter: a day on which nothing is planned, or something nobody can use. */

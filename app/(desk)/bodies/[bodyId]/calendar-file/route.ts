@@ -3,6 +3,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { type CalendarFile, LARGEST_UPLOAD, uploadCalendar } from '#lib/usecases/calendars/upload.ts';
 import { refusalResponse } from '#lib/web/answer.ts';
+import { isOfOtherSite } from '#lib/web/own-page.ts';
 import { paths } from '#lib/web/paths.ts';
 import { receiveForm } from '#lib/web/receive-form.ts';
 import { currentLocale, routeContext } from '#lib/web/session.ts';
@@ -16,8 +17,7 @@ export async function POST(
   { params }: { readonly params: Promise<{ readonly bodyId: string }> },
 ): Promise<Response> {
   const locale = await currentLocale();
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin') {
+  if (isOfOtherSite(request)) {
     return refusalResponse(locale, { kind: 'not-allowed', action: 'edit-bodies' });
   }
   const context = await routeContext();

@@ -3,6 +3,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { type FontFile, LARGEST_FONT, uploadFont } from '#lib/usecases/fonts/commands.ts';
 import { refusalResponse } from '#lib/web/answer.ts';
+import { isOfOtherSite } from '#lib/web/own-page.ts';
 import { paths } from '#lib/web/paths.ts';
 import { receiveForm } from '#lib/web/receive-form.ts';
 import { currentLocale, routeContext } from '#lib/web/session.ts';
@@ -10,9 +11,7 @@ import { currentLocale, routeContext } from '#lib/web/session.ts';
 /** Takes a font for the office's folder: `file`. Only from our own pages, and nothing of it is read before it is known who sends it. */
 export async function POST(request: Request): Promise<Response> {
   const locale = await currentLocale();
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin')
-    return refusalResponse(locale, { kind: 'not-allowed', action: 'edit-office' });
+  if (isOfOtherSite(request)) return refusalResponse(locale, { kind: 'not-allowed', action: 'edit-office' });
   const context = await routeContext();
   if (!context.ok) return refusalResponse(locale, context.refusal);
   const uploaded = await uploadFont(context.value, () => receiveFile(request));

@@ -6,6 +6,7 @@ import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { refusalResponse } from '#lib/web/answer.ts';
 import { fileResponse, streamResponse } from '#lib/web/attachment.ts';
 import { parseInput } from '#lib/web/faults.ts';
+import { isOfOwnPage } from '#lib/web/own-page.ts';
 import { currentLocale, routeContext } from '#lib/web/session.ts';
 
 interface Params {
@@ -14,7 +15,8 @@ interface Params {
 
 /**
  * A file of a meeting: `agenda.pdf`, `seating.svg`, `meeting.ics`, `pack.zip`. `?show` opens it instead of saving it; a pack is
- * sent paper by paper. What must be mended first is a draft, unless who issues papers says `?final`.
+ * sent paper by paper. What must be mended first is a draft, unless who issues papers says `?final` on a page of ours: a link
+ * sent to them issues nothing.
  */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { meetingId, name } = await params;
@@ -22,7 +24,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const opened = await routeContext();
   if (!opened.ok) return refusalResponse(locale, opened.refusal);
   const query = new URL(request.url).searchParams;
-  const isFinal = query.has('final') && notesIssues(opened.value);
+  const isFinal = query.has('final') && notesIssues(opened.value) && isOfOwnPage(request);
   const asked = { ...Object.fromEntries(query), ...(isFinal ? {} : { drafts: '' }) };
   const options = parseInput(paperOptions, asked);
   if (!options.ok) return refusalResponse(locale, options.refusal);
