@@ -10,6 +10,7 @@ const PROPERTIES = [
     'X-WR-CALNAME',
     'NAME',
     'TZ',
+    'METHOD',
   ],
   ...['TZID', 'X-LIC-LOCATION', 'TZOFFSETFROM', 'TZOFFSETTO', 'FREEBUSY', 'BUSYTYPE', 'PRIORITY'],
 ] as const;
@@ -61,9 +62,12 @@ export function nextLine(cursor: LineCursor): boolean {
     cursor.position = end + 1;
     cursor.line = cursor.nextLine++;
     cursor.text = source;
+    const stop = beforeReturn(source, from, end);
     if (continuationAt(source, cursor.position) >= 0) {
       if (readFolded(cursor, from, end)) return true;
-    } else if (readLine(cursor, from, beforeReturn(source, from, end))) {
+    } else if (breaksSoftly(source, from, stop)) {
+      if (readSoftlyBroken(cursor, from, stop)) return true;
+    } else if (readLine(cursor, from, stop)) {
       return true;
     }
   }
@@ -104,6 +108,28 @@ function readFolded(cursor: LineCursor, from: number, firstEnd: number): boolean
     fold = continuationAt(source, cursor.position);
   }
   if (!wanted) return false;
+  cursor.text = parts.join('');
+  return readLine(cursor, 0, cursor.text.length);
+}
+
+/** Whether a line is QUOTED-PRINTABLE and ends in `=`: it goes on in the next one (vCalendar 1.0, RFC 2045 section 6.7). */
+function breaksSoftly(source: string, from: number, stop: number): boolean {
+  if (source.charCodeAt(stop - 1) !== 61) return false;
+  return /^[^:]*;\s*(?:ENCODING=)?"?QUOTED-PRINTABLE/i.test(source.slice(from, stop));
+}
+
+/** Joins a QUOTED-PRINTABLE line with those it goes on in. */
+function readSoftlyBroken(cursor: LineCursor, from: number, firstStop: number): boolean {
+  const { source } = cursor;
+  const parts = [source.slice(from, firstStop)];
+  while (parts.at(-1)?.endsWith('=') && cursor.position < source.length) {
+    const start = cursor.position;
+    const newline = source.indexOf('\n', start);
+    const end = newline < 0 ? source.length : newline;
+    parts.push(parts.pop()?.slice(0, -1) ?? '', source.slice(start, beforeReturn(source, start, end)));
+    cursor.position = end + 1;
+    cursor.nextLine++;
+  }
   cursor.text = parts.join('');
   return readLine(cursor, 0, cursor.text.length);
 }

