@@ -74,7 +74,8 @@ export function PaperList({ meetingId, papers, open, mayIssue, locale }: Props):
                   >
                     PDF
                   </FileLink>
-                  {paper.isDraft && mayIssue ? (
+                  {/* The open one is issued beside its pages, as it was chosen to be set. */}
+                  {paper.isDraft && mayIssue && paper.artefact !== open ? (
                     <IssueAnyway meetingId={meetingId} artefact={paper.artefact} />
                   ) : null}
                 </>
