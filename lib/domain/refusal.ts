@@ -52,6 +52,7 @@ export type HeldStep = 'in-session' | 'adopted' | 'closed';
 export const questions = [
   'day-passed',
   'same-person',
+  'since-ever',
   'same-short-name',
   'same-font',
   'open-must-fixes',

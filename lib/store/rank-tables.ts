@@ -75,6 +75,8 @@ export async function removeRankTable(
   by: Change,
 ): Promise<Result<null, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<null, Refusal>> => {
+    // Whoever is about to go by it is waited for.
+    await tx.$queryRaw`SELECT id FROM "RankTable" WHERE id = ${id} FOR UPDATE`;
     const before = await findTable(tx, id);
     if (!before) return refuse({ kind: 'not-found', what: 'rank-table' });
     const used = { seating: { path: ['rankTableId'], equals: id } };

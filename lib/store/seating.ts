@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
-import type { MeetingId } from '#lib/domain/id.ts';
+import type { MeetingId, RankTableId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { StoredSeating } from '#lib/domain/seating/stored-seating.ts';
@@ -29,7 +29,8 @@ export async function saveSeating(db: Database, save: SaveSeating): Promise<Resu
     const read = () => findSeatingJson(tx, save.meetingId);
     const before = await read();
     if (before === null) return refuse({ kind: 'not-found', what: 'meeting' });
-    const content = contentOf(save.seating);
+    const seating = { ...save.seating, rankTableId: await standingTable(tx, save.seating.rankTableId) };
+    const content = contentOf(seating);
     const { count } = await tx.meeting.updateMany({
       where: { id: save.meetingId, seatingVersion: save.basedOn },
       data: { seating: content, seatingVersion: { increment: 1 } },
@@ -46,8 +47,15 @@ export async function saveSeating(db: Database, save: SaveSeating): Promise<Resu
       before,
       after: { ...content, version, ...(save.restored === undefined ? {} : { restored: save.restored }) },
     });
-    return ok({ ...save.seating, version });
+    return ok({ ...seating, version });
   });
+}
+
+/** The table as long as it is there; nobody takes it away before this is saved. */
+async function standingTable(tx: Transaction, id: StoredSeating['rankTableId']): Promise<RankTableId | null> {
+  if (!id) return null;
+  const rows = await tx.$queryRaw<unknown[]>`SELECT id FROM "RankTable" WHERE id = ${id} FOR SHARE`;
+  return rows.length > 0 ? id : null;
 }
 
 async function findSeatingJson(tx: Transaction, id: MeetingId): Promise<Prisma.JsonObject | null> {
@@ -55,9 +63,17 @@ async function findSeatingJson(tx: Transaction, id: MeetingId): Promise<Prisma.J
   return row && { ...(row.seating as Prisma.JsonObject), version: row.seatingVersion };
 }
 
-function contentOf({ locks, moves, settled, wishes = [], rankTableId }: Decisions): Prisma.InputJsonObject {
+function contentOf({
+  locks,
+  lockedBy = {},
+  moves,
+  settled,
+  wishes = [],
+  rankTableId,
+}: Decisions): Prisma.InputJsonObject {
   return {
     locks: { ...locks },
+    lockedBy: Object.fromEntries(Object.entries(lockedBy).map(([seatId, hand]) => [seatId, { ...hand }])),
     moves: moves.map((move) => ({ ...move })),
     settled: settled ?? null,
     wishes: wishes.map((wish) => ({ ...wish })),

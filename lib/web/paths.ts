@@ -127,3 +127,6 @@ export const meetingPages = [
 
 /** Asks a meeting's overview to open the form of its own facts. */
 export const EDIT = 'edit';
+
+/** Asks a meeting's list to open the form that adds people, with this name looked for. */
+export const ADD = 'add';

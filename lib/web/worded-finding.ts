@@ -2,7 +2,7 @@ import type { Finding, JudgedFinding } from '#lib/domain/finding.ts';
 import { hasWords, words } from '#lib/i18n/catalogue.ts';
 import { factsInWords } from '#lib/i18n/facts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { EDIT, mendPath, paths } from './paths.ts';
+import { ADD, EDIT, mendPath, paths } from './paths.ts';
 
 /** A finding as a person reads it: a sentence of fact, one of evidence, a mend that names its outcome, its basis. */
 export interface WordedFinding {
@@ -55,6 +55,8 @@ function mendOf({ code, place, subjectId, facts }: Finding, meetingId: string): 
   if (code === 'papers.missing-glyph') return paths.fonts();
   if (code === 'cards.same-name' && subjectId !== undefined) return paths.person(subjectId);
   if (code === 'attendance.no-members') return paths.people();
+  if (code === 'attendance.reporter-not-attending')
+    return `${paths.attendance(meetingId)}?${new URLSearchParams({ [ADD]: String(facts.name ?? '') })}`;
   if (/^meeting\.(number|title)-|^meeting\.without-chair$/.test(code))
     return `${paths.meeting(meetingId)}?${EDIT}`;
   return code === 'seating.unsortable'

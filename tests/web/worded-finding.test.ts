@@ -24,6 +24,13 @@ describe('a finding in words', () => {
     expect(mend(false)).toBeNull();
   });
 
+  it('leads to the form that adds whom it names, on the tab itself too', () => {
+    const finding = aFinding('attendance.reporter-not-attending', { name: '邬翀', item: '规划' });
+    const href = worded('en', finding).mend?.href ?? '';
+    const url = new URL(href, 'http://inside.invalid');
+    expect([url.pathname, url.searchParams.get('add')]).toEqual(['/meetings/m/attendance', '邬翀']);
+  });
+
   it('lists names as the language does', () => {
     const why = (locale: Locale) => worded(locale, aFinding('consultation.awaited', awaited)).why;
     expect(why('en')).toContain('祁祎, 邬翀');

@@ -30,6 +30,9 @@ export const groups = [
 ] as const;
 export type Group = (typeof groups)[number];
 
+/** Circles a quorum is counted on. */
+export const countedGroups: ReadonlySet<Group> = new Set<Group>(['members', 'chairpersons', 'deputies']);
+
 /** A post a person holds in a body, and the circle it puts them in, from one day to another (组47, 组48). */
 export interface Membership {
   readonly id: string;

@@ -4,8 +4,8 @@ import type { SeatWish, StoredSeating } from './stored-seating.ts';
 
 type Decisions = Omit<StoredSeating, 'version'>;
 
-/** Who moved somebody, and when (ISO instant). */
-export interface MovedBy {
+/** Who moved somebody or locked a seat, and when (ISO instant). */
+export interface ByHand {
   readonly by: string;
   readonly at: string;
 }
@@ -18,7 +18,7 @@ export function moveSeat(
   decisions: Decisions,
   plan: Pick<SeatPlan, 'assignments'>,
   { personId, seatId }: { readonly personId: PersonId; readonly seatId: string },
-  moved: MovedBy,
+  moved: ByHand,
 ): Decisions | null {
   const { locks, moves, settled } = decisions;
   const from = plan.assignments.find((a) => a.personId === personId)?.seatId;
@@ -42,17 +42,19 @@ export function moveSeat(
 export function lockSeat(
   decisions: Decisions,
   plan: Pick<SeatPlan, 'assignments'>,
-  { seatId, locked }: { readonly seatId: string; readonly locked: boolean },
+  { seatId, locked, hand }: { readonly seatId: string; readonly locked: boolean; readonly hand: ByHand },
 ): Decisions | null {
-  const { locks, settled } = decisions;
+  const { locks, lockedBy = {}, settled } = decisions;
   const { [seatId]: before, ...others } = locks;
-  if (!locked) return before === undefined ? null : { ...decisions, locks: others };
+  const { [seatId]: _, ...byOthers } = lockedBy;
+  if (!locked) return before === undefined ? null : { ...decisions, locks: others, lockedBy: byOthers };
   const sitting = plan.assignments.find((a) => a.seatId === seatId)?.personId;
   if (sitting === undefined) return null;
   const base = settledOf(settled, plan, [sitting]);
   return {
     ...decisions,
     locks: { ...others, [seatId]: sitting },
+    lockedBy: { ...byOthers, [seatId]: hand },
     settled: { ...base, [seatId]: sitting },
   };
 }

@@ -9,6 +9,8 @@ export type SeatWish =
 export interface StoredSeating {
   /** Seats fixed for a person: seat id → person. Kept through every re-seating. */
   readonly locks: Readonly<Record<string, PersonId>>;
+  /** Who locked each of those seats, and when (ISO instant); missing for seats locked before that was kept. */
+  readonly lockedBy?: Readonly<Record<string, { readonly by: string; readonly at: string }>>;
   /** Seats chosen by dragging, in the order they were chosen; kept until undone. */
   readonly moves: readonly {
     readonly personId: PersonId;

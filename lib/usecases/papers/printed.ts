@@ -18,6 +18,8 @@ export interface PrintedView {
   readonly changed: number;
   /** Those parts that have a name of their own: titles of items, names of persons. */
   readonly parts: readonly string[];
+  /** Each of its parts that differ, by its anchor; '' where it has no name of its own. */
+  readonly units: readonly { readonly ref: string; readonly name: string }[];
 }
 
 /** The last print of a paper held against what it would say now, in the reader's language; null before the first. */
@@ -30,8 +32,9 @@ export async function printedView(
   if (!last) return null;
   const stale = last.fingerprint !== now.whole;
   const refs = stale ? changedRefs(last.units, now.units) : [];
-  const parts = await namedParts(context, dossier, { refs, last, now });
-  return { by: last.by, at: last.at, stale, changed: refs.length, parts };
+  const units = await namedParts(context, dossier, { refs, last, now });
+  const parts = [...new Set(units.map(({ name }) => name).filter((name) => name !== ''))];
+  return { by: last.by, at: last.at, stale, changed: refs.length, parts, units };
 }
 
 interface Changed {
@@ -45,14 +48,14 @@ async function namedParts(
   { actor, db, locale }: Pick<Context, 'actor' | 'db' | 'locale'>,
   dossier: Dossier,
   { refs, last, now }: Changed,
-): Promise<readonly string[]> {
+): Promise<PrintedView['units']> {
   if (refs.length === 0) return [];
   const known = unitNames(dossier, locale);
   const read = labelsOf(now.document, new Set(refs.filter((ref) => !known.has(ref))));
   const isGone =
     can(actor, 'read-embargoed') && refs.some((ref) => !known.has(ref) && read[ref] === undefined);
   const gone = isGone ? await findPrintLabels(db, last.id) : {};
-  return [...new Set(refs.flatMap((ref) => known.get(ref) ?? read[ref] ?? gone[ref] ?? []))];
+  return refs.map((ref) => ({ ref, name: known.get(ref) ?? read[ref] ?? gone[ref] ?? '' }));
 }
 
 /** Something that went out: papers that were printed together, or a draft sent to the leaders. */

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
+import { countedGroups } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { findNamesake } from '#lib/store/people.ts';
+import { findNamesake, findPerson } from '#lib/store/people.ts';
 import { savePerson } from '#lib/store/save-people.ts';
 import type { Context } from '../context.ts';
 import type { SavePersonInput } from './input.ts';
@@ -24,6 +25,10 @@ export async function keepPerson(
   const asked = id === null && !answered?.includes('same-person');
   const same = asked ? await samePerson(context, fields.name, memberships) : null;
   if (same) return refuse(same);
+  const began = answered?.includes('since-ever')
+    ? null
+    : await sinceEver(context, { id, name: fields.name, memberships });
+  if (began) return refuse(began);
   const saved = await savePerson(
     context.db,
     {
@@ -42,6 +47,20 @@ export async function keepPerson(
     { actor: context.actor, at: context.now },
   );
   return saved.ok ? ok({ id: saved.value }) : saved;
+}
+
+/** A post that is new, begins on no day and counts towards a quorum: of every meeting there ever was, which is rarely meant. */
+async function sinceEver(
+  { db }: Context,
+  { id, name, memberships }: Pick<SavePersonInput, 'id' | 'name' | 'memberships'>,
+): Promise<Refusal | null> {
+  const before = id === null ? null : await findPerson(db, id as PersonId);
+  const stands = new Set(before?.memberships.filter(({ from }) => from === null).map(({ group }) => group));
+  const first = memberships.find(
+    ({ group, from }) => from === null && countedGroups.has(group) && !stands.has(group),
+  );
+  if (!first) return null;
+  return { kind: 'asks', question: 'since-ever', facts: { name, group: first.group }, about: null };
 }
 
 async function samePerson(

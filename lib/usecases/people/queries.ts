@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import type { PersonId } from '#lib/domain/id.ts';
@@ -25,6 +25,8 @@ interface PostLine {
   readonly post: string;
   readonly groups: readonly string[];
   readonly rank: number | null;
+  /** The day it begins, an ISO date, where it is still to come; null: it is held today. */
+  readonly from: string | null;
 }
 
 export interface PersonLine {
@@ -84,7 +86,7 @@ export async function viewPeople(
   const wanted = searchWords(text);
   const found = people.filter(
     (person) =>
-      (group === '' || person.line.posts.some((p) => p.groups.includes(group))) &&
+      (group === '' || person.line.posts.some((p) => p.from === null && p.groups.includes(group))) &&
       isFound(person.search, wanted),
   );
   const sorting = sortByName(found, ({ line }) => line.name, nameOrder, entered);
@@ -119,7 +121,13 @@ async function readRoster(
   const listed = people.map((person): ListedPerson => {
     const { id, name, gender, ethnicity, reading, phone } = person;
     const held = membershipsOn(person, today);
-    const posts = postLines(held, shortNames);
+    const toCome = person.memberships.filter(
+      ({ from }) => from && Temporal.PlainDate.compare(from, today) > 0,
+    );
+    const posts = [
+      ...postLines(held, shortNames, () => null),
+      ...postLines(toCome, shortNames, ({ from }) => from?.toString() ?? null),
+    ];
     const units = held.flatMap(({ bodyId }) => byId.get(bodyId)?.name ?? []);
     const isRetired = held.some((one) => one.group === 'retired');
     const circles = isRetired ? locales.map((locale) => words(locale, 'people')('group.retired')) : [];
@@ -135,16 +143,20 @@ async function readRoster(
 function postLines(
   memberships: readonly Membership[],
   shortNames: ReadonlyMap<string, string>,
+  beginOf: (one: Membership) => string | null,
 ): readonly PostLine[] {
   const lines = new Map<string, PostLine>();
-  for (const { bodyId, post, group, rank } of memberships) {
-    const key = `${bodyId} ${post}`;
+  for (const one of memberships) {
+    const { bodyId, post, group, rank } = one;
+    const from = beginOf(one);
+    const key = `${bodyId} ${post} ${from}`;
     const known = lines.get(key);
     lines.set(key, {
       body: shortNames.get(bodyId) ?? '',
       post,
       groups: [...(known?.groups ?? []), group],
       rank: known?.rank ?? rank,
+      from,
     });
   }
   return [...lines.values()];

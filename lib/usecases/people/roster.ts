@@ -12,7 +12,7 @@ import {
   plainUnit,
   type RosterMatch,
 } from '#lib/domain/people/match-roster.ts';
-import { type Group, membershipsOn, type Person } from '#lib/domain/people/person.ts';
+import { countedGroups, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
 import type { RosterField } from '#lib/domain/people/roster-headings.ts';
 import { findRoster, inOrder } from '#lib/domain/people/roster-import.ts';
@@ -203,9 +203,6 @@ function targetOf(
   };
 }
 
-/** Circles a quorum is counted on. */
-const counted: ReadonlySet<Group> = new Set<Group>(['members', 'chairpersons', 'deputies']);
-
 /**
  * Since when those who are brought into a circle stand in it, where nobody said: whoever comes to others counts from today,
  * and no meeting that was held is counted anew; the first of a circle count since ever, as does who no quorum is counted on.
@@ -215,7 +212,7 @@ function sincesOf({ now }: Context, zone: string, people: readonly Person[]): Ro
   const standing = new Set(
     people.flatMap((person) => membershipsOn(person, today).map((held) => held.group)),
   );
-  return (group) => (counted.has(group) && standing.has(group) ? today : null);
+  return (group) => (countedGroups.has(group) && standing.has(group) ? today : null);
 }
 
 type Settled = Pick<RosterRow, 'entry' | 'action' | 'why'> & { readonly ids: readonly PersonId[] };

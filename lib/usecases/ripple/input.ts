@@ -2,16 +2,24 @@ import { z } from 'zod';
 import { setLeaveInput } from '../attendance/input.ts';
 import { artefacts } from '../papers/artefacts.ts';
 
+/** Which parts of a paper: one of its pages, of its lines, or who sits on a seat of its chart. */
+const units = <T extends z.ZodType>(unit: T) => z.array(unit).min(1).max(5_000).optional();
+
 /** What lies in its place now. Each with what it said when it was looked at: what changed again meanwhile is not noted. */
 export const markDoneInput = z.object({
   meetingId: z.string().min(1),
-  /** `pages`: only these were replaced or taken out, counted from 1; left out: all that differ. */
+  /**
+   * Only some of a paper: `pages`, counted from 1, were replaced or taken out; `refs`: lines, by their anchors, were mended
+   * or told; `seated`: people who know their seat of the chart, or that they have none. All left out: all that differs.
+   */
   papers: z
     .array(
       z.object({
         artefact: z.enum(artefacts),
         fingerprint: z.string().min(1),
-        pages: z.array(z.int().min(1)).min(1).max(1_000).optional(),
+        pages: units(z.int().min(1)),
+        refs: units(z.string().min(1).max(200)),
+        seated: units(z.string().min(1)),
       }),
     )
     .max(50),

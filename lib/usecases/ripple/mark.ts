@@ -72,10 +72,10 @@ async function papersDone(context: Context, judged: JudgedDossier, done: MarkDon
   if (done.length === 0) return ok([]);
   const stale = await stalePapers(context, judged);
   const printed: Printed[] = [];
-  for (const { artefact, fingerprint, pages } of done) {
+  for (const { artefact, fingerprint, ...some } of done) {
     const paper = stale.find((one) => one.artefact === artefact);
     if (!paper || paper.now.whole !== fingerprint) return refuse(changedAgain);
-    const anew = await printedAnew(context, judged, { paper, pages });
+    const anew = await printedAnew(context, judged, { paper, some });
     if (!anew.ok) return anew;
     if (anew.value === null) return refuse(changedAgain);
     printed.push(anew.value);

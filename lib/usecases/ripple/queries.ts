@@ -9,6 +9,8 @@ import { mayKnow } from '../dossiers/judge-dossier.ts';
 import { type ToTell, toTellAgain } from '../invitations/to-tell.ts';
 import type { Artefact } from '../papers/artefacts.ts';
 import { openForPaper } from '../papers/open-dossier.ts';
+import type { PrintedView } from '../papers/printed.ts';
+import { SEAT } from '../seating/seat-units.ts';
 import { type CardsToChange, cardsToChange } from './cards-to-change.ts';
 import { type HallChanges, hallChanges } from './hall.ts';
 import { type SeatsSince, seatsSince } from './seats-since.ts';
@@ -34,6 +36,8 @@ export interface PaperLine {
   /** How many of its parts differ, and what those are called that have a name. */
   readonly changed: number;
   readonly parts: readonly string[];
+  /** Each that can be noted by itself; those of a chart by who sits there (`seats`). */
+  readonly units: PrintedView['units'];
 }
 
 /** What a late change makes untrue: everything that went out, unit by unit, and what is to be done about it. */
@@ -86,8 +90,9 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
     quorum: quorumOutlook(dossier),
     seats: seatsSince(dossier),
     cards: { printed: lastCardRun(dossier) !== null, ...cardsToChange(dossier) },
-    papers: papers.map(({ artefact, now, view: { at, by, changed, parts } }) => ({
+    papers: papers.map(({ artefact, now, view: { at, by, changed, parts, units } }) => ({
       ...{ artefact, at, by, changed, parts },
+      units: units.filter(({ ref }) => !ref.startsWith(SEAT)),
       fingerprint: now.whole,
     })),
     hall: await hallChanges(context, opened.value),

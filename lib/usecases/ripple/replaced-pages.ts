@@ -4,7 +4,7 @@ import type { Printing } from '#lib/domain/dossier/dossier.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { layInSome, type PageDifference, pageDifference } from '#lib/domain/ripple/page-difference.ts';
-import { unitsAfter } from '#lib/domain/ripple/unit-changes.ts';
+import { changedRefs, REST, sameUnits, type Units, unitsAfter } from '#lib/domain/ripple/unit-changes.ts';
 import { findPrintLabels } from '#lib/store/printing-rows.ts';
 import type { Printed } from '#lib/store/printings.ts';
 import type { Context } from '../context.ts';
@@ -16,6 +16,8 @@ import { type PaperOptions, usualOptions } from '../papers/input.ts';
 import { packPaper } from '../papers/kept-paper.ts';
 import { PARTIAL, printedAs } from '../papers/render-one.ts';
 import { printsOf, refsByPage, setPaper } from '../papers/set-paper.ts';
+import { seatsKnownTo } from '../seating/seat-units.ts';
+import type { MarkDoneInput } from './input.ts';
 import type { StalePaper } from './stale-papers.ts';
 
 /** Only those pages of a paper that are to be replaced. */
@@ -54,14 +56,17 @@ export async function renderReplaced(
   return ok({ artefact, difference, bytes: pages === 0 ? new Uint8Array() : bytes });
 }
 
+/** Which parts of a paper lie in their place; all of it where nothing is named. */
+type Some = Omit<MarkDoneInput['papers'][number], 'artefact' | 'fingerprint'>;
+
 /**
- * What is written down once the pages lie in their places: all that differ, or only some of them. Null: one of those
- * does not differ.
+ * What is written down once what differs lies in its place: all of it, or only some of its pages, lines or seats. Null:
+ * one of those does not differ.
  */
 export async function printedAnew(
   context: Context,
   judged: JudgedDossier,
-  { paper, pages }: { readonly paper: StalePaper; readonly pages: readonly number[] | undefined },
+  { paper, some }: { readonly paper: StalePaper; readonly some: Some },
 ): Promise<Result<Printed | null, Refusal>> {
   const set = await setAsPrinted(context, judged, paper);
   if (!set.ok) return set;
@@ -69,21 +74,57 @@ export async function printedAnew(
   const prints = await printsOf(set.value, fingerprintOf(set.value));
   const out = { settings: settingsOf(context, judged, last), way: 'pages' } as const;
   const due = pageDifference(last.pages, prints);
-  const done = new Set(pages ?? [...due.print, ...due.remove]);
-  const open = [...due.print, ...due.remove].filter((page) => !done.has(page));
-  if (done.size + open.length > due.print.length + due.remove.length) return ok(null);
-  if (open.length === 0)
+  const laid = laidIn(paper, refsByPage(set.value), { some, due: [...due.print, ...due.remove] });
+  if (laid === null) return ok(null);
+  if (laid.isAll)
     return ok({ ...printedAs(judged, now), ...out, pages: prints, paper: packPaper(artefact, set.value) });
-  // Told apart by its pages from now on: what stands only on those that were replaced is true.
-  const standing = refsByPage(set.value);
-  const on = (pages: Iterable<number>): readonly string[] =>
-    [...pages].flatMap((page) => [...(standing[page - 1] ?? [])]);
-  const waits = new Set(on(open));
-  const laid = on(done).filter((ref) => !waits.has(ref));
-  const units = unitsAfter(last.units, now.units, laid);
-  const { labels, ...rest } = printedAs(judged, { ...now, whole: PARTIAL, units });
+  const { labels, ...rest } = printedAs(judged, { ...now, whole: PARTIAL, units: laid.units });
   const known = { ...(await findPrintLabels(context.db, last.id)), ...labels };
-  return ok({ ...rest, ...out, labels: known, pages: layInSome(last.pages, prints, done) });
+  return ok({ ...rest, ...out, labels: known, pages: layInSome(last.pages, prints, laid.pages) });
+}
+
+interface LaidIn {
+  readonly units: Units;
+  readonly pages: ReadonlySet<number>;
+  /** Nothing differs any more. */
+  readonly isAll: boolean;
+}
+
+/** The units that are true once some of a paper was put right, and the pages that need not be replaced any more. */
+function laidIn(
+  { last, now }: Pick<StalePaper, 'last' | 'now'>,
+  standing: readonly ReadonlySet<string>[],
+  { some: { pages, refs, seated }, due }: { readonly some: Some; readonly due: readonly number[] },
+): LaidIn | null {
+  if (pages) {
+    const done = new Set(pages);
+    const open = due.filter((page) => !done.has(page));
+    if (done.size + open.length > due.length) return null;
+    // Told apart by its pages from now on: what stands only on those that were replaced is true.
+    const on = (of: Iterable<number>): readonly string[] =>
+      [...of].flatMap((page) => [...(standing[page - 1] ?? [])]);
+    const waits = new Set(on(open));
+    const units = unitsAfter(
+      last.units,
+      now.units,
+      on(done).filter((ref) => !waits.has(ref)),
+    );
+    return { units, pages: done, isAll: open.length === 0 };
+  }
+  const differ = new Set(changedRefs(last.units, now.units));
+  if (refs?.some((ref) => !differ.has(ref))) return null;
+  if (!refs && !seated) return { units: now.units, pages: new Set(due), isAll: true };
+  const mended = unitsAfter(last.units, now.units, refs ?? []);
+  const units = seated ? seatsKnownTo(mended, now.units, new Set(seated)) : mended;
+  const left = changedRefs(units, now.units);
+  if (seated && sameUnits(units, mended)) return null;
+  // What is gone may have stood on any page: all wait for it, and for what stands outside every part.
+  const waits = left.some((ref) => ref === REST || now.units[ref] === undefined);
+  const isMended = (page: number): boolean => {
+    const on = [...(standing[page - 1] ?? [])].filter((ref) => differ.has(ref));
+    return !waits && on.length > 0 && on.every((ref) => !left.includes(ref));
+  };
+  return { units, pages: new Set(due.filter(isMended)), isAll: left.length === 0 };
 }
 
 /** A replaced page stands among the others: in their type, from their side, under the day they are dated. */

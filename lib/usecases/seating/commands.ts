@@ -52,7 +52,10 @@ export async function lockSeat(
   const opened = await openSeating(context, meetingId);
   if (!opened.ok) return opened;
   const { dossier, built } = opened.value;
-  const seating = lockIn(dossier.seating, built.plan, { seatId, locked });
+  const seating = lockIn(dossier.seating, built.plan, {
+    ...{ seatId, locked },
+    hand: { by: context.actor.name, at: context.now.toString() },
+  });
   if (seating === null) return refuse({ kind: 'not-found', what: 'seat' });
   return keepSeating(context, dossier, { seating, basedOn });
 }

@@ -65,6 +65,8 @@ export interface SeatWhy {
   readonly byRule: (SeatLabel & { readonly kind: PlacedSeat['kind'] }) | null;
   /** Who put them here by hand, whether the seat was locked then or not. */
   readonly movedBy: { readonly by: string; readonly at: string } | null;
+  /** Who locked the seat; null: it is not locked, or was before that was kept. */
+  readonly lockedBy: { readonly by: string; readonly at: string } | null;
   /** For what was asked for they sit here: `adjacent` or `apart`, or they gave way to two others. */
   readonly wish: { readonly wish: string; readonly with: string; readonly other: string } | null;
   readonly names: readonly OrderedName[];
@@ -106,6 +108,7 @@ export async function explainSeat(
     rule,
     byRule: due ? { row: due.rowLabel, seat: due.number, kind: due.kind } : null,
     movedBy: move?.seatId === seatId ? { by: move.by, at: move.at } : null,
+    lockedBy: sitting.reason.code === 'lock' ? (dossier.value.seating.lockedBy?.[seatId] ?? null) : null,
     wish:
       sitting.reason.code === 'wish'
         ? {

@@ -48,6 +48,19 @@ function read(unit: string): TakenSeat | null {
 }
 
 /**
+ * The chart as people know it once these were told where they sit, or that they have no seat. Whoever sat where one of
+ * them sits now is known to sit nowhere until they are told themselves.
+ */
+export function seatsKnownTo(before: Units, now: Units, people: ReadonlySet<string>): Units {
+  const isTheirs = ([ref, unit]: readonly [string, string]): boolean =>
+    ref.startsWith(SEAT) && people.has(read(unit)?.personId ?? '');
+  return {
+    ...Object.fromEntries(Object.entries(before).filter((each) => !isTheirs(each))),
+    ...Object.fromEntries(Object.entries(now).filter(isTheirs)),
+  };
+}
+
+/**
  * The seats people know of: as the chart was last printed; before the first print, as they were last agreed to. Null
  * where neither was.
  */

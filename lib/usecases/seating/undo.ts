@@ -2,7 +2,6 @@ import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { type Result, refuse } from '#lib/domain/result.ts';
 import type { Database } from '#lib/store/database.ts';
-import { listRankTables } from '#lib/store/rank-tables.ts';
 import { findSeatingChange, type SeatingChange } from '#lib/store/seating.ts';
 import type { Context } from '../context.ts';
 import { findUndoable } from '../undoable.ts';
@@ -30,9 +29,6 @@ export async function undoSeating(
   if (change === null) return refuse({ kind: 'not-found', what: 'change' });
   if (change.actorId !== context.actor.userId)
     return refuse({ kind: 'blocked', codes: ['seating.changed-by-colleague'] });
-  const { version, rankTableId, ...seating } = change.before;
-  // A table that was taken away since is not brought back by it.
-  const tables = await listRankTables(context.db);
-  const known = rankTableId && tables.some(({ id }) => id === rankTableId) ? { rankTableId } : {};
-  return keepSeating(context, dossier, { seating: { ...seating, ...known }, basedOn, restored: version });
+  const { version, ...seating } = change.before;
+  return keepSeating(context, dossier, { seating, basedOn, restored: version });
 }

@@ -72,7 +72,7 @@ describe('the roster page', () => {
   it('shows a post held in two circles of one body once', async () => {
     const [chair] = value(await viewPeople(office, { text: '阮秉堃' })).people;
     expect(chair?.posts).toEqual([
-      { body: '区人大常委会', post: '主任', groups: ['members', 'chairpersons'], rank: 1 },
+      { body: '区人大常委会', post: '主任', groups: ['members', 'chairpersons'], rank: 1, from: null },
     ]);
   });
 });
@@ -103,12 +103,46 @@ describe('saving a person', () => {
     expect(asked).toMatchObject({
       refusal: { kind: 'asks', question: 'same-person', about: { what: 'person', id: person.id } },
     });
-    const meant = savePersonInput.parse({ ...second, basedOn: 0, answered: ['same-person'] });
+    const meant = savePersonInput.parse({ ...second, basedOn: 0, answered: ['same-person', 'since-ever'] });
     expect(await keepPerson(office, meant)).toMatchObject({ ok: true });
     const elsewhere = { ...second, memberships: [{ ...post, bodyId: 'city-congress' }] };
-    expect(await keepPerson(office, savePersonInput.parse({ ...elsewhere, basedOn: 0 }))).toMatchObject({
+    expect(
+      await keepPerson(office, savePersonInput.parse({ ...elsewhere, basedOn: 0, answered: ['since-ever'] })),
+    ).toMatchObject({
       ok: true,
     });
+  });
+
+  it('asks since when somebody comes into a circle that is counted, once', async () => {
+    const [post] = fresh.memberships;
+    const since = { ...fresh, memberships: [{ ...post, from: null }] };
+    const parse = (more: object) => savePersonInput.parse({ ...since, ...more });
+    expect(await keepPerson(office, parse({}))).toMatchObject({
+      refusal: { kind: 'asks', question: 'since-ever', facts: { name: fresh.name, group: 'members' } },
+    });
+    const { id } = value(await keepPerson(office, parse({ answered: ['since-ever'] })));
+    expect(await keepPerson(office, parse({ id, basedOn: 1, phone: '1' }))).toMatchObject({ ok: true });
+    const second = [...since.memberships, { ...post, from: null, group: 'chairpersons' }];
+    expect(await keepPerson(office, parse({ id, basedOn: 2, memberships: second }))).toMatchObject({
+      refusal: { question: 'since-ever', facts: { group: 'chairpersons' } },
+    });
+    const uncounted = [...since.memberships, { ...post, from: null, group: 'staff' }];
+    expect(await keepPerson(office, parse({ id, basedOn: 2, memberships: uncounted }))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('says from when a post is held that begins only later, and counts nobody among its circle before', async () => {
+    const [post] = fresh.memberships;
+    const later = { ...fresh, memberships: [{ ...post, from: '2026-12-01' }] };
+    value(await keepPerson(office, savePersonInput.parse(later)));
+    const { people } = value(await viewPeople(office, { text: fresh.name }));
+    expect(people[0]?.posts).toMatchObject([{ post: '委员', from: '2026-12-01' }]);
+    expect(value(await viewPeople(office, { text: fresh.name, group: 'members' })).found).toBe(0);
+    value(await keepPerson(office, savePersonInput.parse({ ...fresh, name: '鄢今任' })));
+    expect(value(await viewPeople(office, { text: '鄢今任' })).people[0]?.posts).toMatchObject([
+      { from: null },
+    ]);
   });
 
   it.each([
@@ -178,7 +212,9 @@ describe('importing a roster', () => {
     );
     expect(again).toEqual({ importId: null, created: 0, updated: 0, unchanged: 1, skipped: 0 });
     const [person] = value(await viewPeople(office, { text: '新来者' })).people;
-    expect(person?.posts).toEqual([{ body: '区人大常委会', post: '委员', groups: ['deputies'], rank: null }]);
+    expect(person?.posts).toEqual([
+      { body: '区人大常委会', post: '委员', groups: ['deputies'], rank: null, from: null },
+    ]);
   });
 
   it('names the row and column of every doubt', async () => {

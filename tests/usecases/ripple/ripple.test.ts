@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { moveItem } from '#lib/usecases/agendas/commands.ts';
 import { changeAttendee, removeAttendee, setLeave } from '#lib/usecases/attendance/commands.ts';
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
@@ -421,4 +421,76 @@ it('asks before it prints pages in which something must be mended first, and pri
   expect((await changes({ ...draftOptions, changed: 'sign-in' })).ok).toBe(true);
   const names = Object.keys(unzipSync(value(await changes(usualOptions)).bytes));
   expect(names.some((name) => name.includes('主持词'))).toBe(true);
+});
+
+describe('one line or seat at a time', () => {
+  const none = { meetingId: main, cards: [], told: [] };
+  const paperOf = async (artefact: 'sign-in' | 'seating') => {
+    const paper = (await ripple()).papers.find((each) => each.artefact === artefact);
+    return paper && { ...paper, mark: { artefact, fingerprint: paper.fingerprint } };
+  };
+
+  it('notes a line of the sign-in sheet; the last of them makes the sheet true, and each can be taken back', async () => {
+    await printAll();
+    const { personId } = await somebody();
+    const other = await somebodyBut(personId);
+    await away(personId, 'sick');
+    await away(other, 'sick');
+    const before = await ripple();
+    const sheet = await paperOf('sign-in');
+    const refs: string[] = sheet?.units.map(({ ref }) => ref) ?? [];
+    expect(refs).toEqual(expect.arrayContaining([`person:${personId}`, `person:${other}`]));
+    const noted: string[] = [];
+    for (const [at, ref] of refs.entries()) {
+      const { mark } = (await paperOf('sign-in')) ?? {};
+      if (!mark) throw new Error('the sheet is true too soon');
+      const { ids } = value(await markDone(later(), { ...none, papers: [{ ...mark, refs: [ref] }] }));
+      noted.push(...ids);
+      const left = await paperOf('sign-in');
+      expect(left?.units.map((unit) => unit.ref) ?? []).toEqual(refs.slice(at + 1));
+      // A line that was mended is not mended again.
+      expect(await markDone(later(), { ...none, papers: [{ ...mark, refs: [ref] }] })).toMatchObject({
+        refusal: { codes: ['ripple.changed-again'] },
+      });
+    }
+    expect((await viewDifferences(later(), main))['sign-in']).toBeUndefined();
+    value(await undoMark(later(), { meetingId: main, ids: noted }));
+    expect(await ripple()).toEqual(before);
+  });
+
+  it('notes a page as true once every line on it is', async () => {
+    await printAll();
+    const { personId } = await somebody();
+    await away(personId, 'sick');
+    const sheet = await paperOf('sign-in');
+    const refs: string[] = sheet?.units.map(({ ref }) => ref) ?? [];
+    if (!sheet) throw new Error('the sheet is true');
+    value(await markDone(later(), { ...none, papers: [{ ...sheet.mark, refs }] }));
+    expect(await paperOf('sign-in')).toBeUndefined();
+  });
+
+  it('notes who knows their seat, and keeps those on the list who do not', async () => {
+    await printAll();
+    const { personId } = await somebody();
+    await away(personId, 'sick');
+    const other = await somebodyBut(personId);
+    await away(other, 'sick');
+    const before = await ripple();
+    const gone: string[] = before.seats.left.map((seat) => seat.personId);
+    expect(gone).toEqual(expect.arrayContaining([personId, other]));
+    const chart = await paperOf('seating');
+    if (!chart) throw new Error('the chart is true');
+    expect(chart.units.some(({ ref }) => ref.startsWith('seat:'))).toBe(false);
+    const { ids } = value(
+      await markDone(later(), { ...none, papers: [{ ...chart.mark, seated: [personId] }] }),
+    );
+    expect((await ripple()).seats.left.map((seat) => seat.personId)).toEqual(
+      gone.filter((id) => id !== personId),
+    );
+    expect(
+      await markDone(later(), { ...none, papers: [{ ...chart.mark, seated: [personId] }] }),
+    ).toMatchObject({ refusal: { codes: ['ripple.changed-again'] } });
+    value(await undoMark(later(), { meetingId: main, ids: [...ids] }));
+    expect(await ripple()).toEqual(before);
+  });
 });

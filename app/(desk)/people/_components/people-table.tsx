@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { Temporal } from 'temporal-polyfill';
 import { words } from '#lib/i18n/catalogue.ts';
+import { date } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { PeopleView, PersonLine } from '#lib/usecases/people/queries.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -55,8 +57,13 @@ function PersonRow({
       <td data-label={w('ethnicity')}>{person.ethnicity}</td>
       <td>
         {person.posts.map((p) => (
-          <span key={`${p.body}-${p.post}`} className="post-line">
-            {p.body} {p.post}
+          <span key={`${p.body}-${p.post}-${p.from}`} className="post-line">
+            {p.from === null
+              ? `${p.body} ${p.post}`
+              : w('post.to-come', {
+                  day: date(locale, Temporal.PlainDate.from(p.from)),
+                  post: `${p.body} ${p.post}`.trim(),
+                })}
             {p.rank === null ? null : <span className="note"> {p.rank}</span>}
           </span>
         ))}

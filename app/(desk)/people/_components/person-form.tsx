@@ -34,9 +34,15 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
   const [kept, setKept] = useState(person);
   const { run, busy, refused, faultOf, clear } = useAction(keepPersonAction);
   useUnsaved(() => (busy ? 'saving' : draft === kept ? 'none' : 'draft'));
-  const change = (part: Partial<Person>): void => setDraft({ ...draft, ...part });
-  const save = async (basedOn: number, answered: readonly Question[] = []): Promise<void> => {
+  /** What was asked of this draft and meant; of another it is asked again. */
+  const [meant, setMeant] = useState<readonly Question[]>([]);
+  const change = (part: Partial<Person>): void => {
+    setDraft({ ...draft, ...part });
+    setMeant([]);
+  };
+  const save = async (basedOn: number, answered: readonly Question[] = meant): Promise<void> => {
     const { version: _, ...content } = draft;
+    setMeant(answered);
     const answer = await run({ ...content, basedOn, answered });
     if (!answer.ok) return;
     const now = { ...draft, id: answer.value.id, version: basedOn + 1 };
@@ -98,7 +104,7 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
             clear();
             router.refresh();
           }}
-          onSure={(question) => void save(draft.version, [question])}
+          onSure={(question) => void save(draft.version, [...meant, question])}
           onKeepMine={(basedOn) => void save(basedOn)}
         />
       ) : null}

@@ -48,11 +48,13 @@ export function RosterPreview({ view, choices, onChoose }: Props): ReactElement 
       <table className="grid people-grid">
         <thead>
           <tr>
-            {(['import.row', 'name', 'gender', 'body', 'post', 'phone', 'import.do'] as const).map((head) => (
-              <th key={head} scope="col">
-                {w(head)}
-              </th>
-            ))}
+            {(['import.row', 'name', 'gender', 'body', 'post', 'from', 'phone', 'import.do'] as const).map(
+              (head) => (
+                <th key={head} scope="col">
+                  {w(head)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -131,6 +133,7 @@ function Row({
       <td>{entry.gender === 'unknown' ? '' : w(`gender.${entry.gender}`)}</td>
       <td>{entry.body}</td>
       <td>{entry.post}</td>
+      <td className="num">{entry.to === '' ? entry.from : `${entry.from}–${entry.to}`}</td>
       <td className="num">{entry.phone}</td>
       <td>
         <SelectField

@@ -53,6 +53,7 @@ export const common = {
   'sure.day-passed': 'Yes, record it as held',
   'sure.open-must-fixes': 'Mark it as notified',
   'sure.print-unmended': 'Print all the same',
+  'sure.since-ever': 'Since ever; save it so',
   'sure.same-person': 'No, add another person',
   'sure.same-font': 'Replace it',
   'sure.same-short-name': 'Use it anyway',

@@ -30,6 +30,7 @@ export const people = {
   access: 'Access needs',
   reading: 'Reading',
   'reading.hint': 'How a rare character is read aloud; shown in the chair’s script.',
+  'post.to-come': 'From {day}: {post}',
   posts: 'Posts',
   'posts.hint': 'A person may hold several. Quorum is based on who is a member on the day of the meeting.',
   body: 'Unit',

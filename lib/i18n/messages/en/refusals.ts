@@ -35,6 +35,8 @@ export const refusals = {
     '“Must fix” still open: {n}; the overview lists them. Mark it as notified all the same?',
   'asks.print-unmended':
     'Something is still to fix in: {papers}. Print the pages to replace all the same? They are final, without “Draft” on them.',
+  'asks.since-ever':
+    'Since when is {name} among the {group, select, members {members} chairpersons {chairpersons} other {deputies}}? Fill in “From”; left empty it is since ever, and every meeting held before counts them among its members.',
   'asks.same-person': '{unit} already has a {name}. Is this the same person?',
   'asks.same-font': 'There is a font “{name}” already. Put the new file in its place?',
   'asks.same-short-name': '{name} is also called “{shortName}” for short. Use this short name anyway?',

@@ -78,6 +78,7 @@ export const seating = {
   'why.free-seat': 'The block of the delegation is full; this is the next free seat of the kind.',
   'why.closed-up': 'Moved up within the row after someone went on leave.',
   'why.lock': 'Locked here: stays whenever seats are reassigned.',
+  'why.lock.by': 'Locked here by {by}, {at}: stays whenever seats are reassigned.',
   'why.move': 'Put here by hand by {by}, {at}.',
   'why.byRule': 'By the rule alone the seat would be {seat}.',
   'why.strokes': '{n, plural, one {# stroke} other {# strokes}}',

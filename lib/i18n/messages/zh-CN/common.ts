@@ -53,6 +53,7 @@ export const common: NounMessages<'common'> = {
   'sure.day-passed': '是，补录为已召开',
   'sure.open-must-fixes': '仍标为已通知',
   'sure.print-unmended': '仍印',
+  'sure.since-ever': '自始算起，照样保存',
   'sure.same-person': '不是同一人，照样新建',
   'sure.same-font': '换成新文件',
   'sure.same-short-name': '仍用这个简称',

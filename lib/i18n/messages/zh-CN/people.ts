@@ -31,6 +31,7 @@ export const people: NounMessages<'people'> = {
   access: '无障碍需要',
   reading: '读音',
   'reading.hint': '生僻字怎么念，会写进主持词。',
+  'post.to-come': '自{day}起任{post}',
   posts: '任职',
   'posts.hint': '一人可有几个职务。法定人数按会议当日的组成人员计算。',
   body: '单位',

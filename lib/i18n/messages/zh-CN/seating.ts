@@ -79,6 +79,7 @@ export const seating: NounMessages<'seating'> = {
   'why.free-seat': '本团座区已满，安排在同类的空位。',
   'why.closed-up': '本排有人请假，补位到这里。',
   'why.lock': '已锁定在这里，重新排座时不动。',
+  'why.lock.by': '{by} {at} 锁定在这里，重新排座时不动。',
   'why.move': '{by} {at} 手排到这里。',
   'why.byRule': '按规则的座位：{seat}。',
   'why.strokes': '{n} 画',

@@ -5,6 +5,7 @@ import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewAttendance } from '#lib/usecases/attendance/queries.ts';
 import { repliesOf } from '#lib/usecases/invitations/queries.ts';
+import { ADD } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { wordFinding } from '#lib/web/worded-finding.ts';
 import { StrokesNote } from '../../../_people/strokes-note.tsx';
@@ -14,7 +15,7 @@ import { QuorumLine } from './_components/quorum-line.tsx';
 import './_components/attendance.css';
 
 interface Props {
-  readonly searchParams: Promise<{ readonly q?: string; readonly page?: string }>;
+  readonly searchParams: Promise<{ readonly q?: string; readonly page?: string; readonly [ADD]?: string }>;
   readonly params: Promise<{ readonly meetingId: string }>;
 }
 
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 参会: who attends in which capacity, leave, and the quorum against the legal threshold. */
 export default async function AttendancePage({ params, searchParams }: Props): Promise<ReactElement> {
   const { meetingId } = await params;
-  const { q = '', page = '1' } = await searchParams;
+  const { q = '', page = '1', [ADD]: add = '' } = await searchParams;
   const { locale, ...context } = await currentContext();
   const view = shown(
     await viewAttendance({ ...context, locale }, meetingId, { text: q, page: Math.trunc(Number(page)) || 1 }),
@@ -43,7 +44,12 @@ export default async function AttendancePage({ params, searchParams }: Props): P
         ) : null}
         <StrokesNote notes={view.strokes} mayEdit={view.mayEdit} locale={locale} />
         <AttendancePages view={view} text={q} locale={locale} />
-        <AttendanceList view={view} replies={await repliesOf({ ...context, locale }, meetingId)} />
+        <AttendanceList
+          key={add}
+          view={view}
+          replies={await repliesOf({ ...context, locale }, meetingId)}
+          wanted={add}
+        />
       </main>
     </WordsProvider>
   );

@@ -17,16 +17,19 @@ import { useSaid } from './use-said.ts';
 /** Finds people of the roster who are not on the list and adds those ticked. */
 export function AddPeople({
   view,
+  wanted,
   onClose,
 }: {
   readonly view: AttendanceView;
+  /** Whom to look for first; empty: everybody. */
+  readonly wanted: string;
   readonly onClose: () => void;
 }): ReactElement {
   const w = useWords('attendance');
   const c = useWords('common');
   const t = useWords('terms');
   const p = useWords('people');
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(wanted);
   const [capacity, setCapacity] = useState<Capacity>('non-voting');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [group, setGroup] = useState('');

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
@@ -21,12 +22,15 @@ interface Props {
   readonly view: AttendanceView;
   /** What came back to invitations, by person. */
   readonly replies: RepliesByPerson;
+  /** Who is to be added, as a finding asks for it; empty: nobody. */
+  readonly wanted: string;
 }
 
 /** The list by capacity. Every change is saved at once; what follows from it (seats, script, cards) is drawn anew. */
-export function AttendanceList({ view, replies }: Props): ReactElement {
+export function AttendanceList({ view, replies, wanted }: Props): ReactElement {
   const w = useWords('attendance');
-  const [adding, setAdding] = useState(false);
+  const router = useRouter();
+  const [adding, setAdding] = useState(wanted !== '' && view.mayEdit);
   const [editing, setEditing] = useState<AttendeeLine | null>(null);
   const convening = useAction(conveneAction);
   const signing = useAction(signInAction);
@@ -104,7 +108,17 @@ export function AttendanceList({ view, replies }: Props): ReactElement {
           </section>
         );
       })}
-      {adding ? <AddPeople view={view} onClose={() => setAdding(false)} /> : null}
+      {adding ? (
+        <AddPeople
+          view={view}
+          wanted={wanted}
+          onClose={() => {
+            setAdding(false);
+            // So that the finding leads here again.
+            if (wanted !== '') router.replace(paths.attendance(view.meetingId), { scroll: false });
+          }}
+        />
+      ) : null}
       {editing ? <EditAttendee line={editing} view={view} onClose={() => setEditing(null)} /> : null}
     </>
   );

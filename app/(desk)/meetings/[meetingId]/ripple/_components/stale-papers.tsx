@@ -3,8 +3,9 @@ import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Differences } from '#lib/usecases/ripple/differences.ts';
 import type { PaperLine, RippleView } from '#lib/usecases/ripple/queries.ts';
-import { Group, listOf } from './group.tsx';
+import { Group, Lines, listOf } from './group.tsx';
 import { MarkDone } from './mark-done.tsx';
+import { PrintAndMark } from './print-and-mark.tsx';
 import { PrintFile } from './print-file.tsx';
 
 interface Props {
@@ -35,12 +36,20 @@ export function StalePapers({
                 <Suspense fallback={<span className="note pages">{w('pages.wait')}</span>}>
                   <Pages {...{ meetingId, paper, differences, locale, mayPrint }} />
                 </Suspense>
+                {mayPrint ? <Units {...{ meetingId, paper, locale }} /> : null}
               </span>
               {mayPrint ? (
                 <span className="acts">
                   <PrintFile meetingId={meetingId} changed={artefact} of={name}>
                     {w('paper.get')}
                   </PrintFile>
+                  <PrintAndMark
+                    meetingId={meetingId}
+                    changed={artefact}
+                    marks={{ papers: [{ artefact, fingerprint }] }}
+                    label={w('paper.both')}
+                    of={name}
+                  />
                   <MarkDone
                     meetingId={meetingId}
                     marks={{ papers: [{ artefact, fingerprint }] }}
@@ -77,6 +86,41 @@ function Changed({ paper, locale }: { readonly paper: PaperLine; readonly locale
         </span>
       ) : null}
     </>
+  );
+}
+
+/** Every line that differs with its own tick, for what is mended by pen or told across a table; one alone is the paper's. */
+function Units({
+  meetingId,
+  paper: { artefact, fingerprint, units, changed },
+  locale,
+}: Pick<Props, 'locale'> & {
+  readonly meetingId: string;
+  readonly paper: PaperLine;
+}): ReactElement | null {
+  const w = words(locale, 'ripple');
+  if (units.length === 0 || changed < 2) return null;
+  return (
+    <details>
+      <summary>{w('units')}</summary>
+      <ul>
+        <Lines
+          of={units}
+          locale={locale}
+          line={({ ref, name }) => (
+            <li key={ref}>
+              <span className="what">{name || w('unit.unnamed')}</span>
+              <MarkDone
+                meetingId={meetingId}
+                marks={{ papers: [{ artefact, fingerprint, refs: [ref] }] }}
+                label={w('unit.done')}
+                of={name || w('unit.unnamed')}
+              />
+            </li>
+          )}
+        />
+      </ul>
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
+import type { TakenSeat } from '#lib/domain/ripple/seat-changes.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { CardToChange } from '#lib/usecases/ripple/cards-to-change.ts';
@@ -97,29 +98,41 @@ function Seats({ view, locale }: Props): ReactElement | null {
   const place = ({ row, seat }: SeatPlace): string => words(locale, 'seating')('seat.short', { row, seat });
   const { left, taken, moved, unseated, strict } = view.seats;
   if (left.length + taken.length + moved.length + unseated.length === 0) return null;
+  const known = view.papers.find(({ artefact }) => artefact === 'seating');
+  const line = ({ personId, name }: TakenSeat, said: string): ReactElement => (
+    <li key={personId}>
+      <span className="what">{said}</span>
+      {known && view.mayPrint ? (
+        <MarkDone
+          meetingId={view.meetingId}
+          marks={{
+            papers: [{ artefact: 'seating', fingerprint: known.fingerprint, seated: [personId] }],
+          }}
+          label={w('told')}
+          of={name}
+        />
+      ) : null}
+    </li>
+  );
   return (
     <Group title={w('seats')}>
       <ul>
         <Lines
           of={left}
           locale={locale}
-          line={(seat) => (
-            <li key={seat.personId}>{w('seats.left', { name: seat.name, place: place(seat) })}</li>
-          )}
+          line={(seat) => line(seat, w('seats.left', { name: seat.name, place: place(seat) }))}
         />
         <Lines
           of={taken}
           locale={locale}
-          line={(seat) => (
-            <li key={seat.personId}>{w('seats.taken', { name: seat.name, place: place(seat) })}</li>
-          )}
+          line={(seat) => line(seat, w('seats.taken', { name: seat.name, place: place(seat) }))}
         />
         <Lines
           of={moved}
           locale={locale}
-          line={({ from, to }) => (
-            <li key={to.personId}>{w('seats.moved', { name: to.name, from: place(from), to: place(to) })}</li>
-          )}
+          line={({ from, to }) =>
+            line(to, w('seats.moved', { name: to.name, from: place(from), to: place(to) }))
+          }
         />
         {unseated.length > 0 ? <li>{w('seats.unseated', { names: listOf(unseated, locale) })}</li> : null}
       </ul>
@@ -160,9 +173,18 @@ function Cards({ view: { meetingId, cards, mayPrint }, locale }: Props): ReactEl
         <Lines of={print} locale={locale} line={line('put')} />
       </ul>
       {print.length > 0 && mayPrint ? (
-        <PrintFile meetingId={meetingId} changed="name-cards">
-          {w('cards.get')}
-        </PrintFile>
+        <span className="acts">
+          <PrintFile meetingId={meetingId} changed="name-cards">
+            {w('cards.get')}
+          </PrintFile>
+          <PrintAndMark
+            meetingId={meetingId}
+            changed="name-cards"
+            marks={{ cards: [...print, ...withdraw].map(({ personId, unit }) => ({ personId, unit })) }}
+            label={w('paper.both')}
+            of={w('cards')}
+          />
+        </span>
       ) : null}
     </Group>
   );

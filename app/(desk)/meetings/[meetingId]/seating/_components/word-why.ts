@@ -57,12 +57,15 @@ export function wordWhy(locale: Locale, why: SeatWhy): WordedWhy {
     rankTable: String(rule.facts.rankTable ?? 'none'),
   };
   const said = byRuleCodes.has(rule.code) ? [w(`why.${rule.code as RuleCode}`, facts)] : [];
-  const moved = movedBy
-    ? [w('why.move', { by: movedBy.by, at: moment(locale, Temporal.Instant.from(movedBy.at), why.zone) })]
-    : [];
+  const hand = ({ by, at }: NonNullable<SeatWhy['movedBy']>) => ({
+    by,
+    at: moment(locale, Temporal.Instant.from(at), why.zone),
+  });
+  const moved = movedBy ? [w('why.move', hand(movedBy))] : [];
+  const locked = why.lockedBy ? w('why.lock.by', hand(why.lockedBy)) : w('why.lock');
   const byHand =
     why.reason === 'lock'
-      ? [w('why.lock'), ...moved]
+      ? [locked, ...moved]
       : moved.length > 0
         ? moved
         : why.reason === 'closed-up'
