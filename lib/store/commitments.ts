@@ -18,22 +18,18 @@ export interface Reach {
 
 /** What other bodies' calendars and staff have put into a period, by start. Our own meetings are not here: they are sittings. */
 export async function listCommitments(db: Database, period: Period): Promise<readonly Commitment[]> {
-  return read(
-    db,
-    lengths(period).map((time) => fromCommitments(time('c'))),
-  );
+  const walks = lengths(period).map((time) => fromCommitments(time('c')));
+  const [all] = await db.$queryRaw<{ rows: string | null }[]>`SELECT ${rowsOf(walks)} AS rows`;
+  return commitmentsIn(all?.rows ?? null);
 }
 
 /**
- * As `listCommitments`, but only what touches one of these bodies, venues or people, each once: a few index walks,
- * however many calendars there are.
+ * The rows `commitmentsIn` reads, as an expression: only what touches one of these bodies, venues or people. A few index
+ * walks, however many calendars there are.
  */
-export async function listCommitmentsInReach(
-  db: Database,
-  reaches: readonly Reach[],
-): Promise<readonly Commitment[]> {
+export function rowsInReach(reaches: readonly Reach[]): Prisma.Sql {
   const walks = reaches.flatMap(walksOf);
-  return walks.length === 0 ? [] : read(db, walks);
+  return walks.length === 0 ? Prisma.sql`NULL` : rowsOf(walks);
 }
 
 function walksOf({ period, bodyIds, venueIds, personIds }: Reach): readonly Prisma.Sql[] {
@@ -98,14 +94,18 @@ type Fields = readonly [
 ];
 
 /** One text for all rows: a year of a city's calendars is tens of thousands, and a row at a time costs three times as much. */
-async function read(db: Database, walks: readonly Prisma.Sql[]): Promise<readonly Commitment[]> {
-  const [all] = await db.$queryRaw<{ rows: string | null }[]>`
+function rowsOf(walks: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`(
     SELECT json_agg(json_build_array(c.id, c."bodyId", c."sourceId", c.summary,
       (extract(epoch FROM c."startsAt") * 1000)::bigint, (extract(epoch FROM c."endsAt") * 1000)::bigint,
       c."allDay", c.firm, c.visibility, c."venueId", c.location,
-      ARRAY(SELECT of."personId" FROM "CommitmentPerson" of WHERE of."commitmentId" = c.id)))::text AS rows
-    FROM (${Prisma.join(walks, ' UNION ALL ')}) c`;
-  const rows = new Map((JSON.parse(all?.rows ?? '[]') as readonly Fields[]).map((row) => [row[0], row]));
+      ARRAY(SELECT of."personId" FROM "CommitmentPerson" of WHERE of."commitmentId" = c.id)))::text
+    FROM (${Prisma.join(walks, ' UNION ALL ')}) c)`;
+}
+
+/** The commitments of such a text, each once, by start. */
+export function commitmentsIn(text: string | null): readonly Commitment[] {
+  const rows = new Map((JSON.parse(text ?? '[]') as readonly Fields[]).map((row) => [row[0], row]));
   return [...rows.values()]
     .sort((a, b) => a[4] - b[4] || (a[0] < b[0] ? -1 : 1))
     .map(

@@ -18,6 +18,8 @@ const MOST_KEPT = 2_000;
 
 /** What was read of the seldom changing tables, for as long as no row of them changes. */
 export interface KeptReadings {
+  /** The state of those tables it is of. */
+  readonly stamp: string;
   /**
    * The value of `key`, read now or taken from an earlier reading of the same rows. `read` must depend on nothing but
    * `key` and the rows of the tables named above; what it gives is shared and must not be changed.
@@ -38,15 +40,28 @@ const keptOf = new WeakMap<Database, Kept>();
  * 5.6 "System Columns"); the stamp is asked for before anything is read, so what is kept is never older than it says.
  */
 export async function keptReadings(db: Database): Promise<KeptReadings> {
-  const [row] = await db.$queryRaw<{ stamp: string }[]>(stamping);
+  const [row] = await db.$queryRaw<{ stamp: string }[]>`SELECT ${stampNow} AS stamp`;
   const stamp = row?.stamp ?? '';
   let kept = keptOf.get(db);
   if (kept?.stamp !== stamp || kept.values.size > MOST_KEPT) {
     kept = { stamp, values: new Map() };
     keptOf.set(db, kept);
   }
-  const { values } = kept;
+  return readingsOf(kept);
+}
+
+/**
+ * The readings kept last, without asking whether they still hold; null: none are kept. What is decided by them holds
+ * only if a statement made afterwards finds the same `stampNow`.
+ */
+export function lastReadings(db: Database): KeptReadings | null {
+  const kept = keptOf.get(db);
+  return kept ? readingsOf(kept) : null;
+}
+
+function readingsOf({ stamp, values }: Kept): KeptReadings {
   return {
+    stamp,
     once: <T>(key: string, read: () => Promise<T>): Promise<T> => {
       const known = values.get(key) as Promise<T> | undefined;
       if (known) return known;
@@ -58,11 +73,12 @@ export async function keptReadings(db: Database): Promise<KeptReadings> {
   };
 }
 
-const stamping = Prisma.raw(
-  `SELECT concat_ws(' ', ${tables
+/** The state of the tables as one text, to be asked for by itself or along with something else. */
+export const stampNow: Prisma.Sql = Prisma.raw(
+  `concat_ws(' ', ${tables
     .map(
       (table) =>
         `(SELECT count(*) || ':' || coalesce(sum(hashtidextended(ctid, xmin::text::bigint)), 0) FROM "${table}")`,
     )
-    .join(', ')}) AS stamp`,
+    .join(', ')})`,
 );

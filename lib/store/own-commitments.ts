@@ -3,6 +3,7 @@ import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Period } from '#lib/domain/time/period.ts';
+import { Prisma } from '../../prisma/client/client.ts';
 import type { Database } from './database.ts';
 import { fromInstant } from './temporal.ts';
 
@@ -27,20 +28,27 @@ export interface OwnCommitment extends Commitment {
  * The sittings of our meetings that share time with a period, by start; cancelled ones aside. A classified meeting is
  * only "busy", for us too (保密法 31).
  */
-export async function listOwnCommitments(
-  db: Database,
-  { start, end }: Period,
-): Promise<readonly OwnCommitment[]> {
-  const [all] = await db.$queryRaw<{ rows: string | null }[]>`
+export async function listOwnCommitments(db: Database, period: Period): Promise<readonly OwnCommitment[]> {
+  const [all] = await db.$queryRaw<{ rows: string | null }[]>`SELECT ${ownRowsIn(period)} AS rows`;
+  return ownCommitmentsIn(all?.rows ?? null);
+}
+
+/** The rows `ownCommitmentsIn` reads, as an expression. */
+export function ownRowsIn({ start, end }: Period): Prisma.Sql {
+  return Prisma.sql`(
     SELECT json_agg(json_build_array(s.id, s.name, (extract(epoch FROM s."startsAt") * 1000)::bigint,
       (extract(epoch FROM s."endsAt") * 1000)::bigint, s."venueId", v.name, m.id, m."hostBodyId", m."shortTitle",
       m.state, m.secrecy,
       ARRAY(SELECT a."personId" FROM "Attendance" a WHERE a."meetingId" = m.id
-        AND a.capacity IN ('member', 'non-voting') AND a.leave IS NULL)) ORDER BY s."startsAt", s.id)::text AS rows
+        AND a.capacity IN ('member', 'non-voting') AND a.leave IS NULL)) ORDER BY s."startsAt", s.id)::text
     FROM "Sitting" s JOIN "Meeting" m ON m.id = s."meetingId" LEFT JOIN "Venue" v ON v.id = s."venueId"
     WHERE s."startsAt" < ${fromInstant(end)}::timestamptz AND s."endsAt" > ${fromInstant(start)}::timestamptz
-      AND m.state <> 'cancelled'`;
-  return (JSON.parse(all?.rows ?? '[]') as readonly Fields[]).map(ownCommitmentOf);
+      AND m.state <> 'cancelled')`;
+}
+
+/** The sittings of such a text, in its order. */
+export function ownCommitmentsIn(text: string | null): readonly OwnCommitment[] {
+  return (JSON.parse(text ?? '[]') as readonly Fields[]).map(ownCommitmentOf);
 }
 
 type Fields = readonly [

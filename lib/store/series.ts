@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { BodyId, VenueId } from '#lib/domain/id.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
+import { Prisma } from '../../prisma/client/client.ts';
 import type { Database } from './database.ts';
 import { fromInstant, toInstant } from './temporal.ts';
 
@@ -71,18 +72,16 @@ export async function findTurn(
   };
 }
 
-/** The end of the last meeting of a series before a moment; null where there was none. */
-export async function findPreviousEnd(
-  db: Database,
+/** The end of the last meeting of a series before a moment, as an expression: epoch milliseconds; null where there was none. */
+export function previousEnd(
   { hostBodyId, type, exceptMeetingId }: SeriesOf,
   before: Temporal.Instant,
-): Promise<Temporal.Instant | null> {
-  const [row] = await db.$queryRaw<{ end: number | null }[]>`
-    SELECT (extract(epoch FROM max(s."endsAt")) * 1000)::float8 AS "end"
+): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT (extract(epoch FROM max(s."endsAt")) * 1000)::float8
     FROM "Sitting" s JOIN "Meeting" m ON m.id = s."meetingId"
     WHERE s."endsAt" <= ${fromInstant(before)}::timestamptz AND m."hostBodyId" = ${hostBodyId} AND m.type = ${type}
-      AND m.state <> 'cancelled' AND m.id IS DISTINCT FROM ${exceptMeetingId}::text`;
-  return row?.end == null ? null : Temporal.Instant.fromEpochMilliseconds(row.end);
+      AND m.state <> 'cancelled' AND m.id IS DISTINCT FROM ${exceptMeetingId}::text)`;
 }
 
 /** Enough of the past to have seen every type that is still held. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, expect, it } from 'vitest';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
-import { listCommitments, listCommitmentsInReach, type Reach } from '#lib/store/commitments.ts';
+import type { BodyId } from '#lib/domain/id.ts';
+import { listCommitments, type Reach } from '#lib/store/commitments.ts';
+import { findMeetingGround } from '#lib/store/meeting-ground.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
 const database = testDatabase();
@@ -60,6 +62,14 @@ function touches({ period: { start, end }, bodyIds, venueIds, personIds }: Reach
       each.personIds.some((id) => personIds.includes(id)));
 }
 
+/** What is found of others around a meeting, of which nothing of ours is asked. */
+async function inReach(reaches: readonly Reach[]): Promise<readonly Commitment[]> {
+  const never = Temporal.Instant.from('1970-01-01T00:00Z');
+  const series = { hostBodyId: 'b0' as BodyId, type: 'office', exceptMeetingId: null } as const;
+  const asked = { reaches, ours: { start: never, end: never }, series, before: never };
+  return (await findMeetingGround(database().db, asked)).commitments;
+}
+
 it('finds exactly what shares time with a period and touches a body, a venue or a person', async () => {
   const { db } = database();
   const everything = {
@@ -86,7 +96,7 @@ it('finds exactly what shares time with a period and touches a body, a venue or 
         await insert(commitments);
         const all = await listCommitments(db, everything);
         expect(all).toHaveLength(commitments.length);
-        const found = await listCommitmentsInReach(db, wanted);
+        const found = await inReach(wanted);
         expect(found).toEqual(all.filter((each) => wanted.some((one) => touches(one)(each))));
       },
     ),
@@ -105,16 +115,13 @@ it('follows a commitment that is moved', async () => {
   const start = Temporal.Instant.fromEpochMilliseconds(later + 25 * hour);
   const period = { start, end: start.add({ hours: 1 }) };
   const wanted: Reach = { period, bodyIds: [], venueIds: [], personIds: ['p0'] };
-  const found = await listCommitmentsInReach(db, [wanted]);
+  const found = await inReach([wanted]);
   expect(found.map(({ id, personIds }) => ({ id, personIds }))).toEqual([{ id: 'c0', personIds: ['p0'] }]);
 });
 
 it('asks nothing where nothing is wanted', async () => {
-  const { db } = database();
   await insert([{ bodyId: 'b0', venueId: null, personIds: [], from: 0, hours: 1 }]);
   const start = Temporal.Instant.fromEpochMilliseconds(origin);
   const period = { start, end: start.add({ hours: 1 }) };
-  expect(await listCommitmentsInReach(db, [{ period, bodyIds: [], venueIds: [], personIds: [] }])).toEqual(
-    [],
-  );
+  expect(await inReach([{ period, bodyIds: [], venueIds: [], personIds: [] }])).toEqual([]);
 });

@@ -7,9 +7,8 @@ import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import type { Meeting, MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Period } from '#lib/domain/time/period.ts';
-import { listConvened } from '#lib/store/circles.ts';
+import { convenedOn, loadCircle } from '#lib/store/circles.ts';
 import { listComing, listExpected } from '#lib/store/meeting-needs.ts';
-import { findPreviousEnd } from '#lib/store/series.ts';
 import { listPlannedTrips } from '#lib/store/trips.ts';
 import type { Context } from '../context.ts';
 import { firstTrips } from './first-trips.ts';
@@ -82,6 +81,9 @@ export interface Placing {
   readonly vehicleIds?: readonly string[];
 }
 
+/** A candidate before its ground was found: only that tells which meeting was the last of its type. */
+export type Sought = Omit<Candidate, 'previousOn'>;
+
 /**
  * The candidate a form describes. Until a meeting has a list of its own, those are expected who would be convened to
  * it on its day.
@@ -90,23 +92,18 @@ export async function candidateOf(
   context: Context,
   ground: PlanningFrame,
   placing: Placing,
-): Promise<Candidate> {
+): Promise<Sought> {
   const { zone } = ground.office;
   const sittings = placing.sittings
     .map((sitting) => ({ period: periodOfInput(sitting, zone), venueId: sitting.venueId as VenueId | null }))
     .sort((a, b) => Temporal.Instant.compare(a.period.start, b.period.start));
   const first = firstDayOf(placing.sittings);
-  const [personIds, coming, trips, previous] = await Promise.all([
+  const [personIds, coming, trips] = await Promise.all([
     peopleNeeded(context, ground, placing, first),
     placing.meetingId === null ? [] : listComing(context.db, placing.meetingId),
     placing.meetingId === null
       ? wholeDays(placing.vehicleIds ?? [], sittings, zone)
       : listPlannedTrips(context.db, placing.meetingId),
-    findPreviousEnd(
-      context.db,
-      { hostBodyId: ground.own.id, type: placing.type, exceptMeetingId: placing.meetingId },
-      sittings[0]?.period.start ?? context.now,
-    ),
   ]);
   return {
     meetingId: placing.meetingId,
@@ -119,7 +116,6 @@ export async function candidateOf(
     ...bodiesOf(ground, coming, placing.bodyIds as readonly BodyId[] | undefined),
     personIds,
     trips,
-    previousOn: previous?.toZonedDateTimeISO(zone).toPlainDate() ?? null,
   };
 }
 
@@ -147,9 +143,9 @@ async function peopleNeeded(
   }
   const group = circleOf(type);
   if (group === null) return [];
-  const circle = { group, bodyId: ground.own.id, day };
-  const convened = await ground.kept.once(`convened ${group} ${day}`, () => listConvened(context.db, circle));
-  return convened.map(({ personId }) => personId);
+  const asked = { group, bodyId: ground.own.id };
+  const circle = await ground.kept.once(`circle ${group}`, () => loadCircle(context.db, asked));
+  return convenedOn(circle, day).map(({ personId }) => personId);
 }
 
 /** Until the leaders have been asked a meeting is only pencilled in. */

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
-import type { Candidate } from '#lib/domain/calendars/candidate.ts';
 import { type Clash, leadingClashes } from '#lib/domain/calendars/clash.ts';
 import { findClashes } from '#lib/domain/calendars/find-clashes.ts';
 import type { Severity } from '#lib/domain/finding.ts';
@@ -19,11 +18,12 @@ import {
   firstDayOf,
   type Placing,
   placingOf,
+  type Sought,
   shiftedTo,
 } from './candidates.ts';
 import { type ClashView, viewClash } from './clash-view.ts';
 import type { CheckDayInput, PlaceInput } from './input.ts';
-import { groundFor, loadPlanningFrame, type PlanningFrame } from './load-ground.ts';
+import { groundFor, groundInFrame, type MeetingGround, type PlanningFrame } from './load-ground.ts';
 import { saysOutOfTurn } from './turn.ts';
 import { bodyNames } from './word-clash.ts';
 
@@ -60,9 +60,7 @@ export async function checkPlace(
 ): Promise<Result<PlaceChecked, Refusal>> {
   if (!can(context.actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
   const kinds = input.meetingId === null ? null : await listItemKinds(context.db, input.meetingId);
-  const frame = await loadPlanningFrame(context);
-  if (!frame.ok) return frame;
-  const placing = {
+  return checked(context, () => ({
     meetingId: input.meetingId,
     type: input.type,
     firm: true,
@@ -71,8 +69,7 @@ export async function checkPlace(
     sittings: input.sittings,
     bodyIds: input.bodyIds,
     vehicleIds: input.vehicleIds,
-  };
-  return ok(await checkedIn(context, frame.value, placing));
+  }));
 }
 
 /** Checks a meeting as if it were moved to another day: what is shown beside the pointer before it is dropped. */
@@ -84,16 +81,34 @@ export async function checkDay(
   const meeting = await findMeeting(context.db, meetingId as MeetingId);
   if (!meeting || meeting.sittings.length === 0) return refuse({ kind: 'not-found', what: 'meeting' });
   const kinds = await listItemKinds(context.db, meetingId);
-  const frame = await loadPlanningFrame(context);
-  if (!frame.ok) return frame;
-  const placing = placingOf(meeting, kinds, frame.value.office.zone);
-  const sittings = shiftedTo(placing.sittings, Temporal.PlainDate.from(day));
-  return ok(await checkedIn(context, frame.value, { ...placing, sittings }));
+  return checked(context, ({ office }) => {
+    const placing = placingOf(meeting, kinds, office.zone);
+    return { ...placing, sittings: shiftedTo(placing.sittings, Temporal.PlainDate.from(day)) };
+  });
 }
 
-async function checkedIn(context: Context, frame: PlanningFrame, placing: Placing): Promise<PlaceChecked> {
-  const candidate = await candidateOf(context, frame, placing);
-  const ground = await groundFor(context, frame, candidate, hullOf(candidate));
+/** Checks where a meeting would be placed; `placed` says that by the office's zone. */
+async function checked(
+  context: Context,
+  placed: (frame: PlanningFrame) => Placing,
+): Promise<Result<PlaceChecked, Refusal>> {
+  const found = await groundInFrame(context, async (frame) => {
+    const placing = placed(frame);
+    const sought = await candidateOf(context, frame, placing);
+    return { placing, sought, ground: await groundFor(context, frame, sought, hullOf(sought)) };
+  });
+  return found.ok ? ok(await viewOf(context, found.value)) : found;
+}
+
+async function viewOf(
+  context: Context,
+  {
+    placing,
+    sought,
+    ground,
+  }: { readonly placing: Placing; readonly sought: Sought; readonly ground: MeetingGround },
+): Promise<PlaceChecked> {
+  const candidate = { ...sought, previousOn: ground.previousOn };
   const settled = placing.meetingId === null ? none : await listSettledRules(context.db, placing.meetingId);
   const found = leadingClashes(findClashes(candidate, ground.clashGround));
   const clashes = found.filter(
@@ -102,19 +117,19 @@ async function checkedIn(context: Context, frame: PlanningFrame, placing: Placin
   return {
     day: longDate(context.locale, firstDayOf(placing.sittings)),
     shortDay: shortDate(context.locale, firstDayOf(placing.sittings)),
-    passed: Temporal.PlainDate.compare(firstDayOf(placing.sittings), todayOf(context, frame)) < 0,
+    passed: Temporal.PlainDate.compare(firstDayOf(placing.sittings), todayOf(context, ground)) < 0,
     clashes: clashes.map((clash) => viewClash(clash, ground.wording)),
     counts: countsOf(clashes),
-    deadlines: deadlinesAhead(context, frame, placing),
+    deadlines: deadlinesAhead(context, ground, placing),
     notFollowed: bodyNames(
-      bodiesNotFollowed(frame).map(({ id }) => id),
-      frame.wording,
+      bodiesNotFollowed(ground).map(({ id }) => id),
+      ground.wording,
     ),
-    outOfTurn: await saysOutOfTurn(context, frame, placing),
+    outOfTurn: await saysOutOfTurn(context, ground, placing),
   };
 }
 
-function hullOf({ sittings }: Candidate): Period {
+function hullOf({ sittings }: Sought): Period {
   const [first, last] = [sittings[0], sittings.at(-1)];
   if (!first || !last) throw new Error('a plan has at least one sitting');
   return { start: first.period.start, end: last.period.end };

@@ -14,7 +14,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { factsInWords } from '#lib/i18n/facts.ts';
 import { longDate } from '#lib/i18n/format.ts';
 import { findOwnBody } from '#lib/store/bodies.ts';
-import { listConvened } from '#lib/store/circles.ts';
+import { convenedOn, loadCircle } from '#lib/store/circles.ts';
 import type { Database } from '#lib/store/database.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import {
@@ -147,7 +147,7 @@ async function firstList(
 ): Promise<readonly FirstAttendee[]> {
   const group = circleOf(type);
   if (group === null) return [];
-  const convened = await listConvened(db, { group, bodyId, day: firstDayOf(sittings) });
+  const convened = convenedOn(await loadCircle(db, { group, bodyId }), firstDayOf(sittings));
   const { rostrum } = traitsOf(type);
   return convened.map(({ personId, post, rank, inChair, bodyId: from }) => ({
     personId,

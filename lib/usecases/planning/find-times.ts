@@ -80,7 +80,7 @@ export async function findTimes(
   const frame = await loadPlanningFrame(context);
   if (!frame.ok) return frame;
   const kinds = input.meetingId === null ? null : await listItemKinds(context.db, input.meetingId);
-  const { sittings: _placed, ...planned } = await candidateOf(context, frame.value, {
+  const sought = await candidateOf(context, frame.value, {
     meetingId: input.meetingId,
     type: input.type,
     firm: true,
@@ -91,12 +91,13 @@ export async function findTimes(
     vehicleIds: input.vehicleIds,
   });
   const turn = await turnDays(context, frame.value, input);
-  const candidate = turn.after === null ? planned : { ...planned, previousOn: turn.after };
   const window = daysPeriod(from, to.add({ days: span }), frame.value.office.zone);
-  const ground = await groundFor(context, frame.value, candidate, {
+  const ground = await groundFor(context, frame.value, sought, {
     start: window.start,
     end: window.end.add({ milliseconds: NEXT_NEED }),
   });
+  const { sittings: _placed, ...planned } = sought;
+  const candidate = { ...planned, previousOn: turn.after ?? ground.previousOn };
   const search: SlotSearch = {
     candidate,
     window: { from, to },

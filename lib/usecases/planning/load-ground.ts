@@ -14,9 +14,10 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { listBodies } from '#lib/store/bodies.ts';
 import { listCalendarSources, type SourceRecord } from '#lib/store/calendar-sources.ts';
-import { listCommitments, listCommitmentsInReach, type Reach } from '#lib/store/commitments.ts';
+import { listCommitments, type Reach } from '#lib/store/commitments.ts';
 import { loadConventions } from '#lib/store/conventions.ts';
-import { type KeptReadings, keptReadings } from '#lib/store/kept-readings.ts';
+import { type KeptReadings, keptReadings, lastReadings } from '#lib/store/kept-readings.ts';
+import { findMeetingGround } from '#lib/store/meeting-ground.ts';
 import { listPostsHeld } from '#lib/store/meeting-needs.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listOwnCommitments } from '#lib/store/own-commitments.ts';
@@ -48,13 +49,42 @@ export interface PlanningGround extends PlanningFrame {
   readonly clashGround: ClashGround;
 }
 
+/** Everything one meeting is checked against. */
+export interface MeetingGround extends PlanningGround {
+  /** The last day of the meeting of its type before it. */
+  readonly previousOn: Temporal.PlainDate | null;
+  /** Nothing of the frame had changed when the rest was found. */
+  readonly current: boolean;
+}
+
 /** Loads what does not depend on where a meeting is placed. */
 export async function loadPlanningFrame(context: Context): Promise<Result<PlanningFrame, Refusal>> {
+  return frameOf(context, await keptReadings(context.db));
+}
+
+/**
+ * Finds the ground of a meeting in the frame kept last and, where that has changed since, once more in a new one: the
+ * ground brings the answer along, so that nobody waits for a question of its own whether what is kept still holds.
+ */
+export async function groundInFrame<T extends { readonly ground: MeetingGround }>(
+  context: Context,
+  find: (frame: PlanningFrame) => Promise<T>,
+): Promise<Result<T, Refusal>> {
+  const last = lastReadings(context.db);
+  const tried = last && (await frameOf(context, last));
+  if (tried?.ok) {
+    const found = await find(tried.value);
+    if (found.ground.current) return ok(found);
+  }
+  const frame = await loadPlanningFrame(context);
+  return frame.ok ? ok(await find(frame.value)) : frame;
+}
+
+async function frameOf(context: Context, kept: KeptReadings): Promise<Result<PlanningFrame, Refusal>> {
   const { db, now } = context;
-  const kept = await keptReadings(db);
   const office = await kept.once('office', () => loadOffice(db));
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const [rules, template, stored, bodies, venues, sources, posts, names, vehicles] = await Promise.all([
+  const [rules, template, stored, bodies, venues, sources, posts, people, vehicles] = await Promise.all([
     loadOfficeRules(office.rulePack),
     loadPlanningTemplate(),
     kept.once('conventions', () => loadConventions(db)),
@@ -62,7 +92,7 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
     kept.once('venues', () => listVenues(db)),
     kept.once('sources', () => listCalendarSources(db)),
     kept.once(`posts ${today}`, () => listPostsHeld(db, today)),
-    kept.once('names', () => loadNamesToFind(db)),
+    kept.once('people', async () => nameById((await loadNamesToFind(db)).people)),
     kept.once('vehicles', () => listVehicles(db)),
   ]);
   if (!rules.ok) return rules;
@@ -91,7 +121,13 @@ export async function loadPlanningFrame(context: Context): Promise<Result<Planni
       planning,
       intervals: intervalsOf(rules.value.standing),
     },
-    wording: wordingOf(context, office, own, { bodies, venues, people: names.people }),
+    wording: wordingOf(context, office, own, {
+      bodies: await kept.once('body names', async () =>
+        nameById(bodies.map(({ id, shortName: name }) => ({ id, name }))),
+      ),
+      venues: await kept.once('venue names', async () => nameById(venues)),
+      people,
+    }),
     kept,
   });
 }
@@ -119,28 +155,38 @@ export async function groundIn(
 }
 
 /** Whom a meeting needs, and what is looked for around it. */
-type Needed = Pick<Candidate, 'type' | 'hostBodyId' | 'bodyIds' | 'asked' | 'personIds' | 'trips'>;
+type Needed = Omit<Candidate, 'firm' | 'urgent' | 'kinds' | 'previousOn'>;
 
 /**
  * The frame with what can stand in the way of one meeting somewhere in a period: what its bodies and people do, also
  * in a second post, what bodies kept apart from them do, what our venues and its vehicles are taken by, and the sessions it is linked to.
  */
 export async function groundFor(
-  { db }: Context,
+  { db, now }: Context,
   frame: PlanningFrame,
   needed: Needed,
   period: Period,
-): Promise<PlanningGround> {
+): Promise<MeetingGround> {
+  const { meetingId: exceptMeetingId, hostBodyId, type } = needed;
   const far = { milliseconds: tripsReach(needed.trips) };
   const margin = Math.max(marginOf(frame.planning, frame.venues), sameDay(frame));
-  const [theirs, ours, trips] = await Promise.all([
-    listCommitmentsInReach(db, reachesOf(frame, needed, period)),
-    listOwnCommitments(db, widened(period, margin)),
+  const [{ commitments, previousEnd, stamp }, trips] = await Promise.all([
+    findMeetingGround(db, {
+      reaches: reachesOf(frame, needed, period),
+      ours: widened(period, margin),
+      series: { hostBodyId, type, exceptMeetingId },
+      before: needed.sittings[0]?.period.start ?? now,
+    }),
     needed.trips.length === 0
       ? []
       : listLentVehicles(db, { start: period.start.subtract(far), end: period.end.add(far) }),
   ]);
-  return { ...frame, clashGround: { ...frame.rules, trips, commitments: [...theirs, ...ours] } };
+  return {
+    ...frame,
+    clashGround: { ...frame.rules, trips, commitments },
+    previousOn: previousEnd?.toZonedDateTimeISO(frame.office.zone).toPlainDate() ?? null,
+    current: stamp === frame.kept.stamp,
+  };
 }
 
 const HOUR = 3_600_000;
@@ -186,19 +232,18 @@ function linkedSessions(
   return [{ ...nobody, period: widened(period, days * 24 * HOUR), bodyIds }];
 }
 
+type NameById = ReadonlyMap<string, string>;
+
+function nameById(named: readonly { readonly id: string; readonly name: string }[]): NameById {
+  return new Map(named.map(({ id, name }) => [id, name]));
+}
+
 function wordingOf(
   { locale }: Context,
   office: Office,
   own: Body,
-  names: {
-    readonly bodies: readonly Body[];
-    readonly venues: readonly Venue[];
-    readonly people: readonly { readonly id: string; readonly name: string }[];
-  },
+  { bodies, venues, people }: Readonly<Record<'bodies' | 'venues' | 'people', NameById>>,
 ): Wording {
-  const bodies = new Map<string, string>(names.bodies.map((body) => [body.id, body.shortName]));
-  const venues = new Map<string, string>(names.venues.map((venue) => [venue.id, venue.name]));
-  const people = new Map<string, string>(names.people.map((person) => [person.id, person.name]));
   return {
     locale,
     zone: office.zone,

@@ -11,7 +11,7 @@ import { firstDay } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
-import { listConvened } from '#lib/store/circles.ts';
+import { convenedOn, loadCircle } from '#lib/store/circles.ts';
 import { listComing } from '#lib/store/meeting-needs.ts';
 import { listPlannedTrips } from '#lib/store/trips.ts';
 import type { Context } from '../context.ts';
@@ -88,8 +88,8 @@ async function expectedAt(
   if (listed.length > 0) return listed.flatMap(({ leave, personId }) => (leave === null ? [personId] : []));
   const [group, day] = [circleOf(meeting.type), firstDay(meeting, office.zone)];
   if (group === null || day === null) return [];
-  const convened = await listConvened(db, { group, bodyId: meeting.hostBodyId, day });
-  return convened.map(({ personId }) => personId);
+  const circle = await loadCircle(db, { group, bodyId: meeting.hostBodyId });
+  return convenedOn(circle, day).map(({ personId }) => personId);
 }
 
 /**
