@@ -11,6 +11,13 @@ const names = new Set(
 /** What the registers write where it is none of the 56. */
 const others = /^(?:穿青人|革家人|其他|未识别民族?|外国血统.*|入籍.*)$/u;
 
+/** The people a list's word for 民族 names, as it is written whole: 汉, 汉 族 and 汉族。 -> 汉族; what is none stays. */
+export function ethnicityOf(text: string): string {
+  const word = text.normalize('NFKC').replaceAll(/\s|[。.,;]+$/gu, '');
+  const people = word.replace(/族$/u, '');
+  return names.has(people) ? `${people}族` : text;
+}
+
 /** Whether a list's word for 民族 is one of the 56, with or without 族; empty counts as not said. */
 export function isEthnicity(text: string): boolean {
   const word = text.normalize('NFKC').replaceAll(/\s/gu, '');

@@ -5,16 +5,32 @@ import { isUnitWord, maybeUnit } from './unit-words.ts';
 
 /** 1. 2、 (3) ④: a place in a list, written before the name. */
 const numbering =
-  /^\s*(?:[（(]\s*\d{1,4}\s*[）)]|\d{1,4}\s*[、.．)）]|\d{1,4}(?=\s)|[\u2460-\u2473])\s*(?=\p{L})/u;
+  /^\s*(?:[（(]\s*\d{1,4}\s*[）)]|\d{1,4}\s*[、.．)）]|\d{1,4}(?=\s)|[\u2460-\u2473]|[（(][一二三四五六七八九十]{1,4}[）)]|[一二三四五六七八九十]{1,4}[、.．])\s*(?=\p{L})/u;
 /** How people are addressed, behind the name; no name ends so. */
 const address = /(?<=\p{Script=Han}{2}|[）)])\s*(?:同志|先生|女士)(?=\s*(?:$|[（(]))/u;
 /** A reading in Latin letters behind a name in characters: 丁翀 Dīng Chōng. */
 const latin =
   /(?<=\p{Script=Han})[\s（(]*[\p{Script=Latin}\p{M}'’]{2,}(?:[\s'’-]+[\p{Script=Latin}\p{M}]+)*[\s）)]*$/u;
 
-/** A name without what lists put round it: its number, how the person is addressed, its reading. */
+/** Sex and people behind a name without brackets: 王凯，女，回族, 王凯 女. */
+const unbracketed =
+  /(?<=^(?:\p{Script=Han}{2,}|\p{Script=Han}\s+\p{Script=Han}|\p{Script=Han}+·[\p{Script=Han}·]+))(?:[\s，,、;；/]+(?:[男女]|\p{Script=Han}{1,5}族))+$/u;
+
+/** A name without what lists put round it: its number, how the person is addressed, its reading; notes in brackets. */
 export function bareName(printed: string): string {
-  return printed.replace(numbering, '').replace(latin, '').replace(address, '').trim();
+  return printed
+    .replace(numbering, '')
+    .replace(latin, '')
+    .replace(address, '')
+    .trim()
+    .replace(
+      unbracketed,
+      (notes) =>
+        `（${notes
+          .split(/[\s，,、;；/]+/u)
+          .filter(Boolean)
+          .join('，')}）`,
+    );
 }
 
 /** Whether a text looks like somebody's name: a surname and one or two characters, or the parts of a long one. */
@@ -74,9 +90,15 @@ export function splitNameAndPost(
   const inside = [...behind.matchAll(bracket)].map(([whole, words = '']) => ({ whole, words: words.trim() }));
   const post = inside.find(({ words }) => words !== '' && !note.test(words));
   if (isLikelyName(before) && post && behind.replaceAll(bracket, '').trim() === '') {
-    const notes = inside.filter((each) => each !== post).map(({ whole }) => whole);
+    const words = post.words.split(/[，,、;；]/u);
+    const own = words.findIndex((word) => !note.test(word.trim()));
+    const notes = [
+      ...inside.filter((each) => each !== post).map(({ whole }) => whole),
+      ...words.slice(0, own).map((word) => `（${word}）`),
+    ];
     const isUnit = maybeUnit(storedName(before)) || isKnownUnit(before);
-    return { name: [before, ...notes].join(''), post: post.words, isDoubtful: isUnit };
+    const held = own > 0 ? post.words.slice(words.slice(0, own).join('，').length + 1).trim() : post.words;
+    return { name: [before, ...notes].join(''), post: held, isDoubtful: isUnit };
   }
   const all = withNamesWhole(text.split(gap).filter((part) => part !== ''));
   const parts = all.filter((part) => !note.test(part));
@@ -93,7 +115,19 @@ export function splitNameAndPost(
   const name = able.includes(due) || !isOther(due) ? due : only;
   return {
     name: [name, ...notes].join(''),
-    post: parts.toSpliced(parts.indexOf(name), 1).join(' '),
+    post: asWritten(text, parts.toSpliced(parts.indexOf(name), 1)),
     isDoubtful: able.length !== 1 || name !== only,
   };
+}
+
+/** Parts that stand beside each other, with the signs between them as the text has them: 副主任、党组成员. */
+function asWritten(text: string, parts: readonly string[]): string {
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const written = text.slice(text.indexOf(first), text.lastIndexOf(last) + last.length);
+  const isAll =
+    written
+      .split(gap)
+      .filter((part) => part !== '')
+      .join(' ') === parts.join(' ');
+  return isAll ? written.replaceAll(/\s+/gu, ' ') : parts.join(' ');
 }

@@ -2,7 +2,10 @@
  * Names are stored as they are: no spacing, no annotations. What is stripped here is what printed lists add.
  */
 
-const annotation = /[（(［[【〔][^）)］\]】〕]*[）)］\]】〕]/gu;
+const annotation =
+  /[（(［[【〔﹙<＜﹤{｛〈](?<words>[^）)］\]】〕﹚>＞﹥}｝〉]*)(?:[）)］\]】〕﹚>＞﹥}｝〉]|$)/gu;
+/** 部首 (U+2F00-2FD5) and compatibility characters, as texts taken out of a PDF have them in the place of the plain ones. */
+const unplain = /[\u2F00-\u2FD5\uF900-\uFAFF]/gu;
 /** 间隔号 in all the shapes found in rosters. */
 const dots = /[·•‧∙⋅・･．․.●﹒˙⸱⦁◦ꞏ᛫]/gu;
 /** Zero-width characters and variation selectors. */
@@ -26,6 +29,7 @@ export function storedName(printed: string): string {
   return printed
     .replaceAll(annotation, '')
     .replaceAll(unseen, '')
+    .replaceAll(unplain, (character) => character.normalize('NFKC'))
     .replaceAll(dots, '·')
     .replaceAll(/(?<=[\p{Script=Han}·])\s+|\s+(?=[\p{Script=Han}·])/gu, '')
     .replaceAll(/\s+/gu, ' ')
@@ -34,7 +38,7 @@ export function storedName(printed: string): string {
 
 /** The parts of what stands in brackets behind a name: `丁宁（女，回族）` -> `女`, `回族`. */
 export function annotationsOf(name: string): readonly string[] {
-  const inside = [...name.matchAll(annotation)].map(([bracketed]) => bracketed.slice(1, -1));
+  const inside = [...name.matchAll(annotation)].map(({ groups }) => groups?.words ?? '');
   return inside.flatMap((text) => text.split(/[，,、；;\s]+/u)).filter((part) => part !== '');
 }
 

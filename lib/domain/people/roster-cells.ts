@@ -1,7 +1,7 @@
 import type { Capacity } from '../attendance/attendance.ts';
 import { type CellFault, cellFault, type Read } from './cell-fault.ts';
 import { readDelegation } from './delegation-post.ts';
-import { isEthnicity } from './ethnicities.ts';
+import { ethnicityOf, isEthnicity } from './ethnicities.ts';
 import { readGroup, readHeldDays } from './held-post.ts';
 import { isMailAddress } from './mail-address.ts';
 import { plainUnit } from './match-roster.ts';
@@ -43,7 +43,7 @@ export function readCells(
   const text = (field: RosterField): string => {
     const column = columns.find((known) => known.field === field);
     const plain = plainText(row.cells[(column?.column ?? 0) - 1] ?? '') || (said[field] ?? '');
-    return field === 'name' ? plain : narrowed(plain);
+    return field === 'name' ? plain : isNone(plain) ? '' : narrowed(plain);
   };
   const named = columns.find(isNameAndPost);
   const isKnown = (part: string): boolean => units.some((unit) => plainUnit(unit) === plainUnit(part));
@@ -93,8 +93,8 @@ export function readCells(
     party: text('party'),
     capacity: capacity.value,
     rank: rank.value,
-    diet: text('diet'),
-    access: text('access'),
+    diet: needOf(text('diet')),
+    access: needOf(text('access')),
     reading: text('reading'),
     remarks: text('remarks'),
   };
@@ -116,12 +116,24 @@ function plainText(cell: string): string {
     .replaceAll(/\p{Cc}+/gu, ' ')
     .replaceAll('\u00A0', ' ')
     .trim()
-    .replace(/^'(?=[=+@-])/u, '');
+    .replace(/^'(?=[=+@\d-])/u, '');
+}
+
+/** 无, —, /: said to be nothing. */
+function isNone(text: string): boolean {
+  return /^(?:无|暂无|没有|未填|空|[/\\]|\p{Dash}+|n\/a|none|nil)$/iu.test(text);
 }
 
 /** 局　长 -> 局长: a word set as wide as a longer one. */
 function narrowed(text: string): string {
   return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text) ? text.replaceAll(/\s/gu, '') : text;
+}
+
+/** What somebody needs; that they need nothing is nothing to keep. */
+function needOf(text: string): string {
+  const isNothing =
+    /^(?:[无没]有?(?:特殊|其他)?(?:要求|需求|需要|忌口|禁忌|过敏)?|正常|普通|一般|均可|都可以?|不需要?|不用|否)$/u;
+  return isNothing.test(text) ? '' : text;
 }
 
 function readGender(text: string): Read<RosterEntry['gender']> {
@@ -134,7 +146,8 @@ function readGender(text: string): Read<RosterEntry['gender']> {
 
 function readEthnicity(text: string): Read<string> {
   const fault = cellFault('ethnicity', 'ethnicity-unknown', 'note', 'confirm', { text });
-  return { value: text, faults: isEthnicity(text) ? [] : [fault] };
+  const value = ethnicityOf(text);
+  return { value, faults: isEthnicity(value) ? [] : [fault] };
 }
 
 const capacityWords: readonly (readonly [Capacity, RegExp])[] = [
@@ -150,7 +163,11 @@ function readCapacity(text: string): Read<Capacity | null> {
   return { value: found, faults: found === null && text !== '' ? [fault] : [] };
 }
 
-function readEmail(text: string): Read<string> {
+function readEmail(written: string): Read<string> {
+  const text = written
+    .normalize('NFKC')
+    .replace(/^mailto:/iu, '')
+    .replace(/[,;。]+$/u, '');
   const isOdd = text !== '' && !isMailAddress(text);
   return {
     value: isOdd ? '' : text,
@@ -160,9 +177,10 @@ function readEmail(text: string): Read<string> {
 
 function readRank(text: string): Read<number | null> {
   if (text === '') return { value: null, faults: [] };
-  const isRank = /^[1-9]\d{0,3}$/u.test(text);
+  const plain = text.normalize('NFKC').replaceAll(/\s/gu, '');
+  const [, rank] = /^第?0*([1-9]\d{0,3})(?:\.0+)?[位名]?$/u.exec(plain) ?? [];
   const fault = cellFault('rank', 'rank-odd', 'warn', 'retype', { text });
-  return { value: isRank ? Number(text) : null, faults: isRank ? [] : [fault] };
+  return { value: rank === undefined ? null : Number(rank), faults: rank === undefined ? [fault] : [] };
 }
 
 function tooLong(field: RosterField, text: string): readonly CellFault[] {

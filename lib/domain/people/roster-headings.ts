@@ -30,6 +30,11 @@ function namesWithPosts(): readonly string[] {
   );
 }
 
+/** 就任时间, 就任日期. */
+function daysOf(...words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => [`${word}时间`, `${word}日期`]);
+}
+
 /** Headings as offices write them, after `plainHeading`. */
 const headings: Readonly<Record<RosterField, readonly string[]>> = {
   number: ['人员编号', 'personno', 'personnumber'],
@@ -67,33 +72,39 @@ const headings: Readonly<Record<RosterField, readonly string[]>> = {
   from: [
     '任职起',
     '任职起始',
+    '任职起始日',
     '任职开始',
-    '任职时间',
-    '任职日期',
-    '任职起始时间',
-    '任职起始日期',
-    '任职开始时间',
-    '任职开始日期',
+    '任期',
     '任期起',
     '任期开始',
-    '任现职时间',
-    '任现职日期',
-    '起任时间',
+    '任期起止',
+    '任职起止',
+    '起止时间',
     '任职自',
+    ...daysOf(
+      '任职',
+      '任职起始',
+      '任职开始',
+      '任职起止',
+      '任期起始',
+      '任现职',
+      '起任',
+      '就任',
+      '到任',
+      '当选',
+      '任命',
+    ),
     'heldfrom',
   ],
   to: [
     '任职止',
     '任职截止',
     '任职结束',
-    '任职截止时间',
-    '任职截止日期',
-    '任职结束时间',
-    '任职结束日期',
     '任期止',
     '任期结束',
     '任期至',
     '任职至',
+    ...daysOf('任职截止', '任职结束', '任期结束', '届满', '任期届满', '离任', '卸任', '免职'),
     'helduntil',
   ],
   post: [
@@ -130,7 +141,7 @@ const headings: Readonly<Record<RosterField, readonly string[]>> = {
     'phonenumber',
   ],
   email: ['邮箱', '邮箱地址', '邮件地址', '电子邮箱', '电子邮件', 'email', 'mail', 'emailaddress'],
-  party: ['党派', '政治面貌', 'party', 'politicalstatus'],
+  party: ['党派', '所属党派', '政治面貌', 'party', 'politicalstatus'],
   capacity: [
     '身份',
     '参会身份',
@@ -138,13 +149,29 @@ const headings: Readonly<Record<RosterField, readonly string[]>> = {
     '人员类别',
     '类别',
     '参会类别',
+    '出席列席',
     'capacity',
     'role',
     'attendance',
     'attendanceas',
   ],
   rank: ['排名', '名次', '排序', '领导名次', '顺序号', 'rank', 'precedence'],
-  diet: ['饮食', '饮食习惯', '饮食要求', '忌口', '用餐', 'diet', 'dietary', 'dietaryrequirements'],
+  diet: [
+    '饮食',
+    '饮食习惯',
+    '饮食要求',
+    '饮食需求',
+    '饮食禁忌',
+    '用餐要求',
+    '用餐需求',
+    '特殊饮食',
+    '食物过敏',
+    '忌口',
+    '用餐',
+    'diet',
+    'dietary',
+    'dietaryrequirements',
+  ],
   access: ['无障碍', '无障碍需求', '无障碍需要', '特殊需求', 'access', 'accessneeds', 'accessibility'],
   reading: ['读音', '姓名读音', '拼音', '注音', 'reading', 'pinyin'],
   remarks: ['备注', '说明', '附注', 'remarks', 'remark', 'notes', 'note', 'comment'],
@@ -155,7 +182,7 @@ const endings: readonly (readonly [RosterField, RegExp])[] = [
   ['name', /姓名$/u],
   ['phone', /(?:电话|手机|手机号码?|联系方式|联系号码|微信同号)$/u],
   ['post', /(?:职务|职位|职级)$/u],
-  ['body', /(?:单位|部门|机构)$/u],
+  ['body', /(?:单位|部门|机构)(?:名称|全称)?$/u],
   ['delegation', /代表团$/u],
 ];
 const others = /联络|联系人|秘书|配偶|紧急|陪同|随员|司机|推荐/u;
