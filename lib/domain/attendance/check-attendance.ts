@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Basis, Finding, Severity } from '../finding.ts';
 import { circleOf } from '../meetings/counted-members.ts';
 import { storedName } from '../people/name.ts';
+import type { Group } from '../people/person.ts';
 import { quorumOf } from './quorum.ts';
 
 /** What a rule sees in the list of those who attend. */
@@ -17,6 +18,8 @@ export function checkAttendance(dossier: Dossier): readonly Finding[] {
 
 /** How many members can still be there, against how many are needed. */
 export interface QuorumOutlook {
+  /** Who is counted. */
+  readonly circle: Group | null;
   readonly needed: number;
   readonly members: number;
   readonly listed: number;
@@ -35,6 +38,7 @@ export function quorumOutlook({ meeting, attendance, memberCount, standing }: Do
   const onLeave = members.filter((a) => a.leave !== null).length;
   const { basis, force, confidence } = quorum.rule;
   return {
+    circle: circleOf(meeting.type),
     needed: quorum.needed,
     members: memberCount,
     listed: members.length,
@@ -52,12 +56,11 @@ const MOST_NAMES = 5;
 function checkQuorum(dossier: Dossier): readonly Finding[] {
   const outlook = quorumOutlook(dossier);
   if (outlook === null) return [];
-  if (outlook.members === 0)
-    return circleOf(dossier.meeting.type) === null ? [] : [finding('attendance.no-members', 'warn', {})];
-  const { needed, members, expected, listed, basis } = outlook;
+  const { needed, members, expected, listed, basis, circle } = outlook;
+  if (members === 0) return circle === null ? [] : [finding('attendance.no-members', 'warn', { circle })];
   const { unlisted } = dossier;
   const facts = {
-    ...{ members, listed, names: unlisted.slice(0, MOST_NAMES).join('、') },
+    ...{ members, listed, circle: circle ?? 'none', names: unlisted.slice(0, MOST_NAMES).join('、') },
     more: Math.max(0, unlisted.length - MOST_NAMES),
   };
   return [
@@ -65,7 +68,7 @@ function checkQuorum(dossier: Dossier): readonly Finding[] {
       ? []
       : [
           {
-            ...finding('attendance.quorum-not-reachable', 'block', { needed, members, expected }),
+            ...finding('attendance.quorum-not-reachable', 'block', { ...facts, needed, expected }),
             basis,
             waivable: false,
           },
@@ -74,7 +77,7 @@ function checkQuorum(dossier: Dossier): readonly Finding[] {
       ? [finding('attendance.members-not-listed', 'block', { ...facts, missing: members - listed })]
       : []),
     ...(listed > members
-      ? [finding('attendance.more-listed', 'block', { members, listed, surplus: listed - members })]
+      ? [finding('attendance.more-listed', 'block', { ...facts, surplus: listed - members })]
       : []),
   ];
 }

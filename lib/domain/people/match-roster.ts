@@ -24,13 +24,16 @@ export type RosterMatch =
 /** Why a row is a question: no unit is written, several of that name are in that unit, the unit is another, or the name may be none. */
 export type AskWhy = 'no-unit' | 'same-unit' | 'other-unit' | 'doubtful-name';
 
-/** Same name and same unit: the same person. Same name, another or no unit: ask. Nobody of that name: new, if it is a name. */
+/**
+ * Same name and same unit: the same person, if one row alone says so. Same name, another or no unit: ask. Nobody of that
+ * name: new, if it is a name.
+ */
 export function matchRoster(
   entries: readonly RosterEntry[],
   known: readonly KnownPerson[],
 ): readonly RosterMatch[] {
   const byName = Map.groupBy(known, ({ name }) => storedName(name));
-  return entries.map((entry) => {
+  const matches = entries.map((entry): RosterMatch => {
     const namesakes = byName.get(entry.name) ?? [];
     if (namesakes.length === 0)
       return entry.doubtful || isDoubtfulName(entry.name)
@@ -45,6 +48,11 @@ export function matchRoster(
     const why: AskWhy = unit === '' ? 'no-unit' : only ? 'same-unit' : 'other-unit';
     const candidates = (only ? same : namesakes).map(({ personId }) => personId);
     return { action: 'ask', entry, candidates, why };
+  });
+  const rowsOf = Map.groupBy(matches, (match) => (match.action === 'update' ? match.personId : null));
+  return matches.map((match) => {
+    if (match.action !== 'update' || rowsOf.get(match.personId)?.length === 1) return match;
+    return { action: 'ask', entry: match.entry, candidates: [match.personId], why: 'same-unit' };
   });
 }
 

@@ -44,7 +44,10 @@ function postsOf({ morePosts, ...entry }: RosterEntry): readonly RosterPost[] {
   return [{ body, group, post, rank, from, to }, ...morePosts];
 }
 
-/** The same name with the same unit twice is one person, unless their numbers differ; with another unit it is a namesake to be told apart. */
+/**
+ * The same name with the same unit twice is one person, unless their numbers or anything else that is a person's own
+ * differ; with another unit it is a namesake to be told apart.
+ */
 export function dropDuplicates(rows: readonly EntryRow[]): {
   readonly kept: readonly EntryRow[];
   readonly faults: readonly RosterFault[];
@@ -58,9 +61,10 @@ export function dropDuplicates(rows: readonly EntryRow[]): {
     const earlier = seen.get(name) ?? [];
     const canBeOne = ({ entry: { number } }: EntryRow): boolean =>
       number === '' || entry.number === '' || number === entry.number;
-    const same = earlier.find((one) => one.entry.body === entry.body && canBeOne(one));
-    const first = same ?? earlier.find(canBeOne);
-    if (first) faults.push(secondOf(row, first.entry, same !== undefined));
+    const maybe = earlier.filter(canBeOne);
+    const same = maybe.find((one) => differenceOf(one.entry, entry) === null);
+    const first = same ?? maybe[0];
+    if (first) faults.push(secondOf(row, first.entry));
     if (!same) {
       kept.push(row);
       earlier.push(row);
@@ -70,15 +74,30 @@ export function dropDuplicates(rows: readonly EntryRow[]): {
   return { kept, faults };
 }
 
+/** What tells two people of one name apart, where both rows say it; null: nothing does. */
+function differenceOf(
+  one: RosterEntry,
+  other: RosterEntry,
+): 'unit' | 'gender' | 'ethnicity' | 'phone' | null {
+  if (one.body !== other.body) return 'unit';
+  if (one.gender !== 'unknown' && other.gender !== 'unknown' && one.gender !== other.gender) return 'gender';
+  return (
+    (['ethnicity', 'phone'] as const).find(
+      (field) => one[field] && other[field] && one[field] !== other[field],
+    ) ?? null
+  );
+}
+
 /** What is said of a row whose name stood in an earlier one. */
-function secondOf({ entry, columns }: EntryRow, first: RosterEntry, isSame: boolean): RosterFault {
+function secondOf({ entry, columns }: EntryRow, first: RosterEntry): RosterFault {
   const { row, sheet, name } = entry;
   const firstSheet = first.sheet === undefined || first.sheet === sheet ? 'none' : first.sheet;
+  const difference = differenceOf(first, entry);
   return {
     ...{ row, ...(sheet === undefined ? {} : { sheet }), column: placeOf('name', columns), field: 'name' },
-    ...(isSame
+    ...(difference === null
       ? { code: 'duplicate', severity: 'error', mend: 'remove-row' }
       : { code: 'namesake', severity: 'warn', mend: 'add-unit' }),
-    facts: { name, firstRow: first.row, firstSheet },
+    facts: { name, firstRow: first.row, firstSheet, ...(difference && { difference }) },
   };
 }

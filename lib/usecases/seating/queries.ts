@@ -1,6 +1,7 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { PersonId } from '#lib/domain/id.ts';
+import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
@@ -53,6 +54,7 @@ export async function viewSeating(
     remedies: built.since.away.length > 0 ? priceRemedies(built.input).map((r) => remedyView(r, built)) : [],
     unseated: unseatedPeople(dossier, built),
     counts: {
+      circle: circleOf(dossier.meeting.type),
       rostrum: count((p) => p.capacity === 'chair-group'),
       hall: count((p) => p.capacity === 'member'),
       nonVoting: count((p) => p.capacity === 'non-voting'),

@@ -1,6 +1,7 @@
 import type { LeaveKind } from '#lib/domain/attendance/attendance.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { NameOrder } from '#lib/domain/people/name-order.ts';
+import type { Group } from '#lib/domain/people/person.ts';
 import type { PlacedSeat, RoomLayout } from '#lib/domain/seating/room.ts';
 import type { SeatCapacity, SeatingMode } from '#lib/domain/seating/seat-plan.ts';
 import type { CardToPrint } from '../cards/card-units.ts';
@@ -98,6 +99,8 @@ export interface SeatingView {
   readonly remedies: readonly RemedyView[];
   readonly unseated: readonly UnseatedPerson[];
   readonly counts: {
+    /** Who the members are. */
+    readonly circle: Group | null;
     readonly rostrum: number;
     readonly hall: number;
     readonly nonVoting: number;

@@ -26,3 +26,14 @@ it.each([
   const entries = findRoster([{ name: '', rows, mergedCells: [] }])?.entries ?? [];
   expect(matchRoster(entries, known)).toEqual([{ ...match, entry: entries[0] }]);
 });
+
+it('asks which of two rows is the one that is known, rather than taking both for them', () => {
+  const rows = [
+    ['姓名', '单位', '民族'],
+    ['丁翀', '区人大', '汉族'],
+    ['丁翀', '区人大', '回族'],
+  ].map((cells, index) => ({ number: index + 1, cells }));
+  const entries = findRoster([{ name: '', rows, mergedCells: [] }])?.entries ?? [];
+  const asked = { action: 'ask', candidates: ['p3'], why: 'same-unit' };
+  expect(matchRoster(entries, known)).toEqual(entries.map((entry) => ({ ...asked, entry })));
+});

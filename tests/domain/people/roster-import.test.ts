@@ -319,6 +319,31 @@ describe('people listed more than once', () => {
   });
 });
 
+describe('two people of one name in one unit', () => {
+  it.each([
+    ['性别', '男', '女', 'gender'],
+    ['民族', '汉族', '回族', 'ethnicity'],
+    ['手机', '13800138005', '13800138006', 'phone'],
+  ])('are told apart by %s', (heading, first, second, difference) => {
+    const read = preview([
+      ['姓名', heading],
+      ['王芳', first],
+      ['王芳', second],
+      ['王芳', ''],
+    ]);
+    expect(read.entries.map(({ row }) => row)).toEqual([2, 3]);
+    expect(read.faults.map(({ row, code, facts }) => [row, code, facts['difference']])).toEqual([
+      [3, 'namesake', difference],
+      [4, 'duplicate', undefined],
+    ]);
+  });
+
+  it('are told apart by what is bracketed behind the name', () => {
+    const { entries } = preview([['姓名'], ['王芳（汉族）'], ['王芳（回族）']]);
+    expect(entries.map(({ ethnicity }) => ethnicity)).toEqual(['汉族', '回族']);
+  });
+});
+
 it('tells the unit from the post where both stand in one cell, and doubts where it cannot', () => {
   const rows = sheet([
     ['姓名', '工作单位及职务'],

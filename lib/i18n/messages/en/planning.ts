@@ -112,7 +112,7 @@ export const planning = {
   moveTitle: 'Move {title}',
   moveDo: 'Move it',
   moveClashDo: 'Move it anyway',
-  moveWhy: 'Notices already sent give the old time: tell people again. Reasons given for the old time lapse.',
+  moveWhy: 'Where a notice is out already, people must be told again. Reasons given for the old time lapse.',
   clashTitle: 'Clashes',
   countBlock: 'Must fix {n}',
   countWarn: 'Check {n}',

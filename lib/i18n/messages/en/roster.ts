@@ -24,7 +24,7 @@ export const roster = {
   'formula-like': '“{text}” looks like a formula; kept as text',
   duplicate: '{name} is already in row {firstRow}{firstSheet, select, none {} other { of {firstSheet}}}',
   namesake:
-    'Another {name}, from another unit, is in row {firstRow}{firstSheet, select, none {} other { of {firstSheet}}}',
+    'Another {name}, {difference, select, gender {of another gender} ethnicity {of another ethnicity} phone {with another telephone} other {from another unit}}, is in row {firstRow}{firstSheet, select, none {} other { of {firstSheet}}}',
   'note-left': '“{text}” after {name} is not kept',
   section: '“{name}” heads the rows below it, which are kept under it',
   'row-hidden': '{name} stands in a hidden row',

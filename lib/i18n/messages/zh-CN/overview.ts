@@ -93,8 +93,9 @@ export const overview: NounMessages<'overview'> = {
   dropTitle: '去掉这件事？',
   dropWhy: '“{title}”将从本次会议和“今日”里去掉，操作记录里留有底稿。',
   people: '参会',
-  counts: '组成人员 {member}，列席 {nonVoting}，旁听 {observer}，工作人员 {staff}',
-  quorum: '法定人数 {needed}，组成人员 {members}',
+  counts:
+    '{circle, select, deputies {代表} other {组成人员}} {member}，列席 {nonVoting}，旁听 {observer}，工作人员 {staff}',
+  quorum: '法定人数 {needed}，{circle, select, deputies {代表} other {组成人员}} {members}',
   'quorum.reachable': '预计到会 {expected}',
   'quorum.short': '预计到会 {expected}，差 {missing}',
   'quorum.none': '不计法定人数',

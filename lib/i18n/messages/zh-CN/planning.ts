@@ -108,7 +108,7 @@ export const planning: NounMessages<'planning'> = {
   moveTitle: '{title}改期',
   moveDo: '改期',
   moveClashDo: '仍然改期',
-  moveWhy: '已发的通知写的是原时间，须再通知有关人员；为原时间作的豁免随之失效。',
+  moveWhy: '通知已经发出的，须再通知有关人员；为原时间作的豁免随之失效。',
   clashTitle: '撞车',
   countBlock: '必改 {n}',
   countWarn: '待核 {n}',

@@ -14,7 +14,8 @@ export const ripple: NounMessages<'ripple'> = {
   'leave.sick': '病假',
   still: '印发以来没有变化，桌上的都对。',
   never: '还没有印过任何文件。',
-  quorum: '预计到会 {expected} 人 / 组成人员 {members} 人，法定人数 {needed} 人',
+  quorum:
+    '预计到会 {expected} 人 / {circle, select, deputies {代表} other {组成人员}} {members} 人，法定人数 {needed} 人',
   'quorum.short': '不足法定人数',
   seats: '座次',
   'seats.left': '空出：{name}（{place}）',
@@ -35,7 +36,8 @@ export const ripple: NounMessages<'ripple'> = {
   'all.note': '只印变了的席卡和页；可印时一并记下，也可换好以后再记。',
   findings: '重新打开的检查',
   'findings.n': '共 {n} 处必改',
-  'quorum.changed': '预计到会 {before} → {expected} 人 / 组成人员 {members} 人，法定人数 {needed} 人',
+  'quorum.changed':
+    '预计到会 {before} → {expected} 人 / {circle, select, deputies {代表} other {组成人员}} {members} 人，法定人数 {needed} 人',
   'seats.moved': '换座：{name}（{from} → {to}）',
   'seats.strict': '全部按规则重排，动 {n} 人',
   'seats.reseated': '已按规则重排，动了 {n} 人',

@@ -24,7 +24,8 @@ export const roster: NounMessages<'roster'> = {
   'text-lossy': '“{text}”疑有缺字',
   'formula-like': '“{text}”像公式，已按文字保留',
   duplicate: '{name}在{firstSheet, select, none {} other {“{firstSheet}”}}第 {firstRow} 行已有',
-  namesake: '{firstSheet, select, none {} other {“{firstSheet}”}}第 {firstRow} 行另有一位{name}，单位不同',
+  namesake:
+    '{firstSheet, select, none {} other {“{firstSheet}”}}第 {firstRow} 行另有一位{name}，{difference, select, gender {性别} ethnicity {民族} phone {电话} other {单位}}不同',
   'note-left': '{name}后面的“{text}”没有记入',
   section: '“{name}”是小标题，以下各行归在它名下',
   'row-hidden': '{name}在隐藏行里',

@@ -7,7 +7,8 @@ export const seating: NounMessages<'seating'> = {
   'view.stage': '主席台视角',
   'view.audience.said': '观众视角：由会场后方望主席台',
   'view.stage.said': '主席台视角：由主席台望会场',
-  counts: '组成人员 {members}（台上 {rostrum}、台下 {hall}） · 列席 {nonVoting}',
+  counts:
+    '{circle, select, deputies {代表} other {组成人员}} {members}（台上 {rostrum}、台下 {hall}） · 列席 {nonVoting}',
   'counts.observers': ' · 旁听 {observers}',
   'legend.label': '图例',
   'legend.unit': '表决器',

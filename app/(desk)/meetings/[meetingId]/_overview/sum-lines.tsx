@@ -95,6 +95,7 @@ function Invitations({
 function Quorum({ view, locale }: Props): ReactElement {
   const w = words(locale, 'overview');
   const { quorum, counts } = view;
+  const circle = quorum?.circle ?? 'none';
   return (
     <>
       {quorum === null ? (
@@ -102,7 +103,9 @@ function Quorum({ view, locale }: Props): ReactElement {
       ) : quorum.members === 0 ? (
         <>
           <Mark kind="warn" />{' '}
-          <HoverLink href={paths.people()}>{words(locale, 'attendance')('quorum.nobody')}</HoverLink>
+          <HoverLink href={paths.people()}>
+            {words(locale, 'attendance')('quorum.nobody', { circle })}
+          </HoverLink>
         </>
       ) : (
         <>
@@ -115,12 +118,13 @@ function Quorum({ view, locale }: Props): ReactElement {
                   missing: quorum.needed - quorum.expected,
                 })}
           </b>{' '}
-          · {w('quorum', { needed: quorum.needed, members: quorum.members })}
+          · {w('quorum', { needed: quorum.needed, members: quorum.members, circle })}
         </>
       )}{' '}
       · {w('onLeave', { n: view.onLeave })}
       <p className="note">
         {w('counts', {
+          circle,
           member: counts.member,
           nonVoting: counts['non-voting'],
           observer: counts.observer,

@@ -2,18 +2,21 @@ import type { attendanceFindings as english } from '../../en/findings/attendance
 
 export const attendanceFindings: Record<keyof typeof english, string> = {
   'attendance.quorum-not-reachable.title': '到会 {expected} 人，不足法定人数 {needed} 人',
-  'attendance.quorum-not-reachable.why': '过半数按全体组成人员 {members} 人计算，不按到会人数计算。',
+  'attendance.quorum-not-reachable.why':
+    '法定人数按全体{circle, select, deputies {代表} other {组成人员}} {members} 人计算，不按到会人数计算。',
   'attendance.quorum-not-reachable.mend': '逐一落实能否到会',
-  'attendance.no-members.title': '组成人员未录入，法定人数无从算起',
-  'attendance.no-members.why': '法定人数按全体组成人员计算，名册上会议当日还没有一名组成人员。',
-  'attendance.no-members.mend': '录入组成人员',
-  'attendance.members-not-listed.title': '有 {missing} 名组成人员不在名单里',
+  'attendance.no-members.title': '{circle, select, deputies {代表} other {组成人员}}未录入，法定人数无从算起',
+  'attendance.no-members.why':
+    '法定人数按全体{circle, select, deputies {代表} other {组成人员}}计算，名册上会议当日还没有一名{circle, select, deputies {代表} other {组成人员}}。',
+  'attendance.no-members.mend': '录入{circle, select, deputies {代表} other {组成人员}}',
+  'attendance.members-not-listed.title':
+    '有 {missing} 名{circle, select, deputies {代表} other {组成人员}}不在名单里',
   'attendance.members-not-listed.why':
-    '会议当日组成人员 {members} 人，名单上 {listed} 人，通知上写的是 {members} 人。{names}{more, plural, =0 {} other {等，另有 # 人}}',
+    '会议当日{circle, select, deputies {代表} other {组成人员}} {members} 人，名单上 {listed} 人，通知上写的是 {members} 人。{names}{more, plural, =0 {} other {等，另有 # 人}}',
   'attendance.members-not-listed.mend': '补全名单',
-  'attendance.more-listed.title': '名单上比组成人员多 {surplus} 人',
+  'attendance.more-listed.title': '名单上比{circle, select, deputies {代表} other {组成人员}}多 {surplus} 人',
   'attendance.more-listed.why':
-    '名单上 {listed} 人，会议当日组成人员 {members} 人，通知上写的是 {members} 人。',
+    '名单上 {listed} 人，会议当日{circle, select, deputies {代表} other {组成人员}} {members} 人，通知上写的是 {members} 人。',
   'attendance.more-listed.mend': '核对名单',
   'attendance.reporter-not-attending.title': '报告人{name}不在参会名单里',
   'attendance.reporter-not-attending.why': '“{item}”的报告人。',

@@ -37,6 +37,7 @@ export function AttendanceList({ view, replies, wanted }: Props): ReactElement {
   const leaving = useAction(setLeaveAction);
   const target = { meetingId: view.meetingId, basedOn: view.version };
   const said = useSaid(view);
+  const circle = view.quorum?.circle ?? 'none';
   const refused = convening.refused ?? signing.refused ?? leaving.refused;
   return (
     <>
@@ -45,9 +46,9 @@ export function AttendanceList({ view, replies, wanted }: Props): ReactElement {
           <Button
             busy={convening.busy}
             icon="people"
-            onClick={async () => said(w('convened'), await convening.run(target))}
+            onClick={async () => said(w('convened', { circle }), await convening.run(target))}
           >
-            {w('convene')}
+            {w('convene', { circle })}
           </Button>
           <Button icon="plus" onClick={() => setAdding(true)}>
             {w('add')}
@@ -66,11 +67,11 @@ export function AttendanceList({ view, replies, wanted }: Props): ReactElement {
           }}
         />
       ) : null}
-      {view.total === 0 ? <EmptyState title={w('empty')}>{w('empty.how')}</EmptyState> : null}
+      {view.total === 0 ? <EmptyState title={w('empty')}>{w('empty.how', { circle })}</EmptyState> : null}
       {capacities.map((capacity) => {
         const lines = view.attendees.filter((a) => a.capacity === capacity);
         if (lines.length === 0) return null;
-        const title = w(`section.${capacity}`, { n: view.counts[capacity] });
+        const title = w(`section.${capacity}`, { n: view.counts[capacity], circle });
         return (
           <section key={capacity} aria-label={title}>
             <h2>{title}</h2>

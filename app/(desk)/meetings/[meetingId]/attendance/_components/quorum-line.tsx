@@ -18,16 +18,17 @@ export function QuorumLine({ view, locale }: Props): ReactElement {
   const { quorum } = view;
   if (quorum === null) return <p className="quorum note">{w('quorum.none')}</p>;
   const { needed, members, expected, arrived, reachable, basis } = quorum;
+  const circle = quorum.circle ?? 'none';
   if (members === 0)
     return (
       <p className="quorum">
-        <Mark kind="warn" /> <HoverLink href={paths.people()}>{w('quorum.nobody')}</HoverLink>
+        <Mark kind="warn" /> <HoverLink href={paths.people()}>{w('quorum.nobody', { circle })}</HoverLink>
       </p>
     );
   return (
     <div className="quorum">
       <Mark kind={reachable ? 'ok' : 'block'} />
-      <b>{w('quorum', { needed, members })}</b>
+      <b>{w('quorum', { needed, members, circle })}</b>
       <span className={reachable ? 'w-ok' : 'w-block'}>
         {reachable
           ? w('quorum.reachable', { expected })

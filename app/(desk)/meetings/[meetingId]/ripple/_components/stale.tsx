@@ -80,11 +80,12 @@ function Quorum({ view: { quorum, hall }, locale }: Props): ReactElement | null 
   const w = words(locale, 'ripple');
   if (quorum === null || quorum.members === 0) return null;
   const { expected, members, needed, reachable } = quorum;
+  const circle = quorum.circle ?? 'none';
   const before = hall.quorum?.before.expected ?? expected;
   const said =
     before === expected
-      ? w('quorum', { expected, members, needed })
-      : w('quorum.changed', { before, expected, members, needed });
+      ? w('quorum', { circle, expected, members, needed })
+      : w('quorum.changed', { circle, before, expected, members, needed });
   return (
     <p className="quorum">
       <Mark kind={reachable ? 'ok' : 'block'} /> {said}

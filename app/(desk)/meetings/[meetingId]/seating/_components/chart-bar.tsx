@@ -15,7 +15,7 @@ interface Props {
 /** From whose side, how many people, and what the signs mean. */
 export function ChartBar({ seating, view, onView }: Props): ReactElement {
   const w = useWords('seating');
-  const { rostrum, hall, nonVoting, observers } = seating.counts;
+  const { circle, rostrum, hall, nonVoting, observers } = seating.counts;
   return (
     <div className="bar">
       <Segmented
@@ -26,7 +26,7 @@ export function ChartBar({ seating, view, onView }: Props): ReactElement {
       />
       <kbd>V</kbd>
       <span className="counts">
-        {w('counts', { members: rostrum + hall, rostrum, hall, nonVoting })}
+        {w('counts', { circle: circle ?? 'none', members: rostrum + hall, rostrum, hall, nonVoting })}
         {observers > 0 ? w('counts.observers', { observers }) : ''}
       </span>
       <Legend />
