@@ -2,11 +2,11 @@ import type { AgendaItem, PersonnelMotion } from '#lib/domain/agendas/agenda.ts'
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Block, Document, TableCell, TableRow } from '../page.ts';
+import type { Block, Document, TableCell } from '../page.ts';
+import { columnedTable } from './columned-table.ts';
 import { type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
-const CHOICES = ['yes', 'no', 'abstain'] as const;
 /** Lines of a ballot to write others in, where they may be elected who were not put forward (组25, 代17). */
 export const OTHERS = 2;
 /** Room to mark a choice, in millimetres. */
@@ -45,35 +45,11 @@ export function composeBallots(dossier: Dossier, locale: Locale): Document {
 
 function ballotBlocks(item: AgendaItem, title: string, dossier: Dossier, say: PaperWords): readonly Block[] {
   const ref = `item:${item.id}`;
-  const personal = item.motions.length > 0;
-  const heads = personal ? (['number', 'name', 'post'] as const) : (['number', 'matter'] as const);
   return [
     { kind: 'title', lines: titleLines(title, say.locale), ref: 'meeting' },
     { kind: 'caption', text: say.t('bracketed', { text: item.title }), ref },
     { kind: 'space', lines: 1 },
-    {
-      kind: 'table',
-      columns: [
-        { width: 14, align: 'center' },
-        ...(personal ? [{ width: 30, align: 'center' } as const, { width: 58 }] : [{ width: 88 }]),
-        // Against is a longer word than 反对.
-        ...CHOICES.map(() => ({ width: say.locale === 'en' ? 26 : 18, align: 'center' }) as const),
-      ],
-      head: [
-        { cells: [...heads, ...CHOICES].map((key) => ({ text: say.t(`ballots.${key}`), align: 'center' })) },
-      ],
-      rows: personal
-        ? [
-            ...item.motions.map((motion, at) => motionRow(motion, at + 1, item, say)),
-            ...Array.from({ length: item.kind === 'election' ? OTHERS : 0 }, () => otherRow(say)),
-          ]
-        : [
-            row([
-              { text: '1', ref },
-              { text: item.title, ref },
-            ]),
-          ],
-    },
+    item.motions.length > 0 ? motionTable(item, say) : matterTable(item, say),
     { kind: 'space', lines: 1 },
     {
       kind: 'paragraph',
@@ -85,31 +61,52 @@ function ballotBlocks(item: AgendaItem, title: string, dossier: Dossier, say: Pa
   ];
 }
 
-function motionRow(
+function matterTable({ id, title }: AgendaItem, say: PaperWords): Block {
+  const { columns, head, row } = columnedTable('ballots.matter-columns', say);
+  const ref = `item:${id}`;
+  const cells = { number: middle({ text: '1', ref }), matter: middle({ text: title, ref }), ...toMark };
+  return { kind: 'table', columns, head, rows: [row(cells, { height: ROW })] };
+}
+
+function motionTable(item: AgendaItem, say: PaperWords): Block {
+  const { columns, head, row } = columnedTable('ballots.columns', say);
+  const others = item.kind === 'election' ? OTHERS : 0;
+  const lines = [
+    ...item.motions.map((motion, at) => motionCells(motion, at + 1, item, say)),
+    ...Array.from({ length: others }, () => otherCells(say)),
+  ];
+  return {
+    kind: 'table',
+    columns,
+    head,
+    rows: lines.map((cells) => row({ ...cells, ...toMark }, { height: ROW })),
+  };
+}
+
+const middle = (cell: TableCell): TableCell => ({ valign: 'middle', ...cell });
+const toMark = { yes: middle({ text: '' }), no: middle({ text: '' }), abstain: middle({ text: '' }) };
+
+type Candidate = Readonly<Record<'number' | 'name' | 'post', TableCell>>;
+
+function motionCells(
   motion: PersonnelMotion,
   number: number,
   { id, kind }: AgendaItem,
   say: PaperWords,
-): TableRow {
+): Candidate {
   const ref = `item:${id}`;
   const name = [{ kind: 'text', text: spacedName(motion.name), name: true } as const];
   // Whoever is elected is not appointed.
   const post = kind === 'election' ? motion.post : say.t(`ballots.act.${motion.act}`, { post: motion.post });
-  return row([
-    { text: String(number), ref },
-    { text: name, role: 'kaiti', ref },
-    { text: post, ref },
-  ]);
+  return {
+    number: middle({ text: String(number), ref }),
+    name: middle({ text: name, role: 'kaiti', ref }),
+    post: middle({ text: post, ref }),
+  };
 }
 
 /** 另选他人: a name is written in and only a vote in favour can be given. */
-function otherRow(say: PaperWords): TableRow {
-  return row([{ text: '' }, { text: '' }, { text: say.t('ballots.other') }]);
-}
-
-function row(cells: readonly TableCell[]): TableRow {
-  return {
-    height: ROW,
-    cells: [...cells, ...CHOICES.map(() => ({ text: '' }))].map((cell) => ({ valign: 'middle', ...cell })),
-  };
+function otherCells(say: PaperWords): Candidate {
+  const blank = middle({ text: '' });
+  return { number: blank, name: blank, post: middle({ text: say.t('ballots.other') }) };
 }

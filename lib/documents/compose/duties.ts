@@ -2,11 +2,10 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import { monthDay } from '#lib/i18n/calendar-words.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Document, TableRow } from '../page.ts';
+import type { Document } from '../page.ts';
+import { type ColumnedTable, columnedTable } from './columned-table.ts';
 import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
-
-const COLUMNS = ['number', 'matter', 'owner', 'deliverable', 'receiver', 'due', 'state'] as const;
 
 /**
  * 分工表: every task of a meeting with the one who answers for it, what is handed over to whom, and by when (办会规则
@@ -16,6 +15,7 @@ export function composeDuties(dossier: Dossier, locale: Locale): Document {
   const say = paperWords(dossier, locale);
   const title = say.t('duties.title', { meeting: dossier.meeting.title });
   const tasks = [...dossier.tasks].sort(byDay);
+  const table = columnedTable('duties.columns', say);
   return paperOf(title, say, [
     { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
     {
@@ -27,17 +27,9 @@ export function composeDuties(dossier: Dossier, locale: Locale): Document {
     {
       kind: 'table',
       size: 12,
-      columns: [
-        { width: 10, align: 'center' },
-        { width: 40 },
-        { width: 26 },
-        { width: 24 },
-        { width: 20 },
-        { width: 24, align: 'center' },
-        { width: 16, align: 'center' },
-      ],
-      head: [{ cells: COLUMNS.map((key) => ({ text: say.t(`duties.${key}`), align: 'center' })) }],
-      rows: tasks.map((task, at) => taskRow(task, at + 1, dossier, say)),
+      columns: table.columns,
+      head: table.head,
+      rows: tasks.map((task, at) => table.row(taskCells(task, at + 1, dossier, say))),
     },
   ]);
 }
@@ -48,7 +40,9 @@ function byDay(one: Task, other: Task): number {
   return day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0;
 }
 
-function taskRow(task: Task, number: number, dossier: Dossier, say: PaperWords): TableRow {
+type Cells = Parameters<ColumnedTable<'duties.columns'>['row']>[0];
+
+function taskCells(task: Task, number: number, dossier: Dossier, say: PaperWords): Cells {
   const ref = `task:${task.id}`;
   const nameOf = (id: Task['departmentId']): string =>
     dossier.bodies.find((body) => body.id === id)?.shortName ?? '';
@@ -56,15 +50,14 @@ function taskRow(task: Task, number: number, dossier: Dossier, say: PaperWords):
   const receiver = lines(nameOf(task.receiverId), task.receiverName);
   const open = task.deliverable !== '' && receiver === '' ? say.t('duties.no-receiver') : receiver;
   return {
-    cells: [
-      { text: String(number), ref },
-      { text: task.title, ref },
-      { text: lines(nameOf(task.departmentId), task.ownerName), ref },
-      { text: task.deliverable, ref },
-      { text: open, ref },
-      { text: task.dueOn === null ? '' : monthDay(say.locale, task.dueOn), ref },
-      { text: say.t(stateOf(task)), ref },
-    ],
+    number: { text: String(number), ref },
+    matter: { text: task.title, ref },
+    owner: { text: lines(nameOf(task.departmentId), task.ownerName), ref },
+    deliverable: { text: task.deliverable, ref },
+    receiver: { text: open, ref },
+    due: { text: task.dueOn === null ? '' : monthDay(say.locale, task.dueOn), ref },
+    state: { text: say.t(stateOf(task)), ref },
+    note: { text: '' },
   };
 }
 

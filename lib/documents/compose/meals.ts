@@ -4,6 +4,7 @@ import { spacedName } from '#lib/domain/people/name.ts';
 import { monthDay } from '#lib/i18n/calendar-words.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableRow } from '../page.ts';
+import { columnedTable } from './columned-table.ts';
 import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -85,24 +86,18 @@ function mealName({ day, kind }: Meal, say: PaperWords): string {
 }
 
 function nameTable(diets: readonly DietCount[], say: PaperWords): Block {
-  const heads = ['number', 'name', 'post', 'diet'] as const;
+  const table = columnedTable('meals.columns', say);
   const people = diets.flatMap((one) => one.people);
   const row = (person: (typeof people)[number], at: number): TableRow => {
     const ref = `person:${person.personId}`;
     const name = [{ kind: 'text', text: spacedName(person.name), name: true } as const];
-    return {
-      cells: [
-        { text: String(at + 1), ref },
-        { text: name, role: 'kaiti', ref },
-        { text: person.post || person.bodyShortName, ref, size: 12 },
-        { text: person.diet, ref },
-      ],
-    };
+    return table.row({
+      number: { text: String(at + 1), ref },
+      name: { text: name, role: 'kaiti', ref },
+      post: { text: person.post || person.bodyShortName, ref, size: 12 },
+      diet: { text: person.diet, ref },
+      body: { text: person.bodyShortName, ref, size: 12 },
+    });
   };
-  return {
-    kind: 'table',
-    columns: [{ width: 14, align: 'center' }, { width: 34, align: 'center' }, { width: 62 }, { width: 46 }],
-    head: [{ cells: heads.map((key) => ({ text: say.t(`meals.${key}`), align: 'center' })) }],
-    rows: people.map(row),
-  };
+  return { kind: 'table', columns: table.columns, head: table.head, rows: people.map(row) };
 }

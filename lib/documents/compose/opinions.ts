@@ -4,11 +4,12 @@ import { lastWords, type Opinion } from '#lib/domain/consultations/consultation.
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Block, Document, TableCell, TableRow } from '../page.ts';
+import type { Document, TableCell, TableRow } from '../page.ts';
+import { type ColumnedTable, columnedTable } from './columned-table.ts';
 import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
-const COLUMNS = ['matter', 'leader', 'answer', 'words', 'decision'] as const;
+type Table = ColumnedTable<'opinions.columns'>;
 
 /**
  * 征求意见汇总表: what every leader who was asked last said of every item, and what the office made of it; whoever has not
@@ -19,6 +20,7 @@ export function composeOpinions(dossier: Dossier, locale: Locale): Document {
   const title = say.t('opinions.title', { meeting: dossier.meeting.title });
   const said = new Map(lastWords(dossier.consultations).map((one) => [`${one.personId}:${one.itemId}`, one]));
   const asked = askedOf(dossier);
+  const table = columnedTable('opinions.columns', say);
   const rows = dossier.agenda.items.flatMap((item) => {
     const people = [...(asked.get(item.id) ?? [])];
     return people.map((personId, at) =>
@@ -27,6 +29,7 @@ export function composeOpinions(dossier: Dossier, locale: Locale): Document {
         at === 0 ? people.length : 0,
         dossier,
         say,
+        table,
       ),
     );
   });
@@ -38,24 +41,10 @@ export function composeOpinions(dossier: Dossier, locale: Locale): Document {
       ref: 'meeting',
     },
     { kind: 'space', lines: 1 },
-    rows.length === 0 ? { kind: 'paragraph', text: say.t('opinions.none') } : tableOf(rows, say),
+    rows.length === 0
+      ? { kind: 'paragraph', text: say.t('opinions.none') }
+      : { kind: 'table', size: 12, columns: table.columns, head: table.head, rows },
   ]);
-}
-
-function tableOf(rows: readonly TableRow[], say: PaperWords): Block {
-  return {
-    kind: 'table',
-    size: 12,
-    columns: [
-      { width: 44 },
-      { width: 20, align: 'center' },
-      { width: 22, align: 'center' },
-      { width: 42 },
-      { width: 28 },
-    ],
-    head: [{ cells: COLUMNS.map((key) => ({ text: say.t(`opinions.${key}`), align: 'center' })) }],
-    rows,
-  };
 }
 
 /** Whom each item was ever sent to, in the order they were asked. */
@@ -82,6 +71,7 @@ function opinionRow(
   span: number,
   dossier: Dossier,
   say: PaperWords,
+  { row }: Table,
 ): TableRow {
   const ref = `item:${item.id}`;
   const number = numberItemsOf(dossier.meeting.type, dossier.agenda.items).get(item.id) ?? null;
@@ -96,15 +86,14 @@ function opinionRow(
   };
   const name =
     opinion?.personName ?? dossier.attendance.attendees.find((one) => one.personId === personId)?.name ?? '';
-  return {
-    cells: [
-      ...(span === 0 ? [] : [matter]),
-      { text: name, ref },
-      { text: opinion ? say.terms(`answer.${opinion.answer}`) : say.t('opinions.unanswered'), ref },
-      { text: opinion?.words ?? '', ref },
-      { text: opinion?.decision ? decisionText(opinion.decision, say) : '', ref },
-    ],
-  };
+  return row({
+    matter: span === 0 ? null : matter,
+    leader: { text: name, ref },
+    answer: { text: opinion ? say.terms(`answer.${opinion.answer}`) : say.t('opinions.unanswered'), ref },
+    words: { text: opinion?.words ?? '', ref },
+    decision: { text: opinion?.decision ? decisionText(opinion.decision, say) : '', ref },
+    answered: { text: opinion ? say.date(opinion.at) : '', ref },
+  });
 }
 
 function decisionText({ kind, note }: NonNullable<Opinion['decision']>, say: PaperWords): string {

@@ -7,6 +7,8 @@ import type { Sitting } from '#lib/domain/meetings/meeting.ts';
 import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
 import { type HouseStyle, houseStyleOf } from '#lib/domain/wording/house-style.ts';
 import { ownPaperWords, ownWordsOf } from '#lib/domain/wording/own-words.ts';
+import type { PaperTable } from '#lib/domain/wording/paper-tables.ts';
+import { type ChosenColumn, columnsOf } from '#lib/domain/wording/table-columns.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { date, longDate, time } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -21,6 +23,8 @@ export interface PaperWords {
   readonly style: HouseStyle;
   readonly t: Translator<'papers'>;
   readonly terms: Translator<'terms'>;
+  /** The columns of a table as the office has them, from the left. */
+  columns(table: PaperTable): readonly ChosenColumn[];
   /** 一 / 1 of a numbered item or section. */
   ordinal(count: number): string;
   /** 2026年9月23日. */
@@ -41,7 +45,8 @@ export function paperWords(
   { office: { zone }, wording }: Pick<Dossier, 'office' | 'wording'>,
   locale: Locale,
 ): PaperWords {
-  const t = words(locale, 'papers', ownPaperWords(wording, locale));
+  const own = ownPaperWords(wording, locale);
+  const t = words(locale, 'papers', own);
   const local = (at: Temporal.Instant): Temporal.ZonedDateTime => at.toZonedDateTimeISO(zone);
   const clock = (at: Temporal.Instant): string =>
     t(`clock.${partOfDay(local(at))}`, { time: time(local(at)) });
@@ -50,6 +55,7 @@ export function paperWords(
     style: houseStyleOf(ownWordsOf(wording, 'styles', locale)),
     t,
     terms: words(locale, 'terms'),
+    columns: (table) => columnsOf(own, table, locale),
     ordinal: locale === 'zh-CN' ? hanNumeral : String,
     date: (at) => date(locale, local(at)),
     longDate: (at) => longDate(locale, local(at)),
@@ -112,9 +118,15 @@ export function groupHeading(
   { meeting }: Pick<Dossier, 'meeting'>,
   say: PaperWords,
 ): string {
+  return say.t('sign-in.group', { capacity: capacityName(capacity, { meeting }, say), count });
+}
+
+/** 代表, 组成人员: what people of a capacity are called at this meeting. */
+export function capacityName(
+  capacity: Capacity,
+  { meeting }: Pick<Dossier, 'meeting'>,
+  say: PaperWords,
+): string {
   const isDeputies = capacity === 'member' && circleOf(meeting.type) === 'deputies';
-  return say.t('sign-in.group', {
-    capacity: say.terms(isDeputies ? 'capacity.deputy' : `capacity.${capacity}`),
-    count,
-  });
+  return say.terms(isDeputies ? 'capacity.deputy' : `capacity.${capacity}`);
 }

@@ -4,6 +4,7 @@ import { monthDay } from '#lib/i18n/calendar-words.ts';
 import { weekday } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Document, TableCell, TableRow } from '../page.ts';
+import { type ColumnedTable, columnedTable } from './columned-table.ts';
 import { type PaperWords, paperOf, paperWords } from './paper-words.ts';
 
 /** A stretch of time that plans are handed out for. */
@@ -31,8 +32,6 @@ export interface PlanToPrint {
   readonly lines: readonly PlannedLine[];
 }
 
-const COLUMNS = ['day', 'time', 'matter', 'place', 'note'] as const;
-
 /**
  * 会议安排 of a week, a month or a year: what other bodies are given so that they keep clear, day by day, each day said once
  * for all that is on it. Days without a meeting are left out; a span without any says so.
@@ -45,6 +44,7 @@ export function composePlan(
   const say = paperWords({ office, wording }, locale);
   const facts = { office: office.shortName, year: String(from.year), month: String(from.month) };
   const title = say.t(`plan.title.${span}`, facts);
+  const table = columnedTable('plan.columns', say);
   const days = Map.groupBy(lines, ({ start }) =>
     start.toZonedDateTimeISO(office.zone).toPlainDate().toString(),
   );
@@ -62,15 +62,9 @@ export function composePlan(
       : {
           kind: 'table',
           size: 12,
-          columns: [
-            { width: 26, align: 'center' },
-            { width: 27, align: 'center' },
-            { width: 60 },
-            { width: 29 },
-            { width: 14, align: 'center' },
-          ],
-          head: [{ cells: COLUMNS.map((key) => ({ text: say.t(`plan.${key}`), align: 'center' })) }],
-          rows: [...days].flatMap(([day, of]) => dayRows(Temporal.PlainDate.from(day), of, say)),
+          columns: table.columns,
+          head: table.head,
+          rows: [...days].flatMap(([day, of]) => dayRows(Temporal.PlainDate.from(day), of, say, table)),
         },
   ]);
 }
@@ -79,19 +73,18 @@ function dayRows(
   day: Temporal.PlainDate,
   lines: readonly PlannedLine[],
   say: PaperWords,
+  { row }: ColumnedTable<'plan.columns'>,
 ): readonly TableRow[] {
   const label = `${monthDay(say.locale, day)}\n${weekday(say.locale, day)}`;
   const stub: TableCell = { text: label, rowSpan: lines.length, valign: 'middle' };
   return lines.map((line, at) => {
     const ref = `sitting:${line.id}`;
-    return {
-      cells: [
-        ...(at === 0 ? [stub] : []),
-        { text: say.t('plan.period', { start: say.time(line.start), end: say.time(line.end) }), ref },
-        { text: line.title, ref },
-        { text: line.place, ref },
-        { text: line.note, ref },
-      ],
-    };
+    return row({
+      day: at === 0 ? stub : null,
+      time: { text: say.t('plan.period', { start: say.time(line.start), end: say.time(line.end) }), ref },
+      matter: { text: line.title, ref },
+      place: { text: line.place, ref },
+      note: { text: line.note, ref },
+    });
   });
 }

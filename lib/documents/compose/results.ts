@@ -3,13 +3,13 @@ import { leastOf, quorumOf } from '#lib/domain/attendance/quorum.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Block, Document, TableRow } from '../page.ts';
+import type { Block, Document } from '../page.ts';
 import type { Run } from '../page-text.ts';
 import { ballotItems } from './ballots.ts';
+import { type ColumnedTable, columnedTable } from './columned-table.ts';
 import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
-const FIGURES = ['yes', 'no', 'abstain', 'not-voted'] as const;
 /** Room for a figure written by hand, in millimetres. */
 const ROW = 14;
 
@@ -20,6 +20,7 @@ const ROW = 14;
 export function composeResults(dossier: Dossier, locale: Locale): Document {
   const say = paperWords(dossier, locale);
   const title = say.t('results.title', { meeting: dossier.meeting.title });
+  const table = columnedTable('results.columns', say);
   return paperOf(title, say, [
     { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' },
     {
@@ -32,33 +33,16 @@ export function composeResults(dossier: Dossier, locale: Locale): Document {
     {
       kind: 'table',
       size: 12,
-      columns: [
-        { width: 12, align: 'center' },
-        { width: 60 },
-        ...FIGURES.map(
-          (key) => ({ width: key === 'not-voted' ? 18 : forOrAgainst(say), align: 'center' }) as const,
-        ),
-        { width: 24, align: 'center' },
-      ],
-      head: [
-        {
-          cells: (['number', 'matter', ...FIGURES, 'outcome'] as const).map((key) => ({
-            text: say.t(`results.${key}`),
-            align: 'center',
-          })),
-        },
-      ],
-      rows: linesOf(dossier, say).map(({ text, ref }, at) => voteRow(text, ref, at + 1, say)),
+      columns: table.columns,
+      head: table.head,
+      rows: linesOf(dossier, say).map(({ text, ref }, at) =>
+        table.row(voteCells(text, ref, at + 1, say), { height: ROW }),
+      ),
     },
     ...ballotBlocks(dossier, say),
     { kind: 'space', lines: 1 },
     { kind: 'paragraph', text: signatures(say, ['teller', 'counter', 'time']), indent: 0, align: 'left' },
   ]);
-}
-
-/** Against is a longer word than 反对. */
-function forOrAgainst({ locale }: PaperWords): number {
-  return locale === 'en' ? 24 : 14;
 }
 
 /** How many there are, how many must be there, and how many must be in favour; nothing where nobody is counted. */
@@ -106,19 +90,22 @@ function motionLines(
   }));
 }
 
-function voteRow(text: string, ref: string, number: number, say: PaperWords): TableRow {
+type Cells = Parameters<ColumnedTable<'results.columns'>['row']>[0];
+
+function voteCells(text: string, ref: string, number: number, say: PaperWords): Cells {
   const box = (key: 'carried' | 'not-carried'): readonly (string | Run)[] => [
     { kind: 'box' },
     say.t(`results.${key}`),
   ];
+  const outcome = [...box('carried'), '\n', ...box('not-carried')];
   return {
-    height: ROW,
-    cells: [
-      { text: String(number), ref, valign: 'middle' },
-      { text, ref, valign: 'middle' },
-      ...FIGURES.map(() => ({ text: '' })),
-      { text: [...box('carried'), '\n', ...box('not-carried')], align: 'left', size: 10.5, valign: 'middle' },
-    ],
+    number: { text: String(number), ref, valign: 'middle' },
+    matter: { text, ref, valign: 'middle' },
+    yes: { text: '' },
+    no: { text: '' },
+    abstain: { text: '' },
+    'not-voted': { text: '' },
+    outcome: { text: outcome, align: 'left', size: 10.5, valign: 'middle' },
   };
 }
 

@@ -5,6 +5,7 @@ import { spacedName } from '#lib/domain/people/name.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableCell, TableRow } from '../page.ts';
 import type { TextRun } from '../page-text.ts';
+import { columnedTable } from './columned-table.ts';
 import { groupHeading, meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { titleLines } from './title-lines.ts';
@@ -62,19 +63,20 @@ function groupBlocks(
 }
 
 function postedTable(people: readonly Attendee[], say: PaperWords): Block {
+  const { columns, row } = columnedTable('roster.columns', say);
   return {
     kind: 'table',
     borders: 'none',
-    columns: [{ width: 55 }, { width: 101 }],
+    columns,
     head: [],
-    rows: people.map((person) => {
+    rows: people.map((person, at) => {
       const ref = `person:${person.personId}`;
-      return {
-        cells: [
-          { text: nameRuns(person, say), ref },
-          { text: person.post, ref },
-        ],
-      };
+      return row({
+        name: { text: nameRuns(person, say), ref },
+        post: { text: person.post, ref },
+        number: { text: String(at + 1), ref },
+        body: { text: person.bodyShortName, ref },
+      });
     }),
   };
 }

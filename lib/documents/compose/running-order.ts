@@ -5,11 +5,10 @@ import { chairName } from '#lib/domain/meetings/chair.ts';
 import { type Film, type FilmScene, filmOf } from '#lib/domain/rehearsals/film.ts';
 import type { EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Block, Document, TableRow } from '../page.ts';
+import type { Block, Document } from '../page.ts';
+import { type ColumnedTable, columnedTable } from './columned-table.ts';
 import { type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
-
-const COLUMNS = ['time', 'scene', 'who', 'cues', 'papers', 'owner'] as const;
 
 /**
  * 会务流程单: what the staff do while the chair speaks: every scene with its time, who is on, the stage directions of the
@@ -35,6 +34,7 @@ function sheetOf(film: Film, title: string, dossier: Dossier, say: PaperWords): 
     place: venueName(dossier, sitting),
     chair: chairName(dossier, sitting),
   };
+  const table = columnedTable('running.columns', say);
   return [
     { kind: 'title', lines: titleLines(title, say.locale), ref: 'meeting' },
     { kind: 'caption', text: say.t('running.caption', facts), ref: `sitting:${film.sittingId}` },
@@ -43,33 +43,28 @@ function sheetOf(film: Film, title: string, dossier: Dossier, say: PaperWords): 
       kind: 'table',
       size: 12,
       splitRows: true,
-      columns: [
-        { width: 14, align: 'center' },
-        { width: 32 },
-        { width: 25 },
-        { width: 40 },
-        { width: 29 },
-        { width: 16 },
-      ],
-      head: [{ cells: COLUMNS.map((key) => ({ text: say.t(`running.${key}`), align: 'center' })) }],
-      rows: film.scenes.map((scene) => sceneRow(scene, film, dossier, say)),
+      columns: table.columns,
+      head: table.head,
+      rows: film.scenes.map((scene) => table.row(sceneCells(scene, film, dossier, say))),
     },
   ];
 }
 
-function sceneRow(scene: FilmScene, film: Film, dossier: Dossier, say: PaperWords): TableRow {
+type Cells = Parameters<ColumnedTable<'running.columns'>['row']>[0];
+
+function sceneCells(scene: FilmScene, film: Film, dossier: Dossier, say: PaperWords): Cells {
   const ref = scene.itemId === null ? `scene:${scene.key}` : `item:${scene.itemId}`;
   const item = dossier.agenda.items.find(({ id }) => id === scene.itemId);
   const cues = film.cues.filter(({ sceneKey }) => sceneKey === scene.key).map(({ text }) => text);
+  const minutes = say.t('running.minutes', { minutes: Math.round(scene.minutes) });
   return {
-    cells: [
-      { text: `${scene.clock}\n${say.t('running.minutes', { minutes: Math.round(scene.minutes) })}`, ref },
-      { text: scene.title, ref },
-      { text: whoOf(item), ref },
-      { text: cues.join('\n'), ref },
-      { text: (item?.papers ?? []).map(({ title }) => title).join('\n'), ref },
-      { text: '' },
-    ],
+    time: { text: `${scene.clock}\n${minutes}`, ref },
+    scene: { text: scene.title, ref },
+    who: { text: whoOf(item), ref },
+    cues: { text: cues.join('\n'), ref },
+    papers: { text: (item?.papers ?? []).map(({ title }) => title).join('\n'), ref },
+    owner: { text: '' },
+    note: { text: '' },
   };
 }
 

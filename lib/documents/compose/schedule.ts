@@ -6,10 +6,13 @@ import { chairName } from '#lib/domain/meetings/chair.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Document, TableRow } from '../page.ts';
+import { type ColumnedTable, columnedTable } from './columned-table.ts';
 import { draftLine, meetingDays, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
 const SHADE = '#efefef';
+
+type Table = ColumnedTable<'schedule.columns'>;
 
 /** 日程: when, where and under whom, to the minute, sitting by sitting. It says （草案） as long as the agenda it follows does. */
 export function composeSchedule(dossier: Dossier, locale: Locale): Document {
@@ -19,13 +22,15 @@ export function composeSchedule(dossier: Dossier, locale: Locale): Document {
   const timing = timeAgenda(meeting.sittings, agenda.items);
   const items = new Map(agenda.items.map((item) => [item.id, item]));
   const numbers = numberItemsOf(meeting.type, agenda.items);
+  const table = columnedTable('schedule.columns', say);
   const rows = meeting.sittings.flatMap((sitting) => [
-    ...sittingRows(sitting, dossier, say),
+    ...sittingRows(sitting, dossier, say, table),
     ...timing.items
       .filter((each) => each.sittingId === sitting.id)
       .flatMap((each) => {
         const item = items.get(each.itemId);
-        return item === undefined ? [] : [itemRow(item, each, numbers.get(item.id) ?? null, say)];
+        const number = numbers.get(each.itemId) ?? null;
+        return item === undefined ? [] : [itemRow({ item, at: each, number }, dossier, say, table)];
       }),
   ]);
   return paperOf(title, say, [
@@ -36,25 +41,17 @@ export function composeSchedule(dossier: Dossier, locale: Locale): Document {
       ref: 'meeting',
     },
     { kind: 'space', lines: 1 },
-    {
-      kind: 'table',
-      size: 12,
-      columns: [{ width: 20, align: 'center' }, { width: 89 }, { width: 47 }],
-      head: [
-        {
-          cells: (['schedule.time', 'schedule.matter', 'schedule.who'] as const).map((key) => ({
-            text: say.t(key),
-            align: 'center',
-          })),
-        },
-      ],
-      rows,
-    },
+    { kind: 'table', size: 12, columns: table.columns, head: table.head, rows },
   ]);
 }
 
 /** Two shaded rows over each sitting: when and which, where and under whom. */
-function sittingRows(sitting: Sitting, dossier: Dossier, say: PaperWords): readonly TableRow[] {
+function sittingRows(
+  sitting: Sitting,
+  dossier: Dossier,
+  say: PaperWords,
+  { across }: Table,
+): readonly TableRow[] {
   const facts = { date: say.longDate(sitting.period.start), period: say.period(sitting), name: sitting.name };
   const place = venueName(dossier, sitting);
   const chair = chairName(dossier, sitting);
@@ -62,24 +59,31 @@ function sittingRows(sitting: Sitting, dossier: Dossier, say: PaperWords): reado
     place === '' ? '' : say.t('schedule.place', { place }),
     chair === '' ? '' : say.t('schedule.chair', { chair }),
   ].filter((part) => part !== '');
-  const cell = { colSpan: 3, fill: SHADE, ref: `sitting:${sitting.id}`, align: 'left' } as const;
+  const cell = { fill: SHADE, ref: `sitting:${sitting.id}`, align: 'left' } as const;
   const heading = sitting.name === '' ? 'schedule.sitting' : 'schedule.named-sitting';
   return [
-    { cells: [{ ...cell, role: 'heiti', text: say.t(heading, facts) }], keepWithNext: true },
-    ...(below.length === 0 ? [] : [{ cells: [{ ...cell, text: below.join('　') }], keepWithNext: true }]),
+    { ...across({ ...cell, role: 'heiti', text: say.t(heading, facts) }), keepWithNext: true },
+    ...(below.length === 0 ? [] : [{ ...across({ ...cell, text: below.join('　') }), keepWithNext: true }]),
   ];
 }
 
-function itemRow(item: AgendaItem, at: ItemTime, number: number | null, say: PaperWords): TableRow {
+interface Line {
+  readonly item: AgendaItem;
+  readonly at: ItemTime;
+  readonly number: number | null;
+}
+
+function itemRow({ item, at, number }: Line, dossier: Dossier, say: PaperWords, { row }: Table): TableRow {
   const ref = `item:${item.id}`;
   const text =
     number === null ? item.title : say.t('agenda.item', { ordinal: say.ordinal(number), title: item.title });
   const who = item.reporters.map(({ name, post }) => `${post}\n${name}`).join('\n');
-  return {
-    cells: [
-      { text: say.time(at.start), ref },
-      { text, ref },
-      { text: who, ref },
-    ],
-  };
+  const department = dossier.bodies.find(({ id }) => id === item.departmentId)?.shortName ?? '';
+  return row({
+    time: { text: say.time(at.start), ref },
+    matter: { text, ref },
+    who: { text: who, ref },
+    department: { text: department, ref },
+    minutes: { text: say.t('running.minutes', { minutes: item.minutes }), ref },
+  });
 }

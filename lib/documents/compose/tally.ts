@@ -2,14 +2,14 @@ import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Block, Document, TableRow } from '../page.ts';
+import type { Block, Document, TableCell, TableRow } from '../page.ts';
 import type { Run } from '../page-text.ts';
 import { ballotItems, OTHERS } from './ballots.ts';
+import { columnedTable } from './columned-table.ts';
 import { type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { signatures } from './results.ts';
 import { titleLines } from './title-lines.ts';
 
-const CHOICES = ['yes', 'no', 'abstain'] as const;
 /** Room for strokes of 正, in millimetres. */
 const ROW = 15;
 
@@ -32,31 +32,13 @@ export function composeTally(dossier: Dossier, locale: Locale): Document {
 
 function sheetBlocks(item: AgendaItem, title: string, say: PaperWords): readonly Block[] {
   const ref = `item:${item.id}`;
-  const names = item.motions.map(({ name }) => spacedName(name));
-  const heads = ['number', names.length > 0 ? 'name' : 'matter', ...CHOICES] as const;
-  const lines = names.length > 0 ? names : [item.title];
-  const others = item.kind === 'election' ? OTHERS : 0;
   return [
     { kind: 'title', lines: titleLines(title, say.locale), ref: 'meeting' },
     { kind: 'caption', text: say.t('bracketed', { text: item.title }), ref },
     { kind: 'space', lines: 1 },
     { kind: 'paragraph', text: figures(say), indent: 0, align: 'left' },
     { kind: 'space', lines: 0.5 },
-    {
-      kind: 'table',
-      columns: [
-        { width: 14, align: 'center' },
-        { width: 34, ...(names.length > 0 ? { align: 'center' as const } : {}) },
-        { width: 48 },
-        { width: 30 },
-        { width: 30 },
-      ],
-      head: [{ cells: heads.map((key) => ({ text: say.t(`ballots.${key}`), align: 'center' })) }],
-      rows: [
-        ...lines.map((text, at) => line(String(at + 1), text, names.length > 0, ref)),
-        ...Array.from({ length: others }, () => line('', say.t('tally.other'), false, ref)),
-      ],
-    },
+    item.motions.length > 0 ? nameTable(item, say) : matterTable(item, say),
     { kind: 'space', lines: 1 },
     {
       kind: 'keep',
@@ -79,14 +61,37 @@ function figures(say: PaperWords): readonly (string | Run)[] {
     .concat(say.t('tally.sheets'));
 }
 
-function line(number: string, text: string, isName: boolean, ref: string): TableRow {
-  const who = isName ? [{ kind: 'text', text, name: true } as const] : text;
+function matterTable({ id, title }: AgendaItem, say: PaperWords): Block {
+  const { columns, head, row } = columnedTable('tally.matter-columns', say);
+  const ref = `item:${id}`;
+  const cells = {
+    number: middle({ text: '1', ref }),
+    matter: middle({ text: title, ref, role: 'kaiti' }),
+    ...toCount,
+  };
+  return { kind: 'table', columns, head, rows: [row(cells, { height: ROW })] };
+}
+
+function nameTable({ id, kind, motions }: AgendaItem, say: PaperWords): Block {
+  const { columns, head, row } = columnedTable('tally.columns', say);
+  const ref = `item:${id}`;
+  const line = (number: string, text: TableCell['text']): TableRow =>
+    row(
+      { number: middle({ text: number, ref }), name: middle({ text, ref, role: 'kaiti' }), ...toCount },
+      { height: ROW },
+    );
+  const names = motions.map(({ name }) => ({ kind: 'text', text: spacedName(name), name: true }) as const);
+  const others = kind === 'election' ? OTHERS : 0;
   return {
-    height: ROW,
-    cells: [
-      { text: number, ref },
-      { text: who, ref, role: 'kaiti' as const },
-      ...CHOICES.map(() => ({ text: '' })),
-    ].map((cell) => ({ valign: 'middle' as const, ...cell })),
+    kind: 'table',
+    columns,
+    head,
+    rows: [
+      ...names.map((name, at) => line(String(at + 1), [name])),
+      ...Array.from({ length: others }, () => line('', say.t('tally.other'))),
+    ],
   };
 }
+
+const middle = (cell: TableCell): TableCell => ({ valign: 'middle', ...cell });
+const toCount = { yes: middle({ text: '' }), no: middle({ text: '' }), abstain: middle({ text: '' }) };

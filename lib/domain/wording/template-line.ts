@@ -1,8 +1,9 @@
 import { nearest } from './nearest.ts';
 import type { OwnWords } from './own-words.ts';
+import { type ColumnProblem, type ColumnsLine, columnFaults } from './table-columns.ts';
 
 /** One line of a template as it was delivered, and what may stand in its place. */
-export type TemplateLine = TextLine | ChoiceLine | NumberLine;
+export type TemplateLine = TextLine | ChoiceLine | NumberLine | ColumnsLine;
 
 interface Delivered {
   readonly key: string;
@@ -39,6 +40,7 @@ export type LineProblem =
   /** More lines or characters than their type leaves room for. */
   | 'too-tight'
   | 'unknown-line'
+  | ColumnProblem
   /** Not wrong, but seldom meant: a fact that was printed is no longer. */
   | 'lost-placeholder';
 
@@ -47,6 +49,8 @@ export interface LineFault {
   readonly key: string;
   /** From 1, as the lines stand in the template. */
   readonly line: number;
+  /** From 1, of the columns that a line names; left out where it is all of the line. */
+  readonly row?: number;
   readonly code: LineProblem;
   readonly found: string;
   readonly suggestion: string;
@@ -88,7 +92,7 @@ export function isWrong({ code }: Pick<LineFault, 'code'>): boolean {
   return code !== 'lost-placeholder';
 }
 
-type Problem = Pick<LineFault, 'code' | 'found' | 'suggestion'>;
+type Problem = Pick<LineFault, 'row' | 'code' | 'found' | 'suggestion'>;
 
 function problemsOf(line: TemplateLine, text: string): readonly Problem[] {
   if (line.kind === 'choice') {
@@ -96,6 +100,10 @@ function problemsOf(line: TemplateLine, text: string): readonly Problem[] {
     return [{ code: 'not-a-choice', found: text, suggestion: nearest(text, line.choices) }];
   }
   if (line.kind === 'number') return numberProblems(line, text);
+  if (line.kind === 'columns')
+    return columnFaults(text, line.columns).map(({ row, ...fault }) =>
+      row === 0 ? fault : { row, ...fault },
+    );
   if (text.trim() === '')
     return line.mayBeEmpty ? [] : [{ code: 'empty', found: '', suggestion: line.delivered }];
   if (text.length > MOST_CHARACTERS)

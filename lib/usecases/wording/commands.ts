@@ -41,10 +41,13 @@ function changedOnly(delivered: readonly TemplateLine[], lines: OwnWords): OwnWo
   );
 }
 
-function inputFault({ line, code, found, suggestion }: LineFault, at: number): InputFault {
+function inputFault({ line, row, code, found, suggestion }: LineFault, at: number): InputFault {
   return {
     path: `lines.${at}.text`,
     code: `line-${code}`,
-    facts: { line, found, suggestion, known: suggestion === '' ? 'no' : 'yes' },
+    facts: {
+      ...{ line, found, suggestion, known: suggestion === '' ? 'no' : 'yes' },
+      ...(row === undefined ? {} : { row }),
+    },
   };
 }

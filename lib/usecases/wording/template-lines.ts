@@ -4,6 +4,7 @@ import { checklistKey } from '#lib/domain/rehearsals/checklist.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { styleLines } from '#lib/domain/wording/house-style.ts';
 import { type TemplateName, templateOfLine } from '#lib/domain/wording/own-words.ts';
+import { columnsLines } from '#lib/domain/wording/table-columns.ts';
 import { placeholdersIn, type TemplateLine } from '#lib/domain/wording/template-line.ts';
 import { messagesOf } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -22,9 +23,14 @@ export async function loadTemplateLines(
 ): Promise<Result<readonly TemplateLine[], Refusal>> {
   if (name === 'styles') return ok(styleLines);
   if (name === 'titles') return titleLines(locale);
-  const lines = Object.entries(messagesOf(locale, ['papers']).papers)
-    .filter(([key]) => templateOfLine(key) === name)
-    .map(([key, delivered]) => lineOf(key, delivered));
+  const messages: Readonly<Record<string, string>> = messagesOf(locale, ['papers']).papers;
+  const tables = columnsLines(locale, (head) => messages[head] ?? head);
+  const lines = [
+    ...tables.filter(({ key }) => templateOfLine(key) === name),
+    ...Object.entries(messages)
+      .filter(([key]) => templateOfLine(key) === name)
+      .map(([key, delivered]) => lineOf(key, delivered)),
+  ];
   if (name === 'script') {
     const phrases = await loadPhraseBook(locale);
     if (!phrases.ok) return phrases;

@@ -61,6 +61,20 @@ describe("an office's own words", () => {
     expect(proposed.ok && proposed.value.title).toBe('北京市丰台区人大关于养老服务的专题会');
   });
 
+  it('choose, order and name the columns of a table', async () => {
+    const office = await as('office');
+    const columns = 'name 40\nsignature 60\narrival 30\nnumber 14';
+    await save(office, 'sign-in', { 'sign-in.columns': columns, 'sign-in.arrival': '几点到' });
+    const rows = (await textOf(office, 'sign-in.docx')).split('\n');
+    const head = rows.indexOf('姓名');
+    expect(rows.slice(head, head + 4)).toEqual(['姓名', '签名', '几点到', '序号']);
+    expect(rows).not.toContain('单位及职务');
+    const narrow = await save(office, 'sign-in', { 'sign-in.columns': 'name 40\nsignature 1' }, 1);
+    expect(narrow.ok ? null : narrow.refusal).toMatchObject({
+      faults: [{ code: 'line-column-narrow', facts: { line: 1, row: 2, found: '签名', suggestion: '3' } }],
+    });
+  });
+
   it('make a paper that is out differ from what was printed', async () => {
     const office = await as('office');
     await renderPaper(office, main, 'sign-in.pdf');

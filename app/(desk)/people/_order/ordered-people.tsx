@@ -2,12 +2,12 @@
 
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { OrderedRows } from '#app/_ui/ordered-rows.tsx';
 import type { Steps } from '#app/_ui/use-steps.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type RankLine, rankNumbers, withLineAt, withTie } from '#lib/domain/bodies/rank-lines.ts';
 import type { FoundPerson } from '#lib/usecases/people/find.ts';
 import { FindPerson } from './find-person.tsx';
-import { OrderedRows } from './ordered-rows.tsx';
 
 /** One person of an order, and what else is kept of them in it. */
 export interface OrderedPerson extends RankLine<string> {

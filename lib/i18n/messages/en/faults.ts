@@ -75,5 +75,13 @@ export const faults = {
   'line-not-a-choice': 'Line {line}: Choose one of the list.',
   'line-too-tight': 'Line {line}: {found} is set closer than the type is large; at most {suggestion}.',
   'line-out-of-range': 'Line {line}: A number between {suggestion}.',
+  'line-unknown-column':
+    'Line {line}, column {row}: there is no column {found}{known, select, yes {. Did you mean {suggestion}?} other {.}}',
+  'line-column-twice': 'Line {line}, column {row}: {found} is there already. Leave one out.',
+  'line-column-missing':
+    'Line {line}, the column {suggestion} is missing. The table is of no use without it.',
+  'line-column-width': 'Line {line}, column {row}: give a whole number between {suggestion} as its share.',
+  'line-column-narrow':
+    'Line {line}, column {row}: {found} is too narrow for a single character; at least {suggestion}.',
   'line-unknown-line': 'Line {line}: There is no line {found} any more.',
 } as const;

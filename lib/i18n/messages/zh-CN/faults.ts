@@ -75,5 +75,11 @@ export const faults: NounMessages<'faults'> = {
   'line-not-a-choice': '第 {line} 行：请从列表中选择。',
   'line-too-tight': '第 {line} 行：{found} 排得比字还密，最多 {suggestion}。',
   'line-out-of-range': '第 {line} 行：请填 {suggestion} 之间的数。',
+  'line-unknown-column':
+    '第 {line} 行第 {row} 列：没有 {found} 这一列{known, select, yes {。您是不是要写 {suggestion}？} other {。}}',
+  'line-column-twice': '第 {line} 行第 {row} 列：“{found}”已经有了，请去掉一个。',
+  'line-column-missing': '第 {line} 行：少了“{suggestion}”这一列，没有它这张表就不能用。',
+  'line-column-width': '第 {line} 行第 {row} 列：宽度请填 {suggestion} 之间的整数。',
+  'line-column-narrow': '第 {line} 行第 {row} 列：“{found}”太窄，一个字也放不下，至少 {suggestion}。',
   'line-unknown-line': '第 {line} 行：已没有 {found} 这一行。',
 };

@@ -3,12 +3,12 @@
 import Link from 'next/link';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
+import { OrderedRows } from '#app/_ui/ordered-rows.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { UnitLine } from '#lib/usecases/delegations/queries.ts';
 import { paths } from '#lib/web/paths.ts';
-import { OrderedRows } from '../../_order/ordered-rows.tsx';
 import { orderDelegationsAction } from '../actions.ts';
 
 type Lines = readonly UnitLine[];

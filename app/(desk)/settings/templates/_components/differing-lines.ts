@@ -3,7 +3,7 @@ import type { TemplateLine } from '#lib/domain/wording/template-line.ts';
 
 /** One line that two versions of a template say differently. */
 export interface DifferingLine {
-  readonly key: string;
+  readonly of: TemplateLine;
   /** From 1, as the lines stand in the template. */
   readonly line: number;
   readonly before: string;
@@ -16,8 +16,9 @@ export function differingLines(
   before: OwnWords,
   after: OwnWords,
 ): readonly DifferingLine[] {
-  return lines.flatMap(({ key, delivered }, index) => {
+  return lines.flatMap((of, index) => {
+    const { key, delivered } = of;
     const [one, other] = [before[key] ?? delivered, after[key] ?? delivered];
-    return one === other ? [] : [{ key, line: index + 1, before: one, after: other }];
+    return one === other ? [] : [{ of, line: index + 1, before: one, after: other }];
   });
 }

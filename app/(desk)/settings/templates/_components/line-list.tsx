@@ -27,6 +27,7 @@ export function LineList({ lines, own, faults, disabled, onChange }: Props): Rea
     const { [line.key]: _, ...others } = own;
     onChange(text === null || text === line.delivered ? others : { ...others, [line.key]: text });
   };
+  const known = new Set(lines.map(({ key }) => key as string));
   const seen = lines.flatMap((line, index) => {
     const isChanged = own[line.key] !== undefined;
     const says = `${own[line.key] ?? ''}${line.delivered}${line.key}`.toLowerCase();
@@ -62,6 +63,8 @@ export function LineList({ lines, own, faults, disabled, onChange }: Props): Rea
               line={line}
               number={number}
               own={own[line.key]}
+              headings={own}
+              namedHere={line.kind === 'columns' && line.columns.some(({ head }) => known.has(head))}
               faults={faults.filter(({ key }) => key === line.key)}
               onChange={(text) => change(line, text)}
             />

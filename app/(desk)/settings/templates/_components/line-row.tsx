@@ -3,40 +3,52 @@
 import { type ReactElement, useId, useRef } from 'react';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import type { OwnWords } from '#lib/domain/wording/own-words.ts';
 import { isWrong, type LineFault, type TemplateLine } from '#lib/domain/wording/template-line.ts';
+import { ColumnsControl } from './columns-control.tsx';
+import { lineText } from './line-text.ts';
 
 interface Props {
   readonly line: TemplateLine;
   readonly number: number;
   /** What the office says instead; undefined: as delivered. */
   readonly own: string | undefined;
+  /** Every line the office changed: what the headings of columns say. */
+  readonly headings: OwnWords;
+  /** Whether those are lines of this template. */
+  readonly namedHere: boolean;
   readonly faults: readonly LineFault[];
   /** Null: as delivered again. */
   readonly onChange: (text: string | null) => void;
 }
 
 /** One line: its number, what it says, what may be filled in, and what is wrong with it. */
-export function LineRow({ line, number, own, faults, onChange }: Props): ReactElement {
+export function LineRow({ line, number, own, faults, onChange, ...of }: Props): ReactElement {
   const w = useWords('templates');
   const id = useId();
   const label = line.kind === 'text' ? null : w(`style.${line.key}` as 'style.title');
   const isChanged = own !== undefined;
-  const shown = (text: string): string => {
-    if (line.kind === 'choice') return w(`face.${text}` as 'face.heiti');
-    return text === '' ? w('leftOut') : text;
-  };
   return (
     <li className={isChanged ? 'changed' : undefined} data-kind={line.kind}>
       <span className="line-number" aria-hidden="true">
         {number}
       </span>
-      <label htmlFor={id} className={label === null ? 'sr' : 'label'}>
-        {label ?? w('lineOf', { line: number, delivered: line.delivered })}
-      </label>
-      <Control id={id} line={line} own={own} wrong={faults.some(isWrong)} onChange={onChange} />
+      {line.kind === 'columns' ? (
+        <fieldset aria-describedby={`${id}-faults`}>
+          <legend className="label">{w(`style.${line.key}`)}</legend>
+          <ColumnsControl line={line} value={own ?? line.delivered} {...of} onChange={onChange} />
+        </fieldset>
+      ) : (
+        <>
+          <label htmlFor={id} className={label === null ? 'sr' : 'label'}>
+            {label ?? w('lineOf', { line: number, delivered: line.delivered })}
+          </label>
+          <Control id={id} line={line} own={own} wrong={faults.some(isWrong)} onChange={onChange} />
+        </>
+      )}
       {isChanged ? (
         <p className="note">
-          {w('was', { text: shown(line.delivered) })}{' '}
+          {w('was', { text: lineText(line, line.delivered, {}, w) })}{' '}
           <button type="button" className="linkbtn" onClick={() => onChange(null)}>
             {w('resetLine')}
           </button>
@@ -44,10 +56,10 @@ export function LineRow({ line, number, own, faults, onChange }: Props): ReactEl
       ) : null}
       {faults.length > 0 ? (
         <ul className="line-faults" id={`${id}-faults`} aria-live="polite">
-          {faults.map(({ code, found, suggestion }) => (
-            <li key={code + found} className={isWrong({ code }) ? 'fault' : 'note'}>
+          {faults.map(({ row = 0, code, found, suggestion }) => (
+            <li key={`${code}${row}${found}`} className={isWrong({ code }) ? 'fault' : 'note'}>
               <Mark kind={isWrong({ code }) ? 'block' : 'note'} />
-              {w(`fault.${code}`, { found, suggestion, known: suggestion === '' ? 'no' : 'yes' })}
+              {w(`fault.${code}`, { row, found, suggestion, known: suggestion === '' ? 'no' : 'yes' })}
             </li>
           ))}
         </ul>
@@ -56,7 +68,8 @@ export function LineRow({ line, number, own, faults, onChange }: Props): ReactEl
   );
 }
 
-interface ControlProps extends Pick<Props, 'line' | 'own' | 'onChange'> {
+interface ControlProps extends Pick<Props, 'own' | 'onChange'> {
+  readonly line: Exclude<TemplateLine, { readonly kind: 'columns' }>;
   readonly id: string;
   readonly wrong: boolean;
 }

@@ -15,6 +15,7 @@ import type { TemplateView } from '#lib/usecases/wording/queries.ts';
 import { saveTemplateAction } from '../actions.ts';
 import { differingLines } from './differing-lines.ts';
 import { LineList } from './line-list.tsx';
+import { lineText } from './line-text.ts';
 import { TemplatePreview } from './template-preview.tsx';
 import { type VersionLine, VersionList } from './version-list.tsx';
 
@@ -136,9 +137,9 @@ function ChangedLines({
   if (changed.length === 0) return <p className="note">{w('version.delivered')}</p>;
   return (
     <ul className="changed-lines">
-      {changed.map(({ key, line, after }) => (
-        <li key={key}>
-          <span className="note">{w('line', { line })}</span> {after}
+      {changed.map(({ of, line, after }) => (
+        <li key={of.key}>
+          <span className="note">{w('line', { line })}</span> {lineText(of, after, own, w)}
         </li>
       ))}
     </ul>

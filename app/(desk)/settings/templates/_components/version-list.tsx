@@ -7,6 +7,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { OwnWords } from '#lib/domain/wording/own-words.ts';
 import type { TemplateLine } from '#lib/domain/wording/template-line.ts';
 import { differingLines } from './differing-lines.ts';
+import { lineText } from './line-text.ts';
 
 /** One saved version with its moment in the reader's words. */
 export interface VersionLine {
@@ -84,11 +85,11 @@ function Compared({ lines, history }: Pick<Props, 'lines' | 'history'>): ReactEl
         <p className="note">{w('same')}</p>
       ) : (
         <ul className="changed-lines">
-          {rows.map(({ key, line, before, after }) => (
-            <li key={key}>
+          {rows.map(({ of: at, line, before, after }) => (
+            <li key={at.key}>
               <span className="note">{w('line', { line })}</span>
-              <del>{before === '' ? w('leftOut') : before}</del>
-              <ins>{after === '' ? w('leftOut') : after}</ins>
+              <del>{lineText(at, before, of(from), w)}</del>
+              <ins>{lineText(at, after, of(to), w)}</ins>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from '
 import { Button } from '#app/_ui/button.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
 import { useRowDrag } from '#app/_ui/use-row-drag.ts';
+import './styles/ordered-rows.css';
 
 /** One line of an order. */
 export interface OrderedRow {

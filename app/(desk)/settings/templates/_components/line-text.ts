@@ -1,0 +1,25 @@
+import type { OwnWords } from '#lib/domain/wording/own-words.ts';
+import { type ColumnsLine, readColumns } from '#lib/domain/wording/table-columns.ts';
+import type { TemplateLine } from '#lib/domain/wording/template-line.ts';
+import type { Translator } from '#lib/i18n/words.ts';
+
+/** What a column is headed now; its key where there is no such column. */
+export function columnTitle(line: ColumnsLine, key: string, headings: OwnWords): string {
+  const column = line.columns.find((each) => each.key === key);
+  return column === undefined ? key : (headings[column.head] ?? column.title);
+}
+
+/** What a line says in the words of a reader: a face by its name, columns by their headings. */
+export function lineText(
+  line: TemplateLine,
+  text: string,
+  headings: OwnWords,
+  w: Translator<'templates'>,
+): string {
+  if (line.kind === 'choice') return w(`face.${text}` as 'face.heiti');
+  if (line.kind === 'columns')
+    return readColumns(text)
+      .map(({ key, width }) => `${columnTitle(line, key, headings)} ${width}`)
+      .join('｜');
+  return text === '' ? w('leftOut') : text;
+}
