@@ -1,4 +1,4 @@
-import type { Box, RoomLayout, Seat, SeatRow } from '#lib/domain/seating/room.ts';
+import type { Box, RoomLayout, Seat, SeatArea, SeatRow } from '#lib/domain/seating/room.ts';
 import { areaSpacing, standsAcross } from '#lib/domain/seating/room-spacing.ts';
 import { tableTops } from '#lib/domain/seating/table-places.ts';
 import type { LabelShape, RectShape, Shape } from '../page-drawing.ts';
@@ -15,46 +15,59 @@ const FLATTEST = 0.62;
 /** Largest name on a plan, in points. */
 const NAME_SIZE = 15;
 
-interface Sitters {
+export interface Sitters {
   /** Seat to the name printed on it. */
   readonly names: ReadonlyMap<string, string>;
   readonly suggested: ReadonlySet<string>;
+}
+
+/** Millimetres a drawing may take. */
+export interface DrawingArea {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RoomDrawing extends DrawingArea {
+  readonly shapes: readonly Shape[];
+}
+
+/** Millimetres to the metre at which a room fills an area. */
+export function scaleOf(room: Pick<RoomLayout, 'width' | 'depth'>, area: DrawingArea): number {
+  return Math.min(area.width / room.width, area.height / room.depth);
+}
+
+/** The room without its seats: walls, doors, stage, lectern. */
+export function drawFloor(room: RoomLayout, area: DrawingArea, say: PaperWords): RoomDrawing {
+  const scale = scaleOf(room, area);
+  const box = boxAt(scale);
+  return {
+    width: room.width * scale,
+    height: room.depth * scale,
+    shapes: [
+      ...floorShapes(room, box),
+      ...lecternShapes(room, box, say),
+      ...room.doors.map((door): Shape => doorShape(door, room, scale)),
+    ],
+  };
 }
 
 /** The room as shapes in millimetres, as large as the area allows. */
 export function drawRoom(
   room: RoomLayout,
   { names, suggested }: Sitters,
-  area: { readonly width: number; readonly height: number },
+  area: DrawingArea,
   say: PaperWords,
-): { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] } {
-  const scale = Math.min(area.width / room.width, area.height / room.depth);
-  const plate = plateSize(room);
-  const box = ({ x, y, width, depth }: Box): Pick<RectShape, 'x' | 'y' | 'width' | 'height'> => ({
-    x: x * scale,
-    y: y * scale,
-    width: width * scale,
-    height: depth * scale,
-  });
+): RoomDrawing {
+  const scale = scaleOf(room, area);
+  const plate = plateSize(room.areas);
+  const box = boxAt(scale);
+  const floor = drawFloor(room, area, say);
   return {
-    width: room.width * scale,
-    height: room.depth * scale,
+    ...floor,
     shapes: [
-      ...floorShapes(room, box),
+      ...floor.shapes,
       ...stageLabel(room, box, say),
-      ...lecternShapes(room, box, say),
-      ...room.doors.map((door): Shape => doorShape(door, room, scale)),
-      ...room.areas.flatMap(tableTops).map((top): Shape => {
-        const board = box(top);
-        return {
-          kind: 'rect',
-          ...board,
-          radius: top.round ? board.width / 2 : 1.5,
-          fill: FLOOR,
-          stroke: WALL,
-          strokeWidth: 0.2,
-        };
-      }),
+      ...tableShapes(room.areas, box),
       ...room.areas
         .flatMap((area) => area.rows.map((row) => ({ row, area })))
         .flatMap(({ row, area }) => [
@@ -74,6 +87,30 @@ export function drawRoom(
 
 type Scaled = (box: Box) => Pick<RectShape, 'x' | 'y' | 'width' | 'height'>;
 
+function boxAt(scale: number): Scaled {
+  return ({ x, y, width, depth }) => ({
+    x: x * scale,
+    y: y * scale,
+    width: width * scale,
+    height: depth * scale,
+  });
+}
+
+/** The boards people sit round. */
+export function tableShapes(areas: readonly SeatArea[], box: Scaled): readonly Shape[] {
+  return areas.flatMap(tableTops).map((top): Shape => {
+    const board = box(top);
+    return {
+      kind: 'rect',
+      ...board,
+      radius: top.round ? board.width / 2 : 1.5,
+      fill: FLOOR,
+      stroke: WALL,
+      strokeWidth: 0.2,
+    };
+  });
+}
+
 /** The rostrum's platform and the walls. */
 function floorShapes(room: RoomLayout, box: Scaled): readonly Shape[] {
   const walls = box({ x: 0, y: 0, width: room.width, depth: room.depth });
@@ -84,14 +121,15 @@ function floorShapes(room: RoomLayout, box: Scaled): readonly Shape[] {
   return [...stage, { kind: 'rect', ...walls, stroke: WALL, strokeWidth: 0.4 }];
 }
 
-/** One size of plate for the whole room: what the closest neighbours beside and behind each other leave. */
-function plateSize(room: RoomLayout): { readonly width: number; readonly depth: number } {
-  const { beside, behind } = areaSpacing(room.areas, ALONE);
+/** One size of plate for all of these: metres, what the closest neighbours beside and behind each other leave. */
+export function plateSize(areas: readonly SeatArea[]): { readonly width: number; readonly depth: number } {
+  const { beside, behind } = areaSpacing(areas, ALONE);
   const width = beside * PLATE.width;
   return { width, depth: Math.min(behind * PLATE.depth, width * FLATTEST) };
 }
 
-function seatShapes(
+/** A plate with its name; an empty one says its number. */
+export function seatShapes(
   { id, number, blocked }: Seat,
   name: string | undefined,
   isSuggested: boolean,

@@ -1,0 +1,142 @@
+import type { Box, Point, SeatArea, SeatRow } from '#lib/domain/seating/room.ts';
+import { standsAcross } from '#lib/domain/seating/room-spacing.ts';
+import type { LabelShape, RectShape, Shape } from '../page-drawing.ts';
+import type { PaperWords } from './paper-words.ts';
+import {
+  type DrawingArea,
+  plateSize,
+  type RoomDrawing,
+  type Sitters,
+  seatShapes,
+  tableShapes,
+} from './seat-drawing.ts';
+import { beyond, type Edge, type SeatedSection, sectionName } from './seat-sections.ts';
+
+const QUIET = '#555555';
+/** Millimetres: above and below the seats for what lies beyond, beside them for the rows, over a row for its numbers. */
+const EDGE = { beyond: 7, row: 14, numbers: 3.4 } as const;
+/** Widest plate of a section with few seats, in millimetres. */
+const LARGEST = 24;
+
+/** Millimetres of a sheet that are left for the seats of a section. */
+export function roomForSeats({ width, height }: DrawingArea): DrawingArea {
+  return { width: width - 2 * EDGE.row, height: height - 2 * EDGE.beyond - EDGE.numbers };
+}
+
+/**
+ * One part of a hall as large as the sheet allows: the seats with their names, the rows at both ends, the number of a seat over
+ * the first row and wherever it is another than in the row before, and at the edges what lies beyond.
+ */
+export function drawSection(
+  section: SeatedSection,
+  all: readonly SeatedSection[],
+  { names, suggested }: Sitters,
+  area: DrawingArea,
+  say: PaperWords,
+): RoomDrawing {
+  const { areas, box } = section;
+  const plate = plateSize(areas);
+  const inner = roomForSeats(area);
+  const scale = Math.min(inner.width / box.width, inner.height / box.depth, LARGEST / plate.width);
+  const left = (area.width - box.width * scale) / 2;
+  const top = EDGE.beyond + EDGE.numbers;
+  const placed = ({ x, y, width, depth }: Box): Place => ({
+    x: left + (x - box.x) * scale,
+    y: top + (y - box.y) * scale,
+    width: width * scale,
+    height: depth * scale,
+  });
+  const plateAt = ({ x, y }: Point): Place =>
+    placed({ x: x - plate.width / 2, y: y - plate.depth / 2, ...plate });
+  const ends = { left, right: left + box.width * scale };
+  const height = top + box.depth * scale + EDGE.beyond;
+  return {
+    width: area.width,
+    height,
+    shapes: [
+      ...beyondShapes(section, all, { width: area.width, height }, say),
+      ...tableShapes(areas, placed),
+      ...rowsFromTop(areas).flatMap(({ row, across }, at, rows) => [
+        ...(across ? rowEnds(row, plateAt, ends, say) : []),
+        ...(across && !hasNumbersOf(row, rows[at - 1]?.row) ? numberShapes(row, plateAt) : []),
+        ...row.seats.flatMap((seat) =>
+          seatShapes(seat, names.get(seat.id), suggested.has(seat.id), plateAt(seat)),
+        ),
+      ]),
+    ],
+  };
+}
+
+type Place = Pick<RectShape, 'x' | 'y' | 'width' | 'height'>;
+type PlateAt = (seat: Point) => Place;
+
+function rowsFromTop(
+  areas: readonly SeatArea[],
+): readonly { readonly row: SeatRow; readonly across: boolean }[] {
+  const top = ({ seats }: SeatRow): number => Math.min(...seats.map(({ y }) => y));
+  return areas
+    .flatMap((area) => area.rows.map((row) => ({ row, across: standsAcross(row, area), top: top(row) })))
+    .sort((one, other) => one.top - other.top);
+}
+
+/** What lies beyond each edge, with an arrow towards it: above and below in the middle, beside at the ends of the top. */
+function beyondShapes(
+  section: SeatedSection,
+  all: readonly SeatedSection[],
+  { width, height }: DrawingArea,
+  say: PaperWords,
+): readonly Shape[] {
+  const to = (edge: Edge, y: number, align: LabelShape['align']): readonly LabelShape[] => {
+    const next = beyond(section, edge, all);
+    if (next === null) return [];
+    const text = say.t(`seating.beyond.${edge}`, { section: sectionName(next, say) });
+    const box = { x: 0, y, width, height: EDGE.beyond - 2 };
+    return [
+      { kind: 'label', ...box, text, size: 11, align: align ?? 'center', role: 'kaiti', colour: QUIET },
+    ];
+  };
+  return [
+    ...to('left', 0, 'left'),
+    ...to('up', 0, 'center'),
+    ...to('right', 0, 'right'),
+    ...to('down', height - EDGE.beyond + 2, 'center'),
+  ];
+}
+
+/** 12排 at both ends of a row. */
+function rowEnds(
+  row: SeatRow,
+  plateAt: PlateAt,
+  { left, right }: { readonly left: number; readonly right: number },
+  say: PaperWords,
+): readonly LabelShape[] {
+  const [first] = row.seats;
+  if (first === undefined) return [];
+  const { y, height } = plateAt(first);
+  const label = { kind: 'label', y, height, width: EDGE.row - 2, size: 9, role: 'kaiti' } as const;
+  const text = say.t('seating.row', { row: row.label });
+  return [
+    { ...label, text, x: left - EDGE.row, align: 'right' },
+    { ...label, text, x: right + 2, align: 'left' },
+  ];
+}
+
+/** Whether the seats of a row stand under those of the same numbers. */
+function hasNumbersOf(row: SeatRow, before: SeatRow | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.seats.length === row.seats.length &&
+    row.seats.every(({ x, number }, at) => {
+      const over = before.seats[at];
+      return over !== undefined && over.number === number && Math.abs(over.x - x) < 0.1;
+    })
+  );
+}
+
+function numberShapes(row: SeatRow, plateAt: PlateAt): readonly LabelShape[] {
+  return row.seats.map((seat) => {
+    const { x, y, width } = plateAt(seat);
+    const box = { x, y: y - EDGE.numbers, width, height: EDGE.numbers - 0.4 };
+    return { kind: 'label', ...box, text: seat.number, size: 8, role: 'songti', colour: QUIET };
+  });
+}
