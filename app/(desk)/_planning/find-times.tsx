@@ -168,8 +168,8 @@ function ConditionsLine({ sought, found }: LineProps): ReactElement {
         title: sought.title,
         length,
         venue: sought.venue || w('venueNone'),
-        bodies: found?.bodies ?? 0,
       })}
+      {found ? ` · ${w('conditionsBodies', { bodies: found.bodies })}` : null}
       <br />
       {found?.window ?? ''}
       {found?.notFollowed ? (

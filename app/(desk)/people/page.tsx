@@ -36,7 +36,7 @@ export default async function PeoplePage({ searchParams }: Props): Promise<React
         {view.mayEdit ? (
           <>
             <ButtonLink href={paths.importPeople()}>{w('import')}</ButtonLink>
-            <ButtonLink href={paths.newPerson()} kind="primary">
+            <ButtonLink href={paths.newPerson()} kind="primary" icon="plus">
               {w('add')}
             </ButtonLink>
           </>

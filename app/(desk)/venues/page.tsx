@@ -20,7 +20,11 @@ export default async function VenuesPage(): Promise<ReactElement> {
   const { locale, ...context } = await currentContext();
   const { venues, mayEdit } = shown(await viewVenues({ ...context, locale }));
   const w = words(locale, 'venues');
-  const add = mayEdit ? <ButtonLink href={paths.newVenue()}>{w('add')}</ButtonLink> : null;
+  const add = mayEdit ? (
+    <ButtonLink href={paths.newVenue()} kind="primary" icon="plus">
+      {w('add')}
+    </ButtonLink>
+  ) : null;
   const seatsOf = ({ seats }: VenueView): string =>
     seatKinds
       .filter((kind) => seats[kind] > 0)

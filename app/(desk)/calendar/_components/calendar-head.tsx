@@ -55,7 +55,7 @@ export function CalendarHead({ page, nothing, finding, onFind }: Props): ReactEl
         </span>
       ) : null}
       <a className="btn" href={paths.plan(page.view === 'week' ? 'week' : 'month', page.day)} download>
-        <Icon name="download" />
+        <Icon name="print" />
         {w(page.view === 'week' ? 'printWeek' : 'printMonth')}
       </a>
       {page.mayPlan ? (

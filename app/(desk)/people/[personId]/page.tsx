@@ -1,7 +1,10 @@
+import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
+import { words } from '#lib/i18n/catalogue.ts';
 import { viewPersonFeeds } from '#lib/usecases/feeds/person-feeds.ts';
 import { viewPerson } from '#lib/usecases/people/queries.ts';
+import { paths } from '#lib/web/paths.ts';
 import { currentContext, shown } from '#lib/web/session.ts';
 import { PersonFeeds } from '../_components/person-feeds.tsx';
 import { PersonForm } from '../_components/person-form.tsx';
@@ -22,7 +25,8 @@ export default async function PersonPage({ params }: Props): Promise<ReactElemen
   return (
     <WordsProvider locale={context.locale} nouns={['people', 'bodies', 'terms']}>
       <header className="phead">
-        <h1>{person.name}</h1>
+        <h1 className="grow">{person.name}</h1>
+        <Link href={paths.people()}>{words(context.locale, 'ranks')('back')}</Link>
       </header>
       <main className="body" id="main">
         <PersonForm key={person.version} person={person} bodies={bodies} mayEdit={mayEdit} />

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewPeople } from '#lib/usecases/people/queries.ts';
 import { viewImports } from '#lib/usecases/people/undo-import.ts';
+import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { ImportsList } from '../_components/imports-list.tsx';
 import { RosterImport } from '../_components/roster-import.tsx';
@@ -23,7 +25,8 @@ export default async function ImportPeoplePage(): Promise<ReactElement> {
     <WordsProvider locale={context.locale} nouns={['people', 'roster']}>
       <header className="phead">
         <h1>{w('import.title')}</h1>
-        <p className="sub">{w('import.how')}</p>
+        <p className="sub grow">{w('import.how')}</p>
+        <Link href={paths.people()}>{words(context.locale, 'ranks')('back')}</Link>
       </header>
       <main className="body" id="main">
         <RosterImport bodies={bodies} />

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewStrokes } from '#lib/usecases/strokes/queries.ts';
+import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { StrokesDesk } from './_components/strokes-desk.tsx';
 import './_components/strokes.css';
@@ -27,6 +29,7 @@ export default async function StrokesPage({ searchParams }: Props): Promise<Reac
       <header className="phead">
         <h1>{words(context.locale, 'strokes')('title')}</h1>
         <p className="sub grow">{words(context.locale, 'strokes')('sub')}</p>
+        <Link href={paths.people()}>{words(context.locale, 'ranks')('back')}</Link>
       </header>
       <main className="body strokes" id="main">
         <StrokesDesk view={view} wanted={isMissing ? wanted : null} />

@@ -34,10 +34,11 @@ export function RuleTable({ rules, locale }: Props): ReactElement {
           <tr key={rule.id} id={rule.id}>
             <td>{rule.title}</td>
             <td>{typesOf(rule)}</td>
-            <td className="when">{w(`rules.${rule.direction}`, { n: rule.count, unit: rule.unit })}</td>
+            <td className="whole">{w(`rules.${rule.direction}`, { n: rule.count, unit: rule.unit })}</td>
             <td>{[rule.from, rule.to].filter(Boolean).join(' → ')}</td>
             <td>
-              {rule.basis} <span className="note">{w('rules.confidence', { grade: rule.confidence })}</span>
+              {rule.basis}{' '}
+              <span className="note whole">{w('rules.confidence', { grade: rule.confidence })}</span>
             </td>
           </tr>
         ))}

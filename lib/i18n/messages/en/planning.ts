@@ -78,7 +78,8 @@ export const planning = {
   dueWorkday: 'to leave the office by {workday}',
   findTime: 'Find a time',
   conditions: 'Change the conditions',
-  conditionsLine: '{title} · {length} · {venue} · avoiding {bodies, plural, one {# body} other {# bodies}}',
+  conditionsLine: '{title} · {length} · {venue}',
+  conditionsBodies: 'avoiding {bodies, plural, one {# body} other {# bodies}}',
   notFollowed: 'No calendar for {bodies}: availability not known',
   conditionsWindow: 'One year from {day}',
   conditionsInterval:

@@ -5,7 +5,7 @@ export const script = {
   draft: 'Draft {n}',
   follows:
     'follows the agenda automatically{n, plural, =0 {} one {; one manual edit is kept} other {; # manual edits are kept}}',
-  openDoubts: '{n, plural, one {One doubt} other {# doubts}} to resolve, one by one',
+  openDoubts: '{n, plural, one {One doubt} other {# doubts}} to go through',
   noDoubts: 'No open doubts',
   check: 'Check a finished file',
   toChair: 'Show the chair',

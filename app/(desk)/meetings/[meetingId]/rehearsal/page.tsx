@@ -43,7 +43,7 @@ export default async function RehearsalPage({ params }: Props): Promise<ReactEle
   return (
     <WordsProvider locale={locale} nouns={['rehearsal', 'lessons', 'terms']}>
       <TabsEnd>
-        <ButtonLink size="small" icon="document" href={paths.file(meetingId, 'checklist.pdf')}>
+        <ButtonLink size="small" icon="print" href={paths.file(meetingId, 'checklist.pdf')}>
           {w('printChecklist')}
         </ButtonLink>
       </TabsEnd>

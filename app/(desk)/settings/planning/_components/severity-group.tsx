@@ -25,8 +25,9 @@ export function SeverityGroup({ view, rules, change }: RulesProps): ReactElement
           const { [kind]: _, ...rest } = rules.severity;
           return (
             <li key={kind} className="weight-row">
-              <span>
-                <Mark kind={value} /> {labels(`clash.${kind}`)}
+              <span className="weight">
+                <Mark kind={value} />
+                {labels(`clash.${kind}`)}
               </span>
               <Segmented
                 label={labels(`clash.${kind}`)}

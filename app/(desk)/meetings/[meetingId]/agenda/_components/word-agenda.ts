@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
 import { words } from '#lib/i18n/catalogue.ts';
-import { shortDate, time } from '#lib/i18n/format.ts';
+import { dayWithWeekday, shortDate, time } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { AgendaLineView, AgendaView, PaperView, SittingView } from '#lib/usecases/agendas/view.ts';
 import { type WordedFinding, wordFinding } from '#lib/web/worded-finding.ts';
@@ -142,7 +142,7 @@ function wordComparison(
   comparison: NonNullable<AgendaView['comparison']>,
 ): NonNullable<WordedAgenda['comparison']> {
   const w = words(locale, 'agenda');
-  const date = shortDate(locale, Temporal.Instant.from(comparison.at).toZonedDateTimeISO(zone));
+  const date = dayWithWeekday(locale, Temporal.Instant.from(comparison.at).toZonedDateTimeISO(zone));
   const parts = (['added', 'changed', 'moved', 'removed'] as const)
     .filter((kind) => comparison.counts[kind] > 0)
     .map((kind) => w(`count.${kind}`, { n: comparison.counts[kind] }));

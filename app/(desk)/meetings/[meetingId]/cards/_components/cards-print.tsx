@@ -26,7 +26,7 @@ export function CardsPrint({ view, choice }: Props): ReactElement | null {
         {w('word')}
       </a>
       <a className="btn small" href={`${paths.file(meetingId, 'name-cards.pdf')}${query}`}>
-        <Icon name="document" />
+        <Icon name="print" />
         {w('print.all', { n: rows.length })}
       </a>
       {isDraft && mayIssue ? <IssueAnyway meetingId={meetingId} artefact="name-cards" query={query} /> : null}

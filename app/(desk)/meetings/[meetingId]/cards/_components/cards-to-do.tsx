@@ -50,7 +50,7 @@ export function CardsToDo({ toDo }: { readonly toDo: WordedToDo }): ReactElement
           <div className="acts">
             {printedOnce ? (
               <a className="btn small" href={toDo.printHref}>
-                <Icon name="document" />
+                <Icon name="print" />
                 {w('change.print', { n: print.length })}
               </a>
             ) : null}

@@ -32,7 +32,7 @@ export function ClashBar({ page }: { readonly page: ClashPage }): ReactElement {
           ))}
       </p>
       <span className="end">
-        <Button size="small" onClick={() => window.print()}>
+        <Button size="small" icon="print" onClick={() => window.print()}>
           {w('printClashes')}
         </Button>
         {page.mayPlan ? (

@@ -47,7 +47,9 @@ export function ClashTable({ page }: { readonly page: ClashPage }): ReactElement
                   onWaive={() => setWaiving(row.key === waiving ? null : row.key)}
                 />
               </td>
-              <td className="yields">{row.waiver ? '—' : <Yields row={row} />}</td>
+              <td className={row.waiver || !row.yields ? 'yields nobody' : 'yields'}>
+                {row.waiver ? '—' : <Yields row={row} />}
+              </td>
             </tr>
             {row.key === waiving ? (
               <tr className="waiving">

@@ -22,7 +22,7 @@ const kindOf: Readonly<Record<SceneState, MarkKind | null>> = {
 
 /** A clock needs this share of the axis; words need this much of a block. */
 const CLOCK = 0.026;
-const WORDS = 0.02;
+const WORDS = 0.03;
 
 /** Time from left to right: the scenes above, who is on beneath, one lane each. */
 export function FilmStrip({ film, walk }: Props): ReactElement {
@@ -65,6 +65,7 @@ export function FilmStrip({ film, walk }: Props): ReactElement {
               scene={scene}
               current={index === walk.scene}
               clock={clocked.has(scene.key)}
+              worded={scene.minutes / film.axis >= WORDS}
               style={span(scene.start, scene.minutes)}
               onGo={() => walk.goTo(index)}
             />
@@ -113,11 +114,12 @@ interface TabProps {
   readonly scene: WordedScene;
   readonly current: boolean;
   readonly clock: boolean;
+  readonly worded: boolean;
   readonly style: CSSProperties;
   readonly onGo: () => void;
 }
 
-function SceneTab({ scene, current, clock, style, onGo }: TabProps): ReactElement {
+function SceneTab({ scene, current, clock, worded, style, onGo }: TabProps): ReactElement {
   const w = useWords('rehearsal');
   const kind = kindOf[scene.state];
   const button = useRef<HTMLButtonElement>(null);
@@ -136,7 +138,7 @@ function SceneTab({ scene, current, clock, style, onGo }: TabProps): ReactElemen
         onClick={onGo}
       >
         {kind ? <Mark kind={kind} /> : null}
-        <span>{scene.title}</span>
+        {worded ? <span>{scene.title}</span> : null}
       </button>
     </span>
   );

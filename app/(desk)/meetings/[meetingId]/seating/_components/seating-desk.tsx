@@ -84,7 +84,7 @@ export function SeatingDesk({ seating }: { readonly seating: WordedSeating }): R
           target="_blank"
           rel="noreferrer"
         >
-          <Icon name="document" />
+          <Icon name="print" />
           {w('print')}
         </a>
       </TabsEnd>

@@ -114,7 +114,7 @@ export function CardsPanel({ seating }: SeatingOnly): ReactElement {
             target="_blank"
             rel="noreferrer"
           >
-            <Icon name="document" />
+            <Icon name="print" />
             {printedOnce ? w('cards.print', { n: print.length }) : w('cards.printAll', { n: total })}
           </a>
         ) : null}
