@@ -102,6 +102,8 @@ export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>>
     field('reading', 'people', 'reading'),
     field('diet', 'people', 'diet'),
     field('access', 'people', 'access'),
+    field('needsUse', 'people', 'needsUse', choice('people', 'needsUse')),
+    field('consent', 'people', 'consent'),
     field('memberships', 'people', 'posts', posts),
   ],
   'rank-table': [field('name', 'ranks', 'name'), field('ranks', 'ranks', 'order', list(list(name)))],

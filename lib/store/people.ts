@@ -4,7 +4,7 @@ import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import { type Group, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database, Transaction } from './database.ts';
-import { toPlainDateOrNull } from './temporal.ts';
+import { toInstant, toPlainDateOrNull } from './temporal.ts';
 
 type PersonRow = Prisma.PersonGetPayload<{ include: { memberships: true } }>;
 
@@ -13,6 +13,7 @@ export function personOf({ memberships, ...row }: PersonRow): Person {
     ...row,
     id: row.id as PersonId,
     gender: row.gender as Person['gender'],
+    needsUse: row.needsUse as Person['needsUse'],
     memberships: memberships.map((m) => ({
       ...m,
       personId: m.personId as PersonId,
@@ -93,4 +94,18 @@ export async function listNamesakes(
       posts: posts.map(({ id, post }) => ({ post, bodyNames: bodies.get(id) ?? [] })),
     };
   });
+}
+
+/** Who last set down what somebody needs, or what they said of it, and when (ISO instant); null: nobody since the set-up. */
+export async function findNeedsRecorder(
+  db: Database,
+  id: PersonId,
+): Promise<{ readonly by: string; readonly at: string } | null> {
+  const [row] = await db.$queryRaw<{ by: string; at: Date }[]>`
+    SELECT "actorName" AS by, at FROM "AuditEvent", unnest(ARRAY['diet', 'access', 'consent', 'needsUse']) AS field
+    WHERE entity = 'person' AND "entityId" = ${id} AND jsonb_typeof(after) = 'object'
+      AND coalesce(after->>field, '') <> coalesce(before->>field, CASE field WHEN 'needsUse' THEN 'lists' ELSE '' END)
+      AND after ? field
+    ORDER BY seq DESC LIMIT 1`;
+  return row ? { by: row.by, at: toInstant(row.at).toString() } : null;
 }

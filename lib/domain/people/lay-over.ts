@@ -33,6 +33,8 @@ export function layOver(entry: RosterEntry, before: Person | null, target: Roste
     email: entry.email || (known?.email ?? ''),
     diet: entry.diet || (known?.diet ?? ''),
     access: entry.access || (known?.access ?? ''),
+    consent: known?.consent ?? '',
+    needsUse: known?.needsUse ?? 'lists',
     reading: entry.reading || (known?.reading ?? ''),
     memberships: layPosts(
       known?.memberships ?? [],
@@ -56,6 +58,8 @@ function plainly({
   email,
   diet,
   access,
+  consent,
+  needsUse,
   reading,
   memberships,
 }: PersonContent) {
@@ -67,6 +71,8 @@ function plainly({
     email,
     diet,
     access,
+    consent,
+    needsUse,
     reading,
     memberships: memberships.map(inOrder),
   };

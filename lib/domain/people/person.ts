@@ -1,6 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { BodyId, PersonId } from '../id.ts';
 
+/**
+ * Where what somebody eats and needs to get about may go: `lists` on lists for those who see to it, the exported roster
+ * among them; `inside` nowhere but before those of the office who may read it here.
+ */
+export const needsUses = ['lists', 'inside'] as const;
+export type NeedsUse = (typeof needsUses)[number];
+
 /** A person, once. The name is stored without the space that two-character names get in print. */
 export interface Person {
   readonly id: PersonId;
@@ -11,6 +18,9 @@ export interface Person {
   readonly email: string;
   readonly diet: string;
   readonly access: string;
+  /** What they said of who may know of both, and when: 9月1日电话告知，本人同意. */
+  readonly consent: string;
+  readonly needsUse: NeedsUse;
   /** How a rare character in the name is read aloud, e.g. 谷翯 → gǔ hè. */
   readonly reading: string;
   readonly memberships: readonly Membership[];

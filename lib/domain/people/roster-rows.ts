@@ -31,7 +31,7 @@ export interface RosterWords {
 /** One row a post, one for whoever holds none; rows of one person have one number. Read back by the import as they were. */
 export function rosterRows(people: readonly Person[], words: RosterWords): readonly (readonly string[])[] {
   return people.flatMap((person, index) => {
-    const { memberships, gender, version: _, id: __, ...texts } = person;
+    const { memberships, gender, version: _, id: __, consent: ___, needsUse: ____, ...texts } = person;
     const posts = memberships.length === 0 ? [null] : memberships;
     return posts.map((held) => {
       const cells: Readonly<Record<ExportedField, string>> = {

@@ -1,5 +1,6 @@
 import { can } from '#lib/domain/access/can.ts';
 import { sortByName } from '#lib/domain/people/name-order.ts';
+import type { Person } from '#lib/domain/people/person.ts';
 import { exportedFields, rosterRows } from '#lib/domain/people/roster-rows.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -16,6 +17,11 @@ import type { RenderedFile } from '../papers/render-one.ts';
 /** The formats a roster can be taken out in. */
 export const rosterFormats = ['xlsx', 'csv'] as const;
 export type RosterFormat = (typeof rosterFormats)[number];
+
+/** Without what is to be known here only. */
+function asTakenOut(person: Person): Person {
+  return person.needsUse === 'lists' ? person : { ...person, diet: '', access: '' };
+}
 
 /** The whole roster in the columns of the import, posts of the past too, in the office's stroke order. */
 export async function exportRoster(
@@ -35,7 +41,7 @@ export async function exportRoster(
   const sheet = {
     name: w('fileName'),
     head: exportedFields.map((field) => w(`col.${field}`)),
-    rows: rosterRows([...sorted, ...unsortable.map(({ item }) => item)], {
+    rows: rosterRows([...sorted, ...unsortable.map(({ item }) => item)].map(asTakenOut), {
       gender: (gender) => p(`gender.${gender}`),
       group: (group) => p(`group.${group}`),
       body: (bodyId) => bodies.get(bodyId) ?? '',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longestAddress, mailAddress } from '#lib/domain/people/mail-address.ts';
-import { groups } from '#lib/domain/people/person.ts';
+import { groups, needsUses } from '#lib/domain/people/person.ts';
 import { answered, day, typed } from '../entered.ts';
 
 export const savePersonInput = z.object({
@@ -13,6 +13,8 @@ export const savePersonInput = z.object({
   email: z.union([z.literal(''), z.email({ pattern: mailAddress }).max(longestAddress)]),
   diet: z.string().trim().max(60),
   access: z.string().trim().max(60),
+  consent: z.string().trim().max(120).default(''),
+  needsUse: z.enum(needsUses).default('lists'),
   reading: z.string().trim().max(60),
   memberships: z
     .array(

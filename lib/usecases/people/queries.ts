@@ -15,7 +15,7 @@ import type { Database } from '#lib/store/database.ts';
 import { keptReadings } from '#lib/store/kept-readings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
-import { findPerson, listPeople } from '#lib/store/people.ts';
+import { findNeedsRecorder, findPerson, listPeople } from '#lib/store/people.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
 import type { Context } from '../context.ts';
 
@@ -172,6 +172,8 @@ export interface PersonView {
     readonly email: string;
     readonly diet: string;
     readonly access: string;
+    readonly consent: string;
+    readonly needsUse: Person['needsUse'];
     readonly reading: string;
     readonly version: number;
     readonly memberships: readonly {
@@ -183,6 +185,9 @@ export interface PersonView {
       readonly to: string | null;
     }[];
   };
+  /** Who set down what they need; null: nobody, or the reader may not know of it. */
+  readonly needsRecorded: { readonly by: string; readonly at: string } | null;
+  readonly zone: string;
   readonly bodies: PeopleView['bodies'];
   readonly mayEdit: boolean;
 }
@@ -191,16 +196,19 @@ export interface PersonView {
 export async function viewPerson(context: Context, id: string): Promise<Result<PersonView, Refusal>> {
   if (!can(context.actor, 'read-meeting', 'own-body'))
     return refuse({ kind: 'not-allowed', action: 'read-meeting' });
-  const [person, around] = await Promise.all([
+  const mayKnow = can(context.actor, 'read-needs');
+  const [person, around, office, needsRecorded] = await Promise.all([
     findPerson(context.db, id as PersonId),
     loadOfficeAround(context.db),
+    loadOffice(context.db),
+    mayKnow ? findNeedsRecorder(context.db, id as PersonId) : null,
   ]);
   if (person === null) return refuse({ kind: 'not-found', what: 'person' });
   return ok({
     person: {
       ...person,
       // What somebody needs for their health is for those who see to it.
-      ...(can(context.actor, 'read-needs') ? {} : { diet: '', access: '' }),
+      ...(mayKnow ? {} : { diet: '', access: '', consent: '' }),
       memberships: person.memberships.map(({ bodyId, group, post, rank, from, to }) => ({
         bodyId,
         group,
@@ -210,6 +218,7 @@ export async function viewPerson(context: Context, id: string): Promise<Result<P
         to: to?.toString() ?? null,
       })),
     },
+    ...{ needsRecorded, zone: office.zone },
     bodies: around.bodies.map(bodyChoice),
     mayEdit: can(context.actor, 'edit-people'),
   });

@@ -32,7 +32,7 @@ const person = (memberships: readonly Membership[]): Person => ({
     email: '',
     version: 1,
   },
-  ...{ diet: '', access: '', reading: '', memberships },
+  ...{ diet: '', access: '', consent: '', needsUse: 'lists', reading: '', memberships },
 });
 const first = { group: 'deputies', bodyId: body('first'), home: body('first') } as const;
 

@@ -46,6 +46,8 @@ const person = fc.record({
   diet: fc.constantFrom('', '清真', '不吃"辣",少盐', '=cmd', '+1'),
   access: fc.constantFrom('', '轮椅', '@'),
   reading: fc.constantFrom('', 'yǎn'),
+  consent: fc.constant(''),
+  needsUse: fc.constant('lists'),
   memberships: fc.array(post, { maxLength: 4 }),
   version: fc.constant(1),
 }) as fc.Arbitrary<Person>;
@@ -115,7 +117,7 @@ describe('further posts', () => {
         email: '',
         diet: '',
       },
-      ...{ access: '', reading: '', version: 3 },
+      ...{ access: '', consent: '', needsUse: 'lists' as const, reading: '', version: 3 },
       memberships: [
         { ...held, post: '委员', rank: null, from: day1 ?? null, to: day2 ?? null },
         { ...held, post: '副主任', rank: 3, from: day2 ?? null, to: null },

@@ -5,6 +5,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { verifyChain } from '#lib/store/audit.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { keepPerson } from '#lib/usecases/people/commands.ts';
+import { exportRoster } from '#lib/usecases/people/export-roster.ts';
 import { savePersonInput } from '#lib/usecases/people/input.ts';
 import { viewPeople, viewPerson } from '#lib/usecases/people/queries.ts';
 import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
@@ -130,6 +131,30 @@ describe('saving a person', () => {
     expect(await keepPerson(office, parse({ id, basedOn: 2, memberships: uncounted }))).toMatchObject({
       ok: true,
     });
+  });
+
+  it('keeps who may know what somebody needs, who set it down, and takes it out only where it may go', async () => {
+    const needs = { diet: '清真', access: '轮椅', consent: '9月1日电话告知', needsUse: 'inside' };
+    const { id } = value(await keepPerson(office, savePersonInput.parse({ ...fresh, ...needs })));
+    const seen = value(await viewPerson(office, id));
+    expect(seen.person).toMatchObject(needs);
+    expect(seen.needsRecorded).toEqual({ by: office.actor.name, at: office.now.toString() });
+    const taken = async () =>
+      new TextDecoder()
+        .decode(value(await exportRoster(office, 'csv')).bytes)
+        .split('\n')
+        .find((line) => line.includes(fresh.name));
+    expect(await taken()).not.toMatch(/清真|轮椅|电话告知/);
+    const later = { ...office, now: office.now.add({ hours: 1 }) };
+    const other = savePersonInput.parse({ ...fresh, ...needs, id, basedOn: 1, phone: '1' });
+    value(await keepPerson(later, other));
+    expect(value(await viewPerson(office, id)).needsRecorded?.at).toBe(office.now.toString());
+    value(await keepPerson(later, savePersonInput.parse({ ...other, basedOn: 2, needsUse: 'lists' })));
+    expect(value(await viewPerson(office, id)).needsRecorded?.at).toBe(later.now.toString());
+    expect(await taken()).toMatch(/清真.*轮椅/);
+    expect(await taken()).not.toContain('电话告知');
+    const leader = value(await viewPerson(await demoContext(office.db, 'leader'), id));
+    expect([leader.person.diet, leader.person.consent, leader.needsRecorded]).toEqual(['', '', null]);
   });
 
   it('says from when a post is held that begins only later, and counts nobody among its circle before', async () => {

@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { Temporal } from 'temporal-polyfill';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
+import { moment } from '#lib/i18n/format.ts';
 import { viewPersonFeeds } from '#lib/usecases/feeds/person-feeds.ts';
 import { viewPerson } from '#lib/usecases/people/queries.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -19,7 +21,7 @@ interface Props {
 export default async function PersonPage({ params }: Props): Promise<ReactElement> {
   const { personId } = await params;
   const context = await currentContext();
-  const { person, bodies, mayEdit } = shown(await viewPerson(context, personId));
+  const { person, bodies, mayEdit, needsRecorded, zone } = shown(await viewPerson(context, personId));
   // Refused to those who give out no links: they are shown no such part.
   const feeds = await viewPersonFeeds(context, personId);
   return (
@@ -29,7 +31,19 @@ export default async function PersonPage({ params }: Props): Promise<ReactElemen
         <Link href={paths.people()}>{words(context.locale, 'ranks')('back')}</Link>
       </header>
       <main className="body" id="main">
-        <PersonForm key={person.version} person={person} bodies={bodies} mayEdit={mayEdit} />
+        <PersonForm
+          key={person.version}
+          person={person}
+          bodies={bodies}
+          mayEdit={mayEdit}
+          recorded={
+            needsRecorded &&
+            words(context.locale, 'people')('needs.recorded', {
+              by: needsRecorded.by,
+              at: moment(context.locale, Temporal.Instant.from(needsRecorded.at), zone),
+            })
+          }
+        />
         {feeds.ok ? <PersonFeeds personId={person.id} feeds={feeds.value} /> : null}
       </main>
     </WordsProvider>

@@ -9,6 +9,7 @@ import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useUnsaved } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import { needsUses } from '#lib/domain/people/person.ts';
 import type { Question } from '#lib/domain/refusal.ts';
 import type { PersonView } from '#lib/usecases/people/queries.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -21,12 +22,14 @@ interface Props {
   readonly person: Person;
   readonly bodies: PersonView['bodies'];
   readonly mayEdit: boolean;
+  /** Who set down what they need, and when, in words; null: nobody. */
+  readonly recorded: string | null;
 }
 
 const texts = ['ethnicity', 'phone', 'email', 'reading', 'diet', 'access'] as const;
 
 /** A person whole: what stands on cards and lists, and every post from when to when. */
-export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
+export function PersonForm({ person, bodies, mayEdit, recorded }: Props): ReactElement {
   const w = useWords('people');
   const router = useRouter();
   const say = useToast();
@@ -85,6 +88,20 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
               onChange={(e) => change({ [field]: e.target.value })}
             />
           ))}
+          <SelectField
+            label={w('needsUse')}
+            hint={recorded ?? w('needs.unrecorded')}
+            value={draft.needsUse}
+            onChange={(e) => change({ needsUse: e.target.value as Person['needsUse'] })}
+            choices={needsUses.map((value) => ({ value, label: w(`needsUse.${value}`) }))}
+          />
+          <TextField
+            label={w('consent')}
+            hint={w('consent.hint')}
+            value={draft.consent}
+            fault={faultOf('consent')}
+            onChange={(e) => change({ consent: e.target.value })}
+          />
         </div>
         <section>
           <PostRows
@@ -99,7 +116,7 @@ export function PersonForm({ person, bodies, mayEdit }: Props): ReactElement {
       {refused ? (
         <ErrorNote
           refused={refused}
-          shownFields={['name', ...texts, 'memberships.#.from', 'memberships.#.to']}
+          shownFields={['name', ...texts, 'consent', 'memberships.#.from', 'memberships.#.to']}
           onTakeTheirs={() => {
             clear();
             router.refresh();

@@ -23,6 +23,8 @@ const nobody = {
   email: '',
   diet: '',
   access: '',
+  consent: '',
+  needsUse: 'lists',
   reading: '',
   version: 0,
   memberships: [],
@@ -40,7 +42,7 @@ export default async function NewPersonPage(): Promise<ReactElement> {
         <Link href={paths.people()}>{words(context.locale, 'ranks')('back')}</Link>
       </header>
       <main className="body" id="main">
-        <PersonForm person={nobody} bodies={bodies} mayEdit />
+        <PersonForm person={nobody} recorded={null} bodies={bodies} mayEdit />
       </main>
     </WordsProvider>
   );
