@@ -6,6 +6,9 @@ import { isUnitWord, maybeUnit } from './unit-words.ts';
 /** 1. 2、 (3) ④: a place in a list, written before the name. */
 const numbering =
   /^\s*(?:[（(]\s*\d{1,4}\s*[）)]|\d{1,4}\s*[、.．)）]|\d{1,4}(?=\s)|[\u2460-\u2473]|[（(][一二三四五六七八九十]{1,4}[）)]|[一二三四五六七八九十]{1,4}[、.．])\s*(?=\p{L})/u;
+/** ★王凯, 王凯①: marks of a list round a name, its reading before it. No * among them: it may stand for a lost character. */
+const marks =
+  /^[\s•·●▪■◆★☆※\p{Dash}]+(?=\p{Script=Han}(?:\s*\p{Script=Han}){1,3}(?:$|[（(，,、\s★☆※])|\p{Script=Han}+·)|^[\p{Script=Latin}\p{M}'’\s-]+(?=\p{Script=Han}{2})|(?<=\p{Script=Han}{2}|[）)])[\s★☆※\u2460-\u2473]+$/gu;
 /** How people are addressed, behind the name; no name ends so. */
 const address = /(?<=\p{Script=Han}{2}|[）)])\s*(?:同志|先生|女士)(?=\s*(?:$|[（(]))/u;
 /** A reading in Latin letters behind a name in characters: 丁翀 Dīng Chōng. */
@@ -19,6 +22,7 @@ const unbracketed =
 /** A name without what lists put round it: its number, how the person is addressed, its reading; notes in brackets. */
 export function bareName(printed: string): string {
   return printed
+    .replace(marks, '')
     .replace(numbering, '')
     .replace(latin, '')
     .replace(address, '')

@@ -119,9 +119,11 @@ function plainText(cell: string): string {
     .replace(/^'(?=[=+@\d-])/u, '');
 }
 
-/** 无, —, /: said to be nothing. */
+/** 无, —, /, #N/A: said to be nothing. */
 function isNone(text: string): boolean {
-  return /^(?:无|暂无|没有|未填|空|[/\\]|\p{Dash}+|n\/a|none|nil)$/iu.test(text);
+  return /^(?:无|暂无|没有|未填|空|[/\\]|\p{Dash}+|n\/a|none|nil|#(?:n\/a|ref!|value!|name\?|div\/0!|null!|num!))$/iu.test(
+    text,
+  );
 }
 
 /** 局　长 -> 局长: a word set as wide as a longer one. */

@@ -204,6 +204,11 @@ export function fieldByEnding(heading: string): RosterField | undefined {
   return endings.find(([, ending]) => ending.test(han))?.[0];
 }
 
+/** Whether a heading is about whoever assists somebody: 联络员, 秘书. */
+export function isOfOthers(heading: string): boolean {
+  return others.test(heading);
+}
+
 /** Whether two headings are one word. */
 export function isSameHeading(one: string, other: string): boolean {
   return plainHeading(one) === plainHeading(other);

@@ -5,6 +5,7 @@ import { dropDuplicates, joinRows } from './roster-duplicates.ts';
 import { straightened } from './roster-forms.ts';
 import { type ReadRow, readSheet } from './roster-sheet.ts';
 import type { Sheet } from './sheet.ts';
+import { apart } from './side-by-side.ts';
 
 export interface RosterPreview {
   /** The sheets that were read. */
@@ -31,12 +32,12 @@ interface ReadRoster {
 
 /**
  * What importing a file would bring, with every doubt named by sheet, row and column; null: no row of any sheet is a
- * header with 姓名. All the sheets that are rosters are one; a hidden one is named and left out, unless there is no
+ * header with 姓名. All the sheets, and rosters side by side in one, that are rosters are one; a hidden one is named and left out, unless there is no
  * other. Handles titles above the header, headers repeated on every page, merged cells, spaces in names, rows that head
  * those below them, and people side by side.
  */
 export function findRoster(sheets: readonly Sheet[], ground: RosterGround = {}): RosterPreview | null {
-  const read = sheets.flatMap((sheet) => readRoster(sheet, ground) ?? []);
+  const read = sheets.flatMap(apart).flatMap((sheet) => readRoster(sheet, ground) ?? []);
   const seen = read.filter(({ sheet }) => sheet.hidden !== true);
   const taken = seen.length > 0 ? seen : read;
   const [first, ...more] = taken;
@@ -44,7 +45,7 @@ export function findRoster(sheets: readonly Sheet[], ground: RosterGround = {}):
   const rows = more.length > 0 ? taken.flatMap(rowsOfMany) : first.rows;
   const { kept, faults: twice } = dropDuplicates(joinRows(rows));
   const faults = [...rows.flatMap((row) => row.faults), ...twice];
-  const names = taken.map(({ sheet }) => sheet.name);
+  const names = [...new Set(taken.map(({ sheet }) => sheet.name))];
   return {
     sheets: names,
     header: first.header,

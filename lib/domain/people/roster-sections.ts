@@ -1,5 +1,5 @@
 import { plainUnit } from './match-roster.ts';
-import { isLikelyName, splitNameAndPost } from './name-and-post.ts';
+import { bareName, isLikelyName, splitNameAndPost } from './name-and-post.ts';
 import { isFooter } from './read-roster-name.ts';
 import { isNameAndPost, type RosterColumn } from './roster-columns.ts';
 import type { RosterField } from './roster-headings.ts';
@@ -79,6 +79,10 @@ export function sectionOf(
   // 1.李文科 is somebody in a numbered list; 一、文化科 heads one.
   const isListed = field === 'name' && /^[（(]?\d/u.test(text) && !count.test(text);
   if (isListed && !isWide && !isSure && isLikelyName(title)) return null;
+  // 赵强同志 is somebody, 离退休同志 heads some.
+  const bare = bareName(title);
+  if (field === 'name' && bare !== title && /(?:同志|先生|女士)$/u.test(title) && isLikelyName(bare))
+    return null;
   const isAmongNames =
     namesOnly && !isPost(title) && (isUnitWord(title) || (maybeUnit(title) && !isLikelyName(title)));
   const isUnit = isSure || isAmongNames || unitEnding.test(title);

@@ -426,3 +426,79 @@ describe('a heading', () => {
     );
   });
 });
+
+describe('marks of a list', () => {
+  it.each([
+    '★王凯',
+    '☆ 王凯',
+    '• 王凯',
+    '- 王凯',
+    '——王凯',
+    '※王凯',
+    '王凯★',
+    '王凯①',
+    '王凯（女）★',
+    'Wáng Kǎi 王凯',
+  ])('are no part of a name: %s', (text) => {
+    expect(readNames([text]).entries.map(({ name }) => name)).toEqual(['王凯']);
+  });
+
+  it.each(['*王凯', '王凯*', '王?', '王□'])('may stand for a lost character: %s', (text) => {
+    expect(readNames([text]).faults).toEqual([`${text} name-lossy`]);
+  });
+
+  it('a post behind a name is asked about, how somebody is addressed is not', () => {
+    const rows = [['姓名'], ['王凯主任'], ['赵强 同志'], ['周洁女士']].map((cells, at) => ({
+      number: at + 1,
+      cells,
+    }));
+    const found = findRoster([{ name: '名册', rows, mergedCells: [] }]);
+    expect(found?.entries.map(({ name }) => name)).toEqual(['王凯主任', '赵强', '周洁']);
+    expect(found?.faults.map(({ row, code }) => [row, code])).toEqual([[2, 'name-doubtful']]);
+  });
+
+  it('a note under a star names nobody', () => {
+    expect(readNames(['★ 带星号者为新任', '李敏']).entries.map(({ name }) => name)).toEqual(['李敏']);
+  });
+
+  it('what a program says of a broken formula is nothing', () => {
+    expect(readAs('职务', ['#N/A', '#REF!', '局长']).map(({ post }) => post)).toEqual(['', '', '局长']);
+  });
+});
+
+describe('rosters of different columns side by side', () => {
+  const read = (rows: readonly (readonly string[])[]) =>
+    findRoster([
+      { name: '名册', rows: rows.map((cells, at) => ({ number: at + 1, cells })), mergedCells: [] },
+    ])?.entries.map(({ name, body, post }) => [name, body, post].join(' '));
+
+  it.each([
+    [
+      'with a column between',
+      ['姓名', '职务', '', '姓名', '单位', '职务'],
+      ['王凯', '主任', '', '李敏', '区财政局', '局长'],
+    ],
+    ['at once', ['姓名', '职务', '姓名', '单位', '职务'], ['王凯', '主任', '李敏', '区财政局', '局长']],
+    [
+      'numbered',
+      ['序号', '姓名', '职务', '序号', '姓名', '单位', '职务'],
+      ['1', '王凯', '主任', '1', '李敏', '区财政局', '局长'],
+    ],
+    ['units first', ['单位', '姓名', '单位', '姓名', '职务'], ['', '王凯', '区财政局', '李敏', '局长']],
+  ])('%s lose nobody and mix nothing', (_, heads, cells) => {
+    const titles = heads.map((_heading, at) =>
+      at === 0 ? '组成人员' : at === heads.length - 2 ? '列席人员' : '',
+    );
+    const left = heads[0] === '单位' ? '王凯  ' : '王凯  主任';
+    expect(read([titles, heads, cells])).toEqual([left, '李敏 区财政局 局长']);
+  });
+
+  it('a second name under assistants is theirs', () => {
+    const rows = [
+      ['', '', '联络员', ''],
+      ['姓名', '职务', '姓名', '电话'],
+      ['王凯', '主任', '李敏', '13800138000'],
+    ];
+    expect(read(rows)).toEqual(['王凯  主任']);
+  });
+});
