@@ -36,7 +36,7 @@ What must be mended first comes as a draft, not noted as issued ("draft": true);
           name,
           values.final ? usualOptions : draftOptions,
         ),
-        `${meetingId} ${name}`,
+        meetingId,
       );
       await writeFile(file, rendered.bytes);
       const { bytes, isDraft = false } = rendered;

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { Temporal } from 'temporal-polyfill';
 
 /** A file of an archive; a `/` in its name makes a folder. */
 export interface ZipEntry {
@@ -20,10 +21,10 @@ const STORED = 0;
 const VERSION = 20;
 
 /**
- * Starts an archive. `at`, milliseconds since 1970, is the time every file carries: same files, same bytes. Sizes stand
- * before the bytes, so that whoever reads along knows how far it is.
+ * Starts an archive. `at` is the time every file carries, as the clock on the wall of its readers shows it: an archive
+ * knows no zones. Same files, same bytes. Sizes stand before the bytes, so that whoever reads along knows how far it is.
  */
-export function startZip(at: number): ZipWriter {
+export function startZip(at: Temporal.PlainDateTime): ZipWriter {
   const directory: Uint8Array[] = [];
   let offset = 0;
   return {
@@ -61,7 +62,7 @@ export function startZip(at: number): ZipWriter {
 }
 
 /** One archive of files that are at hand. */
-export function zipFiles(entries: readonly ZipEntry[], at: number): Uint8Array {
+export function zipFiles(entries: readonly ZipEntry[], at: Temporal.PlainDateTime): Uint8Array {
   const zip = startZip(at);
   return Buffer.concat([...entries.flatMap((entry) => zip.add(entry)), zip.end()]);
 }
@@ -70,7 +71,7 @@ export function zipFiles(entries: readonly ZipEntry[], at: number): Uint8Array {
 type Field = readonly [2 | 4, number];
 
 /** What the head of a file and its line in the directory both say. */
-function factsOf(bytes: Uint8Array, nameLength: number, at: number): readonly Field[] {
+function factsOf(bytes: Uint8Array, nameLength: number, at: Temporal.PlainDateTime): readonly Field[] {
   const [time, day] = dosTime(at);
   const size = bytes.byteLength;
   return [
@@ -85,11 +86,14 @@ function factsOf(bytes: Uint8Array, nameLength: number, at: number): readonly Fi
   ];
 }
 
-/** Two-second steps since 1980 (APPNOTE 4.4.6), in UTC. */
-function dosTime(at: number): readonly [number, number] {
-  const date = new Date(Math.max(at, Date.UTC(1980, 0, 1)));
-  const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
-  return [time, ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate()];
+/** The first moment an archive can say. */
+const EARLIEST = Temporal.PlainDateTime.from('1980-01-01T00:00');
+
+/** Two-second steps since 1980 (APPNOTE 4.4.6). */
+function dosTime(at: Temporal.PlainDateTime): readonly [number, number] {
+  const date = Temporal.PlainDateTime.compare(at, EARLIEST) < 0 ? EARLIEST : at;
+  const time = (date.hour << 11) | (date.minute << 5) | (date.second >> 1);
+  return [time, ((date.year - 1980) << 9) | (date.month << 5) | date.day];
 }
 
 /** Little-endian numbers in their order, and the name after them. */

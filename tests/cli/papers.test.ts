@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { zipFiles } from '#lib/gateways/zip.ts';
 import { huiqian } from '#tests/support/command-line.ts';
@@ -85,7 +86,7 @@ describe('huiqian check-script', () => {
       bytes: name === 'word/document.xml' ? new TextEncoder().encode(body.replaceAll(from, to)) : bytes,
     }));
     const changed = path.join(folder, 'changed.docx');
-    writeFileSync(changed, zipFiles(entries, Date.UTC(2026, 0, 1)));
+    writeFileSync(changed, zipFiles(entries, Temporal.PlainDateTime.from('2026-01-01T00:00')));
     return changed;
   }
 
@@ -143,7 +144,7 @@ describe('huiqian where there is nothing', () => {
     const { code, err } = await huiqian('export', 'nothing', 'agenda.docx', '-o', outFile);
     expect([code, err]).toEqual([
       1,
-      'error: there is no such meeting at nothing agenda.docx: huiqian meetings lists what there is',
+      'error: there is no such meeting at nothing: huiqian meetings lists what there is',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Document, TableCell } from '../page.ts';
+import type { Block, Document, TableCell } from '../page.ts';
 import { meetingDays, paperOf, paperWords, venueName } from './paper-words.ts';
 
 /** One file of a pack, as its cover lists it. */
@@ -13,8 +13,14 @@ export interface PackedFile {
   readonly copies: number;
 }
 
-/** 目录: what lies in a pack of papers, in the order it is used, with the copies to print. */
-export function composePackList(dossier: Dossier, files: readonly PackedFile[], locale: Locale): Document {
+/** What a pack holds, and the names of the papers it does not: those that wait for a venue. */
+export interface PackListed {
+  readonly files: readonly PackedFile[];
+  readonly unplaced: readonly string[];
+}
+
+/** 目录: what lies in a pack of papers, in the order it is used, with the copies to print; below it what is missing. */
+export function composePackList(dossier: Dossier, { files, unplaced }: PackListed, locale: Locale): Document {
   const say = paperWords(dossier, locale);
   const t = words(locale, 'printing');
   const title = t('pack.title', { meeting: dossier.meeting.title });
@@ -24,6 +30,11 @@ export function composePackList(dossier: Dossier, files: readonly PackedFile[], 
   });
   const cell = (text: string): TableCell => ({ text, valign: 'middle' });
   const count = (n: number): TableCell => cell(n === 0 ? '—' : String(n));
+  const papers = unplaced.join(words(locale, 'common')('listSeparator'));
+  const missing: readonly Block[] =
+    unplaced.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: t('pack.unplaced', { papers }), ref: 'meeting' }];
   return paperOf(title, say, [
     { kind: 'title', lines: [title], ref: 'meeting' },
     { kind: 'caption', text: caption, ref: 'meeting' },
@@ -44,5 +55,6 @@ export function composePackList(dossier: Dossier, files: readonly PackedFile[], 
         cells: [cell(String(at + 1)), cell(file.fileName), count(file.pages), count(file.copies)],
       })),
     },
+    ...missing,
   ]);
 }

@@ -16,7 +16,7 @@ export function hasLapsed(
   return isPlanned && last !== undefined && Temporal.Instant.compare(last.period.end, now) <= 0;
 }
 
-/** 日期已过，未召开: given another day, or its state put right. Nothing else about it is worth saying before. */
+/** 日期已过，未召开: given another day, or its state put right. What else its planning lacks is not worth saying before. */
 export function checkLapsed({ meeting, office }: Dossier, now: Temporal.Instant): readonly Finding[] {
   const day = firstDay(meeting, office.zone);
   if (day === null || !hasLapsed(meeting, now)) return [];

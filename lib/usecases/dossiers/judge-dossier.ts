@@ -92,7 +92,11 @@ function unrecordedOf({ now }: Context, dossier: Dossier): readonly Unrecorded[]
 async function findAll(context: Context, dossier: Dossier): Promise<Result<readonly Finding[], Refusal>> {
   if (dossier.meeting.state === 'cancelled' || dossier.meeting.secrecy === 'classified') return ok([]);
   const lapsed = checkLapsed(dossier, context.now);
-  if (lapsed.length > 0) return ok(lapsed);
+  // Nothing about its planning is worth saying then; what a leader said of an item waits for its decision all the same.
+  if (lapsed.length > 0) {
+    const said = checkConsultations(dossier, context.now);
+    return ok([...lapsed, ...said.filter(({ severity }) => severity === 'block')]);
+  }
   const script = await buildScript(dossier, dossier.office.locale);
   if (!script.ok) return script;
   const texts = await checkTexts(dossier);

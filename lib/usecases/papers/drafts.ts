@@ -36,10 +36,23 @@ export function isToMend({ severity, waiver }: JudgedFinding): boolean {
   return severity === 'block' && waiver === null;
 }
 
+/** Papers drawn from the seats as they are, suggested ones among them. */
+const seated: ReadonlySet<Artefact> = new Set(['seating', 'seat-labels']);
+
 /** How many of these findings must be mended in what a paper says. */
 export function toMendOf(findings: readonly JudgedFinding[], artefact: Artefact): number {
-  return findings.filter((finding) => isToMend(finding) && sourcesOf[artefact].includes(finding.place))
-    .length;
+  return findings.filter((finding) => isToMend(finding) && isSaidIn(artefact, finding)).length;
+}
+
+/** Whether a finding is about what a paper says. Where the day of a meeting went by, no paper of it is right. */
+function isSaidIn(artefact: Artefact, { code, place }: JudgedFinding): boolean {
+  const sources = sourcesOf[artefact];
+  return sources.includes(place) || (code === 'meeting.lapsed' && sources.length > 0);
+}
+
+/** Whether somebody sits where it was only suggested. */
+export function hasSuggestedSeats(findings: readonly JudgedFinding[]): boolean {
+  return findings.some(({ code }) => code === 'seating.newcomers');
 }
 
 /** Doubts about the script that nobody has closed. */
@@ -48,12 +61,16 @@ export function openDoubts(findings: readonly JudgedFinding[]): number {
 }
 
 /**
- * Whether a paper is a draft as things stand: something in what it says must be mended first, or a doubt about what the
- * chair reads is open. A draft says so on every page and does not count as issued.
+ * Whether a paper is a draft as things stand: something in what it says must be mended first, a doubt about what the
+ * chair reads is open, or a seat it shows is only suggested. A draft says so on every page and does not count as issued.
  */
 export function isDraft({ findings }: Pick<JudgedDossier, 'findings'>, artefact: Artefact): boolean {
   const isScript = artefact === 'script' || artefact === 'working-script';
-  return toMendOf(findings, artefact) > 0 || (isScript && openDoubts(findings) > 0);
+  return (
+    toMendOf(findings, artefact) > 0 ||
+    (isScript && openDoubts(findings) > 0) ||
+    (seated.has(artefact) && hasSuggestedSeats(findings))
+  );
 }
 
 /** A paper with its mark as a draft at the head of every page. */

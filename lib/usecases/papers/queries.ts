@@ -8,7 +8,7 @@ import { type JudgedDossier, judgeDossier, mayKnow } from '../dossiers/judge-dos
 import type { Artefact } from './artefacts.ts';
 import { composePaper } from './compose-paper.ts';
 import { type DispatchView, viewDispatch } from './dispatch-view.ts';
-import { isDraft, isToMend, markedAsDraft, openDoubts, toMendOf } from './drafts.ts';
+import { hasSuggestedSeats, isDraft, isToMend, markedAsDraft, openDoubts, toMendOf } from './drafts.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { isOfWords } from './kept-paper.ts';
@@ -108,7 +108,7 @@ function lacksOf({ dossier, findings }: JudgedDossier, artefact: Artefact): read
   const lacking = {
     people: attendance.attendees.length === 0,
     chair: meeting.sittings.some((s) => !s.chairId),
-    'confirmed-seats': findings.some(({ code }) => code === 'seating.newcomers'),
+    'confirmed-seats': hasSuggestedSeats(findings),
     'names-apart': isOpen('cards.same-name'),
   };
   return (madeFrom[artefact] ?? []).filter((lack) => lacking[lack]);

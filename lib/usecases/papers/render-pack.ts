@@ -37,7 +37,8 @@ export interface StreamedFile extends Omit<RenderedFile, 'bytes'> {
  * Everything of a meeting in one file: each paper as PDF to print and as Word file to go on editing, the calendar, and
  * a cover that lists them. Names begin with a number, so that they sort in the order of use wherever they are opened.
  * What would refuse a paper is found out before the first part; after that one paper is made at a time and sent before
- * the next. With `drafts` what must be mended first is in it as a draft. Noted as printed once everything was sent but the directory, without which nobody can open it.
+ * the next. With `drafts` what must be mended first is in it as a draft; what waits for a venue is not in it, which its
+ * cover says. Noted as printed once everything was sent but the directory, without which nobody can open it.
  */
 export async function openPack(
   context: Context,
@@ -48,9 +49,14 @@ export async function openPack(
   if (!opened.ok) return opened;
   const { dossier } = opened.value;
   const papers: ComposedPaper[] = [];
+  const unplaced: Artefact[] = [];
   for (const artefact of papersFor(context, dossier)) {
     const paper = await composeOne(context, opened.value, artefact, drafts ? draftOptions : usualOptions);
-    if (!paper.ok) return paper;
+    if (!paper.ok) {
+      if (!waitsForVenue(paper.refusal)) return paper;
+      unplaced.push(artefact);
+      continue;
+    }
     const missing = missingGlyphsOf(paper.value.document);
     if (missing) return refuse(missing);
     papers.push(paper.value);
@@ -61,7 +67,7 @@ export async function openPack(
   const { meeting, office } = dossier;
   const isNoted = notesIssues(context) && papers.some(counts);
   return ok({
-    parts: packParts(context, opened.value, papers, calendar.value.bytes),
+    parts: packParts(context, opened.value, { papers, unplaced, calendar: calendar.value.bytes }),
     contentType: contentTypes.zip,
     ...(papers.some(({ isDraft }) => isDraft) ? { isDraft: true } : {}),
     ...(isNoted ? { notedAt: context.now.toString() } : {}),
@@ -74,16 +80,27 @@ function counts({ artefact, isDraft }: ComposedPaper): boolean {
   return artefact !== 'name-cards' && !isDraft;
 }
 
-/** `papers` is emptied on the way: a paper of thousands of lines is let go once it is sent. */
+/** Whether a paper cannot be made because nobody knows yet where the meeting is. */
+function waitsForVenue(refusal: Refusal): boolean {
+  return refusal.kind === 'blocked' && refusal.codes.every((code) => code === 'papers.no-venue');
+}
+
+interface PackContent {
+  /** Emptied on the way: a paper of thousands of lines is let go once it is sent. */
+  readonly papers: ComposedPaper[];
+  /** Papers that wait for a venue. */
+  readonly unplaced: readonly Artefact[];
+  readonly calendar: Uint8Array;
+}
+
 async function* packParts(
   context: Context,
   judged: JudgedDossier,
-  papers: ComposedPaper[],
-  calendar: Uint8Array,
+  { papers, unplaced, calendar }: PackContent,
 ): AsyncGenerator<Uint8Array, void> {
   const { dossier } = judged;
   const t = words(dossier.office.locale, 'printing');
-  const zip = startZip(context.now.epochMilliseconds);
+  const zip = startZip(context.now.toZonedDateTimeISO(dossier.office.zone).toPlainDateTime());
   const listed: PackedFile[] = [];
   const editable: PackedFile[] = [];
   const printed: Printed[] = [];
@@ -103,7 +120,11 @@ async function* packParts(
   const dates = `${numbered(editable.length + 1)} ${t('pack.calendar')}.ics`;
   listed.push({ fileName: dates, pages: 0, copies: 0 });
   yield* zip.add({ name: dates, bytes: calendar });
-  const document = composePackList(dossier, listed, dossier.office.locale);
+  const document = composePackList(
+    dossier,
+    { files: listed, unplaced: unplaced.map((artefact) => t(`artefact.${artefact}`)) },
+    dossier.office.locale,
+  );
   const cover = await fileOf(context, { document, key: fingerprintOf(document) }, 'pdf');
   yield* zip.add({ name: `00 ${t('pack.cover')}.pdf`, bytes: cover.bytes });
   // Everything goes out anew, so everything is told anew.

@@ -63,7 +63,7 @@ export async function renderChanges(
   return ok({
     bytes: zipFiles(
       files.map(({ name, bytes }, at) => ({ name: `${String(at).padStart(2, '0')} ${name}.pdf`, bytes })),
-      context.now.epochMilliseconds,
+      context.now.toZonedDateTimeISO(office.zone).toPlainDateTime(),
     ),
     contentType: contentTypes.zip,
     fileName: `${meeting.shortTitle} ${t('changes.name')}.zip`,

@@ -1,9 +1,15 @@
 import { unzipSync } from 'fflate';
+import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { composePackList } from '#lib/documents/compose/pack-list.ts';
 import type { Role } from '#lib/domain/access/can.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
+import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
+import { loadDossier } from '#lib/usecases/dossiers/load-dossier.ts';
 import { draftOptions, usualOptions } from '#lib/usecases/papers/input.ts';
 import { viewPaper, viewPapers } from '#lib/usecases/papers/queries.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
+import { seatNewcomers } from '#lib/usecases/seating/commands.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { value } from '#tests/support/value.ts';
@@ -57,6 +63,28 @@ describe('a paper in which something must be mended', () => {
       expect(of.has(paper), paper).toBe(false);
   });
 
+  it('is still one after the day went by, for what a leader said and for the day itself', async () => {
+    const later = { ...(await office()), now: Temporal.Instant.from('2026-11-27T09:00+08:00') };
+    const { findings } = value(await judgeMeeting(later, main));
+    expect(findings.map(({ code }) => code)).toEqual(['meeting.lapsed', 'consultation.objection-undecided']);
+    expect(value(await renderPaper(later, main, 'agenda.pdf', draftOptions)).isDraft).toBe(true);
+    await opened().db.opinion.deleteMany();
+    const { rows } = value(await viewPapers(later, main));
+    const final = rows.filter(({ isDraft }) => !isDraft).map(({ artefact }) => artefact);
+    expect(final.filter((artefact) => !['checklist', 'opinions'].includes(artefact))).toEqual([]);
+  });
+
+  it('is a chart on which somebody sits as suggested, until the seats are confirmed', async () => {
+    for (const name of ['seating.pdf', 'seat-labels.pdf', 'seating.svg'])
+      expect((await take(name)).isDraft, name).toBe(true);
+    const row = async () =>
+      value(await viewPapers(await office(), main)).rows.find(({ artefact }) => artefact === 'seating');
+    expect(await row()).toMatchObject({ isDraft: true, lacks: ['confirmed-seats'] });
+    const { seatingVersion: basedOn } = await opened().db.meeting.findUniqueOrThrow({ where: { id: main } });
+    value(await seatNewcomers(await office(), { meetingId: main, basedOn }));
+    expect(await row()).toMatchObject({ isDraft: false, lacks: [] });
+  });
+
   it('is issued all the same where somebody says so, without a mark', async () => {
     const file = await take('agenda.docx', usualOptions);
     expect(file.fileName).not.toContain(MARK);
@@ -101,5 +129,16 @@ describe('the pack', () => {
     const noted = new Set((await opened().db.printing.findMany()).map(({ artefact }) => artefact));
     expect([...of].filter((artefact) => noted.has(artefact))).toEqual([]);
     expect(noted.has('sign-in')).toBe(true);
+  });
+
+  it('leaves out what waits for a venue, and says so on its cover', async () => {
+    await opened().db.sitting.updateMany({ where: { meetingId: main }, data: { venueId: null } });
+    const names = Object.keys(unzipSync((await take('pack.zip')).bytes)).join();
+    expect(names).toContain('议程');
+    expect(names).not.toContain('座次');
+    expect(names).not.toContain('座签');
+    const dossier = value(await loadDossier(await office(), main as MeetingId));
+    const cover = composePackList(dossier, { files: [], unplaced: ['座次图', '座签'] }, 'zh-CN');
+    expect(JSON.stringify(cover.blocks.at(-1))).toContain('未收入：座次图、座签（会议还没有定会场）');
   });
 });

@@ -253,6 +253,7 @@ describe('what was printed', () => {
       stale: false,
       changed: 0,
       parts: [],
+      units: [],
     });
     const { db } = opened();
     const item = await db.agendaItem.findFirstOrThrow({ where: { meetingId: main, kind: 'report' } });

@@ -39,6 +39,7 @@ export const printing = {
   'pack.file': 'File',
   'pack.pages': 'Pages',
   'pack.copies': 'Copies',
+  'pack.unplaced': 'Not in the pack: {papers} (the meeting has no venue yet)',
   'pack.cover': 'Contents',
   'pack.editable': 'Word',
   'pack.calendar': 'Calendar',
@@ -54,7 +55,8 @@ export const printing = {
   'state.stale': '{n, plural, one {# change} other {# changes}} since',
   'state.stalePlain': 'changed since',
   'lacks.people': 'List the attendees first',
-  'lacks.confirmed-seats': 'Some seats are only suggested: confirm them under Seating',
+  'lacks.confirmed-seats':
+    'Some seats are only suggested: downloads are drafts until they are confirmed under Seating',
   'lacks.names-apart': 'Some names read the same and cannot be told apart: see Name cards',
   'lacks.chair': 'Name the chair first',
   'state.ready': 'ready to print',

@@ -61,7 +61,11 @@ export default async function PapersPage({ params, searchParams }: Props): Promi
             mayIssue={view.mayIssue}
             locale={locale}
           />
-          <PackButton meetingId={meetingId} papers={papers} mayIssue={view.mayIssue} />
+          <PackButton
+            meetingId={meetingId}
+            papers={papers.filter(({ blocked }) => !blocked)}
+            mayIssue={view.mayIssue}
+          />
           <section>
             <div className="sec">
               <h2>{w('toMend.title')}</h2>
