@@ -38,7 +38,7 @@ export function LayerPanel({ page, hidden, onChange }: Props): ReactElement {
           {w('tentativeNote')}
         </Layer>
       </ul>
-      <h2>{w('theirs')}</h2>
+      {layers.theirs.length > 0 || firstWithout ? <h2>{w('theirs')}</h2> : null}
       <ul>
         {layers.theirs.map((layer) => (
           <Layer key={layer.id} swatch={layer.look} name={layer.name} {...toggle(layer.id)}>

@@ -85,6 +85,7 @@ export const agenda = {
   remove: 'Delete',
   removed: '{line} was deleted',
   added: 'Item added',
+  sentence: '{text}.',
   'change.added': 'new',
   'change.changed': 'changed',
   'change.moved': 'moved',

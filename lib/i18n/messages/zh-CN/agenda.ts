@@ -86,6 +86,7 @@ export const agenda: NounMessages<'agenda'> = {
   remove: '删除',
   removed: '已删除{line}',
   added: '已添一项',
+  sentence: '{text}。',
   'change.added': '增',
   'change.changed': '改',
   'change.moved': '移',

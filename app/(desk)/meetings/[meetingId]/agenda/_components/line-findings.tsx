@@ -65,6 +65,7 @@ interface OneProps extends Props {
 }
 
 function OneFinding({ agenda, lines, change, finding, onOpen, full }: OneProps): ReactElement {
+  const w = useWords('agenda');
   const { severity, severityWord, topic, title, why, place, mend } = finding;
   const own = place === 'agenda';
   const quick = own ? quickMend(finding, lines) : null;
@@ -79,7 +80,8 @@ function OneFinding({ agenda, lines, change, finding, onOpen, full }: OneProps):
             {severityWord} · {topic}
           </b>
           {'\u3000'}
-          {own ? why || title : title} {mend && !full ? <MendLink mend={mend} onMend={onMend} /> : null}
+          {own && why ? why : w('sentence', { text: title })}{' '}
+          {mend && !full ? <MendLink mend={mend} onMend={onMend} /> : null}
         </span>
       </p>
       {full ? (
