@@ -3,6 +3,7 @@
 // the wire, headers included. Prints the rows of the table in docs/performance.md.
 import type { BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { signIn } from './signed-in.ts';
 
 const pages: readonly (readonly ['office' | 'leader', readonly string[]])[] = [
   [
@@ -26,7 +27,7 @@ const browser = await launchBrowser();
 try {
   for (const [role, addresses] of pages) {
     const context = await browser.newContext({ baseURL: address });
-    await signIn(context, `${role}@demo.huiqian`);
+    await signIn(context, `${role}@demo.huiqian`, password);
     for (const page of addresses) {
       const { html, ms } = await served(context, page);
       process.stdout.write(
@@ -37,16 +38,6 @@ try {
   }
 } finally {
   await browser.close();
-}
-
-async function signIn(context: BrowserContext, email: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.locator('input[type=email]').fill(email);
-  await page.locator('input[type=password]').fill(password);
-  await page.locator('form button[type=submit]').first().click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-  await page.close();
 }
 
 /** Median time until the whole page has come, and its bytes as they come. */
