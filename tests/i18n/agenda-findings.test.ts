@@ -41,7 +41,7 @@ describe('wording', () => {
   });
 
   it('counts silent leaders in both languages', () => {
-    const silent = { count: 1, names: '邬翀', due: '9月11日 周五' };
+    const silent = { count: 1, partly: 0, names: '邬翀', due: '9月11日 周五' };
     expect(words('en', 'findings')('consultation.awaited.title', silent)).toBe('1 leader has not answered');
     expect(words('zh-CN', 'findings')('consultation.awaited.title', silent)).toBe('还有 1 位领导未答复');
   });

@@ -14,7 +14,7 @@ function worded(locale: Locale, finding: JudgedFinding) {
   return wordFinding(locale, finding, 'm', 'Asia/Shanghai');
 }
 
-const awaited = { count: 2, names: '祁祎、邬翀', due: '2026-09-09' };
+const awaited = { count: 2, partly: 0, names: '祁祎、邬翀', due: '2026-09-09' };
 
 describe('a finding in words', () => {
   it('offers its mend to who may mend it, and to nobody else', () => {

@@ -11,7 +11,7 @@ import type { RulePack } from '../time/deadlines.ts';
 import { type Consultation, lastWords, type Opinion } from './consultation.ts';
 import { daysBefore, dueParameter, noteParameter } from './due.ts';
 import { isClosed } from './edit-consultation.ts';
-import { unanswered } from './opinion-table.ts';
+import { type Owing, unanswered } from './opinion-table.ts';
 
 /** What reading the consultations of a meeting needs. A dossier is one. */
 export interface ConsultationSurroundings {
@@ -77,11 +77,12 @@ function checkUndecided(around: ConsultationSurroundings): readonly Finding[] {
 function checkUnanswered(around: ConsultationSurroundings, now: Temporal.Instant): readonly Finding[] {
   const round = newest(around.consultations);
   if (!round) return [];
-  const open = unanswered(round).map(({ personId }) => personId);
+  const open = unanswered(round);
   if (open.length === 0) return [];
   const closed = isClosed(round, now);
   const facts = {
     count: open.length,
+    partly: open.filter(({ answered }) => answered > 0).length,
     names: namesOf(around, open),
     due: dayOf(around, round.dueAt).toString(),
   };
@@ -148,9 +149,15 @@ function newest(consultations: readonly Consultation[]): Consultation | null {
   return [...consultations].sort((a, b) => b.round - a.round)[0] ?? null;
 }
 
-function namesOf(around: ConsultationSurroundings, ids: readonly PersonId[]): string {
+/** Who owes answers, and how far those are who gave some: 邬翀 2/5、祁祎. */
+function namesOf(around: ConsultationSurroundings, open: readonly Owing[]): string {
   const names = new Map(around.attendance.attendees.map((a) => [a.personId, a.name] as const));
-  return ids.flatMap((id) => names.get(id) ?? []).join('、');
+  return open
+    .flatMap(({ personId, answered, asked }) => {
+      const name = names.get(personId);
+      return name === undefined ? [] : [answered === 0 ? name : `${name} ${answered}/${asked}`];
+    })
+    .join('、');
 }
 
 function parameterBasis(around: ConsultationSurroundings, name: string): Basis {

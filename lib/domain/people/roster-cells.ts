@@ -17,7 +17,7 @@ import type { EnteredStrokes } from './strokes.ts';
 import { splitUnitAndPost } from './unit-and-post.ts';
 
 export interface RosterCells {
-  readonly entry: Omit<RosterEntry, 'row' | 'key' | 'morePosts'>;
+  readonly entry: Omit<RosterEntry, 'row' | 'key'>;
   /** As what they lead their delegation; empty: not. */
   readonly lead: string;
   readonly faults: readonly CellFault[];
@@ -33,6 +33,9 @@ export interface RosterGround {
   /** What the rows above say of those that do not say it themselves. */
   readonly said?: Readonly<Partial<Record<RosterField, string>>>;
 }
+
+/** What is said of nothing that is written of a person's work: of no circle a quorum is counted on, since the import's day. */
+const unsaid = { group: 'other', rank: null, from: '', to: '' } as const;
 
 /** One row read by its columns. */
 export function readCells(
@@ -75,6 +78,9 @@ export function readCells(
   const held = split ?? whole;
   const unclear =
     split === null ? [cellFault('post', 'unit-unclear', 'note', 'confirm', { text: whole.post })] : [];
+  const besides = text('work');
+  const isHeld = ['', held.post, held.unit + held.post].includes(besides);
+  const works = isHeld ? null : (splitUnitAndPost(besides, units) ?? { unit: '', post: besides });
   const { delegation, post: lead } = readDelegation(text('delegation'));
   const entry = {
     number: text('number'),
@@ -97,11 +103,14 @@ export function readCells(
     access: needOf(text('access')),
     reading: text('reading'),
     remarks: text('remarks'),
+    morePosts: works ? [{ ...unsaid, body: works.unit, post: works.post }] : [],
   };
   const reads = [name, gender, ethnicity, capacity, group, phone, email, rank, from, to];
   const isSaid = name.faults.some(
     ({ code, severity }) => code === 'name-doubtful' || code === 'not-a-person' || severity === 'error',
   );
+  // 合计 14人: what stands beside it is said of nobody.
+  if (name.faults.some(({ code }) => code === 'not-a-person')) return { entry, lead, faults: name.faults };
   const doubts =
     doubt && !isSaid ? [cellFault('name', 'name-doubtful', 'warn', 'confirm', { name: name.value })] : [];
   return {

@@ -58,23 +58,42 @@ function isShort(cell: string): boolean {
 
 /** A row read as headings: by their words first, by their endings for what none of them named. */
 export function readHeader(row: SheetRow): RosterHeader {
-  const columns: RosterColumn[] = [];
+  const found: RosterColumn[] = [];
   const take = (fieldIn: (heading: string) => RosterField | undefined): void => {
     for (const [index, heading] of row.cells.entries()) {
       const field = fieldIn(heading);
-      const isFree = columns.every((known) => known.field !== field && known.column !== index + 1);
-      if (field && isFree) columns.push({ field, heading, column: index + 1 });
+      const isFree = found.every((known) => known.field !== field && known.column !== index + 1);
+      if (field && isFree) found.push({ field, heading, column: index + 1 });
     }
   };
   take(fieldOf);
   take(fieldByEnding);
-  columns.sort((a, b) => a.column - b.column);
+  const columns = withWork(found, row).toSorted((a, b) => a.column - b.column);
   const blocks = blocksOf(row, columns);
   const read = new Set(blocks.flatMap((offset) => columns.map(({ column }) => column + offset)));
   const unknown = row.cells.flatMap((heading, index) =>
     heading.trim() === '' || read.has(index + 1) ? [] : [{ heading, column: index + 1 }],
   );
   return { row: row.number, columns, blocks, unknown };
+}
+
+/** Posts somebody holds now and here: not a grade, and none that was or is to be. */
+const ofPosts = /^(?!拟|原|曾|兼).*职[务位]/u;
+
+/** 职务 beside 工作单位及职务: the one is the post of the list, the other where somebody works besides. */
+function withWork(columns: readonly RosterColumn[], { cells }: SheetRow): readonly RosterColumn[] {
+  const isTaken = (column: number): boolean =>
+    columns.some((known) => known.column === column && known.field !== 'post');
+  const posts = cells.flatMap((heading, index): readonly RosterColumn[] => {
+    const isPost = (fieldOf(heading) ?? fieldByEnding(heading)) === 'post' && !isTaken(index + 1);
+    return isPost ? [{ field: 'post', heading, column: index + 1 }] : [];
+  });
+  const [plain] = posts.filter(
+    (column) => !isUnitAndPost(column) && ofPosts.test(column.heading.replaceAll(/\s/gu, '')),
+  );
+  const [joint] = posts.filter(isUnitAndPost);
+  if (!plain || !joint) return columns;
+  return [...columns.filter(({ field }) => field !== 'post'), plain, { ...joint, field: 'work' }];
 }
 
 /** How far to the right the same headings stand again: 姓名 职务 | 姓名 职务. */

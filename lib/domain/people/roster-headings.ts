@@ -1,4 +1,7 @@
-/** The fields a roster may have a column for, and the words offices head them with. */
+/**
+ * The fields a roster may have a column for, and the words offices head them with. `work`: unit and post besides the
+ * post of the list; no heading says that by itself, only beside a column of posts.
+ */
 export const rosterFields = [
   'number',
   'name',
@@ -8,6 +11,7 @@ export const rosterFields = [
   'delegation',
   'group',
   'post',
+  'work',
   'from',
   'to',
   'phone',
@@ -126,6 +130,7 @@ const headings: Readonly<Record<RosterField, readonly string[]>> = {
     'title',
     'jobtitle',
   ],
+  work: [],
   phone: [
     '电话',
     '手机',

@@ -106,7 +106,7 @@ function readRow(
   if (isRefused) return { entry: null, columns, over: null, faults: placed };
   const name = nameColumn(columns);
   const over = merges.find((merge) => merge.lastRow > merge.firstRow && isOver(merge, name)) ?? null;
-  const whole = { ...entry, row: row.number, key, morePosts: [] };
+  const whole = { ...entry, row: row.number, key };
   return {
     ...{ entry: inDelegation(whole, lead), columns, over },
     faults: [...placed, ...hiddenFault(row, entry.name)],

@@ -51,12 +51,17 @@ export function hallUnits(
     ...writtenDiets(attendees),
     ...bodyUnits(dossier, readers),
     ...Object.fromEntries(trips.map((trip) => [TRIP + trip.id, JSON.stringify(toldTrip(trip, away))])),
-    ...Object.fromEntries(
-      findings
-        .filter(({ severity, waiver }) => severity === 'block' && waiver === null)
-        .map(({ key }) => [CHECK + key, 'open']),
-    ),
+    ...Object.fromEntries(findings.filter(isReopened).map(({ key }) => [CHECK + key, 'open'])),
   };
+}
+
+/**
+ * Whether a late change can have made this block: not a day that went by (a deadline, a paper that did not come), and not
+ * what a leader answered.
+ */
+function isReopened({ severity, waiver, code, place }: JudgedFinding): boolean {
+  const isOfDays = /^agenda\.paper-|^meeting\.lapsed$|deadline/u.test(code);
+  return severity === 'block' && waiver === null && place !== 'consultation' && !isOfDays;
 }
 
 /** How many eat what, where anybody does not eat everything; without names, in an order that no name decides. */

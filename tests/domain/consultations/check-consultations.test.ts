@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkConsultations } from '#lib/domain/consultations/check-consultations.ts';
 import { type Consultation, undecidedObjections } from '#lib/domain/consultations/consultation.ts';
 import type { ConsultationId, PersonId } from '#lib/domain/id.ts';
+import { words } from '#lib/i18n/catalogue.ts';
 import { anAttendee, anItem, surroundings } from '../agendas/a-meeting.ts';
 import { anOpinion, aRound, decided, instant } from './a-round.ts';
 
@@ -63,7 +64,23 @@ describe('checking consultations', () => {
     expect(await codes([round], '2026-09-16T09:00')).toEqual(['warn consultation.silent-in-papers']);
     const around = await surroundings(items, { attendees });
     const [finding] = checkConsultations({ ...around, consultations: [round] }, instant('2026-09-16T09:00'));
-    expect(finding?.facts).toEqual({ count: 1, names: '邬翀', due: '2026-09-11' });
+    expect(finding?.facts).toEqual({ count: 1, partly: 0, names: '邬翀', due: '2026-09-11' });
+  });
+
+  it('tells who answered some of the items from who answered none', async () => {
+    const [first] = allAgree.filter((o) => o.personName === '邬翀');
+    const round = aRound({ opinions: first ? [first] : [] });
+    const around = await surroundings(items, { attendees });
+    const [finding] = checkConsultations({ ...around, consultations: [round] }, instant('2026-09-16T09:00'));
+    const { personIds, itemIds } = round;
+    expect(finding?.facts).toMatchObject({ count: personIds.length, partly: 1 });
+    expect(finding?.facts.names).toContain(`邬翀 1/${itemIds.length}`);
+    const say = (locale: 'zh-CN' | 'en') =>
+      words(locale, 'findings')('consultation.silent-in-papers.title', finding?.facts as never);
+    expect([say('zh-CN'), say('en')]).toEqual([
+      `${personIds.length} 位领导未答完，应在会议材料中注明`,
+      `${personIds.length} leaders have not answered everything: say so in the papers`,
+    ]);
   });
 
   it('sees an item put on after the leaders were asked', async () => {

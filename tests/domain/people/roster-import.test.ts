@@ -364,3 +364,31 @@ it('tells the unit from the post where both stand in one cell, and doubts where 
     { row: 3, code: 'unit-unknown', column: { letter: 'B', heading: '工作单位及职务' } },
   ]);
 });
+
+describe('a column of posts beside one of units and posts', () => {
+  const rows = (...heads: readonly string[]) =>
+    sheet([
+      ['姓名', ...heads],
+      ['祁祎', ...heads.map((head) => (head === '职务' ? '委员' : '区卫健委主任'))],
+      ['丁翀', ...heads.map((head) => (head === '职务' ? '副主任' : ''))],
+      ['柯䶮', ...heads.map(() => '委员')],
+    ]);
+
+  it.each([[['职务', '工作单位及职务']], [['现工作单位及职务', '职务']]])(
+    'is the post of the list, the other a further unit and post: %j',
+    (heads) => {
+      const found = findRoster([rows(...heads)], { units: ['区卫健委'] });
+      expect(found?.header.unknown).toEqual([]);
+      expect(found?.entries.map(({ body, post, morePosts }) => [body, post, morePosts])).toEqual([
+        ['', '委员', [{ body: '区卫健委', group: 'other', post: '主任', rank: null, from: '', to: '' }]],
+        ['', '副主任', []],
+        ['', '委员', []],
+      ]);
+    },
+  );
+});
+
+it('says of a row of totals that it is no person, and nothing more', () => {
+  const [row] = [['合计', '14人', '3']];
+  expect(faults([['姓名', '性别', '手机'], ['丁翀', '男', ''], row])).toEqual(['3 A not-a-person nothing']);
+});

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { moveItem } from '#lib/usecases/agendas/commands.ts';
 import { changeAttendee, removeAttendee, setLeave } from '#lib/usecases/attendance/commands.ts';
@@ -492,5 +493,23 @@ describe('one line or seat at a time', () => {
     ).toMatchObject({ refusal: { codes: ['ripple.changed-again'] } });
     value(await undoMark(later(), { meetingId: main, ids: [...ids] }));
     expect(await ripple()).toEqual(before);
+  });
+});
+
+describe('checks reopened since things went out', () => {
+  it('are those a late change made: no day that went by since, and no answer of a leader', async () => {
+    const { db } = database();
+    await db.opinion.deleteMany({ where: { answer: 'disagree' } });
+    await db.paper.updateMany({ data: { receivedOn: null } });
+    await printAll();
+    const late = { ...office, now: Temporal.Instant.from('2026-10-07T09:00+08:00') };
+    const open = async () =>
+      value(await viewRipple(late, main)).hall.checks.map(({ finding }) => finding.code);
+    expect(value(await viewRipple(late, main)).blocks).toBeGreaterThan(0);
+    expect(await open()).toEqual([]);
+    const { chairId } = await db.sitting.findFirstOrThrow({ where: { meetingId: main } });
+    await away(chairId ?? '', 'sick');
+    expect(await open()).toContain('meeting.chair-on-leave');
+    expect((await open()).filter((code) => /paper|deadline|consultation/u.test(code))).toEqual([]);
   });
 });

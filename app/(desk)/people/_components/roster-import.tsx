@@ -79,7 +79,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
             setGroup(e.target.value as Group | '');
             setView(null);
           }}
-          hint={counted.has(group) ? w('import.counted') : undefined}
+          hint={counted.has(group) ? w('import.counted') : group === '' ? w('import.chooseFirst') : undefined}
           choices={[
             { value: '', label: w('import.choose'), disabled: true },
             ...groups.map((g) => ({ value: g, label: w(`group.${g}`) })),

@@ -69,6 +69,7 @@ export const people = {
   'import.preview': 'Read the file',
   'import.reading': 'Reading…',
   'import.group': 'These people are',
+  'import.chooseFirst': 'Choose before the file is read',
   'import.choose': 'Choose',
   'import.counted': 'Counted for the quorum: importing raises it',
   'import.body': 'Unit to use where the row names none we know',

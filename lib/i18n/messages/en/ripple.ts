@@ -8,9 +8,9 @@ export const ripple = {
   back: 'Can come after all',
   'who.none': 'Nobody by that name',
   saved: '{name}: {state}',
-  'leave.official': 'official leave',
-  'leave.personal': 'personal leave',
-  'leave.sick': 'sick leave',
+  'leave.official': 'Official leave',
+  'leave.personal': 'Personal leave',
+  'leave.sick': 'Sick leave',
   still: 'Nothing has changed since printing; everything on the tables is right.',
   never: 'Nothing has been printed yet.',
   quorum:
@@ -40,7 +40,8 @@ export const ripple = {
   'seats.moved': 'Moves: {name} ({from} → {to})',
   'seats.strict': 'Seat all by rule again, moving {n}',
   'seats.reseated': 'Seated by rule again; {n} moved',
-  'cards.n': 'Name cards: {print} to put, {withdraw} to remove',
+  'cards.n':
+    'Name cards: {print, plural, =0 {} other {# to put}}{both, plural, =0 {} other {, }}{withdraw, plural, =0 {} other {# to remove}}',
   'card.put': 'Put: {name}',
   'card.away': 'Remove: {name}',
   'card.put.done': 'Put',

@@ -44,7 +44,6 @@ export const script = {
   reopen: 'Open again',
   statutory: 'Required by law: it must be fixed',
   closedNow: 'Resolved: {title}',
-  'topic.general': 'to check',
   'topic.order': 'order',
   'topic.name': 'name',
   'topic.post': 'form of address',

@@ -96,7 +96,7 @@ export const settings = {
   'users.closed': 'closed',
   'users.you': 'you',
   'users.actions': 'Actions',
-  'users.close': 'Close',
+  'users.close': 'Close account',
   'users.closeTitle': 'Close the account of {name}?',
   'users.closeWhy':
     'All its sessions end now. What was done under this name stays in the audit trail; the account can be reopened.',

@@ -69,6 +69,7 @@ export const people: NounMessages<'people'> = {
   'import.preview': '读取文件',
   'import.reading': '正在读取…',
   'import.group': '这批人是',
+  'import.chooseFirst': '先选定，才能读取文件',
   'import.choose': '请选择',
   'import.counted': '计入法定人数：导入后应到人数随之增加',
   'import.body': '没写单位或认不出单位的，归到',

@@ -41,7 +41,8 @@ export const ripple: NounMessages<'ripple'> = {
   'seats.moved': '换座：{name}（{from} → {to}）',
   'seats.strict': '全部按规则重排，动 {n} 人',
   'seats.reseated': '已按规则重排，动了 {n} 人',
-  'cards.n': '席卡：换 {print} 张，撤 {withdraw} 张',
+  'cards.n':
+    '席卡：{print, plural, =0 {} other {换 {print} 张}}{both, plural, =0 {} other {，}}{withdraw, plural, =0 {} other {撤 {withdraw} 张}}',
   'card.put': '换上：{name}',
   'card.away': '撤下：{name}',
   'card.put.done': '已换',

@@ -44,7 +44,6 @@ export const script: NounMessages<'script'> = {
   reopen: '重新打开',
   statutory: '法定事项，须改正',
   closedNow: '已销号：{title}',
-  'topic.general': '待核',
   'topic.order': '次序',
   'topic.name': '姓名',
   'topic.post': '称谓',

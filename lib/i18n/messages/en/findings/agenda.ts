@@ -55,18 +55,20 @@ export const agendaFindings = {
   'agenda.item-without-papers.title': '{number, plural, =0 {“{item}”} other {Item {number}}} lists no papers',
   'agenda.item-without-papers.why': 'Members are sent the papers before the meeting; none are listed.',
   'agenda.item-without-papers.mend': 'List its papers',
-  'agenda.paper-came-late.title': '{number, plural, =0 {“{item}”} other {Item {number}}}: a paper came late',
-  'agenda.paper-came-late.why': '“{paper}” was due by {latest}.',
+  'agenda.paper-came-late.title':
+    '{number, plural, =0 {“{item}”} other {Item {number}}}: “{paper}” came late',
+  'agenda.paper-came-late.why': 'It was due by {latest}.',
   'agenda.paper-came-late.mend': 'Note the reason',
-  'agenda.paper-late.title': '{number, plural, =0 {“{item}”} other {Item {number}}}: a paper is late',
-  'agenda.paper-late.why': '“{paper}” had to be here by {latest} and is not.',
+  'agenda.paper-late.title': '{number, plural, =0 {“{item}”} other {Item {number}}}: “{paper}” is late',
+  'agenda.paper-late.why': 'It had to be here by {latest} and is not.',
   'agenda.paper-late.mend': 'Chase it and record it',
   'agenda.paper-overdue.title':
-    '{number, plural, =0 {“{item}”} other {Item {number}}}: a paper has passed the office’s own date',
-  'agenda.paper-overdue.why': '“{paper}” was asked for by {due}; the last legal day is {latest}.',
+    '{number, plural, =0 {“{item}”} other {Item {number}}}: “{paper}” has passed the office’s own date',
+  'agenda.paper-overdue.why': 'It was asked for by {due}; the last legal day is {latest}.',
   'agenda.paper-overdue.mend': 'Chase it and record it',
-  'agenda.paper-due-soon.title': '{number, plural, =0 {“{item}”} other {Item {number}}}: a paper is due soon',
-  'agenda.paper-due-soon.why': '“{paper}” is due by {due}.',
+  'agenda.paper-due-soon.title':
+    '{number, plural, =0 {“{item}”} other {Item {number}}}: “{paper}” is due soon',
+  'agenda.paper-due-soon.why': 'It is due by {due}.',
   'agenda.paper-due-soon.mend': 'Remind those who owe it',
   'agenda.personnel-without-vote.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}} has no way of voting',

@@ -7,15 +7,16 @@ export const consultationFindings = {
   'consultation.advice-undecided.why':
     '{number, plural, =0 {“{item}”} other {Item {number}}}: {said, plural, =0 {no words} other {“{words}”}}',
   'consultation.advice-undecided.mend': 'Decide on it',
-  'consultation.awaited.title': '{count, plural, one {# leader has} other {# leaders have}} not answered',
+  'consultation.awaited.title':
+    '{count, plural, one {# leader has} other {# leaders have}} not answered{partly, plural, =0 {} other { everything}}',
   'consultation.awaited.why': '{names}; due {due}.',
   'consultation.awaited.mend': 'Remind them',
   'consultation.overdue.title':
-    'The round is over; {count, plural, one {# leader} other {# leaders}} did not answer',
+    'The round is over; {count, plural, one {# leader} other {# leaders}} did not answer{partly, plural, =0 {} other { everything}}',
   'consultation.overdue.why': '{names}; it was due {due}.',
   'consultation.overdue.mend': 'Remind them or record a call',
   'consultation.silent-in-papers.title':
-    '{count, plural, one {# leader is} other {# leaders are}} silent: say so in the papers',
+    '{count, plural, one {# leader has} other {# leaders have}} not answered{partly, plural, =0 {} other { everything}}: say so in the papers',
   'consultation.silent-in-papers.why': '{names}; it was due {due}.',
   'consultation.silent-in-papers.mend': 'Record a call or note it',
   'consultation.item-not-asked.title':

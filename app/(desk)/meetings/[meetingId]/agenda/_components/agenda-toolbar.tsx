@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
@@ -100,8 +101,16 @@ function Standing({ agenda }: Pick<Props, 'agenda'>): ReactElement | null {
         width="narrow"
       >
         <ul>
-          {agenda.inTheWay.map((line) => (
-            <li key={line}>{line}</li>
+          {agenda.inTheWay.map(({ text, href }) => (
+            <li key={`${text} ${href}`}>
+              {href === null ? (
+                text
+              ) : (
+                <Link href={href} onClick={() => setAsking(false)}>
+                  {text}
+                </Link>
+              )}
+            </li>
           ))}
         </ul>
       </Dialog>

@@ -50,7 +50,7 @@ export interface WordedAgenda
   readonly findings: readonly LineFinding[];
   readonly adopted: string;
   /** What keeps it from being adopted now, each in a sentence; empty: nothing. */
-  readonly inTheWay: readonly string[];
+  readonly inTheWay: readonly { readonly text: string; readonly href: string | null }[];
   /** 9月8日: the draft changes are marked against; null where none went out. */
   readonly comparison: { readonly date: string; readonly words: string; readonly removed: string } | null;
 }
@@ -76,9 +76,14 @@ export function wordAgenda(locale: Locale, view: AgendaView): WordedAgenda {
     findings: worded.filter((f) => f.place === 'agenda' && !ids.has(f.subjectId)),
     adopted: adoptedAt ? w('adopted', { when: momentWords(locale, adoptedAt, view.zone) }) : '',
     inTheWay: [
-      ...(inTheWay.undated ? [w('adoptUndated')] : []),
-      ...(inTheWay.from === null ? [] : [w('adoptFrom', { day: dayWords(locale, inTheWay.from) })]),
-      ...inTheWay.findings.map((f) => wordFinding(locale, f, view.meetingId, view.zone).title),
+      ...(inTheWay.undated ? [{ text: w('adoptUndated'), href: null }] : []),
+      ...(inTheWay.from === null
+        ? []
+        : [{ text: w('adoptFrom', { day: dayWords(locale, inTheWay.from) }), href: null }]),
+      ...inTheWay.findings.map((finding) => {
+        const { title, mend } = wordFinding(locale, finding, view.meetingId, view.zone);
+        return { text: title, href: mend?.href ?? null };
+      }),
     ],
     comparison: comparison ? wordComparison(locale, view.zone, comparison) : null,
   };

@@ -168,7 +168,12 @@ function Cards({ view: { meetingId, cards, mayPrint }, locale }: Props): ReactEl
       );
     };
   return (
-    <Group title={w('cards.n', { print: print.length, withdraw: withdraw.length })}>
+    <Group
+      title={w('cards.n', {
+        ...{ print: print.length, withdraw: withdraw.length },
+        both: print.length > 0 && withdraw.length > 0 ? 1 : 0,
+      })}
+    >
       <ul>
         <Lines of={withdraw} locale={locale} line={line('away')} />
         <Lines of={print} locale={locale} line={line('put')} />

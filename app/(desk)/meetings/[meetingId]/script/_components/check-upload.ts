@@ -3,7 +3,6 @@ import { can } from '#lib/domain/access/can.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import { words } from '#lib/i18n/catalogue.ts';
 import { moment } from '#lib/i18n/format.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { type CheckedFile, checkFinishedScript, judgeFileDoubt } from '#lib/usecases/scripts/check-file.ts';
@@ -97,7 +96,7 @@ function wordDoubt(
   const text = paragraph === null ? '' : (paragraphs[paragraph - 1] ?? '');
   return {
     finding: { ...own, mend: null },
-    topic: words(locale, 'script')(`topic.${topicOf(finding.code)}`),
+    topic: topicOf(locale, own),
     mend: own.mend?.label ?? '',
     paragraph,
     before: text.slice(0, at?.start ?? 0),

@@ -1,6 +1,9 @@
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { WordedFinding } from '#lib/web/worded-finding.ts';
+
 /** What a doubt about the script is about, in a word. */
-export type Topic =
-  | 'general'
+type Topic =
   | 'order'
   | 'name'
   | 'post'
@@ -29,7 +32,8 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
   [/^attendance\.reporter-|members-not-listed|no-members/, 'list'],
 ];
 
-/** The topic of a finding by its code. */
-export function topicOf(code: string): Topic {
-  return topics.find(([pattern]) => pattern.test(code))?.[1] ?? 'general';
+/** The topic of a finding by its code, in a word; of any other, how much it weighs: 必改, 待核. */
+export function topicOf(locale: Locale, { code, severityWord }: WordedFinding): string {
+  const topic = topics.find(([pattern]) => pattern.test(code))?.[1];
+  return topic ? words(locale, 'script')(`topic.${topic}`) : severityWord;
 }

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import type { EditedPaper } from '#lib/domain/papers/edited-paper.ts';
 import type { EditedPassage, EditedScene } from '#lib/domain/scripts/apply-edits.ts';
 import { doubtfulWords, type ScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
-import { words } from '#lib/i18n/catalogue.ts';
 import { longMoment, moment, shortDate } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ScriptView } from '#lib/usecases/scripts/queries.ts';
@@ -172,12 +171,13 @@ function wordPassage(
 function wordDoubt(locale: Locale, view: ScriptView, doubt: ScriptDoubt, n: number): WordedDoubt {
   const { finding, passageKey } = doubt;
   const { waiver } = finding;
+  const worded = wordFinding(locale, finding, view.meetingId, view.zone);
   const who = waiver ? `${waiver.by} · ${moment(locale, Temporal.Instant.from(waiver.at), view.zone)}` : '';
   return {
     n,
     passageKey,
-    finding: wordFinding(locale, finding, view.meetingId, view.zone),
-    topic: words(locale, 'script')(`topic.${topicOf(finding.code)}`),
+    finding: worded,
+    topic: topicOf(locale, worded),
     closed: waiver ? { reason: waiver.reason, who } : null,
   };
 }
