@@ -78,65 +78,88 @@ const fromPeople = (which: Prisma.Sql): Prisma.Sql =>
     Prisma.sql`c.id = ANY(ARRAY(SELECT p."commitmentId" FROM "CommitmentPerson" p WHERE ${which}))`,
   );
 
-type Fields = readonly [
-  id: string,
-  bodyId: string,
-  sourceId: string | null,
-  summary: string,
-  start: number,
-  end: number,
-  allDay: boolean,
-  firm: boolean,
-  visibility: string,
-  venueId: string | null,
-  location: string,
-  personIds: readonly string[],
+/** What is read of each commitment, one list for each column: all lists are as long. */
+type Columns = readonly [
+  id: readonly string[],
+  bodyId: readonly BodyId[],
+  sourceId: readonly (SourceId | null)[],
+  summary: readonly string[],
+  start: readonly number[],
+  end: readonly number[],
+  allDay: readonly boolean[],
+  firm: readonly boolean[],
+  visibility: readonly string[],
+  venueId: readonly (VenueId | null)[],
+  location: readonly string[],
+  personIds: readonly (readonly PersonId[])[],
 ];
 
-/** One text for all rows: a year of a city's calendars is tens of thousands, and a row at a time costs three times as much. */
+/**
+ * One text for all rows, column by column: a year of a city's calendars is tens of thousands. A row at a time costs three
+ * times as much, and one array for each row a quarter more.
+ */
 function rowsOf(walks: readonly Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`(
-    SELECT json_agg(json_build_array(c.id, c."bodyId", c."sourceId", c.summary,
-      (extract(epoch FROM c."startsAt") * 1000)::bigint, (extract(epoch FROM c."endsAt") * 1000)::bigint,
-      c."allDay", c.firm, c.visibility, c."venueId", c.location,
-      ARRAY(SELECT of."personId" FROM "CommitmentPerson" of WHERE of."commitmentId" = c.id)))::text
+    SELECT CASE WHEN count(*) > 0 THEN json_build_array(json_agg(c.id), json_agg(c."bodyId"), json_agg(c."sourceId"),
+      json_agg(c.summary), json_agg((extract(epoch FROM c."startsAt") * 1000)::bigint),
+      json_agg((extract(epoch FROM c."endsAt") * 1000)::bigint), json_agg(c."allDay"), json_agg(c.firm),
+      json_agg(c.visibility), json_agg(c."venueId"), json_agg(c.location),
+      json_agg(ARRAY(SELECT of."personId" FROM "CommitmentPerson" of WHERE of."commitmentId" = c.id)))::text END
     FROM (${Prisma.join(walks, ' UNION ALL ')}) c)`;
 }
 
 /** The commitments of such a text, each once, by start. */
 export function commitmentsIn(text: string | null): readonly Commitment[] {
-  const rows = new Map((JSON.parse(text ?? '[]') as readonly Fields[]).map((row) => [row[0], row]));
-  return [...rows.values()]
-    .sort((a, b) => a[4] - b[4] || (a[0] < b[0] ? -1 : 1))
-    .map(
-      ([
-        id,
-        bodyId,
-        sourceId,
-        summary,
-        start,
-        end,
-        allDay,
-        firm,
-        visibility,
-        venueId,
-        location,
-        personIds,
-      ]) => ({
-        id,
-        bodyId: bodyId as BodyId,
-        sourceId: sourceId as SourceId | null,
-        meetingId: null,
-        ...shown(visibility, summary),
-        start: Temporal.Instant.fromEpochMilliseconds(start),
-        end: Temporal.Instant.fromEpochMilliseconds(end),
-        allDay,
-        firm,
-        venueId: venueId as VenueId | null,
-        location,
-        personIds: personIds as readonly PersonId[],
-      }),
-    );
+  if (text === null) return [];
+  const [
+    ids,
+    bodyIds,
+    sourceIds,
+    summaries,
+    starts,
+    ends,
+    allDays,
+    firms,
+    visibilities,
+    venueIds,
+    places,
+    people,
+  ] = JSON.parse(text) as Columns;
+  const instantOf = eachInstantOnce();
+  const rowOf = new Map(ids.map((id, row) => [id, row]));
+  const order = [...rowOf.values()].sort(
+    (a, b) => at(starts, a) - at(starts, b) || (at(ids, a) < at(ids, b) ? -1 : 1),
+  );
+  return order.map((row) => ({
+    id: at(ids, row),
+    bodyId: at(bodyIds, row),
+    sourceId: at(sourceIds, row),
+    meetingId: null,
+    ...shown(at(visibilities, row), at(summaries, row)),
+    start: instantOf(at(starts, row)),
+    end: instantOf(at(ends, row)),
+    allDay: at(allDays, row),
+    firm: at(firms, row),
+    venueId: at(venueIds, row),
+    location: at(places, row),
+    personIds: at(people, row),
+  }));
+}
+
+function at<T>(column: readonly T[], row: number): T {
+  return column[row] as T;
+}
+
+/** Meetings begin and end with the hour: of a year's tens of thousands only few moments differ, and each costs a microsecond. */
+function eachInstantOnce(): (milliseconds: number) => Temporal.Instant {
+  const known = new Map<number, Temporal.Instant>();
+  return (milliseconds) => {
+    const before = known.get(milliseconds);
+    if (before) return before;
+    const instant = Temporal.Instant.fromEpochMilliseconds(milliseconds);
+    known.set(milliseconds, instant);
+    return instant;
+  };
 }
 
 /** What of it may be read: of "busy" nothing but that. */

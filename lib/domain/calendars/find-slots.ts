@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalText } from '../local-text.ts';
+import { daysBetween } from '../time/calendar-date.ts';
 import { isWorkday } from '../time/workday.ts';
 import { apartClashes } from './apart-clashes.ts';
 import type { Candidate, ClashGround, PlannedSitting } from './candidate.ts';
 import type { Clash } from './clash.ts';
 import { type ClockDay, clockDays, clockTime } from './clock-times.ts';
-import { dayClash, holidayClashes, intervalClashes, seasonClashes } from './day-clashes.ts';
+import { dayClash, holidayClashes, intervalClashes, latestByInterval, seasonClashes } from './day-clashes.ts';
 import { deadlineClashes } from './deadline-clashes.ts';
 import { prepareGround } from './ground.ts';
 import { linkageClashes } from './linkage-clashes.ts';
@@ -39,6 +40,7 @@ export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
     search,
     needs: needsOf({ ...search.candidate, sittings: [] }),
     today,
+    halfInterval: halfInterval(search, ground),
     likely: likelyDays(ground),
     otherVenues: otherVenues(
       ground.venues,
@@ -67,6 +69,12 @@ export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
         Temporal.PlainDate.compare(a.day, b.day),
     );
   return { slots: slots.slice(0, search.limit), days };
+}
+
+function halfInterval({ candidate }: SlotSearch, { intervals }: ClashGround): number | null {
+  const limit = latestByInterval(intervals, candidate);
+  if (candidate.previousOn === null || !limit) return null;
+  return daysBetween(candidate.previousOn, limit.latest) / 2;
 }
 
 /** Whether a slot keeps the day thought of by taking another venue, and that is all there was against it. */

@@ -11,6 +11,8 @@ export interface SearchGround {
   readonly search: SlotSearch;
   readonly needs: Needs;
   readonly today: Temporal.PlainDate;
+  /** Half the longest time from the last meeting of the type to the next, in days; null: nothing sets one, or none was held. */
+  readonly halfInterval: number | null;
   /** Venues that would do where one that is asked for is taken, best first. */
   readonly otherVenues: readonly VenueId[];
   /** Days (ISO) a notice not yet out will probably take, with the holiday. */

@@ -3,7 +3,6 @@ import { daysBetween } from '../time/calendar-date.ts';
 import { isWorkday } from '../time/workday.ts';
 import type { PlannedSitting } from './candidate.ts';
 import { type Clash, compareClashes, leadingClashes } from './clash.ts';
-import { latestByInterval } from './day-clashes.ts';
 import type { SearchGround } from './search-ground.ts';
 import { levelOf, scoreOf } from './slot-score.ts';
 import type { Slot, SlotReason, VenueSwap } from './slot-search.ts';
@@ -99,12 +98,10 @@ function tooFew(around: SearchGround, absent: number): SlotReason | null {
  * How much sooner than half the longest time to the next meeting a day is, 0 to 1: a body that meets every two months
  * does not meet again the week after (组51).
  */
-function soonAfter({ search, prepared }: SearchGround, day: Temporal.PlainDate): number {
+function soonAfter({ search, halfInterval }: SearchGround, day: Temporal.PlainDate): number {
   const { previousOn } = search.candidate;
-  const limit = latestByInterval(prepared.ground.intervals, search.candidate);
-  if (previousOn === null || !limit) return 0;
-  const half = daysBetween(previousOn, limit.latest) / 2;
-  return Math.max(0, 1 - daysBetween(previousOn, day) / half);
+  if (previousOn === null || halfInterval === null) return 0;
+  return Math.max(0, 1 - daysBetween(previousOn, day) / halfInterval);
 }
 
 function speakingFor(around: SearchGround, attempt: Attempt): readonly SlotReason[] {

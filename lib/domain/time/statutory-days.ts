@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalText } from '../local-text.ts';
+import { daysBetween } from './calendar-date.ts';
 
 const names = {
   newYear: { 'zh-CN': '元旦', en: 'New Year’s Day' },
@@ -65,7 +66,7 @@ function ofTheMoon(date: Temporal.PlainDate): LocalText | null {
   if (at === boats) return names.boats;
   if (at === moon) return names.moon;
   if (spring === '') return null;
-  const since = Temporal.PlainDate.from(`${date.year}-${spring}`).until(date).total('days');
+  const since = daysBetween(Temporal.PlainDate.from(`${date.year}-${spring}`), date);
   return since >= -1 && since <= 2 ? names.spring : null;
 }
 
