@@ -52,3 +52,9 @@ export async function listAuditEntities(db: Database): Promise<readonly string[]
   const rows = await db.auditEvent.groupBy({ by: ['entity'], orderBy: { entity: 'asc' } });
   return rows.map(({ entity }) => entity);
 }
+
+/** The last change of anything in the office, as a name for it; equal at two moments: nothing was changed between them. */
+export async function latestChange(db: Database): Promise<string> {
+  const last = await db.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } });
+  return String(last?.seq ?? 0);
+}

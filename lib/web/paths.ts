@@ -26,6 +26,8 @@ export const paths = {
       : `/meetings/${meetingId}/papers/text?paper=${paper}`,
   rehearsal: (meetingId: string) => `/meetings/${meetingId}/rehearsal`,
   papers: (meetingId: string) => `/meetings/${meetingId}/papers`,
+  /** Whether a preview still shows what would be printed. */
+  paperSeen: (meetingId: string) => `/meetings/${meetingId}/papers/seen`,
   issuedPapers: (meetingId: string, paper: string) => `/meetings/${meetingId}/papers/versions?paper=${paper}`,
   ripple: (meetingId: string) => `/meetings/${meetingId}/ripple`,
   invitations: (meetingId: string) => `/meetings/${meetingId}/invitations`,

@@ -64,6 +64,13 @@ export const issuedQuery = z.object({
 });
 export type IssuedQuery = z.infer<typeof issuedQuery>;
 
+/** What a preview shows: of which paper, as of which change, and the fingerprint of its words. */
+export const seenQuery = z.object({
+  paper: z.enum(artefacts),
+  change: z.string().max(24),
+  print: z.string().max(80),
+});
+
 const optionalDay = z.union([z.literal(''), day]);
 
 /** How a paper goes out, whole; `basedOn` 0 where nothing was kept yet. Days are the office's. */

@@ -1,15 +1,17 @@
+import type { Document } from '#lib/documents/page.ts';
 import { can } from '#lib/domain/access/can.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { latestChange } from '#lib/store/audit-reading.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, judgeDossier, mayKnow } from '../dossiers/judge-dossier.ts';
 import type { Artefact } from './artefacts.ts';
 import { composePaper } from './compose-paper.ts';
 import { type DispatchView, viewDispatch } from './dispatch-view.ts';
 import { hasSuggestedSeats, isDraft, isToMend, markedAsDraft, openDoubts, toMendOf } from './drafts.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { isOfWords } from './kept-paper.ts';
 import { judgeForPaper, loadForPaper, openForPaper } from './open-dossier.ts';
@@ -17,6 +19,14 @@ import { barredFrom, papersFor } from './papers-for.ts';
 import { historyOf, type OutgoingView, type PrintedView, printedView } from './printed.ts';
 import { notesIssues, paperNow } from './render-one.ts';
 import { drawPages, type Missing, missingIn } from './set-paper.ts';
+
+/** What a page knows of the paper it shows, to ask whether it still holds. */
+export interface PaperSeen {
+  /** The last change of anything in the office when it was drawn. */
+  readonly change: string;
+  /** A fingerprint of what it says. */
+  readonly print: string;
+}
 
 /** A paper as it will print, page by page. */
 export interface PaperView {
@@ -36,6 +46,7 @@ export interface PaperView {
   readonly dispatch: DispatchView | null;
   /** How often it went out, and whether its words of then can be held against those of now; null: not this person's business. */
   readonly issued: { readonly times: number; readonly isKept: boolean } | null;
+  readonly seen: PaperSeen;
 }
 
 /** Papers that say how the rules see the meeting; the others are drawn without asking them while somebody types. */
@@ -49,6 +60,50 @@ export async function viewPaper(
   options: PaperOptions = usualOptions,
   asPrinted = false,
 ): Promise<Result<PaperView, Refusal>> {
+  // Asked first: what is changed while it is drawn is not taken for seen.
+  const change = await latestChange(context.db);
+  const drawn = await composeSeen(context, meetingId, artefact, options, asPrinted);
+  if (!drawn.ok) return drawn;
+  const { document, judged } = drawn.value;
+  return ok({
+    artefact,
+    isDraft: isDraft(judged, artefact),
+    mayIssue: notesIssues(context),
+    title: document.title,
+    pages: drawPages(document),
+    missing: missingIn(document),
+    doubts: artefact === 'script' ? openDoubts(judged.findings) : 0,
+    dispatch: await viewDispatch(context, judged.dossier, artefact),
+    issued: issuedOf(context, judged.dossier, artefact),
+    seen: { change, print: fingerprintOf(document) },
+  });
+}
+
+/** Whether a paper that a page shows as printed would be drawn otherwise now. While nothing was changed nothing is drawn. */
+export async function checkSeen(
+  context: Context,
+  meetingId: string,
+  artefact: Artefact,
+  options: PaperOptions,
+  seen: PaperSeen,
+): Promise<Result<{ readonly isStale: boolean; readonly change: string }, Refusal>> {
+  const change = await latestChange(context.db);
+  if (change === seen.change) return ok({ isStale: false, change });
+  const drawn = await composeSeen(context, meetingId, artefact, options, true);
+  if (!drawn.ok) return drawn;
+  return ok({ isStale: fingerprintOf(drawn.value.document) !== seen.print, change });
+}
+
+type Judged = Pick<JudgedDossier, 'dossier' | 'findings' | 'checklist'>;
+
+/** A paper for whoever may see it, with its mark where it is a draft. */
+async function composeSeen(
+  context: Context,
+  meetingId: string,
+  artefact: Artefact,
+  options: PaperOptions,
+  asPrinted: boolean,
+): Promise<Result<{ readonly document: Document; readonly judged: Judged }, Refusal>> {
   const loaded = await loadForPaper(context, meetingId);
   if (!loaded.ok) return loaded;
   const barred = barredFrom(context, artefact, loaded.value);
@@ -58,22 +113,12 @@ export async function viewPaper(
       ? await judgeForPaper(context, loaded.value)
       : ok({ dossier: loaded.value, findings: [], checklist: [] });
   if (!opened.ok) return opened;
-  const on = context.now.toZonedDateTimeISO(opened.value.dossier.office.zone).toPlainDate();
-  const composed = await composePaper(artefact, { judged: opened.value, options, on });
+  const judged = opened.value;
+  const on = today(context, judged.dossier);
+  const composed = await composePaper(artefact, { judged, options, on });
   if (!composed.ok) return composed;
-  const isMarked = isDraft(opened.value, artefact);
-  const document = isMarked ? markedAsDraft(opened.value, composed.value) : composed.value;
-  return ok({
-    artefact,
-    isDraft: isMarked,
-    mayIssue: notesIssues(context),
-    title: document.title,
-    pages: drawPages(document),
-    missing: missingIn(document),
-    doubts: artefact === 'script' ? openDoubts(opened.value.findings) : 0,
-    dispatch: await viewDispatch(context, opened.value.dossier, artefact),
-    issued: issuedOf(context, opened.value.dossier, artefact),
-  });
+  const document = isDraft(judged, artefact) ? markedAsDraft(judged, composed.value) : composed.value;
+  return ok({ document, judged });
 }
 
 function issuedOf({ actor }: Context, { printings }: Dossier, artefact: Artefact): PaperView['issued'] {

@@ -10,6 +10,8 @@ export const fields = {
   allDay: 'All day',
   allowedHosts: 'Permitted hosts',
   'allowedHosts.#': 'Permitted host {n}',
+  change: 'Change last seen',
+  print: 'Words last seen',
   answered: 'Questions answered',
   answer: 'Answer',
   apart: 'Bodies kept apart',

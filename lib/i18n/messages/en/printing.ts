@@ -112,6 +112,8 @@ export const printing = {
   'preview.previous': 'Previous',
   'preview.next': 'Next',
   'preview.editText': 'Change the text',
+  'preview.stale': 'The meeting was changed; these are the pages from before.',
+  'preview.redraw': 'Show the new pages',
   'preview.open': 'Open the PDF',
   'option.view': 'Seen from',
   'option.audience': 'Audience',

@@ -12,6 +12,8 @@ export const fields: NounMessages<'fields'> = {
   allDay: '全天',
   allowedHosts: '准许的主机',
   'allowedHosts.#': '准许的主机第 {n} 个',
+  change: '所见的改动',
+  print: '所见的内容',
   answered: '已确认的问题',
   answer: '意见',
   apart: '必须错开的单位',

@@ -110,6 +110,8 @@ export const printing: NounMessages<'printing'> = {
   'preview.previous': '上一页',
   'preview.next': '下一页',
   'preview.editText': '改正文',
+  'preview.stale': '会议内容已改，这里还是改前的印样。',
+  'preview.redraw': '看新印样',
   'preview.open': '在新窗口看 PDF',
   'option.view': '座次视角',
   'option.audience': '观众视角',

@@ -29,7 +29,7 @@ export default async function AgendaPage({ params, searchParams }: Props): Promi
   const isRedraw = (await headers()).has('next-action');
   const paper = isRedraw ? null : await paperInHand(context, meetingId, which);
   return (
-    <WordsProvider locale={context.locale} nouns={['agenda', 'terms']}>
+    <WordsProvider locale={context.locale} nouns={['agenda', 'terms', 'printing']}>
       <main className="split" id="main">
         <AgendaWorkbench agenda={wordAgenda(context.locale, view)} which={which} paper={paper} />
       </main>

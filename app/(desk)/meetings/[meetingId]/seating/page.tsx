@@ -37,7 +37,7 @@ export default async function SeatingPage({ params }: Props): Promise<ReactEleme
     );
   }
   return (
-    <WordsProvider locale={context.locale} nouns={['seating']}>
+    <WordsProvider locale={context.locale} nouns={['seating', 'printing']}>
       <SeatingDesk seating={wordSeating(context.locale, view)} />
     </WordsProvider>
   );

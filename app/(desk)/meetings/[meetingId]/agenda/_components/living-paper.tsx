@@ -5,6 +5,7 @@ import { SegmentedLinks } from '#app/_ui/segmented.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
+import { FileLink } from '../../papers/_components/file-link.tsx';
 import { MarkedSheet } from './marked-sheet.tsx';
 import type { PaperMark } from './paper-marks.ts';
 import { useLivingPaper } from './use-living-paper.ts';
@@ -65,8 +66,16 @@ export function LivingPaper({ agenda, which, paper: drawn, selected, onPick }: P
           {isStale ? w('redrawing') : ''}
         </span>
         <span className="dl">
-          <a href={paths.file(meetingId, `${which}.docx`)}>Word</a>
-          <a href={paths.file(meetingId, `${which}.pdf`)}>PDF</a>
+          {(['docx', 'pdf'] as const).map((format) => (
+            <FileLink
+              key={format}
+              meetingId={meetingId}
+              href={paths.file(meetingId, `${which}.${format}`)}
+              of={w(`${which}Paper`)}
+            >
+              {format === 'docx' ? 'Word' : 'PDF'}
+            </FileLink>
+          ))}
         </span>
       </div>
       {paper?.refused ? (

@@ -6,6 +6,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { CardChoice, CardsView } from '#lib/usecases/cards/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { TabsEnd } from '../../_components/tabs-end.tsx';
+import { FileLink } from '../../papers/_components/file-link.tsx';
 import { IssueAnyway } from '../../papers/_components/issue-anyway.tsx';
 import { cardQuery } from './card-query.ts';
 
@@ -17,18 +18,29 @@ interface Props {
 /** The whole set, to print or to go on editing. */
 export function CardsPrint({ view, choice }: Props): ReactElement | null {
   const w = useWords('cards');
+  const paper = useWords('printing')('artefact.name-cards');
   const { meetingId, rows, isDraft, mayIssue } = view;
   if (rows.length === 0) return null;
   const query = cardQuery(choice);
   return (
     <TabsEnd>
-      <a className="btn small quiet" href={`${paths.file(meetingId, 'name-cards.docx')}${query}`}>
+      <FileLink
+        className="btn small quiet"
+        meetingId={meetingId}
+        href={`${paths.file(meetingId, 'name-cards.docx')}${query}`}
+        of={paper}
+      >
         {w('word')}
-      </a>
-      <a className="btn small" href={`${paths.file(meetingId, 'name-cards.pdf')}${query}`}>
+      </FileLink>
+      <FileLink
+        className="btn small"
+        meetingId={meetingId}
+        href={`${paths.file(meetingId, 'name-cards.pdf')}${query}`}
+        of={paper}
+      >
         <Icon name="print" />
         {w('print.all', { n: rows.length })}
-      </a>
+      </FileLink>
       {isDraft && mayIssue ? <IssueAnyway meetingId={meetingId} artefact="name-cards" query={query} /> : null}
     </TabsEnd>
   );

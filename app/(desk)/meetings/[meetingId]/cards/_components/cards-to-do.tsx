@@ -9,12 +9,14 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import { FileLink } from '../../papers/_components/file-link.tsx';
 import { markCardsAction } from '../actions.ts';
 import type { WordedToDo } from './word-to-do.ts';
 
 /** What is to be printed again, taken away or looked at; nothing else is ever printed twice. */
 export function CardsToDo({ toDo }: { readonly toDo: WordedToDo }): ReactElement {
   const w = useWords('cards');
+  const paper = useWords('printing')('artefact.name-cards');
   const common = useWords('common');
   const say = useToast();
   const mark = useAction(markCardsAction);
@@ -49,10 +51,10 @@ export function CardsToDo({ toDo }: { readonly toDo: WordedToDo }): ReactElement
         {print.length > 0 ? (
           <div className="acts">
             {printedOnce ? (
-              <a className="btn small" href={toDo.printHref}>
+              <FileLink className="btn small" meetingId={toDo.meetingId} href={toDo.printHref} of={paper}>
                 <Icon name="print" />
                 {w('change.print', { n: print.length })}
-              </a>
+              </FileLink>
             ) : null}
             {mayMark ? (
               <Button

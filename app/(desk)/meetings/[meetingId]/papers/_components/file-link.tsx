@@ -12,11 +12,12 @@ interface Props {
   readonly of: string;
   /** Once it is there, or was refused. */
   readonly onDone?: () => void;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A file to download: why it was refused is said, and once it is there, that it counts as issued. */
-export function FileLink({ meetingId, href, of, onDone, children }: Props): ReactElement {
+export function FileLink({ meetingId, href, of, onDone, className, children }: Props): ReactElement {
   const w = useWords('printing');
   const issued = useIssued(meetingId);
   const [busy, setBusy] = useState(false);
@@ -33,7 +34,13 @@ export function FileLink({ meetingId, href, of, onDone, children }: Props): Reac
     onDone?.();
   };
   return (
-    <a href={href} download aria-busy={busy || undefined} onClick={(event) => void fetchHere(event)}>
+    <a
+      href={href}
+      className={className}
+      download
+      aria-busy={busy || undefined}
+      onClick={(event) => void fetchHere(event)}
+    >
       <span className="sr">{of} </span>
       {children}
     </a>

@@ -13,6 +13,7 @@ import { DispatchLine } from './dispatch-line.tsx';
 import { FileLink } from './file-link.tsx';
 import { IssueAnyway } from './issue-anyway.tsx';
 import { optionQuery, type PaperChoice, PaperChoices } from './paper-choices.tsx';
+import { StalePaper } from './stale-paper.tsx';
 
 interface Props {
   readonly meetingId: string;
@@ -78,13 +79,14 @@ export function PaperPreview({ meetingId, paper, options, isEdited = false }: Pr
             {w('tracked.issues', { n: paper.issued.times })}
           </Link>
           {paper.issued.isKept ? (
-            <a href={`${file('docx')}${query ? '&' : '?'}tracked`} download>
+            <FileLink meetingId={meetingId} href={`${file('docx')}${query ? '&' : '?'}tracked`} of={name}>
               {w('tracked.get')}
-            </a>
+            </FileLink>
           ) : null}
         </p>
       ) : null}
       {paper.dispatch ? <DispatchLine meetingId={meetingId} dispatch={paper.dispatch} paper={name} /> : null}
+      <StalePaper meetingId={meetingId} paper={paper} query={query} />
       {missing.length > 0 ? (
         <p className="fault">
           <Mark kind="block" />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { issuedQuery } from '#lib/usecases/papers/input.ts';
 import { viewIssued } from '#lib/usecases/papers/issued.ts';
@@ -8,6 +9,7 @@ import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { ChooseTwo } from '../../_components/versions/choose-two.tsx';
 import { Stretched } from '../../_components/versions/stretched.tsx';
+import { FileLink } from '../_components/file-link.tsx';
 import { IssueList } from './_components/issue-list.tsx';
 import '../../_components/versions/versions.css';
 
@@ -70,9 +72,15 @@ export default async function IssuedPage({ params, searchParams }: Props): Promi
                 </h2>
                 <span className="note">{w('issued.count', { n: differing })}</span>
                 {to === now && issues.length > 0 ? (
-                  <a href={`${paths.file(meetingId, `${artefact}.docx`)}?tracked`} download>
-                    {w('issued.nowFile')}
-                  </a>
+                  <WordsProvider locale={locale} nouns={['printing']}>
+                    <FileLink
+                      meetingId={meetingId}
+                      href={`${paths.file(meetingId, `${artefact}.docx`)}?tracked`}
+                      of={paper}
+                    >
+                      {w('issued.nowFile')}
+                    </FileLink>
+                  </WordsProvider>
                 ) : null}
               </div>
               <ol className="both">

@@ -8,7 +8,9 @@ import { usePageInView } from '#app/_ui/use-page-in-view.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { PaperView } from '#lib/usecases/papers/queries.ts';
 import { paths } from '#lib/web/paths.ts';
+import { FileLink } from '../../papers/_components/file-link.tsx';
 import { IssueAnyway } from '../../papers/_components/issue-anyway.tsx';
+import { StalePaper } from '../../papers/_components/stale-paper.tsx';
 import { usePointed } from './pointed.ts';
 
 interface Props {
@@ -62,13 +64,22 @@ export function ReadingCopy({ meetingId, size, paper }: Props): ReactElement {
           </span>
         ) : null}
         <span className="dl">
-          <a href={paths.file(meetingId, `script.docx?size=${size}`)}>{w('word')}</a>
-          <a href={paths.file(meetingId, `script.pdf?size=${size}`)}>{w('pdf')}</a>
+          {(['docx', 'pdf'] as const).map((format) => (
+            <FileLink
+              key={format}
+              meetingId={meetingId}
+              href={paths.file(meetingId, `script.${format}?size=${size}`)}
+              of={printing('artefact.script')}
+            >
+              {w(format === 'docx' ? 'word' : 'pdf')}
+            </FileLink>
+          ))}
           {paper.isDraft && paper.mayIssue ? (
             <IssueAnyway meetingId={meetingId} artefact="script" query={`?size=${size}`} />
           ) : null}
         </span>
       </p>
+      <StalePaper meetingId={meetingId} paper={paper} query={`?size=${size}`} />
       {paper.missing.length > 0 ? (
         <p className="hold w-block">
           <Mark kind="block" />

@@ -13,6 +13,7 @@ import type { SeatWish } from '#lib/domain/seating/stored-seating.ts';
 import { roomInView, type View } from '#lib/domain/seating/view.ts';
 import { paths } from '#lib/web/paths.ts';
 import { TabsEnd } from '../../_components/tabs-end.tsx';
+import { FileLink } from '../../papers/_components/file-link.tsx';
 import { AbsencePanel, inOffer } from './absence-panel.tsx';
 import { ChartBar, ChartHint } from './chart-bar.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -34,6 +35,7 @@ import type { WordedSeating } from './word-seating.ts';
 /** 座次: the chart on the desk, and at the right what is to be settled. */
 export function SeatingDesk({ seating }: { readonly seating: WordedSeating }): ReactElement {
   const w = useWords('seating');
+  const printing = useWords('printing');
   const say = useToast();
   const hand = useSeating(seating);
   const why = useWhy(seating.meetingId);
@@ -78,15 +80,15 @@ export function SeatingDesk({ seating }: { readonly seating: WordedSeating }): R
         >
           {w('undo')}
         </Button>
-        <a
+        <FileLink
           className="btn small"
+          meetingId={seating.meetingId}
           href={`${paths.file(seating.meetingId, 'seating.pdf')}?view=${view}`}
-          target="_blank"
-          rel="noreferrer"
+          of={printing('artefact.seating')}
         >
           <Icon name="print" />
           {w('print')}
-        </a>
+        </FileLink>
       </TabsEnd>
       <div className="stagebox">
         <ChartBar seating={seating} view={view} onView={setView} />

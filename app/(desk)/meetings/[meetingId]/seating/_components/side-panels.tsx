@@ -11,6 +11,7 @@ import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { markCardsAction } from '../../cards/actions.ts';
+import { FileLink } from '../../papers/_components/file-link.tsx';
 import { plain } from './seat-words.ts';
 import type { WordedSeating } from './word-seating.ts';
 
@@ -68,6 +69,7 @@ export function CardsPanel({ seating }: SeatingOnly): ReactElement {
   const say = useToast();
   const mark = useAction(markCardsAction);
   const { meetingId, cards, mayEdit } = seating;
+  const printing = useWords('printing');
   const { print, total, withdraw, printedOnce } = cards;
   const shown = printedOnce ? print.slice(0, shownCards) : [];
   const only = print.map((card) => card.personId).join(',');
@@ -108,15 +110,15 @@ export function CardsPanel({ seating }: SeatingOnly): ReactElement {
       ) : null}
       <div className="acts">
         {print.length > 0 ? (
-          <a
+          <FileLink
             className="btn small"
+            meetingId={meetingId}
             href={printedOnce ? `${file}?only=${only}` : file}
-            target="_blank"
-            rel="noreferrer"
+            of={printing('artefact.name-cards')}
           >
             <Icon name="print" />
             {printedOnce ? w('cards.print', { n: print.length }) : w('cards.printAll', { n: total })}
-          </a>
+          </FileLink>
         ) : null}
         <Link className="linkbtn" href={paths.cards(meetingId)}>
           {w('cards.sample')}
