@@ -94,6 +94,8 @@ export interface StaleRefusal {
   readonly current: unknown;
   /** What was about to be saved, in the same fields; null for an act without words of its own, such as ticking off. */
   readonly yours: unknown;
+  /** What both were made from, where only what both changed is asked about; left out: not known. */
+  readonly base?: unknown;
   /** Who saved what is stored now; null where the trail does not say. */
   readonly saved: SavedBy | null;
 }

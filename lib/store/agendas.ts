@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { Agenda } from '#lib/domain/agendas/agenda.ts';
-import { type AgendaJson, agendaToJson } from '#lib/domain/agendas/agenda-json.ts';
+import { type AgendaJson, agendaFromJson, agendaToJson } from '#lib/domain/agendas/agenda-json.ts';
 import {
   type AgendaSnapshot,
   type SnapshotItem,
@@ -44,17 +44,24 @@ export async function findAgenda(db: Database | Transaction, meetingId: MeetingI
   return row ? { version: row.agendaVersion, items: row.items.map(itemOf) } : null;
 }
 
-/** Refuses what was decided on an agenda that is stored no longer. `yours` null: an act, not another agenda. */
+/**
+ * Refuses what was decided on an agenda that is stored no longer. `yours` null: an act, not another agenda; `base`: what
+ * it was made from.
+ */
 export function refuseStaleAgenda(
   db: Database | Transaction,
   meetingId: MeetingId,
   yours: Agenda | null,
+  base: Agenda | null = null,
 ): Promise<Result<never, Refusal>> {
   const read = async () => {
     const agenda = await findAgenda(db, meetingId);
     return agenda && agendaToJson(agenda);
   };
-  return refuseStale(db, { what: 'agenda', id: meetingId, read, yours: yours && agendaToJson(yours) });
+  return refuseStale(db, {
+    ...{ what: 'agenda', id: meetingId, read, yours: yours && agendaToJson(yours) },
+    ...(base === null ? {} : { base: agendaToJson(base) }),
+  });
 }
 
 /** Saves the whole agenda; refused as `stale`, with both versions, where a colleague saved or adopted it first. */
@@ -154,6 +161,18 @@ export async function findChange(
     before: event.before as unknown as AgendaJson,
     restored: after.restored ?? null,
   };
+}
+
+/** The agenda as it was at a version, `now` being that of today; null: the trail does not tell. */
+export async function findAgendaAt(
+  db: Database,
+  meetingId: MeetingId,
+  version: number,
+  now: Agenda,
+): Promise<Agenda | null> {
+  if (version === now.version) return now;
+  const change = await findChange(db, meetingId, version + 1);
+  return change && agendaFromJson(change.before);
 }
 
 function isAgendaChange(action: string): action is AgendaChange {

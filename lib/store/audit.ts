@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
+import { canonicalJson } from '#lib/domain/canonical-json.ts';
 import type { Database, Transaction } from './database.ts';
 import { toInstant } from './temporal.ts';
 
@@ -126,17 +127,6 @@ function hashOf(entry: AuditEntry, previousHash: string): string {
     previousHash,
   });
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** JSON with the keys of every object in code-unit order and no spaces, so that equal values are equal texts. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
 }
 
 /** The value as it will come back from a jsonb column: dates as text, no `undefined`. */

@@ -10,6 +10,8 @@ interface Stale {
   /** What is stored now; null: it is gone. */
   readonly read: () => Promise<unknown>;
   readonly yours: unknown;
+  /** What both were made from, where that is known. */
+  readonly base?: unknown;
   /** Where the trail tells of it, if it is not under its own name. */
   readonly trail?: { readonly entity: string; readonly id: string };
 }
@@ -20,11 +22,12 @@ interface Stale {
  */
 export async function refuseStale(
   db: Database | Transaction,
-  { what, id, read, yours, trail = { entity: what, id } }: Stale,
+  { what, id, read, yours, base, trail = { entity: what, id } }: Stale,
 ): Promise<Result<never, Refusal>> {
   const current = await read();
   if (current === null) return refuse({ kind: 'not-found', what });
-  return refuse({ kind: 'stale', what, current, yours, saved: await lastSaved(db, trail.entity, trail.id) });
+  const saved = await lastSaved(db, trail.entity, trail.id);
+  return refuse({ kind: 'stale', what, current, yours, ...(base === undefined ? {} : { base }), saved });
 }
 
 /** Whose change of a thing the trail tells last. A sign-in and the like change nothing and do not count. */

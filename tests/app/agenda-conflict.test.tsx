@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MessagesProvider } from '#app/_ui/words.tsx';
 import { AgendaVersion } from '#app/(desk)/meetings/[meetingId]/agenda/_components/agenda-version.tsx';
 import {
+  besidesTheirs,
   differingLines,
   joined,
   withDrafts,
@@ -64,6 +65,20 @@ describe('what was changed here while a colleague saved', () => {
     expect(html).not.toContain('宣布开会');
     expect(html).toContain('其余 1 项相同');
     expect(html).not.toMatch(/ · <\/span>/);
+  });
+
+  it('is painted as whose it is, and what theirs has nothing to do with is kept whichever is taken', () => {
+    const base: AgendaJson = {
+      version: 3,
+      items: [line('a', '宣布开会'), line('b', '原来的题目'), line('c', '听取报告')],
+    };
+    const mine = withDrafts(theirs, drafts);
+    expect(differingLines(theirs, mine, base).map(({ item, differs }) => [item.id, differs])).toEqual([
+      ['b', ['title']],
+      ['c', []],
+    ]);
+    expect(besidesTheirs(drafts, theirs, base)).toEqual(drafts.slice(1));
+    expect(besidesTheirs(drafts, theirs, undefined)).toEqual([]);
   });
 
   it('names what differs beyond the words of the line', () => {

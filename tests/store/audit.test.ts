@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { type AuditEntry, appendAudit, canonicalJson, verifyChain } from '#lib/store/audit.ts';
+import { canonicalJson } from '#lib/domain/canonical-json.ts';
+import { type AuditEntry, appendAudit, verifyChain } from '#lib/store/audit.ts';
 import { sqlState } from '#lib/store/errors.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 

@@ -4,7 +4,7 @@ import { basisOf, type FindingDraft, itemFinding } from '../agendas/agenda-under
 import { numberItemsOf } from '../agendas/numbering.ts';
 import type { AttendanceList } from '../attendance/attendance.ts';
 import { type Basis, compareFindings, type Finding } from '../finding.ts';
-import type { AgendaItemId, PersonId } from '../id.ts';
+import type { AgendaItemId } from '../id.ts';
 import { firstDay, type Meeting } from '../meetings/meeting.ts';
 import type { Office } from '../office/office.ts';
 import type { RulePack } from '../time/deadlines.ts';

@@ -14,12 +14,13 @@ import {
   swapItems as swapIn,
   updateItem as updateIn,
 } from '#lib/domain/agendas/edit-agenda.ts';
+import { mergeAgendas } from '#lib/domain/agendas/merge-agendas.ts';
 import type { AgendaItemId, BodyId, MeetingId, PaperId, PersonId, SittingId } from '#lib/domain/id.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { time } from '#lib/i18n/format.ts';
-import { findAgenda, saveAgenda } from '#lib/store/agendas.ts';
+import { findAgenda, findAgendaAt, refuseStaleAgenda, saveAgenda } from '#lib/store/agendas.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
@@ -109,7 +110,8 @@ function changeItem(
 }
 
 /**
- * Loads, edits, saves. `edit` answers null where the line is gone. An adopted agenda is not edited before it is
+ * Loads, edits, saves: on what a colleague saved since, where they changed another line or the other of lines and order;
+ * else it is refused as `stale`. `edit` answers null where the line is gone. An adopted agenda is not edited before it is
  * reopened (渝常15); a classified meeting has none.
  */
 async function change(
@@ -126,10 +128,14 @@ async function change(
   if (edited === null) return refuse({ kind: 'not-found', what: 'agenda-item' });
   // Sent again because the answer was lost: it was kept the first time.
   if (edited === agenda) return ok(await savedOn(context, edited.version, itemId));
+  const base = await findAgendaAt(context.db, meetingId, input.basedOn, agenda);
+  const mine = base && edit(base, type);
+  const merged = base && mine && mergeAgendas(base, agenda, mine);
+  if (!merged) return refuseStaleAgenda(context.db, meetingId, edited, base);
   const saved = await saveAgenda(context.db, {
     meetingId,
-    agenda: edited,
-    basedOn: input.basedOn,
+    agenda: merged,
+    basedOn: agenda.version,
     actor: context.actor,
     at: context.now,
   });

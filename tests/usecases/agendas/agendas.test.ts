@@ -164,6 +164,35 @@ describe('editing', () => {
     expect((await view()).lines[0]?.title).toBe('甲改的');
   });
 
+  it('keeps what two people changed of different lines, and asks nobody', async () => {
+    const [first = '', second = '', third = ''] = (await order()).map(String);
+    const change = (itemId: string, title: string) =>
+      updateItem(office, { meetingId, basedOn: 1, itemId, patch: { title } });
+    value(await change(first, '甲改的'));
+    value(await moveItem(office, { meetingId, basedOn: 1, itemId: third, index: 1 }));
+    expect(value(await change(second, '乙改的')).version).toBe(4);
+    const after = (await view()).lines;
+    expect(after.slice(0, 3).map(({ id }) => id)).toEqual([first, third, second]);
+    expect([after[0]?.title, after[2]?.title]).toEqual(['甲改的', '乙改的']);
+    expect(await verifyChain(database().db)).toMatchObject({ intact: true });
+  });
+
+  it('says what both began from where they changed the same line, so that each can be told whose is whose', async () => {
+    const [first = ''] = (await order()).map(String);
+    const before = (await view()).lines[0]?.title;
+    const change = (patch: object) => updateItem(office, { meetingId, basedOn: 1, itemId: first, patch });
+    value(await change({ title: '甲改的' }));
+    const late = await change({ minutes: 77 });
+    if (late.ok || late.refusal.kind !== 'stale') throw new Error('both changed the first line');
+    const { base, current, yours } = late.refusal;
+    const told = [base, current, yours].map((version) => (version as AgendaJson).items[0]);
+    expect(told.map((line) => [line?.title, line?.minutes === 77])).toEqual([
+      [before, false],
+      ['甲改的', false],
+      ['甲改的', true],
+    ]);
+  });
+
   it('lets exactly one of ten changes on the same version through', async () => {
     const [first] = await order();
     const tries = Array.from({ length: 10 }, (_, n) =>

@@ -76,9 +76,16 @@ function Compared({
   readonly refused: AgendaInHand['refused'];
 }): ReactElement | null {
   if (refused?.refusal.kind !== 'stale') return null;
-  const { current, yours } = refused.refusal;
-  const other = version === current ? yours : current;
-  return <AgendaVersion version={version as AgendaJson} other={other as AgendaJson} />;
+  const { current, yours, base } = refused.refusal;
+  // What is mine is laid over theirs already: of it, only what I changed is marked.
+  const [other, origin] = version === current ? [yours, base] : [current, current];
+  return (
+    <AgendaVersion
+      version={version as AgendaJson}
+      other={other as AgendaJson}
+      origin={origin as AgendaJson | undefined}
+    />
+  );
 }
 
 /** Adds a line and opens it at once; a step of the sitting comes with the words it usually has. */

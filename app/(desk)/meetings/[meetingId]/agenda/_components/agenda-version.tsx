@@ -8,14 +8,16 @@ import { type ComparedLine, differingLines } from './conflict.ts';
 interface Props {
   readonly version: AgendaJson;
   readonly other: AgendaJson;
+  /** What whoever made this version changed it from; left out: the other. */
+  readonly origin?: AgendaJson | undefined;
 }
 
 /** One of two versions of an agenda: how much it holds, and each line that is not the same in the other. */
-export function AgendaVersion({ version, other }: Props): ReactElement {
+export function AgendaVersion({ version, other, origin }: Props): ReactElement {
   const w = useWords('agenda');
   const { items } = version;
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
-  const lines = differingLines(version, other);
+  const lines = differingLines(version, other, origin);
   return (
     <>
       <p className="note">{w('theirVersionTitle', { n: items.length, minutes })}</p>

@@ -8,6 +8,8 @@ import {
   swapItems,
   updateItem,
 } from '#lib/domain/agendas/edit-agenda.ts';
+import { mergeAgendas } from '#lib/domain/agendas/merge-agendas.ts';
+import { canonicalJson } from '#lib/domain/canonical-json.ts';
 import type { AgendaItemId, SittingId } from '#lib/domain/id.ts';
 import type { Change } from './use-agenda.ts';
 
@@ -62,25 +64,51 @@ export interface ComparedLine {
   readonly item: AgendaItemJson;
   /** Its place in the list. */
   readonly place: number;
-  /** Which of the shown fields are not as in the other version. */
+  /** Which of the shown fields whoever made this version changed. */
   readonly differs: readonly (typeof shown)[number][];
   /** Which of the others. */
   readonly alsoDiffers: readonly (typeof named)[number][];
-  /** The other version does not have it. */
+  /** Whoever made this version added it. */
   readonly only: boolean;
 }
 
-/** The lines of a version that are not the same in the other, at another place included. */
-export function differingLines(version: AgendaJson, other: AgendaJson): readonly ComparedLine[] {
+/**
+ * The lines of a version that are not the same in the other, at another place included; marked is what whoever made it
+ * changed of `origin`.
+ */
+export function differingLines(
+  version: AgendaJson,
+  other: AgendaJson,
+  origin: AgendaJson = other,
+): readonly ComparedLine[] {
+  const origins = new Map(origin.items.map((item) => [item.id, item]));
   const places = new Map(other.items.map((item, place) => [item.id, place]));
   return version.items.flatMap((item, place): readonly ComparedLine[] => {
     const there = places.get(item.id);
     const twin = there === undefined ? undefined : other.items[there];
-    if (!twin) return [{ item, place, differs: [], alsoDiffers: [], only: true }];
-    const isOther = (field: (typeof lineFields)[number]): boolean =>
-      JSON.stringify(item[field]) !== JSON.stringify(twin[field]);
+    const before = origins.get(item.id);
+    const isOther = (than: AgendaItemJson | undefined) => (field: (typeof lineFields)[number]) =>
+      than !== undefined && canonicalJson(item[field]) !== canonicalJson(than[field]);
     const isMoved = version.items.length === other.items.length && there !== place;
-    if (!isMoved && !lineFields.some(isOther)) return [];
-    return [{ item, place, differs: shown.filter(isOther), alsoDiffers: named.filter(isOther), only: false }];
+    if (twin && !isMoved && !lineFields.some(isOther(twin))) return [];
+    const changed = isOther(before);
+    return [
+      { item, place, differs: shown.filter(changed), alsoDiffers: named.filter(changed), only: !before },
+    ];
   });
+}
+
+/** Of what was changed here, what a colleague's save has nothing to do with: it is kept whichever of the two is taken. */
+export function besidesTheirs<D extends Draft>(
+  drafts: readonly D[],
+  theirs: AgendaJson,
+  base: AgendaJson | undefined,
+): readonly D[] {
+  if (!base) return [];
+  const [from, stored] = [base, theirs] as unknown as readonly [Agenda, Agenda];
+  const kept: D[] = [];
+  for (const draft of drafts) {
+    if (mergeAgendas(from, stored, [...kept, draft].reduce(edited, from)) !== null) kept.push(draft);
+  }
+  return kept;
 }

@@ -18,7 +18,7 @@ import {
   undoAgendaAction,
   updateItemAction,
 } from '../actions.ts';
-import { joined, withDrafts } from './conflict.ts';
+import { besidesTheirs, joined, withDrafts } from './conflict.ts';
 import type { WordedAgenda, WordedLine } from './word-agenda.ts';
 
 const actions = {
@@ -137,10 +137,14 @@ export function useAgenda(agenda: WordedAgenda): AgendaInHand {
     change,
     refused: held && withOwn(held),
     takeTheirs: () => {
+      const { refusal } = held?.answer ?? {};
       catchUp();
       hold(null);
       setTaken((n) => n + 1);
       router.refresh();
+      if (refusal?.kind !== 'stale') return;
+      const { current, base } = refusal as { readonly current: AgendaJson; readonly base?: AgendaJson };
+      for (const draft of besidesTheirs(held?.drafts ?? [], current, base)) change(draft);
     },
     keepMine: () => {
       if (!held) return;
