@@ -81,7 +81,7 @@ function when(dossier: Dossier, say: PaperWords): Section {
     const facts = {
       date: say.longDate(start),
       clock: say.clock(start),
-      end: say.time(end),
+      end: say.end(start, end),
       name: sitting.name,
     };
     const text = say.t(sitting.name === '' ? 'notice.when-line' : 'notice.when-named', facts);

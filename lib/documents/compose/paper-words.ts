@@ -31,10 +31,12 @@ export interface PaperWords {
   date(at: Temporal.Instant): string;
   /** 2026年9月23日（星期三）. */
   longDate(at: Temporal.Instant): string;
-  /** 9:05. */
+  /** 14:05. */
   time(at: Temporal.Instant): string;
-  /** 上午9:05. */
+  /** 下午2:05. */
   clock(at: Temporal.Instant): string;
+  /** When what began at `start` ends: 5:00 in the same half of the day, else with its half of the day. */
+  end(start: Temporal.Instant, end: Temporal.Instant): string;
   /** 上午9:00—12:00. */
   period(sitting: Sitting): string;
   list(parts: readonly string[]): string;
@@ -48,8 +50,10 @@ export function paperWords(
   const own = ownPaperWords(wording, locale);
   const t = words(locale, 'papers', own);
   const local = (at: Temporal.Instant): Temporal.ZonedDateTime => at.toZonedDateTimeISO(zone);
-  const clock = (at: Temporal.Instant): string =>
-    t(`clock.${partOfDay(local(at))}`, { time: time(local(at)) });
+  const shown = (at: Temporal.Instant): string => time(locale === 'zh-CN' ? halfDay(local(at)) : local(at));
+  const clock = (at: Temporal.Instant): string => t(`clock.${partOfDay(local(at))}`, { time: shown(at) });
+  const ends = (start: Temporal.Instant, end: Temporal.Instant): string =>
+    isNoon(local(end)) || partOfDay(local(start)) === partOfDay(local(end)) ? shown(end) : clock(end);
   return {
     locale,
     style: houseStyleOf(ownWordsOf(wording, 'styles', locale)),
@@ -61,7 +65,8 @@ export function paperWords(
     longDate: (at) => longDate(locale, local(at)),
     time: (at) => time(local(at)),
     clock,
-    period: ({ period: { start, end } }) => t('period', { start: clock(start), end: time(local(end)) }),
+    end: ends,
+    period: ({ period: { start, end } }) => t('period', { start: clock(start), end: ends(start, end) }),
     list: (parts) => parts.join(t('list-comma')),
   };
 }
@@ -75,6 +80,16 @@ export function draftLine(meeting: Dossier['meeting'], say: PaperWords): readonl
 function partOfDay(at: Temporal.ZonedDateTime): 'morning' | 'afternoon' | 'evening' {
   if (at.hour < 12) return 'morning';
   return at.hour < 18 ? 'afternoon' : 'evening';
+}
+
+/** 14:05 as 2:05, for behind 下午; 12:05 stays. */
+function halfDay(at: Temporal.ZonedDateTime): Temporal.PlainTime {
+  return at.toPlainTime().subtract({ hours: at.hour > 12 ? 12 : 0 });
+}
+
+/** 12:00 ends a morning. */
+function isNoon(at: Temporal.ZonedDateTime): boolean {
+  return at.hour === 12 && at.minute === 0;
 }
 
 /** The days of a meeting, from the first to the last if there are several; in brackets under a title without weekdays. */

@@ -11,11 +11,11 @@ import type { PreparedGround } from './ground.ts';
  * What would have to lie in the past if the meeting began on `first`: deadlines that count back from it and have
  * gone by. A statutory one weighs what the office set and cannot be waived; a local or office rule, and a rule
  * for items nobody has put on the agenda yet, one step less. Where only the internal due date has gone (the
- * legal day is a day off still ahead) it is noted.
+ * legal day is a day off still ahead) it is noted. What the notice meets is measured by the day it went out.
  */
 export function deadlineClashes(
   prepared: PreparedGround,
-  candidate: Pick<Candidate, 'type' | 'urgent' | 'kinds'>,
+  candidate: Pick<Candidate, 'type' | 'urgent' | 'kinds' | 'noticeOn'>,
   first: Temporal.PlainDate,
 ): readonly DayHit[] {
   const { rules, holidays, now, zone } = prepared.ground;
@@ -39,13 +39,14 @@ export function deadlineClashes(
 
 function hitOf(
   weight: Severity,
-  candidate: Pick<Candidate, 'kinds'>,
+  candidate: Pick<Candidate, 'kinds' | 'noticeOn'>,
   { rule, latest, workday }: Deadline,
   first: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): readonly DayHit[] {
-  const late = daysBetween(latest, today);
-  if (late <= 0 && daysBetween(workday, today) <= 0) return [];
+  const metOn = rule.metBy === 'notice' ? candidate.noticeOn : undefined;
+  const late = daysBetween(latest, metOn ?? today);
+  if (late <= 0 && (metOn !== undefined || daysBetween(workday, today) <= 0)) return [];
   const missed = late > 0;
   const uncertain = rule.appliesToKinds.length > 0 && candidate.kinds === null;
   const binding = rule.statutory && !uncertain;
@@ -65,6 +66,7 @@ function hitOf(
         latest: latest.toString(),
         workday: workday.toString(),
         late: Math.max(late, 0),
+        metOn: metOn?.toString() ?? 'none',
         count: rule.span.count,
         unit: rule.span.unit,
       },

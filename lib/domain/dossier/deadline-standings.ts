@@ -3,13 +3,13 @@ import { firstDay } from '../meetings/meeting.ts';
 import { countDeadlines, type Deadline } from '../time/deadlines.ts';
 import type { Dossier } from './dossier.ts';
 
-/** done: every paper is in; past: over, nothing was recorded; waived: called specially; the others by days. */
-export type DeadlineState = 'done' | 'waived' | 'past' | 'overdue' | 'due' | 'ahead';
+/** done: every paper is in, or the notice went out in time; late: it went out, and late; past: over, nothing was recorded; waived: called specially; the others by days. */
+export type DeadlineState = 'done' | 'late' | 'waived' | 'past' | 'overdue' | 'due' | 'ahead';
 
 export interface DeadlineStanding {
   readonly deadline: Deadline;
   readonly state: DeadlineState;
-  /** Until the workday it must leave the office; over: days since the latest day. */
+  /** Until the workday it must leave the office; over: days since the latest day; late: days it was late. */
   readonly days: number;
 }
 
@@ -40,12 +40,17 @@ export function deadlineStandings(
 
 function standing(
   { rule, latest, workday, waivedBy }: Deadline,
-  { meeting, agenda }: Counted,
+  { meeting, agenda, office }: Counted,
   today: Temporal.PlainDate,
 ): Pick<DeadlineStanding, 'state' | 'days'> {
   const ahead = today.until(workday).days;
   const over = latest.until(today).days;
   if (waivedBy !== null) return { state: 'waived', days: ahead };
+  if (rule.metBy === 'notice' && meeting.noticeSentAt !== null) {
+    const sentOn = meeting.noticeSentAt.toZonedDateTimeISO(office.zone).toPlainDate();
+    const late = latest.until(sentOn).days;
+    return late > 0 ? { state: 'late', days: late } : { state: 'done', days: ahead };
+  }
   const papers = agenda.items.flatMap((item) => item.papers).filter((p) => p.deadlineRule === rule.id);
   if (papers.length > 0 && papers.every((paper) => paper.receivedOn !== null)) {
     return { state: 'done', days: ahead };

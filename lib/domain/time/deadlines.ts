@@ -59,6 +59,8 @@ export interface DeadlineRule extends Cited {
   readonly only: readonly Circumstance[];
   /** These circumstances set it aside, with the reason recorded (组51, 常规9). */
   readonly waivedBy: readonly Circumstance[];
+  /** What the office records anyway meets it: the notice going out; null: the papers that come in for it. */
+  readonly metBy: 'notice' | null;
 }
 
 /** The rules and numbers of one place, resolved: what it says itself over what it inherits. */

@@ -5,7 +5,14 @@ import type { RuleParameter } from './rule-parameters.ts';
 import { fault, type Reading, type TemplateFault } from './template-fields.ts';
 
 /** What a rule may leave out altogether. `anchor` is the meeting for a rule that counts back. */
-const defaults = { levels: [], appliesToKinds: [], assume: null, only: [], waivedBy: [] } as const;
+const defaults = {
+  levels: [],
+  appliesToKinds: [],
+  assume: null,
+  only: [],
+  waivedBy: [],
+  metBy: null,
+} as const;
 
 const required = [
   'types',

@@ -57,6 +57,7 @@ const ruleFields = [
   'statutory',
   'only',
   'waivedBy',
+  'metBy',
 ];
 
 /** Reads one rule pack file. Refused with every fault, each naming the rule (or parameter) and the field. */
@@ -118,6 +119,7 @@ function fieldReaders(vocabulary: Vocabulary): Readonly<Record<string, FieldRead
     statutory: readBoolean,
     only: wordsOf(circumstances),
     waivedBy: wordsOf(circumstances),
+    metBy: (value, field, reading) => readOneOf(value, ['notice'] as const, field, reading),
   };
 }
 

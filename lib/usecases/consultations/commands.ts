@@ -12,6 +12,7 @@ import { unanswered } from '#lib/domain/consultations/opinion-table.ts';
 import type { AgendaItemId, ConsultationId, MeetingId, PersonId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { momentOfWallClock } from '#lib/domain/time/wall-clock.ts';
 import {
   findConsultation,
   markReminded,
@@ -44,7 +45,7 @@ export async function startRound(
   if (!loaded.ok) return loaded;
   const { meeting, agenda, consultations, office } = loaded.value;
   if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
-  const dueAt = wallClock(input.dueAt, office.zone);
+  const dueAt = momentOfWallClock(input.dueAt, office.zone);
   if (dueAt === null) return invalid('dueAt', 'not-a-time');
   if (Temporal.Instant.compare(dueAt, context.now) <= 0) return invalid('dueAt', 'due-in-the-past');
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
@@ -86,7 +87,7 @@ export async function recordOpinion(
 ): Promise<Result<OpinionSaved, Refusal>> {
   if (!can(context.actor, 'record-opinion')) return refuse({ kind: 'not-allowed', action: 'record-opinion' });
   const { zone } = await loadOffice(context.db);
-  const at = input.at ? wallClock(input.at, zone) : context.now;
+  const at = input.at ? momentOfWallClock(input.at, zone) : context.now;
   if (at === null) return invalid('at', 'not-a-time');
   if (Temporal.Instant.compare(at, context.now) > 0) return invalid('at', 'in-the-future');
   const who = { personId: input.personId as PersonId, by: 'staff', at } as const;
@@ -195,15 +196,6 @@ export async function remindLeaders(
     await markReminded(context.db, { consultationId: found.consultation.id, personIds, actor, at });
   }
   return ok({ reminded: personIds.length });
-}
-
-/** The moment a wall clock in the office showed this, or null for a day or time that does not exist. */
-function wallClock(text: string, zone: string): Temporal.Instant | null {
-  try {
-    return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(zone).toInstant();
-  } catch {
-    return null;
-  }
 }
 
 function invalid(path: string, code: string): Result<never, Refusal> {

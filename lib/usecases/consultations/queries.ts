@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { isSubstantive } from '#lib/domain/agendas/agenda.ts';
 import { numberItemsOf } from '#lib/domain/agendas/numbering.ts';
@@ -10,6 +9,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { firstDay } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { wallClockOf } from '#lib/domain/time/wall-clock.ts';
 import { listReminders } from '#lib/store/consultations.ts';
 import { type Leader, listLeaders } from '#lib/store/leaders.ts';
 import type { Context } from '../context.ts';
@@ -48,14 +48,10 @@ export async function viewConsultation(
     mayRun: meeting.secrecy !== 'classified' && meeting.state !== 'closed' && meeting.state !== 'cancelled',
     leaders,
     items: itemsOf(dossier),
-    proposedDue: wallClock(due, office.zone),
-    wallClock: wallClock(context.now, office.zone),
+    proposedDue: wallClockOf(due, office.zone),
+    wallClock: wallClockOf(context.now, office.zone),
     findings: findings.filter((finding) => finding.place === 'consultation'),
   });
-}
-
-function wallClock(at: Temporal.Instant, zone: string): string {
-  return at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
 /** The newest round of every meeting in work, and the meetings where nobody has been asked yet. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typed } from '../entered.ts';
+import { typed, wallClock } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -16,6 +16,10 @@ export const editMeetingInput = z.object({
 });
 export type EditMeetingInput = z.output<typeof editMeetingInput>;
 
-/** Whether the notice is out. */
-export const noticeSentInput = z.object({ meetingId: id, basedOn: z.int().positive(), sent: z.boolean() });
+/** When the notice went out, on the office's clock; null: it did not. */
+export const noticeSentInput = z.object({
+  meetingId: id,
+  basedOn: z.int().positive(),
+  sentAt: wallClock.nullable(),
+});
 export type NoticeSentInput = z.output<typeof noticeSentInput>;

@@ -1,11 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId, PersonId, SittingId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { momentOfWallClock } from '#lib/domain/time/wall-clock.ts';
 import { type MeetingFacts, saveMeetingFacts, saveNoticeSent } from '#lib/store/meeting-facts.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
+import { loadOffice } from '#lib/store/office.ts';
 import { findPersonNames } from '#lib/store/people.ts';
 import type { Context } from '../context.ts';
 import type { EditMeetingInput, NoticeSentInput } from './edit-input.ts';
@@ -55,13 +58,20 @@ async function faultsOfChairs(
   ]);
 }
 
-/** Writes down that the notice has gone out, or takes that back. */
+/** Writes down when the notice went out, or takes that back. It cannot have gone out later than now. */
 export async function markNoticeSent(
   { actor, db, now }: Context,
-  { meetingId, basedOn, sent }: NoticeSentInput,
+  { meetingId, basedOn, sentAt: entered }: NoticeSentInput,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   if (!can(actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
-  const sentAt = sent ? now : null;
+  const sentAt = entered === null ? null : momentOfWallClock(entered, (await loadOffice(db)).zone);
+  const code =
+    entered !== null && sentAt === null
+      ? 'not-a-time'
+      : sentAt && Temporal.Instant.compare(sentAt, now) > 0
+        ? 'in-the-future'
+        : null;
+  if (code) return refuse({ kind: 'invalid', faults: [{ path: 'sentAt', code }] });
   const saved = await saveNoticeSent(db, {
     ...{ meetingId: meetingId as MeetingId, basedOn, sentAt },
     ...{ actor, at: now },

@@ -42,6 +42,8 @@ export interface OverviewTask {
 /** 概览: the meeting on one page. Plain JSON; dates and instants ISO. */
 export interface OverviewView {
   readonly meetingId: string;
+  /** Now, on the office’s clock. */
+  readonly wallClock: string;
   readonly zone: string;
   readonly version: number;
   readonly classified: boolean;

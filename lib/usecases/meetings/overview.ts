@@ -10,6 +10,7 @@ import { chairName } from '#lib/domain/meetings/chair.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
+import { wallClockOf } from '#lib/domain/time/wall-clock.ts';
 import { type HeldVenue, listHeldVenues, listNeeds } from '#lib/store/meeting-logistics.ts';
 import { listTrips } from '#lib/store/trips.ts';
 import { listVehicles } from '#lib/store/vehicles.ts';
@@ -52,6 +53,7 @@ export async function viewOverview(
       .filter((a) => a.capacity === 'member' && a.leave === null)
       .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
       .map(({ personId, name, post }) => ({ id: personId, name, post })),
+    wallClock: wallClockOf(context.now, office.zone),
     deadlines: overviewDeadlines(context, dossier),
     tasks: tasksOf(context, dossier),
     departments: bodies

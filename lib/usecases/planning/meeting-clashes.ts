@@ -62,13 +62,16 @@ function daysOf({ now }: Context, { office }: PlanningFrame, { meeting }: Placed
 
 /** A meeting as it stands; until it has a list of its own, those are expected who would be convened on its day. */
 async function candidateOf(context: Context, ground: PlanningFrame, dossier: Placed): Promise<Candidate> {
-  const { meeting, agenda, previousMeetingOn } = dossier;
+  const { meeting, agenda, office, previousMeetingOn } = dossier;
   return {
     meetingId: meeting.id,
     type: meeting.type,
     hostBodyId: meeting.hostBodyId,
     firm: isFirm(meeting.state),
     urgent: meeting.urgentCause !== '',
+    ...(meeting.noticeSentAt && {
+      noticeOn: meeting.noticeSentAt.toZonedDateTimeISO(office.zone).toPlainDate(),
+    }),
     kinds: [...new Set(agenda.items.map(({ kind }) => kind))],
     sittings: meeting.sittings.map(({ period, venueId }) => ({ period, venueId })),
     ...bodiesOf(ground, await listComing(context.db, meeting.id)),
@@ -94,12 +97,14 @@ async function expectedAt(
 
 /**
  * What is left for a clash is what nobody else asks about: how long since the last meeting is a question of the
- * meeting itself; deadlines of papers are followed paper by paper, and those before the notice are over once it is out.
+ * meeting itself; deadlines of papers are followed paper by paper, and once the notice is out what is left of those before
+ * it is whether it went out in time.
  */
 function isOpenQuestion(clash: Clash, { meeting, agenda }: Pick<Placed, 'meeting' | 'agenda'>): boolean {
   if (clash.cause === 'interval-exceeded') return false;
   if (clash.cause !== 'deadline-missed' && clash.cause !== 'internal-deadline-missed') return true;
-  if (meeting.noticeSentAt !== null || clash.basis?.statutory !== true) return false;
+  if (clash.basis?.statutory !== true) return false;
+  if (meeting.noticeSentAt !== null) return clash.facts.metOn !== 'none';
   const rule = clash.facts.rule;
   return !agenda.items.some((item) => item.papers.some((paper) => paper.deadlineRule === rule));
 }

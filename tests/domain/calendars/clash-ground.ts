@@ -204,6 +204,7 @@ export const noticeRules: RulePack = {
       statutory: true,
       only: [],
       waivedBy: ['called-specially'],
+      metBy: 'notice',
     },
     {
       ...cited,
@@ -222,6 +223,7 @@ export const noticeRules: RulePack = {
       statutory: true,
       only: [],
       waivedBy: [],
+      metBy: null,
     },
   ],
 };

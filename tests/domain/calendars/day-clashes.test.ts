@@ -75,6 +75,18 @@ describe('deadlines that count back from the meeting', () => {
     expect(short(aCandidate('09-16 09:00', '09-16 12:00', { urgent: true }), ground)).toEqual([]);
   });
 
+  it('are measured by the day the notice went out, where it meets them', () => {
+    const sentOn = (day: string) => ({ noticeOn: Temporal.PlainDate.from(day) });
+    expect(short(aCandidate('09-16 09:00', '09-16 12:00', sentOn('2026-09-09')), ground)).toEqual([]);
+    const [late] = findClashes(aCandidate('09-16 09:00', '09-16 12:00', sentOn('2026-09-10')), ground);
+    expect(late).toMatchObject({ severity: 'block', facts: { late: 1, metOn: '2026-09-10' } });
+    // What the notice does not meet is measured by today, as before.
+    const report = { ...sentOn('2026-09-01'), kinds: ['report'] };
+    expect(short(aCandidate('09-18 09:00', '09-18 12:00', report), ground)).toEqual([
+      'block deadline deadline-missed DL-C-20',
+    ]);
+  });
+
   it('weigh less for items nobody has put on the agenda yet', () => {
     expect(short(aCandidate('09-18 09:00', '09-18 12:00', { kinds: null }), ground)).toEqual([
       'warn deadline deadline-missed DL-C-20',

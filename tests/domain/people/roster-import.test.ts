@@ -332,7 +332,7 @@ describe('two people of one name in one unit', () => {
       ['王芳', ''],
     ]);
     expect(read.entries.map(({ row }) => row)).toEqual([2, 3]);
-    expect(read.faults.map(({ row, code, facts }) => [row, code, facts['difference']])).toEqual([
+    expect(read.faults.map(({ row, code, facts }) => [row, code, facts.difference])).toEqual([
       [3, 'namesake', difference],
       [4, 'duplicate', undefined],
     ]);

@@ -133,6 +133,7 @@ describe('a pack that extends another', () => {
         to: words('乙'),
         only: [],
         waivedBy: [],
+        metBy: null,
         ...cited,
       },
     ]);

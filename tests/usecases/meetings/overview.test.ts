@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '#lib/usecases/context.ts';
 import { editMeeting, markNoticeSent } from '#lib/usecases/meetings/edit-meeting.ts';
@@ -150,12 +151,37 @@ describe('changing the meeting', () => {
     });
   });
 
-  it('writes down that the notice is out, and takes it back', async () => {
+  it('writes down when the notice went out, and takes it back', async () => {
     const { version } = await view();
-    const sent = value(await markNoticeSent(office, { meetingId, basedOn: version, sent: true }));
-    expect((await view()).facts.noticeSentAt).toBe('2026-09-11T06:32:00Z');
-    value(await markNoticeSent(office, { meetingId, basedOn: sent.version, sent: false }));
+    const sent = value(
+      await markNoticeSent(office, { meetingId, basedOn: version, sentAt: '2026-09-10T17:05' }),
+    );
+    expect((await view()).facts.noticeSentAt).toBe('2026-09-10T09:05:00Z');
+    value(await markNoticeSent(office, { meetingId, basedOn: sent.version, sentAt: null }));
     expect((await view()).facts.noticeSentAt).toBeNull();
+  });
+
+  it('refuses a notice that went out later than now', async () => {
+    const { version } = await view();
+    const later = { meetingId, basedOn: version, sentAt: '2026-09-11T14:33' };
+    expect(await markNoticeSent(office, later)).toEqual({
+      ok: false,
+      refusal: { kind: 'invalid', faults: [{ path: 'sentAt', code: 'in-the-future' }] },
+    });
+  });
+
+  it.each([
+    ['2026-10-01T18:00', 'done', []],
+    ['2026-10-02T09:00', 'late', ['block']],
+  ])('a notice sent at %s was %s', async (sentAt, state, said) => {
+    const later = { ...office, now: Temporal.Instant.from('2026-10-05T09:00+08:00') };
+    const { version } = value(await viewOverview(later, meetingId));
+    const sent = value(await markNoticeSent(later, { meetingId, basedOn: version, sentAt }));
+    const seen = value(await viewOverview(later, meetingId));
+    expect(seen.deadlines?.find(({ id }) => id === 'DL-C-7a')?.state).toBe(state);
+    const clashes = seen.findings.filter(({ key }) => key.includes('DL-C-7a'));
+    expect(clashes.map(({ severity }) => severity)).toEqual(said);
+    value(await markNoticeSent(later, { meetingId, basedOn: sent.version, sentAt: null }));
   });
 });
 

@@ -29,7 +29,8 @@ export const clashes = {
     '{here} and {body} must not meet {span, select, day {on the same day} other {at the same time}}{reason, select, none {} other { ({reason})}}.',
   'why.too-far':
     '{people} have {free, plural, one {# minute} other {# minutes}} for a journey that takes {needed}.',
-  'why.deadline-missed': 'This was due by {latest}, {late, plural, one {# day} other {# days}} ago.',
+  'why.deadline-missed':
+    'This was due by {latest}; {metOn, select, none {{late, plural, one {# day has} other {# days have}} gone since} other {it was done on {metOn}, {late, plural, one {# day} other {# days}} late}}.',
   'why.internal-deadline-missed':
     'The legal deadline, {latest}, falls on a day off, so it was due in the office on {workday}.',
   'why.interval-exceeded': 'The last one was on {previous}; the next is due by {latest}.',

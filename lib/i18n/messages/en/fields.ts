@@ -229,7 +229,7 @@ export const fields = {
   'seating.rotateYearly': 'Seating, members moved a year',
   'seating.termBegan': 'Seating, year the term began',
   'seating.two': 'Seating habits, two people',
-  sent: 'Whether it was sent',
+  sentAt: 'Sent at',
   sequence: 'Number in the year',
   setUpMinutes: 'Time to set up',
   severity: 'Weight of clashes',

@@ -29,7 +29,8 @@ export const clashes: NounMessages<'clashes'> = {
   'why.must-not-coincide':
     '{here}与{body}约定不在{span, select, day {同一天} other {同一时间}}开会{reason, select, none {} other {（{reason}）}}。',
   'why.too-far': '{people}赶过来要 {needed} 分钟，中间只空 {free} 分钟。',
-  'why.deadline-missed': '最迟应在 {latest} 办到，已逾期 {late} 天。',
+  'why.deadline-missed':
+    '最迟应在 {latest} 办到，{metOn, select, none {已逾期 {late} 天} other {{metOn}才办，迟了 {late} 天}}。',
   'why.internal-deadline-missed': '法定日 {latest} 遇休息日，机关内应在 {workday} 前办结。',
   'why.interval-exceeded': '上次在 {previous}，应在 {latest} 前开下一次。',
   'why.day-off': '{holiday}放假。',

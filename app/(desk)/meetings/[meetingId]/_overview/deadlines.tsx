@@ -15,6 +15,7 @@ interface Props {
 
 const kindOf: Readonly<Record<DeadlineState, MarkKind>> = {
   done: 'ok',
+  late: 'block',
   waived: 'note',
   past: 'note',
   overdue: 'block',
@@ -71,7 +72,7 @@ function Line({
           <Basis label={words(locale, 'common')('basis')}>{basis}</Basis>
         </div>
       </div>
-      <span className={state === 'overdue' ? 'w-block' : 'note'}>{w(`due.${state}`, { n: days })}</span>
+      <span className={kindOf[state] === 'block' ? 'w-block' : 'note'}>{w(`due.${state}`, { n: days })}</span>
     </li>
   );
 }

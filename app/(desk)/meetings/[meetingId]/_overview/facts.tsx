@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
+import { wallClockOf } from '#lib/domain/time/wall-clock.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { longDate, moment, time } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -56,7 +57,8 @@ export function Facts({ view, locale }: Props): ReactElement {
             <NoticeButton
               meetingId={meetingId}
               version={version}
-              sent={facts.noticeSentAt !== null}
+              sentAt={facts.noticeSentAt && wallClockOf(Temporal.Instant.from(facts.noticeSentAt), view.zone)}
+              now={view.wallClock}
               toMend={view.readiness.block}
             />
           ) : null}

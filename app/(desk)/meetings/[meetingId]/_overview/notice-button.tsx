@@ -2,7 +2,9 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
@@ -11,51 +13,68 @@ import { markNoticeSentAction } from './actions.ts';
 interface Props {
   readonly meetingId: string;
   readonly version: number;
-  readonly sent: boolean;
+  /** When it went out, and now, on the office’s clock; null: it has not. */
+  readonly sentAt: string | null;
+  readonly now: string;
   /** What must still be mended; asked about before the notice counts as sent. */
   readonly toMend: number;
 }
 
-/** Writes down that the notice went out, or takes that back. */
-export function NoticeButton({ meetingId, version, sent, toMend }: Props): ReactElement {
+/** Writes down when the notice went out, or takes that back. */
+export function NoticeButton({ meetingId, version, sentAt, now, toMend }: Props): ReactElement {
   const w = useWords('overview');
   const say = useToast();
-  const { run, busy, refused } = useAction(markNoticeSentAction);
+  const { run, busy, refused, faultOf, clear } = useAction(markNoticeSentAction);
   const common = useWords('common');
-  const [asking, setAsking] = useState(false);
-  const mark = async (): Promise<void> => {
-    setAsking(false);
-    const answer = await run({ meetingId, basedOn: version, sent: !sent });
+  const [asked, setAsked] = useState<string | null>(null);
+  const mark = async (at: string | null): Promise<void> => {
+    const answer = await run({ meetingId, basedOn: version, sentAt: at });
     if (!answer.ok) return;
+    setAsked(null);
     const basedOn = answer.value.version;
     say({
-      text: w(sent ? 'noticeTakenBack' : 'noticeSaid'),
-      undo: () => void run({ meetingId, basedOn, sent }),
+      text: w(at === null ? 'noticeTakenBack' : 'noticeSaid'),
+      undo: () => void run({ meetingId, basedOn, sentAt }),
     });
+  };
+  const close = (): void => {
+    clear();
+    setAsked(null);
   };
   return (
     <>
-      <Button kind="link" busy={busy} onClick={() => (toMend > 0 && !sent ? setAsking(true) : void mark())}>
-        {w(sent ? 'noticeUndo' : 'noticeDo')}
+      <Button kind="link" busy={busy} onClick={() => (sentAt === null ? setAsked(now) : void mark(null))}>
+        {w(sentAt === null ? 'noticeDo' : 'noticeUndo')}
       </Button>
-      {asking ? (
+      {asked === null ? null : (
         <Dialog
           isOpen
-          onClose={() => setAsking(false)}
+          onClose={close}
           title={w('noticeAsk')}
           actions={
             <>
-              <Button onClick={() => setAsking(false)}>{common('cancel')}</Button>
-              <Button kind="primary" onClick={() => void mark()}>
+              <Button onClick={close}>{common('cancel')}</Button>
+              <Button kind="primary" busy={busy} onClick={() => void mark(asked)}>
                 {w('noticeDo')}
               </Button>
             </>
           }
         >
-          <p>{w('noticeAskWhy', { n: toMend })}</p>
+          <div className="form">
+            {toMend > 0 ? <p>{w('noticeAskWhy', { n: toMend })}</p> : null}
+            <DateField
+              label={w('noticeWhen')}
+              withTime
+              value={asked}
+              latest={now}
+              fault={faultOf('sentAt')}
+              onChange={setAsked}
+            />
+            {refused ? <ErrorNote refused={refused} shownFields={['sentAt']} /> : null}
+          </div>
         </Dialog>
-      ) : null}
-      {refused ? <span className="fault">{refused.message}</span> : null}
+      )}
+      {refused && asked === null ? <span className="fault">{refused.message}</span> : null}
     </>
   );
 }
