@@ -41,14 +41,14 @@ export function DoubtCard({ doubt, meetingId, mayJudge }: Props): ReactElement {
       ) : (
         <>
           <p className="ow">{finding.why}</p>
-          <p className="bt">
+          <div className="bt">
             {finding.mend && !isHere(finding.mend.href, meetingId) ? (
               <Link className="mend" href={finding.mend.href}>
                 {finding.mend.label}
               </Link>
             ) : null}
             {finding.basis ? <Basis label={common('basis')}>{finding.basis}</Basis> : null}
-          </p>
+          </div>
           {mayJudge ? <CloseDoubt doubt={doubt} meetingId={meetingId} /> : null}
         </>
       )}

@@ -64,10 +64,10 @@ function Question({
       ) : (
         <>
           <p className="ow">{finding.why}</p>
-          <p className="bt">
+          <div className="bt">
             {mend === '' ? null : <b>{w('mendAsk', { mend })}</b>}
             {finding.basis ? <Basis label={common('basis')}>{finding.basis}</Basis> : null}
-          </p>
+          </div>
         </>
       )}
       {props.checked.mayJudge ? <Settle doubt={doubt} {...props} /> : null}
