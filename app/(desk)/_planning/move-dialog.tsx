@@ -12,6 +12,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { PlaceChecked } from '#lib/usecases/planning/check.ts';
 import { checkPlaceAction, moveMeetingAction } from './actions.ts';
 import { ClashLines } from './clash-lines.tsx';
+import { NotAsked } from './not-asked.tsx';
 import { waitsFor } from './placed.ts';
 import { type SittingForm, SittingRows, sittingFields } from './sitting-rows.tsx';
 
@@ -94,13 +95,11 @@ function MoveForm({ meeting, start, venues, onClose }: FormProps): ReactElement 
         ) : null}
         {checked && checked.clashes.length === 0 ? (
           <p className="state-ok">
-            <Mark kind="ok" /> {w('noClash')}
+            <Mark kind="ok" /> {w(checked.unasked.length === 0 ? 'noClash' : 'noClashPart')}
           </p>
         ) : null}
         {checked ? <ClashLines clashes={checked.clashes} basisWord={common('basis')} /> : null}
-        {checked?.notFollowed ? (
-          <p className="note">{w('notFollowed', { bodies: checked.notFollowed })}</p>
-        ) : null}
+        {checked ? <NotAsked {...checked} /> : null}
       </div>
       <p className="note">{w('moveWhy')}</p>
       {refused ? (

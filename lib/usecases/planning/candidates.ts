@@ -51,6 +51,22 @@ export function bodiesNotFollowed(frame: PlanningFrame): readonly Body[] {
   return others(frame).filter(({ id, kind }) => !followed.has(id) && !convening.has(kind));
 }
 
+/** What a place could be held against and was not, for want of it. */
+export type Unasked = 'venue' | 'people' | 'bodies';
+
+/** What is not known of a place at all: a venue that was not chosen, people nobody entered, calendars nobody connected. */
+export function unaskedOf(
+  frame: PlanningFrame,
+  { sittings, personIds }: Pick<Candidate, 'sittings' | 'personIds'>,
+): readonly Unasked[] {
+  const followed = followedBodies(frame);
+  return [
+    ...(sittings.every(({ venueId }) => venueId !== null) ? [] : (['venue'] as const)),
+    ...(personIds.length > 0 ? [] : (['people'] as const)),
+    ...(others(frame).some(({ id }) => followed.has(id)) ? [] : (['bodies'] as const)),
+  ];
+}
+
 function followedBodies({ sources }: PlanningFrame): ReadonlySet<string> {
   return new Set(sources.map(({ bodyId }) => bodyId));
 }

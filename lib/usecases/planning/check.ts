@@ -20,6 +20,8 @@ import {
   placingOf,
   type Sought,
   shiftedTo,
+  type Unasked,
+  unaskedOf,
 } from './candidates.ts';
 import { type ClashView, viewClash } from './clash-view.ts';
 import type { CheckDayInput, PlaceInput } from './input.ts';
@@ -49,6 +51,8 @@ export interface PlaceChecked {
   readonly deadlines: readonly DeadlineAhead[];
   /** 区农业农村局、区人社局: no calendar of them was asked; empty: none. */
   readonly notFollowed: string;
+  /** What it was not held against at all. */
+  readonly unasked: readonly Unasked[];
   /** That a numbered meeting would stand out of the turn of its number; null: it would not, or it is still to be made. */
   readonly outOfTurn: string | null;
 }
@@ -125,6 +129,7 @@ async function viewOf(
       bodiesNotFollowed(ground).map(({ id }) => id),
       ground.wording,
     ),
+    unasked: unaskedOf(ground, candidate),
     outOfTurn: await saysOutOfTurn(context, ground, placing),
   };
 }

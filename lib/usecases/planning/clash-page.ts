@@ -9,7 +9,7 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import { shortDate, time } from '#lib/i18n/format.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, judgeMeeting } from '../dossiers/judge-dossier.ts';
-import { sittingInputOf } from './candidates.ts';
+import { sittingInputOf, type Unasked, unaskedOf } from './candidates.ts';
 import { type ClashStrip, clashStrip } from './clash-strip.ts';
 import { type ClashView, viewClash } from './clash-view.ts';
 import { type HolidayLine, holidayLines } from './holiday-lines.ts';
@@ -32,6 +32,8 @@ export interface ClashRow extends ClashView {
 
 /** Everything a meeting clashes with. Plain JSON. */
 export interface ClashPage {
+  /** What it was not held against at all. */
+  readonly unasked: readonly Unasked[];
   readonly meeting: {
     readonly id: string;
     readonly type: string;
@@ -81,6 +83,7 @@ function pageOf(context: Context, { dossier, findings }: JudgedDossier, found: M
     rows.filter((row) => row.waiver === null && row.severity === severity).length;
   const open = meeting.secrecy !== 'classified';
   return {
+    unasked: unaskedOf(ground, found.candidate),
     meeting: {
       id: meeting.id,
       type: meeting.type,

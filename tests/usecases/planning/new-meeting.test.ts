@@ -113,6 +113,17 @@ describe('a place in time, checked while it is chosen', () => {
   });
 });
 
+describe('what nothing is known of', () => {
+  it('is said not to have been checked: no venue, nobody on the roster, no calendar of anybody', async () => {
+    const { db } = database();
+    const ask = async () => (await clashesAt('standing-committee', '2026-10-20')).unasked;
+    expect(await ask()).toEqual(['venue']);
+    await db.membership.deleteMany();
+    await db.calendarSource.deleteMany();
+    expect(await ask()).toEqual(['venue', 'people', 'bodies']);
+  });
+});
+
 describe('whom nobody has a calendar of', () => {
   const day = '2026-10-20';
 

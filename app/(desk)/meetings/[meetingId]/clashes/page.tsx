@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { type ReactElement, Suspense } from 'react';
-import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Loading } from '#app/_ui/loading.tsx';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewClashes } from '#lib/usecases/planning/clash-page.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
+import { NoClash, NotAsked } from '../../../_planning/not-asked.tsx';
 import { ClashBar } from './_components/clash-bar.tsx';
 import { ClashTable } from './_components/clash-table.tsx';
 import { OtherDays } from './_components/other-days.tsx';
@@ -37,7 +37,10 @@ export default async function ClashesPage({ params }: Props): Promise<ReactEleme
           <ClashBar page={page} />
           {page.strip ? <Strip strip={page.strip} /> : null}
           {page.rows.length === 0 ? (
-            <EmptyState title={w('noClash')}>{w('noClashHow')}</EmptyState>
+            <>
+              <NoClash unasked={page.unasked} />
+              <NotAsked unasked={page.unasked} notFollowed="" />
+            </>
           ) : (
             <ClashTable page={page} />
           )}

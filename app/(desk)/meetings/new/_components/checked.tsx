@@ -1,13 +1,13 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { PlaceChecked } from '#lib/usecases/planning/check.ts';
 import { ClashLines } from '../../../_planning/clash-lines.tsx';
 import type { Checking } from '../../../_planning/move-dialog.tsx';
+import { NoClash, NotAsked } from '../../../_planning/not-asked.tsx';
 import { sittingFields } from '../../../_planning/sitting-rows.tsx';
 
 /** What speaks against the place chosen, and the deadlines that follow from it; redrawn while one chooses. */
@@ -28,13 +28,9 @@ export function Checked({ checked, checking, says, refused }: Checking): ReactEl
             <Mark kind="warn" /> <b className="w-warn">{w('dayPassed', { day: checked.shortDay })}</b>
           </p>
         ) : null}
-        {checked && checked.clashes.length === 0 ? (
-          <EmptyState title={w('noClash')}>{w('noClashHow')}</EmptyState>
-        ) : null}
+        {checked && checked.clashes.length === 0 ? <NoClash unasked={checked.unasked} /> : null}
         {checked ? <ClashLines clashes={checked.clashes} basisWord={common('basis')} /> : null}
-        {checked?.notFollowed ? (
-          <p className="note">{w('notFollowed', { bodies: checked.notFollowed })}</p>
-        ) : null}
+        {checked ? <NotAsked {...checked} /> : null}
       </section>
       <section>
         <div className="sec">
