@@ -116,11 +116,16 @@ describe('a place in time, checked while it is chosen', () => {
 describe('what nothing is known of', () => {
   it('is said not to have been checked: no venue, nobody on the roster, no calendar of anybody', async () => {
     const { db } = database();
-    const ask = async () => (await clashesAt('standing-committee', '2026-10-20')).unasked;
-    expect(await ask()).toEqual(['venue']);
+    const ask = async (venue: string | null = venueId) => {
+      const sittings = [{ ...sitting('2026-10-20'), venueId: venue }];
+      const place = placeInput.parse({ meetingId: null, type: 'standing-committee', sittings });
+      return value(await checkPlace(office, place)).unasked;
+    };
+    expect(await ask()).toEqual([]);
+    expect(await ask(null)).toEqual(['venue']);
     await db.membership.deleteMany();
     await db.calendarSource.deleteMany();
-    expect(await ask()).toEqual(['venue', 'people', 'bodies']);
+    expect(await ask(null)).toEqual(['venue', 'people', 'bodies']);
   });
 });
 
