@@ -4,6 +4,7 @@ import type { JudgedFinding, Place } from '#lib/domain/finding.ts';
 import { isScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import type { Artefact } from './artefacts.ts';
+import { isUnfinished } from './lacks.ts';
 
 /** Where the words of each paper come from. What reports how far a meeting is comes from nowhere: it is right as it is. */
 const sourcesOf: Readonly<Record<Artefact, readonly Place[]>> = {
@@ -36,9 +37,6 @@ export function isToMend({ severity, waiver }: JudgedFinding): boolean {
   return severity === 'block' && waiver === null;
 }
 
-/** Papers drawn from the seats as they are, suggested ones among them. */
-const seated: ReadonlySet<Artefact> = new Set(['seating', 'seat-labels']);
-
 /** How many of these findings must be mended in what a paper says. */
 export function toMendOf(findings: readonly JudgedFinding[], artefact: Artefact): number {
   return findings.filter((finding) => isToMend(finding) && isSaidIn(artefact, finding)).length;
@@ -50,26 +48,22 @@ function isSaidIn(artefact: Artefact, { code, place }: JudgedFinding): boolean {
   return sources.includes(place) || (code === 'meeting.lapsed' && sources.length > 0);
 }
 
-/** Whether somebody sits where it was only suggested. */
-export function hasSuggestedSeats(findings: readonly JudgedFinding[]): boolean {
-  return findings.some(({ code }) => code === 'seating.newcomers');
-}
-
 /** Doubts about the script that nobody has closed. */
 export function openDoubts(findings: readonly JudgedFinding[]): number {
   return findings.filter((finding) => isScriptDoubt(finding) && finding.waiver === null).length;
 }
 
 /**
- * Whether a paper is a draft as things stand: something in what it says must be mended first, a doubt about what the
- * chair reads is open, or a seat it shows is only suggested. A draft says so on every page and does not count as issued.
+ * Whether a paper is a draft as things stand: something in what it says must be mended first, something it is made from is
+ * not there yet, or a doubt about what the chair reads is open. A draft says so on every page and does not count as issued.
  */
-export function isDraft({ findings }: Pick<JudgedDossier, 'findings'>, artefact: Artefact): boolean {
+export function isDraft(judged: Pick<JudgedDossier, 'dossier' | 'findings'>, artefact: Artefact): boolean {
+  const { findings } = judged;
   const isScript = artefact === 'script' || artefact === 'working-script';
   return (
     toMendOf(findings, artefact) > 0 ||
-    (isScript && openDoubts(findings) > 0) ||
-    (seated.has(artefact) && hasSuggestedSeats(findings))
+    isUnfinished(judged, artefact) ||
+    (isScript && openDoubts(findings) > 0)
   );
 }
 

@@ -10,10 +10,11 @@ import { type JudgedDossier, judgeDossier, mayKnow } from '../dossiers/judge-dos
 import type { Artefact } from './artefacts.ts';
 import { composePaper } from './compose-paper.ts';
 import { type DispatchView, viewDispatch } from './dispatch-view.ts';
-import { hasSuggestedSeats, isDraft, isToMend, markedAsDraft, openDoubts, toMendOf } from './drafts.ts';
+import { isDraft, isToMend, markedAsDraft, openDoubts, toMendOf } from './drafts.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { type PaperOptions, usualOptions } from './input.ts';
 import { isOfWords } from './kept-paper.ts';
+import { type Lack, lacksOf } from './lacks.ts';
 import { judgeForPaper, loadForPaper, openForPaper } from './open-dossier.ts';
 import { barredFrom, papersFor } from './papers-for.ts';
 import { historyOf, type OutgoingView, type PrintedView, printedView } from './printed.ts';
@@ -125,38 +126,6 @@ function issuedOf({ actor }: Context, { printings }: Dossier, artefact: Artefact
   if (!isOfWords(artefact) || !can(actor, 'issue-papers')) return null;
   const issues = printings.filter((printing) => printing.artefact === artefact);
   return { times: issues.length, isKept: issues.some(({ isKept }) => isKept) };
-}
-
-/**
- * Nobody is on the list; nobody is named to chair; some sit as suggested, and nobody has confirmed it; the names of some
- * read the same.
- */
-export type Lack = 'people' | 'chair' | 'confirmed-seats' | 'names-apart';
-
-/** Papers that say nothing without what they are made from; others are right as far as they go. */
-const madeFrom: Readonly<Partial<Record<Artefact, readonly Lack[]>>> = {
-  notice: ['people'],
-  script: ['people', 'chair'],
-  'working-script': ['people', 'chair'],
-  seating: ['people', 'confirmed-seats', 'names-apart'],
-  'seat-labels': ['confirmed-seats', 'names-apart'],
-  'name-cards': ['people', 'names-apart'],
-  'sign-in': ['people'],
-  roster: ['people'],
-  'running-order': ['chair'],
-};
-
-function lacksOf({ dossier, findings }: JudgedDossier, artefact: Artefact): readonly Lack[] {
-  const { attendance, meeting } = dossier;
-  const isOpen = (asked: string): boolean =>
-    findings.some(({ code, waiver }) => code === asked && waiver === null);
-  const lacking = {
-    people: attendance.attendees.length === 0,
-    chair: meeting.sittings.some((s) => !s.chairId),
-    'confirmed-seats': hasSuggestedSeats(findings),
-    'names-apart': isOpen('cards.same-name'),
-  };
-  return (madeFrom[artefact] ?? []).filter((lack) => lacking[lack]);
 }
 
 /** One line of the 文印 page. */

@@ -142,3 +142,19 @@ describe('the pack', () => {
     expect(JSON.stringify(cover.blocks.at(-1))).toContain('未收入：座次图、座签（会议还没有定会场）');
   });
 });
+
+describe('a paper that lacks what it is made from', () => {
+  const chairpersons = 'demo-chairpersons';
+  const rowOf = async (name: string) =>
+    value(await viewPapers(await office(), chairpersons)).rows.find(({ artefact }) => artefact === name);
+
+  it('is a draft though nothing in it is wrong', async () => {
+    const { db } = opened();
+    await db.sitting.updateMany({ where: { meetingId: chairpersons }, data: { venueId: null } });
+    await db.meeting.update({ where: { id: chairpersons }, data: { state: 'tentative' } });
+    expect(await rowOf('agenda')).toMatchObject({ lacks: [], toMend: 0, isDraft: false });
+    await db.agendaItem.deleteMany({ where: { meetingId: chairpersons } });
+    expect(await rowOf('agenda')).toMatchObject({ lacks: ['matters'], toMend: 0, isDraft: true });
+    expect((await rowOf('notice'))?.lacks).toEqual(['matters', 'place']);
+  });
+});

@@ -54,6 +54,8 @@ export const printing = {
   'state.current': 'same as printed',
   'state.stale': '{n, plural, one {# change} other {# changes}} since',
   'state.stalePlain': 'changed since',
+  'lacks.matters': 'Nothing is on the agenda yet',
+  'lacks.place': 'No venue is chosen yet',
   'lacks.people': 'List the attendees first',
   'lacks.confirmed-seats':
     'Some seats are only suggested: downloads are drafts until they are confirmed under Seating',
@@ -62,6 +64,7 @@ export const printing = {
   'state.ready': 'ready to print',
   'state.toMend': '{n} to fix first: downloads are drafts and do not count as issued',
   'state.unfinished': 'something is to fix first: downloads are drafts and do not count as issued',
+  'state.lacking': 'not complete yet: downloads are drafts and do not count as issued',
   'state.missing': 'No font has: {characters}',
   'state.parts': 'Changed: {parts}',
   'state.draft':

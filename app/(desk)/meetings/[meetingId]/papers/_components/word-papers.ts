@@ -84,8 +84,8 @@ function statesOf(locale: Locale, view: PapersView, row: PaperRow): readonly Wor
   if (toMend > 0) states.push({ kind: 'block', text: w('state.toMend', { n: toMend }) });
   if ((artefact === 'script' || artefact === 'working-script') && view.doubts > 0)
     states.push({ kind: 'warn', text: w('state.draft', { n: view.doubts }) });
-  else if (row.isDraft && toMend === 0 && !lacks.includes('confirmed-seats'))
-    states.push({ kind: 'block', text: w('state.unfinished') });
+  else if (row.isDraft && toMend === 0)
+    states.push({ kind: 'block', text: w(lacks.length > 0 ? 'state.lacking' : 'state.unfinished') });
   if (printed?.stale) states.push({ kind: 'warn', text: changesOf(locale, printed) });
   if (states.length > 0) return states;
   return [{ kind: printed ? 'ok' : 'note', text: w(printed ? 'state.current' : 'state.ready') }];

@@ -1,0 +1,52 @@
+import { isSubstantive } from '#lib/domain/agendas/agenda.ts';
+import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
+import type { Artefact } from './artefacts.ts';
+
+/**
+ * Nothing is on the agenda; no place is chosen; nobody is on the list; nobody is named to chair; some sit as suggested, and
+ * nobody has confirmed it; the names of some read the same.
+ */
+export type Lack = 'matters' | 'place' | 'people' | 'chair' | 'confirmed-seats' | 'names-apart';
+
+/** Papers that say nothing without what they are made from; others are right as far as they go. */
+const madeFrom: Readonly<Partial<Record<Artefact, readonly Lack[]>>> = {
+  notice: ['matters', 'place', 'people'],
+  letter: ['matters'],
+  agenda: ['matters'],
+  schedule: ['matters'],
+  script: ['matters', 'people', 'chair'],
+  'working-script': ['matters', 'people', 'chair'],
+  seating: ['people', 'confirmed-seats', 'names-apart'],
+  'seat-labels': ['confirmed-seats', 'names-apart'],
+  'name-cards': ['people', 'names-apart'],
+  'sign-in': ['people'],
+  roster: ['people'],
+  'running-order': ['chair'],
+};
+
+/** What a paper is made from and is not there yet. */
+export function lacksOf(
+  { dossier, findings }: Pick<JudgedDossier, 'dossier' | 'findings'>,
+  artefact: Artefact,
+): readonly Lack[] {
+  const { agenda, attendance, meeting } = dossier;
+  const isOpen = (asked: string): boolean =>
+    findings.some(({ code, waiver }) => code === asked && waiver === null);
+  const lacking = {
+    matters: !agenda.items.some(isSubstantive),
+    place: meeting.sittings.some((s) => s.venueId === null),
+    people: attendance.attendees.length === 0,
+    chair: meeting.sittings.some((s) => !s.chairId),
+    'confirmed-seats': findings.some(({ code }) => code === 'seating.newcomers'),
+    'names-apart': isOpen('cards.same-name'),
+  };
+  return (madeFrom[artefact] ?? []).filter((lack) => lacking[lack]);
+}
+
+/** Whether a paper is unfinished for what it lacks; names that read alike are a doubt about a whole paper. */
+export function isUnfinished(
+  judged: Pick<JudgedDossier, 'dossier' | 'findings'>,
+  artefact: Artefact,
+): boolean {
+  return lacksOf(judged, artefact).some((lack) => lack !== 'names-apart');
+}
