@@ -1,7 +1,7 @@
 import type { Sheet, SheetRow } from '../../people/sheet.ts';
-import { appointmentParts, whenPrefix } from './cell-appointments.ts';
 import { planRows } from './plan-grid.ts';
 import { findPlanHeading } from './plan-heading.ts';
+import { readLines } from './plan-lines.ts';
 
 /**
  * Text pasted from a table or a message as the sheet the plan reader reads. Cells parted by tabs under a heading stay as
@@ -28,25 +28,12 @@ function cellRows(text: string): readonly SheetRow[] {
 
 const cell = /(?:"((?:[^"]|"")*)"(?=[\t\n])|([^\t\n]*))([\t\n])/g;
 
-/** What stands before the first line that says when is the title. */
 function lineRows(rows: readonly SheetRow[]): readonly SheetRow[] {
-  const lines = rows.flatMap(({ cells }) => cells.join(' ').split('\n')).flatMap(linesOf);
-  const read = lines.map((line) => ({ line: line.trim(), ...whenPrefix(line) }));
-  const first = read.findIndex(({ said }) => said !== '');
-  const above = first === -1 ? [] : read.slice(0, first).map(({ line }) => [line]);
-  const below = (first === -1 ? read : read.slice(first)).map(({ said, dated, rest }) =>
-    rest === '' && dated ? [said] : dated ? [said, '', rest] : ['', said, rest],
-  );
-  return [...above, ['日期', '时间', '事项'], ...below].map((cells, index) => ({ number: index + 1, cells }));
-}
-
-/** `周一 9:00 甲；14:30 乙` as two lines; what says no time goes on from what stands before it. */
-function linesOf(line: string): readonly string[] {
-  const lines: string[] = [];
-  for (const part of appointmentParts(line)) {
-    const last = lines.at(-1);
-    if (last === undefined || whenPrefix(part).said !== '') lines.push(part);
-    else lines[lines.length - 1] = `${last}；${part}`;
-  }
-  return lines;
+  const { above, below } = readLines(rows.map(({ cells }) => cells.join(' ')));
+  const lines = [
+    ...above.map(({ text }) => [text]),
+    ['日期', '时间', '事项'],
+    ...below.map(({ cells }) => cells),
+  ];
+  return lines.map((cells, index) => ({ number: index + 1, cells }));
 }

@@ -8,6 +8,7 @@ import { narrow, squeezed } from './plain-cells.ts';
 import { formOf, type PlanField, planFields, signatureOf, whenFields } from './plan-columns.ts';
 import { type PlanRow, planRows, rowText } from './plan-grid.ts';
 import { findPlanHeading, presumedHeading } from './plan-heading.ts';
+import { linedPlan } from './plan-lines.ts';
 import { type PlanTitle, readTitle } from './plan-title.ts';
 import { SheetReading } from './sheet-reading.ts';
 import { belowEachOther } from './side-by-side.ts';
@@ -68,7 +69,24 @@ function findMarked(sheets: readonly Sheet[], fileName: string): WeeklyPlan['mar
   return null;
 }
 
-function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
+/** Where the parts of a sheet are. */
+interface Layout {
+  readonly form: PlanSheet['form'];
+  readonly headingRow: number | null;
+  readonly above: readonly PlanRow[];
+  readonly headed: readonly PlanRow[];
+  readonly below: readonly PlanRow[];
+  /** As `below`, but as it stands in the file. */
+  readonly body: readonly PlanRow[];
+  /** Those of `below`. */
+  readonly columns: readonly PlanColumn[];
+  /** Those of the file, as they were found and may be assigned by a person. */
+  readonly found: readonly PlanColumn[];
+  /** A person said what they hold. */
+  readonly isAssigned: boolean;
+}
+
+function layoutOf(sheet: Sheet, { assigned }: PlanReading): Layout {
   const rows = belowEachOther(unfoldBlocks(planRows(sheet).filter((row) => rowText(row) !== '')));
   const known = findPlanHeading(rows);
   const presumed = known ? null : presumedHeading(rows);
@@ -76,35 +94,56 @@ function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
   const above = rows.filter(({ number }) => heading !== null && number < heading.row);
   const below = rows.filter(({ number }) => heading === null || number > heading.lastRow);
   const found = divideWhen(heading?.columns ?? unnamedColumns(rows), below);
-  const signature = signatureOf(found);
-  const assigned = reading.assigned.get(signature);
-  const columns = assigned ? assign(found, assigned) : found;
+  const fields = assigned.get(signatureOf(found));
+  const columns = fields ? assign(found, fields) : found;
+  const lined = known || fields ? null : linedPlan(rows);
+  const headed = rows.filter(
+    ({ number }) => heading !== null && number >= heading.row && number <= heading.lastRow,
+  );
+  const headingRow = heading?.row ?? null;
+  const isAssigned = fields !== undefined;
+  if (lined)
+    return {
+      form: 'lines',
+      headingRow: null,
+      ...lined,
+      headed: [],
+      body: rows.slice(lined.above.length),
+      found,
+      isAssigned,
+    };
+  const form = known || isAssigned ? formOf(columns) : 'none';
+  return { form, headingRow, above, headed, below, body: below, columns, found: columns, isAssigned };
+}
+
+function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
+  const { form, headingRow, above, headed, below, body, columns, found, isAssigned } = layoutOf(
+    sheet,
+    reading,
+  );
   const title = titleOf(sheet.name, above, below, columns, reading);
-  const form = known || assigned ? formOf(columns) : 'none';
   const ground = {
     sheet: sheet.name,
     columns,
     title,
     halfDays: reading.halfDays,
-    spare: assigned ? [] : spareMatters(columns),
+    spare: isAssigned ? [] : spareMatters(columns),
   };
   const read = readForm(form, below, ground);
   const top = new SheetReading(ground);
   for (const row of above) top.skip(row, 'title');
-  for (const row of rows) {
-    if (heading && row.number >= heading.row && row.number <= heading.lastRow) top.skip(row, 'heading');
-  }
+  for (const row of headed) top.skip(row, 'heading');
   return {
     ...read,
     skipped: [...top.skipped, ...read.skipped],
     name: sheet.name,
     form,
-    headingRow: heading?.row ?? null,
-    columns,
-    signature,
+    headingRow,
+    columns: found,
+    signature: signatureOf(found),
     year: title.year,
     range: title.range,
-    sample: below
+    sample: body
       .slice(0, sampleRows)
       .map(({ cells }) => cells.map(({ text, across }) => (across ? '' : text))),
   };
@@ -127,7 +166,7 @@ function readForm(
   if (form === 'leaders') return readLeaders(rows, ground);
   if (form === 'days') return readDays(rows, ground);
   const code = form === 'none' ? 'no-heading' : 'no-matter';
-  if (form === 'list' && ground.columns.some(({ field }) => field === 'matter'))
+  if (form !== 'none' && ground.columns.some(({ field }) => field === 'matter'))
     return readList(rows, ground);
   const text = rows[0] ? rowText(rows[0]) : '';
   const fault = { sheet: ground.sheet, row: null, code, severity: 'error', text, facts: {} } as const;

@@ -103,8 +103,8 @@ export interface PlanColumn {
 
 export interface PlanSheet extends PlanEntries {
   readonly name: string;
-  /** `none`: no heading was found; columns are assigned by hand. */
-  readonly form: 'list' | 'leaders' | 'days' | 'none';
+  /** `lines`: one column of text; `none`: no heading was found; columns are assigned by hand. */
+  readonly form: 'list' | 'leaders' | 'days' | 'lines' | 'none';
   readonly headingRow: number | null;
   readonly columns: readonly PlanColumn[];
   /** What these headings are remembered by: the same week after week, whatever the dates in them. */

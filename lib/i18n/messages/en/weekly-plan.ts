@@ -30,6 +30,7 @@ export const weeklyPlan = {
   'form.list': 'one line per matter',
   'form.leaders': 'one column per leader',
   'form.days': 'one column per day',
+  'form.lines': '{sheet}: no headings; read line by line as text',
   'form.none': 'not recognised',
   'field.year': 'Year',
   'field.month': 'Month',

@@ -28,6 +28,7 @@ export const weeklyPlan: NounMessages<'weeklyPlan'> = {
   'form.list': '一行一项',
   'form.leaders': '每位领导一列',
   'form.days': '每天一列',
+  'form.lines': '{sheet}：没有表头，按一行行文字读',
   'form.none': '没有认出',
   'field.year': '年',
   'field.month': '月',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOf } from '#lib/domain/calendars/weekly-plan/plan-columns.ts';
-import { aSheet, faults, lines, read, readRows, skips } from './a-plan.ts';
+import { aSheet, faults, line, lines, read, readRows, skips } from './a-plan.ts';
 
 const title = '市委办公室一周会议活动安排（2026年3月2日—3月8日）';
 
@@ -334,4 +334,51 @@ it('reads every sheet of a file, and says of those without a heading that they h
   ]);
   expect(lines(plan)).toHaveLength(1);
   expect(plan.faults.at(-1)).toMatchObject({ sheet: '说明', row: null, code: 'no-heading' });
+});
+
+describe('a sheet of one column of lines', () => {
+  const rows = [
+    ['区委办2026年9月14日—20日活动安排'],
+    ['9月14日（周一）上午9:00，区政府常务会议，三楼会议室，区长'],
+    ['9月15日（周二）'],
+    ['上午9点半 调研\n下午 座谈会（二楼会议室）'],
+    [''],
+    ['14:30—16:00 专题会；18:30 接待'],
+    ['9月18日（周四）全天 外出学习'],
+    ['注：以上安排如有变动，另行通知。'],
+  ];
+
+  it('is read line by line, each entry and fault with its row', () => {
+    const plan = readRows(rows);
+    expect(plan.entries.map((entry) => `${entry.row} ${line(entry)}`)).toEqual([
+      '2 09-14 09:00–12:00* 区政府常务会议，三楼会议室，区长',
+      '4 09-15 09:30–12:00* 调研',
+      '4 09-15 14:00–18:00** 座谈会 @二楼会议室',
+      '6 09-15 14:30–16:00 专题会',
+      '6 09-15 18:30–21:00* 接待',
+    ]);
+    expect(faults(plan)).toEqual(['7 weekday-mismatch']);
+    expect(skips(plan)).toEqual(['1 title', '3 day', '8 note']);
+    expect(plan.sheets[0]).toMatchObject({ form: 'lines', headingRow: null, year: 2026 });
+    expect(plan.sheets[0]?.sample[0]).toEqual([rows[1]?.[0]]);
+  });
+
+  it('may have numbers beside its lines, and titles of several cells above', () => {
+    const plan = readRows([
+      ['2026年第38周', '', '区府办'],
+      ['序号', '内容'],
+      ['1', '9月14日 9:00 常务会议'],
+      ['2', '9月15日 下午 座谈会'],
+    ]);
+    expect(lines(plan)).toEqual(['09-14 09:00–12:00* 常务会议', '09-15 14:00–18:00** 座谈会']);
+    expect(skips(plan)).toEqual(['1 title', '2 title']);
+  });
+
+  it('is none where rows hold more than a line', () => {
+    const plan = readRows([
+      ['9月14日 9:00', '常务会议', '301'],
+      ['9月15日 9:00', '座谈会', '302'],
+    ]);
+    expect(faults(plan)).toEqual(['- no-heading']);
+  });
 });

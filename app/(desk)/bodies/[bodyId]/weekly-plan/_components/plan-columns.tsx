@@ -33,18 +33,10 @@ function SheetColumns({
 }: Pick<Props, 'onAssign'> & { readonly sheet: PlanSheetView }): ReactElement {
   const w = useWords('weeklyPlan');
   const fields = sheet.columns.map(({ field }) => field);
-  const where =
-    sheet.headingRow === null
-      ? w('noHeading', { sheet: sheet.name })
-      : w(sheet.form === 'none' ? 'unknownHeading' : 'headingAt', {
-          sheet: sheet.name,
-          row: sheet.headingRow,
-        });
   return (
     <div className="plan-sheet">
       <p className="note">
-        {where}
-        {sheet.form === 'none' ? '' : ` · ${w(`form.${sheet.form}`)}`}
+        {whereOf(sheet, w)}
         {sheet.remembered ? ` · ${w('remembered')}` : ''}
       </p>
       <div className="plan-scroll">
@@ -89,4 +81,15 @@ function SheetColumns({
       </div>
     </div>
   );
+}
+
+/** Where the headings are, and what form they make. */
+function whereOf(
+  { name, form, headingRow }: PlanSheetView,
+  w: ReturnType<typeof useWords<'weeklyPlan'>>,
+): string {
+  if (form === 'lines') return w('form.lines', { sheet: name });
+  if (headingRow === null) return w('noHeading', { sheet: name });
+  if (form === 'none') return w('unknownHeading', { sheet: name, row: headingRow });
+  return `${w('headingAt', { sheet: name, row: headingRow })} · ${w(`form.${form}`)}`;
 }
