@@ -1,9 +1,13 @@
+import type { SeatKind } from '../seating/room.ts';
+
 /** Who sits on a seat, as it went out; row and number in the words of the room of that day. */
 export interface TakenSeat {
   readonly personId: string;
   readonly name: string;
   readonly row: string;
   readonly seat: string;
+  /** Where in the room: row 1 of the rostrum is not row 1 of the hall. Null for a seat the room has no more. */
+  readonly kind: SeatKind | null;
 }
 
 /** Seat id -> who sits there. */

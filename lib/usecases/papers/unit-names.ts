@@ -30,8 +30,8 @@ function namesOf(dossier: Dossier, locale: Locale): ReadonlyMap<string, string> 
     ...(room?.areas ?? [])
       .flatMap(seatsInOrder)
       .map(
-        ({ id, rowLabel, number }) =>
-          [`seat:${id}`, say('seat.short', { row: rowLabel, seat: number })] as const,
+        ({ id, rowLabel, number, kind }) =>
+          [`seat:${id}`, say('seat.short', { row: rowLabel, seat: number, kind })] as const,
       ),
     ['meeting', w('unit.meeting')],
     ['agenda', w('unit.agenda')],

@@ -124,7 +124,8 @@ async function listOf(
 ): Promise<Result<readonly NamedFile[], Refusal>> {
   const { locale } = dossier.office;
   const t = words(locale, 'printing');
-  const place = ({ row, seat }: SeatPlace): string => words(locale, 'seating')('seat.short', { row, seat });
+  const place = ({ row, seat, kind }: SeatPlace): string =>
+    words(locale, 'seating')('seat.short', { row, seat, kind: kind ?? 'none' });
   const { left, taken, moved } = seatsSince(dossier);
   const document = composeChangesList(
     dossier,

@@ -4,7 +4,7 @@ import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
 import { buildSeatPlan } from '../seating/build-seat-plan.ts';
 import { knownSeats, takenSeats } from '../seating/seat-units.ts';
 
-export type SeatPlace = Pick<TakenSeat, 'row' | 'seat'>;
+export type SeatPlace = Pick<TakenSeat, 'row' | 'seat' | 'kind'>;
 
 /** Seats that are not as people know them. */
 export interface SeatsSince extends SeatChanges {

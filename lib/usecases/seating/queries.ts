@@ -155,7 +155,7 @@ function wheelchairPlaces({ findings, input, plan }: BuiltSeatPlan): SeatingView
 }
 
 function labelOf(seat: PlacedSeat | undefined): SeatLabel {
-  return { row: seat?.rowLabel ?? '', seat: seat?.number ?? '' };
+  return { row: seat?.rowLabel ?? '', seat: seat?.number ?? '', kind: seat?.kind ?? null };
 }
 
 /** Staff stand by and are not waiting for a seat. */
@@ -195,7 +195,7 @@ function wishViews({ seating }: Dossier, built: BuiltSeatPlan): readonly WishVie
     const seat = seats.get(wish.seatId);
     return {
       kind: wish.kind,
-      seat: seat ? { seatId: seat.id, kind: seat.kind, ...labelOf(seat) } : null,
+      seat: seat ? { seatId: seat.id, ...labelOf(seat), kind: seat.kind } : null,
       names: [],
       wish,
     };

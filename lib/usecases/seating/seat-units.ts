@@ -19,10 +19,12 @@ function seatsOf(
 ): TakenSeats {
   const names = new Map<string, string>(attendance.attendees.map((one) => [one.personId, one.name]));
   return Object.fromEntries(
-    venue.layout.areas.flatMap(seatsInOrder).flatMap(({ id, rowLabel, number }) => {
+    venue.layout.areas.flatMap(seatsInOrder).flatMap(({ id, rowLabel, number, kind }) => {
       const personId = seated[id];
       if (personId === undefined) return [];
-      return [[id, { personId, name: names.get(personId) ?? '', row: rowLabel, seat: number }] as const];
+      return [
+        [id, { personId, name: names.get(personId) ?? '', row: rowLabel, seat: number, kind }] as const,
+      ];
     }),
   );
 }
@@ -40,7 +42,7 @@ function written({ personId, name, row, seat }: TakenSeat): string {
   return [personId, name, row, seat].join('\n');
 }
 
-function read(unit: string): TakenSeat | null {
+function read(unit: string): Omit<TakenSeat, 'kind'> | null {
   const [personId, name, row, seat] = unit.split('\n');
   return personId === undefined || name === undefined || row === undefined || seat === undefined
     ? null
@@ -66,9 +68,11 @@ export function seatsKnownTo(before: Units, now: Units, people: ReadonlySet<stri
  */
 export function knownSeats(dossier: Dossier, built: BuiltSeatPlan): TakenSeats | null {
   const last = dossier.printings.findLast(({ artefact }) => artefact === 'seating');
+  const kinds = new Map(built.venue.layout.areas.flatMap(seatsInOrder).map(({ id, kind }) => [id, kind]));
   const printed = Object.entries(last?.units ?? {}).flatMap(([ref, unit]) => {
     const seat = ref.startsWith(SEAT) ? read(unit) : null;
-    return seat ? [[ref.slice(SEAT.length), seat] as const] : [];
+    const id = ref.slice(SEAT.length);
+    return seat ? [[id, { ...seat, kind: kinds.get(id) ?? null }] as const] : [];
   });
   if (printed.length > 0) return Object.fromEntries(printed);
   const { settled } = dossier.seating;

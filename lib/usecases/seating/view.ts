@@ -36,6 +36,7 @@ export interface AwayPerson {
 export interface SeatLabel {
   readonly row: string;
   readonly seat: string;
+  readonly kind: PlacedSeat['kind'] | null;
 }
 
 /** Somebody who changes seats under a remedy. */

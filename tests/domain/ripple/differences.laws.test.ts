@@ -93,7 +93,7 @@ const seats: fc.Arbitrary<TakenSeats> = fc
         Object.fromEntries(
           people.map((person, at) => [
             `s${places[at]}`,
-            { personId: `p${person}`, name: `甲${person}`, row: '1', seat: String(places[at]) },
+            { personId: `p${person}`, name: `甲${person}`, row: '1', seat: String(places[at]), kind: null },
           ]),
         ),
       ),

@@ -513,3 +513,15 @@ describe('checks reopened since things went out', () => {
     expect((await open()).filter((code) => /paper|deadline|consultation/u.test(code))).toEqual([]);
   });
 });
+
+it('says of a seat left on the rostrum that it is there, not in the row of that number in the hall', async () => {
+  await printAll();
+  const { personId } = await database().db.attendance.findFirstOrThrow({
+    where: { meetingId: main, capacity: 'member', onRostrum: true },
+    orderBy: { rank: 'asc' },
+  });
+  const leave = { kind: 'personal', reason: '公务', approved: true } as const;
+  const { version } = await ripple();
+  value(await setLeave(later(), { meetingId: main, basedOn: version, personId, leave }));
+  expect((await ripple()).seats.left).toMatchObject([{ personId, kind: 'rostrum' }]);
+});

@@ -39,7 +39,7 @@ export const seating = {
   chart: 'Seating chart of {venue}, {view}',
   'seat.hall': `${rowWord} seat {seat}`,
   'seat.rostrum': 'rostrum, row {row} seat {seat}',
-  'seat.short': `${rowWordFirst} · {seat}`,
+  'seat.short': `{kind, select, rostrum {Rostrum, } other {}}${rowWordFirst} · {seat}`,
   'seat.unit': 'unit {unit}',
   'plate.person': '{name}, {seat}',
   'plate.place': 'place {place} on the rostrum',

@@ -41,7 +41,7 @@ export const seating: NounMessages<'seating'> = {
   chart: '{venue}座次图，{view}',
   'seat.hall': `${rowWord} {seat} 号`,
   'seat.rostrum': '主席台 {row} 排 {seat} 席',
-  'seat.short': `${rowWord} {seat}`,
+  'seat.short': `{kind, select, rostrum {主席台 } other {}}${rowWord} {seat}`,
   'seat.unit': '表决器 {unit}',
   'plate.person': '{name}，{seat}',
   'plate.place': '主席台第 {place} 位',

@@ -96,7 +96,8 @@ function Quorum({ view: { quorum, hall }, locale }: Props): ReactElement | null 
 
 function Seats({ view, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
-  const place = ({ row, seat }: SeatPlace): string => words(locale, 'seating')('seat.short', { row, seat });
+  const place = ({ row, seat, kind }: SeatPlace): string =>
+    words(locale, 'seating')('seat.short', { row, seat, kind: kind ?? 'none' });
   const { left, taken, moved, unseated, strict } = view.seats;
   if (left.length + taken.length + moved.length + unseated.length === 0) return null;
   const known = view.papers.find(({ artefact }) => artefact === 'seating');

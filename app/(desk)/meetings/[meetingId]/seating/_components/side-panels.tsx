@@ -42,7 +42,7 @@ export function UnseatedPanel({ seating, onPick, onApply }: UnseatedProps): Reac
             <b>{name}</b>
             <span className="what">{post || bodyShortName}</span>
             <Button kind="link" disabled={!mayEdit} onClick={() => onPick(personId)}>
-              {seat ? w('seat.short', { row: seat.row, seat: seat.seat }) : w('unseated.noSeat')}
+              {seat ? w('seat.short', { ...seat, kind: seat.kind ?? 'none' }) : w('unseated.noSeat')}
               <span className="sr">{w('unseated.pick', { name: plain(name) })}</span>
             </Button>
           </li>
