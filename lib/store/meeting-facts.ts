@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { MeetingId, PersonId, SittingId } from '#lib/domain/id.ts';
-import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { Meeting, MeetingState } from '#lib/domain/meetings/meeting.ts';
+import { stateOnceSent } from '#lib/domain/meetings/next-states.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { appendAudit } from './audit.ts';
@@ -65,11 +66,15 @@ export async function saveNoticeSent(
   db: Database,
   { sentAt, ...change }: Change & { readonly sentAt: Temporal.Instant | null },
 ): Promise<Result<number, Refusal>> {
-  const after = { noticeSentAt: sentAt?.toString() ?? null };
   return onVersion(db, change, null, async (tx, before) => {
-    const noticeSentAt = fromInstantOrNull(sentAt);
-    await tx.meeting.update({ where: { id: change.meetingId }, data: { noticeSentAt } });
-    await audit(tx, change, { noticeSentAt: before.noticeSentAt?.toString() ?? null }, after);
+    const state = stateOnceSent(before.state, sentAt !== null);
+    const data = { noticeSentAt: fromInstantOrNull(sentAt), state };
+    await tx.meeting.update({ where: { id: change.meetingId }, data });
+    const told = (at: Temporal.Instant | null, as: MeetingState) => ({
+      noticeSentAt: at?.toString() ?? null,
+      ...(state === before.state ? {} : { state: as }),
+    });
+    await audit(tx, change, told(before.noticeSentAt, before.state), told(sentAt, state));
   });
 }
 

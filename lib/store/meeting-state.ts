@@ -8,7 +8,7 @@ import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { isOverlap } from './errors.ts';
 import { refuseStale } from './stale.ts';
-import { fromInstant } from './temporal.ts';
+import { fromInstant, fromInstantOrNull } from './temporal.ts';
 import { lockVehicles, releaseTrips, settleTrips } from './trips.ts';
 import { giveToWaiting, vehiclesOf } from './waiting-trips.ts';
 
@@ -16,6 +16,8 @@ export interface SaveState {
   readonly meetingId: MeetingId;
   readonly from: MeetingState;
   readonly to: MeetingState;
+  /** When its notice went out, or null for not at all; left out: as it is. */
+  readonly noticeSentAt?: Temporal.Instant | null | undefined;
   readonly actor: Actor;
   readonly at: Temporal.Instant;
 }
@@ -25,13 +27,15 @@ export interface SaveState {
  * and vehicles go, coming back takes them again and is refused as `booked` where somebody else has the venue now.
  */
 export async function saveMeetingState(db: Database, save: SaveState): Promise<Result<null, Refusal>> {
-  const { meetingId, from, to, actor, at } = save;
+  const { meetingId, from, to, noticeSentAt, actor, at } = save;
+  const notice = noticeSentAt === undefined ? {} : { noticeSentAt: noticeSentAt?.toString() ?? null };
   try {
     return await db.$transaction(async (tx): Promise<Result<null, Refusal>> => {
       const { count } = await tx.meeting.updateMany({
         where: { id: meetingId, state: from },
         data: {
           state: to,
+          ...(noticeSentAt === undefined ? {} : { noticeSentAt: fromInstantOrNull(noticeSentAt) }),
           version: { increment: 1 },
           sequence: { increment: 1 },
           updatedAt: fromInstant(at),
@@ -52,7 +56,12 @@ export async function saveMeetingState(db: Database, save: SaveState): Promise<R
         } else await settleTrips(tx, meetingId, null);
       }
       const who = { actorId: actor.userId, actorName: actor.name };
-      const what = { entity: 'meeting', entityId: meetingId, before: { state: from }, after: { state: to } };
+      const what = {
+        entity: 'meeting',
+        entityId: meetingId,
+        before: { state: from },
+        after: { state: to, ...notice },
+      };
       await appendAudit(tx, { at, ...who, action: 'change-state', ...what });
       return ok(null);
     });

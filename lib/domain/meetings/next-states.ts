@@ -21,6 +21,15 @@ export function nextStates(state: MeetingState, lapsed: boolean): readonly Meeti
 }
 
 /**
+ * Where a meeting stands once it is written down that its notice went out, or that is taken back: 已通知 and a notice that
+ * went out are one fact. One that may not be notified yet, or is past it, stays where it is.
+ */
+export function stateOnceSent(state: MeetingState, isSent: boolean): MeetingState {
+  if (isSent) return state === 'preparing' ? 'notified' : state;
+  return state === 'notified' ? 'preparing' : state;
+}
+
+/**
  * Why a meeting is not moved to a state yet: it is opened on its first day at the earliest, and closed once its last sitting
  * began; one that was closed too soon may always go back. Null: nothing of time stands against it.
  */

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { hasLapsed } from '#lib/domain/meetings/check-lapsed.ts';
@@ -10,11 +11,13 @@ import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
+import { readSentAt } from './notice-sent.ts';
 import type { ChangeStateInput } from './state-input.ts';
 
 /**
  * Moves a meeting on (or back by one): 暂定, 征求意见中, 筹备中, 已通知, 开会中, 已闭会, 已取消. It is opened and closed when it
- * is held and not before; what must still be mended is asked about before it counts as notified.
+ * is held and not before; what must still be mended is asked about before it counts as notified, which says that its notice
+ * went out.
  */
 export async function changeState(
   context: Context,
@@ -35,14 +38,26 @@ export async function changeState(
     if (asked) return refuse(asked);
   }
   const { actor, now: at } = context;
+  const sent =
+    input.sentAt === undefined ? ok(meeting.noticeSentAt ?? at) : readSentAt(input.sentAt, zone, at);
+  if (!sent.ok) return sent;
   const saved = await saveMeetingState(context.db, {
-    meetingId: input.meetingId as MeetingId,
-    from,
-    to,
-    actor,
-    at,
+    ...{ meetingId: meeting.id, from, to, actor, at },
+    noticeSentAt: noticeOnce(input, sent.value),
   });
   return saved.ok ? ok({ state: to }) : saved;
+}
+
+/**
+ * 已通知 and a notice that went out are one fact: whoever says the one has said the other, and takes back both. Undefined:
+ * nothing of it changes.
+ */
+function noticeOnce(
+  { from, to }: ChangeStateInput,
+  sentAt: Temporal.Instant,
+): Temporal.Instant | null | undefined {
+  if (from === 'preparing' && to === 'notified') return sentAt;
+  return from === 'notified' && to === 'preparing' ? null : undefined;
 }
 
 /** The question about what must still be mended; null where nothing must. */

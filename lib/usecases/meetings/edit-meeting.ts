@@ -1,17 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId, PersonId, SittingId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { momentOfWallClock } from '#lib/domain/time/wall-clock.ts';
 import { type MeetingFacts, saveMeetingFacts, saveNoticeSent } from '#lib/store/meeting-facts.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { findPersonNames } from '#lib/store/people.ts';
 import type { Context } from '../context.ts';
 import type { EditMeetingInput, NoticeSentInput } from './edit-input.ts';
+import { readSentAt } from './notice-sent.ts';
 
 /** Changes what a meeting is called, its number, why it was called specially, and who chairs each sitting. */
 export async function editMeeting(
@@ -58,22 +57,16 @@ async function faultsOfChairs(
   ]);
 }
 
-/** Writes down when the notice went out, or takes that back. It cannot have gone out later than now. */
+/** Writes down when the notice went out, with which a meeting in preparation is 已通知, or takes both back. */
 export async function markNoticeSent(
   { actor, db, now }: Context,
   { meetingId, basedOn, sentAt: entered }: NoticeSentInput,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   if (!can(actor, 'plan-meeting')) return refuse({ kind: 'not-allowed', action: 'plan-meeting' });
-  const sentAt = entered === null ? null : momentOfWallClock(entered, (await loadOffice(db)).zone);
-  const code =
-    entered !== null && sentAt === null
-      ? 'not-a-time'
-      : sentAt && Temporal.Instant.compare(sentAt, now) > 0
-        ? 'in-the-future'
-        : null;
-  if (code) return refuse({ kind: 'invalid', faults: [{ path: 'sentAt', code }] });
+  const sentAt = entered === null ? ok(null) : readSentAt(entered, (await loadOffice(db)).zone, now);
+  if (!sentAt.ok) return sentAt;
   const saved = await saveNoticeSent(db, {
-    ...{ meetingId: meetingId as MeetingId, basedOn, sentAt },
+    ...{ meetingId: meetingId as MeetingId, basedOn, sentAt: sentAt.value },
     ...{ actor, at: now },
   });
   return saved.ok ? ok({ version: saved.value }) : saved;

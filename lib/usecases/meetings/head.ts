@@ -9,6 +9,7 @@ import { nextStates } from '#lib/domain/meetings/next-states.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Readiness } from '#lib/domain/rehearsals/judge-findings.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
+import { wallClockOf } from '#lib/domain/time/wall-clock.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 
@@ -26,6 +27,8 @@ export interface MeetingHead {
   readonly state: MeetingState;
   /** States it may be moved to by this person; empty: none. */
   readonly next: readonly MeetingState[];
+  /** Whether it is written down when the notice went out. */
+  readonly noticeSent: boolean;
   readonly standing: AgendaStanding;
   /** Start of the first sitting; null while it has none. */
   readonly start: string | null;
@@ -34,6 +37,8 @@ export interface MeetingHead {
   readonly chair: string;
   readonly daysToGo: number | null;
   readonly today: string;
+  /** Now, on the office's clock. */
+  readonly wallClock: string;
   readonly zone: string;
   readonly readiness: Readiness;
   readonly findings: readonly JudgedFinding[];
@@ -62,6 +67,8 @@ export async function viewMeetingHead(
     next: can(context.actor, 'plan-meeting')
       ? nextStates(meeting.state, hasLapsed(meeting, context.now))
       : [],
+    noticeSent: meeting.noticeSentAt !== null,
+    wallClock: wallClockOf(context.now, office.zone),
     standing: standingOf(meeting),
     start: first?.period.start.toString() ?? null,
     sittings: meeting.sittings.length,

@@ -21,6 +21,12 @@ export const meeting = {
   cancelWhy:
     'The venue is released at once and others may book it. Notices already sent are not recalled: tell people yourself. Agenda, attendance and opinions are kept, and the meeting can be made tentative again.',
   cancelDo: 'Cancel the meeting',
+  noticeDo: 'Mark as sent',
+  noticeWhen: 'When it went out',
+  noticeAsk: 'The notice has gone out',
+  noticeAskWhy:
+    '{n, plural, one {# thing} other {# things}} must still be fixed. If the notice has not gone out, fix them first; if it has, note it, and later changes will ask to be told.',
+  stateTo: 'Move to “{state}”',
   stateChanged: 'Now: {state}',
   tMinus: 'T-{n}',
   tPlus: 'T+{n}',

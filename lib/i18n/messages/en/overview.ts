@@ -39,11 +39,6 @@ export const overview = {
   notice: 'Notice',
   noticeSent: 'sent {when}',
   noticeNotSent: 'not sent yet',
-  noticeDo: 'Mark as sent',
-  noticeWhen: 'When it went out',
-  noticeAsk: 'The notice has gone out',
-  noticeAskWhy:
-    '{n, plural, one {# thing} other {# things}} must still be fixed. If the notice has not gone out, fix them first; if it has, note it, and later changes will ask to be told.',
   noticeUndo: 'Mark as not sent',
   noticeSaid: 'Noted: the notice has been sent',
   noticeTakenBack: 'Noted: the notice has not been sent',

@@ -23,6 +23,11 @@ export const meeting: NounMessages<'meeting'> = {
   cancelWhy:
     '会场预订随即释放，他人可订；已发的通知不会自动收回，请另行告知。议程、名单和意见都保留，可以再恢复为“暂定”。',
   cancelDo: '取消会议',
+  noticeDo: '登记已发',
+  noticeWhen: '发出时间',
+  noticeAsk: '登记通知已发',
+  noticeAskWhy: '本次会议还有 {n} 项必改。如通知还没有发，请先改好再发；确已发出的，登记后改动会提示补发。',
+  stateTo: '改为“{state}”',
   stateChanged: '已改为“{state}”',
   tMinus: 'T-{n}',
   tPlus: 'T+{n}',

@@ -30,6 +30,9 @@ export function MeetingHead({ head, locale }: Props): ReactElement {
           state={head.state}
           word={terms(`state.${head.state}`)}
           next={head.next.map((state) => ({ state, word: terms(`state.${state}`) }))}
+          noticeSent={head.noticeSent}
+          now={head.wallClock}
+          toMend={head.readiness.block}
         />
         <Countdown head={head} locale={locale} />
         <RingButton

@@ -4,7 +4,8 @@ import { type ReactElement, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { Confirm } from '#app/_ui/dialog.tsx';
+import { Button } from '#app/_ui/button.tsx';
+import { Confirm, Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
@@ -13,10 +14,17 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Question } from '#lib/domain/refusal.ts';
 import { changeStateAction } from './actions.ts';
+import { NoticeDialog } from './notice-dialog.tsx';
 
 interface Worded {
   readonly state: MeetingState;
   readonly word: string;
+}
+
+/** What is said with a move. */
+interface Said {
+  readonly answered?: readonly Question[];
+  readonly sentAt?: string;
 }
 
 interface Props {
@@ -24,21 +32,35 @@ interface Props {
   readonly state: MeetingState;
   readonly word: string;
   readonly next: readonly Worded[];
+  /** Whether it is written down when the notice went out: 已通知 says that it did. */
+  readonly noticeSent: boolean;
+  /** Now, on the office’s clock. */
+  readonly now: string;
+  /** What must still be mended before it counts as notified. */
+  readonly toMend: number;
 }
 
-/** Where the meeting stands, and where it may go next. Cancelling asks first, naming what follows. */
-export function StateMenu({ meetingId, state, word, next }: Props): ReactElement {
+/**
+ * Where the meeting stands, and where it may go next. Cancelling asks first, naming what follows; 已通知 asks when the notice
+ * went out, where that is not written down yet.
+ */
+export function StateMenu({ meetingId, state, word, next, noticeSent, now, toMend }: Props): ReactElement {
   const w = useWords('meeting');
+  const common = useWords('common');
   const say = useToast();
   const change = useAction(changeStateAction);
   const [asking, setAsking] = useState(false);
   const [wanted, setWanted] = useState<Worded | null>(null);
-  const move = async (to: Worded, answered: readonly Question[] = []): Promise<void> => {
+  const [notifying, setNotifying] = useState(false);
+  const move = async (to: Worded, said: Said = {}): Promise<void> => {
     setWanted(to);
-    const done = await change.run({ meetingId, from: state, to: to.state, answered });
+    const done = await change.run({ meetingId, from: state, to: to.state, ...said });
     setAsking(false);
-    if (done.ok) say({ text: w('stateChanged', { state: to.word }) });
+    if (!done.ok) return;
+    setNotifying(false);
+    say({ text: w('stateChanged', { state: to.word }) });
   };
+  const isAsked = change.refused?.refusal.kind === 'asks';
   const cancelled = next.find((choice) => choice.state === 'cancelled');
   if (next.length === 0) {
     return (
@@ -62,7 +84,10 @@ export function StateMenu({ meetingId, state, word, next }: Props): ReactElement
             aria-label={w('moveTo')}
             onAction={(key) => {
               const choice = next.find((c) => c.state === key);
+              setWanted(choice ?? null);
               if (choice?.state === 'cancelled') setAsking(true);
+              else if (choice && state === 'preparing' && choice.state === 'notified' && !noticeSent)
+                setNotifying(true);
               else if (choice) void move(choice);
             }}
           >
@@ -74,8 +99,31 @@ export function StateMenu({ meetingId, state, word, next }: Props): ReactElement
           </Menu>
         </Popover>
       </MenuTrigger>
-      {change.refused ? (
-        <ErrorNote refused={change.refused} onSure={(question) => wanted && void move(wanted, [question])} />
+      <Dialog
+        isOpen={change.refused !== null && !notifying}
+        onClose={change.clear}
+        title={wanted ? w('stateTo', { state: wanted.word }) : ''}
+        width="narrow"
+        actions={<Button onClick={change.clear}>{common(isAsked ? 'cancel' : 'close')}</Button>}
+      >
+        {change.refused ? (
+          <ErrorNote
+            refused={change.refused}
+            onSure={(question) => wanted && void move(wanted, { answered: [question] })}
+          />
+        ) : null}
+      </Dialog>
+      {notifying && wanted ? (
+        <NoticeDialog
+          now={now}
+          toMend={toMend}
+          act={change}
+          onMark={(sentAt) => void move(wanted, { answered: ['open-must-fixes'], sentAt })}
+          onClose={() => {
+            change.clear();
+            setNotifying(false);
+          }}
+        />
       ) : null}
       <Confirm
         isOpen={asking}

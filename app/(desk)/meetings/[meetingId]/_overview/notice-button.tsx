@@ -2,12 +2,10 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { DateField } from '#app/_ui/date-field.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
-import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import { NoticeDialog } from '../_components/notice-dialog.tsx';
 import { markNoticeSentAction } from './actions.ts';
 
 interface Props {
@@ -23,58 +21,37 @@ interface Props {
 /** Writes down when the notice went out, or takes that back. */
 export function NoticeButton({ meetingId, version, sentAt, now, toMend }: Props): ReactElement {
   const w = useWords('overview');
+  const meeting = useWords('meeting');
   const say = useToast();
-  const { run, busy, refused, faultOf, clear } = useAction(markNoticeSentAction);
-  const common = useWords('common');
-  const [asked, setAsked] = useState<string | null>(null);
+  const act = useAction(markNoticeSentAction);
+  const [asking, setAsking] = useState(false);
   const mark = async (at: string | null): Promise<void> => {
-    const answer = await run({ meetingId, basedOn: version, sentAt: at });
+    const answer = await act.run({ meetingId, basedOn: version, sentAt: at });
     if (!answer.ok) return;
-    setAsked(null);
+    setAsking(false);
     const basedOn = answer.value.version;
     say({
       text: w(at === null ? 'noticeTakenBack' : 'noticeSaid'),
-      undo: () => void run({ meetingId, basedOn, sentAt }),
+      undo: () => void act.run({ meetingId, basedOn, sentAt }),
     });
   };
   const close = (): void => {
-    clear();
-    setAsked(null);
+    act.clear();
+    setAsking(false);
   };
   return (
     <>
-      <Button kind="link" busy={busy} onClick={() => (sentAt === null ? setAsked(now) : void mark(null))}>
-        {w(sentAt === null ? 'noticeDo' : 'noticeUndo')}
+      <Button
+        kind="link"
+        busy={act.busy}
+        onClick={() => (sentAt === null ? setAsking(true) : void mark(null))}
+      >
+        {sentAt === null ? meeting('noticeDo') : w('noticeUndo')}
       </Button>
-      {asked === null ? null : (
-        <Dialog
-          isOpen
-          onClose={close}
-          title={w('noticeAsk')}
-          actions={
-            <>
-              <Button onClick={close}>{common('cancel')}</Button>
-              <Button kind="primary" busy={busy} onClick={() => void mark(asked)}>
-                {w('noticeDo')}
-              </Button>
-            </>
-          }
-        >
-          <div className="form">
-            {toMend > 0 ? <p>{w('noticeAskWhy', { n: toMend })}</p> : null}
-            <DateField
-              label={w('noticeWhen')}
-              withTime
-              value={asked}
-              latest={now}
-              fault={faultOf('sentAt')}
-              onChange={setAsked}
-            />
-            {refused ? <ErrorNote refused={refused} shownFields={['sentAt']} /> : null}
-          </div>
-        </Dialog>
-      )}
-      {refused && asked === null ? <span className="fault">{refused.message}</span> : null}
+      {asking ? (
+        <NoticeDialog now={now} toMend={toMend} act={act} onMark={(at) => void mark(at)} onClose={close} />
+      ) : null}
+      {act.refused && !asking ? <span className="fault">{act.refused.message}</span> : null}
     </>
   );
 }

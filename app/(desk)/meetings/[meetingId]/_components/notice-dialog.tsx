@@ -1,0 +1,54 @@
+'use client';
+
+import { type ReactElement, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { DateField } from '#app/_ui/date-field.tsx';
+import { Dialog } from '#app/_ui/dialog.tsx';
+import { ErrorNote } from '#app/_ui/error-note.tsx';
+import type { ActionState } from '#app/_ui/use-action.ts';
+import { useWords } from '#app/_ui/words.tsx';
+
+interface Props {
+  /** Now, on the office’s clock: the notice went out then, or before. */
+  readonly now: string;
+  /** What must still be mended; said before the notice counts as sent. */
+  readonly toMend: number;
+  readonly act: Pick<ActionState<unknown>, 'busy' | 'refused' | 'faultOf'>;
+  readonly onMark: (sentAt: string) => void;
+  readonly onClose: () => void;
+}
+
+/** When the notice went out: asked where that is written down, and where a meeting is said to be 已通知. */
+export function NoticeDialog({ now, toMend, act, onMark, onClose }: Props): ReactElement {
+  const w = useWords('meeting');
+  const common = useWords('common');
+  const [sentAt, setSentAt] = useState(now);
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={w('noticeAsk')}
+      actions={
+        <>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button kind="primary" busy={act.busy} onClick={() => onMark(sentAt)}>
+            {w('noticeDo')}
+          </Button>
+        </>
+      }
+    >
+      <div className="form">
+        {toMend > 0 ? <p>{w('noticeAskWhy', { n: toMend })}</p> : null}
+        <DateField
+          label={w('noticeWhen')}
+          withTime
+          value={sentAt}
+          latest={now}
+          fault={act.faultOf('sentAt')}
+          onChange={setSentAt}
+        />
+        {act.refused ? <ErrorNote refused={act.refused} shownFields={['sentAt']} /> : null}
+      </div>
+    </Dialog>
+  );
+}
