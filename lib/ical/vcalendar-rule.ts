@@ -14,8 +14,8 @@ const DATE = /^\d{8}(?:T\d{6}Z?)?$/;
 
 /**
  * A rule of vCalendar 1.0 (its section 2.3, "recurrence rule grammar": `W1 MO WE #10`, `MP1 1+ FR 20261231T000000Z`,
- * `MD1 15 LD #0`), as old phones and mail programs write it, in the words of RFC 5545 section 3.3.10. `#0`, or neither
- * a count nor an end, is endless. Null when it is none of that grammar, when rules are nested in it, or when its times
+ * `MD1 15 LD #0`), as old phones and mail programs write it, in the words of RFC 5545 section 3.3.10. `#0` is endless;
+ * where neither a count nor an end is given, a count of two is meant. Null when it is none of that grammar, when rules are nested in it, or when its times
  * of day differ from weekday to weekday: such a rule is not guessed at.
  */
 export function fromVCalendarRule(text: string): string | null {
@@ -23,7 +23,8 @@ export function fromVCalendarRule(text: string): string | null {
   const head = HEAD.exec(first);
   if (head === null) return null;
   const [, kind, interval] = head as unknown as [string, Head, string];
-  const ends = tokens.filter((token) => token.startsWith('#') || DATE.test(token)).map(endPart);
+  const said = tokens.filter((token) => token.startsWith('#') || DATE.test(token));
+  const ends = (said.length === 0 ? ['#2'] : said).map(endPart);
   const rest = tokens.filter((token) => !token.startsWith('#') && !DATE.test(token));
   const times = kind === 'D' || kind === 'W' ? trailingTimes(rest) : [];
   const parts = [dayParts(kind, rest.slice(0, rest.length - times.length)), timeParts(times), ...ends];

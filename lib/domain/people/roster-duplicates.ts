@@ -81,11 +81,15 @@ function differenceOf(
 ): 'unit' | 'gender' | 'ethnicity' | 'phone' | null {
   if (one.body !== other.body) return 'unit';
   if (one.gender !== 'unknown' && other.gender !== 'unknown' && one.gender !== other.gender) return 'gender';
-  return (
-    (['ethnicity', 'phone'] as const).find(
-      (field) => one[field] && other[field] && one[field] !== other[field],
-    ) ?? null
-  );
+  if (one.ethnicity && other.ethnicity && one.ethnicity !== other.ethnicity) return 'ethnicity';
+  const [mobiles, others] = [mobilesOf(one), mobilesOf(other)];
+  const shares = mobiles.some((number) => others.includes(number));
+  return mobiles.length > 0 && others.length > 0 && !shares ? 'phone' : null;
+}
+
+/** Mobile telephones are a person’s own; lines of an office are shared, and one person has several. */
+function mobilesOf({ phone }: RosterEntry): readonly string[] {
+  return phone.split('、').filter((number) => /^1\d{10}$/.test(number));
 }
 
 /** What is said of a row whose name stood in an earlier one. */

@@ -338,6 +338,18 @@ describe('two people of one name in one unit', () => {
     ]);
   });
 
+  it.each([
+    ['13800138000', '13800138000、8080'],
+    ['13800138000', '010-65201234'],
+  ])('are one where their telephones %s and %s may be one person’s', (first, second) => {
+    const rows = [
+      ['姓名', '手机'],
+      ['王凯', first],
+      ['王凯', second],
+    ];
+    expect(preview(rows).entries.map(({ row }) => row)).toEqual([2]);
+  });
+
   it('are told apart by what is bracketed behind the name', () => {
     const { entries } = preview([['姓名'], ['王芳（汉族）'], ['王芳（回族）']]);
     expect(entries.map(({ ethnicity }) => ethnicity)).toEqual(['汉族', '回族']);
