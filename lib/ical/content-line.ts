@@ -139,7 +139,7 @@ function readLine(cursor: LineCursor, from: number, end: number): boolean {
   const property = findProperty(cursor, text, from, end);
   if (property === null) return false;
   const colon = COLON_FREE.has(property)
-    ? findLastColon(text, cursor.nameEnd, end)
+    ? findDateColon(text, cursor.nameEnd, end)
     : findColon(text, cursor.nameEnd, end);
   if (colon < cursor.nameEnd || colon >= end) return false;
   cursor.property = property;
@@ -165,6 +165,17 @@ function findProperty(cursor: LineCursor, text: string, start: number, end: numb
   }
   return null;
 }
+
+/** The last colon, or the one before a date that is written with colons itself (ISO 8601, extended): it is shown whole. */
+function findDateColon(text: string, from: number, end: number): number {
+  const last = findLastColon(text, from, end);
+  if (end - last > SHORTEST_DATE) return last;
+  const extended = text.slice(from, end).search(/:\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:/i);
+  return extended < 0 ? last : from + extended;
+}
+
+/** 20260914 */
+const SHORTEST_DATE = 8;
 
 function findLastColon(text: string, from: number, end: number): number {
   let at = end - 1;

@@ -1,3 +1,4 @@
+import { cancelOf } from './call-off.ts';
 import { componentName, rawValue } from './content-line.ts';
 import {
   type AvailabilityDraft,
@@ -154,8 +155,9 @@ function closeInnermost(reading: Reading, components: Components, ended: boolean
 /** Settles a VCALENDAR: its zone names are known now, and its events become series. */
 function closeScope(reading: Reading): void {
   settleZones(reading);
-  const { events } = reading.scope;
+  const { events, isCancelling } = reading.scope;
   for (const event of events) reading.events.push(event);
-  for (const series of groupSeries(events, reading.log)) reading.series.push(series);
+  if (isCancelling) for (const event of events) reading.cancels.push(cancelOf(event));
+  else for (const series of groupSeries(events, reading.log)) reading.series.push(series);
   reading.scope = openScope();
 }

@@ -1,10 +1,17 @@
-import type { BusyType, CalendarEvent, EventStatus, ExtraDate, Moment } from './calendar.ts';
+import {
+  type BusyType,
+  type CalendarEvent,
+  type EventStatus,
+  type ExtraDate,
+  type Moment,
+  NO_UID,
+} from './calendar.ts';
 import { DAY } from './civil.ts';
 import { rawValue } from './content-line.ts';
 import { parseDuration } from './date-value.ts';
 import { mendEnd } from './mend-end.ts';
 import { readExtraDates } from './read-dates.ts';
-import { ignoreProperty, type Reading, readMoment, readParameters } from './reading.ts';
+import { ignoreProperty, momentAt, type Reading, readMoment, readParameters } from './reading.ts';
 import { parseRule, type Rule } from './rule.ts';
 import { readText } from './text-value.ts';
 import { shortened } from './warnings.ts';
@@ -28,6 +35,8 @@ export interface EventDraft {
 
 /** RFC 5545 wants one RRULE at most; writers that repeat it write a handful. */
 const MOST_RULES = 50;
+/** A cancellation that does not say of which version is one of any. */
+const ANY_VERSION = Number.MAX_SAFE_INTEGER;
 const NO_MOMENT: Moment = { form: 'floating', wall: 0, zone: null };
 const NO_RULES: readonly Rule[] = [];
 const NO_EXTRA_DATES: readonly ExtraDate[] = [];
@@ -105,7 +114,7 @@ function readTimeLine(reading: Reading, draft: EventDraft): void {
       readStart(reading, draft);
       return;
     case 'DTEND':
-      draft.event.end = readMoment(reading) ?? draft.event.end;
+      draft.event.end = readMoment(reading) ?? readDaysEnd(reading) ?? draft.event.end;
       if (draft.event.end === null) ignoreProperty(reading);
       return;
     case 'DURATION':
@@ -152,6 +161,16 @@ function readStart(reading: Reading, draft: EventDraft): void {
   draft.hasStart = true;
 }
 
+/** `T240000`, the end of a day in ISO 8601, which RFC 5545 section 3.3.12 has not: the midnight after it. */
+function readDaysEnd(reading: Reading): Moment | null {
+  const { text, valueStart, end } = reading.cursor;
+  const day = /^\s*(\d{8}T)240000(Z?)\s*$/i.exec(text.slice(valueStart, end));
+  if (day === null) return null;
+  const midnight = `${day[1]}000000${day[2]}`;
+  const moment = momentAt(reading, midnight, 0, midnight.length);
+  return moment && { ...moment, wall: moment.wall + DAY };
+}
+
 function readDuration(reading: Reading, draft: EventDraft): void {
   const text = rawValue(reading.cursor);
   const duration = parseDuration(text);
@@ -186,6 +205,19 @@ function readRuleInto(reading: Reading, rules: Rule[] | null): Rule[] | null {
 
 /** Ends an event: null (with a warning) when it has no start that could be read. */
 export function closeEvent(reading: Reading, draft: EventDraft): CalendarEvent | null {
+  const { isCancelling } = reading.scope;
+  // RFC 5546 section 3.2.5: what a message of METHOD:CANCEL names is off, whether it says so again or not, or when it was.
+  if (isCancelling) draft.event.status = 'CANCELLED';
+  if (isCancelling && draft.event.sequence < 0) draft.event.sequence = ANY_VERSION;
+  if (!draft.hasStart && draft.badStart === '' && draft.event.status === 'CANCELLED') {
+    const { uid, sequence, modified, recurrenceId } = draft.event;
+    draft.event.start = recurrenceId ?? NO_MOMENT;
+    draft.hasStart = recurrenceId !== null;
+    if (isCancelling && !draft.hasStart && uid !== NO_UID) {
+      reading.cancels.push({ uid, sequence, modified, event: null });
+      return null;
+    }
+  }
   if (!draft.hasStart) {
     reading.skipped++;
     reading.log.add({
@@ -197,8 +229,6 @@ export function closeEvent(reading: Reading, draft: EventDraft): CalendarEvent |
     });
     return null;
   }
-  // RFC 5546 section 3.2.5: what a message of METHOD:CANCEL names is off, whether it says so again or not.
-  if (reading.scope.isCancelling) draft.event.status = 'CANCELLED';
   draft.event.rules = draft.rules ?? NO_RULES;
   draft.event.exclusionRules = draft.exclusionRules ?? NO_RULES;
   draft.event.extraDates = draft.extraDates ?? NO_EXTRA_DATES;

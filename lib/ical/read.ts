@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import { callOff } from './call-off.ts';
 import { nextLine, openLines } from './content-line.ts';
 import { decodeText } from './decode.ts';
 import { closeAll, openComponents, readComponentLine } from './read-components.ts';
@@ -50,7 +51,8 @@ export function readCalendar(input: string | Uint8Array, options: ReadOptions = 
   if (!reading.recognised || (reading.componentCount === 0 && isRubble(text))) {
     return { ok: false, refusal: { kind: 'not-a-calendar' } };
   }
-  const { name, skipped, events, series, busyPeriods, availabilities } = reading;
+  const { name, skipped, events, busyPeriods, availabilities } = reading;
+  const series = callOff(reading.series, reading.cancels, reading.log);
   const warnings = reading.log.list();
   return {
     ok: true,
@@ -79,6 +81,7 @@ function openReading(text: string): Reading {
     zoneNames: new Map(),
     recognised: false,
     componentCount: 0,
+    cancels: [],
     scope: openScope(),
   };
 }

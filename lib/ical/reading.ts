@@ -1,4 +1,5 @@
 import type { Availability, BusyPeriod, CalendarEvent, Moment, Series, ZoneRef } from './calendar.ts';
+import type { Cancel } from './call-off.ts';
 import { DAY, dayOf } from './civil.ts';
 import { eachParameter, type LineCursor, rawParameters, rawValue } from './content-line.ts';
 import { parseDateTime } from './date-value.ts';
@@ -22,6 +23,8 @@ export interface Reading {
   recognised: boolean;
   /** Components met but for VCALENDAR itself. */
   componentCount: number;
+  /** What VCALENDARs of METHOD:CANCEL name. */
+  readonly cancels: Cancel[];
   scope: Scope;
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarEvent, NO_UID, type Series } from './calendar.ts';
+import { type CalendarEvent, type Moment, NO_UID, type Series } from './calendar.ts';
 import { shortened, type WarningLog } from './warnings.ts';
 
 /**
@@ -56,8 +56,10 @@ function splitGroup(group: readonly CalendarEvent[], log: WarningLog): readonly 
   return [seriesOf([core, ...overrides], core), ...strangers.map((event) => seriesOf([event]))];
 }
 
+type Version = Pick<CalendarEvent, 'sequence' | 'modified'>;
+
 /** SEQUENCE decides which of two versions is later, then the time of the last change (RFC 5546 section 2.1.5). */
-function isLater(one: CalendarEvent, other: CalendarEvent): boolean {
+export function isLater(one: Version, other: Version): boolean {
   return one.sequence > other.sequence || (one.sequence === other.sequence && one.modified > other.modified);
 }
 
@@ -66,13 +68,24 @@ function isStranger(event: CalendarEvent, core: CalendarEvent): boolean {
   return event.sequence === core.sequence && !sameStart;
 }
 
+/** A series with more overrides; of several of one instance the latest counts, and of one version the last. */
+export function withOverrides({ core, overrides }: Series, more: readonly CalendarEvent[]): Series {
+  return { core, overrides: latestOverrides([...more, ...overrides]) };
+}
+
+/** An instant by which instances are told apart, in whatever zone it is written; a date or floating time as it stands. */
+function instantOf({ form, wall, zone }: Moment): string {
+  if (form === 'utc') return `${wall}`;
+  return zone?.zone ? `${zone.zone.epochOf(wall)}` : `${form} ${wall} ${zone?.name ?? ''}`;
+}
+
 /** Of several overrides of one instance, the latest. */
 function latestOverrides(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
   const latest = new Map<string, CalendarEvent>();
   for (const event of events) {
     const id = event.recurrenceId;
     if (id === null) continue;
-    const key = `${id.form} ${id.wall} ${id.zone?.name ?? ''}`;
+    const key = instantOf(id);
     const known = latest.get(key);
     if (known === undefined || isLater(event, known)) latest.set(key, event);
   }

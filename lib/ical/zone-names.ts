@@ -25,7 +25,7 @@ export function wellKnownZone(name: string): Zone | null {
   return isAbbreviation(clean) ? null : (ianaZone(clean) ?? zoneAtEndOfPath(clean));
 }
 
-/** `CST` is a time of Chicago to Intl and of China to Chinese writers: here the VTIMEZONE of the file knows better. */
+/** `CST` is a time of Chicago to Intl and of China to Chinese writers: the VTIMEZONE of the file knows better, else it is China’s. */
 function isAbbreviation(name: string): boolean {
   return /^[A-Z]{1,4}$/i.test(name);
 }

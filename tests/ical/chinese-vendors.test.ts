@@ -32,6 +32,7 @@ describe('a calendar as DingTalk, Feishu, WeCom and QQ mail write it', () => {
     ['China Standard Time'],
     ['中国标准时间'],
     ['北京时间'],
+    ['CST'],
     ['Asia/Beijing'],
   ])('names the zone %s', (zone) => {
     expect(timesOf([`DTSTART;TZID=${zone}:20260907T090000`, 'DURATION:PT1H'])).toEqual(once);

@@ -228,3 +228,20 @@ describe('what an event does to free time', () => {
     expect([read1?.busyType, read1?.transparent]).toEqual([busyType, transparent]);
   });
 });
+
+describe('dates RFC 5545 has not', () => {
+  it('are shown whole where they are written with colons', () => {
+    const calendar = read(
+      calendarText(event('UID:1', 'DTSTART;TZID=Asia/Shanghai:2026-09-14T09:00:00+08:00')),
+    );
+    expect(calendar.warnings).toMatchObject([
+      { kind: 'component-skipped', value: '2026-09-14T09:00:00+08:00' },
+    ]);
+  });
+
+  it('of 24:00 as an end are the midnight after', () => {
+    const text = calendarText(event('UID:1', 'DTSTART:20260914T090000', 'DTEND:20260914T240000'));
+    expect(spans(occurrencesIn(text, year2026))).toEqual(['2026-09-14T01:00Z/2026-09-14T16:00Z']);
+    expect(read(text).warnings).toEqual([]);
+  });
+});

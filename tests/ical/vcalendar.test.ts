@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromVCalendarRule } from '#lib/ical/vcalendar-rule.ts';
-import { calendarText, event, occurrencesIn, read, starts, year2026 } from './calendar-text.ts';
+import { calendarText, event, instant, occurrencesIn, read, starts, year2026 } from './calendar-text.ts';
 
 /** A file of vCalendar 1.0 with one event. */
 function vCalendar(...lines: readonly string[]): string {
@@ -90,5 +90,80 @@ describe('a message of METHOD:CANCEL', () => {
       event('UID:a', 'DTSTART:20260105T010000Z', 'DTEND:20260105T020000Z', 'STATUS:CONFIRMED'),
     );
     expect(read(text).events[0]).toMatchObject({ status: 'CANCELLED', busyType: 'FREE' });
+  });
+
+  const series = event(
+    'UID:a',
+    'SEQUENCE:1',
+    'DTSTART:20260105T010000Z',
+    'DURATION:PT1H',
+    'RRULE:FREQ=DAILY;COUNT=3',
+  );
+  const busyDays = (text: string): readonly string[] =>
+    occurrencesIn(text, year2026)
+      .filter((one) => one.event.busyType !== 'FREE')
+      .map(({ start }) => instant(start).slice(8, 10));
+  const cancelling = (...lines: readonly string[]): string =>
+    calendarText('METHOD:CANCEL', event('UID:a', ...lines));
+
+  it.each([
+    ['the whole of a later version', ['SEQUENCE:2', 'DTSTART:20260105T010000Z'], []],
+    ['the whole without a time or a version', [], []],
+    [
+      'nothing of a version before the one it knows',
+      ['SEQUENCE:0', 'DTSTART:20260105T010000Z'],
+      ['05', '06', '07'],
+    ],
+    [
+      'one instance',
+      ['SEQUENCE:2', 'RECURRENCE-ID:20260106T010000Z', 'DTSTART:20260106T010000Z'],
+      ['05', '07'],
+    ],
+    [
+      'one instance named on another clock',
+      ['RECURRENCE-ID;TZID=Asia/Shanghai:20260106T090000'],
+      ['05', '07'],
+    ],
+    [
+      'an instance and those after it',
+      ['RECURRENCE-ID;RANGE=THISANDFUTURE:20260106T010000Z', 'DTSTART:20260106T010000Z', 'DURATION:PT1H'],
+      ['05'],
+    ],
+  ])(
+    'in a VCALENDAR of its own takes %s off a series of another, before or after it',
+    (_what, lines, left) => {
+      const [one, other] = [calendarText(series), cancelling(...lines)];
+      expect(busyDays(one + other)).toEqual(left);
+      expect(busyDays(other + one)).toEqual(left);
+      expect(read(one + other).warnings).toEqual([]);
+    },
+  );
+
+  it('takes off an instance that was moved, named on another clock', () => {
+    const moved = event(
+      'UID:a',
+      'RECURRENCE-ID:20260106T010000Z',
+      'DTSTART:20260109T010000Z',
+      'DURATION:PT1H',
+    );
+    const off = cancelling('RECURRENCE-ID;TZID=Asia/Shanghai:20260106T090000');
+    expect(busyDays(calendarText(series, moved) + off)).toEqual(['05', '07']);
+  });
+
+  it('leaves series of other UIDs alone', () => {
+    const other = calendarText(event('UID:b', 'DTSTART:20260108T010000Z', 'DURATION:PT1H'));
+    expect(busyDays(calendarText(series) + other + cancelling())).toEqual(['08']);
+  });
+});
+
+describe('a cancelled instance', () => {
+  it('is off though it says no start', () => {
+    const text = calendarText(
+      event('UID:a', 'DTSTART:20260105T010000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=2'),
+      event('UID:a', 'RECURRENCE-ID:20260106T010000Z', 'STATUS:CANCELLED'),
+    );
+    const left = occurrencesIn(text, year2026).map((one) => `${instant(one.start)} ${one.event.busyType}`);
+    expect(left).toEqual(['2026-01-05T01:00Z BUSY', '2026-01-06T01:00Z FREE']);
+    expect(read(text).skipped).toBe(0);
   });
 });
