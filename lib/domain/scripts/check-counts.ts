@@ -119,7 +119,9 @@ function figuresOf(dossier: Dossier): readonly Figure[] {
                 {
                   figure: 'items' as const,
                   is: items,
-                  pattern: of(`(?:会议|全部)的?(?!一)${number}(?:项|个)(?:议程|议题)`),
+                  pattern: of(
+                    `(?:会议|大会|全部|今天|今日)(?:的|共|一共|共计|有|共有|安排了?)?(?!一)${number}(?:项|个)(?:议程|议题)`,
+                  ),
                 },
               ]),
         ]),

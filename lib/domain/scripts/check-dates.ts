@@ -24,7 +24,7 @@ export function checkDates(dossier: Dossier, lines: readonly ScriptLine[]): read
     const { text } = line.read;
     return [
       ...datesInText(text).flatMap((found) => judge(line, found, days, first)),
-      ...(line.written ? bareWeekdays(line, days) : []),
+      ...(line.written ? [...bareWeekdays(line, days), ...noWeekdays(line, days)] : []),
     ];
   });
 }
@@ -61,6 +61,8 @@ const elsewhere =
   /^(?:[^，。；！？]{0,6}?(?:通过|施行|修订|修正|公布|印发|发布|实施|以来|成立|颁布|下发|出台|起|止|至|到|前|之前|底|—|－|-|至今|期间))|^召开的|^举行的|^(?:主任会议|区委|市|全国|县|政府|省)/u;
 /** Another sitting, or the meeting after this one. */
 const otherSitting = /^[^，。；！？]{0,14}(?:第[^，。；]{1,3}次全体会议|下一?次|分团|分组|闭幕)/u;
+const sittingBefore =
+  /(?:第(?!一次)[^，。；第]{1,3}次全体会议|下一?次(?:会议|大会)|闭幕(?:大?会|式))[^，。；！？]{0,8}$/u;
 const since = /(?:自|从|截至|截止|早在|—|－|-|至|到)$/u;
 const today =
   /(?:今天|今日|现在|本次会议|这次会议|会议时间|时间|定于|将于|兹定于|召开日期)[^，。；！？]{0,8}$/u;
@@ -75,7 +77,13 @@ function meant(
 ): Temporal.PlainDate | null {
   const [before, behind] = [text.slice(0, found.start), text.slice(found.weekday?.end ?? found.end)];
   const quoted = before.lastIndexOf('《') > before.lastIndexOf('》') || /》\([^)]*$/u.test(before);
-  if (otherSitting.test(behind) || quoted || since.test(before) || elsewhere.test(behind.replace(/^\)/u, '')))
+  if (
+    otherSitting.test(behind) ||
+    sittingBefore.test(before) ||
+    quoted ||
+    since.test(before) ||
+    elsewhere.test(behind.replace(/^\)/u, ''))
+  )
     return null;
   const near = days.find((sits) => isOneOff(found, sits));
   // A heading is nothing but the date, with or without who presides.
@@ -112,5 +120,21 @@ function bareWeekdays(line: ScriptLine, days: readonly Temporal.PlainDate[]): re
         expected: facts.date,
       }),
     ];
+  });
+}
+
+const none = /日\(?(?<weekday>星期[^一二三四五六日天\d，。；)])|日\((?<short>周[^一二三四五六日天末\d])\)/dgu;
+
+/** 星期曰 behind a date: a character that is no day of the week. */
+function noWeekdays(line: ScriptLine, days: readonly Temporal.PlainDate[]): readonly Finding[] {
+  return [...line.read.text.matchAll(none)].map(({ groups, indices }) => {
+    const written = groups?.weekday ?? groups?.short ?? '';
+    const [start, end] = indices?.groups?.weekday ?? indices?.groups?.short ?? [0, 0];
+    const facts = { written, date: (days[0] as Temporal.PlainDate).toString() };
+    return wordsFinding('script.wrong-weekday', 'block', line, {
+      span: { start, end },
+      facts,
+      expected: facts.date,
+    });
   });
 }

@@ -71,7 +71,8 @@ function formsOf(title: string, short: string, locality: string): readonly strin
 }
 
 const count = '[一二三四五六七八九十百零〇]+|\\d+';
-const bareTerm = new RegExp(`(?<!第)(?<![一二三四五六七八九十百零〇\\d])(?:${count})届`, 'u');
+/** A term without 第, whatever stands for its number: 区五届, 区王届. */
+const bareTerm = /(?<!第[^第届，。；]{0,3})届/u;
 
 /** The forms a text may use, as it writes terms and numbers: 五届 for 第五届, 第32次 for 第三十二次. */
 function countedAs(forms: readonly string[], text: string): readonly string[] {

@@ -28,8 +28,10 @@ const acts: Readonly<Record<string, MotionAct>> = {
   撤销: 'dismiss',
   决定: 'acting',
 };
-/** Only where somebody is put to the vote: a text may also tell whom an earlier meeting appointed. */
 const voting = /表决|提请/u;
+/** A text may also tell what was decided elsewhere or before, and of whom: 去年任命, 第三十次会议任命, 区委决定. */
+const told =
+  /去年|前年|上次|此前|之前|曾|已经|已于|已由|历任|先后|\d+年|\d+月|次会议(?:上)?(?:决定|任命|通过|免去)|依法任命|党委|区委|市委|县委|省委|职权|有权|根据/u;
 
 /** Somebody put to the vote in a line. */
 interface Put {
@@ -48,19 +50,57 @@ export function checkMotions(dossier: Dossier, lines: readonly ScriptLine[]): re
   const motions = dossier.agenda.items.flatMap((item) => item.motions);
   if (motions.length === 0) return [];
   const put = putOf(motions.map(({ name }) => nameAsRead(name)));
-  const puts = lines.filter((line) => line.written && isSaid(line)).flatMap((line) => putsIn(line, put));
+  const names = motions.map(({ name }) => nameAsRead(name));
+  const known = takesOf(names);
+  const puts = lines
+    .filter((line) => line.written && isSaid(line))
+    .flatMap((line) => [...putsIn(line, put, names), ...takesIn(line, known, motions)]);
   return puts.flatMap((one) => judge(one, motions, dossier.office.locality));
 }
 
-function putsIn(line: ScriptLine, put: RegExp): readonly Put[] {
+/**
+ * Whom a line puts to the vote; where nothing says that it is one (任命郭晓燕为…审判员; in a list), only somebody the agenda
+ * has, or whose name is near.
+ */
+function putsIn(line: ScriptLine, put: RegExp, names: readonly string[]): readonly Put[] {
   const { text } = line.read;
-  if (!voting.test(text)) return [];
   return [...text.matchAll(put)].flatMap((match): readonly Put[] => {
     const act = acts[match.groups?.act ?? ''];
     if (act === undefined) return [];
+    const whom = match.groups?.name ?? '';
+    const ours = names.includes(whom) || nearName(whom, names) !== null;
+    if (!voting.test(text) && (!ours || told.test(clauseOf(text, match.index)))) return [];
     const [span, name, post] = ['act', 'name', 'post'].map((group) => spanOf(match.indices?.groups?.[group]));
     return span && name && post ? [{ act, line, span, name, post }] : [];
   });
+}
+
+/** How a list says who takes a post and who leaves one: 郭晓燕同志（拟）任…, 段志宏不再担任…. */
+function takesOf(names: readonly string[]): RegExp {
+  const known = names.filter((name) => named.test(name)).join('|') || '(?!)';
+  return new RegExp(
+    `(?<name>${known})(?:同志)?，?(?<act>不再担任|拟任|任)(?!期|职|命|免|前|中|内)(?<post>[^，。；、！？〔—…()]{2,40}?)(?=的?(?:职务|一职|人选)|[，。；、！？)〕—…(]|$)`,
+    'dgu',
+  );
+}
+
+function takesIn(line: ScriptLine, takes: RegExp, motions: readonly PersonnelMotion[]): readonly Put[] {
+  const { text } = line.read;
+  return [...text.matchAll(takes)].flatMap((match): readonly Put[] => {
+    const own = motions.filter(({ name }) => nameAsRead(name) === match.groups?.name);
+    const leaves = match.groups?.act === '不再担任';
+    if (told.test(clauseOf(text, match.index))) return [];
+    // Who leaves a post may be removed, resign or be dismissed; who takes one may act in it.
+    const meant = own.find(({ act }) => leaves !== (act === 'appoint' || act === 'acting'));
+    const [span, said, post] = ['act', 'name', 'post'].map((group) => spanOf(match.indices?.groups?.[group]));
+    const act = meant?.act ?? (leaves ? 'remove' : 'appoint');
+    return span && said && post ? [{ act, line, span, name: said, post }] : [];
+  });
+}
+
+function clauseOf(text: string, at: number): string {
+  const start = Math.max(...['。', '；', '！'].map((mark) => text.lastIndexOf(mark, at))) + 1;
+  return /^[^。；！]*/u.exec(text.slice(start))?.[0] ?? '';
 }
 
 function spanOf([start, end]: readonly [number, number] | readonly [] = []): Span {

@@ -6,6 +6,8 @@ import { hanNumeral } from '../meetings/numerals.ts';
 import type { EditedScript } from './apply-edits.ts';
 import { type TitleHit, titleFacts } from './find-titles.ts';
 import { nameAsRead } from './known-people.ts';
+import { postWordAtEnd } from './post-words.ts';
+import { readAs } from './read-text.ts';
 import {
   gapBefore,
   isSaid,
@@ -221,11 +223,19 @@ function reporters(lines: readonly ScriptLine[], { item, number, from, to }: Sec
     .map((line) => line.read.text)
     .join('\n');
   return item.reporters
-    .filter(({ name }) => name !== '' && !spoken.includes(nameAsRead(name)))
+    .filter((one) => one.name !== '' && !isNamed(spoken, one))
     .map(({ name }) => {
       const line = lines[from] as ScriptLine;
       return { ...notNamed(item, number, name, `${name}|${item.title}`), at: placeOf(line) };
     });
+}
+
+/** By the whole name, or as people are called who are known: 蔺局长. */
+function isNamed(spoken: string, { name, post }: AgendaItem['reporters'][number]): boolean {
+  const read = nameAsRead(name);
+  const [surname = ''] = read;
+  const role = postWordAtEnd(readAs(post));
+  return spoken.includes(read) || (role !== '' && spoken.includes(surname + role));
 }
 
 /** Indices of a longest run of rising numbers: what stands in order when some do not. */

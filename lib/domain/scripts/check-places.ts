@@ -5,7 +5,8 @@ import { endsBeforePost, isShortFor, postWordAtEnd } from './post-words.ts';
 import { readAs, type Span, suffixes } from './read-text.ts';
 import { type ScriptLine, wordsFinding } from './script-line.ts';
 
-const room = /[\p{Script=Han}\dA-Z]{0,24}?(?:会议室|会议厅|会堂|礼堂|报告厅|多功能厅|大厅)/gu;
+const room =
+  /[\p{Script=Han}\dA-Z]{0,24}?(?:会议室|会议厅|会堂|礼堂|报告厅|多功能厅|大厅|(?:剧院|剧场|影院|体育馆|宾馆|酒店)(?![\p{Script=Han}\d]{0,12}(?:室|厅|礼堂|会堂)))/gu;
 /** Characters of a room's name, from its first, that say which house it is in. */
 const SAME_HOUSE = 4;
 const groups = /会后|分组|各组|小组|第[一二三四五六\d]+组|下次|另行|代表团|会议室（?门/u;

@@ -92,7 +92,7 @@ function differs(
   const run = line.read.text.slice(span.start, span.end);
   const lead = /^.*(?:请|由|现任|任命|免去|欢迎|感谢|听取|委托|今天会议的有)/u.exec(run)?.[0].length ?? 0;
   const written = run.slice(lead);
-  const [expected = ''] = person.posts;
+  const expected = likest(written, person.posts);
   const other = [...people.values()].some(
     (one) => one !== person && one.posts.some((post) => saysPost(written, post, locality)),
   );
@@ -102,6 +102,13 @@ function differs(
     facts: { name: person.name, written, expected },
     expected,
   });
+}
+
+/** Of several posts somebody holds, the one with most of the written words in it: 秘书长 for 副秘书长. */
+function likest(written: string, posts: readonly string[]): string {
+  const shared = (post: string): number =>
+    [...written].filter((character) => post.includes(character)).length;
+  return posts.reduce((best, post) => (shared(post) > shared(best) ? post : best), posts[0] ?? '');
 }
 
 /** The same body with another rank, or the same rank of another body. */

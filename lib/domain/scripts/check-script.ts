@@ -13,6 +13,7 @@ import { checkMeetingName } from './check-meeting-name.ts';
 import { checkMotions } from './check-motions.ts';
 import { checkNames } from './check-names.ts';
 import { checkOaths } from './check-oaths.ts';
+import { checkOpening } from './check-opening.ts';
 import { checkFileOrder, checkSceneOrder, sectionsOf } from './check-order.ts';
 import { checkBodies, checkVenues } from './check-places.ts';
 import { checkPosts } from './check-posts.ts';
@@ -20,6 +21,7 @@ import { checkQuorum } from './check-quorum.ts';
 import { checkRank } from './check-rank.ts';
 import { checkSaidPosts } from './check-said-posts.ts';
 import { checkSessions } from './check-sessions.ts';
+import { checkSetWords } from './check-set-words.ts';
 import { checkTimes } from './check-times.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkVotes } from './check-votes.ts';
@@ -65,6 +67,7 @@ export function checkScriptFile(
     ...checkFileOrder(dossier, lines, hits, sections),
     ...checkCalls(dossier, people, lines, sections),
     ...checkVotes(dossier, lines, hits, sections),
+    ...checkOpening(lines, sections),
     ...expected.filter(({ code }) => code === 'script.name-misspelt'),
     ...checkLines(dossier, lines, oath),
     ...checkRank(people, lines),
@@ -96,6 +99,7 @@ function checkLines(dossier: Dossier, lines: readonly ScriptLine[], oath: OathTe
     ...checkQuorum(dossier, lines),
     ...checkResults(lines),
     ...checkOaths(lines, oath),
+    ...checkSetWords(lines),
   ];
 }
 

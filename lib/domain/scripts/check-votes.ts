@@ -54,7 +54,7 @@ export function checkVotes(
   const results = resultsOf(lines.filter(isSaid));
   const last = results.at(-1);
   if (dossier.office.locale !== 'zh-CN' || last === undefined) return [];
-  const course: Course = { votes, findings: [], decided: new Set(), owner: null, called: false };
+  const course: Course = { votes, findings: [], decided: new Set(), owner: null, called: false, asked: [] };
   for (const [index, line] of lines.entries()) {
     if (!isSaid(line) || failure.test(line.read.text)) continue;
     const section = sections.find(({ from, to }) => from <= index && index < to);
@@ -93,6 +93,8 @@ interface Course {
   owner: { readonly vote: Vote; readonly line: ScriptLine } | null;
   /** The call was heard since the last result. */
   called: boolean;
+  /** Who was asked to vote since the last result. */
+  asked: Asked[];
 }
 
 /** The next thing is put to the vote: the one before must have had its result. */
@@ -109,6 +111,7 @@ function listen(course: Course, line: ScriptLine): void {
   const heard = hear(line, methods);
   course.findings.push(...heard.findings);
   course.called ||= heard.called;
+  course.asked.push(...askedIn(line));
 }
 
 function conclude(
@@ -123,9 +126,35 @@ function conclude(
   }
   const method = (course.owner?.vote ?? course.votes[0])?.method ?? 'electronic';
   if (!course.called) course.findings.push(notCalled(line, method));
-  course.findings.push(...oneOutcome(line, next));
+  course.findings.push(...oneOutcome(line, next), ...askedTwice(course.asked));
+  course.asked = [];
   if (course.owner) course.decided.add(course.owner.vote);
   course.called = false;
+}
+
+/** 同意的请举手: who is asked, and where. */
+interface Asked {
+  readonly for: boolean;
+  readonly line: ScriptLine;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+const asks = /(?<who>不同意|不赞成|反对|同意|赞成)的[^，。；]{0,6}请/dgu;
+
+function askedIn(line: ScriptLine): readonly Asked[] {
+  return [...line.read.text.matchAll(asks)].map(({ groups, indices }) => {
+    const [start, end] = indices?.groups?.who ?? [0, 0];
+    return { for: /^[同赞]/u.test(groups?.who ?? ''), line, span: { start, end } };
+  });
+}
+
+/** 同意的请举手 twice, and those against never: one side of a vote is asked for the other. */
+function askedTwice(asked: readonly Asked[]): readonly Finding[] {
+  const [, second] = asked;
+  if (!second || new Set(asked.map((each) => each.for)).size > 1) return [];
+  const expected = second.for ? '不同意' : '同意';
+  const facts = { written: second.line.read.text.slice(second.span.start, second.span.end), expected };
+  return [wordsFinding('script.words-differ', 'block', second.line, { span: second.span, facts, expected })];
 }
 
 /** Whom a line puts to the vote: by name, by a name that is near, or else whose turn it is. */
@@ -162,14 +191,26 @@ function putIn(
   hits: readonly TitleHit[],
 ): Vote | null {
   const { text } = line.read;
-  if (!/表决/u.test(text) && !adopting.test(text)) return null;
+  // 研究第三十一次会议建议议程 is an item, not the agenda of this meeting.
+  const asks = adopting.test(withoutTitles(text, index, hits));
+  if (!/表决/u.test(text) && !asks) return null;
   const person = personIn(votes, decided, text);
   if (person) return person;
   const hit = hits.find(
     (h) => h.line === index && (h.put || /^[^。]{0,16}表决/u.test(text.slice(h.span.end))),
   );
   if (hit) return votes.find(({ item, named }) => !named && item.id === hit.item.id) ?? null;
-  return (adopting.test(text) ? votes.find(({ item }) => item.kind === 'adopt-agenda') : null) ?? null;
+  return (asks ? votes.find(({ item }) => item.kind === 'adopt-agenda') : null) ?? null;
+}
+
+function withoutTitles(text: string, index: number, hits: readonly TitleHit[]): string {
+  return hits
+    .filter(({ line, names }) => line === index && names)
+    .reduce(
+      (left, { span }) =>
+        left.slice(0, span.start) + '_'.repeat(span.end - span.start) + left.slice(span.end),
+      text,
+    );
 }
 
 /** Whether a line calls a vote, or says how votes are taken, and whether that is how the agenda says. */
@@ -185,13 +226,25 @@ function hear(
     return { called: false, findings: [methodDiffers(line, spoken, own)] };
   // Where call and result are one paragraph, the call comes first.
   const call = text.slice(0, result.exec(text)?.index);
-  for (const [method, pattern] of calls) {
-    const match = pattern.exec(call);
-    if (!match) continue;
-    const span = [match.index, match.index + match[0].length] as const;
-    return { called: true, findings: methods.includes(method) ? [] : [methodDiffers(line, span, own)] };
-  }
-  return { called: false, findings: [] };
+  // Every call counts: one that is right does not make 不同意的请按键 beside it right.
+  const heard = calls.flatMap(([method, pattern]) =>
+    [...call.matchAll(new RegExp(pattern, 'gu'))]
+      .filter(({ index, 0: words }) => !isNoCall(call.slice(0, index), call.slice(index + words.length)))
+      .map(({ index, 0: words }) => ({ method, span: [index, index + words.length] as const })),
+  );
+  const wrong = heard.filter(({ method }) => !methods.includes(method));
+  return {
+    called: heard.length > 0,
+    findings: wrong.slice(0, 1).map(({ span }) => methodDiffers(line, span, own)),
+  };
+}
+
+/** 表决器有问题的请举手, 请举手示意, 不用举手: nobody votes by it. */
+function isNoCall(before: string, behind: string): boolean {
+  return (
+    /(?:问题|异常|疑问|故障|需要|不会|听不清|不用|无需|不必|不再|补充|发言)[^，。；]{0,8}$/u.test(before) ||
+    /^(?:示意|发言|提问|提出|报告)/u.test(behind)
+  );
 }
 
 function methodDiffers(

@@ -52,6 +52,7 @@ export function namePlaces(text: string, known: readonly NameAt[]): readonly Nam
     ...besideNames(text, known),
     ...beforePost(text, known),
     ...inDirection(text, known),
+    ...onLeave(text, known),
   ];
   const seen = new Set<string>();
   return places.filter(({ start, end }) => {
@@ -85,7 +86,7 @@ function beforeComrade(text: string, known: readonly NameAt[]): readonly NamePla
 function behindPost(text: string, known: readonly NameAt[]): readonly NamePlace[] {
   return [...text.matchAll(before)].flatMap((match): readonly NamePlace[] => {
     const start = match.index + match[0].length;
-    if (/^(?:会议|会|办公|级|们|扩大|单位|名单|席)/u.test(text.slice(start))) return [];
+    if (/^(?:会议|会|办公|级|们|扩大|单位|名单|席|谈谈|讲讲|说说)/u.test(text.slice(start))) return [];
     const exact = known.find((name) => name.start === start);
     // 由阮秉堃主任向新任命的…: whose post it is stands before it.
     if (!exact && known.some((name) => name.end === match.index)) return [];
@@ -123,9 +124,23 @@ const alone = /^[\p{Script=Han}·]{1,4}$/u;
 function inDirection(text: string, known: readonly NameAt[]): readonly NamePlace[] {
   if (alone.test(text)) return [{ ...place(text, { start: 0, end: text.length }, true), open: true }];
   const [start, end] = direction.exec(text)?.indices?.groups?.name ?? [0, 0];
-  return end === start || known.some((name) => name.start === start)
+  // 庞县长 is a surname with a post.
+  const called = postWordAtEnd(text.slice(start, end)) !== '';
+  return end === start || called || known.some((name) => name.start === start)
     ? []
     : [place(text, { start, end }, true)];
+}
+
+const leave =
+  /(?<=^|[，。；：、(有])(?<name>[\p{Script=Han}·]{1,4}?)(?:代表|委员|同志)?(?=(?:因[^，。；]{1,6})?(?:请假|缺席|未能(?:出席|到会)))/dgu;
+
+/** 贺来代表因公请假: who is away, without a post that is one. */
+function onLeave(text: string, known: readonly NameAt[]): readonly NamePlace[] {
+  return [...text.matchAll(leave)].flatMap((match): readonly NamePlace[] => {
+    const [start, end] = match.indices?.groups?.name ?? [0, 0];
+    if (known.some((name) => name.start < end && start < name.end)) return [];
+    return [{ ...place(text, { start, end }, true), open: true }];
+  });
 }
 
 /** Names in a row, 邬翀、祁祎、刘英: where one is known, those beside it are names too. */
@@ -139,7 +154,7 @@ function besideNames(text: string, known: readonly NameAt[]): readonly NamePlace
       if (next > end + 1 && (behind === '' || joined || /^[、，。；)〕]|^(?:等|同志)/u.test(behind)))
         found.push(inRow(text, { start: end + 1, end: next }));
     }
-    if (text[start - 1] === '、') {
+    if (text[start - 1] === '、' && !known.some((name) => name.end === start - 1)) {
       const from = start - 1 - runBefore(text, start - 1, 4).length;
       if (from < start - 1 && endsBeforePost(text.slice(0, from)))
         found.push(inRow(text, { start: from, end: start - 1 }));

@@ -86,12 +86,17 @@ function isWithin(short: string, long: string): boolean {
 /** The organ whose committee or office a body is. */
 const ofCongress = /^.*?(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大)(?=.)/u;
 
+/** A body whose last character stands twice. */
+const twice = /(\p{Script=Han})\1$/u;
+
 /** Whether a written post says one that somebody holds, in full or in a fair short form; the rank in it is exact. */
 export function saysPost(written: string, post: string, locality: string): boolean {
   if (written === post) return true;
   const [role, held] = [postWordAtEnd(written), postWordAtEnd(post)];
   if (role === '' || role !== held) return false;
   const [body, own] = [written.slice(0, -role.length), post.slice(0, -held.length)];
+  // 财政局局局长: one 局 too many.
+  if (twice.test(body) && !twice.test(own)) return false;
   // A member's post is told without the body they are all of.
   if (own === '' && /(?:人大|人民代表大会|常委会|常务委员会)$/u.test(body)) return true;
   // 区人民政府副区长 is 副区长.

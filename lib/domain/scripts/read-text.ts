@@ -19,6 +19,8 @@ export interface Span {
 const unseen = /[\s\u200B-\u200F\u2060\uFEFF\u00AD]|\p{Variation_Selector}/u;
 const dots = /[·•‧∙⋅・･．․●﹒]/u;
 const latin = /[A-Za-z0-9]/;
+/** 2 7人: a figure with its digits set apart; 1 2026年 and 9 10:30 are two. */
+const spaced = /(?<![\p{Nd}.:：])\p{Nd}(?:\s\p{Nd})+(?![\p{Nd}.:：]|\s\p{Nd})/gu;
 /** What one character is read as. */
 const same: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
 
@@ -29,6 +31,11 @@ export function readText(written: string): ReadText {
   let text = '';
   let at = 0;
   let gap = false;
+  const figures = [...written.matchAll(spaced)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const inFigure = (place: number): boolean => figures.some(({ start, end }) => start < place && place < end);
   for (const character of written) {
     const end = at + character.length;
     if (unseen.test(character)) {
@@ -36,7 +43,8 @@ export function readText(written: string): ReadText {
     } else {
       const plain = plainOf(character);
       // A space parts words of other scripts; between Chinese characters it is only set there.
-      if (gap && latin.test(plain[0] ?? '') && latin.test(text.at(-1) ?? '')) add(' ', at - 1, at);
+      if (gap && latin.test(plain[0] ?? '') && latin.test(text.at(-1) ?? '') && !inFigure(at))
+        add(' ', at - 1, at);
       gap = false;
       add(plain, at, end);
     }

@@ -13,6 +13,8 @@ export interface DateInText {
   readonly weekday: { readonly said: number; readonly start: number; readonly end: number } | null;
 }
 
+/** 32日 is a slip of somebody's pen and is no day; 45日 is no date. */
+const MOST = 39;
 const weekdays = '一二三四五六日';
 const number = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 // 9月23日，周三强同志: behind a comma 周 may be a surname.
@@ -38,7 +40,7 @@ function dateOf(match: RegExpExecArray): readonly DateInText[] {
   const at = match.indices?.groups?.weekday;
   const end = at ? (match.indices?.groups?.day?.[1] as number) : match.index + match[0].trimEnd().length;
   const [m, d] = [readCount(month) ?? 0, readCount(day.replace(/\s*[日号]$/u, '')) ?? 0];
-  if (m < 1 || m > 12 || d < 1 || d > 31) return [];
+  if (m < 1 || m > 12 || d < 1 || d > MOST) return [];
   return [
     {
       start: match.index,
