@@ -2,7 +2,7 @@ import { spelledClocks } from './compact-clock.ts';
 import { type PlanField, whenFields } from './plan-columns.ts';
 import { listCell, type PlanRow } from './plan-grid.ts';
 import type { PlanColumn } from './weekly-plan.ts';
-import { whenTokens } from './when-tokens.ts';
+import { type BareNumbers, whenTokens } from './when-tokens.ts';
 
 /** As many as tell what a column holds. */
 const looked = 60;
@@ -16,7 +16,7 @@ export function divideWhen(columns: readonly PlanColumn[], rows: readonly PlanRo
   for (let index = 0; index < columns.length; index++) {
     const group = groupAt(columns, index);
     if (group.length < 2) continue;
-    const kinds = group.map(({ column }) => kindOf(rows.map((row) => listCell(row, column).text)));
+    const kinds = kindsOf(group, rows);
     const taken = columns.filter((column) => !group.includes(column)).map(({ field }) => field);
     const said = kinds.filter((kind) => kind !== null);
     const isPlain = kinds[1] !== null && new Set(said).size === said.length;
@@ -38,11 +38,21 @@ function groupAt(columns: readonly PlanColumn[], index: number): readonly PlanCo
   return columns.slice(index, next < 0 ? columns.length : index + 1 + next);
 }
 
+/** What each column says; beside a day, 9.30 is a time. */
+function kindsOf(columns: readonly PlanColumn[], rows: readonly PlanRow[]): readonly (PlanField | null)[] {
+  const kinds: (PlanField | null)[] = [];
+  for (const { column } of columns) {
+    const texts = rows.map((row) => listCell(row, column).text);
+    kinds.push(kindOf(texts, kinds.includes('date') ? 'clock' : 'day'));
+  }
+  return kinds;
+}
+
 /** What most texts of a column say; null: nothing of when. */
-function kindOf(texts: readonly string[]): PlanField | null {
+function kindOf(texts: readonly string[], bareNumbers: BareNumbers): PlanField | null {
   const own = texts.filter((text) => text !== '').slice(0, looked);
   const kinds = own.map((text): PlanField | null => {
-    const said = new Set(whenTokens(spelledClocks(text), 'day').map(({ kind }) => kind));
+    const said = new Set(whenTokens(spelledClocks(text), bareNumbers).map(({ kind }) => kind));
     if (said.has('day')) return 'date';
     if (said.has('weekday')) return 'weekday';
     if (said.has('clock')) return 'time';

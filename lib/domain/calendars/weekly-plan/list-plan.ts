@@ -8,6 +8,7 @@ import { listCell, onlyText, type PlanCell, type PlanRow } from './plan-grid.ts'
 import {
   beginsNotes,
   isFooter,
+  isSignatures,
   isTentative,
   placeOf,
   saysNothing,
@@ -56,6 +57,7 @@ class ListRow {
   /** What the row hands on. */
   read(): Carry {
     if (this.#isHeadingAgain()) return this.#skip('heading', this.#carry);
+    if (isSignatures(this.#row)) return this.#skip('note', this.#carry);
     const { title } = this.#reading.ground;
     const banner = onlyText(this.#row);
     if (banner !== null && pageNumber.test(narrow(banner))) return this.#loneNumber(banner);

@@ -2,6 +2,8 @@ import { appointmentParts, whenPrefix } from './cell-appointments.ts';
 import { narrow } from './plain-cells.ts';
 import type { PlanCell, PlanRow } from './plan-grid.ts';
 import type { PlanColumn } from './weekly-plan.ts';
+import { whenTokens } from './when-tokens.ts';
+import { writtenWhen } from './written-when.ts';
 
 /** What lines of text say: each thing with the place of its line. */
 interface ReadLines {
@@ -19,15 +21,32 @@ export function readLines(texts: readonly string[]): ReadLines {
       .flatMap(thingsIn)
       .map((line) => ({ at, text: line.trim(), ...whenPrefix(line) })),
   );
-  const first = read.findIndex(({ said }) => said !== '');
+  const first = read.findIndex(({ text }) => beginsLines(text));
   return {
     above: first === -1 ? [] : read.slice(0, first),
     below: (first === -1 ? read : read.slice(first)).map(({ at, said, dated, rest }) => ({
       at,
-      cells: rest === '' && dated ? [said] : dated ? [said, '', rest] : ['', said, rest],
+      cells:
+        rest === '' && dated
+          ? [said]
+          : dated
+            ? [said, '', rest]
+            : ['', said || (afterwards.exec(rest)?.[0] ?? ''), rest],
     })),
   };
 }
+
+/** 会后调研: some time after what stands before it, and nobody knows when. */
+const afterwards = /^(?:会后|会毕|散会后|会议结束后|结束后|饭后|随后|之后)/;
+
+/** 9月14日—20日区领导活动安排, above the lines: days and the name of a plan. */
+function isTitle(said: string, rest: string, text: string): boolean {
+  const { days, times } = writtenWhen(whenTokens(said, 'day'));
+  const isStretch = days.length === 1 && days[0]?.last !== null;
+  return isStretch && times.length === 0 && rest !== '' && planName.test(text);
+}
+
+const planName = /(?:安排|日程|计划|预告|一览|周程)表?\s*(?:[(（][^()（）]*[)）])?$/;
 
 /** `周一 9:00 甲；14:30 乙` as two; what says no time goes on from what stands before it. */
 function thingsIn(line: string): readonly string[] {
@@ -38,6 +57,12 @@ function thingsIn(line: string): readonly string[] {
     else lines[lines.length - 1] = `${last}；${part}`;
   }
   return lines;
+}
+
+/** Whether a text says when, and is no title that does. */
+function beginsLines(text: string): boolean {
+  const { said, rest } = whenPrefix(text);
+  return said !== '' && !isTitle(said, rest, text);
 }
 
 /** A sheet of lines as the list it stands for. */
@@ -55,7 +80,7 @@ export interface LinedPlan {
  */
 export function linedPlan(rows: readonly PlanRow[]): LinedPlan | null {
   const cells = rows.map(lineOf);
-  const start = cells.findIndex((cell) => cell !== null && whenPrefix(cell.text).said !== '');
+  const start = cells.findIndex((cell) => cell !== null && beginsLines(cell.text));
   const lines = start === -1 ? [] : cells.slice(start);
   const { below } = readLines(lines.map((cell) => cell?.text ?? ''));
   if (lines.includes(null) || !below.some(({ cells: [day, time, matter] }) => (day || time) && matter))

@@ -38,7 +38,7 @@ export function takenBack(
 }
 
 const matterMark =
-  /^拟|^[(（【[](?:拟|预|暂)|[(（【[](?:拟定?|暂定|待定|预安排|初步|tentative|tb[cd])[)）】\]]|暂定|预安排|^tentative/i;
+  /^拟|^(?:待定|待通知)$|^[(（【[](?:拟|预|暂)|[(（【[](?:拟定?|暂定|待定|预安排|初步|tentative|tb[cd])[)）】\]]|暂定|预安排|^tentative/i;
 const noteMark = /(?<!地点|会场|场地)(?:拟|暂定|待定|待确定|预安排|tentative|tb[cd]\b|to be confirmed)/i;
 
 /** 拟, 暂定, 待定, 预安排: it may still move. */
@@ -47,7 +47,7 @@ export function isTentative(matter: string, notes: readonly string[]): boolean {
 }
 
 const footer =
-  /^[*※【(（]?(?:注\s*[:：1-9]|注意|备注|说明|温馨提示|以上|上述|如有|联系人|联系电话|制表|审核|审签|填报|填表|报送|抄送|印发|发[:：至]|分送|请各|note|remarks?)/i;
+  /^[*※【(（]?(?:注\s*[:：1-9]|(?:签发|拟稿|核稿|经办|校对|填报|填表|制表)人?\s*[:：]|注意|备注|说明|温馨提示|以上|上述|如有|联系人|联系电话|制表|审核|审签|填报|填表|报送|抄送|印发|发[:：至]|分送|请各|note|remarks?)/i;
 
 /** A note under the table, a signature or a place of printing: a row of one text that is no appointment. */
 export function isFooter(text: string): boolean {
@@ -57,6 +57,12 @@ export function isFooter(text: string): boolean {
     /^.{0,30}(?:办公室|秘书[处科]|办公厅)\s*(?:20\d{2}年.*日)?$/.test(plain) ||
     /^20\d{2}年\d{1,2}月\d{1,2}日(?:印发|制)?$/.test(narrow(plain))
   );
+}
+
+/** 签发人：王主任 beside 填表人：李某: a row of signatures under the table. */
+export function isSignatures({ cells, number }: PlanRow): boolean {
+  const own = cells.filter(({ text, across, origin }) => text !== '' && !across && origin === number);
+  return own.length > 1 && own.every(({ text }) => /[:：]/.test(text) && isFooter(text));
 }
 
 /** 备注： in a cell of its own, with the notes beside and below it. */

@@ -1,12 +1,13 @@
 import { isCellMarkedSecret } from '../../meetings/secrecy-marking.ts';
 import type { Sheet } from '../../people/sheet.ts';
 import type { HalfDays } from '../planning-rules.ts';
+import { withoutDittos } from './dittos.ts';
 import { divideWhen } from './divided-when.ts';
 import { readList } from './list-plan.ts';
 import { readDays, readLeaders } from './matrix-plan.ts';
 import { narrow, squeezed } from './plain-cells.ts';
-import { formOf, type PlanField, planFields, signatureOf, whenFields } from './plan-columns.ts';
-import { type PlanRow, planRows, rowText } from './plan-grid.ts';
+import { formOf, isDayHead, type PlanField, planFields, signatureOf, whenFields } from './plan-columns.ts';
+import { onlyText, type PlanRow, planRows, rowText } from './plan-grid.ts';
 import { findPlanHeading, presumedHeading } from './plan-heading.ts';
 import { linedPlan } from './plan-lines.ts';
 import { type PlanTitle, readTitle } from './plan-title.ts';
@@ -14,6 +15,8 @@ import { SheetReading } from './sheet-reading.ts';
 import { belowEachOther } from './side-by-side.ts';
 import { unfoldBlocks } from './unfold-blocks.ts';
 import type { PlanColumn, PlanEntries, PlanSheet, PlanSkip, WeeklyPlan } from './weekly-plan.ts';
+import { whenTokens } from './when-tokens.ts';
+import { writtenWhen } from './written-when.ts';
 
 export interface PlanReading {
   /** 周安排.xlsx: it may name the year or the week. */
@@ -113,7 +116,24 @@ function layoutOf(sheet: Sheet, { assigned }: PlanReading): Layout {
       isAssigned,
     };
   const form = known || isAssigned ? formOf(columns) : 'none';
-  return { form, headingRow, above, headed, below, body: below, columns, found: columns, isAssigned };
+  const day = form === 'list' ? dayAbove(above, columns) : [];
+  return {
+    ...{ form, headingRow, headed, columns, found: columns, isAssigned },
+    above: above.slice(0, above.length - day.length),
+    below: [...day, ...withoutDittos(below, columns)],
+    body: below,
+  };
+}
+
+/** The day that stands right above the heading of its times, where no column says days. */
+function dayAbove(above: readonly PlanRow[], columns: readonly PlanColumn[]): readonly PlanRow[] {
+  const last = above.at(-1);
+  const isDated = columns.some(({ field }) => ['year', 'month', 'date', 'weekday'].includes(field));
+  const isTimed = columns.some(({ field }) => whenFields.includes(field));
+  const text = last === undefined || isDated || !isTimed ? null : onlyText(last);
+  const { days } = writtenWhen(whenTokens(text ?? '', 'day'));
+  const isOne = text !== null && isDayHead(text) && days.length === 1 && days[0]?.last === null;
+  return isOne && last ? [last] : [];
 }
 
 function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {

@@ -381,4 +381,92 @@ describe('a sheet of one column of lines', () => {
     ]);
     expect(faults(plan)).toEqual(['- no-heading']);
   });
+
+  it('has a title that says its days, and cannot tell when 会后 is', () => {
+    const plan = readRows([
+      ['2026年9月14日-20日区领导活动安排（预）'],
+      ['9月15日（周二）'],
+      ['上午9时，常委会'],
+      ['会后，现场调研'],
+    ]);
+    expect(lines(plan)).toEqual(['09-15 09:00–12:00* 常委会']);
+    expect(faults(plan)).toEqual(['4 time-unclear']);
+    expect(skips(plan)).toEqual(['1 title', '2 day']);
+  });
+});
+
+describe('what a row leaves to others', () => {
+  it('同上 and 〃 are the cell above', () => {
+    const plan = readRows([
+      ['2026年9月14日—20日活动安排'],
+      ['日期', '时间', '活动', '地点', '参加领导'],
+      ['9月14日', '9:00', '常委会', '三楼会议室', '王书记'],
+      ['同上', '10:30', '专题会', '同上', '〃'],
+      ['〃', '14:30', '座谈会', '〃', '李县长'],
+    ]);
+    expect(lines(plan)).toEqual([
+      '09-14 09:00–12:00* 常委会 @三楼会议室 王书记',
+      '09-14 10:30–12:00* 专题会 @三楼会议室 王书记',
+      '09-14 14:30–18:00* 座谈会 @三楼会议室 李县长',
+    ]);
+    expect(faults(plan)).toEqual([]);
+  });
+
+  it('同左 is the day before, and no name', () => {
+    const plan = readRows([
+      ['2026年9月14日—15日'],
+      ['姓名', '周一', '周二'],
+      ['王强', '9:00 主任会议', '同左'],
+      ['李明', '同左', '9:30 调研'],
+    ]);
+    expect(lines(plan)).toEqual([
+      '09-14 09:00–12:00* 主任会议 王强',
+      '09-15 09:00–12:00* 主任会议 王强',
+      '09-14 全天** 同左 李明',
+      '09-15 09:30–12:00* 调研 李明',
+    ]);
+  });
+
+  it('a day above the heading of its times is that of the rows below it', () => {
+    const plan = readRows([
+      ['会议安排'],
+      ['2026年9月14日 星期一'],
+      ['时间', '会议', '地点'],
+      ['9:00', '常务会', '201'],
+      ['2026年9月15日 星期二'],
+      ['时间', '会议', '地点'],
+      ['8:30', '调研', ''],
+      ['签发人：王主任', '', '填表人：小李'],
+    ]);
+    expect(lines(plan)).toEqual(['09-14 09:00–12:00* 常务会 @201', '09-15 08:30–12:00* 调研']);
+    expect(faults(plan)).toEqual([]);
+    expect(skips(plan)).toEqual(['1 title', '3 heading', '2 day', '5 day', '6 heading', '8 note']);
+  });
+
+  it('times with a point beside days with one are times', () => {
+    const plan = readRows(
+      [
+        ['2026年领导活动安排'],
+        ['时间', '', '活动'],
+        ['9.14', '9.00', '常委会'],
+        ['9.15', '8.30-11.30', '视察'],
+        ['9.16', '14.30', '办公会'],
+      ],
+      { merges: ['A2:B2'] },
+    );
+    expect(lines(plan)).toEqual([
+      '09-14 09:00–12:00* 常委会',
+      '09-15 08:30–11:30 视察',
+      '09-16 14:30–18:00* 办公会',
+    ]);
+    expect(faults(plan)).toEqual([]);
+  });
+
+  it('待定 as a whole matter keeps its time but is not firm', () => {
+    const plan = readRows([
+      ['日期', '时间', '活动'],
+      ['2026年9月15日', '全天', '待定'],
+    ]);
+    expect(lines(plan)).toEqual(['09-15 全天 待定 ~']);
+  });
 });
