@@ -1,4 +1,5 @@
 import { plainText } from '#lib/domain/plain-text.ts';
+import { withoutRadicals } from '#lib/domain/radicals.ts';
 import type { FaceId, FontSet } from '../fonts/font-set.ts';
 import type { Colour, Run, Text, TextRun, TypeRole } from '../page-text.ts';
 import { INK } from '../page-text.ts';
@@ -48,13 +49,10 @@ export interface Piece {
 /** 〓, the compositor's mark for a sort he does not have. */
 const GETA = 0x3013;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-const RADICALS = /[\u2f00-\u2fdf]/g;
 
-/** Takes out characters that are never drawn and replaces Kangxi radicals by the characters they stand for. */
+/** Takes out characters that are never drawn and replaces radicals by the characters they stand for. */
 export function cleanText(text: string): string {
-  return plainText(text)
-    .replace(INVISIBLE, '')
-    .replace(RADICALS, (radical) => radical.normalize('NFKC'));
+  return withoutRadicals(plainText(text).replace(INVISIBLE, ''));
 }
 
 /** The runs of a block's words. */

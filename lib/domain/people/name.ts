@@ -1,11 +1,13 @@
+import { withoutRadicals } from '../radicals.ts';
+
 /*
  * Names are stored as they are: no spacing, no annotations. What is stripped here is what printed lists add.
  */
 
 const annotation =
   /[（(［[【〔﹙<＜﹤{｛〈](?<words>[^）)］\]】〕﹚>＞﹥}｝〉]*)(?:[）)］\]】〕﹚>＞﹥}｝〉]|$)/gu;
-/** 部首 (U+2F00-2FD5) and compatibility characters, as texts taken out of a PDF have them in the place of the plain ones. */
-const unplain = /[\u2F00-\u2FD5\uF900-\uFAFF]/gu;
+/** Compatibility characters, as texts taken out of a PDF have them in the place of the plain ones. */
+const unplain = /[\uF900-\uFAFF]/gu;
 /** 间隔号 in all the shapes found in rosters. */
 const dots = /[·•‧∙⋅・･．․.●﹒˙⸱⦁◦ꞏ᛫]/gu;
 /** Zero-width characters and variation selectors. */
@@ -17,7 +19,7 @@ const unified = /^[\u4E00-\u9FFF]+$/;
 /** The characters that are compared: without （女，回族）, dots, spaces and variation selectors; compatibility forms made plain. */
 export function nameCharacters(name: string): readonly string[] {
   if (unified.test(name)) return [...name];
-  const plain = name.replaceAll(annotation, '').replaceAll(dots, '').replaceAll(unseen, '');
+  const plain = withoutRadicals(name).replaceAll(annotation, '').replaceAll(dots, '').replaceAll(unseen, '');
   return [...plain.replaceAll(/\s/gu, '').normalize('NFKC')];
 }
 
@@ -26,7 +28,7 @@ export function nameCharacters(name: string): readonly string[] {
  * other scripts (`Anna Maria`).
  */
 export function storedName(printed: string): string {
-  return printed
+  return withoutRadicals(printed)
     .replaceAll(annotation, '')
     .replaceAll(unseen, '')
     .replaceAll(unplain, (character) => character.normalize('NFKC'))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesakeNote, spacedName, storedName } from '#lib/domain/people/name.ts';
+import { nameCharacters, namesakeNote, spacedName, storedName } from '#lib/domain/people/name.ts';
 
 it.each([
   ['王　凯（河南）', '王凯'],
@@ -7,6 +7,9 @@ it.each([
   ['艾力更 · 依明巴海', '艾力更·依明巴海'],
   [' Anna  Maria ', 'Anna Maria'],
   ['丁\u200B宁', '丁宁'],
+  ['⻢⻩⻋⻓⻄⻅⻉⻔⻘⻙⻜⻥⻦⻰⻳', '马黄车长西见贝门青韦飞鱼鸟龙龟'],
+  ['⽯⽟', '石玉'],
+  ['⺀⺄⻐', '⺀乙钅'],
 ])('%j is stored as %j', (printed, stored) => {
   expect(storedName(printed)).toBe(stored);
 });
@@ -27,4 +30,8 @@ it.each([
   ['Jo', 'Jo'],
 ])('%s is printed as %s', (name, printed) => {
   expect(spacedName(name)).toBe(printed);
+});
+
+it('is compared as the characters its radicals stand for', () => {
+  expect(nameCharacters('⻢⻰⻜')).toEqual(['马', '龙', '飞']);
 });
