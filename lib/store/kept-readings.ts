@@ -13,7 +13,7 @@ const tables = [
   'PlanWeek',
 ] as const;
 
-/** More than this is not kept at once: a year of days, each asked about in every circle. */
+/** More than this is not kept at once: keys that hold a day come anew each day, though no row changes. */
 const MOST_KEPT = 2_000;
 
 /** What was read of the seldom changing tables, for as long as no row of them changes. */

@@ -101,17 +101,11 @@ export function sectionExtent(
   readonly seats: string;
 } {
   const rows = areas.flatMap((area) => area.rows);
-  const runs: string[][] = [];
-  for (const { label } of [...rows].sort((one, other) => Number(one.label) - Number(other.label))) {
-    const last = runs.at(-1)?.at(-1);
-    if (last === label) continue;
-    if (last !== undefined && Number(label) === Number(last) + 1) runs.at(-1)?.push(label);
-    else runs.push([label]);
-  }
+  const runs = runsOf(rows.map(({ label }) => label));
   const numbers = rows.map(({ seats }) => seats.map((seat) => Number(seat.number)).sort((a, b) => a - b));
   const [first = []] = numbers;
   const [from = Number.NaN, to = Number.NaN] = [first[0], first.at(-1)];
-  const even = to - from === first.length - 1 && numbers.every((row) => row[0] === from && row.at(-1) === to);
+  const even = to - from === first.length - 1 && numbers.every((row) => String(row) === String(first));
   return {
     rows: say.list(
       runs.map((run) =>
@@ -122,4 +116,20 @@ export function sectionExtent(
     ),
     seats: even ? say.t('seating.seats', { first: String(from), last: String(to) }) : '',
   };
+}
+
+/** The labels of rows, each once: those that are no numbers as they stand, then the numbers that follow each other together. */
+function runsOf(labels: readonly string[]): readonly (readonly string[])[] {
+  const each = [...new Set(labels)];
+  const runs: string[][] = each.filter((label) => !isNumber(label)).map((label) => [label]);
+  for (const label of each.filter(isNumber).sort((one, other) => Number(one) - Number(other))) {
+    const last = runs.at(-1);
+    if (Number(label) === Number(last?.at(-1)) + 1) last?.push(label);
+    else runs.push([label]);
+  }
+  return runs;
+}
+
+function isNumber(label: string): boolean {
+  return /^\d+$/u.test(label);
 }

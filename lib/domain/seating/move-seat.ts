@@ -38,7 +38,10 @@ export function moveSeat(
   };
 }
 
-/** Fixes whoever sits on a seat there through every re-seating, or releases it. Null where nobody sits there. */
+/**
+ * Fixes whoever sits on a seat there through every re-seating, or releases it. Whoever is fixed there already stays so by
+ * the hand that did it. Null where nobody sits there.
+ */
 export function lockSeat(
   decisions: Decisions,
   plan: Pick<SeatPlan, 'assignments'>,
@@ -50,6 +53,7 @@ export function lockSeat(
   if (!locked) return before === undefined ? null : { ...decisions, locks: others, lockedBy: byOthers };
   const sitting = plan.assignments.find((a) => a.seatId === seatId)?.personId;
   if (sitting === undefined) return null;
+  if (before === sitting) return decisions;
   const base = settledOf(settled, plan, [sitting]);
   return {
     ...decisions,

@@ -37,7 +37,7 @@ export function lacksOf(
     place: meeting.sittings.some((s) => s.venueId === null),
     people: attendance.attendees.length === 0,
     chair: meeting.sittings.some((s) => !s.chairId),
-    'confirmed-seats': findings.some(({ code }) => code === 'seating.newcomers'),
+    'confirmed-seats': isOpen('seating.newcomers'),
     'names-apart': isOpen('cards.same-name'),
   };
   return (madeFrom[artefact] ?? []).filter((lack) => lacking[lack]);

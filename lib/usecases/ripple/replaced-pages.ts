@@ -60,8 +60,9 @@ export async function renderReplaced(
 type Some = Omit<MarkDoneInput['papers'][number], 'artefact' | 'fingerprint'>;
 
 /**
- * What is written down once what differs lies in its place: all of it, or only some of its pages, lines or seats. Null:
- * one of those does not differ.
+ * What is written down once what differs lies in its place: all of it, or only some of its pages, lines or seats. Null
+ * where that is not so: one of the pages is not to be replaced, one of the lines does not differ, or none of the seats
+ * does. A refusal: the paper cannot be set as it was.
  */
 export async function printedAnew(
   context: Context,

@@ -9,6 +9,7 @@ import { loadDossier } from '#lib/usecases/dossiers/load-dossier.ts';
 import { draftOptions, usualOptions } from '#lib/usecases/papers/input.ts';
 import { viewPaper, viewPapers } from '#lib/usecases/papers/queries.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
+import { waiveFinding } from '#lib/usecases/rehearsals/commands.ts';
 import { seatNewcomers } from '#lib/usecases/seating/commands.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -83,6 +84,15 @@ describe('a paper in which something must be mended', () => {
     const { seatingVersion: basedOn } = await opened().db.meeting.findUniqueOrThrow({ where: { id: main } });
     value(await seatNewcomers(await office(), { meetingId: main, basedOn }));
     expect(await row()).toMatchObject({ isDraft: false, lacks: [] });
+  });
+
+  it('is none where the office set aside that seats are only suggested', async () => {
+    const { findings } = value(await judgeMeeting(await office(), main));
+    const found = findings.find(({ code }) => code === 'seating.newcomers');
+    const { key: findingKey, stamp = '' } = found as NonNullable<typeof found>;
+    const reason = '就按建议坐';
+    value(await waiveFinding(await office(), { meetingId: main, findingKey, stamp, reason }));
+    expect((await drafts()).has('seating')).toBe(false);
   });
 
   it('is issued all the same where somebody says so, without a mark', async () => {

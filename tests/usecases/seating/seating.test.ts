@@ -289,8 +289,12 @@ it('says who put somebody there, though the seat was locked since', async () => 
   value(await lockSeat(office, { meetingId, basedOn: 2, seatId: free, locked: true }));
   const why = value(await explainSeat(office, { meetingId, seatId: free }));
   expect([why.reason, why.movedBy?.by]).toEqual(['lock', office.actor.name]);
-  expect(why.lockedBy).toEqual({ by: office.actor.name, at: office.now.toString() });
-  value(await lockSeat(office, { meetingId, basedOn: 3, seatId: free, locked: false }));
+  const byThem = { by: office.actor.name, at: office.now.toString() };
+  expect(why.lockedBy).toEqual(byThem);
+  const later = { ...office, now: office.now.add({ hours: 1 }) };
+  const again = value(await lockSeat(later, { meetingId, basedOn: 3, seatId: free, locked: true }));
+  expect(value(await explainSeat(office, { meetingId, seatId: free })).lockedBy).toEqual(byThem);
+  value(await lockSeat(office, { meetingId, basedOn: again.version, seatId: free, locked: false }));
   const released = value(await explainSeat(office, { meetingId, seatId: free }));
   expect([released.reason, released.lockedBy]).toEqual(['move', null]);
 });
