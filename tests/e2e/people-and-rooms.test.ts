@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { words } from '#lib/i18n/catalogue.ts';
 import { expectAccessible } from '#tests/support/accessible.ts';
 import { runningOffice } from '#tests/support/running-office.ts';
-import { type Desk, open, said, sitDown } from './journey/desk.ts';
+import { type Desk, kept, open, said, sitDown, type } from './journey/desk.ts';
 
 const office = runningOffice();
 const main = '/meetings/demo-main';
@@ -115,6 +115,42 @@ it('two browsers move seats at once, and no move is lost', () =>
         second,
         third,
       ]);
+    }
+    expect(colleague.faults).toEqual([]);
+    await colleague.page.context().close();
+  }));
+
+it('two browsers change one agenda: different lines are kept without a word, one line is asked about', () =>
+  atWork(async (desk) => {
+    const common = words('zh-CN', 'common');
+    const colleague = await sitDown(office(), 'zh-CN');
+    await Promise.all([open(desk, `${main}/agenda`), open(colleague, `${main}/agenda`)]);
+    const minutesIn = ({ page }: Desk, nth: number) =>
+      page.locator('tbody:has(th[scope=row])').nth(nth).getByRole('textbox').last();
+    const change = async (at: Desk, nth: number, minutes: string): Promise<void> => {
+      await type(minutesIn(at, nth), minutes);
+      await kept(at);
+    };
+    await change(desk, 0, '11');
+    await change(colleague, 1, '12');
+    expect(await colleague.page.locator('.refused').count()).toBe(0);
+    await expect.poll(() => minutesIn(colleague, 0).inputValue()).toBe('11');
+
+    // The desk has not seen the second line, and both change the third; the colleague goes on with the fourth.
+    await change(desk, 2, '13');
+    await type(minutesIn(colleague, 2), '14');
+    await colleague.page.locator('.versions mark').first().waitFor();
+    await type(minutesIn(colleague, 3), '15');
+    const marked = colleague.page.locator('.versions section').first().locator('mark');
+    await expect.poll(() => colleague.page.locator('.versions mark').allInnerTexts()).toHaveLength(3);
+    expect(await marked.allInnerTexts()).toEqual(['13 分钟']);
+    await expectAccessible(colleague.page);
+    await colleague.page.getByRole('button', { name: common('takeTheirs') }).click();
+    await kept(colleague);
+    for (const at of [desk, colleague]) {
+      await open(at, `${main}/agenda`);
+      const shown = await Promise.all([0, 1, 2, 3].map((nth) => minutesIn(at, nth).inputValue()));
+      expect(shown).toEqual(['11', '12', '13', '15']);
     }
     expect(colleague.faults).toEqual([]);
     await colleague.page.context().close();
