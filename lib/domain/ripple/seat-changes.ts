@@ -18,7 +18,7 @@ export interface SeatChanges {
   readonly left: readonly TakenSeat[];
   /** Sits now and sat nowhere. */
   readonly taken: readonly TakenSeat[];
-  /** Sits elsewhere than before, or on a seat that is numbered anew. */
+  /** Sits elsewhere than before, though it be numbered alike, or on a seat that is numbered anew. */
   readonly moved: readonly { readonly from: TakenSeat; readonly to: TakenSeat }[];
 }
 
@@ -26,16 +26,28 @@ export interface SeatChanges {
 export function seatChanges(before: TakenSeats, now: TakenSeats): SeatChanges {
   const was = byPerson(before);
   const is = byPerson(now);
+  const seats = (those: Iterable<Sat>): readonly TakenSeat[] => [...those].map(({ seat }) => seat);
   return {
-    left: [...was.values()].filter(({ personId }) => !is.has(personId)),
-    taken: [...is.values()].filter(({ personId }) => !was.has(personId)),
+    left: seats([...was.values()].filter(({ seat }) => !is.has(seat.personId))),
+    taken: seats([...is.values()].filter(({ seat }) => !was.has(seat.personId))),
     moved: [...is.values()].flatMap((to) => {
-      const from = was.get(to.personId);
-      return from && (from.row !== to.row || from.seat !== to.seat) ? [{ from, to }] : [];
+      const from = was.get(to.seat.personId);
+      return from && isElsewhere(from, to) ? [{ from: from.seat, to: to.seat }] : [];
     }),
   };
 }
 
-function byPerson(seats: TakenSeats): ReadonlyMap<string, TakenSeat> {
-  return new Map(Object.values(seats).map((seat) => [seat.personId, seat]));
+interface Sat {
+  readonly id: string;
+  readonly seat: TakenSeat;
+}
+
+function byPerson(seats: TakenSeats): ReadonlyMap<string, Sat> {
+  return new Map(Object.entries(seats).map(([id, seat]) => [seat.personId, { id, seat }]));
+}
+
+/** Rows of two blocks may be numbered alike; a seat the room has no more was perhaps only drawn anew. */
+function isElsewhere(from: Sat, to: Sat): boolean {
+  const isNumberedAnew = from.seat.row !== to.seat.row || from.seat.seat !== to.seat.seat;
+  return isNumberedAnew || (from.id !== to.id && from.seat.kind !== null);
 }

@@ -119,6 +119,8 @@ function laidIn(
   const units = seated ? seatsKnownTo(mended, now.units, new Set(seated)) : mended;
   const left = changedRefs(units, now.units);
   if (seated && sameUnits(units, mended)) return null;
+  // Lines flow: what did not change itself may have gone from a mended page to the next. A page waits for all of them.
+  if (!seated) return { units, pages: new Set(), isAll: left.length === 0 };
   // What is gone may have stood on any page: all wait for it, and for what stands outside every part.
   const waits = left.some((ref) => ref === REST || now.units[ref] === undefined);
   const isMended = (page: number): boolean => {

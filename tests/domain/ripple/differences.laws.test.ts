@@ -115,6 +115,14 @@ describe('seats that changed', () => {
     );
   });
 
+  it('are another seat on the rostrum, or in another block, though the row and the number are the same', () => {
+    const seat = { personId: 'p', name: '甲', row: '1', seat: '3', kind: 'voting' } as const;
+    const moved = (from: TakenSeats, to: TakenSeats) => seatChanges(from, to).moved.length;
+    expect(moved({ r: { ...seat, kind: 'rostrum' } }, { h: seat })).toBe(1);
+    expect(moved({ left: seat }, { right: seat })).toBe(1);
+    expect(moved({ gone: { ...seat, kind: null } }, { h: seat })).toBe(0);
+  });
+
   it('are told the other way round when the change is taken back', () => {
     fc.assert(
       fc.property(seats, seats, (before, now) => {

@@ -34,7 +34,7 @@ export const refusals = {
   'asks.open-must-fixes':
     '“Must fix” still open: {n}; the overview lists them. Mark it as notified all the same?',
   'asks.print-unmended':
-    'Something is still to fix in: {papers}. Print the pages to replace all the same? They are final, without “Draft” on them.',
+    'Not finished yet: {papers}. Print the pages to replace all the same? They are final, without “Draft” on them.',
   'asks.since-ever':
     'Since when is {name} among the {group, select, members {members} chairpersons {chairpersons} other {deputies}}? Fill in “From”; left empty it is since ever, and every meeting held before counts them among its members.',
   'asks.same-person': '{unit} already has a {name}. Is this the same person?',

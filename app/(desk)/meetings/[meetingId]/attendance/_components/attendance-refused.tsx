@@ -27,7 +27,9 @@ export function AttendanceRefused({ refused, view, onClose }: Props): ReactEleme
   return (
     <ErrorNote
       refused={refused}
-      renderVersion={(version) => <Version rows={version as readonly Row[]} names={names} />}
+      renderVersion={(version) => (
+        <Version rows={version as readonly Row[]} names={names} circle={view.quorum?.circle ?? 'none'} />
+      )}
       onTakeTheirs={() => {
         router.refresh();
         onClose();
@@ -44,8 +46,10 @@ type Row = Pick<Attendee, 'personId' | 'capacity' | 'leave'> & {
 function Version({
   rows,
   names,
+  circle,
 }: {
   readonly rows: readonly Row[];
+  readonly circle: string;
   readonly names: ReadonlyMap<string, string>;
 }): ReactElement {
   const w = useWords('attendance');
@@ -60,7 +64,7 @@ function Version({
         return n === 0 ? null : (
           <div key={capacity}>
             <dt className="sr">{capacity}</dt>
-            <dd>{w(`section.${capacity}`, { n })}</dd>
+            <dd>{w(`section.${capacity}`, { n, circle })}</dd>
           </div>
         );
       })}
