@@ -85,9 +85,9 @@ export function parseDuration(text: string): Duration | null {
   };
 }
 
-/** Reads a UTC-OFFSET (RFC 5545 section 3.3.14) as seconds east, or null when it is none or beyond a day. */
+/** Reads a UTC-OFFSET (RFC 5545 section 3.3.14; without its sign it is east) as seconds east, or null when it is none or beyond a day. */
 export function parseUtcOffset(text: string): number | null {
-  const found = /^([+-])(\d{2}):?(\d{2}):?(\d{2})?$/.exec(text.trim());
+  const found = /^([+-]?)(\d{2}):?(\d{2}):?(\d{2})?$/.exec(text.trim());
   if (found === null) return null;
   const seconds = Number(found[2]) * 3600 + Number(found[3]) * 60 + Number(found[4] ?? 0);
   return seconds < DAY ? (found[1] === '-' ? -seconds : seconds) + 0 : null;

@@ -46,11 +46,12 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /**
  * Reads the value of an RRULE, of RFC 5545 or of vCalendar 1.0. Null when it cannot be followed: no or unknown FREQ, a calendar other than the
  * Gregorian (RFC 7529 RSCALE), a part with no value in its range. Unknown parts and empty ones (a trailing `;` as
- * Google Calendar writes it) are passed over; a negative COUNT is no limit, as other readers take it.
+ * Google Calendar writes it) are passed over; a negative COUNT is no limit, as other readers take it, and a name said twice (`RRULE:RRULE:FREQ=…`) is said once.
  */
 export function parseRule(value: string): Rule | null {
   if (value.length > LONGEST_RULE) return null;
-  const text = value.includes('=') ? value : (fromVCalendarRule(value) ?? '');
+  const own = value.replace(/^\s*RRULE:/i, '');
+  const text = own.includes('=') ? own : (fromVCalendarRule(own) ?? '');
   const parts = new Map<string, string>();
   for (const part of text.split(';')) {
     const equals = part.indexOf('=');

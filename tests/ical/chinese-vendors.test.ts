@@ -44,6 +44,28 @@ describe('a calendar as DingTalk, Feishu, WeCom and QQ mail write it', () => {
     );
   });
 
+  it('names a rule twice', () => {
+    expect(timesOf([start, 'DURATION:PT1H', 'RRULE:RRULE:FREQ=WEEKLY;COUNT=2'])).toEqual([
+      ...once,
+      '14T09:00-14T10:00',
+    ]);
+  });
+
+  it('defines a zone of its own by an offset without a sign', () => {
+    const zone = ['BEGIN:VTIMEZONE', 'TZID:办公', 'BEGIN:STANDARD', 'DTSTART:19700101T000000'];
+    const offsets = ['TZOFFSETFROM:0900', 'TZOFFSETTO:0900', 'END:STANDARD', 'END:VTIMEZONE'];
+    const event = [
+      'BEGIN:VEVENT',
+      'UID:1',
+      'DTSTART;TZID=办公:20260907T100000',
+      'DURATION:PT1H',
+      'END:VEVENT',
+    ];
+    expect(
+      timesIn(['BEGIN:VCALENDAR', ...zone, ...offsets, ...event, 'END:VCALENDAR', ''].join('\r\n')),
+    ).toEqual(once);
+  });
+
   it('ends a rule with a semicolon', () => {
     expect(timesOf([start, 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2;'])).toEqual([
       ...once,

@@ -12,7 +12,8 @@ export interface Appointment {
   readonly unclear: 'date-unclear' | 'time-unclear' | null;
 }
 
-const enumerator = /^\s*(?:\d{1,2}[、)）]|\d{1,2}[.．](?!\d{2}(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*/;
+const enumerator =
+  /^\s*(?:\d{1,2}[、)）]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|\d{1,2}[.．](?!\d{2}(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*/;
 
 /** The lines of a text and what stands in one line for several. None is empty. */
 export function appointmentParts(text: string): readonly string[] {

@@ -26,7 +26,25 @@ export function divideWhen(columns: readonly PlanColumn[], rows: readonly PlanRo
       if (kind) divided[index + shift] = { ...column, field: kind };
     }
   }
-  return divided;
+  return withDay(divided, rows);
+}
+
+/** Where no column says days, the one before the times that does, whatever its heading is (周次). */
+function withDay(columns: readonly PlanColumn[], rows: readonly PlanRow[]): readonly PlanColumn[] {
+  const first = columns.findIndex(({ field }) => whenFields.includes(field));
+  const times = columns.slice(Math.max(first, 0)).filter(({ field }) => whenFields.includes(field));
+  const says = ({ column }: PlanColumn): PlanField | null =>
+    kindOf(
+      rows.map((row) => listCell(row, column).text),
+      'day',
+    );
+  const isDay = (kind: PlanField | null): boolean => kind === 'date' || kind === 'weekday';
+  if (times.some((column) => !['time', 'half', 'end'].includes(column.field) || isDay(says(column))))
+    return columns;
+  return columns.map((column, index) => {
+    const kind = index < first && column.field === 'ignore' ? says(column) : null;
+    return kind && isDay(kind) ? { ...column, field: kind } : column;
+  });
 }
 
 /** A column that says when and those without a heading right behind it. */

@@ -1,4 +1,5 @@
 import { appointmentsIn, whenEach } from './appointment-when.ts';
+import { whenPrefix } from './cell-appointments.ts';
 import { firstColumn, isBareMatter, isNote, saysWhen } from './list-notes.ts';
 import { type TickColumns, ticked, tickedIn } from './list-ticks.ts';
 import { afterMove } from './moved-to.ts';
@@ -120,8 +121,10 @@ class ListRow {
   #words(matter: string, notes: readonly string[]): EntryWords {
     const hasPlace = this.#reading.ground.columns.some(({ field }) => field === 'place');
     const split = hasPlace ? { matter, place: placeOf(this.#text('place')) } : splitPlace(matter);
+    const place = split.place || this.#placeBehindTime();
     return {
       ...split,
+      place,
       people: [...this.#named(), ...ticked(this.#row, this.#tickColumns, this.#reading)]
         .filter((name) => name !== '')
         .join('、'),
@@ -130,6 +133,12 @@ class ListRow {
       note: this.#text('note'),
       firm: !this.#reading.ground.title.tentative && !isTentative(matter, notes),
     };
+  }
+
+  /** 三楼会议室 of `9:00 三楼会议室` below 时间、地点. */
+  #placeBehindTime(): string {
+    const time = this.#reading.ground.columns.find(({ field }) => field === 'time');
+    return time && /地点/.test(time.heading) ? placeOf(whenPrefix(this.#text('time')).rest) : '';
   }
 
   /** 参会领导 and 陪同人员. */

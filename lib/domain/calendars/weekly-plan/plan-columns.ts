@@ -41,7 +41,7 @@ const headings: readonly (readonly [PlanField, RegExp])[] = [
   ['end', /^(?:结束|终止|截止)(?:时间|日期)?$|^(?:end|endtime|until|to)$/],
   [
     'time',
-    /^(?:起止|会议|活动|开始|具体|举行|召开|安排)?(?:时间|时刻)(?:安排)?$|^(?:time|when|start|starttime|dateandtime|datetime)$/,
+    /^(?:起止|会议|活动|开始|具体|举行|召开|安排)?(?:时间|时刻)(?:安排)?$|^(?:会议|活动)?时间(?:和)?地点$|^(?:time|when|start|starttime|dateandtime|datetime)$/,
   ],
   [
     'people',

@@ -16,10 +16,7 @@ interface ReadLines {
 /** Reads texts line by line: when at the beginning, the matter after it. */
 export function readLines(texts: readonly string[]): ReadLines {
   const read = texts.flatMap((text, at) =>
-    text
-      .split('\n')
-      .flatMap(thingsIn)
-      .map((line) => ({ at, text: line.trim(), ...whenPrefix(line) })),
+    thingsIn(text).map((line) => ({ at, text: line.trim(), ...whenPrefix(line) })),
   );
   const first = read.findIndex(({ text }) => beginsLines(text));
   return {
@@ -31,7 +28,11 @@ export function readLines(texts: readonly string[]): ReadLines {
           ? [said]
           : dated
             ? [said, '', rest]
-            : ['', said || (afterwards.exec(rest)?.[0] ?? ''), rest],
+            : [
+                '',
+                said || (afterwards.exec(rest)?.[0] ?? ''),
+                rest.replace(afterwards, '').replace(/^[,，、:：\s]+/, '') || rest,
+              ],
     })),
   };
 }

@@ -47,7 +47,7 @@ export function isTentative(matter: string, notes: readonly string[]): boolean {
 }
 
 const footer =
-  /^[*※【(（]?(?:注\s*[:：1-9]|(?:签发|拟稿|核稿|经办|校对|填报|填表|制表)人?\s*[:：]|注意|备注|说明|温馨提示|以上|上述|如有|联系人|联系电话|制表|审核|审签|填报|填表|报送|抄送|印发|发[:：至]|分送|请各|note|remarks?)/i;
+  /^[*※【(（]?(?:注\s*[:：1-9]|(?:签发|拟稿|核稿|经办|校对|填报|填表|制表)人?\s*[:：]|(?:参加|出席|列席|参会|主持|陪同|承办|责任|牵头)[^:：\s]{0,6}[:：]|注意|备注|说明|温馨提示|以上|上述|如有|联系人|联系电话|制表|审核|审签|填报|填表|报送|抄送|印发|发[:：至]|分送|请各|note|remarks?)/i;
 
 /** A note under the table, a signature or a place of printing: a row of one text that is no appointment. */
 export function isFooter(text: string): boolean {

@@ -44,11 +44,18 @@ export function readTitle(texts: readonly string[], chosen: number | null): Plan
 
 function yearIn(texts: readonly string[]): number | null {
   for (const text of texts) {
-    const match = /(?<!\d)(20\d{2})\s*(?:年|[-/.]\s*\d)/.exec(narrow(text)) ?? /^\s*(20\d{2})\s*$/.exec(text);
+    const match =
+      /(?<!\d)(20\d{2})\s*(?:年|[-/.]\s*\d)/.exec(narrow(text)) ??
+      /^\s*(20\d{2})\s*(?:\.(?:xlsx?|csv))?$/i.exec(text) ??
+      englishYear.exec(text);
     if (match) return Number(match[1]);
   }
   return null;
 }
+
+/** 14-18 September 2026 */
+const englishYear =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?:\d{1,2},\s*)?(20\d{2})(?!\d)/i;
 
 /** 9月份, 2026年9月, 九月第二周, 9月工作安排; not what is due by 8月底. */
 const planMonth =

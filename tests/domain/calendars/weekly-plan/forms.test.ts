@@ -469,4 +469,53 @@ describe('what a row leaves to others', () => {
     ]);
     expect(lines(plan)).toEqual(['09-15 全天 待定 ~']);
   });
+
+  it('a time and a place below one heading are both read', () => {
+    const plan = readRows([
+      ['2026年9月14日—20日会议安排'],
+      ['日期', '会议名称', '时间、地点'],
+      ['9月14日', '甲会', '9:00 三楼会议室'],
+      ['9月15日', '乙会', '下午2:30，大礼堂'],
+    ]);
+    expect(lines(plan)).toEqual(['09-14 09:00–12:00* 甲会 @三楼会议室', '09-15 14:30–18:00* 乙会 @大礼堂']);
+  });
+
+  it('a column of weekdays before the times is one whatever it is called', () => {
+    const plan = readRows([
+      ['2026年9月14日—9月20日'],
+      ['周次', '时间', '会议'],
+      ['周一', '上午9点', '甲'],
+      ['', '下午', '乙'],
+      ['周三', '14:30', '丙'],
+    ]);
+    expect(lines(plan)).toEqual(['09-14 09:00–12:00* 甲', '09-14 14:00–18:00** 乙', '09-16 14:30–18:00* 丙']);
+    expect(faults(plan)).toEqual([]);
+  });
+
+  it('the year of an English title is that of its days', () => {
+    const plan = readRows([
+      ['Schedule, 14-18 September 2026'],
+      ['Date', 'Time', 'Subject'],
+      ['Mon 14 Sep', '2pm', 'Briefing'],
+    ]);
+    expect(lines(plan)).toEqual(['09-14 14:00–18:00* Briefing']);
+  });
+
+  it('lines numbered 一、 with what belongs to them below', () => {
+    const plan = readRows([
+      ['2026年9月14日至20日活动预安排'],
+      ['一、9月14日（星期一）'],
+      ['1. 上午9:00，常委会（三楼会议室）。'],
+      ['2. 下午3:00，接待调研组。\n地点：迎宾馆'],
+      ['参加人员：全体党员。'],
+      ['二、9月15日（星期二）'],
+      ['无安排'],
+    ]);
+    expect(lines(plan)).toEqual([
+      '09-14 09:00–12:00* 常委会 @三楼会议室 ~',
+      '09-14 15:00–18:00* 接待调研组。 @迎宾馆 ~',
+    ]);
+    expect(faults(plan)).toEqual([]);
+    expect(skips(plan)).toEqual(['1 title', '2 day', '5 note', '6 day', '7 nothing-planned']);
+  });
 });
