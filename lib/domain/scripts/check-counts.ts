@@ -12,7 +12,10 @@ const people = '(?:人|名|位)';
 
 /** 应到列席人员20人，实到18人 counts those who do not vote. */
 const ofOthers =
-  /(?:应到|应出席|应邀)[^，。；]*(?:列席|部门|单位|负责人|旁听)(?![^。；]*(?:组成人员|委员))[^。；]*$/u;
+  /(?:应到|应出席|应邀)[^，。；]*(?:列席|部门|单位|负责人|旁听)(?![^。；]*(?:组成人员|委员))[^。；]*$|(?:列席|旁听)(?:人员|代表)?(?:应到|应出席)[^。；]*$/u;
+
+/** 会议有两项议程需要表决 counts those voted on. */
+const ofSome = /^[^，。；！？]{0,10}表决/u;
 
 /** A figure that the list gives, and how a text says it. */
 interface Figure {
@@ -38,6 +41,7 @@ export function checkCounts(dossier: Dossier, lines: readonly ScriptLine[]): rea
           if (said === null || said === is || parts?.has(said)) return [];
           const [start, end] = match.indices?.groups?.n ?? [0, 0];
           if (ofOthers.test(line.read.text.slice(0, end))) return [];
+          if (figure === 'items' && ofSome.test(line.read.text.slice(end))) return [];
           const facts = { figure, written: said, is };
           return [
             wordsFinding('script.count-differs', 'block', line, {

@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { nearName } from '../people/near-name.ts';
 import { nameAsRead } from './known-people.ts';
-import { saysPost } from './post-words.ts';
+import { postWordAtEnd, saysPost } from './post-words.ts';
 import { readAs, type Span } from './read-text.ts';
 import { isSaid, type ScriptLine, wordsFinding } from './script-line.ts';
 
@@ -89,9 +89,11 @@ function takesIn(line: ScriptLine, takes: RegExp, motions: readonly PersonnelMot
   return [...text.matchAll(takes)].flatMap((match): readonly Put[] => {
     const own = motions.filter(({ name }) => nameAsRead(name) === match.groups?.name);
     const leaves = match.groups?.act === '不再担任';
-    if (told.test(clauseOf(text, match.index))) return [];
+    if (told.test(clauseOf(text, match.index)) || postWordAtEnd(match.groups?.post ?? '') === '') return [];
     // Who leaves a post may be removed, resign or be dismissed; who takes one may act in it.
     const meant = own.find(({ act }) => leaves !== (act === 'appoint' || act === 'acting'));
+    // 段志宏同志任…主任 tells what somebody is who leaves it.
+    if (!meant && match.groups?.act === '任') return [];
     const [span, said, post] = ['act', 'name', 'post'].map((group) => spanOf(match.indices?.groups?.[group]));
     const act = meant?.act ?? (leaves ? 'remove' : 'appoint');
     return span && said && post ? [{ act, line, span, name: said, post }] : [];

@@ -54,6 +54,8 @@ function judge(known: Known, line: ScriptLine, place: NamePlace, bounds: WordBou
   if (known.people.has(word)) return [];
   const absent = known.names.filter((name) => !line.read.text.includes(name));
   const holders = known.holdersOf(place.post);
+  // 项局长 is how people are called who are known.
+  if (open && holders.some((name) => name.startsWith(word)) && [...word].length === 1) return [];
   const free = holders.filter((name) => absent.includes(name));
   const near =
     nearName(word, free) ??

@@ -1,8 +1,15 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
-import { type KnownPeople, type KnownPerson, longestFirst, type NameAt, namesIn } from './known-people.ts';
+import {
+  type KnownPeople,
+  type KnownPerson,
+  longestFirst,
+  type NameAt,
+  nameAsRead,
+  namesIn,
+} from './known-people.ts';
 import { endsBeforePost, isShortFor, postWordAtEnd, postWordAtStart, saysPost } from './post-words.ts';
-import type { Span } from './read-text.ts';
+import { readAs, type Span } from './read-text.ts';
 import { type ScriptLine, wordsFinding } from './script-line.ts';
 
 /**
@@ -23,11 +30,22 @@ export function checkSaidPosts(
         const person = people.get(at.name);
         if (!person || person.posts.length === 0) return [];
         const said = saidPosts(line.read.text, at);
+        const held = withComing(dossier, person, line.read.text.slice(0, at.start));
         return said
-          .filter((span) => !holds(line.read.text, span, person, locality))
+          .filter((span) => !holds(line.read.text, span, held, locality))
           .map((span) => differs(line, span, person, people, locality));
       }),
     );
+}
+
+/** 新任命的区发展和改革委员会主任某某: behind such words the post that the meeting gives is said as well. */
+function withComing({ agenda }: Dossier, person: KnownPerson, before: string): KnownPerson {
+  if (!/(?:新任|新当选|拟任|当选)[^，。；！？]*$/u.test(before)) return person;
+  const coming = agenda.items
+    .flatMap(({ motions }) => motions)
+    .filter(({ name }) => nameAsRead(name) === person.name)
+    .map(({ post }) => readAs(post));
+  return { ...person, posts: [...person.posts, ...coming] };
 }
 
 /** A post said with a name; behind it and in brackets it stands by itself. */

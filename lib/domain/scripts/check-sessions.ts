@@ -15,7 +15,7 @@ const session = new RegExp(
 const termOnly = new RegExp(`(?<term>第?(?<t>${count})届)(?<organ>[^，。；：？！、《》]{0,14})`, 'dgu');
 /** Organs whose terms and numbers are their own affair. */
 const foreign =
-  /中央|党|纪律|政协|协商|全国|妇女|青年|工会|团代|职工|侨|村民|居民|班|学|博览|展|运动会|艺术节|论坛|中国共产/u;
+  /主席团|中央|党|纪律|政协|协商|全国|妇女|青年|工会|团代|职工|侨|村民|居民|班|学|博览|展|运动会|艺术节|论坛|中国共产/u;
 /** Words by which an earlier meeting is spoken of, and not this one. */
 const earlier = /(?:上次|上一次|前次|上届|自|从|根据|按照|落实|贯彻|围绕|对照|检查)[^，。；！？]{0,16}$/u;
 /** 去年9月，常委会第二十五次会议: the sentence is about another year. */

@@ -12,6 +12,7 @@ const setWords =
     ' ',
   );
 const search = findSlips(setWords);
+const exact = new RegExp(setWords.join('|'), 'gu');
 
 /** Words of their own that are one such character away from a set word. */
 const others = new Set(['检察员']);
@@ -22,12 +23,10 @@ export function checkSetWords(lines: readonly ScriptLine[]): readonly Finding[] 
     .filter((line) => line.written)
     .flatMap((line) => {
       const { text } = line.read;
-      const right = setWords.flatMap((word) =>
-        [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }) => ({
-          start: index,
-          end: index + word.length,
-        })),
-      );
+      const right = [...text.matchAll(exact)].map(({ index, 0: word }) => ({
+        start: index,
+        end: index + word.length,
+      }));
       return search(text, right, wordBounds(text))
         .filter((slip) => isOneOff(text.slice(slip.start, slip.end), slip.near.name))
         .map((span) => {

@@ -10,6 +10,9 @@ const clock =
 const aboutMeeting = /召开|开会|继续|复会|开始|会议时间|时间：|散会|休会|开幕/u;
 /** Said of what follows the meeting, or of groups. */
 const afterwards = /代表团|分团|分组|各组|小组|主席团|会后|散会后|休会/u;
+/** A sitting that the file is not of, and that may be none of the dossier's. */
+const otherSitting =
+  /(?:闭幕(?:大?会|式)|预备会议?|下一?次[^，。；！？]{0,8}会议?|第(?!一次)[^，。；第]{1,3}次全体会议|主席团)[^，。；！？]{0,12}$/u;
 /** 今天上午, 大家上午好. */
 const halfDay = /(?<=今天|今日)(?:上午|下午|晚上)|(?:上午|下午|晚上)(?=好(?:[，。！；]|$))/gu;
 
@@ -62,6 +65,7 @@ function judge(
   if (known.has(said) && !(part !== undefined && !afternoon && h > 12)) return [];
   const end = match.index + match[0].length;
   const clause = text.slice(Math.max(0, match.index - 14), end + 8);
+  if (otherSitting.test(text.slice(0, match.index))) return [];
   const shifted = [...known].find((time) => time % 720 === said % 720);
   if (part !== undefined && shifted !== undefined && shifted !== said) return [differs(line, match, shifted)];
   if (/^(?:[^，。；]{0,6})?(?:报到|签到|前|入场|集合|出发)/u.test(text.slice(end))) return [];

@@ -37,7 +37,7 @@ function votesOf({ agenda: { items } }: Dossier): readonly Vote[] {
 
 /** The agenda itself is asked about; not 进行第四项议程, 审议…草案. */
 const adopting = /议程(?:\(?草案|安排)|建议议程|议程[^，。；]{0,6}(?:已|都)[^，。；]{0,6}(?:印发|发给|发放)/u;
-const failure = /故障/u;
+const failure = /故障|异常|失灵/u;
 
 /**
  * 「通过」之前必须有表决用语, 表决方式与议程一致, 每项表决有结果句且两种结果并列 (办会规则 6.1, 6.3; 检查目录 56): each result is

@@ -8,7 +8,7 @@ import { bothOutcomes } from './vote-words.ts';
 const years = /(?<!\d)(?<year>(?:19|20)\d{2})(?:年(?!代)|年度)/dgu;
 /** A period, a statistic, a law: a year that is named because it is another. */
 const history =
-  /以来|以后|至今|起|成立|通过|修订|修正|施行|实施|印发|颁布|公布|出台|召开的|举行的|底|末|比|较|同比|同期|增长|下降|增加|减少|提高|全年|统计|荣获|建成|完成|达到|革命|解放|新中国|出生|牺牲|诞辰|改革开放|前|—|－|曾|总结|回顾|过去|当年|那年|首次|年至|至\d{4}年/u;
+  /以来|以后|参加工作|任职|历任|入党|毕业|至今|起|成立|通过|修订|修正|施行|实施|印发|颁布|公布|出台|召开的|举行的|底|末|比|较|同比|同期|增长|下降|增加|减少|提高|全年|统计|荣获|建成|完成|达到|革命|解放|新中国|出生|牺牲|诞辰|改革开放|前|—|－|曾|总结|回顾|过去|当年|那年|首次|年至|至\d{4}年/u;
 /** A text of some years ago may still be somebody's model; what is older is history. */
 const LONG_AGO = 10;
 const LATELY = 3;

@@ -103,6 +103,8 @@ function beforePost(text: string, known: readonly NameAt[]): readonly NamePlace[
   return [...text.matchAll(posts)].flatMap(({ index }): readonly NamePlace[] => {
     if (postWordAtStart(text.slice(index)) === '' || known.some(({ end }) => end === index)) return [];
     if (postWordAtEnd(text.slice(0, index)) !== '') return [];
+    // 任命郭晓燕为审判员 names nobody else.
+    if (/[为任的]$/u.test(text.slice(0, index)) && known.some(({ end }) => end === index - 1)) return [];
     const post = postWordAtStart(text.slice(index));
     return LENGTHS.flatMap((size): readonly NamePlace[] => {
       const start = index - size;

@@ -9,7 +9,7 @@ export const calls: readonly (readonly [VoteMethod, RegExp])[] = [
   ['show-of-hands', /请?举手(?!方式|表决的?方式)/u],
   [
     'secret-ballot',
-    /(?:检查票箱|分发[^，。；]{0,6}票|请[^，。；]{0,8}投票|开始投票|写票|填写[^，。；]{0,4}票)/u,
+    /(?:检查票箱|分发[^，。；]{0,6}票(?!样)|请[^，。；]{0,8}投票|开始投票|写票|填写[^，。；]{0,4}票)/u,
   ],
 ];
 /** How a text says that votes are taken. */

@@ -8,6 +8,7 @@ import { markedPlans } from './seeded/marked-plans.ts';
 import { markedTexts } from './seeded/marked-texts.ts';
 import { doubtsIn, seenIn, told } from './seeded/measure.ts';
 import { dossierOf, type MeetingPlan, meetingPlans } from './seeded/meetings.ts';
+import { rightLines } from './seeded/right-lines.ts';
 
 const dossiers: Readonly<Record<keyof typeof markedTexts, () => Promise<Dossier>>> = {
   district: aDossier,
@@ -31,6 +32,16 @@ describe.each(Object.keys(markedTexts) as (keyof typeof markedTexts)[])('the %s 
       ),
     );
     expect([...new Set(doubts)]).toEqual([]);
+  });
+
+  it('raises no doubt about a sentence that only comes near a fault', () => {
+    const lines = (rightTexts(markedTexts[name])[0] ?? '').split('\n');
+    const doubts = rightLines[name].flatMap((line) =>
+      doubtsIn(dossier, lines.toSpliced(lines.length - 1, 0, line), measure).map(
+        ({ code, at }) => `${line}: ${code} ${at?.text ?? ''}`,
+      ),
+    );
+    expect(doubts).toEqual([]);
   });
 
   it('shows each of its faults where it is, and nothing else', () => {
