@@ -1,3 +1,4 @@
+import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { type DietCount, dietsOf, type Meal, mealsOf } from '#lib/domain/logistics/meals.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
@@ -10,12 +11,14 @@ import { titleLines } from './title-lines.ts';
 
 /**
  * 用餐表: for the kitchen how many eat at each meal, and how many of them what; on a sheet of its own, for those who see
- * to it and nobody else, who they are.
+ * to it and nobody else, who they are. Whose needs stay inside the system is counted on both and named on neither.
  */
 export function composeMeals(dossier: Dossier, locale: Locale): Document {
   const say = paperWords(dossier, locale);
   const { attendance, meeting, office } = dossier;
   const diets = dietsOf(attendance.attendees);
+  const eaters = diets.flatMap(({ people }) => people);
+  const named = eaters.filter(({ needsUse }) => needsUse === 'lists');
   const coming = attendance.attendees.filter(({ leave }) => leave === null).length;
   const title = say.t('meals.title', { meeting: meeting.title });
   return paperOf(title, say, [
@@ -27,7 +30,8 @@ export function composeMeals(dossier: Dossier, locale: Locale): Document {
     ...head(say.t('meals.names', { meeting: meeting.title }), dossier, say),
     { kind: 'caption', text: say.t('meals.confidential') },
     { kind: 'space', lines: 1 },
-    nameTable(diets, say),
+    ...(named.length > 0 ? [nameTable(named, say)] : []),
+    ...unnamed(eaters.length - named.length, say),
   ]);
 }
 
@@ -85,10 +89,17 @@ function mealName({ day, kind }: Meal, say: PaperWords): string {
   return say.t(`meals.${kind}`, { day: monthDay(say.locale, day) });
 }
 
-function nameTable(diets: readonly DietCount[], say: PaperWords): Block {
+function unnamed(n: number, say: PaperWords): readonly Block[] {
+  if (n === 0) return [];
+  return [
+    { kind: 'space', lines: 1 },
+    { kind: 'caption', text: say.t('meals.unnamed', { n }), ref: 'meals:unnamed' },
+  ];
+}
+
+function nameTable(people: readonly Attendee[], say: PaperWords): Block {
   const table = columnedTable('meals.columns', say);
-  const people = diets.flatMap((one) => one.people);
-  const row = (person: (typeof people)[number], at: number): TableRow => {
+  const row = (person: Attendee, at: number): TableRow => {
     const ref = `person:${person.personId}`;
     const name = [{ kind: 'text', text: spacedName(person.name), name: true } as const];
     return table.row({

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AgendaItemId, PersonId } from '../id.ts';
+import type { NeedsUse } from '../people/person.ts';
 
 /** 组成人员 / 代表, 列席, 旁听, 工作人员. Only a member counts for quorum and votes. */
 export const capacities = ['member', 'non-voting', 'observer', 'staff'] as const;
@@ -27,6 +28,8 @@ export interface Attendee {
   readonly access: string;
   /** What the person eats or must not eat, as on the roster; empty: everything. */
   readonly diet: string;
+  /** Where `access` and `diet` may go, as on the roster. */
+  readonly needsUse: NeedsUse;
   readonly capacity: Capacity;
   /** As printed, e.g. 区发展改革委主任. */
   readonly post: string;

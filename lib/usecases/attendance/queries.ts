@@ -84,7 +84,7 @@ export async function viewAttendance(
       // What somebody needs for their health is for those who see to it.
       .map((a) => ({
         ...a,
-        ...(can(context.actor, 'read-needs') ? {} : { access: '', diet: '' }),
+        ...(can(context.actor, 'read-needs') ? {} : { access: '', diet: '', needsUse: 'lists' as const }),
         arrivedAt: a.arrivedAt?.toString() ?? null,
       })),
     ...{ found: found.length, total: all.length, page: shown, pages },

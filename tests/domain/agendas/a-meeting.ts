@@ -96,6 +96,7 @@ export function anAttendee(name: string, post: string): Attendee {
     ethnicity: '',
     access: '',
     diet: '',
+    needsUse: 'lists',
     capacity: 'member',
     post,
     bodyShortName: '',

@@ -16,6 +16,7 @@ function attendee(change: Partial<Attendee> & { readonly asked?: LeaveKind }): A
     ethnicity: '',
     access: '',
     diet: '',
+    needsUse: 'lists',
     capacity: 'member',
     post: '',
     bodyShortName: '',

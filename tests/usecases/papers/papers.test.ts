@@ -182,6 +182,29 @@ describe('who may print', () => {
     }
   });
 
+  it('counts whose needs stay inside and names them on no paper', async () => {
+    const { db } = opened();
+    const [hidden, ...others] = await db.person.findMany({
+      where: { diet: { not: '' }, attendances: { some: { meetingId: main } } },
+    });
+    if (!hidden) throw new Error('nobody eats anything special');
+    const counts = async () =>
+      value(await viewPaper(await demoContext(db, 'office'), main, 'meals')).pages[0];
+    const before = await counts();
+    await db.person.update({ where: { id: hidden.id }, data: { needsUse: 'inside' } });
+    const wordsOf = async (): Promise<string> => {
+      const text = readWordParagraphs((await file('meals.docx')).bytes);
+      return text.ok ? text.value.join('\n').replaceAll('\u3000', '') : '';
+    };
+    const words = await wordsOf();
+    expect(words).not.toContain(hidden.name);
+    for (const { name } of others) expect(words).toContain(name);
+    expect(words).toContain('另有 1 人');
+    expect(await counts()).toEqual(before);
+    await db.person.updateMany({ data: { needsUse: 'inside' } });
+    expect(await wordsOf()).toContain(`另有 ${others.length + 1} 人`);
+  });
+
   it('leaves whom a vote is about to those inside, until it has been held', async () => {
     const { db } = opened();
     const liaison = await demoContext(db, 'liaison');

@@ -125,6 +125,8 @@ export const papers = {
   'meals.note':
     'Whoever is on leave is not counted. Anything special is served at their place without a word.',
   'meals.confidential': 'For those who see to the meals only; not to be posted or passed on.',
+  'meals.unnamed':
+    '{n, plural, one {# more person is} other {# more people are}} not named here, only inside the system.',
   'meals.meal': 'Meal',
   'meals.all': 'People',
   'meals.usual': 'As usual',
