@@ -1,5 +1,7 @@
 import { isSubstantive } from '#lib/domain/agendas/agenda.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
+import { buildSeatPlan } from '../seating/build-seat-plan.ts';
 import type { Artefact } from './artefacts.ts';
 
 /**
@@ -32,21 +34,33 @@ export function lacksOf(
   const { agenda, attendance, meeting } = dossier;
   const isOpen = (asked: string): boolean =>
     findings.some(({ code, waiver }) => code === asked && waiver === null);
+  const isWaived = (asked: string): boolean =>
+    findings.some(({ code, waiver }) => code === asked && waiver !== null);
   const lacking = {
     matters: !agenda.items.some(isSubstantive),
     place: meeting.sittings.some((s) => s.venueId === null),
     people: attendance.attendees.length === 0,
     chair: meeting.sittings.some((s) => !s.chairId),
-    'confirmed-seats': isOpen('seating.newcomers'),
+    // By the plan, as the chart draws them: a meeting that was cancelled or went by has no findings.
+    'confirmed-seats': suggests(dossier) && !isWaived('seating.newcomers'),
     'names-apart': isOpen('cards.same-name'),
   };
   return (madeFrom[artefact] ?? []).filter((lack) => lacking[lack]);
 }
 
-/** Whether a paper is unfinished for what it lacks; names that read alike are a doubt about a whole paper. */
+function suggests(dossier: Dossier): boolean {
+  return (buildSeatPlan(dossier)?.since.newcomers.length ?? 0) > 0;
+}
+
+/** Whether a paper is unfinished without it; names that read alike are a doubt about a whole paper. */
+export function leavesUnfinished(lack: Lack): boolean {
+  return lack !== 'names-apart';
+}
+
+/** Whether a paper is unfinished for what it lacks. */
 export function isUnfinished(
   judged: Pick<JudgedDossier, 'dossier' | 'findings'>,
   artefact: Artefact,
 ): boolean {
-  return lacksOf(judged, artefact).some((lack) => lack !== 'names-apart');
+  return lacksOf(judged, artefact).some(leavesUnfinished);
 }

@@ -95,6 +95,13 @@ describe('a paper in which something must be mended', () => {
     expect((await drafts()).has('seating')).toBe(false);
   });
 
+  it('is a chart with suggested seats of a meeting that was cancelled, which no rule reads', async () => {
+    await opened().db.meeting.update({ where: { id: main }, data: { state: 'cancelled' } });
+    for (const name of ['seating.pdf', 'seat-labels.pdf'])
+      expect((await take(name)).isDraft, name).toBe(true);
+    expect(await opened().db.printing.count()).toBe(0);
+  });
+
   it('is issued all the same where somebody says so, without a mark', async () => {
     const file = await take('agenda.docx', usualOptions);
     expect(file.fileName).not.toContain(MARK);

@@ -18,9 +18,13 @@ interface Props {
 /** How often it is asked while the page is looked at. */
 const EVERY_MS = 20_000;
 
+/** Answers after which asking again is no use: signed out, not theirs to see, gone. */
+const FINAL: ReadonlySet<number> = new Set([401, 403, 404]);
+
 /** Says that somebody, or another tab, has changed what a preview shows, with the way to the new pages. */
 export function StalePaper({ paper, ...of }: Props): ReactElement {
-  return <Watched key={paper.seen.print} paper={paper} {...of} />;
+  const { change, print } = paper.seen;
+  return <Watched key={`${change} ${print}`} paper={paper} {...of} />;
 }
 
 function Watched({ meetingId, paper, query }: Props): ReactElement {
@@ -40,21 +44,24 @@ function Watched({ meetingId, paper, query }: Props): ReactElement {
       for (const [key, value] of Object.entries({ paper: artefact, change: known, print }))
         asked.set(key, value);
       const answer = await fetch(`${paths.paperSeen(meetingId)}?${asked}`, { signal });
+      if (FINAL.has(answer.status)) stop();
       if (!answer.ok) return;
       const told = (await answer.json()) as { readonly isStale: boolean; readonly change: string };
       known = told.change;
-      // What was found old stays so until it is drawn anew: nothing is changed after the last change.
-      if (told.isStale) setStale(true);
+      // What was found old stays so until it is drawn anew.
+      if (told.isStale) stop();
+      setStale(told.isStale);
     };
     // Not reached: the next time tells.
     const look = (): void => void ask().catch(() => undefined);
     const timer = setInterval(look, EVERY_MS);
     window.addEventListener('focus', look, { signal });
     document.addEventListener('visibilitychange', look, { signal });
-    return () => {
+    const stop = (): void => {
       clearInterval(timer);
       left.abort();
     };
+    return stop;
   }, [meetingId, artefact, query, change, print]);
   return (
     <div role="status">

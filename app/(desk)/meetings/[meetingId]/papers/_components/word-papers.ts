@@ -4,6 +4,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { moment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Artefact } from '#lib/usecases/papers/artefacts.ts';
+import { leavesUnfinished } from '#lib/usecases/papers/lacks.ts';
 import type { OutgoingView } from '#lib/usecases/papers/printed.ts';
 import type { PaperRow, PapersView } from '#lib/usecases/papers/queries.ts';
 import { refusalMessage } from '#lib/web/answer.ts';
@@ -85,7 +86,10 @@ function statesOf(locale: Locale, view: PapersView, row: PaperRow): readonly Wor
   if ((artefact === 'script' || artefact === 'working-script') && view.doubts > 0)
     states.push({ kind: 'warn', text: w('state.draft', { n: view.doubts }) });
   else if (row.isDraft && toMend === 0)
-    states.push({ kind: 'block', text: w(lacks.length > 0 ? 'state.lacking' : 'state.unfinished') });
+    states.push({
+      kind: 'block',
+      text: w(lacks.some(leavesUnfinished) ? 'state.lacking' : 'state.unfinished'),
+    });
   if (printed?.stale) states.push({ kind: 'warn', text: changesOf(locale, printed) });
   if (states.length > 0) return states;
   return [{ kind: printed ? 'ok' : 'note', text: w(printed ? 'state.current' : 'state.ready') }];
