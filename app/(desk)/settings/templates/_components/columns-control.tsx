@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import { type ReactElement, type RefObject, useLayoutEffect, useRef } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { OrderedRows } from '#app/_ui/ordered-rows.tsx';
 import { useWords } from '#app/_ui/words.tsx';
@@ -30,9 +30,16 @@ export function ColumnsControl({ line, value, headings, namedHere, onChange }: P
     const others = rows.filter((row) => row.key !== key);
     write([...others.slice(0, index), ...moved, ...others.slice(index)]);
   };
+  const box = useRef<HTMLDivElement>(null);
+  const stayOn = useStayOn(box);
+  const leaveOut = (key: string): void => {
+    const at = rows.findIndex((row) => row.key === key);
+    stayOn((rows[at + 1] ?? rows[at - 1])?.key);
+    write(rows.filter((row) => row.key !== key));
+  };
   const spare = line.columns.filter(({ key }) => rows.every((row) => row.key !== key));
   return (
-    <div className="template-columns">
+    <div className="template-columns" ref={box}>
       <OrderedRows
         rows={rows.map(({ key, width }) => ({ id: key, name: titleOf(key), width }))}
         onPut={put}
@@ -67,7 +74,7 @@ export function ColumnsControl({ line, value, headings, namedHere, onChange }: P
             icon="cross"
             aria-label={w('leaveColumnOut', { name })}
             disabled={line.columns.some(({ key, needed }) => key === id && needed)}
-            onClick={() => write(rows.filter(({ key }) => key !== id))}
+            onClick={() => leaveOut(id)}
           />
         )}
       />
@@ -79,7 +86,10 @@ export function ColumnsControl({ line, value, headings, namedHere, onChange }: P
               key={key}
               size="small"
               icon="plus"
-              onClick={() => write([...rows, { key, width: String(width) }])}
+              onClick={() => {
+                stayOn(key);
+                write([...rows, { key, width: String(width) }]);
+              }}
             >
               {titleOf(key)}
             </Button>
@@ -89,4 +99,17 @@ export function ColumnsControl({ line, value, headings, namedHere, onChange }: P
       <p className="note">{w(namedHere ? 'headings.here' : 'headings.elsewhere')}</p>
     </div>
   );
+}
+
+/** A button that is gone takes the focus with it: it goes to the last act of the column named, once that is drawn. */
+function useStayOn(box: RefObject<HTMLElement | null>): (key: string | undefined) => void {
+  const wanted = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    const acts = `[data-line="${wanted.current}"] .acts button:enabled`;
+    if (wanted.current) [...(box.current?.querySelectorAll<HTMLElement>(acts) ?? [])].at(-1)?.focus();
+    wanted.current = undefined;
+  });
+  return (key) => {
+    wanted.current = key;
+  };
 }

@@ -6,6 +6,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { OwnWords } from '#lib/domain/wording/own-words.ts';
 import type { LineFault, TemplateLine } from '#lib/domain/wording/template-line.ts';
 import { LineRow } from './line-row.tsx';
+import { isFoundBy } from './line-text.ts';
 
 interface Props {
   readonly lines: readonly TemplateLine[];
@@ -30,8 +31,7 @@ export function LineList({ lines, own, faults, disabled, onChange }: Props): Rea
   const known = new Set(lines.map(({ key }) => key as string));
   const seen = lines.flatMap((line, index) => {
     const isChanged = own[line.key] !== undefined;
-    const says = `${own[line.key] ?? ''}${line.delivered}${line.key}`.toLowerCase();
-    const wanted = (!onlyChanged || isChanged) && says.includes(sought.trim().toLowerCase());
+    const wanted = (!onlyChanged || isChanged) && isFoundBy(line, sought, own, w);
     return wanted ? [{ line, number: index + 1 }] : [];
   });
   return (

@@ -28,13 +28,14 @@ export function LineRow({ line, number, own, faults, onChange, ...of }: Props): 
   const id = useId();
   const label = line.kind === 'text' ? null : w(`style.${line.key}` as 'style.title');
   const isChanged = own !== undefined;
+  const faultsId = faults.length > 0 ? `${id}-faults` : undefined;
   return (
     <li className={isChanged ? 'changed' : undefined} data-kind={line.kind}>
       <span className="line-number" aria-hidden="true">
         {number}
       </span>
       {line.kind === 'columns' ? (
-        <fieldset aria-describedby={`${id}-faults`}>
+        <fieldset aria-describedby={faultsId}>
           <legend className="label">{w(`style.${line.key}`)}</legend>
           <ColumnsControl line={line} value={own ?? line.delivered} {...of} onChange={onChange} />
         </fieldset>
@@ -43,7 +44,7 @@ export function LineRow({ line, number, own, faults, onChange, ...of }: Props): 
           <label htmlFor={id} className={label === null ? 'sr' : 'label'}>
             {label ?? w('lineOf', { line: number, delivered: line.delivered })}
           </label>
-          <Control id={id} line={line} own={own} wrong={faults.some(isWrong)} onChange={onChange} />
+          <Control {...{ id, faultsId, line, own, onChange }} wrong={faults.some(isWrong)} />
         </>
       )}
       {isChanged ? (
@@ -54,8 +55,8 @@ export function LineRow({ line, number, own, faults, onChange, ...of }: Props): 
           </button>
         </p>
       ) : null}
-      {faults.length > 0 ? (
-        <ul className="line-faults" id={`${id}-faults`} aria-live="polite">
+      {faultsId ? (
+        <ul className="line-faults" id={faultsId} aria-live="polite">
           {faults.map(({ row = 0, code, found, suggestion }) => (
             <li key={`${code}${row}${found}`} className={isWrong({ code }) ? 'fault' : 'note'}>
               <Mark kind={isWrong({ code }) ? 'block' : 'note'} />
@@ -71,14 +72,16 @@ export function LineRow({ line, number, own, faults, onChange, ...of }: Props): 
 interface ControlProps extends Pick<Props, 'own' | 'onChange'> {
   readonly line: Exclude<TemplateLine, { readonly kind: 'columns' }>;
   readonly id: string;
+  /** Where its faults stand; undefined: it has none. */
+  readonly faultsId: string | undefined;
   readonly wrong: boolean;
 }
 
-function Control({ id, line, own, wrong, onChange }: ControlProps): ReactElement {
+function Control({ id, faultsId, line, own, wrong, onChange }: ControlProps): ReactElement {
   const w = useWords('templates');
   const field = useRef<HTMLTextAreaElement>(null);
   const value = own ?? line.delivered;
-  const described = { id, 'aria-invalid': wrong || undefined, 'aria-describedby': `${id}-faults` };
+  const described = { id, 'aria-invalid': wrong || undefined, 'aria-describedby': faultsId };
   if (line.kind === 'choice') {
     return (
       <select className="field" {...described} value={value} onChange={(e) => onChange(e.target.value)}>

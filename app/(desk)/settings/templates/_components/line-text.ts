@@ -23,3 +23,16 @@ export function lineText(
       .join('｜');
   return text === '' ? w('leftOut') : text;
 }
+
+/** Whether a line is looked for by this: by its key and name, or by what it says now or said as delivered. */
+export function isFoundBy(
+  line: TemplateLine,
+  sought: string,
+  own: OwnWords,
+  w: Translator<'templates'>,
+): boolean {
+  const texts = [own[line.key] ?? line.delivered, line.delivered];
+  const said = texts.flatMap((text) => [text, lineText(line, text, own, w)]);
+  const name = line.kind === 'text' ? '' : w(`style.${line.key}` as 'style.title');
+  return [line.key, name, ...said].some((text) => text.toLowerCase().includes(sought.trim().toLowerCase()));
+}
