@@ -120,7 +120,7 @@ function sectionTable(
       seats: { text: extent.seats },
       sitters: { text: say.list(sitters.map((one) => sitterLine(one, say))) },
       people: { text: String(people) },
-      places: { text: String(seatsOfSection(section).length) },
+      places: { text: String(seatsOfSection(section).filter(({ blocked }) => blocked !== true).length) },
     });
   });
   return { kind: 'table', size: 12, columns, head, rows };

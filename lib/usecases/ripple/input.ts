@@ -11,16 +11,22 @@ export const markDoneInput = z.object({
   /**
    * Only some of a paper: `pages`, counted from 1, were replaced or taken out; `refs`: lines, by their anchors, were mended
    * or told; `seated`: people who know their seat of the chart, or that they have none. All left out: all that differs.
+   * Pages are not noted together with parts: which of them count would be a guess.
    */
   papers: z
     .array(
-      z.object({
-        artefact: z.enum(artefacts),
-        fingerprint: z.string().min(1),
-        pages: units(z.int().min(1)),
-        refs: units(z.string().min(1).max(200)),
-        seated: units(z.string().min(1)),
-      }),
+      z
+        .object({
+          artefact: z.enum(artefacts),
+          fingerprint: z.string().min(1),
+          pages: units(z.int().min(1)),
+          refs: units(z.string().min(1).max(200)),
+          seated: units(z.string().min(1)),
+        })
+        .refine(({ pages, refs, seated }) => !pages || (!refs && !seated), {
+          message: 'pages-and-parts',
+          path: ['pages'],
+        }),
     )
     .max(50),
   /** `unit`: what stands on the card that was put; null: it was taken away. */

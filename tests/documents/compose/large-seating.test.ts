@@ -3,8 +3,10 @@ import { composeSeating, type SeatingPaper } from '#lib/documents/compose/seatin
 import { layOut } from '#lib/documents/layout/lay-out.ts';
 import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
 import { buildTheatre } from '#lib/domain/seating/build-room.ts';
+import type { SeatArea } from '#lib/domain/seating/room.ts';
 import { seatingRulesFor } from '#lib/domain/seating/rules-for-meeting.ts';
 import { seatTakers } from '#lib/domain/seating/seat-takers.ts';
+import { wordingId } from '#lib/domain/wording/own-words.ts';
 import { nameOf } from '#tests/support/congress.ts';
 import { anAttendee } from '../../domain/agendas/a-meeting.ts';
 import { book, linesOf, textsOf } from '../paper-samples.ts';
@@ -67,4 +69,25 @@ it('座次图 has the same sections from both sides, each with its other neighbo
   expect(neighbours('stage')).toMatch(/← 第4区/);
   expect(neighbours('audience')).toMatch(/↓ 第6区/);
   expect(neighbours('stage')).toMatch(/↑ 第6区/);
+});
+
+it('座次图 counts as the seats of a section those that may be used', () => {
+  const own = { 'seating.columns': 'part 30\nsitters 90\nplaces 16' };
+  const wording = { [wordingId('seating', 'zh-CN')]: own };
+  const countedWith = (broken: number) => {
+    const block = (area: SeatArea): SeatArea => ({
+      ...area,
+      rows: area.rows.map((row) => ({
+        ...row,
+        seats: row.seats.map((seat, at) => ({ ...seat, blocked: at < broken })),
+      })),
+    });
+    const areas = room.areas.map((area) => (area.kind === 'rostrum' ? block(area) : area));
+    const paper = { room: { ...room, areas }, plan, view: 'audience', paper: 'A3' } as const;
+    const { blocks } = composeSeating({ ...dossier, wording }, paper, 'zh-CN');
+    const all = blocks.flatMap((each) => (each.kind === 'drawing' ? [each, ...(each.flow ?? [])] : [each]));
+    const [list] = all.flatMap((each) => (each.kind === 'table' ? [each] : []));
+    return list?.rows[0]?.cells.at(-1)?.text;
+  };
+  expect([countedWith(0), countedWith(3)]).toEqual(['31', '28']);
 });

@@ -61,6 +61,7 @@ export const faults = {
   'not-asked-for': 'This day is not in the time asked for.',
   'said-too-far': 'No later than {last}.',
   'link-too-long': 'At most {limit, plural, one {# day} other {# days}}.',
+  'pages-and-parts': 'Note replaced pages apart from single changes and seats.',
   'not-docx': '{name} is not a Word file (.docx). Save it as .docx first.',
   'no-text': '{name} has no text.',
   'too-large': '{name} is too large.',

@@ -62,6 +62,7 @@ export const faults: NounMessages<'faults'> = {
   'not-asked-for': '这一天不在所问的时间内。',
   'said-too-far': '最晚到 {last}。',
   'link-too-long': '最长 {limit} 天。',
+  'pages-and-parts': '整页的替换和个别改动、个别座位要分开标记。',
   'not-docx': '{name} 不是 Word 文件（.docx），请先另存为 .docx。',
   'no-text': '{name} 里没有文字。',
   'too-large': '{name} 太大。',

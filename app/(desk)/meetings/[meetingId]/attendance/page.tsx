@@ -15,7 +15,11 @@ import { QuorumLine } from './_components/quorum-line.tsx';
 import './_components/attendance.css';
 
 interface Props {
-  readonly searchParams: Promise<{ readonly q?: string; readonly page?: string; readonly [ADD]?: string }>;
+  readonly searchParams: Promise<{
+    readonly q?: string;
+    readonly page?: string;
+    readonly [ADD]?: string | readonly string[];
+  }>;
   readonly params: Promise<{ readonly meetingId: string }>;
 }
 
@@ -26,7 +30,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 参会: who attends in which capacity, leave, and the quorum against the legal threshold. */
 export default async function AttendancePage({ params, searchParams }: Props): Promise<ReactElement> {
   const { meetingId } = await params;
-  const { q = '', page = '1', [ADD]: add = '' } = await searchParams;
+  const { q = '', page = '1', [ADD]: asked = '' } = await searchParams;
+  const [add = ''] = [asked].flat();
   const { locale, ...context } = await currentContext();
   const view = shown(
     await viewAttendance({ ...context, locale }, meetingId, { text: q, page: Math.trunc(Number(page)) || 1 }),
