@@ -190,7 +190,8 @@ const endings: readonly (readonly [RosterField, RegExp])[] = [
   ['body', /(?:单位|部门|机构)(?:名称|全称)?$/u],
   ['delegation', /代表团$/u],
 ];
-const others = /联络|联系人|秘书|配偶|紧急|陪同|随员|司机|推荐/u;
+const relation = /称谓|关系/u;
+const others = /联络|联系人|秘书|配偶|紧急|陪同|随员|司机|推荐|家庭.*成员|家属|亲属|称谓|关系/u;
 
 const fieldByHeading = new Map(
   rosterFields.flatMap((field) => headings[field].map((heading) => [heading, field] as const)),
@@ -199,6 +200,7 @@ const fieldByHeading = new Map(
 /** The field a heading names, by one of its words for it, in either language: 姓　名（必填）*, 姓名 Name. */
 export function fieldOf(heading: string): RosterField | undefined {
   const plain = plainHeading(heading);
+  if (others.test(plain)) return undefined;
   return wordsOf(plain).flatMap((word) => fieldByHeading.get(word) ?? [])[0];
 }
 
@@ -209,9 +211,14 @@ export function fieldByEnding(heading: string): RosterField | undefined {
   return endings.find(([, ending]) => ending.test(han))?.[0];
 }
 
-/** Whether a heading is about whoever assists somebody: 联络员, 秘书. */
+/** Whether a heading is about whoever assists somebody or is related to them: 联络员, 秘书, 家庭主要成员. */
 export function isOfOthers(heading: string): boolean {
-  return others.test(heading);
+  return others.test(plainHeading(heading));
+}
+
+/** Whether a heading says who somebody is to the person of the row: 称谓, 与本人关系. */
+export function isRelation(heading: string): boolean {
+  return relation.test(plainHeading(heading));
 }
 
 /** Whether two headings are one word. */

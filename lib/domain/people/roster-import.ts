@@ -5,7 +5,7 @@ import { dropDuplicates, joinRows } from './roster-duplicates.ts';
 import { straightened } from './roster-forms.ts';
 import { type ReadRow, readSheet } from './roster-sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { apart } from './side-by-side.ts';
+import { apart, type OneRoster } from './side-by-side.ts';
 
 export interface RosterPreview {
   /** The sheets that were read. */
@@ -37,7 +37,7 @@ interface ReadRoster {
  * those below them, and people side by side.
  */
 export function findRoster(sheets: readonly Sheet[], ground: RosterGround = {}): RosterPreview | null {
-  const read = sheets.flatMap(apart).flatMap((sheet) => readRoster(sheet, ground) ?? []);
+  const read = sheets.flatMap(apart).flatMap((one) => readRoster(one, ground) ?? []);
   const seen = read.filter(({ sheet }) => sheet.hidden !== true);
   const taken = seen.length > 0 ? seen : read;
   const [first, ...more] = taken;
@@ -65,20 +65,24 @@ export function inOrder(faults: readonly RosterFault[], sheets: readonly string[
   return faults.toSorted((a, b) => placeOf(a) - placeOf(b) || a.row - b.row);
 }
 
-function readRoster(given: Sheet, ground: RosterGround): ReadRoster | null {
+function readRoster({ sheet: given, beside }: OneRoster, ground: RosterGround): ReadRoster | null {
   const { sheet, turned, namesOnly } = straightened(given, ground.units);
   const header = findHeader(sheet);
   if (!header) return null;
   const read = readSheet(sheet, header, { ...ground, namesOnly });
-  const rows = turned ? [turnedNote(header.row), ...read.rows] : read.rows;
+  const rows = [
+    ...(turned ? [noteOn(header.row, 'sheet-turned', {})] : []),
+    ...(beside ? [noteOn(header.row, 'beside', { ...beside, people: peopleIn(read.rows) })] : []),
+    ...read.rows,
+  ];
   const { headings } = read;
   const rowCount = sheet.rows.filter(({ number }) => number > header.row).length - headings;
   return { sheet, header, rows, rowCount };
 }
 
-/** Whoever looks a fault up must know that rows are columns there. */
-function turnedNote(row: number): ReadRow {
-  const fault = { code: 'sheet-turned', severity: 'note', mend: 'nothing', facts: {} } as const;
+/** What must be known of a whole roster: that rows are columns there, or that it stands beside another. */
+function noteOn(row: number, code: 'sheet-turned' | 'beside', facts: RosterFault['facts']): ReadRow {
+  const fault = { code, severity: 'note', mend: 'nothing', facts } as const;
   return { entry: null, columns: [], over: null, faults: [{ ...fault, row, column: null, field: null }] };
 }
 
@@ -95,8 +99,12 @@ function isRefused({ entry, faults }: ReadRow): boolean {
   return entry === null && faults.some(({ severity }) => severity === 'error');
 }
 
+function peopleIn(rows: readonly ReadRow[]): number {
+  return dropDuplicates(joinRows(rows)).kept.length;
+}
+
 function leftOut({ sheet: { name: sheet }, header, rows }: ReadRoster): RosterFault {
-  const facts = { sheet, people: dropDuplicates(joinRows(rows)).kept.length };
+  const facts = { sheet, people: peopleIn(rows) };
   return {
     ...{ row: header.row, sheet, column: null, field: null, facts },
     ...{ code: 'sheet-hidden', severity: 'warn', mend: 'own-file' },

@@ -53,6 +53,7 @@ export type RosterFaultCode =
   | 'row-hidden'
   | 'sheet-hidden'
   | 'sheet-turned'
+  | 'beside'
   | 'too-long'
   | 'gender-unknown'
   | 'ethnicity-unknown'

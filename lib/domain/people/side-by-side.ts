@@ -1,22 +1,36 @@
-import { findHeader, readHeader } from './roster-columns.ts';
-import { isOfOthers, isSameHeading } from './roster-headings.ts';
+import { withOthersNamed } from './of-others.ts';
+import { columnLetter, findHeader, readHeader } from './roster-columns.ts';
+import { isSameHeading } from './roster-headings.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+
+/** One roster of a sheet. */
+export interface OneRoster {
+  readonly sheet: Sheet;
+  /** Where it begins beside another, and what stands above it there (`none`: nothing); null: it is the first. */
+  readonly beside: { readonly title: string; readonly letter: string } | null;
+}
 
 /**
  * Rosters of different columns side by side (组成人员 姓名 职务 | 列席人员 姓名 单位 职务), each as a sheet of its own whose cells
- * stand where they stood. The same columns again are no other roster: `readHeader` reads them as blocks. A second 姓名 under a
- * heading for assistants (联络员) is theirs, and left alone.
+ * stand where they stood. The same columns again are no other roster: `readHeader` reads them as blocks. Nor is a second
+ * 姓名 of an assistant or a relative: `withOthersNamed`.
  */
-export function apart(sheet: Sheet): readonly Sheet[] {
+export function apart(sheet: Sheet): readonly OneRoster[] {
+  return split(withOthersNamed(sheet), null);
+}
+
+function split(sheet: Sheet, beside: OneRoster['beside']): readonly OneRoster[] {
   const header = findHeader(sheet);
   const row = sheet.rows.find(({ number }) => number === header?.row);
-  const above = sheet.rows.find(({ number }) => number === (header?.row ?? 0) - 1);
-  if (!row || above?.cells.some(isOfOthers)) return [sheet];
-  const [second] = beginnings(row);
-  if (second === undefined) return [sheet];
-  const left = between(sheet, 0, second);
+  const [second] = row ? beginnings(row) : [];
+  if (!row || second === undefined) return [{ sheet, beside }];
+  const above = sheet.rows.find(({ number }) => number === row.number - 1);
+  const title = above?.cells.slice(second).find((cell) => cell.trim() !== '') ?? 'none';
   const right = between(sheet, second, Number.POSITIVE_INFINITY);
-  return [left, ...apart(right)];
+  return [
+    { sheet: between(sheet, 0, second), beside },
+    ...split(right, { title: title.trim(), letter: columnLetter(second + 1) }),
+  ];
 }
 
 /** Where the next roster begins: at the first heading that stands there already, before another 姓名. */

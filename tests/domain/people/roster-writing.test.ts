@@ -467,10 +467,12 @@ describe('marks of a list', () => {
 });
 
 describe('rosters of different columns side by side', () => {
-  const read = (rows: readonly (readonly string[])[]) =>
+  const rosterOf = (rows: readonly (readonly string[])[]) =>
     findRoster([
       { name: '名册', rows: rows.map((cells, at) => ({ number: at + 1, cells })), mergedCells: [] },
-    ])?.entries.map(({ name, body, post }) => [name, body, post].join(' '));
+    ]);
+  const read = (rows: readonly (readonly string[])[]) =>
+    rosterOf(rows)?.entries.map(({ name, body, post }) => [name, body, post].join(' '));
 
   it.each([
     [
@@ -493,12 +495,88 @@ describe('rosters of different columns side by side', () => {
     expect(read([titles, heads, cells])).toEqual([left, '李敏 区财政局 局长']);
   });
 
-  it('a second name under assistants is theirs', () => {
+  it('are said to be so, by their title or the column they begin in', () => {
+    const notes = (...rows: readonly (readonly string[])[]) =>
+      rosterOf(rows)?.faults.flatMap(({ code, row, facts }) =>
+        code === 'beside' ? [{ row, ...facts }] : [],
+      );
+    const heads = ['姓名', '职务', '姓名', '单位', '职务'];
+    const cells = ['王凯', '主任', '李敏', '区财政局', '局长'];
+    expect(notes(['组成人员', '', '列席人员'], heads, cells)).toEqual([
+      { row: 2, title: '列席人员', letter: 'C', people: 1 },
+    ]);
+    expect(notes(heads, cells)).toEqual([{ row: 1, title: 'none', letter: 'C', people: 1 }]);
+  });
+
+  const others = (rows: readonly (readonly string[])[]) => {
+    const roster = rosterOf(rows);
+    return {
+      people: roster?.entries.map(({ name, body, post, phone }) => [name, body, post, phone].join(' ')),
+      unread: roster?.header.unknown.map(({ heading }) => heading),
+      rowCount: roster?.rowCount,
+    };
+  };
+
+  it.each([
+    [
+      'under assistants',
+      [
+        ['', '', '联络员', ''],
+        ['姓名', '职务', '姓名', '电话'],
+        ['王凯', '主任', '李敏', '13800138000'],
+      ],
+      ['联络员姓名', '联络员电话'],
+    ],
+    [
+      'of assistants on a second storey',
+      [
+        ['姓名', '职务', '联络员', ''],
+        ['', '', '姓名', '电话'],
+        ['王凯', '主任', '李敏', '13800138000'],
+      ],
+      ['联络员姓名', '联络员电话'],
+    ],
+    [
+      'of a family',
+      [
+        ['', '', '家庭主要成员', '', ''],
+        ['姓名', '职务', '称谓', '姓名', '工作单位'],
+        ['王凯', '主任', '妻子', '李敏', '区财政局'],
+      ],
+      ['称谓', '家庭主要成员姓名', '家庭主要成员工作单位'],
+    ],
+    [
+      'of a family without a title',
+      [
+        ['姓名', '职务', '称谓', '姓名', '工作单位', '职务'],
+        ['王凯', '主任', '妻子', '李敏', '区财政局', '科员'],
+      ],
+      ['称谓', '亲属姓名', '亲属工作单位', '亲属职务'],
+    ],
+    [
+      'of a family, the relation behind',
+      [
+        ['姓名', '职务', '姓名', '与本人关系', '电话'],
+        ['王凯', '主任', '李敏', '夫妻', '13800138000'],
+        ['姓名', '职务', '姓名', '与本人关系', '电话'],
+      ],
+      ['亲属姓名', '与本人关系', '亲属电话'],
+    ],
+  ])('what stands %s is read of nobody and said to be unread', (_, rows, unread) => {
+    expect(others(rows)).toEqual({ people: ['王凯  主任 '], unread, rowCount: 1 });
+  });
+
+  it('what stands right of assistants is the own again', () => {
     const rows = [
-      ['', '', '联络员', ''],
-      ['姓名', '职务', '姓名', '电话'],
-      ['王凯', '主任', '李敏', '13800138000'],
+      ['', '', '联络员', '', '本人'],
+      ['姓名', '职务', '姓名', '电话', '联系电话'],
+      ['王凯', '主任', '李敏', '13800138000', '13900139000'],
     ];
-    expect(read(rows)).toEqual(['王凯  主任']);
+    expect(others(rows).people).toEqual(['王凯  主任 13900139000']);
+  });
+
+  it('a title over all of it makes nobody an assistant', () => {
+    const rows = [['联络员名单'], ['姓名', '职务', '电话'], ['王凯', '主任', '13800138000']];
+    expect(others(rows).people).toEqual(['王凯  主任 13800138000']);
   });
 });

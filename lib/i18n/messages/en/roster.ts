@@ -30,6 +30,8 @@ export const roster = {
   'row-hidden': '{name} stands in a hidden row',
   'sheet-hidden': 'The hidden sheet “{sheet}” with {people} people was left out',
   'sheet-turned': 'The headings of this sheet stand in its first column; row numbers below are its columns',
+  beside:
+    '{title, select, none {Another list begins} other {Another list, “{title}”, begins}} in column {letter}: {people, plural, one {# person is} other {# people are}} read from it too',
   'not-a-person': '“{name}” is not a person; the row was left out',
   'mend.retype': 'Correct the cell',
   'mend.complete': 'Fill in the name or delete the row',

@@ -31,6 +31,8 @@ export const roster: NounMessages<'roster'> = {
   'row-hidden': '{name}在隐藏行里',
   'sheet-hidden': '隐藏工作表“{sheet}”有 {people} 人，没有导入',
   'sheet-turned': '这张表的标题在左边一列，下面说的第几行，是表里的第几列',
+  beside:
+    '{title, select, none {{letter} 列起另有一份名册} other {{letter} 列起另有一份名册“{title}”}}，{people} 人一并读入',
   'not-a-person': '“{name}”不是人名，这一行未导入',
   'mend.retype': '改正这一格',
   'mend.complete': '补上姓名或删去这一行',
