@@ -89,11 +89,11 @@ function mealName({ day, kind }: Meal, say: PaperWords): string {
   return say.t(`meals.${kind}`, { day: monthDay(say.locale, day) });
 }
 
-function unnamed(n: number, say: PaperWords): readonly Block[] {
-  if (n === 0) return [];
+function unnamed(count: number, say: PaperWords): readonly Block[] {
+  if (count === 0) return [];
   return [
     { kind: 'space', lines: 1 },
-    { kind: 'caption', text: say.t('meals.unnamed', { n }), ref: 'meals:unnamed' },
+    { kind: 'caption', text: say.t('meals.unnamed', { count }), ref: 'meals:unnamed' },
   ];
 }
 

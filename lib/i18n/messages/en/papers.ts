@@ -126,7 +126,7 @@ export const papers = {
     'Whoever is on leave is not counted. Anything special is served at their place without a word.',
   'meals.confidential': 'For those who see to the meals only; not to be posted or passed on.',
   'meals.unnamed':
-    '{n, plural, one {# more person is} other {# more people are}} not named here, only inside the system.',
+    '{count, plural, one {# more person is} other {# more people are}} not named here, only inside the system.',
   'meals.meal': 'Meal',
   'meals.all': 'People',
   'meals.usual': 'As usual',

@@ -118,7 +118,7 @@ export const papers: NounMessages<'papers'> = {
   'meals.names': '{meeting}特殊用餐名单',
   'meals.note': '请假的不计。特殊用餐请直接送到座位，不声张。',
   'meals.confidential': '只供会务组安排用餐，不张贴、不外传。',
-  'meals.unnamed': '另有 {n} 人的饮食只在系统内查看，不列名。',
+  'meals.unnamed': '另有 {count} 人的饮食只在系统内查看，不列名。',
   'meals.meal': '餐次',
   'meals.all': '用餐人数',
   'meals.usual': '普通餐',
