@@ -12,8 +12,11 @@ import { titleLines } from './title-lines.ts';
 
 /** Room to sign in, in millimetres. */
 const ROW = 10;
-/** The sizes that names take, and the points on both sides of one in its cell. */
-const NAME = { largest: 14, least: 12, padding: 8 };
+/**
+ * The sizes that names take; the one, 小五, under which a name goes on in the next line instead; and the points on both
+ * sides of one in its cell.
+ */
+const NAME = { largest: 14, least: 12, floor: 9, padding: 8 };
 const SHADE = '#efefef';
 
 type Table = ColumnedTable<'sign-in.columns'>;
@@ -84,7 +87,7 @@ function groupRows(capacity: Capacity, dossier: Dossier, say: PaperWords, table:
 /** A long name stands in two lines, parted at its dot, before it is set smaller than can be read across a table. */
 function nameCell(name: string, column: number): Pick<TableCell, 'text' | 'size'> {
   const set = (text: string, size: number): TableCell['text'] => [{ kind: 'text', text, name: true, size }];
-  const whole = Math.min(NAME.largest, sizeFor([name], column));
+  const whole = Math.min(NAME.largest, sizeFor([spacedName(name)], column));
   const lines = partedName(name);
   if (whole >= NAME.least || lines.length === 1) return { text: set(spacedName(name), whole) };
   const size = Math.min(NAME.least, sizeFor(lines, column));
@@ -92,13 +95,14 @@ function nameCell(name: string, column: number): Pick<TableCell, 'text' | 'size'
 }
 
 /**
- * The size at which the longest of these lines fills the column of so many millimetres: a Latin letter takes little more
- * than half a square.
+ * The size at which the longest of these lines fills the column of so many millimetres, as far as it can be read: a Latin
+ * letter takes little more than half a square.
  */
 function sizeFor(lines: readonly string[], column: number): number {
   const ems = (line: string): number =>
-    [...line].reduce((sum, char) => sum + (/[\p{Script=Latin}\s.]/u.test(char) ? 0.6 : 1), 0);
-  return Math.floor((points(column) - NAME.padding) / Math.max(...lines.map(ems)));
+    [...line].reduce((sum, char) => sum + (/[\p{Script=Latin} .]/u.test(char) ? 0.6 : 1), 0);
+  const filling = Math.floor((points(column) - NAME.padding) / Math.max(...lines.map(ems)));
+  return Math.max(NAME.floor, filling);
 }
 
 function personRow(person: Attendee, number: number, say: PaperWords, table: Table): TableRow {

@@ -1,10 +1,12 @@
 /** A column that a table of a paper can have, as delivered. */
-interface ColumnSpec {
+export interface ColumnSpec {
   /** A share of the table's width. */
   readonly width: number;
   /** The same in an English paper, whose heading is a longer word. */
   readonly english?: number;
   readonly align?: 'center';
+  /** The least part of the table that holds what stands in it, in hundredths; left out: that of a single character. */
+  readonly least?: number;
   /** Without it the table does not do what it is for. */
   readonly needed?: true;
   /** Not printed as delivered; an office can add it. */
@@ -18,6 +20,8 @@ interface TableSpec {
 }
 
 const number = { width: 14, align: 'center' } as const;
+/** Of 156 mm: three characters in 小四 with the room beside them; a name written by hand; a few words a line. */
+const LEAST = { name: 10, signature: 13, matter: 15 } as const;
 const choice = { needed: true, align: 'center' } as const;
 
 /**
@@ -30,7 +34,7 @@ export const paperTables = {
     heads: 'schedule',
     columns: {
       time: { width: 20, align: 'center', needed: true },
-      matter: { width: 89, needed: true },
+      matter: { width: 89, least: LEAST.matter, needed: true },
       who: { width: 47 },
       department: { width: 30, spare: true },
       minutes: { width: 18, align: 'center', spare: true },
@@ -40,9 +44,9 @@ export const paperTables = {
     heads: 'sign-in',
     columns: {
       number,
-      name: { width: 34, align: 'center', needed: true },
+      name: { width: 34, least: LEAST.name, align: 'center', needed: true },
       post: { width: 52 },
-      signature: { width: 34, needed: true },
+      signature: { width: 34, least: LEAST.signature, needed: true },
       note: { width: 22, align: 'center' },
       body: { width: 30, spare: true },
       arrival: { width: 22, align: 'center', spare: true },
@@ -51,7 +55,7 @@ export const paperTables = {
   'roster.columns': {
     heads: 'sign-in',
     columns: {
-      name: { width: 55, needed: true },
+      name: { width: 55, least: LEAST.name, needed: true },
       post: { width: 101 },
       number: { ...number, spare: true },
       body: { width: 40, spare: true },
@@ -60,8 +64,8 @@ export const paperTables = {
   'opinions.columns': {
     heads: 'opinions',
     columns: {
-      matter: { width: 44, needed: true },
-      leader: { width: 20, align: 'center', needed: true },
+      matter: { width: 44, least: LEAST.matter, needed: true },
+      leader: { width: 20, least: LEAST.name, align: 'center', needed: true },
       answer: { width: 22, align: 'center', needed: true },
       words: { width: 42, needed: true },
       decision: { width: 28 },
@@ -72,7 +76,7 @@ export const paperTables = {
     heads: 'duties',
     columns: {
       number: { width: 10, align: 'center' },
-      matter: { width: 40, needed: true },
+      matter: { width: 40, least: LEAST.matter, needed: true },
       owner: { width: 26, needed: true },
       deliverable: { width: 24 },
       receiver: { width: 20 },
@@ -108,7 +112,7 @@ export const paperTables = {
     heads: 'meals',
     columns: {
       number,
-      name: { width: 34, align: 'center', needed: true },
+      name: { width: 34, least: LEAST.name, align: 'center', needed: true },
       post: { width: 62 },
       diet: { width: 46, needed: true },
       body: { width: 30, spare: true },
@@ -118,7 +122,7 @@ export const paperTables = {
     heads: 'ballots',
     columns: {
       number,
-      name: { width: 30, align: 'center', needed: true },
+      name: { width: 30, least: LEAST.name, align: 'center', needed: true },
       post: { width: 58, needed: true },
       yes: { ...choice, width: 18, english: 26 },
       no: { ...choice, width: 18, english: 26 },
@@ -129,7 +133,7 @@ export const paperTables = {
     heads: 'ballots',
     columns: {
       number,
-      matter: { width: 88, needed: true },
+      matter: { width: 88, least: LEAST.matter, needed: true },
       yes: { ...choice, width: 18, english: 26 },
       no: { ...choice, width: 18, english: 26 },
       abstain: { ...choice, width: 18, english: 26 },
@@ -139,7 +143,7 @@ export const paperTables = {
     heads: 'ballots',
     columns: {
       number,
-      name: { width: 34, align: 'center', needed: true },
+      name: { width: 34, least: LEAST.name, align: 'center', needed: true },
       yes: { width: 48, needed: true },
       no: { width: 30, needed: true },
       abstain: { width: 30, needed: true },
@@ -149,7 +153,7 @@ export const paperTables = {
     heads: 'ballots',
     columns: {
       number,
-      matter: { width: 34, needed: true },
+      matter: { width: 34, least: LEAST.matter, needed: true },
       yes: { width: 48, needed: true },
       no: { width: 30, needed: true },
       abstain: { width: 30, needed: true },
@@ -159,7 +163,7 @@ export const paperTables = {
     heads: 'results',
     columns: {
       number: { width: 12, align: 'center' },
-      matter: { width: 60, needed: true },
+      matter: { width: 60, least: LEAST.matter, needed: true },
       yes: { ...choice, width: 14, english: 24 },
       no: { ...choice, width: 14, english: 24 },
       abstain: { ...choice, width: 14, english: 24 },
@@ -172,7 +176,7 @@ export const paperTables = {
     columns: {
       day: { width: 26, align: 'center', needed: true },
       time: { width: 27, align: 'center', needed: true },
-      matter: { width: 60, needed: true },
+      matter: { width: 60, least: LEAST.matter, needed: true },
       place: { width: 29 },
       note: { width: 14, align: 'center' },
     },

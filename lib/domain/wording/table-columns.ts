@@ -1,6 +1,6 @@
 import { nearest } from './nearest.ts';
 import type { OwnWords } from './own-words.ts';
-import { columnSpecs, headOf, type PaperTable, paperTables } from './paper-tables.ts';
+import { type ColumnSpec, columnSpecs, headOf, type PaperTable, paperTables } from './paper-tables.ts';
 
 /** A column as a template names it: which, and its share of the table's width. */
 export interface ChosenColumn {
@@ -22,6 +22,8 @@ export interface OfferedColumn extends ChosenColumn {
   readonly head: string;
   readonly title: string;
   readonly needed: boolean;
+  /** The least part of the table, in hundredths. */
+  readonly least: number;
 }
 
 export type ColumnProblem =
@@ -39,16 +41,16 @@ export interface ColumnFault {
   readonly suggestion: string;
 }
 
-/** The shares that may be written, and the least part of a table that is a column and no gap: 8 mm of 156. */
+/** The shares that may be written, and the least hundredths of a table that are a column and no gap: 8 mm of 156. */
 export const SHARES = { least: 1, most: 300 } as const;
-const NARROWEST = 0.05;
+const NARROWEST = 5;
 
 /** The tables as lines of their templates in one language; `titleOf` gives the delivered text of a heading. */
 export function columnsLines(locale: string, titleOf: (head: string) => string): readonly ColumnsLine[] {
   return (Object.keys(paperTables) as PaperTable[]).map((key) => ({
     ...{ key, kind: 'columns', delivered: writeColumns(deliveredColumns(key, locale)) },
     columns: columnSpecs(key).map(([column, spec]) => ({
-      ...{ key: column, width: widthIn(spec, locale), needed: spec.needed === true },
+      ...{ key: column, width: widthIn(spec, locale), ...boundsOf(spec) },
       ...{ head: headOf(key, column), title: titleOf(headOf(key, column)) },
     })),
   }));
@@ -57,9 +59,16 @@ export function columnsLines(locale: string, titleOf: (head: string) => string):
 /** The columns of a table in one language as the office has them; what no longer fits is as delivered. */
 export function columnsOf(own: OwnWords, table: PaperTable, locale: string): readonly ChosenColumn[] {
   const text = own[table];
-  const known = columnSpecs(table).map(([key, spec]) => ({ key, title: key, needed: spec.needed === true }));
+  const known = columnSpecs(table).map(([key, spec]) => ({ key, title: key, ...boundsOf(spec) }));
   if (text === undefined || columnFaults(text, known).length > 0) return deliveredColumns(table, locale);
   return readColumns(text).map(({ key, width }) => ({ key, width: Number(width) }));
+}
+
+function boundsOf({
+  needed,
+  least,
+}: Pick<ColumnSpec, 'needed' | 'least'>): Pick<OfferedColumn, 'needed' | 'least'> {
+  return { needed: needed === true, least: least ?? NARROWEST };
 }
 
 function deliveredColumns(table: PaperTable, locale: string): readonly ChosenColumn[] {
@@ -85,7 +94,7 @@ export function readColumns(text: string): readonly { readonly key: string; read
   });
 }
 
-type Known = Pick<OfferedColumn, 'key' | 'title' | 'needed'>;
+type Known = Pick<OfferedColumn, 'key' | 'title' | 'needed' | 'least'>;
 
 /** Everything wrong with the columns an office would have, row by row; then what is not there. */
 export function columnFaults(text: string, known: readonly Known[]): readonly ColumnFault[] {
@@ -109,22 +118,23 @@ export function columnFaults(text: string, known: readonly Known[]): readonly Co
   const missing = known
     .filter(({ key, needed }) => needed && rows.every((row) => row.key !== key))
     .map(({ title }): ColumnFault => ({ row: 0, code: 'column-missing', found: title, suggestion: title }));
-  return faults.length + missing.length > 0 ? [...faults, ...missing] : narrowColumns(rows, titleOf);
+  return faults.length + missing.length > 0 ? [...faults, ...missing] : narrowColumns(rows, known);
 }
 
 function isShare(width: string): boolean {
   return /^\d+$/.test(width) && Number(width) >= SHARES.least && Number(width) <= SHARES.most;
 }
 
-/** Columns too narrow for a character beside its neighbours, and the least share that would do. */
+/** Columns too narrow beside their neighbours for what stands in them, and the least share that would do. */
 function narrowColumns(
   rows: ReturnType<typeof readColumns>,
-  titleOf: (key: string) => string,
+  known: readonly Known[],
 ): readonly ColumnFault[] {
   const total = rows.reduce((sum, { width }) => sum + Number(width), 0);
   return rows.flatMap(({ key, width }, at): readonly ColumnFault[] => {
-    if (Number(width) >= total * NARROWEST) return [];
-    const least = Math.ceil(((total - Number(width)) * NARROWEST) / (1 - NARROWEST));
-    return [{ row: at + 1, code: 'column-narrow', found: titleOf(key), suggestion: String(least) }];
+    const { title = key, least = NARROWEST } = known.find((column) => column.key === key) ?? {};
+    if (Number(width) * 100 >= total * least) return [];
+    const suggestion = Math.ceil(((total - Number(width)) * least) / (100 - least));
+    return [{ row: at + 1, code: 'column-narrow', found: title, suggestion: String(suggestion) }];
   });
 }

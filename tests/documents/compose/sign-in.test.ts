@@ -6,6 +6,7 @@ import type { TextMark } from '#lib/documents/layout/mark.ts';
 import type { Document } from '#lib/documents/page.ts';
 import { points } from '#lib/documents/points.ts';
 import { renderDocx } from '#lib/documents/render/docx.ts';
+import { wordingId } from '#lib/domain/wording/own-words.ts';
 import { anAttendee } from '../../domain/agendas/a-meeting.ts';
 import { book, textsOf } from '../paper-samples.ts';
 import { aDossier } from './a-dossier.ts';
@@ -29,8 +30,11 @@ beforeAll(async () => {
 });
 
 /** The lines a name is set in, from the top, with their size and ends. */
-function linesOf(name: string): readonly { text: string; size: number; left: number; right: number }[] {
-  const marks = layOut(sheet, book)
+function linesOf(
+  name: string,
+  of = sheet,
+): readonly { text: string; size: number; left: number; right: number }[] {
+  const marks = layOut(of, book)
     .flatMap(textsOf)
     .filter(({ ref, text }) => ref === `person:${name}` && !/\d|委员/.test(text));
   const byLine = Map.groupBy(marks, ({ y }: TextMark) => y);
@@ -64,6 +68,29 @@ describe('a name on the sign-in sheet', () => {
         expect(left).toBeGreaterThanOrEqual(points(28 + 14));
         expect(right).toBeLessThanOrEqual(points(28 + 14 + 34));
       }
+  });
+
+  it('goes on in the next line of a column as narrow as may be, and is never set smaller than 小五', async () => {
+    const wording = {
+      [wordingId('sign-in', 'zh-CN')]: { 'sign-in.columns': 'name 10\npost 76\nsignature 14' },
+    };
+    const attendance = { attendees: names.map((name) => anAttendee(name, '委员')), version: 1 };
+    const narrow = composeSignIn({ ...(await aDossier({ attendance })), wording }, 'zh-CN');
+    for (const name of names) {
+      const lines = linesOf(name, narrow);
+      expect(
+        lines
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\s/g, ''),
+      ).toBe(name.replace(/\s/g, ''));
+      if ([...name].length < 4) expect(lines, name).toHaveLength(1);
+      for (const { size, left, right } of lines) {
+        expect(size, name).toBeGreaterThanOrEqual(9);
+        expect(left, name).toBeGreaterThanOrEqual(points(28));
+        expect(right, name).toBeLessThanOrEqual(points(28 + 15.6));
+      }
+    }
   });
 
   it('is parted at the same place in Word', async () => {

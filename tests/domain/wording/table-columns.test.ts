@@ -47,6 +47,26 @@ describe('the columns of a table', () => {
     expect(told(text)).toContainEqual(fault);
   });
 
+  it('hold a name, and a name that is signed, on every paper', () => {
+    const faults = (text: string) =>
+      checkOwnWords(linesOf('zh-CN'), { 'sign-in.columns': text }).map((fault) => [
+        ...[fault.row, fault.code, fault.found, fault.suggestion],
+      ]);
+    expect(faults('name 8\npost 80\nsignature 12')).toEqual([
+      [1, 'column-narrow', '姓名', '11'],
+      [3, 'column-narrow', '签名', '14'],
+    ]);
+    expect(faults('name 11\npost 80\nsignature 14')).toEqual([]);
+  });
+
+  it.each(tables)('of %s may all be added to what is delivered', (table) => {
+    const every = (line: ReturnType<typeof linesOf>[number]) =>
+      line.columns.map(({ key, width }) => `${key} ${width}`).join('\n');
+    for (const locale of locales)
+      for (const line of linesOf(locale).filter(({ key }) => key === table))
+        expect(checkOwnWords([line], { [table]: every(line) })).toEqual([]);
+  });
+
   it('with the least share that is offered are wide enough', () => {
     expect(told('time 5\nmatter 90')).toEqual([]);
     expect(told('')).toHaveLength(2);

@@ -71,7 +71,7 @@ describe("an office's own words", () => {
     expect(rows).not.toContain('单位及职务');
     const narrow = await save(office, 'sign-in', { 'sign-in.columns': 'name 40\nsignature 1' }, 1);
     expect(narrow.ok ? null : narrow.refusal).toMatchObject({
-      faults: [{ code: 'line-column-narrow', facts: { line: 1, row: 2, found: '签名', suggestion: '3' } }],
+      faults: [{ code: 'line-column-narrow', facts: { line: 1, row: 2, found: '签名', suggestion: '6' } }],
     });
   });
 

@@ -83,6 +83,6 @@ export const faults = {
     'Line {line}, the column {suggestion} is missing. The table is of no use without it.',
   'line-column-width': 'Line {line}, column {row}: give a whole number between {suggestion} as its share.',
   'line-column-narrow':
-    'Line {line}, column {row}: {found} is too narrow for a single character; at least {suggestion}.',
+    'Line {line}, column {row}: {found} is too narrow for what stands in it; at least {suggestion}.',
   'line-unknown-line': 'Line {line}: There is no line {found} any more.',
 } as const;

@@ -82,7 +82,7 @@ export const templates = {
   'fault.column-twice': 'Column {row}: {found} is there already. Leave one out.',
   'fault.column-missing': 'The column {suggestion} is missing. The table is of no use without it.',
   'fault.column-width': 'Column {row}: give a whole number between {suggestion} as its share.',
-  'fault.column-narrow': 'Column {row}: {found} is too narrow for a single character; at least {suggestion}.',
+  'fault.column-narrow': 'Column {row}: {found} is too narrow for what stands in it; at least {suggestion}.',
   'style.schedule.columns': 'Columns of the table',
   'style.sign-in.columns': 'Columns of the table',
   'style.roster.columns': 'Columns for those with a post',

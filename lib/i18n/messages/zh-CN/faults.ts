@@ -81,6 +81,6 @@ export const faults: NounMessages<'faults'> = {
   'line-column-twice': '第 {line} 行第 {row} 列：“{found}”已经有了，请去掉一个。',
   'line-column-missing': '第 {line} 行：少了“{suggestion}”这一列，没有它这张表就不能用。',
   'line-column-width': '第 {line} 行第 {row} 列：宽度请填 {suggestion} 之间的整数。',
-  'line-column-narrow': '第 {line} 行第 {row} 列：“{found}”太窄，一个字也放不下，至少 {suggestion}。',
+  'line-column-narrow': '第 {line} 行第 {row} 列：“{found}”太窄，写不下，至少 {suggestion}。',
   'line-unknown-line': '第 {line} 行：已没有 {found} 这一行。',
 };

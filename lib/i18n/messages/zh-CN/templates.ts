@@ -82,7 +82,7 @@ export const templates: NounMessages<'templates'> = {
   'fault.column-twice': '第 {row} 列：“{found}”已经有了，请去掉一个。',
   'fault.column-missing': '少了“{suggestion}”这一列，没有它这张表就不能用。',
   'fault.column-width': '第 {row} 列：宽度请填 {suggestion} 之间的整数。',
-  'fault.column-narrow': '第 {row} 列：“{found}”太窄，一个字也放不下，至少 {suggestion}。',
+  'fault.column-narrow': '第 {row} 列：“{found}”太窄，写不下，至少 {suggestion}。',
   'style.schedule.columns': '表格的列',
   'style.sign-in.columns': '表格的列',
   'style.roster.columns': '有职务者的列',
