@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BodyId } from '../id.ts';
 import type { Group, HeldPost, Person, PersonContent } from './person.ts';
-import type { RosterEntry, RosterPost } from './roster.ts';
+import type { Need, RosterEntry, RosterPost } from './roster.ts';
 
 /** Where the people of a roster belong as far as its rows do not say. */
 export interface RosterTarget {
@@ -21,7 +21,7 @@ export function contentOf(person: Person): PersonContent {
   return { ...fields, memberships: memberships.map(({ id: _id, personId: _person, ...held }) => held) };
 }
 
-/** The row laid over what is known: an empty cell never erases, and a post already held is not held twice. */
+/** The row laid over what is known: an empty cell never erases (无 under what somebody needs is none), and a post already held is not held twice. */
 export function layOver(entry: RosterEntry, before: Person | null, target: RosterTarget): PersonContent {
   const known = before && contentOf(before);
   const rows = [entry, ...entry.morePosts].filter((row) => !target.saysCircles || !isBlank(row));
@@ -31,8 +31,8 @@ export function layOver(entry: RosterEntry, before: Person | null, target: Roste
     ethnicity: entry.ethnicity || (known?.ethnicity ?? ''),
     phone: entry.phone || (known?.phone ?? ''),
     email: entry.email || (known?.email ?? ''),
-    diet: entry.diet || (known?.diet ?? ''),
-    access: entry.access || (known?.access ?? ''),
+    diet: needAfter(entry, known, 'diet'),
+    access: needAfter(entry, known, 'access'),
     consent: known?.consent ?? '',
     needsUse: known?.needsUse ?? 'lists',
     reading: entry.reading || (known?.reading ?? ''),
@@ -42,6 +42,18 @@ export function layOver(entry: RosterEntry, before: Person | null, target: Roste
       target,
     ),
   };
+}
+
+function needAfter(entry: RosterEntry, known: PersonContent | null, need: Need): string {
+  return entry[need] || (entry.notNeeded?.includes(need) ? '' : (known?.[need] ?? ''));
+}
+
+/** What is known of a person that a row says they do not need. */
+export function clearedNeeds(
+  entry: Pick<RosterEntry, 'notNeeded'>,
+  person: Pick<Person, Need>,
+): readonly Need[] {
+  return (entry.notNeeded ?? []).filter((need) => person[need] !== '');
 }
 
 /** Whether the row laid over a person leaves them as they are. */

@@ -9,7 +9,7 @@ import { annotationsOf } from './name.ts';
 import { bareName, isSurelyName, splitNameAndPost } from './name-and-post.ts';
 import { readPhone } from './read-phone.ts';
 import { readRosterName } from './read-roster-name.ts';
-import type { RosterEntry } from './roster.ts';
+import { needs, type RosterEntry } from './roster.ts';
 import { isNameAndPost, isUnitAndPost, type RosterColumn } from './roster-columns.ts';
 import type { RosterField } from './roster-headings.ts';
 import type { SheetRow } from './sheet.ts';
@@ -43,9 +43,12 @@ export function readCells(
   columns: readonly RosterColumn[],
   { entered = {}, units = [], said = {}, namesOnly = false }: RosterGround = {},
 ): RosterCells {
-  const text = (field: RosterField): string => {
+  const written = (field: RosterField): string => {
     const column = columns.find((known) => known.field === field);
-    const plain = plainText(row.cells[(column?.column ?? 0) - 1] ?? '') || (said[field] ?? '');
+    return plainText(row.cells[(column?.column ?? 0) - 1] ?? '') || (said[field] ?? '');
+  };
+  const text = (field: RosterField): string => {
+    const plain = written(field);
     return field === 'name' ? plain : isNone(plain) ? '' : narrowed(plain);
   };
   const named = columns.find(isNameAndPost);
@@ -82,6 +85,7 @@ export function readCells(
   const isHeld = ['', held.post, held.unit + held.post].includes(besides);
   const works = isHeld ? null : (splitUnitAndPost(besides, units) ?? { unit: '', post: besides });
   const { delegation, post: lead } = readDelegation(text('delegation'));
+  const notNeeded = needs.filter((need) => noNeed.test(narrowed(written(need))));
   const entry = {
     number: text('number'),
     name: name.value,
@@ -101,6 +105,7 @@ export function readCells(
     rank: rank.value,
     diet: needOf(text('diet')),
     access: needOf(text('access')),
+    ...(notNeeded.length > 0 ? { notNeeded } : {}),
     reading: text('reading'),
     remarks: text('remarks'),
     morePosts: works ? [{ ...unsaid, body: works.unit, post: works.post }] : [],
@@ -140,11 +145,13 @@ function narrowed(text: string): string {
   return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text) ? text.replaceAll(/\s/gu, '') : text;
 }
 
+/** Said to need nothing; a cell that is struck out or not filled in (—, 未填) says nothing. */
+const noNeed =
+  /^(?:暂?[无没]有?(?:特殊|其他)?(?:要求|需求|需要|忌口|禁忌|过敏)?|正常|普通|一般|均可|都可以?|不需要?|不用|否)$/u;
+
 /** What somebody needs; that they need nothing is nothing to keep. */
 function needOf(text: string): string {
-  const isNothing =
-    /^(?:[无没]有?(?:特殊|其他)?(?:要求|需求|需要|忌口|禁忌|过敏)?|正常|普通|一般|均可|都可以?|不需要?|不用|否)$/u;
-  return isNothing.test(text) ? '' : text;
+  return noNeed.test(text) ? '' : text;
 }
 
 function readGender(text: string): Read<RosterEntry['gender']> {

@@ -12,6 +12,10 @@ export interface RosterPost {
   readonly to: string;
 }
 
+/** What somebody needs. */
+export const needs = ['diet', 'access'] as const;
+export type Need = (typeof needs)[number];
+
 /** One person as a roster gives them, with the post of their first row; what it does not say is empty. */
 export interface RosterEntry extends RosterPost {
   /** Row in its sheet. */
@@ -36,6 +40,8 @@ export interface RosterEntry extends RosterPost {
   readonly capacity: Capacity | null;
   readonly diet: string;
   readonly access: string;
+  /** What the row says is not needed (无), which erases what is known; left out: it says so of neither. */
+  readonly notNeeded?: readonly Need[];
   readonly reading: string;
   readonly remarks: string;
 }
@@ -54,6 +60,7 @@ export type RosterFaultCode =
   | 'sheet-hidden'
   | 'sheet-turned'
   | 'beside'
+  | 'need-cleared'
   | 'too-long'
   | 'gender-unknown'
   | 'ethnicity-unknown'

@@ -4,7 +4,13 @@ import { can } from '#lib/domain/access/can.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
-import { contentOf, layOver, type RosterTarget, saysNothingNew } from '#lib/domain/people/lay-over.ts';
+import {
+  clearedNeeds,
+  contentOf,
+  layOver,
+  type RosterTarget,
+  saysNothingNew,
+} from '#lib/domain/people/lay-over.ts';
 import {
   type AskWhy,
   type KnownPerson,
@@ -14,8 +20,9 @@ import {
 } from '#lib/domain/people/match-roster.ts';
 import { countedGroups, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
+import { placeOf } from '#lib/domain/people/roster-columns.ts';
 import type { RosterField } from '#lib/domain/people/roster-headings.ts';
-import { findRoster, inOrder } from '#lib/domain/people/roster-import.ts';
+import { findRoster, inOrder, type RosterPreview } from '#lib/domain/people/roster-import.ts';
 import { newDelegations, unknownUnits } from '#lib/domain/people/roster-units.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -88,6 +95,7 @@ export async function previewRosterFile(
   const since = sincesOf(context, zone, people);
   const into = targetOf(target, around, columns, since);
   const units = [...unknownUnits(roster, names), ...newDelegations(roster, names)];
+  const matches = settleSame(matchRoster(roster.entries, known), people, into);
   return ok({
     fileName: file.name,
     sheet: roster.sheets.join('、'),
@@ -99,8 +107,11 @@ export async function previewRosterFile(
     ignored: [...roster.header.unknown, ...columns.filter(({ field }) => unkept.has(field))].map(
       ({ heading }) => heading,
     ),
-    rows: settleSame(matchRoster(roster.entries, known), people, into).map((row) => rowOf(row, known)),
-    faults: inOrder([...roster.faults, ...units], roster.sheets),
+    rows: matches.map((row) => rowOf(row, known)),
+    faults: inOrder(
+      [...roster.faults, ...units, ...clearedIn(matches, people, roster.columns)],
+      roster.sheets,
+    ),
     rowCount: roster.rowCount,
     refused: roster.refused,
     since: since(target.group)?.toString() ?? '',
@@ -236,6 +247,27 @@ function settleSame(
     taken.add(same);
     return { entry, action: 'same', ids: [same], why: null };
   });
+}
+
+/** What a row would erase of whoever it may be about, since it says that they do not need it. */
+function clearedIn(
+  matches: readonly Settled[],
+  people: readonly Person[],
+  columns: RosterPreview['columns'],
+): readonly RosterFault[] {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return matches.flatMap(({ entry, ids }) =>
+    ids.flatMap((id) => {
+      const person = byId.get(id);
+      if (!person) return [];
+      return clearedNeeds(entry, person).map((need) => ({
+        ...{ row: entry.row, ...(entry.sheet === undefined ? {} : { sheet: entry.sheet }) },
+        ...{ column: placeOf(need, columns.get(entry.key) ?? []), field: need },
+        ...{ code: 'need-cleared' as const, severity: 'warn' as const, mend: 'confirm' as const },
+        facts: { name: person.name, need, text: person[need] },
+      }));
+    }),
+  );
 }
 
 type Known = KnownPerson & { readonly posts: string };

@@ -242,6 +242,28 @@ describe('importing a roster', () => {
     ]);
   });
 
+  it('erases what somebody needs where the row says none, and says so first; a dash erases nothing', async () => {
+    const roster = (diet: string, access: string) =>
+      csv(`姓名,单位,职务,饮食,无障碍需要\n新来者,区人大常委会,委员,${diet},${access}\n`);
+    const needs = () =>
+      office.db.person.findFirstOrThrow({
+        where: { name: '新来者' },
+        select: { diet: true, access: true },
+      });
+    value(await importRosterFile(office, roster('清真', '轮椅'), choices));
+    for (const dash of ['', '—', '/', '未填'])
+      value(await importRosterFile(office, roster(dash, dash), choices));
+    expect(await needs()).toEqual({ diet: '清真', access: '轮椅' });
+    const { faults, rows } = value(await previewRosterFile(office, roster('无', '—'), choices));
+    expect(rows.map(({ action }) => action)).toEqual(['update']);
+    expect(faults).toMatchObject([
+      { row: 2, column: { letter: 'D' }, code: 'need-cleared', severity: 'warn', facts: { text: '清真' } },
+    ]);
+    value(await importRosterFile(office, roster('无', '—'), choices));
+    expect(await needs()).toEqual({ diet: '', access: '轮椅' });
+    expect(value(await previewRosterFile(office, roster('无', '—'), choices)).faults).toEqual([]);
+  });
+
   it('names the row and column of every doubt', async () => {
     const { faults } = value(await previewRosterFile(office, csv('姓名,电话\n王?明,1.38E+10\n'), choices));
     expect(faults.map((f) => [f.row, f.column?.letter, f.code])).toEqual([

@@ -32,6 +32,8 @@ export const roster = {
   'sheet-turned': 'The headings of this sheet stand in its first column; row numbers below are its columns',
   beside:
     '{title, select, none {Another list begins} other {Another list, “{title}”, begins}} in column {letter}: {people, plural, one {# person is} other {# people are}} read from it too',
+  'need-cleared':
+    '{name}: “{text}” under {need, select, diet {diet} other {access needs}} will be erased, as this row says none',
   'not-a-person': '“{name}” is not a person; the row was left out',
   'mend.retype': 'Correct the cell',
   'mend.complete': 'Fill in the name or delete the row',

@@ -33,6 +33,7 @@ export const roster: NounMessages<'roster'> = {
   'sheet-turned': '这张表的标题在左边一列，下面说的第几行，是表里的第几列',
   beside:
     '{title, select, none {{letter} 列起另有一份名册} other {{letter} 列起另有一份名册“{title}”}}，{people} 人一并读入',
+  'need-cleared': '{name}原记的{need, select, diet {饮食} other {无障碍需要}}“{text}”将清空，这里写的是没有',
   'not-a-person': '“{name}”不是人名，这一行未导入',
   'mend.retype': '改正这一格',
   'mend.complete': '补上姓名或删去这一行',
