@@ -28,3 +28,18 @@ describe.each(locales)('the messages in %s', (locale) => {
     expect(broken).toEqual([]);
   });
 });
+
+it('the members of a congress are called deputies in both languages, wherever they are in one', async () => {
+  const callsThem = async (locale: string): Promise<readonly string[]> => {
+    const files = globSync(`lib/i18n/messages/${locale}/**/*.ts`).sort();
+    const all = await Promise.all(
+      files.map(async (file) => [path.basename(file), await messagesIn(file)] as const),
+    );
+    return all.flatMap(([file, messages]) =>
+      messages.flatMap(([key, message]) => (/\{circle, select/.test(message) ? [`${file} ${key}`] : [])),
+    );
+  };
+  const chinese = await callsThem('zh-CN');
+  expect(chinese.length).toBeGreaterThan(10);
+  expect([...(await callsThem('en'))].sort()).toEqual([...chinese].sort());
+});

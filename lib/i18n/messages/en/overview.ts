@@ -89,8 +89,9 @@ export const overview = {
   dropTitle: 'Remove this task?',
   dropWhy: '“{title}” is removed from this meeting and from Today; the audit trail keeps it.',
   people: 'Attendance',
-  counts: 'members {member}, non-voting {nonVoting}, observers {observer}, staff {staff}',
-  quorum: 'quorum {needed} of {members}',
+  counts:
+    '{circle, select, deputies {deputies} other {members}} {member}, non-voting {nonVoting}, observers {observer}, staff {staff}',
+  quorum: 'quorum {needed} of {members} {circle, select, deputies {deputies} other {members}}',
   'quorum.reachable': '{expected} expected',
   'quorum.short': '{expected} expected, {missing} short',
   'quorum.none': 'no quorum applies',

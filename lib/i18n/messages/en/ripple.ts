@@ -14,7 +14,7 @@ export const ripple = {
   still: 'Nothing has changed since printing; everything on the tables is right.',
   never: 'Nothing has been printed yet.',
   quorum:
-    '{expected} expected of {members, plural, one {# member} other {# members}}; the quorum is {needed}',
+    '{expected} expected of {members, plural, one {# {circle, select, deputies {deputy} other {member}}} other {# {circle, select, deputies {deputies} other {members}}}}; the quorum is {needed}',
   'quorum.short': 'Short of the quorum',
   seats: 'Seats',
   'seats.left': 'Left empty: {name} ({place})',
@@ -36,7 +36,7 @@ export const ripple = {
   findings: 'Checks reopened',
   'findings.n': '{n} to fix in all',
   'quorum.changed':
-    '{before} → {expected} expected of {members, plural, one {# member} other {# members}}; the quorum is {needed}',
+    '{before} → {expected} expected of {members, plural, one {# {circle, select, deputies {deputy} other {member}}} other {# {circle, select, deputies {deputies} other {members}}}}; the quorum is {needed}',
   'seats.moved': 'Moves: {name} ({from} → {to})',
   'seats.strict': 'Seat all by rule again, moving {n}',
   'seats.reseated': 'Seated by rule again; {n} moved',

@@ -6,7 +6,8 @@ export const seating = {
   'view.stage': 'Stage view',
   'view.audience.said': 'Audience view, facing the rostrum',
   'view.stage.said': 'Stage view, facing the hall',
-  counts: 'Members {members} (rostrum {rostrum}, hall {hall}) · non-voting {nonVoting}',
+  counts:
+    '{circle, select, deputies {Deputies} other {Members}} {members} (rostrum {rostrum}, hall {hall}) · non-voting {nonVoting}',
   'counts.observers': ' · observers {observers}',
   'legend.label': 'Key',
   'legend.unit': 'Voting unit',

@@ -1,20 +1,22 @@
 export const attendanceFindings = {
   'attendance.quorum-not-reachable.title': 'Quorum cannot be reached: {expected} expected, {needed} needed',
   'attendance.quorum-not-reachable.why':
-    'The majority is counted on all {members} members, not on those present.',
+    'The majority is counted on all {members} {circle, select, deputies {deputies} other {members}}, not on those present.',
   'attendance.quorum-not-reachable.mend': 'Ask who can still come',
-  'attendance.no-members.title': 'No members are on record: there is no quorum to work out',
-  'attendance.no-members.why': 'The quorum is counted on all members, and the roster has none on that day.',
-  'attendance.no-members.mend': 'Enter the members',
+  'attendance.no-members.title':
+    'No {circle, select, deputies {deputies} other {members}} are on record: there is no quorum to work out',
+  'attendance.no-members.why':
+    'The quorum is counted on all {circle, select, deputies {deputies} other {members}}, and the roster has none on that day.',
+  'attendance.no-members.mend': 'Enter the {circle, select, deputies {deputies} other {members}}',
   'attendance.members-not-listed.title':
-    '{missing, plural, one {# member is} other {# members are}} not on the list',
+    '{missing, plural, one {# {circle, select, deputies {deputy} other {member}} is} other {# {circle, select, deputies {deputies} other {members}} are}} not on the list',
   'attendance.members-not-listed.why':
-    'There are {members} members that day, as the notice says; {listed} are listed. {names}{more, plural, =0 {} other { and # more}}',
+    'There are {members} {circle, select, deputies {deputies} other {members}} that day, as the notice says; {listed} are listed. {names}{more, plural, =0 {} other { and # more}}',
   'attendance.members-not-listed.mend': 'Complete the list',
   'attendance.more-listed.title':
-    '{surplus, plural, one {# more member is} other {# more members are}} listed than there are',
+    '{surplus, plural, one {# more {circle, select, deputies {deputy} other {member}} is} other {# more {circle, select, deputies {deputies} other {members}} are}} listed than there are',
   'attendance.more-listed.why':
-    '{listed} are listed; there are {members} members that day, as the notice says.',
+    '{listed} are listed; there are {members} {circle, select, deputies {deputies} other {members}} that day, as the notice says.',
   'attendance.more-listed.mend': 'Go through the list',
   'attendance.reporter-not-attending.title': '{name}, who reports, is not on the list',
   'attendance.reporter-not-attending.why': 'Reporter of “{item}”.',
