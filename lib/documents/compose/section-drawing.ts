@@ -1,6 +1,6 @@
 import type { Box, Point, SeatArea, SeatRow } from '#lib/domain/seating/room.ts';
 import { standsAcross } from '#lib/domain/seating/room-spacing.ts';
-import type { LabelShape, RectShape, Shape } from '../page-drawing.ts';
+import type { LabelShape, Shape } from '../page-drawing.ts';
 import type { PaperWords } from './paper-words.ts';
 import {
   type DrawingArea,
@@ -11,16 +11,17 @@ import {
   tableShapes,
 } from './seat-drawing.ts';
 import { beyond, type Edge, type SeatedSection, sectionName } from './seat-sections.ts';
+import { type Place, type Plates, ROW_EDGE, rowEnds } from './section-rows.ts';
 
 const QUIET = '#555555';
-/** Millimetres: above and below the seats for what lies beyond, beside them for the rows, over a row for its numbers. */
-const EDGE = { beyond: 7, row: 14, numbers: 3.4 } as const;
+/** Millimetres: above and below the seats for what lies beyond, over a row for its numbers. */
+const EDGE = { beyond: 7, numbers: 3.4 } as const;
 /** Widest plate of a section with few seats, in millimetres. */
 const LARGEST = 24;
 
 /** Millimetres of a sheet that are left for the seats of a section. */
 export function roomForSeats({ width, height }: DrawingArea): DrawingArea {
-  return { width: width - 2 * EDGE.row, height: height - 2 * EDGE.beyond - EDGE.numbers };
+  return { width: width - 2 * ROW_EDGE, height: height - 2 * EDGE.beyond - EDGE.numbers };
 }
 
 /**
@@ -50,15 +51,17 @@ export function drawSection(
     placed({ x: x - plate.width / 2, y: y - plate.depth / 2, ...plate });
   const ends = { left, right: left + box.width * scale };
   const height = top + box.depth * scale + EDGE.beyond;
+  const rows = rowsFromTop(areas);
+  const acrossRows = rows.flatMap(({ row, across }) => (across ? [row] : []));
   return {
     width: area.width,
     height,
     shapes: [
       ...beyondShapes(section, all, { width: area.width, height }, say),
       ...tableShapes(areas, placed),
-      ...rowsFromTop(areas).flatMap(({ row, across }, at, rows) => [
-        ...(across ? rowEnds(row, plateAt, ends, say) : []),
-        ...(across && !hasNumbersOf(row, rows[at - 1]?.row) ? numberShapes(row, plateAt) : []),
+      ...rows.flatMap(({ row, across }, at) => [
+        ...(across ? rowEnds(row, acrossRows, { plateAt, ends }, say) : []),
+        ...(across && !hasNumbersOf(row, rowOver(row, rows.slice(0, at))) ? numberShapes(row, plateAt) : []),
         ...row.seats.flatMap((seat) =>
           seatShapes(seat, names.get(seat.id), suggested.has(seat.id), plateAt(seat)),
         ),
@@ -66,9 +69,6 @@ export function drawSection(
     ],
   };
 }
-
-type Place = Pick<RectShape, 'x' | 'y' | 'width' | 'height'>;
-type PlateAt = (seat: Point) => Place;
 
 function rowsFromTop(
   areas: readonly SeatArea[],
@@ -103,22 +103,17 @@ function beyondShapes(
   ];
 }
 
-/** 12排 at both ends of a row. */
-function rowEnds(
-  row: SeatRow,
-  plateAt: PlateAt,
-  { left, right }: { readonly left: number; readonly right: number },
-  say: PaperWords,
-): readonly LabelShape[] {
-  const [first] = row.seats;
-  if (first === undefined) return [];
-  const { y, height } = plateAt(first);
-  const label = { kind: 'label', y, height, width: EDGE.row - 2, size: 9, role: 'kaiti' } as const;
-  const text = say.t('seating.row', { row: row.label });
-  return [
-    { ...label, text, x: left - EDGE.row, align: 'right' },
-    { ...label, text, x: right + 2, align: 'left' },
-  ];
+/** The nearest of the rows above that reaches over this one; others stand abreast. */
+function rowOver(row: SeatRow, above: readonly { readonly row: SeatRow }[]): SeatRow | undefined {
+  const reach = ({ seats }: SeatRow): readonly [number, number] => {
+    const places = seats.map(({ x }) => x);
+    return [Math.min(...places), Math.max(...places)];
+  };
+  const [from, to] = reach(row);
+  return above.findLast((other) => {
+    const [left, right] = reach(other.row);
+    return left <= to && right >= from;
+  })?.row;
 }
 
 /** Whether the seats of a row stand under those of the same numbers. */
@@ -133,7 +128,7 @@ function hasNumbersOf(row: SeatRow, before: SeatRow | undefined): boolean {
   );
 }
 
-function numberShapes(row: SeatRow, plateAt: PlateAt): readonly LabelShape[] {
+function numberShapes(row: SeatRow, plateAt: Plates['plateAt']): readonly LabelShape[] {
   return row.seats.map((seat) => {
     const { x, y, width } = plateAt(seat);
     const box = { x, y: y - EDGE.numbers, width, height: EDGE.numbers - 0.4 };
