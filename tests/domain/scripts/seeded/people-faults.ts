@@ -17,7 +17,9 @@ export function nameFaults(dossier: Dossier, paragraphs: readonly string[], dice
         ['name by ear', one(soundsLike(cs[i] as string, dice))],
         ['name by eye', one(looksLike(cs[i] as string, dice))],
         ['name with two changed over', swap(cs, dice(cs.length - 1))],
-        ['name with one lost', cs.toSpliced(i, 1)],
+        ...(i === 1 && cs.length === 2 && isPost(paragraphs[at]?.slice(end)) // 祁副主任 is how people are called
+          ? []
+          : [['name with one lost', cs.toSpliced(i, 1)] as const]),
         ['name with one doubled', cs.toSpliced(i, 0, cs[i] as string)],
         ['another surname', cs.with(0, surname(cs[0] as string, dice))],
       ];
@@ -120,4 +122,9 @@ export function peopleFaults(
       ),
     ),
   ];
+}
+
+/** Whether a text begins with the post of somebody named before it. */
+function isPost(text = ''): boolean {
+  return /^(?:副|代)?(?:主任|秘书长|[局部院厅县区市省]长|检察长)/u.test(text);
 }
