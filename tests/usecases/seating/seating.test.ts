@@ -218,9 +218,11 @@ it('of two browsers that move seats on one version both moves are kept in the en
 });
 
 it('of 200 moves of two editors at once each is there in the end, or was refused with a word', async () => {
+  // Whoever sits only as suggested may be suggested another seat once one before it is free.
+  const { version } = value(await seatNewcomers(office, { meetingId, basedOn: 1 }));
   const names = ['office', 'admin'] as const;
   const editors = await Promise.all(
-    names.map(async (role) => ({ context: await demoContext(database().db, role), version: 1 })),
+    names.map(async (role) => ({ context: await demoContext(database().db, role), version })),
   );
   const { people, room } = await view();
   const seats = room.areas.flatMap(({ rows }) => rows.flatMap((row) => row.seats.map(({ id }) => id)));
@@ -256,7 +258,7 @@ it('of 200 moves of two editors at once each is there in the end, or was refused
   expect(kept.length).toBeGreaterThanOrEqual(100);
   expect(kept.length + refused).toBe(200);
   const versions = kept.map(({ version }) => version).toSorted((a, b) => a - b);
-  expect(versions).toEqual(kept.map((_, at) => at + 2));
+  expect(versions).toEqual(kept.map((_, at) => at + version + 1));
   for (const { personId, seatId } of kept.toSorted((a, b) => a.version - b.version)) {
     const from = sits.get(personId) as string;
     const other = [...sits].find(([, seat]) => seat === seatId)?.[0];
