@@ -38,11 +38,12 @@ export async function listAttendance(desk: Desk, meeting: string): Promise<void>
   const { page, locale } = desk;
   const w = words(locale, 'attendance');
   const c = words(locale, 'common');
+  const circle = 'members';
   await open(desk, `${meeting}/attendance`);
-  await page.getByRole('button', { name: w('convene') }).click();
-  await page.getByRole('heading', { name: w('section.member', { n: 35 }) }).waitFor();
+  await page.getByRole('button', { name: w('convene', { circle }) }).click();
+  await page.getByRole('heading', { name: w('section.member', { n: 35, circle }) }).waitFor();
   await page
-    .getByText(w('quorum', { needed: 18, members: 35 }))
+    .getByText(w('quorum', { needed: 18, members: 35, circle }))
     .first()
     .waitFor();
 

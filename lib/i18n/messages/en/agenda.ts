@@ -90,7 +90,7 @@ export const agenda = {
   'change.changed': 'changed',
   'change.moved': 'moved',
   comparedWith: 'compared with the draft of {date}',
-  compare: 'Compare with {date}',
+  compare: 'Compare with {shortDate}',
   counts: 'Compared with {date}: {list}',
   'count.added': '{n} new',
   'count.changed': '{n} changed',

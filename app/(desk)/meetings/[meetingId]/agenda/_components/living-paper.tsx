@@ -59,7 +59,7 @@ export function LivingPaper({ agenda, which, paper: drawn, selected, onPick }: P
             aria-pressed={comparing}
             onClick={() => setComparing(!comparing)}
           >
-            {w('compare', { date: comparison.date })}
+            {w('compare', { date: comparison.date, shortDate: comparison.shortDate })}
           </button>
         ) : null}
         <span className="note redrawing" role="status">

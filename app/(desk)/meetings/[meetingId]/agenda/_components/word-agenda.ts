@@ -52,7 +52,12 @@ export interface WordedAgenda
   /** What keeps it from being adopted now, each in a sentence; empty: nothing. */
   readonly inTheWay: readonly { readonly text: string; readonly href: string | null }[];
   /** 9月8日: the draft changes are marked against; null where none went out. */
-  readonly comparison: { readonly date: string; readonly words: string; readonly removed: string } | null;
+  readonly comparison: {
+    readonly date: string;
+    readonly shortDate: string;
+    readonly words: string;
+    readonly removed: string;
+  } | null;
 }
 
 /** Words an agenda for the page: times, numbers, papers, findings, and what differs from the last draft. */
@@ -147,7 +152,8 @@ function wordComparison(
   comparison: NonNullable<AgendaView['comparison']>,
 ): NonNullable<WordedAgenda['comparison']> {
   const w = words(locale, 'agenda');
-  const date = dayWithWeekday(locale, Temporal.Instant.from(comparison.at).toZonedDateTimeISO(zone));
+  const day = Temporal.Instant.from(comparison.at).toZonedDateTimeISO(zone);
+  const date = dayWithWeekday(locale, day);
   const parts = (['added', 'changed', 'moved', 'removed'] as const)
     .filter((kind) => comparison.counts[kind] > 0)
     .map((kind) => w(`count.${kind}`, { n: comparison.counts[kind] }));
@@ -155,6 +161,7 @@ function wordComparison(
   const list = parts.join(separator);
   return {
     date,
+    shortDate: shortDate(locale, day),
     words: parts.length === 0 ? w('same', { date }) : w('counts', { date, list }),
     removed:
       comparison.removed.length === 0 ? '' : w('taken', { titles: comparison.removed.join(separator) }),
