@@ -1,11 +1,5 @@
-import {
-  type BusyType,
-  type CalendarEvent,
-  type EventStatus,
-  type ExtraDate,
-  type Moment,
-  NO_UID,
-} from './calendar.ts';
+import { busyTypeOf, isTransparent } from './busy-type.ts';
+import { type CalendarEvent, type EventStatus, type ExtraDate, type Moment, NO_UID } from './calendar.ts';
 import { DAY } from './civil.ts';
 import { rawValue } from './content-line.ts';
 import { parseDuration } from './date-value.ts';
@@ -238,17 +232,4 @@ export function closeEvent(reading: Reading, draft: EventDraft): CalendarEvent |
   draft.event.busyType = busyTypeOf(draft);
   mendEnd(reading, draft);
   return draft.event;
-}
-
-/** vCalendar 1.0 writes a number: 0 takes time, 1 and above does not. */
-function isTransparent(value: string): boolean {
-  return value === 'TRANSPARENT' || /^[1-9]\d*$/.test(value);
-}
-
-/** RFC 5545 section 3.8.1.11 and 3.8.2.7; the X- property is what Outlook and Exchange mean by theirs. */
-function busyTypeOf(draft: EventDraft): BusyType {
-  if (draft.event.status === 'CANCELLED' || draft.event.transparent || draft.busyStatus === 'FREE')
-    return 'FREE';
-  if (draft.event.status === 'TENTATIVE' || draft.busyStatus === 'TENTATIVE') return 'BUSY-TENTATIVE';
-  return draft.busyStatus === 'OOF' ? 'BUSY-UNAVAILABLE' : 'BUSY';
 }

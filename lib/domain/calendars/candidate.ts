@@ -38,8 +38,8 @@ export interface Candidate {
   readonly firm: boolean;
   /** Convened at short notice for a stated cause (组51, 常规9): notice periods do not bind. */
   readonly urgent: boolean;
-  /** The day its notice went out; left out: it is still to go. */
-  readonly noticeOn?: Temporal.PlainDate;
+  /** The day its notice went out; null or left out: it is still to go. */
+  readonly noticeOn?: Temporal.PlainDate | null;
   /** In order of time. */
   readonly sittings: readonly PlannedSitting[];
   /** Bodies that take part or must be kept clear of; the host is always one. */

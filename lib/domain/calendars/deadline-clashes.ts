@@ -44,9 +44,9 @@ function hitOf(
   first: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): readonly DayHit[] {
-  const metOn = rule.metBy === 'notice' ? candidate.noticeOn : undefined;
+  const metOn = (rule.metBy === 'notice' && candidate.noticeOn) || null;
   const late = daysBetween(latest, metOn ?? today);
-  if (late <= 0 && (metOn !== undefined || daysBetween(workday, today) <= 0)) return [];
+  if (late <= 0 && (metOn !== null || daysBetween(workday, today) <= 0)) return [];
   const missed = late > 0;
   const uncertain = rule.appliesToKinds.length > 0 && candidate.kinds === null;
   const binding = rule.statutory && !uncertain;

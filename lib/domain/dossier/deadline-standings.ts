@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { firstDay } from '../meetings/meeting.ts';
+import { firstDay, noticeDay } from '../meetings/meeting.ts';
 import { countDeadlines, type Deadline } from '../time/deadlines.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -46,8 +46,8 @@ function standing(
   const ahead = today.until(workday).days;
   const over = latest.until(today).days;
   if (waivedBy !== null) return { state: 'waived', days: ahead };
-  if (rule.metBy === 'notice' && meeting.noticeSentAt !== null) {
-    const sentOn = meeting.noticeSentAt.toZonedDateTimeISO(office.zone).toPlainDate();
+  const sentOn = rule.metBy === 'notice' ? noticeDay(meeting, office.zone) : null;
+  if (sentOn !== null) {
     const late = latest.until(sentOn).days;
     return late > 0 ? { state: 'late', days: late } : { state: 'done', days: ahead };
   }

@@ -55,3 +55,8 @@ export function firstDay(meeting: Pick<Meeting, 'sittings'>, zone: string): Temp
   const first = meeting.sittings[0];
   return first ? first.period.start.toZonedDateTimeISO(zone).toPlainDate() : null;
 }
+
+/** The day its notice went out, in the office's zone; null: it is still to go. */
+export function noticeDay(meeting: Pick<Meeting, 'noticeSentAt'>, zone: string): Temporal.PlainDate | null {
+  return meeting.noticeSentAt?.toZonedDateTimeISO(zone).toPlainDate() ?? null;
+}

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../agendas/agenda.ts';
 import { isSubstantive } from '../agendas/agenda.ts';
 import { numberItemsOf } from '../agendas/numbering.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { inFigures } from '../time/dates-in-text.ts';
 import { readCount } from '../time/read-count.ts';
 import { hunksOf, isLow, nearTexts } from './compare-text.ts';
 import { readAs, type Span } from './read-text.ts';
@@ -68,7 +69,7 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
   });
   const own = [meeting.title, meeting.shortTitle].map((name) => unmarked(readAs(name)));
   return lines.flatMap((line, index) => {
-    const plain = inFigures(unmark(line.read.text));
+    const plain = withFigures(unmark(line.read.text));
     const exact = wanted.flatMap((w) =>
       exactly(plain.text, w.wanted).map((span) => ({ ...w, span, slip: null })),
     );
@@ -124,14 +125,9 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
   });
 }
 
-const digits = '〇一二三四五六七八九';
-
 /** 二〇二五年度 is read as 2025年度, each digit where it stood. */
-function inFigures(plain: Unmarked): Unmarked {
-  const text = plain.text.replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, (year) =>
-    [...year].map((digit) => Math.max(0, digits.indexOf(digit))).join(''),
-  );
-  return { ...plain, text };
+function withFigures(plain: Unmarked): Unmarked {
+  return { ...plain, text: plain.text.replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, inFigures) };
 }
 
 function dropEnd(text: string, ends: readonly string[]): string {

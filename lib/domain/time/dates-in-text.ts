@@ -60,8 +60,12 @@ export function weekdayOf(name: string): number {
 }
 
 function yearOf(year: string): number {
-  if (/^\d/.test(year)) return Number(year);
-  return Number([...year].map((c) => Math.max(0, '〇一二三四五六七八九'.indexOf(c))).join(''));
+  return Number(/^\d/.test(year) ? year : inFigures(year));
+}
+
+/** 二〇二五 -> 2025, figure by figure; 零 and ○ are nought too. */
+export function inFigures(year: string): string {
+  return [...year].map((figure) => Math.max(0, '〇一二三四五六七八九'.indexOf(figure))).join('');
 }
 
 /** The day itself; one without a year in the year that puts it nearest to `near`. Null for a day there is none (2月30日). */

@@ -4,13 +4,7 @@ import { can } from '#lib/domain/access/can.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
-import {
-  clearedNeeds,
-  contentOf,
-  layOver,
-  type RosterTarget,
-  saysNothingNew,
-} from '#lib/domain/people/lay-over.ts';
+import { contentOf, layOver, type RosterTarget, saysNothingNew } from '#lib/domain/people/lay-over.ts';
 import {
   type AskWhy,
   type KnownPerson,
@@ -20,9 +14,8 @@ import {
 } from '#lib/domain/people/match-roster.ts';
 import { countedGroups, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
-import { placeOf } from '#lib/domain/people/roster-columns.ts';
 import type { RosterField } from '#lib/domain/people/roster-headings.ts';
-import { findRoster, inOrder, type RosterPreview } from '#lib/domain/people/roster-import.ts';
+import { findRoster, inOrder } from '#lib/domain/people/roster-import.ts';
 import { newDelegations, unknownUnits } from '#lib/domain/people/roster-units.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -35,6 +28,7 @@ import { type ImportSave, importPeople } from '#lib/store/roster.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
 import type { Context } from '../context.ts';
 import type { ImportChoices, ImportTarget } from './input.ts';
+import { clearedIn } from './roster-cleared.ts';
 
 /** A file as it was uploaded or named on the command line. */
 export interface RosterFile {
@@ -247,27 +241,6 @@ function settleSame(
     taken.add(same);
     return { entry, action: 'same', ids: [same], why: null };
   });
-}
-
-/** What a row would erase of whoever it may be about, since it says that they do not need it. */
-function clearedIn(
-  matches: readonly Settled[],
-  people: readonly Person[],
-  columns: RosterPreview['columns'],
-): readonly RosterFault[] {
-  const byId = new Map(people.map((person) => [person.id, person]));
-  return matches.flatMap(({ entry, ids }) =>
-    ids.flatMap((id) => {
-      const person = byId.get(id);
-      if (!person) return [];
-      return clearedNeeds(entry, person).map((need) => ({
-        ...{ row: entry.row, ...(entry.sheet === undefined ? {} : { sheet: entry.sheet }) },
-        ...{ column: placeOf(need, columns.get(entry.key) ?? []), field: need },
-        ...{ code: 'need-cleared' as const, severity: 'warn' as const, mend: 'confirm' as const },
-        facts: { name: person.name, need, text: person[need] },
-      }));
-    }),
-  );
 }
 
 type Known = KnownPerson & { readonly posts: string };

@@ -28,6 +28,7 @@ import { listVenues } from '#lib/store/venues.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
 import { loadPlanningTemplate } from '../templates.ts';
+import { nameById, wordingOf } from './planning-wording.ts';
 import type { Wording } from './word-clash.ts';
 
 /** What is the same whatever is planned: the office, its rules, and what puts an outcome into words. */
@@ -230,28 +231,6 @@ function linkedSessions(
   const bodyIds = bodies.flatMap(({ id, kind }) => (kinds.has(kind) ? [id] : []));
   const days = Math.max(...linkages.map(({ withinDays }) => withinDays)) + 2;
   return [{ ...nobody, period: widened(period, days * 24 * HOUR), bodyIds }];
-}
-
-type NameById = ReadonlyMap<string, string>;
-
-function nameById(named: readonly { readonly id: string; readonly name: string }[]): NameById {
-  return new Map(named.map(({ id, name }) => [id, name]));
-}
-
-function wordingOf(
-  { locale }: Context,
-  office: Office,
-  own: Body,
-  { bodies, venues, people }: Readonly<Record<'bodies' | 'venues' | 'people', NameById>>,
-): Wording {
-  return {
-    locale,
-    zone: office.zone,
-    ownBodyId: own.id,
-    bodyName: (id) => bodies.get(id) ?? '',
-    venueName: (id) => venues.get(id) ?? '',
-    personName: (id) => people.get(id) ?? '',
-  };
 }
 
 /** The whole days from one to another, both included, as a period in a zone. */

@@ -7,7 +7,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
-import { firstDay } from '#lib/domain/meetings/meeting.ts';
+import { firstDay, noticeDay } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Period } from '#lib/domain/time/period.ts';
@@ -69,9 +69,7 @@ async function candidateOf(context: Context, ground: PlanningFrame, dossier: Pla
     hostBodyId: meeting.hostBodyId,
     firm: isFirm(meeting.state),
     urgent: meeting.urgentCause !== '',
-    ...(meeting.noticeSentAt && {
-      noticeOn: meeting.noticeSentAt.toZonedDateTimeISO(office.zone).toPlainDate(),
-    }),
+    noticeOn: noticeDay(meeting, office.zone),
     kinds: [...new Set(agenda.items.map(({ kind }) => kind))],
     sittings: meeting.sittings.map(({ period, venueId }) => ({ period, venueId })),
     ...bodiesOf(ground, await listComing(context.db, meeting.id)),

@@ -129,6 +129,7 @@ function readFacts(clash: Clash, wording: Wording): Facts {
     people: namesOf(clash.people, wording),
     reason: 'none',
     sinceDay: 'none',
+    metOn: 'none',
     here: wording.bodyName(String(clash.facts.hereId ?? '')),
     venue: clash.with.venueId === null ? '' : wording.venueName(clash.with.venueId),
     summary,
