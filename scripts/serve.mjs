@@ -1,9 +1,8 @@
 // Starts the built application under the pinned Node, says when it answers, and stops it with us: on SIGINT and
 // SIGTERM, and when the npm that started us is gone (npm does not pass signals on).
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
-import { environment, pinnedNode, root, say, serving } from './set-up.mjs';
+import { say, serving, startNode } from './set-up.mjs';
 
 /** How long a stopping server may take before it is killed. */
 const PATIENCE_MS = 5_000;
@@ -16,21 +15,19 @@ export async function serve({ env = {}, ready }) {
   const port = Number(process.env.PORT || 3000);
   const host = process.env.HOST || '127.0.0.1';
   await assertFree(port, host);
-  const child = spawn(
-    pinnedNode(),
+  const child = startNode(
     [...serving, 'node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', host],
     {
-      cwd: root,
       // Next says it is ready before the database is ours; only our own word counts. Errors come on stderr.
       stdio: ['ignore', 'ignore', 2],
-      env: environment({
+      env: {
         // The server closes its database itself when it is told to stop (lib/store/database.ts).
         NEXT_MANUAL_SIG_HANDLE: 'true',
         HUIQIAN_SUPERVISED: '1',
         // Without a fixed public address people reach us under whatever name they typed.
         ...(process.env.NEXTAUTH_URL ? {} : { AUTH_TRUST_HOST: 'true' }),
         ...env,
-      }),
+      },
     },
   );
   stopWithUs(child);

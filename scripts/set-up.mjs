@@ -1,7 +1,7 @@
 // What every command at the root does first, on Node 20 and without dependencies: install what package-lock.json
 // names, generate the database client, build the application - each only if its sources changed - and find the
 // Node that runs the program. Everything said goes to stderr: stdout belongs to the command.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,14 +28,19 @@ export function say(line) {
   console.error(`[huiqian +${((performance.now() - started) / 1000).toFixed(1)}s] ${line}`);
 }
 
-/** Installed dependencies, a generated client and, with `build`, the built application. */
-export function setUp({ build = false } = {}) {
-  if (isReady(build)) return;
-  alone(() => {
+/**
+ * Installed dependencies, a generated client and, with `build`, the built application. What needs no built application
+ * is started by `meanwhile`, whose answer is returned: the build leaves much of a second processor idle.
+ */
+export function setUp({ build = false, meanwhile = () => {} } = {}) {
+  if (isReady(build)) return meanwhile();
+  return alone(() => {
     const toBuild = build && !isBuilt();
     install({ dev: toBuild || !build });
     generate();
+    const begun = meanwhile();
     if (toBuild) buildApplication();
+    return begun;
   });
 }
 
@@ -82,6 +87,11 @@ export function runNode(args, { env = {}, stdio = 'inherit', timeout } = {}) {
   const options = { cwd: root, stdio, env: environment(env), timeout, killSignal: 'SIGKILL' };
   const { status } = spawnSync(pinnedNode(), args, options);
   return status ?? 1;
+}
+
+/** Starts a program of ours with the pinned Node. */
+export function startNode(args, { env = {}, stdio }) {
+  return spawn(pinnedNode(), args, { cwd: root, stdio, env: environment(env) });
 }
 
 function isReady(build) {
@@ -190,7 +200,7 @@ function alone(work) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   }
   try {
-    work();
+    return work();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
