@@ -17,8 +17,10 @@ const config = {
   // Calendars, rosters and papers are uploaded through actions; the default is 1 MB.
   experimental: {
     authInterrupts: true,
-    // A cache for the next build takes a third of this one; a clone is built once and again only after an upgrade.
+    // A clone is built once, and again after an upgrade: a cache for the next build would take as long as half of this
+    // one, and nobody reads the maps of the server's sources.
     turbopackFileSystemCacheForBuild: false,
+    turbopackSourceMaps: false,
     serverActions: { bodySizeLimit: '16mb' },
     proxyClientMaxBodySize: '16mb',
   },
