@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type ReactElement, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
@@ -14,7 +15,11 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Question } from '#lib/domain/refusal.ts';
 import { changeStateAction } from './actions.ts';
-import { NoticeDialog } from './notice-dialog.tsx';
+
+// Loaded when a notice is said to have gone out: its day would add a fifth to what every page of a meeting loads.
+const NoticeDialog = dynamic(() => import('./notice-dialog.tsx').then((module) => module.NoticeDialog), {
+  ssr: false,
+});
 
 interface Worded {
   readonly state: MeetingState;
