@@ -96,7 +96,9 @@ export interface StaleRefusal {
   readonly yours: unknown;
   /** What both were made from, where only what both changed is asked about; left out: not known. */
   readonly base?: unknown;
-  /** Who saved what is stored now; null where the trail does not say. */
+  /** The title of the one line it is about, where a colleague took that out; left out: nothing was. */
+  readonly removed?: string;
+  /** Who saved what is stored now, or took the line out; null where the trail does not say. */
   readonly saved: SavedBy | null;
 }
 

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Agenda } from '#lib/domain/agendas/agenda.ts';
 import { type AgendaJson, agendaFromJson } from '#lib/domain/agendas/agenda-json.ts';
-import type { MeetingId } from '#lib/domain/id.ts';
+import type { AgendaItemId, MeetingId } from '#lib/domain/id.ts';
+import type { SavedBy } from '#lib/domain/refusal.ts';
 import type { AgendaChange } from './agendas.ts';
 import type { Database } from './database.ts';
 import { toInstant } from './temporal.ts';
@@ -50,6 +51,28 @@ export async function findAgendaAt(
   if (version === now.version) return now;
   const change = await findChange(db, meetingId, version + 1);
   return change && agendaFromJson(change.before);
+}
+
+/** Who took a line out last, when (an ISO instant), and the agenda as it was before; null: nobody did. */
+export async function findRemoval(
+  db: Database,
+  meetingId: MeetingId,
+  itemId: AgendaItemId,
+): Promise<{ readonly saved: SavedBy; readonly before: Agenda } | null> {
+  const event = await db.auditEvent.findFirst({
+    where: {
+      entity: 'agenda',
+      entityId: meetingId,
+      before: { path: ['items'], array_contains: [{ id: itemId }] },
+    },
+    orderBy: { seq: 'desc' },
+  });
+  return (
+    event && {
+      saved: { by: event.actorName, at: toInstant(event.at).toString() },
+      before: agendaFromJson(event.before as unknown as AgendaJson),
+    }
+  );
 }
 
 function isAgendaChange(action: string): action is AgendaChange {

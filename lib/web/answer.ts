@@ -54,7 +54,8 @@ function keyOf(refusal: Refusal) {
   return refusal.kind === 'asks' ? (`asks.${refusal.question}` as const) : refusal.kind;
 }
 
-function staleKey({ what, yours }: StaleRefusal): 'stale' | 'stale-act' | 'stale-finding' {
+function staleKey({ what, yours, removed }: StaleRefusal) {
+  if (removed !== undefined) return 'stale-removed';
   if (what === 'finding') return 'stale-finding';
   return yours === null ? 'stale-act' : 'stale';
 }

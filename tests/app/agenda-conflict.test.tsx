@@ -6,6 +6,7 @@ import {
   besidesTheirs,
   differingLines,
   joined,
+  overTheirs,
   withDrafts,
 } from '#app/(desk)/meetings/[meetingId]/agenda/_components/conflict.ts';
 import { type AgendaJson, itemToJson } from '#lib/domain/agendas/agenda-json.ts';
@@ -33,6 +34,33 @@ describe('what was changed here while a colleague saved', () => {
       ['听取两个报告', 12],
     ]);
     expect(drafts).toHaveLength(2);
+  });
+
+  it('is put back with the words written in it where they took the line out, and sent so', () => {
+    const base = {
+      ...theirs,
+      version: 3,
+      items: [line('a', '宣布开会'), line('x', '已删的一项'), ...theirs.items.slice(1)],
+    };
+    const words = [update('x', { note: '我写的说明' })];
+    const mine = withDrafts(theirs, words, base);
+    expect(mine.items.map(({ id, note }) => [id, note])).toEqual([
+      ['a', ''],
+      ['x', '我写的说明'],
+      ['b', ''],
+      ['c', ''],
+    ]);
+    expect(overTheirs([...words, first], theirs).map(({ input }) => 'putBack' in input)).toEqual([
+      true,
+      false,
+    ]);
+    expect(besidesTheirs(words, theirs, base)).toEqual([]);
+    const html = renderToStaticMarkup(
+      <MessagesProvider locale="zh-CN" messages={messagesOf('zh-CN', ['common', 'agenda'])}>
+        <AgendaVersion version={theirs} other={mine} origin={base} />
+      </MessagesProvider>,
+    );
+    expect(html).toContain('<mark>删去：已删的一项</mark>');
   });
 
   it('is kept also where it added, moved or took away a line', () => {

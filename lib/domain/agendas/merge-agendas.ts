@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { AgendaItemId } from '../id.ts';
 import type { Agenda, AgendaItem } from './agenda.ts';
-import { findItem } from './edit-agenda.ts';
+import { addItem, findItem } from './edit-agenda.ts';
 
 /**
  * Two agendas that were both made from `base`, in one: every line as whoever changed it left it, in the order of whoever
@@ -20,6 +20,17 @@ export function mergeAgendas(base: Agenda, theirs: Agenda, mine: Agenda): Agenda
     if (item) items.push(item);
   }
   return { ...theirs, items };
+}
+
+/**
+ * The agenda with a line that was taken out of it, as it stood in `before`, back behind the one it stood behind there. A
+ * line that is there, or was not before, changes nothing.
+ */
+export function putBack(agenda: Agenda, before: Agenda, id: AgendaItemId): Agenda {
+  const line = findItem(before, id);
+  if (!line) return agenda;
+  const others = idsOf(before).filter((other) => other === id || findItem(agenda, other));
+  return addItem(agenda, line, withAdded(idsOf(agenda), others).indexOf(id));
 }
 
 /** What a line says, to be compared whatever order its fields were written in; of none, nothing. */

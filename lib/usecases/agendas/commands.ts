@@ -1,7 +1,7 @@
 import { can } from '#lib/domain/access/can.ts';
 import { standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
 import type { Agenda, AgendaItem, Paper, Reporter } from '#lib/domain/agendas/agenda.ts';
-import { paperFromJson } from '#lib/domain/agendas/agenda-json.ts';
+import { agendaToJson, paperFromJson } from '#lib/domain/agendas/agenda-json.ts';
 import {
   addItem as addTo,
   blankItem,
@@ -14,13 +14,13 @@ import {
   swapItems as swapIn,
   updateItem as updateIn,
 } from '#lib/domain/agendas/edit-agenda.ts';
-import { mergeAgendas } from '#lib/domain/agendas/merge-agendas.ts';
+import { mergeAgendas, putBack } from '#lib/domain/agendas/merge-agendas.ts';
 import type { AgendaItemId, BodyId, MeetingId, PaperId, PersonId, SittingId } from '#lib/domain/id.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { time } from '#lib/i18n/format.ts';
-import { findAgendaAt } from '#lib/store/agenda-changes.ts';
+import { findAgendaAt, findRemoval } from '#lib/store/agenda-changes.ts';
 import { findAgenda, refuseStaleAgenda, saveAgenda } from '#lib/store/agendas.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -42,17 +42,36 @@ export async function addItem(context: Context, input: AddItemInput): Promise<Re
   return change(context, input, item.id, (agenda) => addTo(agenda, item, input.index));
 }
 
-/** Changes fields of a line; the kind of an item follows its title while it is the one the title says. */
+/**
+ * Changes fields of a line; the kind of an item follows its title while it is the one the title says. Of a line that a
+ * colleague took out it is refused as `stale`, with what was meant, unless the line is to be put back.
+ */
 export async function updateItem(
   context: Context,
   input: UpdateItemInput,
 ): Promise<Result<AgendaSaved, Refusal>> {
+  const meetingId = input.meetingId as MeetingId;
+  const itemId = input.itemId as AgendaItemId;
   const patch = patchOf(input.patch);
-  return changeItem(context, input, (agenda, id, type) => {
+  const edit: EditLine = (agenda, id, type) => {
     const item = findItem(agenda, id);
     const isTitleAlone = patch.title !== undefined && patch.kind === undefined;
     const said = item && isTitleAlone ? retitled(item, patch.title ?? '', type) : {};
     return updateIn(agenda, id, { ...said, ...patch });
+  };
+  const saved = await changeItem(context, input, edit);
+  const removal = isGone(saved) ? await findRemoval(context.db, meetingId, itemId) : null;
+  if (!removal) return saved;
+  const onPutBack = (agenda: Agenda, type: MeetingType) =>
+    edit(putBack(agenda, removal.before, itemId), itemId, type);
+  if (input.putBack) return change(context, input, itemId, onPutBack);
+  const open = await openForEditing(context, meetingId);
+  if (!open.ok) return open;
+  const { agenda, type } = open.value;
+  return refuse({
+    ...{ kind: 'stale', what: 'agenda', saved: removal.saved, base: agendaToJson(removal.before) },
+    ...{ current: agendaToJson(agenda), yours: agendaToJson(onPutBack(agenda, type)) },
+    removed: findItem(removal.before, itemId)?.title ?? '',
   });
 }
 
@@ -101,13 +120,19 @@ interface Based {
   readonly basedOn: number;
 }
 
+type EditLine = (agenda: Agenda, id: AgendaItemId, type: MeetingType) => Agenda;
+
 function changeItem(
   context: Context,
   input: Based & { readonly itemId: string },
-  edit: (agenda: Agenda, id: AgendaItemId, type: MeetingType) => Agenda,
+  edit: EditLine,
 ): Promise<Result<AgendaSaved, Refusal>> {
   const id = input.itemId as AgendaItemId;
   return change(context, input, id, (agenda, type) => (findItem(agenda, id) ? edit(agenda, id, type) : null));
+}
+
+function isGone(saved: Result<AgendaSaved, Refusal>): boolean {
+  return !saved.ok && saved.refusal.kind === 'not-found' && saved.refusal.what === 'agenda-item';
 }
 
 /**

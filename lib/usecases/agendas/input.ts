@@ -35,10 +35,14 @@ export const addItemInput = z.object({
 });
 export type AddItemInput = z.infer<typeof addItemInput>;
 
-/** Some fields of one line; what is left out stays as it is. Papers and motions are given whole. */
+/**
+ * Some fields of one line; what is left out stays as it is. Papers and motions are given whole. `putBack`: a line that was
+ * taken out meanwhile is put back first.
+ */
 export const updateItemInput = z.object({
   ...change,
   itemId: id,
+  putBack: z.boolean().optional(),
   patch: z
     .object({
       kind,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Agenda } from '#lib/domain/agendas/agenda.ts';
 import { agendaFromJson, agendaToJson } from '#lib/domain/agendas/agenda-json.ts';
 import { addItem, blankItem, moveItem, removeItem, updateItem } from '#lib/domain/agendas/edit-agenda.ts';
-import { mergeAgendas } from '#lib/domain/agendas/merge-agendas.ts';
+import { mergeAgendas, putBack } from '#lib/domain/agendas/merge-agendas.ts';
 import type { AgendaItemId } from '#lib/domain/id.ts';
 
 const id = (name: string) => name as AgendaItemId;
@@ -91,5 +91,24 @@ describe('two agendas made from one', () => {
       }),
       { seed: 10 },
     );
+  });
+});
+
+describe('a line that was taken out', () => {
+  it('is put back behind the one it stood behind, whatever was added, moved or taken out since', () => {
+    const gone = removeItem(base, id('c'));
+    expect(said(putBack(gone, base, id('c')))).toBe('abcd');
+    expect(said(putBack(addItem(gone, line('x'), 0), base, id('c')))).toBe('xabcd');
+    expect(said(putBack(moveItem(gone, id('b'), 2), base, id('c')))).toBe('adbc');
+    expect(said(putBack(removeItem(gone, id('b')), base, id('c')))).toBe('acd');
+    expect(said(putBack(removeItem(base, id('a')), base, id('a')))).toBe('abcd');
+  });
+
+  it('is the only one put back, and stays as it is where it stands already or never stood', () => {
+    const gone = removeItem(removeItem(base, id('b')), id('c'));
+    expect(said(putBack(gone, base, id('c')))).toBe('acd');
+    const written = retitle(base, 'c', 'C');
+    expect(putBack(written, base, id('c'))).toBe(written);
+    expect(putBack(gone, gone, id('c'))).toBe(gone);
   });
 });

@@ -193,6 +193,33 @@ describe('editing', () => {
     ]);
   });
 
+  it('keeps the words written in a line a colleague takes out, says who did, and puts the line back with them', async () => {
+    const [first = '', second = '', third = ''] = (await order()).map(String);
+    const before = await view();
+    value(await removeItem(office, { meetingId, basedOn: 1, itemId: second }));
+    // The page has come to know the newer version by saving another line: the words are no less its own.
+    for (const basedOn of [1, 3]) {
+      const late = await updateItem(office, {
+        meetingId,
+        basedOn,
+        itemId: second,
+        patch: { title: '乙写的' },
+      });
+      if (late.ok || late.refusal.kind !== 'stale') throw new Error('the line is gone');
+      const { saved, removed, base, current, yours } = late.refusal;
+      expect([saved?.by, removed]).toEqual([office.actor.name, before.lines[1]?.title]);
+      const titles = [base, current, yours].map((version) => (version as AgendaJson).items[1]?.title);
+      expect(titles).toEqual([before.lines[1]?.title, before.lines[2]?.title, '乙写的']);
+      if (basedOn === 1)
+        value(await updateItem(office, { meetingId, basedOn: 2, itemId: first, patch: { minutes: 7 } }));
+    }
+    const words = { itemId: second, patch: { title: '乙写的' }, putBack: true };
+    value(await updateItem(office, { meetingId, basedOn: 3, ...words }));
+    const after = await view();
+    expect(after.lines.slice(0, 3).map(({ id }) => id)).toEqual([first, second, third]);
+    expect(after.lines[1]).toMatchObject({ title: '乙写的', minutes: before.lines[1]?.minutes });
+  });
+
   it('lets exactly one of ten changes on the same version through', async () => {
     const [first] = await order();
     const tries = Array.from({ length: 10 }, (_, n) =>

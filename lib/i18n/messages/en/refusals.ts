@@ -4,6 +4,8 @@ export const refusals = {
   'not-allowed': 'Your account may not do this. Ask the office if you need to.',
   stale:
     '{known, select, yes {{by} saved this first ({when}).} other {A colleague saved this first.}} Yours is kept: compare the two, then choose.',
+  'stale-removed':
+    '{known, select, yes {{by} removed “{removed}” ({when})} other {A colleague removed “{removed}”}} while you were changing it. Yours is kept: save yours to put the line back with your words, or use theirs to leave it out.',
   'stale-act':
     '{known, select, yes {{by} changed this ({when}) after you last saw it.} other {This was changed after you last saw it.}} Nothing was done: look at it as it stands now, then decide again.',
   'stale-finding':

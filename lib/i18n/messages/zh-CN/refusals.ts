@@ -6,6 +6,8 @@ export const refusals: NounMessages<'refusals'> = {
   'not-allowed': '您的账号不能进行此操作，如确有需要请联系办公室。',
   stale:
     '{known, select, yes {{by}已先保存（{when}）。} other {同事已先保存。}}您的内容仍保留着：请比对两份内容后再定。',
+  'stale-removed':
+    '您改着的“{removed}”{known, select, yes {已由{by}删去（{when}）} other {已由同事删去}}。您的内容仍保留着：保存您的，这一项连同您写的放回议程；采用同事的，则不再放回。',
   'stale-act':
     '{known, select, yes {您看过之后，{by}又改过（{when}）。} other {您看过之后，这里又有改动。}}这次操作没有执行，请看过现在的内容再定。',
   'stale-finding':

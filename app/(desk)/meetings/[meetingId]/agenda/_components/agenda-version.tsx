@@ -15,9 +15,12 @@ interface Props {
 /** One of two versions of an agenda: how much it holds, and each line that is not the same in the other. */
 export function AgendaVersion({ version, other, origin }: Props): ReactElement {
   const w = useWords('agenda');
+  const common = useWords('common');
   const { items } = version;
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   const lines = differingLines(version, other, origin);
+  const kept = new Set(items.map(({ id }) => id));
+  const taken = origin?.items.filter(({ id }) => !kept.has(id)).map(({ title }) => title || w('untitled'));
   return (
     <>
       <p className="note">{w('theirVersionTitle', { n: items.length, minutes })}</p>
@@ -28,6 +31,11 @@ export function AgendaVersion({ version, other, origin }: Props): ReactElement {
           </li>
         ))}
       </ol>
+      {taken && taken.length > 0 ? (
+        <p className="note">
+          <mark>{w('taken', { titles: taken.join(common('listSeparator')) })}</mark>
+        </p>
+      ) : null}
       <p className="note">{w('linesAlike', { n: items.length - lines.length })}</p>
     </>
   );

@@ -8,7 +8,7 @@ import {
   swapItems,
   updateItem,
 } from '#lib/domain/agendas/edit-agenda.ts';
-import { mergeAgendas } from '#lib/domain/agendas/merge-agendas.ts';
+import { mergeAgendas, putBack } from '#lib/domain/agendas/merge-agendas.ts';
 import { canonicalJson } from '#lib/domain/canonical-json.ts';
 import type { AgendaItemId, SittingId } from '#lib/domain/id.ts';
 import type { Change } from './use-agenda.ts';
@@ -24,15 +24,32 @@ export function joined<D extends Draft>(drafts: readonly D[], next: D): readonly
   return [...drafts.slice(0, -1), { ...next, input: { ...next.input, patch } }];
 }
 
-/** A colleague's agenda with what was changed here put on top: what would be kept. Lines taken away there stay away. */
-export function withDrafts(theirs: AgendaJson, drafts: readonly Draft[]): AgendaJson {
+/**
+ * A colleague's agenda with what was changed here put on top: what would be kept. A line that was written in here and
+ * taken out there is put back as it stood in `base`; others that were taken out stay out.
+ */
+export function withDrafts(theirs: AgendaJson, drafts: readonly Draft[], base?: AgendaJson): AgendaJson {
   // Edits never look inside a paper, the one part whose days are written differently here.
-  const start = theirs as unknown as Agenda;
-  return drafts.reduce(edited, start) as unknown as AgendaJson;
+  const [start, before] = [theirs, base ?? theirs] as unknown as readonly [Agenda, Agenda];
+  const written = drafts.filter(({ act }) => act === 'update');
+  const whole = written.reduce((agenda, { input }) => putBack(agenda, before, idOf(input)), start);
+  return drafts.reduce(edited, whole) as unknown as AgendaJson;
 }
 
+/** What was changed here as it is sent to be kept over theirs: lines taken out there and written in here are put back. */
+export function overTheirs<D extends Draft>(drafts: readonly D[], theirs: AgendaJson): readonly D[] {
+  const there = new Set<unknown>(theirs.items.map(({ id }) => id));
+  return drafts.map((draft) =>
+    draft.act === 'update' && !there.has(draft.input.itemId)
+      ? { ...draft, input: { ...draft.input, putBack: true } }
+      : draft,
+  );
+}
+
+const idOf = (input: Draft['input']) => input.itemId as AgendaItemId;
+
 function edited(agenda: Agenda, { act, input }: Draft): Agenda {
-  const id = input.itemId as AgendaItemId;
+  const id = idOf(input);
   switch (act) {
     case 'add': {
       const kind = input.kind as Parameters<typeof blankItem>[1];

@@ -18,7 +18,7 @@ import {
   undoAgendaAction,
   updateItemAction,
 } from '../actions.ts';
-import { besidesTheirs, joined, withDrafts } from './conflict.ts';
+import { besidesTheirs, joined, overTheirs, withDrafts } from './conflict.ts';
 import type { WordedAgenda, WordedLine } from './word-agenda.ts';
 
 const actions = {
@@ -148,9 +148,12 @@ export function useAgenda(agenda: WordedAgenda): AgendaInHand {
     },
     keepMine: () => {
       if (!held) return;
+      const { refusal } = held.answer;
       catchUp();
       hold(null);
-      for (const draft of held.drafts) change(draft);
+      const drafts =
+        refusal.kind === 'stale' ? overTheirs(held.drafts, refusal.current as AgendaJson) : held.drafts;
+      for (const draft of drafts) change(draft);
     },
     taken,
   };
@@ -160,5 +163,6 @@ export function useAgenda(agenda: WordedAgenda): AgendaInHand {
 function withOwn({ answer, drafts }: Held): Refused {
   const { refusal } = answer;
   if (refusal.kind !== 'stale') return answer;
-  return { ...answer, refusal: { ...refusal, yours: withDrafts(refusal.current as AgendaJson, drafts) } };
+  const { current, base } = refusal as { readonly current: AgendaJson; readonly base?: AgendaJson };
+  return { ...answer, refusal: { ...refusal, yours: withDrafts(current, drafts, base) } };
 }
