@@ -19,6 +19,9 @@ const latin =
 const unbracketed =
   /(?<=^(?:\p{Script=Han}{2,}|\p{Script=Han}\s+\p{Script=Han}|\p{Script=Han}+·[\p{Script=Han}·]+))(?:[\s，,、;；/]+(?:[男女]|\p{Script=Han}{1,5}族))+$/u;
 
+/** A figure or letter that tells people of one name apart: 王凯1, 王凯B. */
+const figure = /(?<=\p{Script=Han}{2})\s*([1-9１-９A-DＡ-Ｄ])$/u;
+
 /** A name without what lists put round it: its number, how the person is addressed, its reading; notes in brackets. */
 export function bareName(printed: string): string {
   return printed
@@ -27,6 +30,7 @@ export function bareName(printed: string): string {
     .replace(latin, '')
     .replace(address, '')
     .trim()
+    .replace(figure, '（$1）')
     .replace(
       unbracketed,
       (notes) =>

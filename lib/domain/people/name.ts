@@ -51,6 +51,26 @@ export function namesakeNote(name: string): string {
     .join('');
 }
 
+/** What is said of a person behind their name that they share with others, or that is not always so. */
+const passing =
+  /^(?:(?:请|病|事|公|休|产)假|缺席|出差|因公.*|[列出]席|旁听|列|兼|增补|补选|新[任增]|候补|留任|主持|特邀|待定|召集人|副?[团组]长|已故|退休|辞职|\p{Script=Han}{1,6}族)$/u;
+/** A mark that only tells one of two apart: 大, 小, 女, 2, B. */
+const mark = /^(?:[大小老男女]|[1-9A-D])$/u;
+
+/** What of the notes behind a name tells people of one name apart: 大, 女, 财政局, 2; not 请假, nor 回族. Empty: nothing. */
+export function tellsApart(notes: readonly string[]): string {
+  return notes
+    .map((note) => note.normalize('NFKC'))
+    .filter((note) => !passing.test(note))
+    .toSorted()
+    .join('，');
+}
+
+/** Whether what tells people apart is no more than a mark, which one of the two may well lack. */
+export function isMark(apart: string): boolean {
+  return apart !== '' && apart.split('，').every((note) => mark.test(note));
+}
+
 /** Names of two Han characters are set with a full-width space between them, so that they are as wide as three (rules 3.4). */
 export function spacedName(name: string): string {
   const characters = [...name];

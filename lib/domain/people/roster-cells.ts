@@ -5,8 +5,9 @@ import { ethnicityOf, isEthnicity } from './ethnicities.ts';
 import { readGroup, readHeldDays } from './held-post.ts';
 import { isMailAddress } from './mail-address.ts';
 import { plainUnit } from './match-roster.ts';
-import { annotationsOf } from './name.ts';
+import { annotationsOf, tellsApart } from './name.ts';
 import { bareName, isSurelyName, splitNameAndPost } from './name-and-post.ts';
+import { isNoNeed } from './noted-needs.ts';
 import { readPhone } from './read-phone.ts';
 import { readRosterName } from './read-roster-name.ts';
 import { needs, type RosterEntry } from './roster.ts';
@@ -60,6 +61,7 @@ export function readCells(
   const name = readRosterName(printed, entered);
   const doubt = (both?.isDoubtful ?? false) || (namesOnly && !isSurelyName(name.value));
   const notes = annotationsOf(printed);
+  const apart = tellsApart(notes);
   const gender = readGender(text('gender') || (notes.find((note) => note === '女' || note === '男') ?? ''));
   const capacity = readCapacity(text('capacity'));
   const phone = readPhone(text('phone'));
@@ -85,11 +87,12 @@ export function readCells(
   const isHeld = ['', held.post, held.unit + held.post].includes(besides);
   const works = isHeld ? null : (splitUnitAndPost(besides, units) ?? { unit: '', post: besides });
   const { delegation, post: lead } = readDelegation(text('delegation'));
-  const notNeeded = needs.filter((need) => noNeed.test(narrowed(written(need))));
+  const notNeeded = needs.filter((need) => isNoNeed(narrowed(written(need))));
   const entry = {
     number: text('number'),
     name: name.value,
     ...(doubt ? ({ doubtful: true } as const) : {}),
+    ...(apart === '' ? {} : { apart }),
     gender: gender.value,
     ethnicity: ethnicity.value,
     body: held.unit,
@@ -145,13 +148,9 @@ function narrowed(text: string): string {
   return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text) ? text.replaceAll(/\s/gu, '') : text;
 }
 
-/** Said to need nothing; a cell that is struck out or not filled in (—, 未填) says nothing. */
-const noNeed =
-  /^(?:暂?[无没]有?(?:特殊|其他)?(?:要求|需求|需要|忌口|禁忌|过敏)?|正常|普通|一般|均可|都可以?|不需要?|不用|否)$/u;
-
 /** What somebody needs; that they need nothing is nothing to keep. */
 function needOf(text: string): string {
-  return noNeed.test(text) ? '' : text;
+  return isNoNeed(text) ? '' : text;
 }
 
 function readGender(text: string): Read<RosterEntry['gender']> {

@@ -33,12 +33,19 @@ export function findHeader(sheet: Sheet): RosterHeader | null {
   return header && below ? withSecondStorey(header, below) : header;
 }
 
-/** 联系方式 over 手机 and 邮箱: a row of headings only, with nothing under 姓名, belongs to the header above it. */
+/**
+ * 联系方式 over 手机 and 邮箱: a row of headings only, with nothing under 姓名, belongs to the header above it, and so does one that
+ * parts a heading that is not understood (住宿时间 over 起 and 止).
+ */
 function withSecondStorey(header: RosterHeader, below: SheetRow): RosterHeader {
   const lower = readHeader(below);
   const name = header.columns.find(({ field }) => field === 'name');
   const isUnderName = (below.cells[(name?.column ?? 0) - 1] ?? '').trim() !== '';
-  const isOver = lower.columns.length > 0 && lower.unknown.length <= lower.columns.length;
+  const headed = new Set([...header.columns, ...header.unknown].map(({ column }) => column));
+  const isParted = lower.unknown.length > 1 && lower.unknown.some(({ column }) => !headed.has(column));
+  const known = new Set(header.columns.map(({ column }) => column));
+  const isBeside = isParted && lower.unknown.every(({ column }) => !known.has(column));
+  const isOver = lower.columns.length > 0 ? lower.unknown.length <= lower.columns.length : isBeside;
   if (isUnderName || !isOver || !below.cells.every(isShort)) return header;
   const covered = new Set(lower.columns.map(({ column }) => column));
   const fields = new Set(lower.columns.map(({ field }) => field));

@@ -1,4 +1,4 @@
-import { storedName } from './name.ts';
+import { isMark, storedName } from './name.ts';
 import type { RosterEntry, RosterFault, RosterPost } from './roster.ts';
 import { placeOf } from './roster-columns.ts';
 import type { ReadRow } from './roster-sheet.ts';
@@ -78,13 +78,24 @@ export function dropDuplicates(rows: readonly EntryRow[]): {
 function differenceOf(
   one: RosterEntry,
   other: RosterEntry,
-): 'unit' | 'gender' | 'ethnicity' | 'phone' | null {
+): 'unit' | 'gender' | 'ethnicity' | 'note' | 'phone' | null {
   if (one.body !== other.body) return 'unit';
   if (one.gender !== 'unknown' && other.gender !== 'unknown' && one.gender !== other.gender) return 'gender';
   if (one.ethnicity && other.ethnicity && one.ethnicity !== other.ethnicity) return 'ethnicity';
   const [mobiles, others] = [mobilesOf(one), mobilesOf(other)];
   const shares = mobiles.some((number) => others.includes(number));
+  if (!shares && areToldApart(one, other)) return 'note';
   return mobiles.length > 0 && others.length > 0 && !shares ? 'phone' : null;
+}
+
+/**
+ * Whether what stands behind two names tells them apart: 王凯（财政局）and 王凯（教育局）; or, in one sheet, a mark only one of
+ * two has: 王凯 and 王凯（女）.
+ */
+function areToldApart(one: RosterEntry, other: RosterEntry): boolean {
+  const [mark = '', mark2 = ''] = [one.apart, other.apart];
+  if (mark !== '' && mark2 !== '') return mark !== mark2;
+  return one.sheet === other.sheet && (isMark(mark) || isMark(mark2));
 }
 
 /** Mobile telephones are a person’s own; lines of an office are shared, and one person has several. */

@@ -3,6 +3,7 @@ import type { RosterGround } from './roster-cells.ts';
 import { findHeader, type RosterColumn, type RosterHeader } from './roster-columns.ts';
 import { dropDuplicates, joinRows } from './roster-duplicates.ts';
 import { straightened } from './roster-forms.ts';
+import { withNotedNeeds } from './roster-needs.ts';
 import { type ReadRow, readSheet } from './roster-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { apart, type OneRoster } from './side-by-side.ts';
@@ -43,8 +44,9 @@ export function findRoster(sheets: readonly Sheet[], ground: RosterGround = {}):
   const [first, ...more] = taken;
   if (!first) return null;
   const rows = more.length > 0 ? taken.flatMap(rowsOfMany) : first.rows;
-  const { kept, faults: twice } = dropDuplicates(joinRows(rows));
-  const faults = [...rows.flatMap((row) => row.faults), ...twice];
+  const { kept: once, faults: twice } = dropDuplicates(joinRows(rows));
+  const { kept, faults: noted } = withNotedNeeds(once, rows);
+  const faults = [...rows.flatMap((row) => row.faults), ...twice, ...noted];
   const names = [...new Set(taken.map(({ sheet }) => sheet.name))];
   return {
     sheets: names,

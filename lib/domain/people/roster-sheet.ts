@@ -14,6 +14,8 @@ export interface ReadRow {
   /** The merged cells its name is written in once for several rows. */
   readonly over: MergedCells | null;
   readonly faults: readonly RosterFault[];
+  /** All that a row of nobody says; left out: it is somebody's. */
+  readonly note?: string;
 }
 
 /** What stands below the header, from the top: each row under the headings and the section above it. */
@@ -103,7 +105,9 @@ function readRow(
     column: placeOf(fault.field, columns),
   }));
   const isRefused = faults.some(({ severity, code }) => severity === 'error' || code === 'not-a-person');
-  if (isRefused) return { entry: null, columns, over: null, faults: placed };
+  const isNote = faults.some(({ code }) => code === 'not-a-person');
+  if (isRefused)
+    return { entry: null, columns, over: null, faults: placed, ...(isNote ? { note: wholeText(row) } : {}) };
   const name = nameColumn(columns);
   const over = merges.find((merge) => merge.lastRow > merge.firstRow && isOver(merge, name)) ?? null;
   const whole = { ...entry, row: row.number, key };
@@ -130,9 +134,16 @@ function hiddenFault({ number: row, hidden }: SheetRow, name: string): readonly 
   return hidden === true ? [{ ...fault, row, column: null, field: null }] : [];
 }
 
-function noPerson({ number: row }: SheetRow, name: string, code: 'section' | 'not-a-person'): ReadRow {
+function wholeText({ cells }: SheetRow): string {
+  return cells.filter((cell) => cell.trim() !== '').join(' ');
+}
+
+function noPerson(row: SheetRow, name: string, code: 'section' | 'not-a-person'): ReadRow {
   const fault = { code, severity: 'note', mend: 'nothing', facts: { name } } as const;
-  return { entry: null, columns: [], over: null, faults: [{ ...fault, row, column: null, field: null }] };
+  return {
+    ...{ entry: null, columns: [], over: null, note: wholeText(row) },
+    faults: [{ ...fault, row: row.number, column: null, field: null }],
+  };
 }
 
 /** A place in a delegation is a post more; where nothing else says a unit, the delegation is the unit. */

@@ -30,6 +30,8 @@ export interface RosterEntry extends RosterPost {
   readonly name: string;
   /** The name may be none for where it stands, whatever it looks like: nobody is brought in under it unless somebody says so. */
   readonly doubtful?: true;
+  /** What stands behind the name to tell two people of one name apart: 大, 财政局; left out: nothing. */
+  readonly apart?: string;
   readonly gender: Person['gender'];
   readonly ethnicity: string;
   readonly phone: string;
@@ -61,6 +63,8 @@ export type RosterFaultCode =
   | 'sheet-turned'
   | 'beside'
   | 'need-cleared'
+  | 'need-noted'
+  | 'need-untied'
   | 'too-long'
   | 'gender-unknown'
   | 'ethnicity-unknown'

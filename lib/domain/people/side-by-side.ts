@@ -2,6 +2,7 @@ import { withOthersNamed } from './of-others.ts';
 import { columnLetter, findHeader, readHeader } from './roster-columns.ts';
 import { isSameHeading } from './roster-headings.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+import { withTermsNamed } from './term-headings.ts';
 
 /** One roster of a sheet. */
 export interface OneRoster {
@@ -16,7 +17,7 @@ export interface OneRoster {
  * 姓名 of an assistant or a relative: `withOthersNamed`.
  */
 export function apart(sheet: Sheet): readonly OneRoster[] {
-  return split(withOthersNamed(sheet), null);
+  return split(withTermsNamed(withOthersNamed(sheet)), null);
 }
 
 function split(sheet: Sheet, beside: OneRoster['beside']): readonly OneRoster[] {

@@ -24,7 +24,7 @@ export const roster = {
   'formula-like': '“{text}” looks like a formula; kept as text',
   duplicate: '{name} is already in row {firstRow}{firstSheet, select, none {} other { of {firstSheet}}}',
   namesake:
-    'Another {name}, {difference, select, gender {of another gender} ethnicity {of another ethnicity} phone {with another telephone} other {from another unit}}, is in row {firstRow}{firstSheet, select, none {} other { of {firstSheet}}}',
+    'Another {name}, {difference, select, gender {of another gender} ethnicity {of another ethnicity} phone {with another telephone} note {with another note behind the name} other {from another unit}}, is in row {firstRow}{firstSheet, select, none {} other { of {firstSheet}}}',
   'note-left': '“{text}” after {name} is not kept',
   section: '“{name}” heads the rows below it, which are kept under it',
   'row-hidden': '{name} stands in a hidden row',
@@ -34,6 +34,8 @@ export const roster = {
     '{title, select, none {Another list begins} other {Another list, “{title}”, begins}} in column {letter}: {people, plural, one {# person is} other {# people are}} read from it too',
   'need-cleared':
     '{name}: “{text}” under {need, select, diet {diet} other {access needs}} will be erased, as this row says none',
+  'need-noted': '“{text}” is kept as {need, select, diet {the diet} other {the access needs}} of {name}',
+  'need-untied': '“{text}” says of no one person whose it is; it was not kept',
   'not-a-person': '“{name}” is not a person; the row was left out',
   'mend.retype': 'Correct the cell',
   'mend.complete': 'Fill in the name or delete the row',

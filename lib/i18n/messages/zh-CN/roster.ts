@@ -25,7 +25,7 @@ export const roster: NounMessages<'roster'> = {
   'formula-like': '“{text}”像公式，已按文字保留',
   duplicate: '{name}在{firstSheet, select, none {} other {“{firstSheet}”}}第 {firstRow} 行已有',
   namesake:
-    '{firstSheet, select, none {} other {“{firstSheet}”}}第 {firstRow} 行另有一位{name}，{difference, select, gender {性别} ethnicity {民族} phone {电话} other {单位}}不同',
+    '{firstSheet, select, none {} other {“{firstSheet}”}}第 {firstRow} 行另有一位{name}，{difference, select, gender {性别} ethnicity {民族} phone {电话} note {括注} other {单位}}不同',
   'note-left': '{name}后面的“{text}”没有记入',
   section: '“{name}”是小标题，以下各行归在它名下',
   'row-hidden': '{name}在隐藏行里',
@@ -34,6 +34,8 @@ export const roster: NounMessages<'roster'> = {
   beside:
     '{title, select, none {{letter} 列起另有一份名册} other {{letter} 列起另有一份名册“{title}”}}，{people} 人一并读入',
   'need-cleared': '{name}原记的{need, select, diet {饮食} other {无障碍需要}}“{text}”将清空，这里写的是没有',
+  'need-noted': '“{text}”记作{name}的{need, select, diet {饮食} other {无障碍需要}}',
+  'need-untied': '“{text}”没有写明是哪一位，没有记入',
   'not-a-person': '“{name}”不是人名，这一行未导入',
   'mend.retype': '改正这一格',
   'mend.complete': '补上姓名或删去这一行',

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import { findRoster } from '#lib/domain/people/roster-import.ts';
+import type { MergedCells } from '#lib/domain/people/sheet.ts';
+
+const rosterOf = (rows: readonly (readonly string[])[], mergedCells: readonly MergedCells[] = []) =>
+  findRoster([{ name: '名册', rows: rows.map((cells, at) => ({ number: at + 1, cells })), mergedCells }]);
+const codesOf = (roster: ReturnType<typeof rosterOf>): readonly string[] =>
+  roster?.faults.map(({ row, code }) => `${row} ${code}`) ?? [];
+
+describe('a term under two rows of headings', () => {
+  const over = (firstRow: number, firstColumn: number): MergedCells => ({
+    ...{ firstRow, lastRow: firstRow, firstColumn, lastColumn: firstColumn + 1 },
+  });
+  it.each([
+    ['任职时间', '起', '止'],
+    ['任职时间', '起始', '截止'],
+    ['任期', '自', '至'],
+    ['任 期', '开 始', '结 束'],
+    ['任职起止时间', '开始时间', '结束时间'],
+    ['任现职时间', '起始时间', '终止时间'],
+    ['任职时间', '从', '到'],
+    ['任职时间', '起（年月）', '止（年月）'],
+  ])('%s over %s and %s', (title, begin, end) => {
+    const rows = [
+      ['姓名', '职务', title, '', '电话'],
+      ['', '', begin, end, ''],
+      ['王凯', '主任', '2021.12', '2026.11', '13800138000'],
+      ['丁翀', '委员', '2021年12月', '至今', ''],
+    ];
+    for (const merges of [[], [over(1, 3)]]) {
+      const roster = rosterOf(rows, merges);
+      expect(roster?.entries.map(({ name, from, to, phone }) => [name, from, to, phone])).toEqual([
+        ['王凯', '2021-12-01', '2026-11-30', '13800138000'],
+        ['丁翀', '2021-12-01', '', ''],
+      ]);
+      expect(codesOf(roster)).toEqual([]);
+    }
+  });
+
+  it('merged over two columns without a second row is from and to', () => {
+    const rows = [
+      ['姓名', '任职时间', '', '职务'],
+      ['王凯', '2021.12', '2026.11', '主任'],
+    ];
+    expect(rosterOf(rows, [over(1, 2)])?.entries).toMatchObject([
+      { from: '2021-12-01', to: '2026-11-30', post: '主任' },
+    ]);
+  });
+
+  it('is none where 起 and 止 stand under something else', () => {
+    const rows = [
+      ['姓名', '职务', '住宿时间', ''],
+      ['', '', '起', '止'],
+      ['王凯', '主任', '2026.9.10', '2026.9.12'],
+    ];
+    const roster = rosterOf(rows);
+    expect(roster?.entries).toMatchObject([{ name: '王凯', from: '', to: '' }]);
+    expect(roster?.header.unknown.map(({ heading }) => heading)).toEqual(['住宿时间', '起', '止']);
+  });
+});
+
+describe('people of one name, told apart behind it', () => {
+  it.each([
+    ['王凯（大）', '王凯（小）'],
+    ['王凯(大)', '王凯(小)'],
+    ['王　凯（大）', '王　凯（小）'],
+    ['王凯（女）', '王凯'],
+    ['王凯', '王凯（女，回族）'],
+    ['王凯（财政局）', '王凯（教育局）'],
+    ['王凯1', '王凯2'],
+    ['王凯１', '王凯２'],
+    ['王凯（1）', '王凯（2）'],
+    ['王凯A', '王凯B'],
+    ['王凯', '王凯（小）'],
+    ['王凯（大）', '王凯（小，女）'],
+  ])('%s and %s', (one, other) => {
+    const roster = rosterOf([
+      ['姓名', '单位'],
+      [one, '区人大'],
+      [other, '区人大'],
+    ]);
+    expect(roster?.entries.map(({ name }) => name)).toEqual(['王凯', '王凯']);
+    expect(codesOf(roster)).toContain('3 namesake');
+    expect(codesOf(roster)).not.toContain('3 duplicate');
+  });
+
+  it.each([
+    ['王凯（请假）', '王凯'],
+    ['王凯', '王凯（列席）'],
+    ['王凯（请假）', '王凯（列席）'],
+    ['王凯（大）', '王凯（大）'],
+    ['王凯', '王凯'],
+  ])('%s and %s are one', (one, other) => {
+    const roster = rosterOf([
+      ['姓名', '单位'],
+      [one, '区人大'],
+      [other, '区人大'],
+    ]);
+    expect(roster?.entries.map(({ name }) => name)).toEqual(['王凯']);
+    expect(codesOf(roster)).toContain('3 duplicate');
+  });
+
+  it('a figure behind a name that nobody else has is said', () => {
+    expect(
+      codesOf(
+        rosterOf([
+          ['姓名', '单位'],
+          ['王凯1', '区人大'],
+        ]),
+      ),
+    ).toEqual(['2 note-left']);
+  });
+});
+
+describe('two columns under one heading 联络员', () => {
+  it.each([
+    [
+      'named below',
+      [
+        ['姓名', '职务', '联络员', ''],
+        ['', '', '姓名', '电话'],
+      ],
+    ],
+    [
+      'named below by other words',
+      [
+        ['姓名', '职务', '联络员', ''],
+        ['', '', '姓  名', '手机号码'],
+      ],
+    ],
+    ['not named', [['姓名', '职务', '联络员', '']]],
+    ['as one heading', [['姓名', '职务', '联络员及联系电话', '']]],
+    ['each by its own', [['姓名', '职务', '联络员', '联络员电话']]],
+  ])('%s give their name and telephone to nobody', (_, heads) => {
+    const at = heads[0]?.indexOf('') ?? -1;
+    const merges = at < 0 ? [] : [{ firstRow: 1, lastRow: 1, firstColumn: at, lastColumn: at + 1 }];
+    const roster = rosterOf([...heads, ['王凯', '主任', '李敏', '13800138000']], merges);
+    expect(roster?.entries.map(({ name, post, phone, from, to }) => [name, post, phone, from, to])).toEqual([
+      ['王凯', '主任', '', '', ''],
+    ]);
+  });
+});
+
+describe('needs in free text', () => {
+  const needsOf = (rows: readonly (readonly string[])[]) => {
+    const roster = rosterOf(rows);
+    return {
+      needs: roster?.entries.map(({ name, diet, access }) => [name, diet, access].join(' ').trim()),
+      codes: codesOf(roster),
+    };
+  };
+
+  it.each([
+    ['清真', '清真', ''],
+    ['回族，清真餐', '清真餐', ''],
+    ['素食', '素食', ''],
+    ['吃素；与李敏同住', '吃素', ''],
+    ['海鲜过敏', '海鲜过敏', ''],
+    ['不吃牛羊肉、海鲜', '不吃牛羊肉、海鲜', ''],
+    ['糖尿病，需低糖饮食', '低糖饮食', ''],
+    ['忌辛辣', '忌辛辣', ''],
+    ['乘轮椅', '', '乘轮椅'],
+    ['行动不便，清真', '清真', '行动不便'],
+    ['新任', '', ''],
+    ['清真寺阿訇', '', ''],
+    ['花粉过敏', '', ''],
+    ['青霉素过敏', '', ''],
+    ['无忌口', '', ''],
+    ['不用清真餐', '', ''],
+    ['工作调动，不再担任', '', ''],
+  ])('of the row: %s', (remark, diet, access) => {
+    const { needs, codes } = needsOf([
+      ['姓名', '单位', '备注'],
+      ['王凯', '区人大', remark],
+    ]);
+    expect(needs).toEqual([['王凯', diet, access].join(' ').trim()]);
+    expect(codes).toEqual([diet, access].filter(Boolean).map(() => '2 need-noted'));
+  });
+
+  it('come besides what their own column says, once', () => {
+    const rows = [
+      ['姓名', '饮食', '备注'],
+      ['王凯', '清真', '海鲜过敏'],
+      ['丁翀', '清真', '清真'],
+      ['李敏', '无', '素食'],
+    ];
+    expect(needsOf(rows)).toEqual({
+      needs: ['王凯 清真、海鲜过敏', '丁翀 清真', '李敏 素食'],
+      codes: ['2 need-noted', '4 need-noted'],
+    });
+    expect(rosterOf(rows)?.entries[2]?.notNeeded).toBeUndefined();
+  });
+
+  it.each([
+    ['注：王凯清真，丁翀海鲜过敏。', ['王凯 清真', '丁翀 海鲜过敏', '李敏']],
+    ['备注：王凯、丁翀同志需清真餐；李敏同志行动不便', ['王凯 清真餐', '丁翀 清真餐', '李敏  行动不便']],
+    ['说明：1.王凯、丁翀为清真；2.李敏吃素', ['王凯 清真', '丁翀 清真', '李敏 吃素']],
+    ['注：王　凯同志（回族），清真', ['王凯 清真', '丁翀', '李敏']],
+    ['注：清真：王凯、丁翀；素食：李敏', ['王凯 清真', '丁翀 清真', '李敏 素食']],
+  ])('under the table: %s', (note, expected) => {
+    const { needs, codes } = needsOf([
+      ['姓名', '单位'],
+      ['王凯', '一'],
+      ['丁翀', '二'],
+      ['李敏', '三'],
+      [note],
+    ]);
+    expect(needs).toEqual(expected);
+    expect(codes.filter((code) => code === '5 need-noted').length).toBe(
+      expected.filter((text) => text.includes(' ')).length,
+    );
+  });
+
+  it('of nobody, or of one of two, are said and given to nobody', () => {
+    const rows = [
+      ['姓名', '单位'],
+      ['王凯', '一'],
+      ['王凯', '二'],
+      ['注：少数民族代表用清真餐'],
+      ['注：王凯吃素'],
+    ];
+    expect(needsOf(rows)).toEqual({
+      needs: ['王凯', '王凯'],
+      codes: ['3 namesake', '4 not-a-person', '4 need-untied', '5 not-a-person', '5 need-untied'],
+    });
+  });
+
+  it('of somebody else in a remark are theirs', () => {
+    const rows = [
+      ['姓名', '单位', '备注'],
+      ['王凯', '一', '随行丁翀清真'],
+      ['丁翀', '二', ''],
+    ];
+    expect(needsOf(rows)).toEqual({ needs: ['王凯', '丁翀 清真'], codes: ['2 need-noted'] });
+  });
+});
