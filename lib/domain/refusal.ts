@@ -56,6 +56,7 @@ export const questions = [
   'same-short-name',
   'same-font',
   'open-must-fixes',
+  'notice-taken-back',
   'print-unmended',
 ] as const;
 export type Question = (typeof questions)[number];

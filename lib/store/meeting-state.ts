@@ -8,7 +8,7 @@ import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { isOverlap } from './errors.ts';
 import { refuseStale } from './stale.ts';
-import { fromInstant, fromInstantOrNull } from './temporal.ts';
+import { fromInstant, fromInstantOrNull, toInstantOrNull } from './temporal.ts';
 import { lockVehicles, releaseTrips, settleTrips } from './trips.ts';
 import { giveToWaiting, vehiclesOf } from './waiting-trips.ts';
 
@@ -28,9 +28,11 @@ export interface SaveState {
  */
 export async function saveMeetingState(db: Database, save: SaveState): Promise<Result<null, Refusal>> {
   const { meetingId, from, to, noticeSentAt, actor, at } = save;
-  const notice = noticeSentAt === undefined ? {} : { noticeSentAt: noticeSentAt?.toString() ?? null };
   try {
     return await db.$transaction(async (tx): Promise<Result<null, Refusal>> => {
+      const was = await tx.meeting.findUnique({ where: { id: meetingId }, select: { noticeSentAt: true } });
+      const notice = (sentAt: Temporal.Instant | null) =>
+        noticeSentAt === undefined ? {} : { noticeSentAt: sentAt?.toString() ?? null };
       const { count } = await tx.meeting.updateMany({
         where: { id: meetingId, state: from },
         data: {
@@ -59,8 +61,8 @@ export async function saveMeetingState(db: Database, save: SaveState): Promise<R
       const what = {
         entity: 'meeting',
         entityId: meetingId,
-        before: { state: from },
-        after: { state: to, ...notice },
+        before: { state: from, ...notice(toInstantOrNull(was?.noticeSentAt ?? null)) },
+        after: { state: to, ...notice(noticeSentAt ?? null) },
       };
       await appendAudit(tx, { at, ...who, action: 'change-state', ...what });
       return ok(null);

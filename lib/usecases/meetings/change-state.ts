@@ -6,6 +6,7 @@ import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import { nextStates, tooEarlyFor } from '#lib/domain/meetings/next-states.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { moment } from '#lib/i18n/format.ts';
 import { saveMeetingState } from '#lib/store/meeting-state.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -17,7 +18,7 @@ import type { ChangeStateInput } from './state-input.ts';
 /**
  * Moves a meeting on (or back by one): 暂定, 征求意见中, 筹备中, 已通知, 开会中, 已闭会, 已取消. It is opened and closed when it
  * is held and not before; what must still be mended is asked about before it counts as notified, which says that its notice
- * went out.
+ * went out. Going back from there takes the day its notice went out with it, and is asked about.
  */
 export async function changeState(
   context: Context,
@@ -37,6 +38,11 @@ export async function changeState(
     const asked = await askedOfMustFixes(context, input.meetingId);
     if (asked) return refuse(asked);
   }
+  const lost = isTakenBack(input) ? meeting.noticeSentAt : null;
+  if (lost && !input.answered?.includes('notice-taken-back')) {
+    const facts = { sentAt: moment(context.locale, lost, zone) };
+    return refuse({ kind: 'asks', question: 'notice-taken-back', facts, about: null });
+  }
   const { actor, now: at } = context;
   const sent =
     input.sentAt === undefined ? ok(meeting.noticeSentAt ?? at) : readSentAt(input.sentAt, zone, at);
@@ -52,12 +58,13 @@ export async function changeState(
  * 已通知 and a notice that went out are one fact: whoever says the one has said the other, and takes back both. Undefined:
  * nothing of it changes.
  */
-function noticeOnce(
-  { from, to }: ChangeStateInput,
-  sentAt: Temporal.Instant,
-): Temporal.Instant | null | undefined {
-  if (from === 'preparing' && to === 'notified') return sentAt;
-  return from === 'notified' && to === 'preparing' ? null : undefined;
+function noticeOnce(input: ChangeStateInput, sentAt: Temporal.Instant): Temporal.Instant | null | undefined {
+  if (input.from === 'preparing' && input.to === 'notified') return sentAt;
+  return isTakenBack(input) ? null : undefined;
+}
+
+function isTakenBack({ from, to }: ChangeStateInput): boolean {
+  return from === 'notified' && to === 'preparing';
 }
 
 /** The question about what must still be mended; null where nothing must. */

@@ -27,8 +27,8 @@ export interface MeetingHead {
   readonly state: MeetingState;
   /** States it may be moved to by this person; empty: none. */
   readonly next: readonly MeetingState[];
-  /** Whether it is written down when the notice went out. */
-  readonly noticeSent: boolean;
+  /** When the notice went out, on the office's clock; null: it is not written down. */
+  readonly noticeSentAt: string | null;
   readonly standing: AgendaStanding;
   /** Start of the first sitting; null while it has none. */
   readonly start: string | null;
@@ -67,7 +67,7 @@ export async function viewMeetingHead(
     next: can(context.actor, 'plan-meeting')
       ? nextStates(meeting.state, hasLapsed(meeting, context.now))
       : [],
-    noticeSent: meeting.noticeSentAt !== null,
+    noticeSentAt: meeting.noticeSentAt && wallClockOf(meeting.noticeSentAt, office.zone),
     wallClock: wallClockOf(context.now, office.zone),
     standing: standingOf(meeting),
     start: first?.period.start.toString() ?? null,

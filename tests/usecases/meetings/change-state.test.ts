@@ -47,7 +47,7 @@ describe('已通知 and a notice that went out', () => {
   };
   const say = async (from: MeetingState, to: MeetingState, sentAt?: string) =>
     changeState(await demoContext(database().db, 'office'), {
-      ...{ meetingId, from, to, answered: ['open-must-fixes'] },
+      ...{ meetingId, from, to, answered: ['open-must-fixes', 'notice-taken-back'] },
       ...(sentAt === undefined ? {} : { sentAt }),
     });
   const move = async (...said: Parameters<typeof say>) => value(await say(...said));
@@ -81,6 +81,24 @@ describe('已通知 and a notice that went out', () => {
     });
     await move('preparing', 'notified', '2026-09-09T08:10');
     const { noticeSentAt } = await database().db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    expect(noticeSentAt?.toISOString()).toBe('2026-09-09T00:10:00.000Z');
+  });
+
+  it('are taken back only once somebody says so, who is told which day is lost, and undo writes it down again', async () => {
+    const { db } = database();
+    const office = await demoContext(db, 'office');
+    await move('preparing', 'notified', '2026-09-09T08:10');
+    const back = { meetingId, from: 'notified', to: 'preparing' } as const;
+    const asked = await changeState(office, back);
+    if (asked.ok) throw new Error('the day was dropped unasked');
+    expect(refusalMessage('zh-CN', asked.refusal)).toContain('9月9日 周三 8:10');
+    expect(await stored()).toMatchObject({ state: 'notified', sent: true });
+    value(await changeState(office, { ...back, answered: ['notice-taken-back'] }));
+    const told = await db.auditEvent.findFirst({ where: { entityId: meetingId }, orderBy: { seq: 'desc' } });
+    expect(told?.before).toEqual({ state: 'notified', noticeSentAt: '2026-09-09T00:10:00Z' });
+    expect(told?.after).toEqual({ state: 'preparing', noticeSentAt: null });
+    await move('preparing', 'notified', '2026-09-09T08:10');
+    const { noticeSentAt } = await db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
     expect(noticeSentAt?.toISOString()).toBe('2026-09-09T00:10:00.000Z');
   });
 

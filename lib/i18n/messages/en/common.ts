@@ -52,6 +52,7 @@ export const common = {
     'It opens in a new window. Then come back here and save again; what you wrote is still here.',
   'sure.day-passed': 'Yes, record it as held',
   'sure.open-must-fixes': 'Mark it as notified',
+  'sure.notice-taken-back': 'Move back and drop the day',
   'sure.print-unmended': 'Print all the same',
   'sure.since-ever': 'Since ever; save it so',
   'sure.same-person': 'No, add another person',

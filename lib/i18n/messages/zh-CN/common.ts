@@ -52,6 +52,7 @@ export const common: NounMessages<'common'> = {
   signInAgainHow: '在新窗口登录，之后回到这里再保存一次；您填的内容还在。',
   'sure.day-passed': '是，补录为已召开',
   'sure.open-must-fixes': '仍标为已通知',
+  'sure.notice-taken-back': '退回并撤去这一天',
   'sure.print-unmended': '仍印',
   'sure.since-ever': '自始算起，照样保存',
   'sure.same-person': '不是同一人，照样新建',

@@ -30,7 +30,7 @@ export function MeetingHead({ head, locale }: Props): ReactElement {
           state={head.state}
           word={terms(`state.${head.state}`)}
           next={head.next.map((state) => ({ state, word: terms(`state.${state}`) }))}
-          noticeSent={head.noticeSent}
+          noticeSentAt={head.noticeSentAt}
           now={head.wallClock}
           toMend={head.readiness.block}
         />

@@ -26,6 +26,9 @@ interface Worded {
   readonly word: string;
 }
 
+/** What was not mended when it was notified the first time is not asked about again. */
+const sure: readonly Question[] = ['open-must-fixes'];
+
 /** What is said with a move. */
 interface Said {
   readonly answered?: readonly Question[];
@@ -37,8 +40,8 @@ interface Props {
   readonly state: MeetingState;
   readonly word: string;
   readonly next: readonly Worded[];
-  /** Whether it is written down when the notice went out: 已通知 says that it did. */
-  readonly noticeSent: boolean;
+  /** When the notice went out, on the office’s clock: 已通知 says that it did. Null: it is not written down. */
+  readonly noticeSentAt: string | null;
   /** Now, on the office’s clock. */
   readonly now: string;
   /** What must still be mended before it counts as notified. */
@@ -49,7 +52,7 @@ interface Props {
  * Where the meeting stands, and where it may go next. Cancelling asks first, naming what follows; 已通知 asks when the notice
  * went out, where that is not written down yet.
  */
-export function StateMenu({ meetingId, state, word, next, noticeSent, now, toMend }: Props): ReactElement {
+export function StateMenu({ meetingId, state, word, next, noticeSentAt, now, toMend }: Props): ReactElement {
   const w = useWords('meeting');
   const common = useWords('common');
   const say = useToast();
@@ -63,7 +66,12 @@ export function StateMenu({ meetingId, state, word, next, noticeSent, now, toMen
     setAsking(false);
     if (!done.ok) return;
     setNotifying(false);
-    say({ text: w('stateChanged', { state: to.word }) });
+    const back = { meetingId, from: to.state, to: state, answered: sure, sentAt: noticeSentAt ?? undefined };
+    const isTakenBack = said.answered?.includes('notice-taken-back');
+    say({
+      text: w('stateChanged', { state: to.word }),
+      ...(isTakenBack ? { undo: () => changeStateAction(back) } : {}),
+    });
   };
   const isAsked = change.refused?.refusal.kind === 'asks';
   const cancelled = next.find((choice) => choice.state === 'cancelled');
@@ -91,7 +99,7 @@ export function StateMenu({ meetingId, state, word, next, noticeSent, now, toMen
               const choice = next.find((c) => c.state === key);
               setWanted(choice ?? null);
               if (choice?.state === 'cancelled') setAsking(true);
-              else if (choice && state === 'preparing' && choice.state === 'notified' && !noticeSent)
+              else if (choice && state === 'preparing' && choice.state === 'notified' && !noticeSentAt)
                 setNotifying(true);
               else if (choice) void move(choice);
             }}
@@ -123,7 +131,7 @@ export function StateMenu({ meetingId, state, word, next, noticeSent, now, toMen
           now={now}
           toMend={toMend}
           act={change}
-          onMark={(sentAt) => void move(wanted, { answered: ['open-must-fixes'], sentAt })}
+          onMark={(sentAt) => void move(wanted, { answered: sure, sentAt })}
           onClose={() => {
             change.clear();
             setNotifying(false);
