@@ -4,6 +4,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { MatterView } from '#lib/usecases/consultations/leader-view.ts';
 import { paths } from '#lib/web/paths.ts';
+import { Asked } from './asked.tsx';
 import { metaWords } from './matter-words.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export function MatterFacts({ matter, locale }: Props): ReactElement {
   );
   return (
     <>
-      <h1>{w('question', { title: matter.title })}</h1>
+      <Asked text={w('question', { title: matter.title })} />
       <p className="meta">{metaWords(locale, matter)}</p>
       {matter.message && matter.place === 1 ? <p className="lead">{matter.message}</p> : null}
       {matter.note ? <p className="lead">{matter.note}</p> : null}

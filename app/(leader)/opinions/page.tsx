@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewMatters } from '#lib/usecases/consultations/leader-queries.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
+import { Asked } from '../_components/asked.tsx';
 import { LeaderFoot } from '../_components/leader-foot.tsx';
 import { LeaderHead } from '../_components/leader-head.tsx';
 import { MatterList } from '../_components/matter-list.tsx';
@@ -21,13 +22,15 @@ export default async function MattersPage(): Promise<ReactElement> {
   return (
     <main className="one" id="main">
       <LeaderHead office={view.office} />
-      <h1>
-        {view.matters.length === 0
-          ? w('mattersNone')
-          : open === 0
-            ? w('allDone')
-            : w('greeting', { name: view.name, n: open })}
-      </h1>
+      <Asked
+        text={
+          view.matters.length === 0
+            ? w('mattersNone')
+            : open === 0
+              ? w('allDone')
+              : w('greeting', { name: view.name, n: open })
+        }
+      />
       {view.matters.length === 0 ? <p className="lead">{w('mattersNoneWhy')}</p> : null}
       <MatterList matters={view.matters} locale={context.locale} zone={view.zone} />
       <PastWordsList past={view.past} locale={context.locale} zone={view.zone} />
