@@ -36,7 +36,7 @@ export const refusals = {
   'asks.open-must-fixes':
     '“Must fix” still open: {n}; the overview lists them. Mark it as notified all the same?',
   'asks.notice-taken-back':
-    'The notice is down as sent on {when}. Moving back to “Preparing” drops that day; papers already issued stay issued. Move back all the same?',
+    'The notice is down as sent on {sentAt}. Moving back to “Preparing” drops that day; papers already issued stay issued. Move back all the same?',
   'asks.print-unmended':
     'Not finished yet: {papers}. Print the pages to replace all the same? They are final, without “Draft” on them.',
   'asks.since-ever':

@@ -33,7 +33,7 @@ export const refusals: NounMessages<'refusals'> = {
   'asks.day-passed': '{day}已过。是补录一次已经开过的会吗？',
   'asks.open-must-fixes': '还有 {n} 项“必改”没有办妥，概览上逐项列着。仍标为已通知吗？',
   'asks.notice-taken-back':
-    '{when}发出通知，记在这里。退回筹备中就不再记着这一天；已印发的文件不受影响。仍要退回吗？',
+    '{sentAt}发出通知，记在这里。退回筹备中就不再记着这一天；已印发的文件不受影响。仍要退回吗？',
   'asks.print-unmended': '{papers}还有事项未了。仍印要换的页吗？印出的是正式页，不带“草稿”。',
   'asks.since-ever':
     '{name}（{group, select, members {组成人员} chairpersons {主任会议} other {代表}}）自哪天起任？请填“自”一栏；不填就自始算起，以前每次会的应到人数都把这一位算进去。',
