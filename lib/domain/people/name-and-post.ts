@@ -1,5 +1,5 @@
 import { storedName } from './name.ts';
-import { canBeName } from './surnames.ts';
+import { canBeName, doubleSurnames } from './surnames.ts';
 import { isPost } from './unit-and-post.ts';
 import { isUnitWord, maybeUnit } from './unit-words.ts';
 
@@ -22,7 +22,10 @@ const unbracketed =
 /** A figure or letter that tells people of one name apart: 王凯1, 王凯B. */
 const figure = /(?<=\p{Script=Han}{2})\s*([1-9１-９A-DＡ-Ｄ])$/u;
 
-/** A name without what lists put round it: its number, how the person is addressed, its reading; notes in brackets. */
+/** What somebody is in a delegation or group, before the name: 团长：王凯, 副组长 王凯. */
+const lead = /^(副?[团组]长|召集人|副?秘书长)(?:\s*[:：]\s*|\s+)(\p{Script=Han}[\p{Script=Han}·\s]+)$/u;
+
+/** A name without what lists put round it: its number, how the person is addressed, its reading; what else is said in brackets. */
 export function bareName(printed: string): string {
   return printed
     .replace(marks, '')
@@ -31,6 +34,7 @@ export function bareName(printed: string): string {
     .replace(address, '')
     .trim()
     .replace(figure, '（$1）')
+    .replace(lead, '$2（$1）')
     .replace(
       unbracketed,
       (notes) =>
@@ -45,6 +49,15 @@ export function bareName(printed: string): string {
 export function isLikelyName(text: string): boolean {
   const name = storedName(text);
   return /^[\p{Script=Han}·]+$/u.test(name) && canBeName([...name]);
+}
+
+/** What may be a name though its surname is not known: 才让太, 次仁措旦. */
+export const possibleName = /^[\p{Script=Han}·\s]{2,15}$/u;
+
+/** Whether several people stand in one cell with nothing but spaces between them: 王凯　丁翀, 王　凯　丁　翀. */
+export function isOfSeveral(text: string): boolean {
+  const names = withNamesWhole(text.split(/\s+/u).filter((part) => part !== ''));
+  return names.length > 1 && !doubleSurnames.has(names[0] ?? '') && names.every(isLikelyName);
 }
 
 /** Words of meetings and their papers that begin with a surname: 通知, 时间. */

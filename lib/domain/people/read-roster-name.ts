@@ -1,24 +1,36 @@
 import { type CellFault, cellFault, type Read } from './cell-fault.ts';
 import { isDoubtfulName } from './doubtful-name.ts';
 import { namesakeNote, storedName } from './name.ts';
+import { isOfSeveral } from './name-and-post.ts';
 import { readName } from './name-order.ts';
 import { fieldOf } from './roster-headings.ts';
 import type { EnteredStrokes } from './strokes.ts';
 
 /** How rows under and between the people of a table begin: totals, notes, who filled it in. */
 const footers =
-  /^(?:以上)?(?:合计|总计|小计|共计|总数|总人数|人数|共\s*\d)|^(?:注|备注|说明|附注|填表|填报|制表|审核|审批|负责人|经办|联系人|日期|时间|单位)[^:：]{0,8}[:：]|^(?:注|备注|说明)$|^(?:填表|填报|制表)|^total\b|^(?:应到|实到|请假|缺席|[男女]性?)[^，,]{0,4}\d+[人名位]|^以下空白|^[（(\p{Dash}]*完[）)\p{Dash}]*$/iu;
+  /^(?:以上)?(?:合计|总计|小计|共计|总数|总人数|人数|共\s*\d)|^(?:注|备注|说明|附注|填表|填报|制表|审核|审批|负责人|经办|联系人|日期|时间|单位)[^:：]{0,8}[:：]|^(?:注|备注|说明)$|^(?:填表|填报|制表)|^total\b|^(?:应到|实到|请假|缺席|[男女]性?)[^，,]{0,4}\d+[人名位]|^抄送|^(?:代表|委员|人员)总数|^[缺出空][缺额]\d+[人名位]/iu;
+/** What stands between and behind pages: （续表）, 第 2 页, 2026年9月11日印发. */
+const pageMark =
+  /^[（(\p{Dash}]*(?:续表|此页无正文|以下(?:无正文|空白)|完)[）)\p{Dash}]*$|^第\d+页(?:共\d+页)?$|\d日印发$/u;
 /** Written where nobody stands yet. */
-const vacant = /^(?:待定|暂定|未定|暂缺|空缺|缺额|暂无|无|空|缺|[/\\]|\p{Dash}+)$/u;
+const vacant = /^(?:待定|暂定|未定|暂缺|空缺|缺额|暂无|无|空|缺|同\s*上|[〃″]|[/\\]|\p{Dash}+)$/u;
 /** What lossy encodings and private fonts leave in the place of a rare character. */
 const lossy = /[?？\uFFFD□■▯*]|\p{Co}/u;
 /** Names are letters, with the dot, spaces, hyphens and apostrophes that belong to some; a comma only in other scripts. */
 const odd = /[^\p{L}\p{M}〇·.'’\s,，-]/u;
 const unit = /(?:代表团|委员会|常委会|办公室|人民政府|法院|检察院|有限公司|中心)$/u;
 
+/** A bracket inside a name tells a character by its parts: 李（吉吉）明. */
+const inside = /\p{Script=Han}\s*[（([【〔][^）)\]】〕]*[）)\]】〕]\s*\p{Script=Han}/u;
+
+/** Whether a text marks a page or the end of a paper, wherever in a row it stands. */
+export function isPageMark(text: string): boolean {
+  return pageMark.test(text.replaceAll(/\s/gu, ''));
+}
+
 /** Whether a text heads or ends a table and names nobody. */
 export function isFooter(text: string): boolean {
-  return footers.test(text.replaceAll(/\s/gu, '')) || footers.test(text.trim());
+  return footers.test(text.replaceAll(/\s/gu, '')) || footers.test(text.trim()) || isPageMark(text);
 }
 
 /** A name as it is printed in a roster, to how it is stored, with what was wrong or is left out. */
@@ -51,6 +63,8 @@ function nameFault(name: string, printed: string): CellFault | null {
   if (name === '' || vacant.test(name)) return cellFault('name', 'name-missing', 'error', 'complete', {});
   if (lossy.test(name)) return cellFault('name', 'name-lossy', 'error', 'retype', { name });
   const isHan = /\p{Script=Han}/u.test(name);
-  const isOdd = odd.test(name) || (isHan && (/[,，]/u.test(name) || (name.length > 3 && unit.test(name))));
+  const isHeld = inside.test(printed) || isOfSeveral(printed);
+  const isOdd =
+    isHeld || odd.test(name) || (isHan && (/[,，]/u.test(name) || (name.length > 3 && unit.test(name))));
   return isOdd ? cellFault('name', 'name-odd', 'error', 'retype', { name }) : null;
 }

@@ -127,13 +127,14 @@ export function readCells(
   };
 }
 
-/** Without control characters, no-break spaces, spaces around, and the mark that keeps a text from being a formula. */
+/** Without control characters, no-break spaces, spaces around, and the marks that keep a text as it is: '001, ="001". */
 function plainText(cell: string): string {
   return cell
     .replaceAll(/\p{Cc}+/gu, ' ')
     .replaceAll('\u00A0', ' ')
     .trim()
-    .replace(/^'(?=[=+@\d-])/u, '');
+    .replace(/^="([^"]*)"$/u, '$1')
+    .replace(/^'(?=[=+@\d-]|\p{Script=Han})/u, '');
 }
 
 /** 无, —, /, #N/A: said to be nothing. */

@@ -45,7 +45,9 @@ function withSecondStorey(header: RosterHeader, below: SheetRow): RosterHeader {
   const isParted = lower.unknown.length > 1 && lower.unknown.some(({ column }) => !headed.has(column));
   const known = new Set(header.columns.map(({ column }) => column));
   const isBeside = isParted && lower.unknown.every(({ column }) => !known.has(column));
-  const isOver = lower.columns.length > 0 ? lower.unknown.length <= lower.columns.length : isBeside;
+  // 城关镇代表团 alone heads the people below it.
+  const isNamed = lower.columns.some(({ heading }) => fieldOf(heading) !== undefined);
+  const isOver = isNamed ? lower.unknown.length <= lower.columns.length : isBeside;
   if (isUnderName || !isOver || !below.cells.every(isShort)) return header;
   const covered = new Set(lower.columns.map(({ column }) => column));
   const fields = new Set(lower.columns.map(({ field }) => field));

@@ -1,20 +1,23 @@
 import { plainUnit } from './match-roster.ts';
 import { storedName } from './name.ts';
-import { bareName, isLikelyName, isSurelyName, withNamesWhole } from './name-and-post.ts';
+import { bareName, isLikelyName, isSurelyName, possibleName, withNamesWhole } from './name-and-post.ts';
 import { isFooter } from './read-roster-name.ts';
 import { findHeader, readHeader } from './roster-columns.ts';
 import { fieldOf } from './roster-headings.ts';
+import { fromForm } from './roster-of-form.ts';
 import { isNobody, sectionOf } from './roster-sections.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /**
  * A sheet in one of the other forms offices keep rosters in, turned into rows under headings: text pasted from a page,
  * whose columns are spaces (`spaced`); headings one below another with a person in each column (`turned`); 姓 and 名
- * apart; names and nothing else, one below another or many in a row (`names`). As it is where it needs none of that.
+ * apart; one person's form (`fromForm`); names and nothing else, one below another or many in a row (`names`). As it is where it needs none of that.
  */
 export function straightened(sheet: Sheet, units: readonly string[] = []): Straightened {
   const rows = joinedNames(spaced(sheet.rows) ?? sheet.rows);
   const plain = rows === sheet.rows ? sheet : { ...sheet, rows };
+  const form = fromForm(plain);
+  if (form) return { sheet: form, turned: false, namesOnly: false };
   const across = turned(plain);
   if (across) return { sheet: across, turned: true, namesOnly: false };
   const list = findHeader(plain) ? null : namesOnly(plain, units);
@@ -108,8 +111,6 @@ function joinedNames(rows: readonly SheetRow[]): readonly SheetRow[] {
 
 /** As few names as are a list. */
 const FEWEST = 2;
-/** What may be a name though its surname is not known: 才让太, 次仁措旦. */
-const possible = /^[\p{Script=Han}·]{2,15}$/u;
 
 /**
  * Names under titles and units, as many of them as of anything else: given the heading they lack. Null: it is no such
@@ -135,7 +136,7 @@ function namesOnly(sheet: Sheet, units: readonly string[]): Sheet | null {
     );
   const likely = people.flat().filter(isLikelyName);
   // What stands beside a name is one, or this is a table without headings.
-  const isList = people.every((cells) => cells.length < 2 || cells.every((cell) => possible.test(cell)));
+  const isList = people.every((cells) => cells.length < 2 || cells.every((cell) => possibleName.test(cell)));
   const isMost = likely.length * 2 >= people.flat().length;
   if (!isList || !isMost || likely.filter(isSurelyName).length < FEWEST) return null;
   const width = Math.max(...rows.map((row) => row.cells.length));

@@ -16,7 +16,10 @@ export interface RosterSection {
 
 const numeral =
   /^(?:[（(](?:[一二三四五六七八九十百]+|\d+)[）)]|(?:[一二三四五六七八九十百]+|\d+)[）)]?)(?:[、.．]|(?<=[）)]))\s*/u;
-const count = /\s*[（(]?\s*[共计:：]*\s*\d+\s*[人名位]\s*[）)]?\s*$/u;
+const count =
+  /\s*(?:[（(]\s*[共计:：]*\s*\d+\s*[人名位][^（()）]*[）)]|[（(]?\s*[共计:：]*\s*\d+\s*[人名位]\s*[）)]?)\s*$/u;
+/** Who leads it. */
+const leads = /\s*[（(][^（()）]*(?:[团组]长|召集人|负责人)\s*[:：][^（()）]*[）)]\s*$/u;
 /** No name ends like these, or begins with the place of a unit. */
 const units =
   /(?:代表团|代表组|委员会|常委会|办公室|政府|法院|检察院|总工会|联合会|公司|学校|中学|小学|医院|中心|街道)$|^[区市县省州旗].{2,}[委室局院部处科组镇乡]$/u;
@@ -26,7 +29,7 @@ const unitEnding = /[委室局院部处科组镇乡]$/u;
 const label = /^(?:单位|部门|代表团)[:：]\s*/u;
 /** （以下为列席人员） */
 const aside = /^[（(【[]?\s*以下(?:各行)?(?:均?[为是])?\s*([^）)】\]]+)[）)】\]]?$/u;
-const kinds = /(?:人员|代表|委员|同志|领导|嘉宾|名单|列席|旁听)$/u;
+const kinds = /(?:人员|代表|委员|同志|领导|嘉宾|名单|出席|列席|旁听|请假|缺席)$/u;
 const capacities = /列席|旁听|工作人员|会务|出席|组成人员/u;
 /** Only its place in a list, or only how many: no part of a title by itself. */
 const loose = /^(?:[一二三四五六七八九十百]+[、.．]?|[共计:：\s]*\d{1,5}\s*[人名位]?)$/u;
@@ -65,6 +68,7 @@ export function sectionOf(
   if (isFooter(text)) return null;
   const title = text
     .replace(numeral, '')
+    .replace(leads, '')
     .replace(count, '')
     .replace(/[:：]$/u, '')
     .trim();

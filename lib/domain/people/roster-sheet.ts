@@ -1,8 +1,9 @@
 import { plainUnit } from './match-roster.ts';
-import { isFooter } from './read-roster-name.ts';
+import { isFooter, isPageMark } from './read-roster-name.ts';
 import type { RosterEntry, RosterFault } from './roster.ts';
 import { type RosterGround, readCells } from './roster-cells.ts';
 import { placeOf, type RosterColumn, type RosterHeader, readHeader } from './roster-columns.ts';
+import { isSameHeading } from './roster-headings.ts';
 import { isNobody, sectionOf } from './roster-sections.ts';
 import { isOver, type MergedCells, mergesByRow, type Sheet, type SheetRow } from './sheet.ts';
 
@@ -26,7 +27,10 @@ export function readSheet(
 ): { readonly rows: readonly ReadRow[]; readonly headings: number } {
   const merges = mergesByRow(sheet);
   const body = fillMerged(
-    sheet.rows.filter(({ number }) => number > first.row),
+    withDittos(
+      sheet.rows.filter(({ number }) => number > first.row),
+      new Set(first.blocks.map((offset) => nameColumn(first.columns) + offset)),
+    ),
     merges,
   );
   const knownUnits = new Set((ground.units ?? []).map(plainUnit));
@@ -34,11 +38,18 @@ export function readSheet(
   let header = first;
   let said: RosterGround['said'] = {};
   let headings = 0;
+  let isOther = false;
   for (const row of body) {
     const again = readHeader(row);
     if (isHeader(again, first)) {
       headings += 1;
+      isOther = false;
       if (again.columns.some(({ field }) => field === 'name')) header = again;
+      continue;
+    }
+    isOther ||= isOtherTable(again, first);
+    if (isOther) {
+      rows.push(noPerson(row, firstText(row.cells), 'not-a-person'));
       continue;
     }
     const { columns } = header;
@@ -74,6 +85,31 @@ function isHeader({ columns, unknown }: RosterHeader, first: RosterHeader): bool
     : columns.length > 0 && unknown.length === 0 && columns.length > 1;
 }
 
+/** A row that numbers its own table as the header does and names nobody: 序号 车牌号 驾驶员; people come again under a header. */
+function isOtherTable({ columns, unknown }: RosterHeader, first: RosterHeader): boolean {
+  const isNumbered = unknown.some(({ heading, column }) =>
+    first.unknown.some(
+      (one) => one.column === column && numbers.test(one.heading) && isSameHeading(one.heading, heading),
+    ),
+  );
+  return isNumbered && unknown.length > 2 && columns.every(({ field }) => field !== 'name');
+}
+
+const numbers = /^\s*(?:序\s*号|编\s*号|no\.?)\s*$/iu;
+const ditto = /^\s*(?:同\s*上|[〃″])\s*$/u;
+
+/** 同上 and 〃 as what stands above them, but for names: nobody is somebody else again. */
+function withDittos(rows: readonly SheetRow[], names: ReadonlySet<number>): readonly SheetRow[] {
+  let above: readonly string[] = [];
+  return rows.map((row) => {
+    const cells = row.cells.some((cell) => ditto.test(cell))
+      ? row.cells.map((cell, at) => (ditto.test(cell) && !names.has(at + 1) ? (above[at] ?? '') : cell))
+      : row.cells;
+    above = cells;
+    return cells === row.cells ? row : { ...row, cells };
+  });
+}
+
 /** What one row is read by. */
 interface RowGround {
   readonly ground: RosterGround;
@@ -88,7 +124,8 @@ function readBlocks(row: SheetRow, header: RosterHeader, by: RowGround): readonl
   if (blocks.length === 0) return [noPerson(row, text, 'not-a-person')];
   return blocks.map((offset) => {
     const columns = header.columns.map((each) => ({ ...each, column: each.column + offset }));
-    if (isNobody(nameIn(row.cells, columns)) && isFooter(text)) return noPerson(row, text, 'not-a-person');
+    if (isNobody(nameIn(row.cells, columns)) && (isFooter(text) || row.cells.some(isPageMark)))
+      return noPerson(row, text, 'not-a-person');
     return readRow(row, columns, { ...by, key: offset === 0 ? `${row.number}` : `${row.number}+${offset}` });
   });
 }
