@@ -39,7 +39,8 @@ function underTitles(
   if (!above) return [];
   const firsts = [row, above].map(({ cells }) => cells.findIndex(isName)).filter((at) => at >= 0);
   return above.cells.flatMap((title, from) => {
-    if (from <= Math.min(...firsts) || !isOfOthers(title)) return [];
+    // 联系人及电话：李敏 fills a paper in, and heads nothing.
+    if (from <= Math.min(...firsts) || !isOfOthers(title) || /[:：]./u.test(title)) return [];
     const merge = merges.find((one) => one.firstRow === above.number && one.firstColumn === from + 1);
     const to = merge && merge.lastColumn > from + 1 ? merge.lastColumn : nextTitle(above, from, row);
     return [{ from, to, title: title.trim() }];

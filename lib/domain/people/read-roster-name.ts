@@ -13,7 +13,8 @@ const footers =
 const pageMark =
   /^[（(\p{Dash}]*(?:续表|此页无正文|以下(?:无正文|空白)|完)[）)\p{Dash}]*$|^第\d+页(?:共\d+页)?$|\d日印发$/u;
 /** Written where nobody stands yet. */
-const vacant = /^(?:待定|暂定|未定|暂缺|空缺|缺额|暂无|无|空|缺|同\s*上|[〃″]|[/\\]|\p{Dash}+)$/u;
+const vacant =
+  /^(?:待定|暂定|未定|暂缺|空缺|缺额|暂无|无|空|缺|同\s*上|#(?:n\/a|ref!|value!|name\?|div\/0!|null!|num!)|[〃″]|[/\\]|\p{Dash}+)$/iu;
 /** What lossy encodings and private fonts leave in the place of a rare character. */
 const lossy = /[?？\uFFFD□■▯*]|\p{Co}/u;
 /** Names are letters, with the dot, spaces, hyphens and apostrophes that belong to some; a comma only in other scripts. */

@@ -1,8 +1,10 @@
+import { withNamesHeaded } from './name-headings.ts';
 import { withOthersNamed } from './of-others.ts';
 import { columnLetter, findHeader, readHeader } from './roster-columns.ts';
 import { isSameHeading } from './roster-headings.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { withTermsNamed } from './term-headings.ts';
+import { withTicksWorded } from './ticked-columns.ts';
 
 /** One roster of a sheet. */
 export interface OneRoster {
@@ -17,7 +19,12 @@ export interface OneRoster {
  * 姓名 of an assistant or a relative: `withOthersNamed`.
  */
 export function apart(sheet: Sheet): readonly OneRoster[] {
-  return split(withTermsNamed(withOthersNamed(sheet)), null);
+  return split(headed(sheet), null);
+}
+
+/** The sheet under headings that say each column for itself. */
+function headed(sheet: Sheet): Sheet {
+  return withTicksWorded(withTermsNamed(withOthersNamed(withNamesHeaded(sheet))));
 }
 
 function split(sheet: Sheet, beside: OneRoster['beside']): readonly OneRoster[] {
