@@ -1,11 +1,11 @@
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { type DietCount, dietsOf, type Meal, mealsOf } from '#lib/domain/logistics/meals.ts';
-import { spacedName } from '#lib/domain/people/name.ts';
 import { monthDay } from '#lib/i18n/calendar-words.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableRow } from '../page.ts';
 import { columnedTable } from './columned-table.ts';
+import { nameCell } from './name-cell.ts';
 import { meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -101,10 +101,9 @@ function nameTable(people: readonly Attendee[], say: PaperWords): Block {
   const table = columnedTable('meals.columns', say);
   const row = (person: Attendee, at: number): TableRow => {
     const ref = `person:${person.personId}`;
-    const name = [{ kind: 'text', text: spacedName(person.name), name: true } as const];
     return table.row({
       number: { text: String(at + 1), ref },
-      name: { text: name, role: 'kaiti', ref },
+      name: { ...nameCell(person.name, table.widthOf('name')), role: 'kaiti', ref },
       post: { text: person.post || person.bodyShortName, ref, size: 12 },
       diet: { text: person.diet, ref },
       body: { text: person.bodyShortName, ref, size: 12 },

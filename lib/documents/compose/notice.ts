@@ -116,12 +116,13 @@ function matters(dossier: Dossier, say: PaperWords): Section {
 function members(dossier: Dossier, say: PaperWords): Section {
   const { type } = dossier.meeting;
   const due = dossier.attendance.attendees.filter((person) => person.capacity === 'member');
+  // Who is asked to come is known before the office has entered who is a member.
+  const count = dossier.memberCount || due.length;
   const counted = type === 'congress' || type === 'standing-committee' || type === 'chairpersons';
   const text = counted
-    ? say.t(`notice.members-line.${type}`, { count: dossier.memberCount })
+    ? say.t(`notice.members-line.${type}`, { count })
     : say.t('notice.people-line', { names: namesOf(due, say) });
-  const blocks: readonly Block[] =
-    due.length === 0 && !counted ? [] : [{ kind: 'paragraph', text, ref: 'attendance' }];
+  const blocks: readonly Block[] = count === 0 ? [] : [{ kind: 'paragraph', text, ref: 'attendance' }];
   return { heading: say.t('notice.members'), blocks, ref: 'attendance' };
 }
 

@@ -15,6 +15,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import type { Translator } from '#lib/i18n/words.ts';
 import type { Document, PageSetup } from '../page.ts';
 import { dressed, officialPage } from '../page-setup.ts';
+import type { DeputyGroup } from './deputy-groups.ts';
 
 /** The words of one paper: the catalogue in its language and its facts worded in the office's zone. */
 export interface PaperWords {
@@ -134,6 +135,12 @@ export function groupHeading(
   say: PaperWords,
 ): string {
   return say.t('sign-in.group', { capacity: capacityName(capacity, { meeting }, say), count });
+}
+
+/** 东湖街道代表团（30人）; those in none are told as such. */
+export function delegationHeading({ delegation, people }: DeputyGroup, say: PaperWords): string {
+  const capacity = delegation === '' ? say.t('sign-in.no-delegation') : delegation;
+  return say.t('sign-in.group', { capacity, count: people.length });
 }
 
 /** 代表, 组成人员: what people of a capacity are called at this meeting. */

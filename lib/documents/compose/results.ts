@@ -49,7 +49,7 @@ export function composeResults(dossier: Dossier, locale: Locale): Document {
 function presence({ meeting, memberCount, standing }: Dossier, say: PaperWords): readonly Block[] {
   const { quorumOf: of } = traitsOf(meeting.type);
   const quorum = quorumOf(meeting.type, memberCount, standing);
-  if (quorum === null || of === null || of === 'voters') return [];
+  if (memberCount === 0 || quorum === null || of === null || of === 'voters') return [];
   const needed = leastOf(memberCount, standing[`pass.${of}`].value);
   return [
     {

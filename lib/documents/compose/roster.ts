@@ -1,12 +1,21 @@
 import type { Attendee, Capacity } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { leadOf } from '#lib/domain/people/delegation-post.ts';
 import { isHan } from '#lib/domain/people/ethnicities.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableCell, TableRow } from '../page.ts';
 import type { TextRun } from '../page-text.ts';
 import { columnedTable } from './columned-table.ts';
-import { groupHeading, meetingDays, type PaperWords, paperOf, paperWords } from './paper-words.ts';
+import { deputyGroups } from './deputy-groups.ts';
+import {
+  delegationHeading,
+  groupHeading,
+  meetingDays,
+  type PaperWords,
+  paperOf,
+  paperWords,
+} from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -19,7 +28,7 @@ const PLACE = 6.5;
 
 /**
  * 名单: who takes part, capacity by capacity, those with a place in the rank table with their posts, the others by the
- * strokes the heading names (办会规则 3.4). Women and minorities are noted in brackets, men and Han are not.
+ * strokes the heading names (办会规则 3.4); the deputies of a congress by delegation. Women and minorities are noted in brackets, men and Han are not.
  */
 export function composeRoster(dossier: Dossier, locale: Locale): Document {
   const say = paperWords(dossier, locale);
@@ -44,14 +53,33 @@ function groupBlocks(
   dossier: Dossier,
   say: PaperWords,
 ): readonly Block[] {
-  const isPosted = ({ rank }: Attendee): boolean => capacity !== 'member' || rank !== null;
-  const posted = people.filter(isPosted);
-  const plain = people.filter((person) => !isPosted(person));
   const heading = groupHeading(capacity, people.length, dossier, say);
-  const order = say.t('bracketed', { text: say.t(`roster.order.${dossier.office.seating.nameOrder}`) });
+  const delegations = capacity === 'member' ? deputyGroups(dossier) : null;
   return [
     { kind: 'space', lines: 1 },
     { kind: 'heading', level: 1, text: heading },
+    ...(delegations === null
+      ? namesBlocks(capacity, people, dossier, say)
+      : delegations.flatMap((group): readonly Block[] => [
+          { kind: 'heading', level: 2, text: delegationHeading(group, say) },
+          ...namesBlocks(capacity, group.people, dossier, say),
+        ])),
+  ];
+}
+
+/** Who has a place in the rank table or leads a delegation with the post, the others by strokes. */
+function namesBlocks(
+  capacity: Capacity,
+  people: readonly Attendee[],
+  dossier: Dossier,
+  say: PaperWords,
+): readonly Block[] {
+  const isPosted = ({ rank, post }: Attendee): boolean =>
+    capacity !== 'member' || rank !== null || leadOf(post) !== 'none';
+  const posted = people.filter(isPosted);
+  const plain = people.filter((person) => !isPosted(person));
+  const order = say.t('bracketed', { text: say.t(`roster.order.${dossier.office.seating.nameOrder}`) });
+  return [
     ...(posted.length === 0 ? [] : [postedTable(posted, say)]),
     ...(plain.length === 0
       ? []

@@ -84,8 +84,8 @@ export function styleSheet(document: Document): string {
 }
 
 /** No mark hangs over the edge and no room is added between Chinese and Latin: both would break the grid. */
-const EAST_ASIAN =
-  '<w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+const NO_SPACING = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+const EAST_ASIAN = `<w:kinsoku/><w:overflowPunct w:val="0"/>${NO_SPACING}`;
 
 function paragraphStyle(id: StyleName, spec: ParagraphSpec, document: Document): string {
   const page = measurePage(document.setup);
@@ -137,7 +137,7 @@ function plainStyle(
       : `<w:snapToGrid w:val="0"/><w:spacing w:line="${twips(points * leading)}" w:lineRule="exact"/>`;
   return [
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>`,
-    `<w:pPr>${line === '' ? '<w:snapToGrid w:val="0"/>' : line}${align}</w:pPr>`,
+    `<w:pPr>${NO_SPACING}${line === '' ? '<w:snapToGrid w:val="0"/>' : line}${align}</w:pPr>`,
     `<w:rPr>${face}${size(points)}</w:rPr></w:style>`,
   ].join('');
 }

@@ -150,6 +150,10 @@ describe('a paper as a file', () => {
   });
 });
 
+/** A paper's words with its names as they are written: spaced to three squares, or parted at the dot, on paper. */
+const unparted = (paragraphs: readonly string[]): string =>
+  paragraphs.join('\n').replaceAll('\u3000', '').replaceAll('·\n', '·');
+
 describe('who may print', () => {
   it('leaves what leaders answered to those who asked them', async () => {
     const { db } = opened();
@@ -171,7 +175,7 @@ describe('who may print', () => {
       where: { diet: { not: '' }, attendances: { some: { meetingId: main } } },
     });
     expect(eaters.length).toBeGreaterThan(0);
-    const words = text.ok ? text.value.join('\n').replaceAll('\u3000', '') : '';
+    const words = text.ok ? unparted(text.value) : '';
     for (const { name, diet } of eaters)
       expect([words.includes(name), words.includes(diet)]).toEqual([true, true]);
     for (const role of ['leader', 'liaison'] as const) {
@@ -194,7 +198,7 @@ describe('who may print', () => {
     await db.person.update({ where: { id: hidden.id }, data: { needsUse: 'inside' } });
     const wordsOf = async (): Promise<string> => {
       const text = readWordParagraphs((await file('meals.docx')).bytes);
-      return text.ok ? text.value.join('\n').replaceAll('\u3000', '') : '';
+      return text.ok ? unparted(text.value) : '';
     };
     const words = await wordsOf();
     expect(words).not.toContain(hidden.name);

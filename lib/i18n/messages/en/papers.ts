@@ -150,6 +150,7 @@ export const papers = {
   'sign-in.body': 'Body',
   'sign-in.arrival': 'Arrived',
   'sign-in.group': '{capacity} ({count})',
+  'sign-in.no-delegation': 'Deputies in no delegation',
   'sign-in.order.fullname': 'members without a rank by strokes of the name',
   'sign-in.order.surname': 'members without a rank by strokes of the surname',
   'checklist.title': 'Rehearsal checklist of the {meeting}',

@@ -142,6 +142,7 @@ export const papers: NounMessages<'papers'> = {
   'sign-in.body': '单位',
   'sign-in.arrival': '签到时间',
   'sign-in.group': '{capacity}（{count}人）',
+  'sign-in.no-delegation': '未编入代表团的代表',
   'sign-in.order.fullname': '无名次者以姓名笔画为序',
   'sign-in.order.surname': '无名次者以姓氏笔画为序',
   'checklist.title': '{meeting}会前检查单',
