@@ -4,11 +4,12 @@ import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './button.tsx';
+import { useTyped } from './use-unsaved.ts';
 import { useWords } from './words.tsx';
 
 interface Props {
   readonly isOpen: boolean;
-  /** Asked to close: Esc, the cross, or a click outside. */
+  /** Asked to close: Esc, the cross, or a click outside while nothing is typed in it. */
   readonly onClose: () => void;
   readonly title: string;
   /** Buttons at the foot, the one that does it last. */
@@ -19,7 +20,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A sheet laid over the desk. Focus stays inside and returns to where it was. */
+/**
+ * A sheet laid over the desk. Focus stays inside and returns to where it was. A click outside closes it unless something
+ * was typed in it.
+ */
 export function Dialog({
   isOpen,
   onClose,
@@ -30,11 +34,13 @@ export function Dialog({
   children,
 }: Props): ReactElement {
   const w = useWords('common');
+  const { isTyped, onInput } = useTyped();
   return (
     <ModalOverlay
       className="veil"
       isOpen={isOpen}
       isDismissable={!alert}
+      shouldCloseOnInteractOutside={() => !isTyped()}
       onOpenChange={(open) => open || onClose()}
     >
       <Modal className={`modal ${width}`}>
@@ -45,7 +51,9 @@ export function Dialog({
               <Button kind="quiet" size="small" icon="cross" aria-label={w('close')} onClick={onClose} />
             )}
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" onInput={onInput}>
+            {children}
+          </div>
           {actions ? <footer>{actions}</footer> : null}
         </AriaDialog>
       </Modal>

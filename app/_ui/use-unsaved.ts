@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 
 /** `saving`: on its way to the server, which a page closed now would cut off. `draft`: only here, lost with the page. */
 export type Unsaved = 'none' | 'saving' | 'draft';
@@ -18,6 +18,40 @@ export function useUnsaved(state: () => Unsaved): void {
       held.delete(ask);
     };
   }, []);
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+/** Inputs of these types hold words or numbers somebody typed; a search is typed to be found by, not to be kept. */
+const textTypes: ReadonlySet<string> = new Set([
+  'text',
+  'email',
+  'tel',
+  'url',
+  'number',
+  'password',
+  'textarea',
+]);
+
+/**
+ * For a form that goes away once it is kept: what was typed in it counts as unsaved while it stands. `onInput` belongs on
+ * an element around the fields.
+ */
+export function useTyped() {
+  const typed = useRef(new Set<TextField>());
+  const isTyped = (): boolean => [...typed.current].some(stillStands);
+  useUnsaved(() => (isTyped() ? 'draft' : 'none'));
+  const onInput = ({ target }: FormEvent): void => {
+    if (isTextField(target)) typed.current.add(target);
+  };
+  return { isTyped, onInput };
+}
+
+const stillStands = (field: TextField): boolean => field.isConnected && field.value.trim() !== '';
+
+function isTextField(target: EventTarget): target is TextField {
+  const field = target as Partial<TextField> & Element;
+  return textTypes.has(field.type ?? '') && field.getAttribute('role') !== 'combobox';
 }
 
 /** Whether closing or reloading the page would lose something. */

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
+import { useTyped } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { OpenTask } from '#lib/usecases/today/today-view.ts';
 import { useJot } from '../_rail/use-jot.ts';
@@ -24,6 +25,7 @@ export function Jot({ meetings, tasks }: Props): ReactElement {
   const reading = useReading(line);
   const { jot, busy, refused, clear } = useJot();
   const input = useRef<HTMLInputElement>(null);
+  const { onInput } = useTyped();
   useJotKey(input);
   const keep = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -42,7 +44,7 @@ export function Jot({ meetings, tasks }: Props): ReactElement {
           <kbd>N</kbd>
         </span>
       </div>
-      <form onSubmit={keep}>
+      <form onSubmit={keep} onInput={onInput}>
         <label className={style.jotline}>
           <Icon name="plus" />
           <span className="sr">{w('jot')}</span>

@@ -6,22 +6,28 @@ import {
   type ReactElement,
   type ReactNode,
   useActionState,
+  useRef,
   useState,
   useTransition,
 } from 'react';
 import { Icon, type IconName } from '#app/_ui/icon.tsx';
 import { type Answer, answers } from '#lib/domain/consultations/consultation.ts';
 import { giveOpinionForm, type SentBack } from '../opinions/actions.ts';
+import { useKeptAnswer } from './use-kept-answer.ts';
 
 interface Props {
+  /** Who answers. */
+  readonly reader: string;
   readonly consultationId: string;
   readonly itemId: string;
   readonly answer: Answer | null;
   readonly words: string;
   /** What the page says, in the reader's language. */
-  readonly say: Readonly<Record<'yours' | 'chosen' | 'words' | 'wordsHint' | 'send', string>>;
+  readonly say: Readonly<Record<'yours' | 'chosen' | 'words' | 'wordsHint' | 'send' | 'keptHere', string>>;
   readonly sayAnswer: Readonly<Record<Answer, string>>;
   readonly sayFault: Readonly<Record<Exclude<SentBack['fault'], null> | 'unsent', string>>;
+  /** It was sent back: somebody else wrote meanwhile. */
+  readonly cameBack: boolean;
   /** Until when, beside the button. */
   readonly children: ReactNode;
 }
@@ -34,10 +40,10 @@ const shape: Readonly<Record<Answer, IconName>> = {
 
 /**
  * Three large answers and a field for words. Works without script, and what is sent back keeps what was written; so does
- * what could not be sent at all.
+ * what could not be sent at all, and what was written before the page was loaded anew.
  */
 export function AnswerForm(props: Props): ReactElement {
-  const { consultationId, itemId, say, sayAnswer, sayFault, children } = props;
+  const { reader, consultationId, itemId, say, sayAnswer, sayFault, cameBack, children } = props;
   const given = { fault: null, answer: props.answer, words: props.words };
   const [{ fault: sentBack, answer, words }, send] = useActionState<SentBack, FormData>(
     giveOpinionForm,
@@ -45,18 +51,30 @@ export function AnswerForm(props: Props): ReactElement {
   );
   const [fault, setFault] = useState<keyof Props['sayFault'] | null>(sentBack);
   const [busy, start] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  const name = `answer:${reader}:${consultationId}:${itemId}`;
+  const { isBack, keep } = useKeptAnswer({ form, name, stored: props, cameBack });
   const sendByScript = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    start(async () => setFault(await sendOff(form, given)));
+    const written = new FormData(event.currentTarget);
+    keep(true);
+    start(async () => {
+      setFault(await sendOff(written, given));
+      keep(false);
+    });
   };
   return (
-    <form action={send} onSubmit={sendByScript} id="answer">
+    <form ref={form} action={send} onSubmit={sendByScript} onInput={() => keep(false)} id="answer">
       <input type="hidden" name="consultationId" value={consultationId} />
       <input type="hidden" name="itemId" value={itemId} />
       {fault ? (
         <p className="fault" role="alert">
           {sayFault[fault]}
+        </p>
+      ) : null}
+      {isBack ? (
+        <p className="hint" role="status">
+          {say.keptHere}
         </p>
       ) : null}
       <fieldset>

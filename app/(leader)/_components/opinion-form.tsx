@@ -9,6 +9,8 @@ import { PastWordsSection } from './past-words.tsx';
 
 interface Props {
   readonly matter: MatterView;
+  /** Who answers. */
+  readonly reader: string;
   /** What changed at the office while the leader was writing. */
   readonly fault: string | undefined;
   readonly locale: Locale;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** The answer to one matter while it is open; afterwards what was said. */
-export function OpinionForm({ matter, fault, locale, now }: Props): ReactElement {
+export function OpinionForm({ matter, reader, fault, locale, now }: Props): ReactElement {
   const w = words(locale, 'leader');
   const terms = words(locale, 'terms');
   const when = dueWords(locale, matter.dueAt, now, matter.zone);
@@ -29,6 +31,8 @@ export function OpinionForm({ matter, fault, locale, now }: Props): ReactElement
         </p>
       ) : null}
       <AnswerForm
+        reader={reader}
+        cameBack={fault !== undefined}
         consultationId={matter.consultationId}
         itemId={matter.itemId}
         answer={matter.answer}
@@ -39,6 +43,7 @@ export function OpinionForm({ matter, fault, locale, now }: Props): ReactElement
           words: w('words'),
           wordsHint: w('wordsHint'),
           send: w('send'),
+          keptHere: w('keptHere'),
         }}
         sayAnswer={{
           agree: terms('answer.agree'),

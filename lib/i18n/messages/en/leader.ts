@@ -24,6 +24,7 @@ export const leader = {
   tillWhy: 'you can change it',
   tillToday: 'today {time}',
   send: 'Send',
+  keptHere: 'What you wrote before has not been sent yet. It is still here.',
   next: 'Next',
   back: 'All',
   closed: 'Closed {when}: answers can no longer be changed. Please call the office to add anything.',

@@ -26,6 +26,7 @@ export const leader: NounMessages<'leader'> = {
   tillWhy: '都可以改',
   tillToday: '今天 {time}',
   send: '送出',
+  keptHere: '上次写的还没有送出，仍在这里。',
   next: '下一件',
   back: '全部',
   closed: '{when}已截止，答复不能再改。如要补充，请打电话告诉办公室。',

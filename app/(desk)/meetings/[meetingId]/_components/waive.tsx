@@ -6,6 +6,7 @@ import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextArea } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
+import { useTyped } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { WordedFinding } from '#lib/web/worded-finding.ts';
 import { waiveFindingAction } from './actions.ts';
@@ -21,6 +22,7 @@ export function Waive({ meetingId, finding }: Props): ReactElement {
   const common = useWords('common');
   const say = useToast();
   const { run, busy, refused, faultOf } = useAction(waiveFindingAction);
+  const { onInput } = useTyped();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   if (!finding.waivable) return <span className="note">{w('statutory')}</span>;
@@ -40,6 +42,7 @@ export function Waive({ meetingId, finding }: Props): ReactElement {
   return (
     <form
       className="waive"
+      onInput={onInput}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

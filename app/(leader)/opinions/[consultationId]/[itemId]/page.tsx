@@ -37,7 +37,13 @@ export default async function MatterPage({ params, searchParams }: Props): Promi
           zone={matter.zone}
         />
       ) : null}
-      <OpinionForm matter={matter} fault={fault} locale={context.locale} now={context.now} />
+      <OpinionForm
+        matter={matter}
+        reader={context.actor.userId}
+        fault={fault}
+        locale={context.locale}
+        now={context.now}
+      />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useUnsaved } from '#app/_ui/use-unsaved.ts';
 
 export interface ListDraft<T> {
   readonly rows: readonly T[];
@@ -31,6 +32,8 @@ export function useListDraft<T>(
 ): ListDraft<T> {
   const [rows, setRows] = useState<readonly T[]>(stored);
   const known = useRef(JSON.stringify(stored));
+  const touched = useRef(false);
+  useUnsaved(() => (touched.current ? 'draft' : 'none'));
   const complete = (all: readonly T[]): readonly T[] => all.filter(isComplete);
 
   useEffect(() => {
@@ -43,6 +46,7 @@ export function useListDraft<T>(
   const keep = (all: readonly T[]): void => {
     if (all.some(isFaulty)) return;
     const finished = complete(all);
+    if (finished.length === all.length) touched.current = false;
     if (JSON.stringify(finished) === known.current) return;
     known.current = JSON.stringify(finished);
     save(finished);
@@ -53,11 +57,13 @@ export function useListDraft<T>(
   };
   return {
     rows,
-    set: (index, patch, now = false) =>
+    set: (index, patch, now = false) => {
+      touched.current = true;
       put(
         rows.map((row, at) => (at === index ? { ...row, ...patch } : row)),
         now,
-      ),
+      );
+    },
     add: (row) => put([...rows, row], false),
     remove: (index) =>
       put(

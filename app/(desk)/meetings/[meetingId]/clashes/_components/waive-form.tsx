@@ -5,6 +5,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextArea } from '#app/_ui/field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
+import { useTyped } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { ClashPage, ClashRow } from '#lib/usecases/planning/clash-page.ts';
 import { waiveFindingAction } from '../../_components/actions.ts';
@@ -19,6 +20,7 @@ interface Props {
 export function WaiveForm({ page, row, onClose }: Props): ReactElement {
   const w = useWords('planning');
   const common = useWords('common');
+  const { onInput } = useTyped();
   const [reason, setReason] = useState('');
   const { run, busy, refused, faultOf } = useAction(waiveFindingAction);
   const submit = async (): Promise<void> => {
@@ -31,6 +33,7 @@ export function WaiveForm({ page, row, onClose }: Props): ReactElement {
   return (
     <form
       className="waive-clash"
+      onInput={onInput}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

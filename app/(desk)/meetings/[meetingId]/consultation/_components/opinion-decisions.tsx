@@ -7,6 +7,7 @@ import { TextArea } from '#app/_ui/field.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
+import { useTyped } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type DecisionOnOpinion, decisions } from '#lib/domain/consultations/consultation.ts';
 import { decideOpinionAction, reopenDecisionAction } from '../actions.ts';
@@ -101,6 +102,7 @@ function Decide({ opinion, given }: DecideProps): ReactElement {
   const terms = useWords('terms');
   const say = useToast();
   const decide = useAction(decideOpinionAction);
+  const { onInput } = useTyped();
   const before = given.get(opinion.id);
   const [kind, setKind] = useState(before?.kind ?? null);
   const [note, setNote] = useState(before?.note ?? '');
@@ -120,6 +122,7 @@ function Decide({ opinion, given }: DecideProps): ReactElement {
   return (
     <form
       className="decide"
+      onInput={onInput}
       onSubmit={(event) => {
         event.preventDefault();
         void settle();

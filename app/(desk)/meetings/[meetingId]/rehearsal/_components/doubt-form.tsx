@@ -6,6 +6,7 @@ import { DateField } from '#app/_ui/date-field.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextArea, TextField } from '#app/_ui/field.tsx';
 import type { ActionState } from '#app/_ui/use-action.ts';
+import { useTyped } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Said } from './use-mark.ts';
 import type { WordedMark } from './word-mark.ts';
@@ -24,6 +25,7 @@ export function DoubtForm({ before, people, action, onDoubt, onClose }: Props): 
   const common = useWords('common');
   const list = useId();
   const doubted = before?.state === 'doubt' ? before : null;
+  const { onInput } = useTyped();
   const [note, setNote] = useState(doubted?.note ?? '');
   const [owner, setOwner] = useState(doubted?.owner ?? '');
   const [dueOn, setDueOn] = useState(doubted?.dueOn ?? '');
@@ -31,6 +33,7 @@ export function DoubtForm({ before, people, action, onDoubt, onClose }: Props): 
   return (
     <form
       className="doubt-form"
+      onInput={onInput}
       onSubmit={(event) => {
         event.preventDefault();
         onDoubt({ state: 'doubt', note, owner, dueOn: dueOn || null });

@@ -5,6 +5,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextArea } from '#app/_ui/field.tsx';
 import type { ActionState } from '#app/_ui/use-action.ts';
+import { useTyped } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 export function CloseForm({ hint, least, action, onClose }: Props): ReactElement {
   const w = useWords('script');
   const common = useWords('common');
+  const { onInput } = useTyped();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   if (!open) {
@@ -33,6 +35,7 @@ export function CloseForm({ hint, least, action, onClose }: Props): ReactElement
   return (
     <form
       className="close-doubt"
+      onInput={onInput}
       onSubmit={(event) => {
         event.preventDefault();
         onClose(reason);
