@@ -25,6 +25,7 @@ export function composeMeals(dossier: Dossier, locale: Locale): Document {
     ...head(title, dossier, say),
     countTable(mealsOf(meeting, office.zone), diets, coming, say),
     { kind: 'space', lines: 1 },
+    ...others(diets, say),
     { kind: 'caption', text: say.t('meals.note') },
     { kind: 'page-break' },
     ...head(say.t('meals.names', { meeting: meeting.title }), dossier, say),
@@ -83,6 +84,14 @@ function countTable(
       cells: [{ text }, ...counts.map(({ n, ref }) => ({ text: String(n), ref }))],
     })),
   };
+}
+
+/** What those in the last column eat, and how many each. */
+function others(diets: readonly DietCount[], say: PaperWords): readonly Block[] {
+  const rest = diets.slice(OWN_COLUMNS);
+  if (rest.length === 0) return [];
+  const list = rest.map(({ diet, people }) => say.t('meals.count', { diet, count: people.length }));
+  return [{ kind: 'caption', text: say.t('meals.rest', { list: say.list(list) }), ref: 'meals:others' }];
 }
 
 function mealName({ day, kind }: Meal, say: PaperWords): string {

@@ -32,11 +32,31 @@ export interface DietCount {
   readonly people: readonly Attendee[];
 }
 
-/** Those who come and do not eat everything, by what they eat: the most first, equal numbers as the list has them. */
+/**
+ * Those who come and do not eat everything, by what they eat: the most first, equal numbers as the list has them. Whoever
+ * has two wishes (清真、海鲜过敏) is counted once, with those who have the same two; 清真餐 is 清真, in the words that came first.
+ */
 export function dietsOf(attendees: readonly Attendee[]): readonly DietCount[] {
   const coming = attendees.filter(({ leave, diet }) => leave === null && diet.trim() !== '');
-  const byDiet = Map.groupBy(coming, ({ diet }) => diet.trim());
-  return [...byDiet.entries()]
-    .map(([diet, people]) => ({ diet, people }))
+  const byDiet = Map.groupBy(coming, ({ diet }) => plainDiet(diet));
+  return [...byDiet.values()]
+    .map((people) => ({ diet: people[0]?.diet.trim() ?? '', people }))
     .toSorted((a, b) => b.people.length - a.people.length);
+}
+
+/** What somebody eats without the words that make no difference in a kitchen: 素餐 and 吃素 are 素食; in one order. */
+function plainDiet(diet: string): string {
+  const parts = diet
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[、,;。\n]+/u);
+  const plain = parts.map((part) =>
+    part
+      .trim()
+      .replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+      .replace(/^(?:不能?吃|不食|忌吃?|忌食)/u, '忌')
+      .replace(/^(?:需要?|要|吃|对)(?=.)/u, '')
+      .replace(/(?<=.)(?:餐|饮食|食品?)$/u, ''),
+  );
+  return [...new Set(plain.filter((part) => part !== ''))].toSorted().join('、');
 }

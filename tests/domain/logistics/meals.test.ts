@@ -34,12 +34,15 @@ describe('the meals of a meeting', () => {
 });
 
 describe('what people eat', () => {
+  const eats = (name: string, diet: string, away = false) => ({
+    ...anAttendee(name, ''),
+    diet,
+    leave: away ? ({ kind: 'sick', reason: '', approved: true } as const) : null,
+  });
+  const counted = (...diets: readonly string[]) =>
+    dietsOf(diets.map((diet, at) => eats(`甲${at}`, diet))).map(({ diet, people }) => [diet, people.length]);
+
   it('counts those who come, the most first, spaces aside', () => {
-    const eats = (name: string, diet: string, away = false) => ({
-      ...anAttendee(name, ''),
-      diet,
-      leave: away ? ({ kind: 'sick', reason: '', approved: true } as const) : null,
-    });
     const list = [
       eats('甲', '素食'),
       eats('乙', '清真'),
@@ -52,4 +55,30 @@ describe('what people eat', () => {
       ['素食', 1],
     ]);
   });
+
+  it('counts whoever has two wishes once, with those who have the same two', () => {
+    expect(counted('清真', '清真、海鲜过敏', '海鲜过敏，清真', '海鲜过敏', '清真')).toEqual([
+      ['清真', 2],
+      ['清真、海鲜过敏', 2],
+      ['海鲜过敏', 1],
+    ]);
+  });
+
+  it.each([
+    [['清真', '清真餐', '清真饮食', '需清真餐', '清 真']],
+    [['素食', '素餐', '吃素', '素']],
+    [['不吃辣', '忌辣', '忌吃辣', '不能吃辣']],
+    [['海鲜过敏', '对海鲜过敏']],
+    [['低糖', '低糖饮食', '低糖餐']],
+    [['Vegetarian', 'vegetarian']],
+  ])('takes %j for one, in the words that came first', (diets) => {
+    expect(counted(...diets)).toEqual([[diets[0], diets.length]]);
+  });
+
+  it.each([[['清真', '素食']], [['不吃辣', '不吃牛肉']], [['低糖', '无糖']], [['全素', '素食']]])(
+    'keeps %j apart',
+    (diets) => {
+      expect(counted(...diets).length).toBe(diets.length);
+    },
+  );
 });

@@ -131,6 +131,8 @@ export const papers = {
   'meals.all': 'People',
   'meals.usual': 'As usual',
   'meals.others': 'Other',
+  'meals.rest': 'Other: {list}.',
+  'meals.count': '“{diet}” ({count})',
   'meals.each': 'Each meal',
   'meals.lunch': '{day}, lunch',
   'meals.supper': '{day}, supper',

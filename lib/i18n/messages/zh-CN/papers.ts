@@ -123,6 +123,8 @@ export const papers: NounMessages<'papers'> = {
   'meals.all': '用餐人数',
   'meals.usual': '普通餐',
   'meals.others': '其他',
+  'meals.rest': '其他：{list}。',
+  'meals.count': '“{diet}”{count} 人',
   'meals.each': '每餐',
   'meals.lunch': '{day}午餐',
   'meals.supper': '{day}晚餐',
