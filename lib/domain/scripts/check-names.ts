@@ -1,12 +1,13 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
+import { likenessOf } from '../people/alike.ts';
 import { type NearName, nearName } from '../people/near-name.ts';
-import { canBeName } from '../people/surnames.ts';
+import { canBeName, singleSurnames } from '../people/surnames.ts';
 import { findSlips } from './find-slips.ts';
 import { type KnownPeople, longestFirst, type NameAt, namesIn } from './known-people.ts';
 import { type NamePlace, namePlaces } from './name-places.ts';
-import { answerWord, saysPost } from './post-words.ts';
-import { type Span, suffixes } from './read-text.ts';
+import { answerWord, endsBeforePost, saysPost } from './post-words.ts';
+import { readAs, type Span, suffixes } from './read-text.ts';
 import { type ScriptLine, wordsFinding } from './script-line.ts';
 import { type WordBounds, wordBounds } from './word-bounds.ts';
 
@@ -15,6 +16,8 @@ interface Known {
   readonly people: KnownPeople;
   readonly names: readonly string[];
   readonly holdersOf: (post: string) => readonly string[];
+  /** Whether somebody of this surname is put to the vote for a post told so: it may be given by then. */
+  readonly isComing: (surname: string, post: string) => boolean;
 }
 
 /**
@@ -23,12 +26,17 @@ interface Known {
  * misspelt, wherever it stands. Somebody who asked for leave is not called.
  */
 export function checkNames(
-  { office }: Dossier,
+  { office, agenda }: Dossier,
   people: KnownPeople,
   lines: readonly ScriptLine[],
 ): readonly Finding[] {
   const holdersOf = holdersBy(people, office.locality);
-  const known = { people, names: longestFirst(people), holdersOf };
+  const motions = agenda.items.flatMap((item) => item.motions);
+  const isComing = (surname: string, said: string): boolean =>
+    motions.some(
+      ({ name, post }) => name.startsWith(surname) && saysPost(said, readAs(post), office.locality),
+    );
+  const known = { people, names: longestFirst(people), holdersOf, isComing };
   const slips = findSlips(known.names);
   return lines
     .filter((line) => line.written)
@@ -63,11 +71,40 @@ function judge(known: Known, line: ScriptLine, place: NamePlace, bounds: WordBou
     likely(nearName(word, absent) ?? nearName(word, known.names), place, bounds) ??
     (called && !open && !bounds.isWord(place) ? closest(word, absent) : null);
   if (near !== null) return [{ span: place, finding: misspelt(line, place, near) }];
+  if (open && isSurnameAlone(word)) return bySurname(known, line, place, holders);
   if (!called || open || bounds.isWord(place) || !canBeName([...word])) return [];
   const [holder, ...more] = holders;
   if (holder !== undefined && more.length === 0)
     return [{ span: place, finding: misspelt(line, place, { name: holder, slip: 'other' }) }];
   return [{ span: place, finding: stranger(line, place) }];
+}
+
+/** Words before a post that are no surname there, though some can be: 任县长以来, 原局长, 新局长. */
+const noSurname = /^[任原时全应代新老前现各位名本该我]$/u;
+
+const isSurnameAlone = (word: string): boolean =>
+  [...word].length === 1 && !noSurname.test(word) && !endsBeforePost(word);
+
+/**
+ * 旁县长 where 庞士雄 is the head of the county: what stands alone before a post and sounds or looks like the surname of a
+ * holder is that one. A surname that no holder bears is asked about (祁副主任 where no 祁 is a deputy director), but for
+ * somebody who is put to the vote for that post.
+ */
+function bySurname(
+  known: Known,
+  line: ScriptLine,
+  place: NamePlace,
+  holders: readonly string[],
+): readonly Judged[] {
+  const { word } = place;
+  const surnames = [...new Set(holders.flatMap((name) => [...name].slice(0, 1)))];
+  for (const slip of ['sound', 'shape'] as const) {
+    const near = surnames.filter((surname) => likenessOf(word, surname) === slip);
+    if (near.length > 0)
+      return [{ span: place, finding: misspelt(line, place, { name: near.join('、'), slip }) }];
+  }
+  if (holders.length === 0 || !singleSurnames.has(word)) return [];
+  return known.isComing(word, place.post) ? [] : [{ span: place, finding: stranger(line, place) }];
 }
 
 /** By ear and eye alone a name is known again anywhere; by nothing but its place only where somebody is called. */

@@ -15,6 +15,8 @@ const dossiers: Readonly<Record<keyof typeof markedTexts, () => Promise<Dossier>
   county: () => dossierOf(markedPlans.county),
   chairs: () => dossierOf(markedPlans.chairs),
   posts: () => dossierOf(meetingPlans[0] as MeetingPlan),
+  province: () => dossierOf(meetingPlans[1] as MeetingPlan),
+  city: () => dossierOf(meetingPlans[3] as MeetingPlan),
 };
 
 describe.each(Object.keys(markedTexts) as (keyof typeof markedTexts)[])('the %s text', (name) => {

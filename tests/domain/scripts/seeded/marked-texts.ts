@@ -1,5 +1,7 @@
 // Whole texts written by hand, with what may go wrong in them marked where it goes wrong (seeded/marked.ts).
 
+import { moreTexts } from './marked-more.ts';
+
 const oath = '我宣誓：忠于中华人民共和国宪法，维护宪法权威，履行法定职责，忠于祖国、忠于人民，';
 
 /** A text of the demo meeting, everything voted on together at the end. */
@@ -53,7 +55,7 @@ const county = `清江县第十八届人民代表大会第三次会议
 <|昨天的预备会议选举产生了本次大会主席团和秘书长，通过了大会议程。>
 <今天的大会有{六>五~6;七~6}项议程。|>
 一、听取和审议县人民政府工作报告。请{县长>副县长~县长;代县长~县长;区长~县长}{庞士雄>庞土雄~庞士雄;旁士雄~庞士雄;庞士熊~庞士雄}作政府工作报告。
-<（庞县长作报告）|（报告约一小时）>
+<（{庞县长>旁县长~庞;厐县长~庞;田县长~}作报告）|（报告约一小时）>
 二、审查和批准县2026年国民经济和社会发展计划执行情况与{2027年>2028年~2027}国民经济和社会发展计划草案的报告。<请县发展和改革局局长梁宸作说明。|请梁宸局长报告。|受县人民政府委托，县发展和改革局{局长>局局长~}梁宸作报告。>
 三、审查和批准县2026年{财政>~}预算执行情况与2027年财政{预算>预祘~;决算~预算}草案的报告。请县财政局局长{车延>车廷~车延;东延~车延;车 廷~车延}作报告。
 {四>五~四;三~四}、听取和审议县人大常委会工作报告。请县人大常委会{副主任>主任~副主任}田未央作报告。
@@ -108,4 +110,4 @@ ${oath}{恪尽职守>格尽职守~恪尽职守;恪尽职责~恪尽职守}、廉�
 宣誓人：{郭晓燕>郭晓嬿~郭晓燕}
 散会。`;
 
-export const markedTexts = { district, county, chairs, posts } as const;
+export const markedTexts = { district, county, chairs, posts, ...moreTexts } as const;
