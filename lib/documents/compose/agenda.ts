@@ -48,7 +48,7 @@ function itemBlocks(
   const line: Block = { kind: 'paragraph', text, ref };
   const { agendaAdoptedBy } = traitsOf(dossier.meeting.type);
   if (agendaAdoptedBy !== null || item.reporters.length === 0) return [line];
-  const reporters = say.list(item.reporters.map(({ name, post }) => say.t('reporter', { name, post })));
+  const reporters = say.people(item.reporters);
   return [
     { ...line, keepWithNext: true },
     { kind: 'paragraph', text: say.t('agenda.reporters', { reporters }), role: 'kaiti', ref },

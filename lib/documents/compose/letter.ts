@@ -71,7 +71,7 @@ function opening(dossier: Dossier, say: PaperWords): readonly Block[] {
 
 function guests(dossier: Dossier, say: PaperWords): Section {
   const people = peopleInOrder(dossier, 'non-voting');
-  const names = say.list(people.map(({ name, post }) => say.t('reporter', { name, post })));
+  const names = say.people(people);
   const blocks: readonly Block[] =
     people.length === 0
       ? []
@@ -91,7 +91,7 @@ function reports({ agenda, bodies }: Dossier, say: PaperWords): Section {
 }
 
 function reportLine({ id, title, reporters }: AgendaItem, number: number, say: PaperWords): Block {
-  const names = say.list(reporters.map(({ name, post }) => say.t('reporter', { name, post })));
+  const names = say.people(reporters);
   const text = say.t('letter.report-line', { number, title, reporters: names });
   return { kind: 'paragraph', text, ref: `item:${id}` };
 }

@@ -147,7 +147,7 @@ function guests(
 }
 
 function namesOf(people: readonly Attendee[], say: PaperWords): string {
-  return say.list(people.map(({ name, post }) => say.t('reporter', { name, post })));
+  return say.people(people);
 }
 
 /** What is asked of those who come; minutes and the form of leave are the office's rules, not ours. */

@@ -41,6 +41,8 @@ export interface PaperWords {
   /** 上午9:00—12:00. */
   period(sitting: Sitting): string;
   list(parts: readonly string[]): string;
+  /** People with their posts: 区长张三、副区长李四; where a comma stands between name and post, none stands between people. */
+  people(people: readonly { readonly name: string; readonly post: string }[]): string;
 }
 
 /** The words of a dossier's papers in one language, where the office has its own those. */
@@ -69,6 +71,7 @@ export function paperWords(
     end: ends,
     period: ({ period: { start, end } }) => t('period', { start: clock(start), end: ends(start, end) }),
     list: (parts) => parts.join(t('list-comma')),
+    people: (people) => people.map(({ name, post }) => t('reporter', { name, post })).join(t('people-comma')),
   };
 }
 

@@ -136,6 +136,16 @@ function runningHeadMarks(filled: FilledPage, setting: Setting): readonly Mark[]
   ];
 }
 
+/** The beginning of the next page, which ends with a whole word where it has spaces. */
+export function catchword(opening: string): string {
+  const chars = [...opening];
+  const text = chars.slice(0, CATCHWORD_LENGTH).join('');
+  const isCut =
+    /[\p{Script=Latin}\d]/u.test(text.at(-1) ?? '') &&
+    /[\p{Script=Latin}\d]/u.test(chars[CATCHWORD_LENGTH] ?? '');
+  return (isCut ? text.replace(/\s+\S*$/u, '') : text).trimEnd();
+}
+
 /** Characters of the next page's opening that are shown at the foot of this one. */
 const CATCHWORD_LENGTH = 12;
 
@@ -143,6 +153,6 @@ function catchwordMarks(next: FilledPage | undefined, setting: Setting): readonl
   const template = setting.setup.catchword;
   const opening = next?.opening.replace(/[。！？；：，、.!?;:,\s]+$/u, '') ?? '';
   if (template === undefined || opening === '') return [];
-  const text = template.replace('{text}', [...opening].slice(0, CATCHWORD_LENGTH).join(''));
+  const text = template.replace('{text}', catchword(opening));
   return small(setting, text, { align: 'left', inset: 0, size: QUIET_SIZE, colour: QUIET });
 }

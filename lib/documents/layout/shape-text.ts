@@ -145,8 +145,8 @@ function cellOf(char: string, face: FaceId, size: number, style: TextStyle, font
   const { tracking } = style;
   if (kind === 'latin' || kind === 'space') {
     const quote = advance >= 0.9 ? foldedQuote(char) : undefined;
-    const width = (quote === undefined ? advance : 0.5) * size + tracking;
-    return { class: kind, width, dx: (quote ?? 0) * size, airLeft: 0, airRight: 0 };
+    const width = (quote?.width ?? advance) * size + tracking;
+    return { class: kind, width, dx: (quote?.dx ?? 0) * size, airLeft: 0, airRight: 0 };
   }
   const air = airOf(kind);
   return {
@@ -164,10 +164,11 @@ function slack(kind: CharacterClass, advance: number): number {
   return kind === 'close' || kind === 'stop' ? 0 : (1 - advance) / 2;
 }
 
-/** A full-width quotation mark among Latin words is folded to half a cell: the offset of its ink, in ems. */
-function foldedQuote(char: string): number | undefined {
-  if (char === '“' || char === '‘') return -0.5;
-  return char === '”' || char === '’' ? 0 : undefined;
+/** A full-width quotation mark among Latin words is folded to the room its ink needs: that, and the offset, in ems. */
+function foldedQuote(char: string): { readonly width: number; readonly dx: number } | undefined {
+  const width = char === '“' || char === '”' ? 0.5 : 0.3;
+  if (char === '“' || char === '‘') return { width, dx: width - 1 };
+  return char === '”' || char === '’' ? { width, dx: 0 } : undefined;
 }
 
 function shapeForm(run: Exclude<Run, TextRun>, style: TextStyle, before: string): Piece {

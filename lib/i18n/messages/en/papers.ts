@@ -12,6 +12,7 @@ export const papers = {
   bracketed: '({text})',
   'page-of': 'Page {page} of {pages}',
   'list-comma': ', ',
+  'people-comma': '; ',
   'agenda.title': 'Agenda of the {meeting}',
   'agenda.adopted': '(Adopted by the {meeting} on {date})',
   'agenda.item': '{ordinal}. {title}',

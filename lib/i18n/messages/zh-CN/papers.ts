@@ -12,6 +12,7 @@ export const papers: NounMessages<'papers'> = {
   bracketed: '（{text}）',
   'page-of': '第 {page} 页 / 共 {pages} 页',
   'list-comma': '、',
+  'people-comma': '、',
   'agenda.title': '{meeting}议程',
   'agenda.adopted': '（{date}{meeting}通过）',
   'agenda.item': '{ordinal}、{title}',
