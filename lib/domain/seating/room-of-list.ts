@@ -7,7 +7,8 @@ const partGap = 0.5;
 
 /**
  * The seats of a list as a drawing: the rostrum at the wall, the parts of the hall before it, each row in the middle,
- * its seats side by side in the order of their numbers. Walls, doors and stage stay; the room grows where it must.
+ * its seats side by side in the order of their numbers. Walls and doors stay; the room grows where it must, its stage and
+ * lectern staying in the middle, and nobody in the hall sits on the stage.
  */
 export function roomOfList(room: RoomLayout, seats: readonly ListedSeat[]): RoomLayout {
   const parts = seatKinds.flatMap((kind) => {
@@ -23,10 +24,15 @@ export function roomOfList(room: RoomLayout, seats: readonly ListedSeat[]): Room
     ...parts.flatMap(({ kind, rows }) => rows.map(([, row]) => row.length * pitchOf(kind))),
   );
   const width = Math.max(room.width, toMillimetre(widest + 2 * margin));
+  const shift = (width - room.width) / 2;
+  const stage = room.stage && { ...room.stage, x: toMillimetre(room.stage.x + shift) };
+  const lectern = room.lectern && { ...room.lectern, x: toMillimetre(room.lectern.x + shift) };
+  const hall = stage ? stage.y + stage.depth + margin : margin;
   let top = margin;
   const areas = parts.map(({ kind, rows }): SeatArea => {
     const pitch = pitchOf(kind);
     const depth = rows.length * usualPitches.row;
+    if (kind !== 'rostrum') top = Math.max(top, hall);
     const area = rows.map(([label, listed], index) => {
       // The front row of a rostrum is the farthest from the wall.
       const place = kind === 'rostrum' ? rows.length - 1 - index : index;
@@ -49,5 +55,5 @@ export function roomOfList(room: RoomLayout, seats: readonly ListedSeat[]): Room
     return { id: kind, kind, fill: 'rows', rows: area };
   });
   const depth = Math.max(room.depth, toMillimetre(top + margin));
-  return { ...room, width, depth, aisles: [], areas, byHand: true };
+  return { ...room, width, depth, stage, lectern, aisles: [], areas, byHand: true };
 }

@@ -75,4 +75,15 @@ describe('a list of rows and seats', () => {
     expect(first.map(({ number }) => Number(number))).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
     expect(new Set(allSeats(room).map(({ id }) => id)).size).toBe(3009);
   });
+
+  it('seats nobody of the hall on the stage, which stays in the middle with its lectern', () => {
+    const stage = { x: 2, y: 0, width: 6, depth: 3, height: 0.3 };
+    const before = { ...smallRoom, width: 10, stage, lectern: { x: 7, y: 3.5 } };
+    const { seats } = listOf('row|seat|kind', '1|1-50|voting', '2|1-50|voting');
+    const room = roomOfList(before, seats);
+    expect(Math.min(...allSeats(room).map(({ y }) => y))).toBeGreaterThan(stage.y + stage.depth);
+    expect((room.stage?.x ?? 0) + stage.width / 2).toBeCloseTo(room.width / 2, 2);
+    expect((room.lectern?.x ?? 0) - room.width / 2).toBeCloseTo(2, 2);
+    expect(checkRoom(room)).toEqual([]);
+  });
 });
