@@ -2,6 +2,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableCell } from '../page.ts';
+import { columnedTable } from './columned-table.ts';
 import { meetingDays, paperOf, paperWords, venueName } from './paper-words.ts';
 
 /** One file of a pack, as its cover lists it. */
@@ -23,6 +24,7 @@ export interface PackListed {
 export function composePackList(dossier: Dossier, { files, unplaced }: PackListed, locale: Locale): Document {
   const say = paperWords(dossier, locale);
   const t = words(locale, 'printing');
+  const table = columnedTable('pack.columns', say);
   const title = t('pack.title', { meeting: dossier.meeting.title });
   const caption = t('pack.caption', {
     date: meetingDays(dossier, say),
@@ -42,18 +44,16 @@ export function composePackList(dossier: Dossier, { files, unplaced }: PackListe
     {
       kind: 'table',
       size: 14,
-      columns: [
-        { width: 10, align: 'center' },
-        { width: 60 },
-        { width: 15, align: 'center' },
-        { width: 15, align: 'center' },
-      ],
-      head: [
-        { cells: ['number', 'file', 'pages', 'copies'].map((key) => cell(t(`pack.${key}` as 'pack.file'))) },
-      ],
-      rows: files.map((file, at) => ({
-        cells: [cell(String(at + 1)), cell(file.fileName), count(file.pages), count(file.copies)],
-      })),
+      columns: table.columns,
+      head: table.head,
+      rows: files.map((file, at) =>
+        table.row({
+          number: cell(String(at + 1)),
+          file: cell(file.fileName),
+          pages: count(file.pages),
+          copies: count(file.copies),
+        }),
+      ),
     },
     ...missing,
   ]);

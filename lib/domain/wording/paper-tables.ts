@@ -171,6 +171,15 @@ export const paperTables = {
       outcome: { width: 24, align: 'center' },
     },
   },
+  'pack.columns': {
+    heads: 'pack',
+    columns: {
+      number: { width: 16, align: 'center' },
+      file: { width: 94, least: LEAST.matter, needed: true },
+      pages: { width: 23, align: 'center' },
+      copies: { width: 23, align: 'center', needed: true },
+    },
+  },
   'plan.columns': {
     heads: 'plan',
     columns: {

@@ -96,6 +96,7 @@ export const templates = {
   'style.tally.columns': 'Columns of a tally on people',
   'style.tally.matter-columns': 'Columns of any other tally',
   'style.results.columns': 'Columns of the table',
+  'style.pack.columns': 'Columns of the list of papers in a pack',
   'style.plan.columns': 'Columns of the table',
   'style.title': 'Title, face',
   'style.titleSize': 'Title, points',

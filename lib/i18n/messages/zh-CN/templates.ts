@@ -96,6 +96,7 @@ export const templates: NounMessages<'templates'> = {
   'style.tally.columns': '人事计票单的列',
   'style.tally.matter-columns': '其他计票单的列',
   'style.results.columns': '表格的列',
+  'style.pack.columns': '文件目录的列',
   'style.plan.columns': '表格的列',
   'style.title': '标题字体',
   'style.titleSize': '标题字号（磅）',
