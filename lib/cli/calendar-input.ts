@@ -83,6 +83,8 @@ function describe(warning: CalendarWarning): string {
   switch (warning.kind) {
     case 'component-skipped':
       return `${warning.component} ${quoted(warning.uid)} skipped: no start in ${quoted(warning.value)}`;
+    case 'message-skipped':
+      return `VEVENT ${quoted(warning.uid)} skipped: METHOD:${warning.method} is a message about an event, which takes no time`;
     case 'component-unclosed':
       return `${warning.component} has no END; read as far as it goes`;
     case 'property-ignored':

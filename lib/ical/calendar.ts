@@ -111,6 +111,12 @@ export type CalendarWarning =
       readonly uid: string;
       readonly value: string;
     }
+  | {
+      readonly kind: 'message-skipped';
+      readonly line: number;
+      readonly method: string;
+      readonly uid: string;
+    }
   | { readonly kind: 'component-unclosed'; readonly line: number; readonly component: string }
   | {
       readonly kind: 'property-ignored';

@@ -1,5 +1,6 @@
 import { cancelOf } from './call-off.ts';
 import { componentName, rawValue } from './content-line.ts';
+import { CANCEL } from './method.ts';
 import {
   type AvailabilityDraft,
   closeAvailability,
@@ -64,7 +65,7 @@ function readCalendarLine(reading: Reading): void {
   } else if ((cursor.property === 'X-WR-CALNAME' || cursor.property === 'NAME') && reading.name === '') {
     reading.name = readText(reading);
   } else if (cursor.property === 'METHOD') {
-    scope.isCancelling = /^\s*cancel\s*$/i.test(rawValue(cursor));
+    scope.method = rawValue(cursor).trim().toUpperCase();
   }
 }
 
@@ -155,9 +156,9 @@ function closeInnermost(reading: Reading, components: Components, ended: boolean
 /** Settles a VCALENDAR: its zone names are known now, and its events become series. */
 function closeScope(reading: Reading): void {
   settleZones(reading);
-  const { events, isCancelling } = reading.scope;
+  const { events, method } = reading.scope;
   for (const event of events) reading.events.push(event);
-  if (isCancelling) for (const event of events) reading.cancels.push(cancelOf(event));
+  if (method === CANCEL) for (const event of events) reading.cancels.push(cancelOf(event));
   else for (const series of groupSeries(events, reading.log)) reading.series.push(series);
   reading.scope = openScope();
 }

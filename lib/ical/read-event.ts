@@ -4,6 +4,7 @@ import { DAY } from './civil.ts';
 import { rawValue } from './content-line.ts';
 import { parseDuration } from './date-value.ts';
 import { mendEnd } from './mend-end.ts';
+import { CANCEL, takesNoTime } from './method.ts';
 import { readExtraDates } from './read-dates.ts';
 import { ignoreProperty, momentAt, type Reading, readMoment, readParameters } from './reading.ts';
 import { parseRule, type Rule } from './rule.ts';
@@ -197,9 +198,16 @@ function readRuleInto(reading: Reading, rules: Rule[] | null): Rule[] | null {
   return rules;
 }
 
-/** Ends an event: null (with a warning) when it has no start that could be read. */
+/** Ends an event: null (with a warning) when it is a mere message, or has no start that could be read. */
 export function closeEvent(reading: Reading, draft: EventDraft): CalendarEvent | null {
-  const { isCancelling } = reading.scope;
+  const { method } = reading.scope;
+  if (draft.component === 'VEVENT' && takesNoTime(method)) {
+    reading.skipped++;
+    const { line, uid } = draft.event;
+    reading.log.add({ kind: 'message-skipped', line, method, uid: shortened(uid) });
+    return null;
+  }
+  const isCancelling = method === CANCEL;
   // RFC 5546 section 3.2.5: what a message of METHOD:CANCEL names is off, whether it says so again or not, or when it was.
   if (isCancelling) draft.event.status = 'CANCELLED';
   if (isCancelling && draft.event.sequence < 0) draft.event.sequence = ANY_VERSION;

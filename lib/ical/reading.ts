@@ -36,8 +36,8 @@ export interface Scope {
   readonly events: CalendarEvent[];
   readonly homeRef: OpenZoneRef;
   homeName: string;
-  /** METHOD:CANCEL. */
-  isCancelling: boolean;
+  /** METHOD (RFC 5546), in capitals. */
+  method: string;
 }
 
 /** A zone reference while its VCALENDAR is still being read: VTIMEZONE may come last. */
@@ -74,7 +74,7 @@ export function openScope(): Scope {
     events: [],
     homeRef: { name: '', line: 0, zone: null },
     homeName: '',
-    isCancelling: false,
+    method: '',
   };
 }
 

@@ -17,6 +17,8 @@ export function keptRemark(warning: CalendarWarning): SourceWarning {
   switch (warning.kind) {
     case 'component-skipped':
       return { line, ...whySkipped(warning.value) };
+    case 'message-skipped':
+      return of(`message-${warning.method.toLowerCase()}`);
     case 'component-unclosed':
       return of(warning.component === 'VCALENDAR' ? 'file-unclosed' : 'component-unclosed');
     case 'property-ignored':
