@@ -128,6 +128,8 @@ export const templates = {
   'ph.code': 'code',
   'ph.copies': 'copies',
   'ph.count': 'how many',
+  'ph.diet': 'what is eaten',
+  'ph.list': 'diets with their counts',
   'ph.counted': 'whoever is counted',
   'ph.date': 'date',
   'ph.day': 'day',

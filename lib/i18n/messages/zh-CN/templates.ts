@@ -128,6 +128,8 @@ export const templates: NounMessages<'templates'> = {
   'ph.code': '机关代字',
   'ph.copies': '抄送',
   'ph.count': '人数',
+  'ph.diet': '饮食',
+  'ph.list': '各种饮食与人数',
   'ph.counted': '计数的人',
   'ph.date': '日期',
   'ph.day': '哪一天',
