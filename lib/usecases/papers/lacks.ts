@@ -1,4 +1,4 @@
-import { isSubstantive } from '#lib/domain/agendas/agenda.ts';
+import { type Agenda, isSubstantive } from '#lib/domain/agendas/agenda.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { buildSeatPlan } from '../seating/build-seat-plan.ts';
@@ -6,9 +6,9 @@ import type { Artefact } from './artefacts.ts';
 
 /**
  * Nothing is on the agenda; no place is chosen; nobody is on the list; nobody is named to chair; some sit as suggested, and
- * nobody has confirmed it; the names of some read the same.
+ * nobody has confirmed it; the names of some read the same; it is not written down who is appointed, removed or stands for election.
  */
-export type Lack = 'matters' | 'place' | 'people' | 'chair' | 'confirmed-seats' | 'names-apart';
+export type Lack = 'matters' | 'place' | 'people' | 'chair' | 'confirmed-seats' | 'names-apart' | 'motions';
 
 /** Papers that say nothing without what they are made from; others are right as far as they go. */
 const madeFrom: Readonly<Partial<Record<Artefact, readonly Lack[]>>> = {
@@ -24,6 +24,9 @@ const madeFrom: Readonly<Partial<Record<Artefact, readonly Lack[]>>> = {
   'sign-in': ['people'],
   roster: ['people'],
   'running-order': ['chair'],
+  ballots: ['motions'],
+  tally: ['motions'],
+  results: ['motions'],
 };
 
 /** What a paper is made from and is not there yet. */
@@ -44,8 +47,22 @@ export function lacksOf(
     // By the plan, as the chart draws them: a meeting that was cancelled or went by has no findings.
     'confirmed-seats': suggests(dossier) && !isWaived('seating.newcomers'),
     'names-apart': isOpen('cards.same-name'),
+    motions: votesOnNobody(agenda, artefact),
   };
   return (madeFrom[artefact] ?? []).filter((lack) => lacking[lack]);
+}
+
+/**
+ * Whether names are voted on that nobody wrote down. Each motion is voted on by itself (常规47), so there is nothing to
+ * mark without it. Ballots and tally sheets are made for what goes by secret ballot, results for every vote.
+ */
+function votesOnNobody({ items }: Agenda, artefact: Artefact): boolean {
+  return items.some(
+    ({ kind, vote, motions }) =>
+      (kind === 'appointment' || kind === 'election') &&
+      (artefact === 'results' ? vote !== null : vote === 'secret-ballot') &&
+      motions.length === 0,
+  );
 }
 
 function suggests(dossier: Dossier): boolean {

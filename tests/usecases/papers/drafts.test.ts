@@ -174,4 +174,30 @@ describe('a paper that lacks what it is made from', () => {
     expect(await rowOf('agenda')).toMatchObject({ lacks: ['matters'], toMend: 0, isDraft: true });
     expect((await rowOf('notice'))?.lacks).toEqual(['matters', 'place']);
   });
+
+  it('is a ballot on nobody, until it is written down who is appointed', async () => {
+    const { db } = opened();
+    const rows = ['ballots', 'tally', 'results'] as const;
+    const [item] = await db.agendaItem.findMany({ where: { meetingId: main, kind: 'appointment' } });
+    const { id = '', motions } = item ?? {};
+    await db.opinion.deleteMany();
+    const lacks = async () => {
+      const { rows: all } = value(await viewPapers(await office(), main));
+      return rows.map((name) => all.find(({ artefact }) => artefact === name)?.lacks);
+    };
+    const named = { motions: motions ?? [], vote: 'secret-ballot' } as const;
+    await db.agendaItem.update({ where: { id }, data: named });
+    expect(await lacks()).toEqual([[], [], []]);
+    await db.agendaItem.update({ where: { id }, data: { motions: [], vote: 'secret-ballot' } });
+    expect(await lacks()).toEqual([['motions'], ['motions'], ['motions']]);
+    for (const name of ['ballots.docx', 'tally.docx', 'results.docx']) {
+      const file = await take(name);
+      expect([file.isDraft, file.fileName.includes(MARK)], name).toEqual([true, true]);
+      expect(heads(file.bytes).join(), name).toContain(MARK);
+    }
+    expect((await take('roster.docx')).isDraft).toBeUndefined();
+    // Raised hands need no ballot; what is decided is reported all the same.
+    await db.agendaItem.update({ where: { id }, data: { vote: 'show-of-hands' } });
+    expect(await lacks()).toEqual([undefined, undefined, ['motions']]);
+  });
 });

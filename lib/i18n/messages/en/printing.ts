@@ -57,6 +57,7 @@ export const printing = {
     'Some seats are only suggested: downloads are drafts until they are confirmed under Seating',
   'lacks.names-apart': 'Some names read the same and cannot be told apart: see Name cards',
   'lacks.chair': 'Name the chair first',
+  'lacks.motions': 'Nobody is named to be voted on: list the motions or candidates under Agenda first',
   'state.ready': 'ready to print',
   'state.toMend': '{n} to fix first: downloads are drafts and do not count as issued',
   'state.unfinished': 'something is to fix first: downloads are drafts and do not count as issued',

@@ -57,6 +57,7 @@ export const printing: NounMessages<'printing'> = {
   'lacks.confirmed-seats': '有人的座位只是建议，先在“座次”里确认',
   'lacks.names-apart': '有人同名，卡、图、签上分不出，见“席卡”',
   'lacks.chair': '先定主持人',
+  'lacks.motions': '没有任免名单或候选人名单，票上没有人名，先在“议程”里填',
   'state.ready': '可以印',
   'state.toMend': '有 {n} 处必改，下载的是草稿，不记印发',
   'state.unfinished': '有必改事项未了，下载的是草稿，不记印发',
