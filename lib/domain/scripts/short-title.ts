@@ -1,18 +1,45 @@
 const heads =
   /^(?:听取和审议通过|听取和审议|审议和表决|审议并表决|审议通过|审查和批准|审查批准|听取|审议|审查|批准|决定|表决|研究|通报|传达学习|学习)/;
-/** 关于 … 的报告: what stands between; the first such ending closes it. */
-const about = /关于(.+?)(?:的报告|的汇报|的说明|的议案|的决议|的决定|情况汇报|$)/u;
+/** 关于 … 的报告: what such a matter ends with. */
+const endings = /的报告|的汇报|的说明|的议案|的决议|的决定|情况汇报|$/gu;
 
 /**
  * What an item is called among those who prepare it: without 听取和审议, without who reports, without 的报告.
- * 听取和审议区人民政府关于2026年上半年计划执行情况的报告 → 2026年上半年计划执行情况. Words that do not fit the pattern stay.
+ * 听取和审议区人民政府关于2026年上半年计划执行情况的报告 → 2026年上半年计划执行情况. Words that do not fit the pattern stay, and so does a mark without which its pair stands alone
+ * (GB/T 15834-2011 4.8, 4.9): 表决《就业促进条例（草案）》 → 《就业促进条例（草案）》.
  */
 export function shortItemTitle(title: string): string {
-  const short =
-    title.match(about)?.[1] ??
-    title
-      .replace(heads, '')
-      .replace(/^关于/u, '')
-      .replace(/[。》]$/u, '');
-  return [...short].length >= 2 ? short : title;
+  const short = matterOf(title) ?? title.replace(heads, '').replace(/^关于/u, '').replace(/。$/u, '');
+  return [...short].length >= 2 && isPaired(short) ? short : title;
+}
+
+/** What stands behind the first 关于 and before the first ending that leaves no mark without its pair. */
+function matterOf(title: string): string | undefined {
+  const [, ...rest] = title.split('关于');
+  if (rest.length === 0) return undefined;
+  const after = rest.join('关于');
+  return [...after.matchAll(endings)]
+    .map(({ index }) => after.slice(0, index))
+    .find((m) => m !== '' && isPaired(m));
+}
+
+const pairs: Readonly<Record<string, string>> = {
+  '》': '《',
+  '〉': '〈',
+  '）': '（',
+  ')': '(',
+  '〕': '〔',
+  '”': '“',
+};
+const openers = new Set(Object.values(pairs));
+
+/** Whether every opening mark is closed and every closing one opened, in order. */
+function isPaired(text: string): boolean {
+  const open: string[] = [];
+  for (const character of text) {
+    const opener = pairs[character];
+    if (openers.has(character)) open.push(character);
+    else if (opener !== undefined && open.pop() !== opener) return false;
+  }
+  return open.length === 0;
 }

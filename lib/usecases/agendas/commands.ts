@@ -17,6 +17,7 @@ import {
 import { mergeAgendas, putBack } from '#lib/domain/agendas/merge-agendas.ts';
 import type { AgendaItemId, BodyId, MeetingId, PaperId, PersonId, SittingId } from '#lib/domain/id.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
+import { storedName } from '#lib/domain/people/name.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { time } from '#lib/i18n/format.ts';
@@ -194,10 +195,13 @@ export async function openForEditing(
 
 /** The patch with its ids branded and its days read; papers without an id are new. */
 function patchOf(patch: UpdateItemInput['patch']): ItemPatch {
-  const { papers, reporters, departmentId, sittingId, ...plain } = patch;
+  const { papers, reporters, motions, departmentId, sittingId, ...plain } = patch;
   const given: ItemPatch = {
     ...(papers === undefined ? {} : { papers: papers.map(paperOf) }),
     ...(reporters === undefined ? {} : { reporters: reporters.map(reporterOf) }),
+    ...(motions === undefined
+      ? {}
+      : { motions: motions.map((motion) => ({ ...motion, name: nameOf(motion) })) }),
     ...(departmentId === undefined ? {} : { departmentId: departmentId as BodyId | null }),
     ...(sittingId === undefined ? {} : { sittingId: sittingId as SittingId | null }),
   };
@@ -205,7 +209,7 @@ function patchOf(patch: UpdateItemInput['patch']): ItemPatch {
 }
 
 function defined(
-  patch: Omit<UpdateItemInput['patch'], 'papers' | 'reporters' | 'departmentId' | 'sittingId'>,
+  patch: Omit<UpdateItemInput['patch'], 'papers' | 'reporters' | 'motions' | 'departmentId' | 'sittingId'>,
 ): ItemPatch {
   return Object.fromEntries(
     Object.entries(patch).filter(([, value]) => value !== undefined),
@@ -221,7 +225,12 @@ function paperOf(paper: NonNullable<UpdateItemInput['patch']['papers']>[number])
 }
 
 function reporterOf(reporter: NonNullable<UpdateItemInput['patch']['reporters']>[number]): Reporter {
-  return { ...reporter, personId: reporter.personId as PersonId | null };
+  return { ...reporter, name: nameOf(reporter), personId: reporter.personId as PersonId | null };
+}
+
+/** As the roster stores it: 许　青 → 许青. What is no name but a note in brackets stays as it was typed. */
+function nameOf({ name }: { readonly name: string }): string {
+  return storedName(name) || name;
 }
 
 function newId<T extends string>(): T {

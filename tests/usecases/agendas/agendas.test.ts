@@ -74,6 +74,21 @@ describe('editing', () => {
     expect((await view()).lines.find(({ id }) => id === itemId)?.title).toBe(patch.title);
   });
 
+  it('stores the names of a line as the roster does, without the space between two characters', async () => {
+    const itemId = 'demo-main-item-1';
+    const patch = {
+      reporters: [{ personId: null, name: '许 青', post: '局长' }],
+      motions: [
+        { act: 'appoint' as const, name: '谷　翯', post: '局长' },
+        { act: 'appoint' as const, name: 'Anna  Maria', post: '副局长' },
+      ],
+    };
+    value(await updateItem(office, { meetingId, basedOn: 1, itemId, patch }));
+    const line = (await view()).lines.find(({ id }) => id === itemId);
+    expect(line?.reporters.map(({ name }) => name)).toEqual(['许青']);
+    expect(line?.motions.map(({ name }) => name)).toEqual(['谷翯', 'Anna Maria']);
+  });
+
   it('adds, changes, moves, copies, swaps and removes, each on the version before', async () => {
     const start = await order();
     const added = value(
