@@ -21,13 +21,13 @@ export function nameCell(name: string, column: number): Pick<TableCell, 'text' |
   return { text: set(lines.join('\n'), size), size };
 }
 
-/**
- * The size at which the longest of these lines fills the column of so many millimetres, as far as it can be read: a Latin
- * letter takes little more than half a square.
- */
+/** The size at which the longest of these lines fills the column of so many millimetres, as far as it can be read. */
 function sizeFor(lines: readonly string[], column: number): number {
-  const ems = (line: string): number =>
-    [...line].reduce((sum, char) => sum + (/[\p{Script=Latin} .]/u.test(char) ? 0.6 : 1), 0);
-  const filling = Math.floor((points(column) - NAME.padding) / Math.max(...lines.map(ems)));
+  const filling = Math.floor((points(column) - NAME.padding) / Math.max(...lines.map(squaresOf)));
   return Math.max(NAME.floor, filling);
+}
+
+/** How many squares of its size a line of a name takes: a Latin letter takes little more than half a one. */
+export function squaresOf(line: string): number {
+  return [...line].reduce((sum, char) => sum + (/[\p{Script=Latin} .'’()]/u.test(char) ? 0.6 : 1), 0);
 }

@@ -146,12 +146,12 @@ export function delegationHeading({ delegation, people }: DeputyGroup, say: Pape
   return say.t('sign-in.group', { capacity, count: people.length });
 }
 
-/** 代表, 组成人员: what people of a capacity are called at this meeting. */
+/** 代表, 组成人员: what the people of a capacity are called together at this meeting. */
 export function capacityName(
   capacity: Capacity,
   { meeting }: Pick<Dossier, 'meeting'>,
   say: PaperWords,
 ): string {
   const isDeputies = capacity === 'member' && circleOf(meeting.type) === 'deputies';
-  return say.terms(isDeputies ? 'capacity.deputy' : `capacity.${capacity}`);
+  return say.terms(isDeputies ? 'group.deputy' : `group.${capacity}`);
 }

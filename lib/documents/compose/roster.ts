@@ -3,11 +3,13 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { leadOf } from '#lib/domain/people/delegation-post.ts';
 import { isHan } from '#lib/domain/people/ethnicities.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
+import { ordersOf } from '#lib/domain/people/name-order.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableCell, TableRow } from '../page.ts';
 import type { TextRun } from '../page-text.ts';
 import { columnedTable } from './columned-table.ts';
 import { deputyGroups } from './deputy-groups.ts';
+import { squaresOf } from './name-cell.ts';
 import {
   delegationHeading,
   groupHeading,
@@ -28,7 +30,7 @@ const PLACE = 6.5;
 
 /**
  * 名单: who takes part, capacity by capacity, those with a place in the rank table with their posts, the others by the
- * strokes the heading names (办会规则 3.4); the deputies of a congress by delegation. Women and minorities are noted in brackets, men and Han are not.
+ * order the heading names (办会规则 3.4); the deputies of a congress by delegation. Women and minorities are noted in brackets, men and Han are not.
  */
 export function composeRoster(dossier: Dossier, locale: Locale): Document {
   const say = paperWords(dossier, locale);
@@ -78,7 +80,11 @@ function namesBlocks(
     capacity !== 'member' || rank !== null || leadOf(post) !== 'none';
   const posted = people.filter(isPosted);
   const plain = people.filter((person) => !isPosted(person));
-  const order = say.t('bracketed', { text: say.t(`roster.order.${dossier.office.seating.nameOrder}`) });
+  const orders = ordersOf(
+    plain.map(({ name }) => name),
+    dossier.office.seating.nameOrder,
+  ).map((order) => say.t(`roster.order.${order}`));
+  const order = say.t('bracketed', { text: orders.join(say.t('roster.comma')) });
   return [
     ...(posted.length === 0 ? [] : [postedTable(posted, say)]),
     ...(plain.length === 0
@@ -142,7 +148,7 @@ function rowsAbreast(people: readonly Attendee[], say: PaperWords): readonly Tab
 
 /** Squares of the body size. */
 function emsOf(runs: readonly TextRun[]): number {
-  return runs.reduce((sum, { text, size = BODY }) => sum + ([...text].length * size) / BODY, 0);
+  return runs.reduce((sum, { text, size = BODY }) => sum + (squaresOf(text) * size) / BODY, 0);
 }
 
 function nameRuns(person: Attendee, say: PaperWords): readonly TextRun[] {
@@ -152,8 +158,6 @@ function nameRuns(person: Attendee, say: PaperWords): readonly TextRun[] {
   ];
   const name: TextRun = { kind: 'text', text: spacedName(person.name), name: true };
   if (notes.length === 0) return [name];
-  return [
-    name,
-    { kind: 'text', text: say.t('bracketed', { text: notes.join(say.t('roster.comma')) }), size: 12 },
-  ];
+  const note = say.t('bracketed', { text: notes.join(say.t('roster.comma')) });
+  return [name, { kind: 'text', text: say.locale === 'en' ? ` ${note}` : note, size: 12 }];
 }

@@ -1,6 +1,7 @@
 import type { Attendee, Capacity } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
+import { ordersOf } from '#lib/domain/people/name-order.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableRow } from '../page.ts';
 import { type ColumnedTable, columnedTable } from './columned-table.ts';
@@ -115,12 +116,16 @@ function sheetBlocks(
 }
 
 function headingRow(
-  { heading, byStrokes }: Group,
+  { heading, byStrokes, people }: Group,
   dossier: Dossier,
   say: PaperWords,
   table: Table,
 ): TableRow {
-  const order = say.t('bracketed', { text: say.t(`sign-in.order.${dossier.office.seating.nameOrder}`) });
+  const unrankedNames = people.filter(({ rank }) => rank === null).map(({ name }) => name);
+  const orders = ordersOf(unrankedNames, dossier.office.seating.nameOrder).map((order) =>
+    say.t(`sign-in.order.${order}`),
+  );
+  const order = say.t('bracketed', { text: orders.join(say.t('roster.comma')) });
   return {
     ...table.across({
       text: byStrokes

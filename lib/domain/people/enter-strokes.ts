@@ -1,4 +1,4 @@
-import { nameCharacters } from './name.ts';
+import { isInLetters, nameCharacters } from './name.ts';
 import { type NameOrder, sortByName } from './name-order.ts';
 import { type EnteredStrokes, strokesOf } from './strokes.ts';
 
@@ -21,13 +21,14 @@ export interface MissingCharacter {
   readonly names: readonly string[];
 }
 
-/** The characters of these names that cannot be ordered, in the order they are met. */
+/** The characters of these names that cannot be ordered, in the order they are met; names in letters need no strokes. */
 export function missingCharacters(
   names: readonly string[],
   entered: EnteredStrokes,
 ): readonly MissingCharacter[] {
   const found = new Map<string, string[]>();
   for (const name of names) {
+    if (isInLetters(name)) continue;
     for (const character of new Set(nameCharacters(name))) {
       if (strokesOf(character, entered)) continue;
       found.set(character, [...(found.get(character) ?? []), name]);

@@ -1,4 +1,4 @@
-import { nameCharacters, namesakeNote } from './name.ts';
+import { isInLetters, nameCharacters, namesakeNote, storedName } from './name.ts';
 import { type CharacterReason, type CharacterStrokes, characterKey, judgeCharacters } from './stroke-rule.ts';
 import { type EnteredStrokes, strokesOf } from './strokes.ts';
 
@@ -9,6 +9,16 @@ import { type EnteredStrokes, strokesOf } from './strokes.ts';
  */
 export const nameOrders = ['fullname', 'surname'] as const;
 export type NameOrder = (typeof nameOrders)[number];
+
+/** What a list in this order of names is ordered by: names in letters have no strokes and stand last, by the alphabet. */
+export type UsedOrder = NameOrder | 'alphabet' | 'letters-last';
+
+/** The orders a list of these names really stands in, one behind the other, so that its heading can say so (rules 3.2). */
+export function ordersOf(names: readonly string[], by: NameOrder): readonly UsedOrder[] {
+  const count = names.filter(isInLetters).length;
+  if (count === 0) return [by];
+  return count === names.length ? ['alphabet'] : [by, 'letters-last'];
+}
 
 /** A name that cannot be ordered because nothing is known of a character's strokes. */
 export interface Unsortable<T> {
@@ -44,7 +54,7 @@ export function sortNames(
 /**
  * Things in official stroke order of their names (rules 3.1-3.2b; GF 3003-1999). Brackets, dots and spaces in a
  * name do not count; namesakes keep their input order unless a bracketed unit (王凯（河南）) tells them apart, and
- * are reported as `ties` either way.
+ * are reported as `ties` either way. Names in Latin letters stand behind all others, by the alphabet as they are written.
  */
 export function sortByName<T>(
   items: readonly T[],
@@ -75,14 +85,17 @@ interface NameKey {
 /** Seats and lists of one meeting ask for the same names: each is read once for the same entered strokes. */
 const known = new WeakMap<EnteredStrokes, Readonly<Record<NameOrder, Map<string, NameKey>>>>();
 
+const inLetters: ReadName = { characters: [], missing: [] };
+
 function reader(by: NameOrder, entered: EnteredStrokes): (name: string) => NameKey {
   const all = known.get(entered) ?? { fullname: new Map(), surname: new Map() };
   known.set(entered, all);
   return (name) => {
     const kept = all[by].get(name);
     if (kept) return kept;
-    const { characters, missing } = readName(name, entered);
-    const key = { missing, key: nameKey(characters, by), note: namesakeNote(name) };
+    const { characters, missing } = isInLetters(name) ? inLetters : readName(name, entered);
+    const text = isInLetters(name) ? letterKey(name) : nameKey(characters, by);
+    const key = { missing, key: text, note: namesakeNote(name) };
     all[by].set(name, key);
     return key;
   };
@@ -137,6 +150,13 @@ export function judgeNames(
   }
   const order = a.length - b.length;
   return { order, reason: { kind: order === 0 ? 'same' : 'shorter' } };
+}
+
+/** Word by word, without accents and apostrophes, which count only between names that are the same without them. */
+function letterKey(name: string): string {
+  const written = storedName(name).normalize('NFD').toLowerCase();
+  const plain = written.replaceAll(/[^\p{Script=Latin}\s]/gu, '');
+  return `\uFFFF${plain}\u0001${written}`;
 }
 
 /** The same order as `judgeNames`, as text: the blank second place of 两字名 is the smallest there is. */

@@ -38,6 +38,11 @@ export function storedName(printed: string): string {
     .trim();
 }
 
+/** Whether a name is written in Latin letters alone, which have no strokes: Mary O'Neill, José. Not 阿Q, not 王A. */
+export function isInLetters(name: string): boolean {
+  return /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{M}\s·.'’,\p{Dash}]+$/u.test(storedName(name));
+}
+
 /** The parts of what stands in brackets behind a name: `丁宁（女，回族）` -> `女`, `回族`. */
 export function annotationsOf(name: string): readonly string[] {
   const inside = [...name.matchAll(annotation)].map(({ groups }) => groups?.words ?? '');

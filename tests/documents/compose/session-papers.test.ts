@@ -10,6 +10,7 @@ import { composeResults } from '#lib/documents/compose/results.ts';
 import { composeRoster } from '#lib/documents/compose/roster.ts';
 import { composeRunningOrder } from '#lib/documents/compose/running-order.ts';
 import { composeScript } from '#lib/documents/compose/script.ts';
+import { composeSignIn } from '#lib/documents/compose/sign-in.ts';
 import { composeTally } from '#lib/documents/compose/tally.ts';
 import { layOut } from '#lib/documents/layout/lay-out.ts';
 import type { Document } from '#lib/documents/page.ts';
@@ -18,6 +19,7 @@ import type { Consultation } from '#lib/domain/consultations/consultation.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import { buildScript } from '#lib/usecases/scripts/build-script.ts';
+import { anAttendee } from '../../domain/agendas/a-meeting.ts';
 import { book, linesOf, textsOf } from '../paper-samples.ts';
 import { aDossier } from './a-dossier.ts';
 
@@ -80,6 +82,38 @@ describe('名单', () => {
     expect(text).not.toContain('汉族');
     expect(text).toContain('以姓名笔画为序');
     expect(text).toContain('组成人员（27人）');
+  });
+
+  it('of names in letters goes by the alphabet, says so, and leaves no hole', () => {
+    const names = ['Susan Lee', "Mary O'Neill", 'Alice Wong', 'Robert Chan'];
+    const attendees = names.map((name) => ({
+      ...anAttendee(name, ''),
+      gender: name.startsWith('Robert') ? ('male' as const) : ('female' as const),
+      ethnicity: '汉族',
+    }));
+    const paper = composeRoster({ ...dossier, attendance: { attendees, version: 1 } }, 'en');
+    const text = say(paper);
+    expect(text).toContain('(in alphabetical order)');
+    expect(text).not.toContain('strokes');
+    expect(text).toContain('Members (4)');
+    const table = paper.blocks.find(({ kind }) => kind === 'table');
+    const rows = table?.kind === 'table' ? table.rows : [];
+    const set = rows.map(({ cells }) =>
+      cells.map((cell) =>
+        typeof cell.text === 'string'
+          ? cell.text
+          : cell.text.map((run) => (typeof run === 'object' && 'text' in run ? run.text : '')).join(''),
+      ),
+    );
+    expect(set).toEqual([
+      ['Alice Wong (f)', "Mary O'Neill (f)"],
+      ['Robert Chan', 'Susan Lee (f)'],
+    ]);
+    const mixed = [...attendees, anAttendee('丁一', '')];
+    const both = composeRoster({ ...dossier, attendance: { attendees: mixed, version: 1 } }, 'zh-CN');
+    expect(say(both)).toContain('（以姓名笔画为序，字母姓名列后，以字母为序）');
+    const signed = composeSignIn({ ...dossier, attendance: { attendees, version: 1 } }, 'en');
+    expect(say(signed)).toContain('Members (4) (members without a rank in alphabetical order)');
   });
 
   it('names everybody once', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeNames, nameOrders, readName, sortByName, sortNames } from '#lib/domain/people/name-order.ts';
+import {
+  judgeNames,
+  nameOrders,
+  ordersOf,
+  readName,
+  sortByName,
+  sortNames,
+} from '#lib/domain/people/name-order.ts';
 
 describe('order by surname (姓氏笔画)', () => {
   it('puts two-character names before longer ones of the same surname', () => {
@@ -96,6 +103,42 @@ describe('namesakes', () => {
     const { sorted, ties } = sortNames(['王凯（解放军和武警部队）', '王凯（河南）'], 'surname');
     expect(sorted).toEqual(['王凯（河南）', '王凯（解放军和武警部队）']);
     expect(ties).toEqual([['王凯（河南）', '王凯（解放军和武警部队）']]);
+  });
+});
+
+describe('names in Latin letters', () => {
+  it.each(nameOrders)('stand behind the others by the alphabet, and need no strokes, by %s', (by) => {
+    const names = [
+      'Susan Lee',
+      '丁一',
+      "Mary O'Neill",
+      'Émile Zola',
+      'emma liu',
+      '王一',
+      'Mary Oakes',
+      'Li Wei（女）',
+    ];
+    const { sorted, unsortable, ties } = sortNames(names, by);
+    expect(sorted).toEqual([
+      ...['丁一', '王一', 'Émile Zola', 'emma liu', 'Li Wei（女）'],
+      ...['Mary Oakes', "Mary O'Neill", 'Susan Lee'],
+    ]);
+    expect([unsortable, ties]).toEqual([[], []]);
+  });
+
+  it('are told as namesakes where two are the same, and not where an accent tells them apart', () => {
+    expect(sortNames(['Li Wei', 'Li Wei'], 'fullname').ties).toEqual([['Li Wei', 'Li Wei']]);
+    expect(sortNames(['Ana Ríos', 'Ana Rios'], 'fullname').ties).toEqual([]);
+  });
+
+  it('do not make a name sortable that has a character without strokes beside them', () => {
+    expect(sortNames(['𪚥Wei'], 'fullname').unsortable).toHaveLength(1);
+  });
+
+  it('are told in what the list says of its order', () => {
+    expect(ordersOf(['丁一', '王一'], 'surname')).toEqual(['surname']);
+    expect(ordersOf(['Li Wei', 'Susan Lee'], 'fullname')).toEqual(['alphabet']);
+    expect(ordersOf(['Li Wei', '丁一'], 'fullname')).toEqual(['fullname', 'letters-last']);
   });
 });
 
