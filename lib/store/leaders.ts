@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Agenda } from '#lib/domain/agendas/agenda.ts';
 import type { Consultation } from '#lib/domain/consultations/consultation.ts';
+import { isLeadingPost } from '#lib/domain/consultations/leading-post.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Period } from '#lib/domain/time/period.ts';
@@ -11,32 +12,64 @@ import { itemOf } from './dossiers.ts';
 import { meetingOf } from './meetings.ts';
 import { fromInstant, fromPlainDate, toInstant } from './temporal.ts';
 
-/** A leader who may be asked: of the chairpersons' group on that day. */
+/** Somebody who may be asked about a draft. */
 export interface Leader {
   readonly personId: PersonId;
   readonly name: string;
   readonly post: string;
   /** Signs in to answer; without an account staff take the answer down by phone. */
   readonly hasAccount: boolean;
+  /** An office would ask them: chairpersons' group, leading post of our own body, an account of a leader, or the chair. */
+  readonly isProposed: boolean;
 }
 
-/** The chairpersons' group on a day, in the order of the rank table. */
-export async function listLeaders(db: Database, day: Temporal.PlainDate): Promise<readonly Leader[]> {
+/**
+ * Everybody of the roster on a day, once: who an office would ask first, in the order of the rank table, then the others.
+ * Who has an account of a leader or takes the chair (`chairIds`) is there without holding any post on that day.
+ */
+export async function listLeaders(
+  db: Database,
+  day: Temporal.PlainDate,
+  chairIds: readonly string[],
+): Promise<readonly Leader[]> {
   const on = fromPlainDate(day);
-  const rows = await db.membership.findMany({
+  const held: Prisma.MembershipWhereInput = {
+    AND: [{ OR: [{ from: null }, { from: { lte: on } }] }, { OR: [{ to: null }, { to: { gte: on } }] }],
+  };
+  const people = await db.person.findMany({
     where: {
-      group: 'chairpersons',
-      AND: [{ OR: [{ from: null }, { from: { lte: on } }] }, { OR: [{ to: null }, { to: { gte: on } }] }],
+      OR: [
+        { memberships: { some: held } },
+        { user: { role: 'leader', disabledAt: null } },
+        { id: { in: [...chairIds] } },
+      ],
     },
-    include: { person: { include: { user: { select: { disabledAt: true } } } } },
-    orderBy: [{ rank: { sort: 'asc', nulls: 'last' } }, { person: { name: 'asc' } }],
+    include: {
+      user: { select: { disabledAt: true, role: true } },
+      memberships: { where: held, include: { body: { select: { kind: true } } } },
+    },
+    orderBy: { name: 'asc' },
   });
-  return rows.map(({ person, post }) => ({
-    personId: person.id as PersonId,
-    name: person.name,
-    post,
-    hasAccount: person.user !== null && person.user.disabledAt === null,
-  }));
+  const chairs = new Set(chairIds);
+  const listed = people.map(({ id, name, user, memberships }) => {
+    const leads = memberships.filter(
+      ({ group, post, body }) =>
+        group === 'chairpersons' || (group === 'members' && body.kind === 'own' && isLeadingPost(post)),
+    );
+    const hasAccount = user !== null && user.disabledAt === null;
+    const leader: Leader = {
+      personId: id as PersonId,
+      name,
+      post: (leads[0] ?? memberships[0])?.post ?? '',
+      hasAccount,
+      isProposed: leads.length > 0 || (hasAccount && user.role === 'leader') || chairs.has(id),
+    };
+    const ranks = leads.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+    return { leader, rank: Math.min(Number.MAX_SAFE_INTEGER, ...ranks) };
+  });
+  return listed
+    .sort((a, b) => Number(b.leader.isProposed) - Number(a.leader.isProposed) || a.rank - b.rank)
+    .map(({ leader }) => leader);
 }
 
 /** A meeting a leader was asked about: the rounds that asked, with this leader's own opinions only. */

@@ -16,6 +16,9 @@ export const bodyKinds = [
   // 代表团: the deputies of one place at a congress; it has no calendar and yields to nobody.
   'delegation',
 ] as const;
+/** The most characters a name of an office or body has: English names run long. */
+export const LONGEST_NAME = 200;
+
 export type BodyKind = (typeof bodyKinds)[number];
 
 /** What another body may see of us: nothing, only that we are busy, the title, or everything published. */

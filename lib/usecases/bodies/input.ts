@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { bodyKinds, shareLevels } from '#lib/domain/bodies/body.ts';
+import { bodyKinds, LONGEST_NAME, shareLevels } from '#lib/domain/bodies/body.ts';
 import { answered, typed } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
 
 const bodyWords = {
-  name: z.string().trim().min(1).max(100),
+  name: z.string().trim().min(1).max(LONGEST_NAME),
   shortName: z.string().trim().min(1).max(20),
   kind: z.enum(bodyKinds),
   parentId: id.nullable(),

@@ -10,6 +10,7 @@ import {
 } from '#lib/domain/consultations/edit-consultation.ts';
 import { unanswered } from '#lib/domain/consultations/opinion-table.ts';
 import type { AgendaItemId, ConsultationId, MeetingId, PersonId } from '#lib/domain/id.ts';
+import { chairsOf } from '#lib/domain/meetings/chairs-of.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { momentOfWallClock } from '#lib/domain/time/wall-clock.ts';
@@ -34,7 +35,7 @@ import type {
   StartRoundInput,
 } from './input.ts';
 
-/** Asks leaders about the draft. The due time must lie ahead; only chairpersons and items of this meeting can be named. */
+/** Asks leaders about the draft. The due time must lie ahead; only people of the roster and items of this meeting can be named. */
 export async function startRound(
   context: Context,
   input: StartRoundInput,
@@ -49,7 +50,9 @@ export async function startRound(
   if (dueAt === null) return invalid('dueAt', 'not-a-time');
   if (Temporal.Instant.compare(dueAt, context.now) <= 0) return invalid('dueAt', 'due-in-the-past');
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const leaders = new Set((await listLeaders(context.db, today)).map((leader) => String(leader.personId)));
+  const leaders = new Set(
+    (await listLeaders(context.db, today, chairsOf(meeting))).map((leader) => String(leader.personId)),
+  );
   if (!input.personIds.every((id) => leaders.has(id))) return invalid('personIds', 'not-a-choice');
   const items = new Set(agenda.items.filter(isSubstantive).map((item) => String(item.id)));
   if (!input.itemIds.every((id) => items.has(id))) return invalid('itemIds', 'not-a-choice');

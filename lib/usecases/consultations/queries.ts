@@ -6,6 +6,7 @@ import { defaultDue } from '#lib/domain/consultations/due.ts';
 import { isClosed, needsDecision } from '#lib/domain/consultations/edit-consultation.ts';
 import { tableOf } from '#lib/domain/consultations/opinion-table.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { chairsOf } from '#lib/domain/meetings/chairs-of.ts';
 import { firstDay } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -36,7 +37,7 @@ export async function viewConsultation(
   const { dossier, findings } = judged.value;
   const { office, holidays, rules, meeting } = dossier;
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const leaders = await listLeaders(context.db, today);
+  const leaders = await listLeaders(context.db, today, chairsOf(meeting));
   const rounds = await roundViews(context, dossier, leaders);
   const meetingDay = firstDay(meeting, office.zone);
   const due = defaultDue({ meetingDay, rules, holidays, zone: office.zone, now: context.now });
@@ -65,7 +66,11 @@ export async function listConsultations(context: Context): Promise<Result<readon
   for (const dossier of open) {
     const { office, meeting } = dossier;
     const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
-    const [round] = await roundViews(context, dossier, await listLeaders(context.db, today));
+    const [round] = await roundViews(
+      context,
+      dossier,
+      await listLeaders(context.db, today, chairsOf(meeting)),
+    );
     list.push({
       meetingId: meeting.id,
       meeting: meeting.shortTitle,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_NAME } from '#lib/domain/bodies/body.ts';
 import { typed } from '../entered.ts';
 
 const text = (longest: number) => z.string().trim().min(1).max(longest);
@@ -26,7 +27,7 @@ const hostName = z
 const officeFacts = {
   locality: text(40),
   localityEn: z.string().trim().max(80),
-  name: text(80),
+  name: text(LONGEST_NAME),
   shortName: text(30),
   zone: z.string().trim().refine(isZone, 'not-a-zone'),
   term: typed(z.int().min(1).max(99)),

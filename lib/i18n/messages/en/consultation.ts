@@ -43,6 +43,12 @@ export const consultation = {
   gone: '(removed)',
   decidedBy: '{by}, {when}',
   askWhom: 'Whom to ask',
+  nobodyProposed:
+    'The roster has no chairperson, vice-chairperson or secretary-general, and no leader has an account. Add somebody from the roster, or import it first.',
+  toRoster: 'Import the roster',
+  askOther: 'Add somebody else of the roster',
+  askOtherHint:
+    'Type a name, then tick it above. Who has no account is asked by phone, and you record the answer.',
   picked: '{n} of {of} chosen',
   askWhat: 'About which items',
   askUntil: 'Answer by',

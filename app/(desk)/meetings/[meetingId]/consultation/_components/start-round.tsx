@@ -2,10 +2,11 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { CheckField, TextArea } from '#app/_ui/field.tsx';
+import { CheckField, TextArea, TextField } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
@@ -25,7 +26,12 @@ export function StartRound({ consultation, isOpen, onClose }: Props): ReactEleme
   const say = useToast();
   const start = useAction(startRoundAction);
   const { leaders, items } = consultation;
-  const [people, setPeople] = useState<ReadonlySet<string>>(new Set(leaders.map((l) => l.personId)));
+  const [people, setPeople] = useState<ReadonlySet<string>>(
+    new Set(leaders.filter((l) => l.isProposed).map((l) => l.personId)),
+  );
+  const [sought, setSought] = useState('');
+  const isShown = (l: (typeof leaders)[number]): boolean =>
+    l.isProposed || people.has(l.personId) || (sought.trim() !== '' && l.name.includes(sought.trim()));
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set(items.map((i) => i.id)));
   const [due, setDue] = useState(consultation.proposedDue);
   const [message, setMessage] = useState('');
@@ -64,14 +70,25 @@ export function StartRound({ consultation, isOpen, onClose }: Props): ReactEleme
       <div className="form">
         <Picks
           legend={w('askWhom')}
-          choices={leaders.map((l) => ({
+          choices={leaders.filter(isShown).map((l) => ({
             id: l.personId,
             label: l.name,
-            hint: l.hasAccount ? l.post : `${l.post} · ${w('noAccount')}`,
+            hint: [l.post, l.hasAccount ? '' : w('noAccount')].filter(Boolean).join(' · '),
           }))}
           chosen={people}
           onChange={setPeople}
         />
+        {leaders.some((l) => l.isProposed) ? null : <p className="note">{w('nobodyProposed')}</p>}
+        {leaders.length === 0 ? (
+          <ButtonLink href="/people/import">{w('toRoster')}</ButtonLink>
+        ) : (
+          <TextField
+            label={w('askOther')}
+            hint={w('askOtherHint')}
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+          />
+        )}
         <Picks
           legend={w('askWhat')}
           choices={items.map((i) => ({

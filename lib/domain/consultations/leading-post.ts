@@ -1,0 +1,10 @@
+/** Posts that lead a standing committee; 副秘书长 is none of them. */
+const leading = /^(?:常务)?(?:主任|副主任|秘书长)$/u;
+
+/**
+ * Whether somebody of our own body leads it, by the post as printed: 主任, 党组书记、主任, 常务副主任, 秘书长. A post of
+ * another unit (财经委主任委员, 办公厅主任) is none.
+ */
+export function isLeadingPost(post: string): boolean {
+  return post.split(/[、,，/\s]+/u).some((part) => leading.test(part));
+}
