@@ -76,7 +76,10 @@ describe('a round', () => {
     const { leaders, items } = await view();
     return startRound(office, {
       meetingId,
-      personIds: leaders.slice(1).map((l) => l.personId),
+      personIds: leaders
+        .filter((l) => l.isProposed)
+        .slice(1)
+        .map((l) => l.personId),
       itemIds: items.map((i) => i.id),
       dueAt: '2026-09-18T17:30',
       message: '请阅示。',
@@ -94,13 +97,13 @@ describe('a round', () => {
     expect([comparison?.at, comparison?.occasion]).toEqual([demoNow.toString(), 'consultation']);
   });
 
-  it('is refused with a due time gone by, people outside the group, items not on the agenda', async () => {
+  it('is refused with a due time gone by, people who are not on the roster, items not on the agenda', async () => {
     const faults = async (change: object) => {
       const refused = await start(change);
       return !refused.ok && refused.refusal.kind === 'invalid' ? refused.refusal.faults[0]?.path : null;
     };
     expect(await faults({ dueAt: '2026-09-11T14:00' })).toBe('dueAt');
-    expect(await faults({ personIds: ['demo-person-40'] })).toBe('personIds');
+    expect(await faults({ personIds: ['nobody'] })).toBe('personIds');
     expect(await faults({ itemIds: ['nothing'] })).toBe('itemIds');
     expect(refusalOf(await startRound(leader, { ...(await plan()), meetingId }))).toBe('not-allowed');
   });
