@@ -131,7 +131,7 @@ describe('rows that head those below them', () => {
       ['non-voting', '区人大'],
       [null, '区医院'],
     ]);
-    expect(faults.map(({ row, code }) => `${row} ${code}`)).toEqual(['2 section', '4 section']);
+    expect(faults.map(({ row, code }) => `${row} ${code}`)).toEqual(['2 section-beside', '4 section']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BodyId } from '../id.ts';
-import type { Group, HeldPost, Person, PersonContent } from './person.ts';
-import type { Need, RosterEntry, RosterPost } from './roster.ts';
+import { countedGroups, type Group, type HeldPost, type Person, type PersonContent } from './person.ts';
+import { isBesideCircle, type Need, type RosterEntry, type RosterPost } from './roster.ts';
 
 /** Where the people of a roster belong as far as its rows do not say. */
 export interface RosterTarget {
@@ -25,6 +25,7 @@ export function contentOf(person: Person): PersonContent {
 export function layOver(entry: RosterEntry, before: Person | null, target: RosterTarget): PersonContent {
   const known = before && contentOf(before);
   const rows = [entry, ...entry.morePosts].filter((row) => !target.saysCircles || !isBlank(row));
+  const into = { ...target, group: circleOf(entry, target) };
   return {
     name: known?.name ?? entry.name,
     gender: entry.gender === 'unknown' ? (known?.gender ?? 'unknown') : entry.gender,
@@ -38,7 +39,7 @@ export function layOver(entry: RosterEntry, before: Person | null, target: Roste
     reading: entry.reading || (known?.reading ?? ''),
     memberships: layPosts(
       known?.memberships ?? [],
-      rows.map((row) => postOf(row, target)),
+      rows.map((row) => postOf(row, into)),
       target,
     ),
   };
@@ -92,6 +93,14 @@ function plainly({
 
 function inOrder({ bodyId, group, post, rank, from, to }: HeldPost): HeldPost {
   return { bodyId, group, post, rank, from, to };
+}
+
+/** The circle a row without one falls to: whoever only attends is none of those a quorum is counted on. */
+export function circleOf(
+  entry: Pick<RosterEntry, 'capacity'>,
+  { group }: Pick<RosterTarget, 'group'>,
+): Group {
+  return isBesideCircle(entry.capacity) && countedGroups.has(group) ? 'other' : group;
 }
 
 function isBlank({ body, group, post, rank, from, to }: RosterPost): boolean {

@@ -169,14 +169,19 @@ function readEthnicity(text: string): Read<string> {
 }
 
 const capacityWords: readonly (readonly [Capacity, RegExp])[] = [
-  ['non-voting', /列席|non-?voting/iu],
+  ['non-voting', /列席|邀请|特邀|嘉宾|non-?voting|invited|guest/iu],
   ['observer', /旁听|observer/iu],
   ['staff', /工作人员|会务|staff/iu],
   ['member', /组成人员|委员|代表|出席|主任|member|deputy/iu],
 ];
 
+/** What somebody is at a meeting, by its word; null: not known. */
+export function capacityOf(text: string): Capacity | null {
+  return capacityWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
 function readCapacity(text: string): Read<Capacity | null> {
-  const found = capacityWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const found = capacityOf(text);
   const fault = cellFault('capacity', 'capacity-unknown', 'warn', 'confirm', { text });
   return { value: found, faults: found === null && text !== '' ? [fault] : [] };
 }

@@ -1,10 +1,10 @@
 import { plainUnit } from './match-roster.ts';
 import { isFooter, isPageMark } from './read-roster-name.ts';
-import type { RosterEntry, RosterFault } from './roster.ts';
-import { type RosterGround, readCells } from './roster-cells.ts';
+import { isBesideCircle, type RosterEntry, type RosterFault } from './roster.ts';
+import { capacityOf, type RosterGround, readCells } from './roster-cells.ts';
 import { placeOf, type RosterColumn, type RosterHeader, readHeader } from './roster-columns.ts';
 import { isSameHeading } from './roster-headings.ts';
-import { isNobody, sectionOf } from './roster-sections.ts';
+import { isNobody, type RosterSection, sectionOf } from './roster-sections.ts';
 import { isOver, type MergedCells, mergesByRow, type Sheet, type SheetRow } from './sheet.ts';
 
 /** One row as it was understood; null: nobody is taken from it, and the faults say why. */
@@ -62,7 +62,7 @@ export function readSheet(
     });
     if (section) {
       said = section.says;
-      rows.push(noPerson(row, section.title, Object.keys(said).length > 0 ? 'section' : 'not-a-person'));
+      rows.push(noPerson(row, section.title, sectionCode(said)));
       continue;
     }
     if (isFooterRow(row, columns)) said = {};
@@ -175,8 +175,19 @@ function wholeText({ cells }: SheetRow): string {
   return cells.filter((cell) => cell.trim() !== '').join(' ');
 }
 
-function noPerson(row: SheetRow, name: string, code: 'section' | 'not-a-person'): ReadRow {
-  const fault = { code, severity: 'note', mend: 'nothing', facts: { name } } as const;
+type NoPersonCode = 'section' | 'section-beside' | 'not-a-person';
+
+function sectionCode(says: RosterSection['says']): NoPersonCode {
+  if (Object.keys(says).length === 0) return 'not-a-person';
+  return isBesideCircle(capacityOf(says.capacity ?? '')) ? 'section-beside' : 'section';
+}
+
+function noPerson(row: SheetRow, name: string, code: NoPersonCode): ReadRow {
+  const weight =
+    code === 'section-beside'
+      ? ({ severity: 'warn', mend: 'confirm' } as const)
+      : ({ severity: 'note', mend: 'nothing' } as const);
+  const fault = { code, ...weight, facts: { name } };
   return {
     ...{ entry: null, columns: [], over: null, note: wholeText(row) },
     faults: [{ ...fault, row: row.number, column: null, field: null }],

@@ -48,6 +48,11 @@ export interface RosterEntry extends RosterPost {
   readonly remarks: string;
 }
 
+/** Whether somebody of this capacity stands beside the circle a roster is of: they attend and are not counted. */
+export function isBesideCircle(capacity: Capacity | null): boolean {
+  return capacity !== null && capacity !== 'member';
+}
+
 /** `error`: the row is not imported; `warn`: imported, to be looked at; `note`: mended on the way in, or only worth a look. */
 export type RosterFaultCode =
   | 'name-missing'
@@ -58,6 +63,7 @@ export type RosterFaultCode =
   | 'name-unsortable'
   | 'note-left'
   | 'section'
+  | 'section-beside'
   | 'row-hidden'
   | 'sheet-hidden'
   | 'sheet-turned'

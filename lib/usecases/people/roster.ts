@@ -113,7 +113,7 @@ export async function previewRosterFile(
 }
 
 /** What is read of a row and kept with no person. */
-const unkept: ReadonlySet<RosterField> = new Set(['party', 'capacity', 'remarks']);
+const unkept: ReadonlySet<RosterField> = new Set(['party', 'remarks']);
 
 export interface RosterImported {
   /** What it can be undone by; null: nothing was saved. */

@@ -229,6 +229,27 @@ describe('importing a roster', () => {
     expect(updated?.phone).toBe('13800000000');
   });
 
+  it('counts nobody among the circle who stands under 列席人员 or says so of themselves, and says it first', async () => {
+    const file = csv(
+      '姓名,单位,职务,身份\n新委员,,委员,\n特邀者,,律师,特邀人员\n二、列席人员（2人）,,,\n新区长,区政府,副区长,\n新院长,区法院,院长,\n',
+    );
+    const into = { ...choices, group: 'members' as const };
+    const preview = value(await previewRosterFile(office, file, into));
+    expect(preview.faults.filter(({ code }) => code === 'section-beside')).toMatchObject([
+      { row: 4, severity: 'warn', facts: { name: '列席人员' } },
+    ]);
+    expect(preview.ignored).not.toContain('身份');
+    expect(value(await importRosterFile(office, file, into)).created).toBe(4);
+    const circles = async (text: string) =>
+      value(await viewPeople(office, { text })).people.flatMap(({ posts }) =>
+        posts.flatMap(({ groups }) => groups),
+      );
+    expect(await circles('新委员')).toEqual(['members']);
+    for (const name of ['特邀者', '新区长', '新院长']) expect(await circles(name)).toEqual(['other']);
+    const again = value(await importRosterFile(office, file, into));
+    expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
+  });
+
   it('never erases with an empty cell, and importing twice adds nobody twice', async () => {
     const file = csv('姓名,单位,职务\n新来者,,委员\n');
     value(await importRosterFile(office, file, choices));

@@ -27,6 +27,8 @@ export const roster = {
     'Another {name}, {difference, select, gender {of another gender} ethnicity {of another ethnicity} phone {with another telephone} note {with another note behind the name} other {from another unit}}, is in row {firstRow}{firstSheet, select, none {} other { of {firstSheet}}}',
   'note-left': '“{text}” after {name} is not kept',
   section: '“{name}” heads the rows below it, which are kept under it',
+  'section-beside':
+    'The rows below “{name}” come into the roster, not into the circle chosen; no quorum counts them',
   'row-hidden': '{name} stands in a hidden row',
   'sheet-hidden': 'The hidden sheet “{sheet}” with {people} people was left out',
   'sheet-turned': 'The headings of this sheet stand in its first column; row numbers below are its columns',

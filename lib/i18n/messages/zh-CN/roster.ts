@@ -28,6 +28,7 @@ export const roster: NounMessages<'roster'> = {
     '{firstSheet, select, none {} other {“{firstSheet}”}}第 {firstRow} 行另有一位{name}，{difference, select, gender {性别} ethnicity {民族} phone {电话} note {括注} other {单位}}不同',
   'note-left': '{name}后面的“{text}”没有记入',
   section: '“{name}”是小标题，以下各行归在它名下',
+  'section-beside': '“{name}”以下各行进名册，不计入所选范围，也不计法定人数',
   'row-hidden': '{name}在隐藏行里',
   'sheet-hidden': '隐藏工作表“{sheet}”有 {people} 人，没有导入',
   'sheet-turned': '这张表的标题在左边一列，下面说的第几行，是表里的第几列',
