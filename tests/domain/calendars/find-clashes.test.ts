@@ -74,6 +74,16 @@ describe('a body that must be kept clear of', () => {
     expect(clash).toMatchObject({ kind: 'body', severity: 'warn', yields: 'theirs' });
   });
 
+  it('is asked, never told to yield, where it is the party committee or another congress', () => {
+    const commitments = [aCommitment('gov', '09-23 09:30', '09-23 11:00')];
+    const yields = (['party', 'congress'] as const).map((kind) => {
+      const ground = aGround({ commitments });
+      const bodies = ground.bodies.map((one) => (one.id === body('government') ? { ...one, kind } : one));
+      return findClashes(aCandidate('09-23 09:00', '09-23 12:00', asked), { ...ground, bodies })[0]?.yields;
+    });
+    expect(yields).toEqual(['agree', 'agree']);
+  });
+
   it('weighs less while it is tentative', () => {
     const commitments = [aCommitment('gov', '09-23 09:30', '09-23 11:00', { firm: false })];
     const found = findClashes(aCandidate('09-23 09:00', '09-23 12:00', asked), aGround({ commitments }));
