@@ -30,7 +30,8 @@ import { vehicleClashes } from './vehicle-clashes.ts';
 /**
  * Every day of the window graded, and the best starting time of each, ranked with reasons. Days gone by and
  * days of rest are off; a day is excluded by what blocks its least bad start, with that one reason; days a
- * notice that is not out yet will probably take are "unknown".
+ * notice that is not out yet will probably take are "unknown". Of two days with nothing else against them the one
+ * of which more calendars are known comes first: what is not known is never taken for free.
  */
 export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
   const prepared = prepareGround(ground);
@@ -60,15 +61,30 @@ export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
     deadlinesAhead = deadlinesAhead && onDay.some((clash) => clash.kind === 'deadline');
     return gradeDay(around, clocks.slice(index, index + lastOffset + 1), onDay);
   });
-  const slots = days
-    .flatMap(({ best }) => (best ? [best] : []))
-    .sort(
-      (a, b) =>
-        Number(staysOn(search.askedDay, b)) - Number(staysOn(search.askedDay, a)) ||
-        b.score - a.score ||
-        Temporal.PlainDate.compare(a.day, b.day),
-    );
+  const found = days.flatMap(({ best }) => (best ? [best] : []));
+  const fewest = Math.min(...found.map(unknowns));
+  const known = new Set(found.filter((slot) => unknowns(slot) === fewest && isUndoubted(slot)));
+  const slots = found.sort(
+    (a, b) =>
+      Number(staysOn(search.askedDay, b)) - Number(staysOn(search.askedDay, a)) ||
+      Number(known.has(b)) - Number(known.has(a)) ||
+      b.score - a.score ||
+      Temporal.PlainDate.compare(a.day, b.day),
+  );
   return { slots: slots.slice(0, search.limit), days };
+}
+
+/** How many bodies' calendars say nothing of a slot. */
+function unknowns({ reasons }: Slot): number {
+  return reasons.filter((reason) => reason.code === 'clash' && reason.clash.kind === 'unknown').length;
+}
+
+/** Whether nothing that is known speaks against a slot by more than a note. */
+function isUndoubted({ reasons }: Slot): boolean {
+  return !reasons.some(
+    (reason) =>
+      reason.code === 'likely-holiday' || (reason.code === 'clash' && reason.clash.severity !== 'note'),
+  );
 }
 
 function halfInterval({ candidate }: SlotSearch, { intervals }: ClashGround): number | null {

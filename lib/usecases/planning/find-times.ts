@@ -197,7 +197,8 @@ function slotView(slot: Slot, { wording }: PlanningGround): SlotView {
   const reasons = wordReasons(slot.reasons, wording).map(({ text, reason }) => ({
     text,
     doubtful:
-      reason.code === 'likely-holiday' || (reason.code === 'clash' && reason.clash.severity !== 'note'),
+      reason.code === 'likely-holiday' ||
+      (reason.code === 'clash' && (reason.clash.kind === 'unknown' || reason.clash.severity !== 'note')),
   }));
   const [first] = local;
   return {

@@ -7,6 +7,7 @@ import {
   aCommitment,
   aGround,
   aSource,
+  at,
   aVenue,
   body,
   noticeRules,
@@ -47,6 +48,47 @@ function grades(search: SlotSearch, ground = aGround()): readonly string[] {
     return `${on.toString().slice(5)} ${grade}${why}`;
   });
 }
+
+describe('a day a weekly plan does not cover', () => {
+  it('comes after every day it covers, before its first day as after its last, and says why', () => {
+    const plan = aSource('plan', {
+      kind: 'upload',
+      knownWithin: [{ start: at('09-21 00:00'), end: at('09-28 00:00') }],
+    });
+    const window = { from: day('2026-09-17'), to: day('2026-09-29') };
+    const { slots } = findSlots(
+      aSearch({ window }, { bodyIds: [body('government')] }),
+      aGround({ sources: [plan] }),
+    );
+    const said = slots.map(({ day: on, reasons }) => {
+      const unknown = reasons.find((reason) => reason.code === 'clash' && reason.clash.kind === 'unknown');
+      return `${on.toString().slice(5)} ${unknown?.code === 'clash' ? unknown.clash.cause : 'free'}`;
+    });
+    expect(said.slice(0, 5).every((one) => /^09-2[1-5] free$/.test(one))).toBe(true);
+    expect(said.slice(5).toSorted()).toEqual(
+      ['09-17', '09-18', '09-20', '09-28', '09-29'].map((on) => `${on} not-covered`),
+    );
+  });
+});
+
+describe('a plan of a far week only', () => {
+  it('puts its days first, however much sooner the days are of which nothing is known', () => {
+    const plan = aSource('plan', {
+      kind: 'upload',
+      knownWithin: [{ start: at('12-21 00:00'), end: at('12-28 00:00') }],
+    });
+    const window = { from: day('2026-09-17'), to: day('2026-12-31') };
+    const search = aSearch({ window, limit: 5 }, { bodyIds: [body('government')] });
+    const { slots } = findSlots(search, aGround({ sources: [plan] }));
+    expect(slots.map((slot) => slot.day.toString().slice(5))).toEqual([
+      '12-21',
+      '12-22',
+      '12-23',
+      '12-24',
+      '12-25',
+    ]);
+  });
+});
 
 describe('every day of the window', () => {
   it('is graded, and rests at the weekend', () => {

@@ -33,17 +33,25 @@ export function DayChoices({
       <table className="src">
         <tbody>
           {slots.map((slot) => {
-            const doubt = slot.reasons.find(({ doubtful }) => doubtful)?.text;
+            const doubts = slot.reasons.filter(({ doubtful }) => doubtful);
             return (
               <tr key={slot.day}>
                 <th scope="row">
                   <b>
                     {slot.dayWord} {slot.timeWord}
                   </b>
-                  <span className={doubt ? 't w-warn' : 't'}>
-                    <Mark kind={doubt ? 'warn' : 'ok'} />
-                    {doubt ?? w('allClear')}
-                  </span>
+                  {doubts.map(({ text }) => (
+                    <span key={text} className="t w-warn">
+                      <Mark kind="warn" />
+                      {text}
+                    </span>
+                  ))}
+                  {doubts.length === 0 ? (
+                    <span className="t">
+                      <Mark kind="ok" />
+                      {w('allClear')}
+                    </span>
+                  ) : null}
                 </th>
                 <td>
                   <Button kind="link" onClick={() => take(slot)}>
