@@ -8,7 +8,7 @@ import { dispatchedOf, dispatchOf } from '#lib/domain/papers/dispatch.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document } from '../page.ts';
 import { headBlocks, imprintBlocks } from './dispatch-parts.ts';
-import { meetingDays, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
+import { meetingDays, notesApart, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -93,10 +93,11 @@ function itemBlocks(item: AgendaItem, number: number | null, say: PaperWords): r
 const LABEL = 5;
 
 function peopleLines(dossier: Dossier, say: PaperWords): readonly Block[] {
+  const notes = notesApart(dossier, say);
   const names = (capacity: Capacity, onLeave: boolean): readonly string[] =>
     peopleInOrder(dossier, capacity)
       .filter(({ leave }) => (leave !== null) === onLeave)
-      .map(({ name }) => name);
+      .map(({ name, personId }) => `${name}${notes.get(personId) ?? ''}`);
   const lines = [
     ['present', names('member', false)],
     ['leave', names('member', true)],

@@ -10,10 +10,13 @@ const NAME = { largest: 14, least: 12, floor: 9, padding: 8 };
 
 /**
  * A name in a column of so many millimetres. A long one stands in two lines, parted at its dot, before it is set smaller than can be read
- * across a table.
+ * across a table. `apart`: what is noted behind it to tell two of one name apart.
  */
-export function nameCell(name: string, column: number): Pick<TableCell, 'text' | 'size'> {
-  const set = (text: string, size: number): TableCell['text'] => [{ kind: 'text', text, name: true, size }];
+export function nameCell(name: string, column: number, apart = ''): Pick<TableCell, 'text' | 'size'> {
+  const set = (text: string, size: number): TableCell['text'] => [
+    { kind: 'text', text, name: true, size },
+    ...(apart === '' ? [] : [{ kind: 'text', text: apart, size: NAME.floor } as const]),
+  ];
   const whole = Math.min(NAME.largest, sizeFor([spacedName(name)], column));
   const lines = partedName(name);
   if (whole >= NAME.least || lines.length === 1) return { text: set(spacedName(name), whole) };

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
 import type { Capacity } from '#lib/domain/attendance/attendance.ts';
+import { namesakeNotes } from '#lib/domain/attendance/namesakes.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
@@ -138,6 +139,16 @@ export function groupHeading(
   say: PaperWords,
 ): string {
   return say.t('sign-in.group', { capacity: capacityName(capacity, { meeting }, say), count });
+}
+
+/** （女）, （财政局）: what is printed behind the name of somebody who shares it with another on the list, by person. */
+export function notesApart(
+  { attendance }: Pick<Dossier, 'attendance'>,
+  say: PaperWords,
+): ReadonlyMap<string, string> {
+  const notes = namesakeNotes(attendance.attendees, say.t('roster.female'));
+  const space = say.locale === 'en' ? ' ' : '';
+  return new Map([...notes].map(([id, text]) => [id, `${space}${say.t('bracketed', { text })}`]));
 }
 
 /** 东湖街道代表团（30人）; those in none are told as such. */

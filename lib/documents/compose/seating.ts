@@ -8,7 +8,15 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, PageSetup } from '../page.ts';
 import { sheet } from '../page-setup.ts';
 import { points } from '../points.ts';
-import { capacityName, meetingDays, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
+import {
+  capacityName,
+  meetingDays,
+  notesApart,
+  type PaperWords,
+  paperOf,
+  paperWords,
+  venueName,
+} from './paper-words.ts';
 import { type DrawingArea, drawRoom, plateSize, type Sitters, scaleOf } from './seat-drawing.ts';
 import {
   type SeatedSection,
@@ -59,7 +67,7 @@ export function composeSeating(dossier: Dossier, seating: SeatingPaper, locale: 
   const chart: Chart = {
     ...{ title, dossier, seating, say },
     room: roomInView(seating.room, seating.view),
-    sitters: { names: namesOf(dossier, seating.plan, suggested), suggested },
+    sitters: { names: namesOf(dossier, seating.plan, suggested, say), suggested },
     foot: suggested.size > 0 ? FOOT : 0,
   };
   const whole = setupFor(chart);
@@ -181,14 +189,21 @@ function namesOf(
   dossier: Dossier,
   plan: SeatingPaper['plan'],
   suggested: ReadonlySet<string>,
+  say: PaperWords,
 ): ReadonlyMap<string, string> {
+  const notes = notesApart(dossier, say);
   const people = new Map(dossier.attendance.attendees.map((person) => [person.personId, person.name]));
   return new Map(
     plan.assignments.flatMap(({ seatId, personId }) => {
       const name = people.get(personId);
       return name === undefined
         ? []
-        : [[seatId, `${spacedName(name)}${suggested.has(seatId) ? '？' : ''}`] as const];
+        : [
+            [
+              seatId,
+              `${spacedName(name)}${notes.get(personId) ?? ''}${suggested.has(seatId) ? '？' : ''}`,
+            ] as const,
+          ];
     }),
   );
 }

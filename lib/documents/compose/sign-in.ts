@@ -10,6 +10,7 @@ import { nameCell } from './name-cell.ts';
 import {
   delegationHeading,
   groupHeading,
+  notesApart,
   type PaperWords,
   paperOf,
   paperWords,
@@ -91,6 +92,7 @@ function sheetBlocks(
     place: venueName(dossier, sitting),
   };
   const table = columnedTable('sign-in.columns', say);
+  const notes = notesApart(dossier, say);
   // Whose sheet it is stands on each of its pages, which are handed out by themselves.
   const heads = groups.flatMap((group) =>
     group.onEveryPage ? [headingRow(group, dossier, say, table)] : [],
@@ -109,7 +111,9 @@ function sheetBlocks(
       head: [...table.head, ...heads],
       rows: groups.flatMap((group) => [
         ...(heads.length > 0 ? [] : [headingRow(group, dossier, say, table)]),
-        ...group.people.map((person, at) => personRow(person, at + 1, say, table)),
+        ...group.people.map((person, at) =>
+          personRow(person, at + 1, notes.get(person.personId) ?? '', say, table),
+        ),
       ]),
     },
   ];
@@ -141,13 +145,13 @@ function headingRow(
   };
 }
 
-function personRow(person: Attendee, number: number, say: PaperWords, table: Table): TableRow {
+function personRow(person: Attendee, number: number, apart: string, say: PaperWords, table: Table): TableRow {
   const ref = `person:${person.personId}`;
   const leave = person.leave === null ? '' : say.terms(`leave.${person.leave.kind}`);
   return table.row(
     {
       number: { text: String(number), ref },
-      name: { ...nameCell(person.name, table.widthOf('name')), role: 'kaiti', ref },
+      name: { ...nameCell(person.name, table.widthOf('name'), apart), role: 'kaiti', ref },
       post: { text: person.post, ref, size: 12 },
       signature: { text: '' },
       note: { text: leave, ref, size: 12 },

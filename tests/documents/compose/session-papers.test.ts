@@ -10,18 +10,21 @@ import { composeResults } from '#lib/documents/compose/results.ts';
 import { composeRoster } from '#lib/documents/compose/roster.ts';
 import { composeRunningOrder } from '#lib/documents/compose/running-order.ts';
 import { composeScript } from '#lib/documents/compose/script.ts';
+import { composeSeating } from '#lib/documents/compose/seating.ts';
 import { composeSignIn } from '#lib/documents/compose/sign-in.ts';
 import { composeTally } from '#lib/documents/compose/tally.ts';
 import { layOut } from '#lib/documents/layout/lay-out.ts';
 import type { Document } from '#lib/documents/page.ts';
 import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
+import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { Consultation } from '#lib/domain/consultations/consultation.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { RoomLayout } from '#lib/domain/seating/room.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import { buildScript } from '#lib/usecases/scripts/build-script.ts';
 import { anAttendee } from '../../domain/agendas/a-meeting.ts';
 import { book, linesOf, textsOf } from '../paper-samples.ts';
-import { aDossier } from './a-dossier.ts';
+import { aDossier, hall, seatPlanOf } from './a-dossier.ts';
 
 const ON = Temporal.PlainDate.from('2026-09-25');
 
@@ -114,6 +117,35 @@ describe('名单', () => {
     expect(say(both)).toContain('（以姓名笔画为序，字母姓名列后，以字母为序）');
     const signed = composeSignIn({ ...dossier, attendance: { attendees, version: 1 } }, 'en');
     expect(say(signed)).toContain('Members (4) (members without a rank in alphabetical order)');
+  });
+
+  it('and every other list tell two people of one name apart alike', async () => {
+    const [first, ...others] = dossier.attendance.attendees.filter(({ name }) =>
+      /^(?:刘英|马丽)$/.test(name),
+    );
+    const rest = dossier.attendance.attendees.filter(({ name }) => !/^(?:刘英|马丽)$/.test(name));
+    const two = [
+      { ...(first as Attendee), name: '王晓梅', gender: 'female' as const },
+      { ...(others[0] as Attendee), name: '王晓梅', gender: 'male' as const },
+    ];
+    const same = { ...dossier, attendance: { attendees: [...rest, ...two], version: 1 } };
+    const day = Temporal.PlainDate.from('2026-09-11');
+    for (const paper of [
+      composeRoster(same, 'zh-CN'),
+      composeSignIn(same, 'zh-CN'),
+      composeMinutes(same, 'zh-CN', day),
+    ]) {
+      const text = say(paper).replaceAll('\n', '');
+      expect(text.match(/王晓梅（女）/g), paper.title).toHaveLength(1);
+      expect(text.match(/王晓梅(?!（)/g), paper.title).toHaveLength(1);
+    }
+    const seats = {
+      room: hall.layout as RoomLayout,
+      plan: seatPlanOf(same),
+      view: 'audience',
+      paper: 'A4',
+    } as const;
+    expect(say(composeSeating(same, seats, 'zh-CN'))).toContain('王晓梅（女）');
   });
 
   it('names everybody once', () => {
