@@ -62,14 +62,12 @@ export function readCells(
   const doubt = (both?.isDoubtful ?? false) || (namesOnly && !isSurelyName(name.value));
   const notes = annotationsOf(printed);
   const apart = tellsApart(notes);
-  const gender = readGender(text('gender') || (notes.find((note) => note === '女' || note === '男') ?? ''));
   const capacity = readCapacity(text('capacity'));
   const phone = readPhone(text('phone'));
   const email = readEmail(text('email'));
   const rank = readRank(text('rank'));
   const long = columns.flatMap(({ field }) => tooLong(field, text(field)));
   const formulas = columns.flatMap(({ field }) => formulaLike(field, text(field)));
-  const ethnicity = readEthnicity(text('ethnicity') || (notes.find((note) => /.族$/u.test(note)) ?? ''));
   const group = readGroup(text('group'));
   const { from, to } = readHeldDays(text('from'), text('to'));
   const lossy = (['body', 'post'] as const).flatMap((field) => lossyText(field, text(field)));
@@ -80,7 +78,12 @@ export function readCells(
   };
   const isJoined = whole.unit === '' && whole.post !== '' && (both !== null || columns.some(isUnitAndPost));
   const split = isJoined ? splitUnitAndPost(whole.post, units) : whole;
-  const held = split ?? whole;
+  const told = split ?? whole;
+  const of = personalNote.exec(told.post)?.[1] ?? '';
+  const held = { ...told, post: told.post.replace(personalNote, '') };
+  const notesOf = of === '' ? notes : [...notes, of];
+  const gender = readGender(text('gender') || (notesOf.find((note) => note === '女' || note === '男') ?? ''));
+  const ethnicity = readEthnicity(text('ethnicity') || (notesOf.find((note) => /.族$/u.test(note)) ?? ''));
   const unclear =
     split === null ? [cellFault('post', 'unit-unclear', 'note', 'confirm', { text: whole.post })] : [];
   const besides = text('work');
@@ -169,11 +172,14 @@ function readEthnicity(text: string): Read<string> {
 }
 
 const capacityWords: readonly (readonly [Capacity, RegExp])[] = [
-  ['non-voting', /列席|邀请|特邀|嘉宾|non-?voting|invited|guest/iu],
+  ['non-voting', /列席|邀请|应邀|特邀|嘉宾|non-?voting|invited|guest/iu],
   ['observer', /旁听|observer/iu],
   ['staff', /工作人员|会务|staff/iu],
   ['member', /组成人员|委员|代表|出席|主任|member|deputy/iu],
 ];
+
+/** What is said of a person behind their post: 检察长（女）, 副主任（回族）. */
+const personalNote = /\s*[（(]\s*(男|女|\p{Script=Han}{1,5}族)\s*[)）]\s*$/u;
 
 /** What somebody is at a meeting, by its word; null: not known. */
 export function capacityOf(text: string): Capacity | null {

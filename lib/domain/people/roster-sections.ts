@@ -30,7 +30,9 @@ const label = /^(?:单位|部门|代表团)[:：]\s*/u;
 /** （以下为列席人员） */
 const aside = /^[（(【[]?\s*以下(?:各行)?(?:均?[为是])?\s*([^）)】\]]+)[）)】\]]?$/u;
 const kinds = /(?:人员|代表|委员|同志|领导|嘉宾|名单|出席|列席|旁听|请假|缺席)$/u;
-const capacities = /列席|旁听|工作人员|会务|邀请|特邀|嘉宾|出席|组成人员/u;
+const capacities = /列席|旁听|工作人员|会务|邀请|应邀|特邀|嘉宾|出席|组成人员/u;
+/** 出席、列席人员 says of nobody which of the two they are. */
+const both = /出席.*列席|列席.*出席/u;
 /** Only its place in a list, or only how many: no part of a title by itself. */
 const loose = /^(?:[一二三四五六七八九十百]+[、.．]?|[共计:：\s]*\d{1,5}\s*[人名位]?)$/u;
 
@@ -102,6 +104,6 @@ export function sectionOf(
 
 function saidBy(title: string, isUnit: boolean): RosterSection['says'] {
   if (title.endsWith('代表团')) return { delegation: title };
-  if (capacities.test(title)) return { capacity: title };
+  if (capacities.test(title)) return both.test(title) ? {} : { capacity: title };
   return isUnit ? { body: title } : {};
 }

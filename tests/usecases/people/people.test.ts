@@ -231,12 +231,12 @@ describe('importing a roster', () => {
 
   it('counts nobody among the circle who stands under 列席人员 or says so of themselves, and says it first', async () => {
     const file = csv(
-      '姓名,单位,职务,身份\n新委员,,委员,\n特邀者,,律师,特邀人员\n二、列席人员（2人）,,,\n新区长,区政府,副区长,\n新院长,区法院,院长,\n',
+      '姓名,单位,职务,身份\n一、出席、列席人员名单,,,\n新委员,,委员,\n特邀者,,律师,特邀人员\n二、列席人员（2人）,,,\n新区长,区政府,副区长（女）,\n新院长,区法院,院长（回族）,\n',
     );
     const into = { ...choices, group: 'members' as const };
     const preview = value(await previewRosterFile(office, file, into));
     expect(preview.faults.filter(({ code }) => code === 'section-beside')).toMatchObject([
-      { row: 4, severity: 'warn', facts: { name: '列席人员' } },
+      { row: 5, severity: 'warn', facts: { name: '列席人员' } },
     ]);
     expect(preview.ignored).not.toContain('身份');
     expect(value(await importRosterFile(office, file, into)).created).toBe(4);
@@ -246,6 +246,9 @@ describe('importing a roster', () => {
       );
     expect(await circles('新委员')).toEqual(['members']);
     for (const name of ['特邀者', '新区长', '新院长']) expect(await circles(name)).toEqual(['other']);
+    const entryOf = (name: string) => preview.rows.find(({ entry }) => entry.name === name)?.entry;
+    expect(entryOf('新区长')).toMatchObject({ post: '副区长', gender: 'female', ethnicity: '' });
+    expect(entryOf('新院长')).toMatchObject({ post: '院长', gender: 'unknown', ethnicity: '回族' });
     const again = value(await importRosterFile(office, file, into));
     expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
   });
