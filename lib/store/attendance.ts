@@ -6,7 +6,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 import { refuseStale } from './stale.ts';
 import { fromInstantOrNull, toInstantOrNull } from './temporal.ts';
 
@@ -52,7 +52,10 @@ export async function loadAttendanceRows(
   );
 }
 
-/** Saves the list of those who attend as one aggregate; `stale` where a colleague saved first. Rows that did not change are not touched. */
+/**
+ * Saves the list of those who attend as one aggregate; rows that did not change are not touched. Where somebody saved since
+ * the list was seen, both stand if they are about different people (two desks sign people in); `stale` if not.
+ */
 export async function saveAttendance(
   db: Database,
   save: SaveAttendance,
@@ -60,22 +63,24 @@ export async function saveAttendance(
   return db.$transaction(async (tx): Promise<Result<{ readonly version: number }, Refusal>> => {
     const where = { meetingId: save.meetingId };
     const named = () => tx.attendance.findMany({ where, include: { person: { select: { name: true } } } });
+    const version = await lockList(tx, save.meetingId);
     const before = await tx.attendance.findMany({ where });
-    const { count } = await tx.meeting.updateMany({
-      where: { id: save.meetingId, attendanceVersion: save.basedOn },
-      data: { attendanceVersion: { increment: 1 } },
-    });
-    if (count === 0)
-      return refuseStale(tx, { what: 'attendance', id: save.meetingId, read: named, yours: save.rows });
+    const byPerson = new Map(before.map((row) => [row.personId, row]));
     const kept = new Set(save.rows.map((row) => row.personId as string));
     const gone = before.filter((row) => !kept.has(row.personId));
+    const changed = save.rows.filter((row) => {
+      const old = byPerson.get(row.personId);
+      return !old || !same(old, columns(row));
+    });
+    const changes = [...gone.map(({ personId }) => ({ personId, removed: true })), ...changed];
+    const ids = new Set(changes.map(({ personId }) => personId as string));
+    if (!(await isApart(tx, save, version, ids)))
+      return refuseStale(tx, { what: 'attendance', id: save.meetingId, read: named, yours: save.rows });
+    await tx.meeting.update({ where: { id: save.meetingId }, data: { attendanceVersion: version + 1 } });
     await tx.attendance.deleteMany({ where: { id: { in: gone.map((row) => row.id) } } });
-    const changes: unknown[] = gone.map(({ personId }) => ({ personId, removed: true }));
-    for (const row of save.rows) {
-      const old = before.find((b) => b.personId === row.personId);
+    for (const row of changed) {
       const data = columns(row);
-      if (old && same(old, data)) continue;
-      changes.push(row);
+      const old = byPerson.get(row.personId);
       if (old) await tx.attendance.update({ where: { id: old.id }, data });
       else
         await tx.attendance.create({ data: { ...data, personId: row.personId, meetingId: save.meetingId } });
@@ -87,12 +92,43 @@ export async function saveAttendance(
       action: 'edit-attendance',
       entity: 'attendance',
       entityId: save.meetingId,
-      before: before.filter((b) => changes.some((c) => (c as AttendanceRow).personId === b.personId)),
+      before: before.filter(({ personId }) => ids.has(personId)),
       after: changes,
     });
-    return ok({ version: save.basedOn + 1 });
+    return ok({ version: version + 1 });
   });
 }
+
+/** The version of a list that nobody else changes until the transaction ends. */
+async function lockList(tx: Transaction, meetingId: MeetingId): Promise<number> {
+  const [row] = await tx.$queryRaw<{ readonly attendanceVersion: number }[]>`
+    SELECT "attendanceVersion" FROM "Meeting" WHERE id = ${meetingId} FOR UPDATE`;
+  return row?.attendanceVersion ?? 0;
+}
+
+/** Whether what was changed since the list was seen is about nobody whom this save changes, as the trail tells: an event a version. */
+async function isApart(
+  tx: Transaction,
+  { meetingId, basedOn }: SaveAttendance,
+  version: number,
+  ids: ReadonlySet<string>,
+): Promise<boolean> {
+  if (basedOn >= version) return basedOn === version;
+  const events = await tx.auditEvent.findMany({
+    where: { entity: 'attendance', entityId: meetingId },
+    orderBy: { seq: 'desc' },
+    take: version - basedOn,
+  });
+  const since = events.flatMap(
+    ({ before, after }) => [before, after] as unknown as (readonly Changed[] | null)[],
+  );
+  return (
+    events.length === version - basedOn &&
+    since.every((rows) => (rows ?? []).every(({ personId }) => !ids.has(personId)))
+  );
+}
+
+type Changed = { readonly personId: string };
 
 function columns({ personId: _, leave, arrivedAt, cameAt, itemIds, ...row }: AttendanceRow) {
   return {

@@ -141,6 +141,27 @@ describe('changing the list', () => {
     expect(stored).toContainEqual(expect.objectContaining({ personId, person: { name: '丁翀' } }));
   });
 
+  it('keeps both where two change different people of one list, in either order, and undoes each', async () => {
+    const [one, two] = [await idOf('丁翀'), await idOf('于文澜')];
+    const { version } = await view();
+    const base = { meetingId, basedOn: version };
+    value(await signIn(office, { ...base, personId: one, arrived: true }));
+    value(await signIn(office, { ...base, personId: two, arrived: true }));
+    const removed = await removeAttendee(office, { ...base, personId: one });
+    expect(refusalOf(removed)).toBe('stale');
+    const now = await view();
+    expect(now.version).toBe(version + 2);
+    const came = (all: typeof now) =>
+      all.attendees.filter((a) => a.arrivedAt !== null).map((a) => a.personId);
+    expect(came(now)).toEqual(expect.arrayContaining([one, two]));
+    value(await undoAttendance(office, { meetingId, basedOn: now.version }));
+    expect(came(await view())).toContain(one);
+    expect(came(await view())).not.toContain(two);
+    // What an undo brought back is a change too.
+    const late = await signIn(office, { meetingId, basedOn: now.version, personId: two, arrived: true });
+    expect(refusalOf(late)).toBe('stale');
+  });
+
   it('notes the moment of sign-in once and takes it back with leave', async () => {
     const personId = await idOf('丁翀');
     const first = value(await signIn(office, { meetingId, basedOn: 1, personId, arrived: true }));
