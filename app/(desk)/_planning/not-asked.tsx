@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactElement } from 'react';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { useWords } from '#app/_ui/words.tsx';
