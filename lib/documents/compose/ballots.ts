@@ -54,11 +54,16 @@ function ballotBlocks(item: AgendaItem, title: string, dossier: Dossier, say: Pa
     {
       kind: 'paragraph',
       text: say.t(item.kind === 'election' ? 'ballots.election-how' : 'ballots.how', {
-        host: dossier.host.shortName,
+        host: issuer(dossier, say),
       }),
       size: 14,
     },
   ];
+}
+
+/** Who has the ballots made: a congress is presided over by its presidium, not by the standing committee (组17). */
+function issuer({ meeting, host }: Dossier, say: PaperWords): string {
+  return meeting.type === 'congress' ? say.t('ballots.presidium') : host.shortName;
 }
 
 function matterTable({ id, title }: AgendaItem, say: PaperWords): Block {

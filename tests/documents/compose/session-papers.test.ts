@@ -182,6 +182,13 @@ describe('表决票', () => {
     expect(text.match(/（另选他人，写姓名）/g)).toHaveLength(2);
     expect(text).toContain('弃权的不得另选');
   });
+
+  it('is made by whoever holds the meeting: at a congress its presidium', () => {
+    const election = withPersonnel({ kind: 'election', vote: 'secret-ballot' });
+    const congress = { ...election, meeting: { ...election.meeting, type: 'congress' } as const };
+    expect(say(composeBallots(election, 'zh-CN'))).toContain(`（${election.host.shortName}制）`);
+    expect(say(composeBallots(congress, 'zh-CN'))).toContain('（大会主席团制）');
+  });
 });
 
 describe('计票单', () => {

@@ -197,12 +197,13 @@ export const papers = {
   'ballots.election-title': '{meeting}: Election ballot',
   'ballots.other': '(another person: write the name)',
   'ballots.election-how':
-    'Of each candidate mark one box: for, against or abstain. Who is against may write another name on an empty line and mark it for; who abstains may not. A ballot with more names than seats is void. Do not sign or mark the ballot. Put it into the box. (Made by the {host})',
+    'Of each candidate mark one box: for, against or abstain. Who is against may write another name on an empty line and mark it for; who abstains may not. A ballot with more names than seats is void. Do not sign or mark the ballot. Put it into the box. (Made by: {host})',
   'tally.title': '{meeting}: Tally sheet',
   'tally.other': 'Another: ',
   'tally.sheets': '.',
   'tally.how':
     'One stroke for each vote, crossed in fives; write the sum in the box and ring it. Two count, one watches, each signs.',
+  'ballots.presidium': 'Presidium',
   'ballots.title': '{meeting}: Ballot',
   'ballots.number': 'No.',
   'ballots.name': 'Name',

@@ -194,6 +194,7 @@ export const papers: NounMessages<'papers'> = {
   'tally.other': '另选：',
   'tally.sheets': '张。',
   'tally.how': '每收一票画一笔，五笔成“正”；计完在栏内写数并圈起。两人计一人监，各自签名。',
+  'ballots.presidium': '大会主席团',
   'ballots.title': '{meeting}表决票',
   'ballots.number': '序号',
   'ballots.name': '姓名',
