@@ -1,4 +1,5 @@
 import { fontBookOf } from '#lib/documents/fonts/font-book.ts';
+import type { Document } from '#lib/documents/page.ts';
 import { can } from '#lib/domain/access/can.ts';
 import type { Capacity } from '#lib/domain/attendance/attendance.ts';
 import { type CardFit, cardText } from '#lib/domain/cards/name-card.ts';
@@ -7,11 +8,14 @@ import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { fontShelf } from '#lib/gateways/fonts.ts';
+import { latestChange } from '#lib/store/audit-reading.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { composePaper, NO_DAY } from '../papers/compose-paper.ts';
-import { isDraft } from '../papers/drafts.ts';
+import { isDraft, markedAsDraft } from '../papers/drafts.ts';
+import { fingerprintOf } from '../papers/fingerprint.ts';
 import { type PaperOptions, usualOptions } from '../papers/input.ts';
+import type { PaperView } from '../papers/queries.ts';
 import { notesIssues } from '../papers/render-one.ts';
 import { drawPages } from '../papers/set-paper.ts';
 import { cardChanges, cardPeople, lastCardRun } from './card-units.ts';
@@ -56,6 +60,8 @@ export interface CardsView {
   /** Names on cards to be taken from the table. */
   readonly withdraw: readonly string[];
   readonly preview: { readonly personId: string; readonly svg: string } | null;
+  /** The cards as they would print when this was drawn. */
+  readonly paper: Pick<PaperView, 'artefact' | 'seen'>;
   readonly findings: readonly JudgedFinding[];
 }
 
@@ -65,41 +71,42 @@ export async function viewCards(
   meetingId: string,
   choice: CardChoice & { readonly personId: string },
 ): Promise<Result<CardsView, Refusal>> {
+  // Asked first: what is changed while it is drawn is not taken for seen.
+  const change = await latestChange(context.db);
   const judged = await judgeMeeting(context, meetingId);
   if (!judged.ok) return judged;
   const { dossier, findings } = judged.value;
-  const order = await printOrder(judged.value);
-  if (!order.ok) return order;
-  const rows = rowsOf(dossier, order.value).filter(
-    ({ isOnRostrum }) => choice.place !== (isOnRostrum ? 'hall' : 'rostrum'),
-  );
+  const { card, stock, ground, place } = choice;
+  const options = { ...usualOptions, card, stock, ground, place };
+  const composed = await composePaper('name-cards', { judged: judged.value, options, on: NO_DAY });
+  if (!composed.ok) return composed;
+  const rows = rowsOf(dossier, printOrder(composed.value));
   const shown =
     rows.find((row) => row.personId === choice.personId) ?? rows.find((row) => row.change) ?? rows[0];
   const preview = shown ? await previewOf(judged.value, choice, shown.personId) : null;
+  const isMarked = isDraft(judged.value, 'name-cards');
+  const printed = isMarked ? markedAsDraft(judged.value, composed.value) : composed.value;
   const last = dossier.printings.findLast(({ artefact }) => artefact === 'name-cards');
   return ok({
     meetingId,
     zone: dossier.office.zone,
     mayMark: can(context.actor, 'edit-seating') && dossier.meeting.secrecy !== 'classified',
-    isDraft: isDraft(judged.value, 'name-cards'),
+    isDraft: isMarked,
     mayIssue: notesIssues(context),
     rows,
     printedOnce: last !== undefined,
     lastPrint: last ? { by: last.by, at: last.at } : null,
     withdraw: withdrawn(dossier),
     preview,
+    paper: { artefact: 'name-cards', seen: { change, print: fingerprintOf(printed), asPrinted: true } },
     findings: findings.filter((finding) => finding.place === 'cards' && finding.waiver === null),
   });
 }
 
 /** Persons in the order their cards lie on the sheets. */
-async function printOrder(judged: JudgedDossier): Promise<Result<readonly string[], Refusal>> {
-  const document = await composePaper('name-cards', { judged, options: usualOptions, on: NO_DAY });
-  if (!document.ok) return document;
-  return ok(
-    document.value.blocks.flatMap((block) =>
-      block.kind === 'cards' ? block.cards.map((card) => card.ref?.replace(/^person:/, '') ?? '') : [],
-    ),
+function printOrder({ blocks }: Document): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'cards' ? block.cards.map(({ ref }) => ref?.replace(/^person:/, '') ?? '') : [],
   );
 }
 

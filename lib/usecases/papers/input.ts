@@ -64,11 +64,12 @@ export const issuedQuery = z.object({
 });
 export type IssuedQuery = z.infer<typeof issuedQuery>;
 
-/** What a preview shows: of which paper, as of which change, and the fingerprint of its words. */
+/** What a preview shows: of which paper, as of which change, the fingerprint of its words, and whether it bears its mark as a draft. */
 export const seenQuery = z.object({
   paper: z.enum(artefacts),
   change: z.string().max(24),
   print: z.string().max(80),
+  asPrinted: z.stringbool(),
 });
 
 const optionalDay = z.union([z.literal(''), day]);

@@ -27,6 +27,8 @@ export interface PaperSeen {
   readonly change: string;
   /** A fingerprint of what it says. */
   readonly print: string;
+  /** Whether it bears its mark where it is a draft. */
+  readonly asPrinted: boolean;
 }
 
 /** A paper as it will print, page by page. */
@@ -76,11 +78,11 @@ export async function viewPaper(
     doubts: artefact === 'script' ? openDoubts(judged.findings) : 0,
     dispatch: await viewDispatch(context, judged.dossier, artefact),
     issued: issuedOf(context, judged.dossier, artefact),
-    seen: { change, print: fingerprintOf(document) },
+    seen: { change, print: fingerprintOf(document), asPrinted },
   });
 }
 
-/** Whether a paper that a page shows as printed would be drawn otherwise now. While nothing was changed nothing is drawn. */
+/** Whether a paper that a page shows would be drawn otherwise now. While nothing was changed nothing is drawn. */
 export async function checkSeen(
   context: Context,
   meetingId: string,
@@ -90,7 +92,7 @@ export async function checkSeen(
 ): Promise<Result<{ readonly isStale: boolean; readonly change: string }, Refusal>> {
   const change = await latestChange(context.db);
   if (change === seen.change) return ok({ isStale: false, change });
-  const drawn = await composeSeen(context, meetingId, artefact, options, true);
+  const drawn = await composeSeen(context, meetingId, artefact, options, seen.asPrinted);
   if (!drawn.ok) return drawn;
   return ok({ isStale: fingerprintOf(drawn.value.document) !== seen.print, change });
 }

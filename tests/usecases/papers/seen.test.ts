@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
+import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Artefact } from '#lib/usecases/papers/artefacts.ts';
-import { usualOptions } from '#lib/usecases/papers/input.ts';
+import { type PaperOptions, paperOptions, usualOptions } from '#lib/usecases/papers/input.ts';
 import { checkSeen, viewPaper } from '#lib/usecases/papers/queries.ts';
 import { saveTemplate } from '#lib/usecases/wording/commands.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
@@ -36,5 +37,23 @@ it('a preview of a paper that is a draft, or that the chair reads, holds as long
     // As if something else in the office had been changed meanwhile.
     const told = value(await checkSeen(await office(), main, paper, usualOptions, { ...seen, change: '' }));
     expect([paper, told.isStale]).toEqual([paper, false]);
+  }
+});
+
+it('the paper beside the agenda bears no mark of a draft, and holds all the same', async () => {
+  const { seen } = value(await viewPaper(await office(), main, 'agenda'));
+  const told = value(await checkSeen(await office(), main, 'agenda', usualOptions, { ...seen, change: '' }));
+  expect(told.isStale).toBe(false);
+});
+
+it('the cards hold as they were chosen to be printed, and no longer once they are set otherwise', async () => {
+  const [usual, chosen] = [usualOptions, { ...usualOptions, card: '180x90', stock: 'red', place: 'rostrum' }];
+  for (const options of [usual, paperOptions.parse(chosen)]) {
+    const { paper } = value(await viewCards(await office(), main, { ...options, personId: '' }));
+    const seen = { ...paper.seen, change: '' };
+    const check = async (of: PaperOptions) =>
+      value(await checkSeen(await office(), main, paper.artefact, of, seen)).isStale;
+    expect(await check(options)).toBe(false);
+    expect(await check({ ...options, card: '210x140' })).toBe(true);
   }
 });

@@ -4,8 +4,10 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { SegmentedLinks } from '#app/_ui/segmented.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
+import type { PaperSeen } from '#lib/usecases/papers/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { FileLink } from '../../papers/_components/file-link.tsx';
+import { StalePaper } from '../../papers/_components/stale-paper.tsx';
 import { MarkedSheet } from './marked-sheet.tsx';
 import type { PaperMark } from './paper-marks.ts';
 import { useLivingPaper } from './use-living-paper.ts';
@@ -21,6 +23,8 @@ export interface PaperInHand {
   readonly refused: string;
   /** Characters no font has. */
   readonly missing: readonly string[];
+  /** What it showed when it was drawn; null where it could not be. */
+  readonly seen: PaperSeen | null;
 }
 
 interface Props {
@@ -78,6 +82,9 @@ export function LivingPaper({ agenda, which, paper: drawn, selected, onPick }: P
           ))}
         </span>
       </div>
+      {paper?.seen && !isStale ? (
+        <StalePaper meetingId={meetingId} paper={{ artefact: paper.which, seen: paper.seen }} query="" />
+      ) : null}
       {paper?.refused ? (
         <p className="refused">{paper.refused}</p>
       ) : (

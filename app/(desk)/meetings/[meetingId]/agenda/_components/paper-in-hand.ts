@@ -11,6 +11,13 @@ export async function paperInHand(
 ): Promise<PaperInHand> {
   const view = await viewPaper(context, meetingId, which);
   if (!view.ok)
-    return { which, pages: [], missing: [], refused: refusalMessage(context.locale, view.refusal) };
-  return { which, pages: view.value.pages, missing: view.value.missing.map((m) => m.char), refused: '' };
+    return {
+      which,
+      pages: [],
+      missing: [],
+      refused: refusalMessage(context.locale, view.refusal),
+      seen: null,
+    };
+  const { pages, missing, seen } = view.value;
+  return { which, pages, missing: missing.map(({ char }) => char), refused: '', seen };
 }

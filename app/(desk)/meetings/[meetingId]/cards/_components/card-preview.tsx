@@ -3,6 +3,8 @@ import { PaperSheet } from '#app/_ui/paper-sheet.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { CardChoice, CardsView } from '#lib/usecases/cards/queries.ts';
+import { StalePaper } from '../../papers/_components/stale-paper.tsx';
+import { cardQuery } from './card-query.ts';
 
 interface Props {
   readonly view: CardsView;
@@ -13,7 +15,7 @@ interface Props {
 /** The real sheet of one card: front, and the back turned above it. */
 export function CardPreview({ view, choice, locale }: Props): ReactElement | null {
   const w = words(locale, 'cards');
-  const { preview, rows } = view;
+  const { preview, rows, paper, meetingId } = view;
   if (!preview) return null;
   const name = (rows.find((row) => row.personId === preview.personId)?.text ?? '').replaceAll('\u3000', '');
   return (
@@ -22,6 +24,7 @@ export function CardPreview({ view, choice, locale }: Props): ReactElement | nul
       <div className="toolbar">
         <b>{w('preview.title', { name })}</b>
       </div>
+      <StalePaper meetingId={meetingId} paper={paper} query={cardQuery(choice)} />
       <div className={choice.ground === 'paper' ? `on-${choice.stock}` : undefined}>
         <PaperSheet svg={preview.svg} label={w('preview.label', { name })} />
       </div>

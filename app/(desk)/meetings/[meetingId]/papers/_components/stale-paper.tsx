@@ -33,7 +33,7 @@ function Watched({ meetingId, paper, query }: Props): ReactElement {
   const [isStale, setStale] = useState(false);
   const [isDrawing, draw] = useTransition();
   const { artefact } = paper;
-  const { change, print } = paper.seen;
+  const { change, print, asPrinted } = paper.seen;
   useEffect(() => {
     let known = change;
     const left = new AbortController();
@@ -41,8 +41,8 @@ function Watched({ meetingId, paper, query }: Props): ReactElement {
     const ask = async (): Promise<void> => {
       if (document.hidden) return;
       const asked = new URLSearchParams(query);
-      for (const [key, value] of Object.entries({ paper: artefact, change: known, print }))
-        asked.set(key, value);
+      const seen = { paper: artefact, change: known, print, asPrinted: String(asPrinted) };
+      for (const [key, value] of Object.entries(seen)) asked.set(key, value);
       const answer = await fetch(`${paths.paperSeen(meetingId)}?${asked}`, { signal });
       if (FINAL.has(answer.status)) stop();
       if (!answer.ok) return;
@@ -62,7 +62,7 @@ function Watched({ meetingId, paper, query }: Props): ReactElement {
       left.abort();
     };
     return stop;
-  }, [meetingId, artefact, query, change, print]);
+  }, [meetingId, artefact, query, change, print, asPrinted]);
   return (
     <div role="status">
       {isStale ? (
