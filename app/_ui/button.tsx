@@ -6,7 +6,7 @@ interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className
   readonly kind?: 'plain' | 'primary' | 'quiet' | 'danger' | 'link';
   readonly size?: 'normal' | 'small';
   readonly icon?: IconName;
-  /** Work is under way: said to screen readers, cannot be pressed twice. */
+  /** Work is under way: said to screen readers, cannot be pressed twice, and keeps the focus, which a disabled one loses. */
   readonly busy?: boolean;
   readonly children?: ReactNode;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -19,6 +19,7 @@ export function Button({
   icon,
   busy = false,
   children,
+  onClick,
   ...rest
 }: Props): ReactElement {
   const look =
@@ -31,7 +32,9 @@ export function Button({
       {...rest}
       className={look}
       aria-busy={busy || undefined}
-      disabled={rest.disabled || busy}
+      aria-disabled={busy || undefined}
+      // A button that submits is pressed by Enter in a field, too.
+      onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {icon ? <Icon name={icon} /> : null}
       {children}

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -73,6 +73,10 @@ export function StateMenu({ meetingId, state, word, next, noticeSentAt, now, toM
       ...(isTakenBack ? { undo: () => changeStateAction(back) } : {}),
     });
   };
+  // What opened the dialog is a line of a menu that is gone by then.
+  const button = useRef<HTMLButtonElement>(null);
+  const isOver = asking || notifying || change.refused !== null;
+  useEffect(() => (isOver ? () => button.current?.focus() : undefined), [isOver]);
   const isAsked = change.refused?.refusal.kind === 'asks';
   const cancelled = next.find((choice) => choice.state === 'cancelled');
   if (next.length === 0) {
@@ -86,7 +90,7 @@ export function StateMenu({ meetingId, state, word, next, noticeSentAt, now, toM
   return (
     <>
       <MenuTrigger>
-        <AriaButton className="state" isDisabled={change.busy}>
+        <AriaButton ref={button} className="state" isPending={change.busy}>
           <span className="sr">{w('state')}: </span>
           {word}
           <Icon name="down" />
