@@ -2,6 +2,13 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { firstDay } from './meeting.ts';
 
+const code = 'meeting.interval-too-long';
+
+/** The code of this rule where nothing is on record that it could count from; a first meeting is not known by that. */
+export function unknownInterval({ meeting, previousMeetingOn }: Dossier): readonly string[] {
+  return meeting.type === 'standing-committee' && previousMeetingOn === null ? [code] : [];
+}
+
 /**
  * 常委会会议每两个月至少举行一次 (组51; the number of months is the office's rule): the day of the meeting lies later after the
  * one before it than the rule allows. It can be waived: a meeting that is late can still only be held.
@@ -16,8 +23,8 @@ export function checkInterval(dossier: Dossier): readonly Finding[] {
   const { basis, force, confidence } = rule;
   return [
     {
-      code: 'meeting.interval-too-long',
-      key: 'meeting.interval-too-long',
+      code,
+      key: code,
       severity: 'block',
       facts: {
         previous: previousMeetingOn.toString(),

@@ -23,6 +23,12 @@ function checkOwnNumber({ meeting, takenNumbers, earlierNumbers }: Dossier): rea
   return checkNumber(meeting.number, takenNumbers, earlierNumbers);
 }
 
+/** The codes of the rules of numbers where a meeting of a higher number than the first has none on record before it. */
+export function unknownNumber({ meeting, earlierNumbers }: Dossier): readonly string[] {
+  const isNumbered = traitsOf(meeting.type).numbered === 'within-term';
+  return isNumbered && (meeting.number ?? 1) > 1 && earlierNumbers.length === 0 ? ['meeting.number-'] : [];
+}
+
 /** The full title and the short one say the number and the term the meeting has. */
 function checkTitles({ meeting }: Dossier): readonly Finding[] {
   if (traitsOf(meeting.type).numbered !== 'within-term') return [];

@@ -45,6 +45,8 @@ export interface CheckedItem extends CheckItem {
   readonly waivedKeys: readonly string[];
   /** What a rule cannot tell and a person has to say: while there is any, the line is ticked by hand. */
   readonly unrecorded: readonly Unrecorded[];
+  /** The rule had no earlier meeting to go by: whether it is kept is ticked by hand, too. */
+  readonly lacksEarlier: boolean;
   readonly mark: CheckMark | null;
 }
 
@@ -56,6 +58,8 @@ export interface ChecklistInput {
   readonly findings: readonly JudgedFinding[];
   readonly marks: readonly CheckMark[];
   readonly unrecorded: readonly Unrecorded[];
+  /** Codes, or beginnings of codes, of rules that had no earlier meeting to go by. */
+  readonly withoutEarlier: readonly string[];
 }
 
 /** The rehearsal checklist of one meeting: lessons first, because they happened, then the template in the order of the work. */
@@ -66,6 +70,7 @@ export function buildChecklist({
   findings,
   marks,
   unrecorded,
+  withoutEarlier,
 }: ChecklistInput): readonly CheckedItem[] {
   const marked = new Map(marks.map((mark) => [mark.key, mark]));
   const fromLessons = lessons.map((lesson): CheckedItem => {
@@ -94,15 +99,27 @@ export function buildChecklist({
         source: '',
       };
       if (line.codes.length === 0) return byHand(item, marked);
-      const unsaid = line.codes.includes(deadlineCode) ? unrecorded : [];
-      return byRule(item, line.codes, findings, { unsaid, mark: marked.get(item.key) ?? null });
+      const untold = {
+        unrecorded: line.codes.includes(deadlineCode) ? unrecorded : [],
+        lacksEarlier: line.codes.some((code) => withoutEarlier.includes(code)),
+      };
+      return byRule(item, line.codes, findings, { untold, mark: marked.get(item.key) ?? null });
     });
   return [...fromLessons, ...fromTemplate];
 }
 
 function byHand(item: CheckItem, marked: ReadonlyMap<string, CheckMark>): CheckedItem {
   const mark = marked.get(item.key) ?? null;
-  return { ...item, state: mark?.state ?? 'open', findingKeys: [], waivedKeys: [], unrecorded: [], mark };
+  return { ...item, state: mark?.state ?? 'open', findingKeys: [], waivedKeys: [], ...nothingUntold, mark };
+}
+
+/** What a rule cannot tell by itself. */
+type Untold = Pick<CheckedItem, 'unrecorded' | 'lacksEarlier'>;
+const nothingUntold: Untold = { unrecorded: [], lacksEarlier: false };
+
+/** Whether a line is ticked by a person: all but a rule that can tell everything. */
+export function isByHand({ origin, unrecorded, lacksEarlier }: CheckedItem): boolean {
+  return origin !== 'rule' || unrecorded.length > 0 || lacksEarlier;
 }
 
 /** A rule by the findings left; where it cannot tell everything, what is left to say is said by a person. */
@@ -110,18 +127,20 @@ function byRule(
   item: CheckItem,
   codes: readonly string[],
   findings: readonly JudgedFinding[],
-  { unsaid, mark }: { readonly unsaid: readonly Unrecorded[]; readonly mark: CheckMark | null },
+  { untold, mark }: { readonly untold: Untold; readonly mark: CheckMark | null },
 ): CheckedItem {
   const hits = findings.filter((f) => f.severity !== 'note' && codes.some((code) => matches(f.code, code)));
   const keysOf = (list: readonly JudgedFinding[]): readonly string[] => list.map((f) => f.key);
   const open = hits.filter((f) => f.waiver === null);
+  const left = open.length > 0 ? nothingUntold : untold;
+  const asked = left.unrecorded.length > 0 || left.lacksEarlier;
   return {
     ...item,
-    state: open.length > 0 ? 'fail' : unsaid.length > 0 ? (mark?.state ?? 'open') : 'pass',
+    state: open.length > 0 ? 'fail' : asked ? (mark?.state ?? 'open') : 'pass',
     findingKeys: keysOf(open),
     waivedKeys: keysOf(hits.filter((f) => f.waiver !== null)),
-    unrecorded: open.length > 0 ? [] : unsaid,
-    mark: open.length === 0 && unsaid.length > 0 ? mark : null,
+    ...left,
+    mark: asked ? mark : null,
   };
 }
 

@@ -7,9 +7,9 @@ import { deadlineStandings } from '#lib/domain/dossier/deadline-standings.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Finding, JudgedFinding } from '#lib/domain/finding.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
-import { checkInterval } from '#lib/domain/meetings/check-interval.ts';
+import { checkInterval, unknownInterval } from '#lib/domain/meetings/check-interval.ts';
 import { checkLapsed } from '#lib/domain/meetings/check-lapsed.ts';
-import { checkMeeting } from '#lib/domain/meetings/check-meeting.ts';
+import { checkMeeting, unknownNumber } from '#lib/domain/meetings/check-meeting.ts';
 import { checkGlyphs } from '#lib/domain/papers/check-glyphs.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { checkDoubts } from '#lib/domain/rehearsals/check-doubts.ts';
@@ -77,6 +77,7 @@ export async function judgeDossier(
     findings,
     marks: dossier.marks,
     unrecorded: unrecordedOf(context, dossier),
+    withoutEarlier: [...unknownInterval(dossier), ...unknownNumber(dossier)],
   });
   const passed = checklist.filter((item) => item.state === 'pass').length;
   return ok({ dossier, findings, checklist, readiness: readinessOf(findings, passed) });

@@ -2,6 +2,7 @@ import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { CheckMark } from '#lib/domain/rehearsals/check.ts';
+import { isByHand } from '#lib/domain/rehearsals/checklist.ts';
 import { sceneKeyOf } from '#lib/domain/rehearsals/film-marks.ts';
 import { isAsSeen } from '#lib/domain/rehearsals/judge-findings.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -46,7 +47,7 @@ async function checkMarkable(
   }
   const item = checklist.find((check) => check.key === key);
   if (!item) return refuse({ kind: 'not-found', what: 'check' });
-  if (item.origin !== 'rule' || item.unrecorded.length > 0) return ok(null);
+  if (isByHand(item)) return ok(null);
   return refuse({ kind: 'invalid', faults: [{ path: 'key', code: 'checks-itself' }] });
 }
 

@@ -300,6 +300,7 @@ describe('检查单', () => {
       findings: [],
       marks: [],
       unrecorded: [],
+      withoutEarlier: [],
     });
     const document = composeChecklist(dossier, checklist, 'zh-CN');
     const items = document.blocks.flatMap((block) => (block.kind === 'checklist' ? block.items : []));
@@ -323,6 +324,7 @@ describe('检查单', () => {
       findings: [],
       marks: [],
       unrecorded: [],
+      withoutEarlier: [],
     });
     const { blocks } = composeChecklist(dossier, checklist, 'zh-CN');
     const sections = blocks.flatMap((block): readonly unknown[] => {

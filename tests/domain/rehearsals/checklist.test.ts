@@ -45,7 +45,8 @@ const lesson: Lesson = {
 
 function build(change: Partial<ChecklistInput> = {}) {
   return buildChecklist({
-    ...{ type: 'standing-committee', lines: [aLine()], lessons: [], findings: [], marks: [], unrecorded: [] },
+    ...{ type: 'standing-committee', lines: [aLine()], lessons: [], findings: [], marks: [] },
+    ...{ unrecorded: [], withoutEarlier: [] },
     ...change,
   });
 }
@@ -68,6 +69,22 @@ describe('a line about deadlines', () => {
       mark: { by: marks[0]?.by },
     });
     expect(build({ lines, marks })[0]?.mark).toBeNull();
+  });
+});
+
+describe('a line about an earlier meeting', () => {
+  const lines = [
+    aLine({ id: '2', codes: ['meeting.interval-too-long'] }),
+    aLine({ id: '3', codes: ['meeting.number-'] }),
+  ];
+
+  it('is never passed by the rule where none is on record, but by a person', () => {
+    const withoutEarlier = ['meeting.interval-too-long'];
+    const [interval, number] = build({ lines, withoutEarlier });
+    expect(interval).toMatchObject({ state: 'open', lacksEarlier: true });
+    expect(number).toMatchObject({ state: 'pass', lacksEarlier: false });
+    const marks = [aMark('template.2', 'pass')];
+    expect(build({ lines, withoutEarlier, marks })[0]?.state).toBe('pass');
   });
 });
 

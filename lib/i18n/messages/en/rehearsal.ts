@@ -60,6 +60,7 @@ export const rehearsal = {
   noFilmHow: 'Once the meeting has a date and an agenda, you can walk through it minute by minute.',
   toAgenda: 'Draw up the agenda',
   unrecorded: 'Overdue with nothing recorded: {list}. Tick it if it was done.',
+  lacksEarlier: 'No earlier meeting is on record to check this by. Tick it once it was checked.',
   unrecordedOne: '{title} (by {day})',
   selfChecked: 'checks itself',
   fromLesson: 'From {meeting}',

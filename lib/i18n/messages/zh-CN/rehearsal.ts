@@ -62,6 +62,7 @@ export const rehearsal: NounMessages<'rehearsal'> = {
   noFilmHow: '会议定了日期、排了议程，就能一幕一幕地走。',
   toAgenda: '去排议程',
   unrecorded: '{list}已逾期，无登记：办过了请勾上',
+  lacksEarlier: '库里没有更早的会议，无从核对：核对过了请勾上',
   unrecordedOne: '{title}（最迟 {day}）',
   selfChecked: '自查',
   fromLesson: '来自{meeting}',

@@ -20,7 +20,7 @@ interface Props {
 
 /** One check: a rule ticks itself and shows what holds it back; any other, and what a rule cannot know, is ticked or doubted by a person. */
 export function CheckLine(props: Props): ReactElement {
-  return props.line.origin === 'rule' && props.line.unrecorded === '' ? (
+  return props.line.origin === 'rule' && props.line.untold === '' ? (
     <RuleLine {...props} />
   ) : (
     <HandLine {...props} />
@@ -83,7 +83,7 @@ function HandLine({ line, meetingId, people, mayJudge }: Props): ReactElement {
       <label className="text" htmlFor={`tick-${key}`}>
         {text}
         {line.from ? <span className="note"> {line.from}</span> : null}
-        {line.unrecorded ? <span className="note"> {line.unrecorded}</span> : null}
+        {line.untold ? <span className="note"> {line.untold}</span> : null}
       </label>
       <span className="how note">
         {line.mark && passed ? w('ticked', { by: line.mark.by, when: line.mark.when }) : null}

@@ -24,8 +24,8 @@ export interface WordedLine {
   /** 来自常委会第二十一次会议; empty where it is of the template. */
   readonly from: string;
   readonly mark: WordedMark | null;
-  /** Deadlines that went by with nothing recorded, for a person to say; empty: none. */
-  readonly unrecorded: string;
+  /** What the rule cannot tell, for a person to say: deadlines gone by with nothing recorded, or no earlier meeting; empty: nothing. */
+  readonly untold: string;
   readonly findings: readonly WordedFinding[];
   readonly waived: readonly WordedWaived[];
 }
@@ -109,15 +109,16 @@ function lineOf(locale: Locale, view: RehearsalView, item: CheckedItem, word: Wo
     ...{ key, origin, state, severity, text },
     from: origin !== 'lesson' ? '' : source ? w('fromLesson', { meeting: source }) : w('fromLessonNone'),
     mark: mark ? wordMark(locale, mark, view.zone) : null,
-    unrecorded: unrecordedWords(locale, item),
+    untold: untoldWords(locale, item),
     findings: among(item.findingKeys).map(word.finding),
     waived: among(item.waivedKeys).flatMap(word.waived),
   };
 }
 
-function unrecordedWords(locale: Locale, { unrecorded }: CheckedItem): string {
-  if (unrecorded.length === 0) return '';
+function untoldWords(locale: Locale, { unrecorded, lacksEarlier }: CheckedItem): string {
   const w = words(locale, 'rehearsal');
+  if (lacksEarlier) return w('lacksEarlier');
+  if (unrecorded.length === 0) return '';
   const one = unrecorded.map(({ title, latest }) =>
     w('unrecordedOne', { title: title[locale], day: monthDay(locale, Temporal.PlainDate.from(latest)) }),
   );
