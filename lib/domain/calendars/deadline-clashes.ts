@@ -10,7 +10,7 @@ import type { PreparedGround } from './ground.ts';
 /**
  * What would have to lie in the past if the meeting began on `first`: deadlines that count back from it and have
  * gone by. A statutory one weighs what the office set and cannot be waived; a local or office rule, and a rule
- * for items nobody has put on the agenda yet, one step less. Where only the internal due date has gone (the
+ * for items nobody has put on the agenda yet, one step less and said of which items it is. Where only the internal due date has gone (the
  * legal day is a day off still ahead) it is noted. What the notice meets is measured by the day it went out.
  */
 export function deadlineClashes(
@@ -69,6 +69,7 @@ function hitOf(
         metOn: metOn?.toString() ?? 'none',
         count: rule.span.count,
         unit: rule.span.unit,
+        kinds: uncertain ? rule.appliesToKinds.join(' ') : 'none',
       },
     },
   ];

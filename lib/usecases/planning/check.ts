@@ -27,7 +27,7 @@ import { type ClashView, viewClash } from './clash-view.ts';
 import type { CheckDayInput, PlaceInput } from './input.ts';
 import { groundFor, groundInFrame, type MeetingGround, type PlanningFrame } from './load-ground.ts';
 import { saysOutOfTurn } from './turn.ts';
-import { bodyNames } from './word-clash.ts';
+import { bodyNames, kindNames } from './word-clash.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -38,6 +38,8 @@ export interface DeadlineAhead {
   readonly latest: string;
   readonly workday: string;
   readonly basis: string;
+  /** Kinds of items it is for, where nobody has said yet what is on the agenda; empty: it holds whatever is. */
+  readonly onlyFor: string;
 }
 
 /** What speaks against a place in time, in words. */
@@ -170,5 +172,6 @@ function deadlinesAhead(context: Context, frame: PlanningFrame, placing: Placing
       latest: shortDate(locale, latest),
       workday: shortDate(locale, workday),
       basis: rule.basis[locale],
+      onlyFor: placing.kinds === null ? kindNames(rule.appliesToKinds, locale) : '',
     }));
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ItemKind } from '#lib/domain/agendas/agenda.ts';
 import type { Clash, ClashCause, Yielding } from '#lib/domain/calendars/clash.ts';
 import type { SlotReason } from '#lib/domain/calendars/slot-search.ts';
 import type { LocalText } from '#lib/domain/local-text.ts';
@@ -122,7 +123,7 @@ function readFacts(clash: Clash, wording: Wording): Facts {
   const { locale, zone } = wording;
   const w = words(locale, 'clashes');
   const summary = textOf(clash.with.summary, locale) || w('busy');
-  const { until, asOf } = clash.facts;
+  const { until, asOf, kinds } = clash.facts;
   const named = Object.entries(clash.facts).map(([name, value]) => [name, factOf(value, wording)]);
   return {
     body: clash.with.bodyId === null ? '' : wording.bodyName(clash.with.bodyId),
@@ -130,6 +131,7 @@ function readFacts(clash: Clash, wording: Wording): Facts {
     reason: 'none',
     sinceDay: 'none',
     metOn: 'none',
+    kinds: 'none',
     here: wording.bodyName(String(clash.facts.hereId ?? '')),
     venue: clash.with.venueId === null ? '' : wording.venueName(clash.with.venueId),
     summary,
@@ -141,8 +143,15 @@ function readFacts(clash: Clash, wording: Wording): Facts {
       : {}),
     ...Object.fromEntries(named),
     ...(typeof asOf === 'string' ? { sinceDay: dayOf(asOf, wording) } : {}),
+    ...(typeof kinds === 'string' && kinds !== 'none' ? { kinds: kindNames(kinds.split(' '), locale) } : {}),
     ...(typeof until === 'string' ? { until: longMoment(locale, Temporal.Instant.from(until), zone) } : {}),
   };
+}
+
+/** Kinds of items, as rules name them, in words: 人事任免、选举. */
+export function kindNames(kinds: readonly string[], locale: Locale): string {
+  const w = words(locale, 'terms');
+  return kinds.map((kind) => w(`kind.${kind as ItemKind}`)).join(words(locale, 'common')('listSeparator'));
 }
 
 function dayOf(instant: string, { locale, zone }: Wording): string {

@@ -30,9 +30,9 @@ export const clashes = {
   'why.too-far':
     '{people} have {free, plural, one {# minute} other {# minutes}} for a journey that takes {needed}.',
   'why.deadline-missed':
-    'This was due by {latest}; {metOn, select, none {{late, plural, one {# day has} other {# days have}} gone since} other {it was done on {metOn}, {late, plural, one {# day} other {# days}} late}}.',
+    '{kinds, select, none {This} other {For an item “{kinds}” this}} was due by {latest}; {metOn, select, none {{late, plural, one {# day has} other {# days have}} gone since} other {it was done on {metOn}, {late, plural, one {# day} other {# days}} late}}.',
   'why.internal-deadline-missed':
-    'The legal deadline, {latest}, falls on a day off, so it was due in the office on {workday}.',
+    '{kinds, select, none {The} other {For an item “{kinds}” the}} legal deadline, {latest}, falls on a day off, so it was due in the office on {workday}.',
   'why.interval-exceeded': 'The last one was on {previous}; the next is due by {latest}.',
   'why.day-off': '{holiday}: a public holiday.',
   'why.statutory-day': '{holiday}: a public holiday by law; the days off around it are not announced yet.',
@@ -82,8 +82,10 @@ export const clashes = {
   'short.must-not-coincide':
     '{body}, “{summary}”: must not be {span, select, day {on the same day} other {at the same time}}',
   'short.too-far': '{people} cannot get here in {free, plural, one {# minute} other {# minutes}}',
-  'short.deadline-missed': '{title} can no longer be met (by {latest})',
-  'short.internal-deadline-missed': '{title} due before the holiday',
+  'short.deadline-missed':
+    '{kinds, select, none {} other {for an item “{kinds}”: }}{title} can no longer be met (by {latest})',
+  'short.internal-deadline-missed':
+    '{kinds, select, none {} other {for an item “{kinds}”: }}{title} due before the holiday',
   'short.interval-exceeded': 'too long since the last one (due by {latest})',
   'short.day-off': '{holiday}',
   'short.statutory-day': '{holiday} (days off not announced)',

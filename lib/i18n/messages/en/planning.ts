@@ -81,6 +81,7 @@ export const planning = {
   deadlinesAhead: 'Resulting deadlines',
   deadlinesNone: 'None ahead',
   due: 'by {latest}',
+  onlyFor: 'For an item “{kinds}”: {title}',
   dueWorkday: 'to leave the office by {workday}',
   findTime: 'Find a time',
   conditions: 'Change the conditions',

@@ -30,8 +30,9 @@ export const clashes: NounMessages<'clashes'> = {
     '{here}与{body}约定不在{span, select, day {同一天} other {同一时间}}开会{reason, select, none {} other {（{reason}）}}。',
   'why.too-far': '{people}赶过来要 {needed} 分钟，中间只空 {free} 分钟。',
   'why.deadline-missed':
-    '最迟应在 {latest} 办到，{metOn, select, none {已逾期 {late} 天} other {{metOn}才办，迟了 {late} 天}}。',
-  'why.internal-deadline-missed': '法定日 {latest} 遇休息日，机关内应在 {workday} 前办结。',
+    '{kinds, select, none {} other {议程如有“{kinds}”，}}最迟应在 {latest} 办到，{metOn, select, none {已逾期 {late} 天} other {{metOn}才办，迟了 {late} 天}}。',
+  'why.internal-deadline-missed':
+    '{kinds, select, none {} other {议程如有“{kinds}”，}}法定日 {latest} 遇休息日，机关内应在 {workday} 前办结。',
   'why.interval-exceeded': '上次在 {previous}，应在 {latest} 前开下一次。',
   'why.day-off': '{holiday}放假。',
   'why.statutory-day': '{holiday}，法定节日（放假安排待公布）。',
@@ -74,8 +75,8 @@ export const clashes: NounMessages<'clashes'> = {
   'short.own': '要让“{summary}”（自家，可挪）',
   'short.must-not-coincide': '与{body}“{summary}”{span, select, day {同一天} other {同时}}，约定须错开',
   'short.too-far': '{people}只有 {free} 分钟，赶不到',
-  'short.deadline-missed': '{title}来不及（最迟 {latest}）',
-  'short.internal-deadline-missed': '{title}须赶在放假前',
+  'short.deadline-missed': '{kinds, select, none {} other {如有“{kinds}”，}}{title}来不及（最迟 {latest}）',
+  'short.internal-deadline-missed': '{kinds, select, none {} other {如有“{kinds}”，}}{title}须赶在放假前',
   'short.interval-exceeded': '距上次过久（应在 {latest} 前）',
   'short.day-off': '{holiday}放假',
   'short.statutory-day': '{holiday}，法定节日（放假安排待公布）',

@@ -78,6 +78,7 @@ export const planning: NounMessages<'planning'> = {
   deadlinesAhead: '由此倒排的期限',
   deadlinesNone: '往后没有期限',
   due: '最迟 {latest}',
+  onlyFor: '如有“{kinds}”：{title}',
   dueWorkday: '机关内 {workday} 前',
   findTime: '找时间',
   conditions: '改条件',

@@ -41,7 +41,11 @@ export function Checked({ checked, checking, says, refused }: Checking): ReactEl
           {(checked?.deadlines ?? []).map((deadline) => (
             <li key={deadline.id}>
               <b>{deadline.workday}</b>
-              <span>{deadline.title}</span>
+              <span>
+                {deadline.onlyFor
+                  ? w('onlyFor', { kinds: deadline.onlyFor, title: deadline.title })
+                  : deadline.title}
+              </span>
               <span className="note">
                 {w('due', { latest: deadline.latest })} · {deadline.basis}
               </span>
