@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Account } from '#lib/domain/access/account.ts';
+import { OWN_PLACE } from '#lib/domain/bodies/precedence.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -30,7 +31,7 @@ export async function setUpOffice(
       if (await hasAccounts(tx)) return refused;
       await createOffice(tx, office, at);
       const body = await tx.body.create({
-        data: { name: office.name, shortName: office.shortName, kind: 'own', precedence: 0 },
+        data: { name: office.name, shortName: office.shortName, kind: 'own', precedence: OWN_PLACE },
         select: { id: true },
       });
       const account = await insertAccount(

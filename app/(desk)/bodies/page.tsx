@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
+import { OWN_PLACE } from '#lib/domain/bodies/precedence.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { viewBodies } from '#lib/usecases/bodies/queries.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
@@ -25,7 +26,10 @@ export default async function BodiesPage(): Promise<ReactElement> {
         <h1>{w('title')}</h1>
         <p className="sub grow">{w('sub')}</p>
         <RefreshButton label={w('readAll')} />
-        <AddBody parents={ours.map(({ id, shortName }) => ({ id, shortName }))} />
+        <AddBody
+          parents={ours.map(({ id, shortName }) => ({ id, shortName }))}
+          own={ours.find(({ kind }) => kind === 'own')?.precedence ?? OWN_PLACE}
+        />
       </header>
       <main className="body bodies" id="main">
         {theirs.length === 0 ? <EmptyState title={w('noBodies')}>{w('noBodiesHow')}</EmptyState> : null}

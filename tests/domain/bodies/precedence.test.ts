@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameOrder, ranked, ranksOf } from '#lib/domain/bodies/precedence.ts';
+import type { BodyKind } from '#lib/domain/bodies/body.ts';
+import { isSameOrder, OWN_PLACE, ranked, ranksOf, usualPlace } from '#lib/domain/bodies/precedence.ts';
 import { linesOf, type RankLine, ranksOfLines, withLineAt, withTie } from '#lib/domain/bodies/rank-lines.ts';
+import { whoYields } from '#lib/domain/calendars/yielding.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 
 const bodies = fc
@@ -9,6 +11,23 @@ const bodies = fc
   .chain((ids) =>
     fc.tuple(...ids.map((id) => fc.nat(5).map((precedence) => ({ id: id as BodyId, precedence })))),
   );
+
+describe('the usual place of a new body', () => {
+  it('tells bureaus to give way, the party committee never, and settles it with the government and the courts', () => {
+    const ours = { body: { kind: 'own', precedence: OWN_PLACE } as const, firm: true };
+    const yieldsAt = (kind: BodyKind) =>
+      whoYields(ours, { body: { kind, precedence: usualPlace(kind, OWN_PLACE) }, firm: true });
+    expect((['party', 'congress'] as const).map(yieldsAt)).toEqual(['ours', 'ours']);
+    for (const kind of ['government', 'cppcc', 'court', 'procuratorate', 'supervisory'] as const)
+      expect([kind, yieldsAt(kind)]).toEqual([kind, 'agree']);
+    expect((['bureau', 'township', 'department'] as const).map(yieldsAt)).toEqual([
+      'theirs',
+      'theirs',
+      'theirs',
+    ]);
+    expect(usualPlace('party', 0)).toBe(0);
+  });
+});
 
 describe('the order of who yields', () => {
   it('puts equals together and the smaller number first', () => {

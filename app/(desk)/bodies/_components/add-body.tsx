@@ -11,13 +11,16 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { Question } from '#lib/domain/refusal.ts';
 import { paths } from '#lib/web/paths.ts';
 import { addBodyAction } from '../actions.ts';
-import { BodyFields, type BodyForm, bodyInput, emptyBody } from './body-fields.tsx';
+import { BodyFields, type BodyForm, bodyFields, bodyInput, emptyBody } from './body-fields.tsx';
 
 /** A body more; its own page, where calendars are connected, opens next. */
 export function AddBody({
   parents,
+  own,
 }: {
   readonly parents: readonly { readonly id: string; readonly shortName: string }[];
+  /** The place of our own body. */
+  readonly own: number;
 }): ReactElement {
   const w = useWords('bodies');
   const common = useWords('common');
@@ -39,7 +42,7 @@ export function AddBody({
   };
   return (
     <>
-      <Button kind="primary" icon="plus" onClick={() => setForm(emptyBody)}>
+      <Button kind="primary" icon="plus" onClick={() => setForm(emptyBody(own))}>
         {w('add')}
       </Button>
       <Dialog
@@ -55,13 +58,11 @@ export function AddBody({
           </>
         }
       >
-        {form ? <BodyFields form={form} onChange={setForm} faultOf={faultOf} parents={parents} /> : null}
+        {form ? (
+          <BodyFields form={form} onChange={setForm} faultOf={faultOf} parents={parents} own={own} />
+        ) : null}
         {refused ? (
-          <ErrorNote
-            refused={refused}
-            shownFields={Object.keys(emptyBody)}
-            onSure={(question) => void add([question])}
-          />
+          <ErrorNote refused={refused} shownFields={bodyFields} onSure={(question) => void add([question])} />
         ) : null}
       </Dialog>
     </>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { type BodyKind, bodyKinds, shareLevels } from '#lib/domain/bodies/body.ts';
+import { usualPlace } from '#lib/domain/bodies/precedence.ts';
 
 /** What a body's form holds; numbers as typed. */
 export interface BodyForm {
@@ -17,16 +18,22 @@ export interface BodyForm {
   readonly contactPhone: string;
 }
 
-export const emptyBody: BodyForm = {
-  name: '',
-  shortName: '',
-  kind: 'bureau',
-  parentId: '',
-  shareLevel: 'busy',
-  precedence: '50',
-  contactName: '',
-  contactPhone: '',
-};
+/** The form of a body nobody has told us of yet; `own`: the place of ours. */
+export function emptyBody(own: number): BodyForm {
+  const precedence = String(usualPlace('bureau', own));
+  return { ...names, kind: 'bureau', parentId: '', shareLevel: 'busy', precedence };
+}
+
+const names = { name: '', shortName: '', contactName: '', contactPhone: '' };
+
+/** The fields a fault can stand beside. */
+export const bodyFields: readonly string[] = Object.keys(emptyBody(0));
+
+/** Another kind stands in another place, unless somebody has typed one. */
+export function withKind(form: BodyForm, kind: BodyKind, own: number): BodyForm {
+  const isUsual = form.precedence === String(usualPlace(form.kind as BodyKind, own));
+  return { ...form, kind, ...(isUsual ? { precedence: String(usualPlace(kind, own)) } : {}) };
+}
 
 /** There is one body of our own, made at set-up: it stays what it is and no other becomes it. Delegations have a page of theirs. */
 function kindsFor(kind: string): readonly BodyKind[] {
@@ -43,10 +50,12 @@ interface Props {
   readonly onChange: (form: BodyForm) => void;
   readonly faultOf: (path: string) => string | undefined;
   readonly parents: readonly { readonly id: string; readonly shortName: string }[];
+  /** The place of our own body, for one that is new; of one that is there the place stays. */
+  readonly own?: number;
 }
 
 /** The particulars of a body. */
-export function BodyFields({ form, onChange, faultOf, parents }: Props): ReactElement {
+export function BodyFields({ form, onChange, faultOf, parents, own }: Props): ReactElement {
   const w = useWords('bodies');
   const level = useWords('terms');
   const bind = (field: keyof BodyForm) => ({
@@ -63,6 +72,10 @@ export function BodyFields({ form, onChange, faultOf, parents }: Props): ReactEl
         label={w('kind')}
         choices={kindsFor(form.kind).map((kind) => ({ value: kind, label: w(`kind.${kind}`) }))}
         {...bind('kind')}
+        onChange={({ target }) => {
+          const kind = target.value as BodyKind;
+          onChange(own === undefined ? { ...form, kind } : withKind(form, kind, own));
+        }}
       />
       <SelectField
         label={w('parent')}

@@ -10,7 +10,7 @@ import { useUnsaved } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { Question } from '#lib/domain/refusal.ts';
 import type { BodyPage } from '#lib/usecases/bodies/queries.ts';
-import { BodyFields, type BodyForm, bodyInput, emptyBody } from '../../_components/body-fields.tsx';
+import { BodyFields, type BodyForm, bodyFields, bodyInput } from '../../_components/body-fields.tsx';
 import { editBodyAction } from '../../actions.ts';
 
 function formOf({ body }: BodyPage): BodyForm {
@@ -54,7 +54,7 @@ export function BodyEditor({ page }: { readonly page: BodyPage }): ReactElement 
       {refused ? (
         <ErrorNote
           refused={refused}
-          shownFields={Object.keys(emptyBody)}
+          shownFields={bodyFields}
           onTakeTheirs={() => {
             clear();
             router.refresh();
