@@ -34,6 +34,7 @@ export function SetUpForm({ packs }: Props): ReactElement {
       <TextField label={w('term')} type="number" min={1} max={99} {...field('term')} />
       <SelectField
         label={w('rulePack')}
+        hint={w('rulePackHint')}
         choices={packs.map(({ id, title }) => ({ value: id, label: title }))}
         {...field('rulePack')}
       />

@@ -24,6 +24,8 @@ export const door = {
   officeShortNameHint: 'e.g. 云溪区人大办',
   term: 'Current term',
   rulePack: 'Deadline rules',
+  rulePackHint:
+    'If your province is not listed, take “District default”: statutes and common practice, each with its source. It can be changed at any time.',
   zone: 'Time zone',
   yourName: 'Name',
   newPassword: 'Password, at least {n} characters',

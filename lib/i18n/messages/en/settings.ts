@@ -28,7 +28,8 @@ export const settings = {
   'locale.en': 'English',
   defaultStart: 'Usual starting time',
   'group.pack': 'Deadline rules',
-  'group.pack.why': 'Which place’s rules of procedure apply. The full list with sources is on the next tab.',
+  'group.pack.why':
+    'Which place’s rules of procedure apply; the list with its sources is on the next tab. Where your province is not listed take “District default”: the statutes hold, and other numbers of days in local rules are yours to check.',
   rulePack: 'Rules of',
   'group.seating': 'Seating',
   'group.seating.why':

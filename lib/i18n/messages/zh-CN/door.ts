@@ -24,6 +24,7 @@ export const door: NounMessages<'door'> = {
   officeShortNameHint: '例如：云溪区人大办',
   term: '现届次',
   rulePack: '期限规则',
+  rulePackHint: '没有列出本省（市）的，选“区级默认”：按法律和各地通行做法倒排，每条都写明依据，随时可改选。',
   zone: '时区',
   yourName: '姓名',
   newPassword: '密码，{n} 个字符以上',

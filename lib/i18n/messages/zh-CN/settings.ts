@@ -30,7 +30,8 @@ export const settings: NounMessages<'settings'> = {
   'locale.en': '英文',
   defaultStart: '一般几点开会',
   'group.pack': '期限规则',
-  'group.pack.why': '按哪一地的议事规则倒排期限；逐条依据见“期限与依据”。',
+  'group.pack.why':
+    '按哪一地的议事规则倒排期限；逐条依据见“期限与依据”。没有列出本省（市）的，选“区级默认”：法律规定照用，地方规则里另有的天数请自行核对。',
   rulePack: '采用',
   'group.seating': '座次',
   'group.seating.why': '偶数排法没有统一标准，由本机关一次定下，座次图上都会写明。',
