@@ -16,6 +16,7 @@ export type SeatingCode =
   | 'seating.voter-without-unit'
   | 'seating.rostrum-too-narrow'
   | 'seating.rostrum-order'
+  | 'seating.rostrum-empty'
   | 'seating.table-order'
   | 'seating.equal-pair-odd'
   | 'seating.unsortable'

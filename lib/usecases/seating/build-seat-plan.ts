@@ -2,6 +2,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
+import { checkEmptyRostrum } from '#lib/domain/seating/check-empty-rostrum.ts';
 import { seatingRulesFor } from '#lib/domain/seating/rules-for-meeting.ts';
 import type { SeatingInput, SeatPlan } from '#lib/domain/seating/seat-plan.ts';
 import { seatTakers } from '#lib/domain/seating/seat-takers.ts';
@@ -53,5 +54,10 @@ function build(dossier: Dossier): BuiltSeatPlan | null {
   };
   const plan = assignSeats(input);
   const since = sinceSettled(seating.settled, venue.layout, attendees, plan);
-  return { venue, input, plan, since, findings: [...plan.findings, ...checkSettled(since, attendees)] };
+  const findings = [
+    ...plan.findings,
+    ...checkEmptyRostrum(dossier.meeting.type, venue.layout, plan),
+    ...checkSettled(since, attendees),
+  ];
+  return { venue, input, plan, since, findings };
 }

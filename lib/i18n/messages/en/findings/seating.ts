@@ -46,6 +46,10 @@ export const seatingFindings = {
     'The rostrum has {seats} seats; {over, plural, one {# person has} other {# people have}} none',
   'seating.rostrum-too-narrow.why': 'Everyone in the chairing group sits on the rostrum.',
   'seating.rostrum-too-narrow.mend': 'Add seats or a second row',
+  'seating.rostrum-empty.title': 'Nobody sits on the rostrum ({seats} seats)',
+  'seating.rostrum-empty.why':
+    'Who sits there follows the ranks and the tick “On the rostrum” in the list of those who attend. There is neither, so the leaders sit in the hall by the order of their names.',
+  'seating.rostrum-empty.mend': 'Give ranks and tick the rostrum',
   'seating.rostrum-order.title':
     '{people, plural, one {# person on the rostrum sits} other {# people on the rostrum sit}} out of rank',
   'seating.rostrum-order.why':

@@ -44,6 +44,10 @@ export const seatingFindings: Record<keyof typeof english, string> = {
   'seating.rostrum-too-narrow.title': '主席台 {seats} 席，还差 {over} 席',
   'seating.rostrum-too-narrow.why': '主持班子全部在主席台就座。',
   'seating.rostrum-too-narrow.mend': '加座或加一排',
+  'seating.rostrum-empty.title': '主席台 {seats} 席，没有一个人坐',
+  'seating.rostrum-empty.why':
+    '谁坐主席台，看参会名单里的名次和“主席台”。现在都没有写，领导按姓名笔画坐在台下。',
+  'seating.rostrum-empty.mend': '写名次，勾选主席台',
   'seating.rostrum-order.title': '主席台有 {people} 人未按名次就座',
   'seating.rostrum-order.why':
     '最靠前的是{name}。依据{table, select, none {领导名次表} other {名次表“{table}”}}和本机关的左右规则。',
