@@ -8,6 +8,7 @@ import { appendAudit, appendAudits, entryBy } from './audit.ts';
 import { namedOnce, removeUnused } from './bodies.ts';
 import type { Database, Transaction } from './database.ts';
 import { addDelegations, type NewDelegation } from './delegations.ts';
+import { lockMeetingsOf, takeOffLists } from './off-lists.ts';
 import { inOneGo } from './one-go.ts';
 import { listPeople } from './people.ts';
 import { peopleInUse } from './people-in-use.ts';
@@ -116,16 +117,20 @@ export async function listImports(db: Database, most: number): Promise<readonly 
   }));
 }
 
+/** How many people an import that was taken back had added and changed, and from how many places on lists of meetings they came off. */
+export interface UndoneImport {
+  readonly removed: number;
+  readonly restored: number;
+  readonly listings: number;
+}
+
 /**
  * Takes an import back as a whole: whom it added is removed, whom it changed is as before, and the delegations it
- * added go unless somebody stands in them by now. Refused with their names
- * where anybody was changed since (`changed-since`) or is in use by now (`used-since`), and where it was undone before.
+ * added go unless somebody stands in them by now. Who was only listed at meetings of which nobody was told yet comes off
+ * their lists. Refused with their names where anybody was changed since (`changed-since`) or is in use by now
+ * (`used-since`), and where it was undone before.
  */
-export async function undoImport(
-  db: Database,
-  id: string,
-  by: By,
-): Promise<Result<{ readonly removed: number; readonly restored: number }, Refusal>> {
+export async function undoImport(db: Database, id: string, by: By): Promise<Result<UndoneImport, Refusal>> {
   return inOneGo(db, async (tx, must) => {
     const { count } = await tx.rosterImport.updateMany({
       where: { id, undoneAt: null },
@@ -134,13 +139,16 @@ export async function undoImport(
     const row = await tx.rosterImport.findUnique({ where: { id } });
     if (count === 0 || !row) return refuse({ kind: 'not-found', what: 'roster' });
     const people = row.people as unknown as readonly ImportedPerson[];
+    const added = people.filter(({ before }) => before === null);
+    const ids = added.map(({ id }) => id);
+    const meetings = await lockMeetingsOf(tx, ids);
     // Nobody puts one of them to use between the look and the removal: whoever refers to a person waits for this.
     await tx.$queryRaw`SELECT id FROM "Person" WHERE id = ANY(${people.map(({ id }) => id)}::text[]) ORDER BY id FOR UPDATE`;
     const now = new Map((await listPeople(tx)).map((person) => [person.id, person]));
     const changed = people.filter((one) => now.get(one.id)?.version !== one.version);
     const nameOf = (one: ImportedPerson): string => now.get(one.id)?.name ?? one.before?.name ?? '';
     if (changed.length > 0) return refuse({ kind: 'changed-since', ...named(changed.map(nameOf)) });
-    const added = people.filter(({ before }) => before === null);
+    const listings = await takeOffLists(tx, meetings, ids, by);
     const used = await peopleInUse(tx);
     const kept = added.filter((one) => used.has(one.id));
     if (kept.length > 0) return refuse({ kind: 'used-since', ...named(kept.map(nameOf)) });
@@ -148,7 +156,7 @@ export async function undoImport(
       before ? [{ id, content: datedContent(before), basedOn: version }] : [],
     );
     must(await savePeople(tx, restored, by));
-    await tx.person.deleteMany({ where: { id: { in: added.map((one) => one.id) } } });
+    await tx.person.deleteMany({ where: { id: { in: ids } } });
     await appendAudits(
       tx,
       added.map((one) => entryBy(by, 'remove-person', 'person', one.id, now.get(one.id), null)),
@@ -156,7 +164,7 @@ export async function undoImport(
     await removeUnused(tx, row.delegations, by);
     const { fileName, created, updated } = row;
     await appendAudit(tx, entryBy(by, 'undo-roster', 'roster', id, { fileName, created, updated }, null));
-    return ok({ removed: added.length, restored: restored.length });
+    return ok({ removed: added.length, restored: restored.length, listings });
   });
 }
 

@@ -2,7 +2,7 @@ import { can } from '#lib/domain/access/can.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { loadOffice } from '#lib/store/office.ts';
-import { listImports, undoImport } from '#lib/store/roster.ts';
+import { listImports, type UndoneImport, undoImport } from '#lib/store/roster.ts';
 import type { Context } from '../context.ts';
 import type { UndoImportInput } from './input.ts';
 
@@ -38,11 +38,11 @@ export async function viewImports({ actor, db }: Context): Promise<Result<Import
   });
 }
 
-/** Takes a whole import back: whom it added is removed, whom it changed is as before. */
+/** Takes a whole import back: whom it added is removed, from the lists of meetings too of which nobody was told, whom it changed is as before. */
 export async function undoRosterImport(
   { actor, db, now }: Context,
   { importId }: UndoImportInput,
-): Promise<Result<{ readonly removed: number; readonly restored: number }, Refusal>> {
+): Promise<Result<UndoneImport, Refusal>> {
   if (!can(actor, 'edit-people')) return refuse({ kind: 'not-allowed', action: 'edit-people' });
   return undoImport(db, importId, { actor, at: now });
 }

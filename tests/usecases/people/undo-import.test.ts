@@ -47,7 +47,7 @@ describe('an import of the roster', () => {
       { id: importId, fileName: '代表.csv', by: office.actor.name, created: 1, updated: 1, undone: null },
     ]);
     const undo = () => undoRosterImport(office, { importId: importId ?? '' });
-    expect(value(await undo())).toEqual({ removed: 1, restored: 1 });
+    expect(value(await undo())).toEqual({ removed: 1, restored: 1, listings: 0 });
     expect(await everyone()).toEqual(before);
     expect(await undo()).toMatchObject({ refusal: { kind: 'not-found' } });
     const [line] = value(await viewImports(office)).imports;
@@ -114,15 +114,65 @@ describe('an import of the roster', () => {
     expect(value(await viewImports(office)).imports[0]?.undone).toBeNull();
   });
 
-  it('stands where one of those it added is at a meeting by now', async () => {
+  /** Lists the one the import adds at a meeting nobody was told of yet, and then does something with that. */
+  const undoneAfter = async (change: (personId: string) => Promise<unknown>) => {
     const { importId } = value(await importRosterFile(office, roster, choices));
-    const { id } = await office.db.person.findFirstOrThrow({ where: { name: '新来者' } });
-    const data = { meetingId: 'demo-main', personId: id, capacity: 'observer' };
-    await office.db.attendance.create({ data });
-    expect(await undoRosterImport(office, { importId: importId ?? '' })).toMatchObject({
-      refusal: { kind: 'used-since', names: ['新来者'] },
+    const { id: personId } = await office.db.person.findFirstOrThrow({ where: { name: '新来者' } });
+    await office.db.attendance.create({ data: { meetingId: 'demo-main', personId, capacity: 'observer' } });
+    await change(personId);
+    const list = await office.db.attendance.findMany({ orderBy: { id: 'asc' } });
+    const undone = await undoRosterImport(office, { importId: importId ?? '' });
+    const left = await office.db.attendance.findMany({ orderBy: { id: 'asc' } });
+    return { personId, list, undone, left };
+  };
+  const meeting = () => office.db.meeting.findUniqueOrThrow({ where: { id: 'demo-main' } });
+
+  it('takes whom it added off the list of a meeting nobody was told of, and nobody else', async () => {
+    const before = await meeting();
+    const { personId, list, undone, left } = await undoneAfter(async () => undefined);
+    expect(undone).toMatchObject({ ok: true, value: { listings: 1 } });
+    expect(left).toEqual(list.filter((row) => row.personId !== personId));
+    expect((await meeting()).attendanceVersion).toBe(before.attendanceVersion + 1);
+    const event = await office.db.auditEvent.findFirst({
+      where: { entity: 'attendance' },
+      orderBy: { seq: 'desc' },
     });
-    expect(await findPerson(office.db, id as PersonId)).not.toBeNull();
+    expect(event).toMatchObject({ entityId: 'demo-main', after: [{ personId, removed: true }] });
+  });
+
+  it.each([
+    ['has leave', (personId: string) => ({ leave: { kind: 'sick', reason: '' }, personId })],
+    ['came', (personId: string) => ({ arrivedAt: new Date(), personId })],
+  ])('stands where one of those it added %s', async (_, row) => {
+    const { personId, list, undone, left } = await undoneAfter((id) =>
+      office.db.attendance.updateMany({ where: { personId: id }, data: row(id) }),
+    );
+    expect(undone).toMatchObject({ refusal: { kind: 'used-since', names: ['新来者'] } });
+    expect(left).toEqual(list);
+    expect(await findPerson(office.db, personId as PersonId)).not.toBeNull();
+  });
+
+  it('stands where one has a seat of their own, or the notice went out', async () => {
+    const seating = async (id: string) => {
+      const { seating } = await meeting();
+      const locks = { ...(seating as { locks: object }).locks, 'row-1-1': id };
+      await office.db.meeting.update({
+        where: { id: 'demo-main' },
+        data: { seating: { ...(seating as object), locks } },
+      });
+    };
+    const sent = () =>
+      office.db.meeting.update({
+        where: { id: 'demo-main' },
+        data: { state: 'notified', noticeSentAt: new Date() },
+      });
+    for (const change of [seating, sent]) {
+      const { list, undone, left, personId } = await undoneAfter(change);
+      expect(undone).toMatchObject({ refusal: { kind: 'used-since' } });
+      expect(left).toEqual(list);
+      await office.db.attendance.deleteMany({ where: { personId } });
+      await office.db.person.delete({ where: { id: personId } });
+    }
   });
 
   it('is undone by nobody who may not edit people', async () => {

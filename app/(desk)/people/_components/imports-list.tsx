@@ -76,9 +76,11 @@ function UndoDialog({
   const w = useWords('people');
   const common = useWords('common');
   const say = useToast();
-  const { run, busy, refused } = useAction<{ readonly removed: number; readonly restored: number }>(
-    undoImportAction,
-  );
+  const { run, busy, refused } = useAction<{
+    readonly removed: number;
+    readonly restored: number;
+    readonly listings: number;
+  }>(undoImportAction);
   const undo = async (): Promise<void> => {
     const answer = await run({ importId: line.id });
     if (!answer.ok) return;

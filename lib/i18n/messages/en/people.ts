@@ -106,8 +106,9 @@ export const people = {
   'imports.undone': 'undone by {by}, {at}',
   'imports.ask': 'Undo {file}?',
   'imports.consequence':
-    'The {created} added are removed from the roster; the {updated} updated are as before. Nothing is undone if any of them was changed since or is in use.',
-  'imports.done': 'Undone: {removed} removed, {restored} restored.',
+    'The {created} added are removed from the roster; the {updated} updated are as before; who was added comes off the lists of meetings that nobody was told of yet. Nothing is undone if any of them was changed since, or has leave, a seat, an opinion and the like.',
+  'imports.done':
+    'Undone: {removed} removed, {restored} restored{listings, plural, =0 {} one {, # place on a list of a meeting given up} other {, # places on lists of meetings given up}}.',
   calendar: 'Their own calendar',
   calendarHow:
     'A secret link to subscribe to: meetings and visits they are expected at, and opinions they still owe. Whoever has it can read it, so hand it over in person.',
