@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { PersonId } from '#lib/domain/id.ts';
-import type { PersonContent } from '#lib/domain/people/person.ts';
+import type { Person, PersonContent } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { type AuditEntry, appendAudits, entryBy } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
+import { type ChangedPosts, followOnLists } from './lists-of-people.ts';
 import { findPerson, personOf } from './people.ts';
 import { refuseStale } from './stale.ts';
 import { fromPlainDateOrNull } from './temporal.ts';
@@ -35,7 +36,8 @@ export async function savePerson(db: Database, save: PersonSave, by: By): Promis
 }
 
 /**
- * Saves people whole inside a transaction: a few statements for all of them, and an event for each. `stale` where
+ * Saves people whole inside a transaction: a few statements for all of them, and an event for each; the lists of meetings
+ * still to be held follow. `stale` where
  * somebody saved one of them first, be it an earlier one of `saves`. Answers their ids in the same order.
  */
 export async function savePeople(
@@ -48,7 +50,7 @@ export async function savePeople(
   if (!edited.ok) return edited;
   const fresh = saves.filter(({ id }) => id === null).map(({ content }) => content);
   const added = await addPeople(tx, fresh);
-  const entries = new Map(edits.map(({ id }, n) => [id, edited.value[n] as AuditEntry]));
+  const entries = new Map(edits.map(({ id }, n) => [id, edited.value[n]?.entry]));
   let next = 0;
   const ids = saves.map(({ id }) => id ?? (added[next++] as PersonId));
   await writePosts(
@@ -61,6 +63,11 @@ export async function savePeople(
       const id = ids[n] as PersonId;
       return entries.get(id) ?? entryBy(by, 'add-person', 'person', id, null, content);
     }),
+  );
+  await followOnLists(
+    tx,
+    edited.value.map(({ posts }) => posts),
+    by,
   );
   return ok(ids);
 }
@@ -75,12 +82,18 @@ async function addPeople(tx: Transaction, contents: readonly PersonContent[]): P
   return ids;
 }
 
-/** Gives people their new fields and takes their posts away; answers the events to write. */
+/** Somebody who was changed: the event to write, and their posts then and now. */
+interface Edited {
+  readonly entry: AuditEntry;
+  readonly posts: ChangedPosts;
+}
+
+/** Gives people their new fields and takes their posts away. */
 async function editPeople(
   tx: Transaction,
   edits: readonly Edit[],
   by: By,
-): Promise<Result<readonly AuditEntry[], Refusal>> {
+): Promise<Result<readonly Edited[], Refusal>> {
   if (edits.length === 0) return ok([]);
   const ids = edits.map(({ id }) => id as string);
   const rows = await tx.person.findMany({ where: { id: { in: ids } }, include: { memberships: true } });
@@ -106,7 +119,13 @@ async function editPeople(
   }
   await tx.membership.deleteMany({ where: { personId: { in: ids } } });
   return ok(
-    edits.map(({ id, content }) => entryBy(by, 'edit-person', 'person', id, before.get(id), content)),
+    edits.map(({ id, content }) => {
+      const was = before.get(id) as Person;
+      return {
+        entry: entryBy(by, 'edit-person', 'person', id, was, content),
+        posts: { personId: id, before: was.memberships, after: content.memberships },
+      };
+    }),
   );
 }
 

@@ -68,9 +68,17 @@ export type HeldPost = Omit<Membership, 'id' | 'personId'>;
 
 /** The memberships that hold on a day; quorum is counted on the members of that day. */
 export function membershipsOn(person: Person, day: Temporal.PlainDate): readonly Membership[] {
-  return person.memberships.filter(
-    (m) =>
-      (m.from === null || m.from.toString() <= day.toString()) &&
-      (m.to === null || m.to.toString() >= day.toString()),
+  return postsOn(person.memberships, day);
+}
+
+/** Of some posts those that are held on a day. */
+export function postsOn<P extends Pick<HeldPost, 'from' | 'to'>>(
+  posts: readonly P[],
+  day: Temporal.PlainDate,
+): readonly P[] {
+  return posts.filter(
+    (post) =>
+      (post.from === null || post.from.toString() <= day.toString()) &&
+      (post.to === null || post.to.toString() >= day.toString()),
   );
 }

@@ -1,0 +1,51 @@
+import type { HeldPost } from '../people/person.ts';
+import type { Attendee } from './attendance.ts';
+
+/** What the list of a meeting took over from the roster of one of those who attend. */
+export type TakenOver = Pick<Attendee, 'capacity' | 'post' | 'rank' | 'onRostrum'> & {
+  readonly bodyId: string | null;
+};
+
+/** Of what kind the meeting is: whether its leaders sit on a rostrum, and which bodies are delegations, in which nobody has a rank. */
+export interface ListedAt {
+  readonly rostrum: boolean;
+  readonly delegations: ReadonlySet<string>;
+}
+
+/**
+ * What a list takes over once the roster says otherwise of somebody: the post they were listed by as it is called now, their
+ * new rank, and with it a place on the rostrum. What was written on the list by hand stays. `before` and `after` are the posts
+ * held on the day of the meeting. Null: nothing changes.
+ */
+export function followRoster(
+  row: TakenOver,
+  before: readonly HeldPost[],
+  after: readonly HeldPost[],
+  at: ListedAt,
+): TakenOver | null {
+  const old = before.find(({ bodyId, post }) => bodyId === row.bodyId && post === row.post);
+  const now = old && successor(old, before, after);
+  if (!old || !now) return null;
+  const ranked = { old: rankIn(old, at), now: rankIn(now, at) };
+  const rank = row.capacity === 'member' && row.rank === ranked.old ? ranked.now : row.rank;
+  const isByRank = at.rostrum && row.onRostrum === (row.rank !== null);
+  const onRostrum = isByRank ? rank !== null : row.onRostrum;
+  const next = { ...row, post: now.post, bodyId: now.bodyId, rank, onRostrum };
+  const isSame =
+    next.post === row.post && next.bodyId === row.bodyId && rank === row.rank && onRostrum === row.onRostrum;
+  return isSame ? null : next;
+}
+
+/** The post that stands in the place of another: itself, or the only one of its circle that is new. */
+function successor(old: HeldPost, before: readonly HeldPost[], after: readonly HeldPost[]): HeldPost | null {
+  const is = (other: HeldPost) => (one: HeldPost) =>
+    one.bodyId === other.bodyId && one.post === other.post && one.group === other.group;
+  const same = after.find(is(old));
+  if (same) return same;
+  const fresh = after.filter((one) => one.group === old.group && !before.some(is(one)));
+  return fresh.length === 1 ? (fresh[0] as HeldPost) : null;
+}
+
+function rankIn({ bodyId, rank }: HeldPost, { delegations }: ListedAt): number | null {
+  return delegations.has(bodyId) ? null : rank;
+}
