@@ -112,7 +112,7 @@ it.each<readonly [string, Uint8Array, readonly string[], readonly string[]]>([
       ]),
     ),
     ['王凯 区发改局 局长 non-voting', '丁翀 市民 observer', '欧阳静 区人大办 科员 staff'],
-    [],
+    ['2 capacity-beside', '3 capacity-beside', '4 capacity-beside'],
   ],
   [
     'groups for discussion',

@@ -24,7 +24,7 @@ export function contentOf(person: Person): PersonContent {
 /** The row laid over what is known: an empty cell never erases (无 under what somebody needs is none), and a post already held is not held twice. */
 export function layOver(entry: RosterEntry, before: Person | null, target: RosterTarget): PersonContent {
   const known = before && contentOf(before);
-  const rows = [entry, ...entry.morePosts].filter((row) => !target.saysCircles || !isBlank(row));
+  const rows = postRows(entry, target);
   const into = { ...target, group: circleOf(entry, target) };
   return {
     name: known?.name ?? entry.name,
@@ -43,6 +43,14 @@ export function layOver(entry: RosterEntry, before: Person | null, target: Roste
       target,
     ),
   };
+}
+
+/** The posts a row gives: none at all where the file has a column for circles and nothing of a post is said. */
+export function postRows(
+  entry: RosterEntry,
+  { saysCircles }: Pick<RosterTarget, 'saysCircles'>,
+): readonly RosterPost[] {
+  return [entry, ...entry.morePosts].filter((row) => !saysCircles || !isBlank(row));
 }
 
 function needAfter(entry: RosterEntry, known: PersonContent | null, need: Need): string {

@@ -1,4 +1,5 @@
 import type { RosterEntry, RosterFault } from './roster.ts';
+import { peopleIn } from './roster-beside.ts';
 import type { RosterGround } from './roster-cells.ts';
 import { findHeader, type RosterColumn, type RosterHeader } from './roster-columns.ts';
 import { dropDuplicates, joinRows } from './roster-duplicates.ts';
@@ -99,10 +100,6 @@ function rowsOfMany({ sheet: { name: sheet }, rows }: ReadRoster, at: number): r
 
 function isRefused({ entry, faults }: ReadRow): boolean {
   return entry === null && faults.some(({ severity }) => severity === 'error');
-}
-
-function peopleIn(rows: readonly ReadRow[]): number {
-  return dropDuplicates(joinRows(rows)).kept.length;
 }
 
 function leftOut({ sheet: { name: sheet }, header, rows }: ReadRoster): RosterFault {

@@ -1,6 +1,7 @@
 import { plainUnit } from './match-roster.ts';
 import { isFooter, isPageMark } from './read-roster-name.ts';
 import { isBesideCircle, type RosterEntry, type RosterFault } from './roster.ts';
+import { sayBeside } from './roster-beside.ts';
 import { capacityOf, type RosterGround, readCells } from './roster-cells.ts';
 import { placeOf, type RosterColumn, type RosterHeader, readHeader } from './roster-columns.ts';
 import { isSameHeading } from './roster-headings.ts';
@@ -37,6 +38,8 @@ export function readSheet(
   const rows: ReadRow[] = [];
   let header = first;
   let said: RosterGround['said'] = {};
+  let head: ReadRow | null = null;
+  const heads = new Map<ReadRow, ReadRow>();
   let headings = 0;
   let isOther = false;
   for (const row of body) {
@@ -62,13 +65,20 @@ export function readSheet(
     });
     if (section) {
       said = section.says;
-      rows.push(noPerson(row, section.title, sectionCode(said)));
+      head = noPerson(row, section.title, sectionCode(said));
+      rows.push(head);
       continue;
     }
-    if (isFooterRow(row, columns)) said = {};
-    rows.push(...readBlocks(row, header, { ground: { ...ground, said }, merges: over }));
+    if (isFooterRow(row, columns)) {
+      said = {};
+      head = null;
+    }
+    for (const read of readBlocks(row, header, { ground: { ...ground, said }, merges: over })) {
+      rows.push(read);
+      if (head) heads.set(read, head);
+    }
   }
-  return { rows, headings };
+  return { rows: sayBeside(rows, heads), headings };
 }
 
 /** A total or a note, under which no section goes on. */

@@ -1,3 +1,4 @@
+import { postRows, type RosterTarget } from './lay-over.ts';
 import { plainUnit } from './match-roster.ts';
 import type { RosterEntry, RosterFault } from './roster.ts';
 import { placeOf } from './roster-columns.ts';
@@ -16,6 +17,36 @@ export function unknownUnits(roster: Read, bodyNames: readonly string[]): readon
       ...{ field: 'body', code: 'unit-unknown', severity: 'note', mend: 'add-body' },
       facts: { text: entry.body },
     }));
+}
+
+/**
+ * Who is kept under the unit that was chosen because nothing says theirs: each row, or once for all where no row of the
+ * file names a unit. Rows whose unit could not be told from the post are said already.
+ */
+export function withoutUnit(
+  roster: Read & Pick<RosterPreview, 'faults'>,
+  target: Pick<RosterTarget, 'saysCircles'>,
+): readonly RosterFault[] {
+  const whereOf = ({ row, sheet }: Pick<RosterFault, 'row' | 'sheet'>): string => `${sheet} ${row}`;
+  const said = new Set(roster.faults.filter(({ code }) => code === 'unit-unclear').map(whereOf));
+  const isWithout = (entry: RosterEntry): boolean =>
+    [entry, ...entry.morePosts].every(({ body }) => body === '');
+  const missing = roster.entries.filter(
+    (entry) => !said.has(whereOf(entry)) && isWithout(entry) && postRows(entry, target).length > 0,
+  );
+  const [first] = missing;
+  if (!first) return [];
+  const faultOf = (entry: RosterEntry) => ({ ...at(entry, roster, ['body']), field: 'body' }) as const;
+  return roster.entries.every(isWithout)
+    ? [
+        {
+          ...{ ...faultOf(first), code: 'units-missing', severity: 'note', mend: 'confirm' },
+          facts: { people: missing.length },
+        },
+      ]
+    : missing.map((entry) => ({
+        ...{ ...faultOf(entry), code: 'unit-missing', severity: 'warn', mend: 'name-unit', facts: {} },
+      }));
 }
 
 /** Delegations of a roster the office has not got: they are added with it. Each once, at the first row that names it. */

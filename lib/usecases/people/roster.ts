@@ -16,7 +16,7 @@ import { countedGroups, membershipsOn, type Person } from '#lib/domain/people/pe
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
 import type { RosterField } from '#lib/domain/people/roster-headings.ts';
 import { findRoster, inOrder } from '#lib/domain/people/roster-import.ts';
-import { newDelegations, unknownUnits } from '#lib/domain/people/roster-units.ts';
+import { newDelegations, unknownUnits, withoutUnit } from '#lib/domain/people/roster-units.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readSpreadsheet } from '#lib/gateways/spreadsheet.ts';
@@ -88,7 +88,11 @@ export async function previewRosterFile(
   const known = knownOf(people, around);
   const since = sincesOf(context, zone, people);
   const into = targetOf(target, around, columns, since);
-  const units = [...unknownUnits(roster, names), ...newDelegations(roster, names)];
+  const units = [
+    ...unknownUnits(roster, names),
+    ...newDelegations(roster, names),
+    ...withoutUnit(roster, into),
+  ];
   const matches = settleSame(matchRoster(roster.entries, known), people, into);
   return ok({
     fileName: file.name,

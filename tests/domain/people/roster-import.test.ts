@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterPreview } from '#lib/domain/people/roster-import.ts';
 import { findRoster } from '#lib/domain/people/roster-import.ts';
-import { unknownUnits } from '#lib/domain/people/roster-units.ts';
+import { unknownUnits, withoutUnit } from '#lib/domain/people/roster-units.ts';
 import type { MergedCells, Sheet } from '#lib/domain/people/sheet.ts';
 
 function sheet(rows: readonly (readonly string[])[], mergedCells: readonly MergedCells[] = []): Sheet {
@@ -375,6 +375,27 @@ it('tells the unit from the post where both stand in one cell, and doubts where 
   expect(found && unknownUnits(found, ['区政府'])).toMatchObject([
     { row: 3, code: 'unit-unknown', column: { letter: 'B', heading: '工作单位及职务' } },
   ]);
+});
+
+it.each([
+  [
+    'each row without a unit beside rows with one',
+    ['区政府', '', ''],
+    [
+      [3, 'unit-missing'],
+      [4, 'unit-missing'],
+    ],
+  ],
+  ['once that none has one', ['', '', ''], [[2, 'units-missing']]],
+])('says %s', (_, [first = '', second = '', third = ''], said) => {
+  const people = [
+    ['祁祎', first, '副区长'],
+    ['丁翀', second, '主任'],
+    ['柯䶮', third, '委员'],
+  ];
+  const found = findRoster([sheet([['姓名', '单位', '职务'], ...people])]);
+  const faults = found ? withoutUnit(found, { saysCircles: false }) : [];
+  expect(faults.map(({ row, code }) => [row, code])).toEqual(said);
 });
 
 describe('a column of posts beside one of units and posts', () => {

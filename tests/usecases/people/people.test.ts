@@ -236,7 +236,14 @@ describe('importing a roster', () => {
     const into = { ...choices, group: 'members' as const };
     const preview = value(await previewRosterFile(office, file, into));
     expect(preview.faults.filter(({ code }) => code === 'section-beside')).toMatchObject([
-      { row: 5, severity: 'warn', facts: { name: '列席人员' } },
+      { row: 5, severity: 'warn', facts: { name: '列席人员', people: 2 } },
+    ]);
+    expect(preview.faults.filter(({ code }) => code === 'capacity-beside')).toMatchObject([
+      { row: 4, severity: 'warn', column: { heading: '身份' }, facts: { capacity: 'non-voting' } },
+    ]);
+    expect(preview.faults.filter(({ code }) => code === 'unit-missing')).toMatchObject([
+      { row: 3, severity: 'warn', column: { heading: '单位' } },
+      { row: 4 },
     ]);
     expect(preview.ignored).not.toContain('身份');
     expect(value(await importRosterFile(office, file, into)).created).toBe(4);
@@ -303,6 +310,7 @@ describe('importing a roster', () => {
     expect(faults.map((f) => [f.row, f.column?.letter, f.code, f.severity])).toEqual([
       [2, 'B', 'ethnicity-unknown', 'note'],
       [3, 'C', 'unit-unknown', 'note'],
+      [5, 'C', 'unit-missing', 'warn'],
     ]);
   });
 

@@ -5,6 +5,8 @@ export interface FaultGroup {
   readonly fault: RosterFault;
   /** `3`, or `3, 5–20, 24`: where it stands, rows side by side as a range. */
   readonly rows: string;
+  /** How many rows that are. */
+  readonly count: number;
 }
 
 /** The faults in the order of their first rows; what is said alike of several rows is said once. */
@@ -12,12 +14,13 @@ export function groupFaults(faults: readonly RosterFault[], separator: string): 
   const groups = Map.groupBy(faults, ({ row: _, ...rest }) => JSON.stringify(rest));
   return [...groups.values()].flatMap((alike) => {
     const [fault] = alike;
-    return fault ? [{ fault, rows: ranges(alike.map(({ row }) => row)).join(separator) }] : [];
+    const rows = new Set(alike.map(({ row }) => row));
+    return fault ? [{ fault, rows: ranges(rows).join(separator), count: rows.size }] : [];
   });
 }
 
-function ranges(rows: readonly number[]): readonly string[] {
-  const sorted = [...new Set(rows)].sort((a, b) => a - b);
+function ranges(rows: ReadonlySet<number>): readonly string[] {
+  const sorted = [...rows].sort((a, b) => a - b);
   const starts = sorted.filter((row, at) => row !== (sorted[at - 1] ?? Number.NaN) + 1);
   return starts.map((start, at) => {
     const end = sorted.findLast((row) => row < (starts[at + 1] ?? Number.POSITIVE_INFINITY)) ?? start;

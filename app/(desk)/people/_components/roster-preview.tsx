@@ -6,7 +6,7 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { RosterFault } from '#lib/domain/people/roster.ts';
 import type { RosterRow, RosterView } from '#lib/usecases/people/roster.ts';
-import { groupFaults } from './fault-groups.ts';
+import { type FaultGroup, groupFaults } from './fault-groups.ts';
 
 /** What was decided on rows, by their keys; rows not here follow the preview. */
 export type RowChoices = Readonly<
@@ -74,6 +74,10 @@ function Faults({ faults }: { readonly faults: readonly RosterFault[] }): ReactE
   const r = useWords('roster');
   const c = useWords('common');
   if (faults.length === 0) return <p className="note">{w('import.no-faults')}</p>;
+  const whereOf = ({ fault: { column }, rows: row, count: rows }: FaultGroup): string => {
+    const where = column ? r('where', { row, ...column }) : r('where.row', { row });
+    return rows > 1 ? r('where.rows', { where, rows }) : where;
+  };
   return (
     <section className="import-faults" aria-label={w('import.faults')}>
       <div className="sec">
@@ -81,18 +85,21 @@ function Faults({ faults }: { readonly faults: readonly RosterFault[] }): ReactE
       </div>
       <table className="grid">
         <tbody>
-          {groupFaults(faults, c('listSeparator')).map(({ fault, rows }) => (
-            <tr
-              key={`${fault.code} ${fault.sheet} ${fault.column?.letter} ${rows} ${JSON.stringify(fault.facts)}`}
-            >
-              <td>
-                <Mark kind={marks[fault.severity]} /> {fault.sheet === undefined ? '' : `${fault.sheet} `}
-                {fault.column ? r('where', { row: rows, ...fault.column }) : r('where.row', { row: rows })}
-              </td>
-              <td>{r(fault.code, fault.facts)}</td>
-              <td className="note">{r(`mend.${fault.mend}`)}</td>
-            </tr>
-          ))}
+          {groupFaults(faults, c('listSeparator')).map((group) => {
+            const { fault, rows } = group;
+            return (
+              <tr
+                key={`${fault.code} ${fault.sheet} ${fault.column?.letter} ${rows} ${JSON.stringify(fault.facts)}`}
+              >
+                <td>
+                  <Mark kind={marks[fault.severity]} /> {fault.sheet === undefined ? '' : `${fault.sheet} `}
+                  {whereOf(group)}
+                </td>
+                <td>{r(fault.code, fault.facts)}</td>
+                <td className="note">{r(`mend.${fault.mend}`)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>

@@ -11,8 +11,13 @@ export const roster = {
   'ethnicity-unknown': '“{text}” is not one of the 56 ethnic groups',
   'unit-unknown': '“{text}” is not among the bodies',
   'unit-unclear': 'No unit could be told from “{text}”: kept under the chosen body',
+  'unit-missing': 'No unit is named: kept under the chosen body',
+  'units-missing':
+    'No row names a unit: {people, plural, one {# person is} other {all # people are}} kept under the chosen body',
   'delegation-new': 'The delegation “{text}” is new; it is added with the import',
   'capacity-unknown': '“{text}” is not a recognised capacity',
+  'capacity-beside':
+    '{capacity, select, observer {Observer} staff {Staff} other {Non-voting}}: comes into the roster, not into the circle chosen; no quorum counts them',
   'phone-scientific': '“{text}” has lost its last digits',
   'phone-odd': '“{text}” does not look like a telephone number',
   'email-odd': '“{text}” is not an e-mail address',
@@ -28,7 +33,7 @@ export const roster = {
   'note-left': '“{text}” after {name} is not kept',
   section: '“{name}” heads the rows below it, which are kept under it',
   'section-beside':
-    'The rows below “{name}” come into the roster, not into the circle chosen; no quorum counts them',
+    '{people, plural, one {# person below “{name}” comes} other {# people below “{name}” come}} into the roster, not into the circle chosen; no quorum counts them',
   'row-hidden': '{name} stands in a hidden row',
   'sheet-hidden': 'The hidden sheet “{sheet}” with {people} people was left out',
   'sheet-turned': 'The headings of this sheet stand in its first column; row numbers below are its columns',
@@ -45,6 +50,7 @@ export const roster = {
   'mend.format-as-text': 'Format the column as text and type the number again',
   'mend.enter-strokes': 'Enter the strokes',
   'mend.add-body': 'add the body first, or the unit chosen below is used',
+  'mend.name-unit': 'Fill in the unit, unless they are of the chosen body',
   'mend.add-unit': 'Check that these are two people; add the unit after the name',
   'mend.remove-row': 'Delete one of the rows',
   'mend.own-file': 'Show the sheet, or save it as a file of its own, if it is meant',
@@ -67,6 +73,7 @@ export const roster = {
   fileName: 'Roster',
   where: 'Row {row}, column {letter} ({heading})',
   'where.row': 'Row {row}',
+  'where.rows': '{where}: {rows} rows',
   'unreadable.empty': 'the file is empty',
   'unreadable.too-large': 'the file is too large',
   'unreadable.unpacks-too-large': 'the file is far larger than a roster when unpacked',
