@@ -2,7 +2,7 @@ import { type QuorumOutlook, quorumOutlook } from '../attendance/check-attendanc
 import type { Dossier } from '../dossier/dossier.ts';
 import type { JudgedFinding } from '../finding.ts';
 import type { BodyId } from '../id.ts';
-import { dietsOf } from '../logistics/meals.ts';
+import { dietsOf, mealsOf } from '../logistics/meals.ts';
 import type { Trip } from '../logistics/vehicle.ts';
 import { bodyUnits } from './told-body.ts';
 import type { Units } from './unit-changes.ts';
@@ -47,8 +47,10 @@ export function hallUnits(
   const away = attendees.filter(({ leave }) => leave !== null).map(({ name }) => name);
   return {
     ...(quorum === null ? {} : { [QUORUM]: writtenQuorum(quorum) }),
-    [MEALS]: String(attendees.length - away.length),
-    ...writtenDiets(attendees),
+    // Nobody is told how many eat where nobody does.
+    ...(mealsOf(dossier.meeting, dossier.office.zone).length === 0
+      ? {}
+      : { [MEALS]: String(attendees.length - away.length), ...writtenDiets(attendees) }),
     ...bodyUnits(dossier, readers),
     ...Object.fromEntries(trips.map((trip) => [TRIP + trip.id, JSON.stringify(toldTrip(trip, away))])),
     ...Object.fromEntries(findings.filter(isReopened).map(({ key }) => [CHECK + key, 'open'])),

@@ -99,7 +99,7 @@ export async function hallChanges(
   return {
     quorum: quorum && { ...told(QUORUM), before: quorum },
     meals: refs.includes(MEALS)
-      ? { ...told(MEALS), before: Number(before[MEALS]), now: Number(now[MEALS]) }
+      ? { ...told(MEALS), before: Number(before[MEALS] ?? 0), now: Number(now[MEALS] ?? 0) }
       : null,
     diets: refs.includes(DIETS)
       ? { ...told(DIETS), before: readDiets(before[DIETS]), now: readDiets(now[DIETS]) }
