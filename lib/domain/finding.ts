@@ -71,11 +71,17 @@ export interface JudgedFinding extends Finding {
 const weight: Readonly<Record<Severity, number>> = { block: 0, warn: 1, note: 2 };
 const turn = Object.fromEntries(places.map((place, at) => [place, at])) as Readonly<Record<Place, number>>;
 
-/** Heaviest first, then by place in the work, then by key: a stable order for every list of findings. */
+/** The number on the agenda of the item a finding is about: what is about the whole stands before its items. */
+function itemNumber({ place, facts }: Finding): number {
+  return place === 'agenda' ? Number(facts.number ?? 0) : 0;
+}
+
+/** Heaviest first, then by place in the work and in the order of the agenda, then by key: a stable order for every list of findings. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     weight[a.severity] - weight[b.severity] ||
     turn[a.place] - turn[b.place] ||
+    itemNumber(a) - itemNumber(b) ||
     (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   );
 }
