@@ -19,6 +19,7 @@ import type { PaperView } from '../papers/queries.ts';
 import { notesIssues } from '../papers/render-one.ts';
 import { drawPages } from '../papers/set-paper.ts';
 import { cardChanges, cardPeople, lastCardRun } from './card-units.ts';
+import { cardNotes, cardOwners } from './told-names.ts';
 
 /** The part of type a card is set in. */
 const role = 'xiaobiaosong';
@@ -31,6 +32,8 @@ export interface CardRow {
   readonly personId: string;
   /** With the space that names of two characters get. */
   readonly text: string;
+  /** Behind the name on the list, where somebody else has the same: （财政局）; else empty. */
+  readonly note: string;
   readonly fit: CardFit;
   readonly capacity: Capacity;
   readonly post: string;
@@ -112,6 +115,7 @@ function printOrder({ blocks }: Document): readonly string[] {
 
 function rowsOf(dossier: Dossier, order: readonly string[]): readonly CardRow[] {
   const people = new Map(dossier.attendance.attendees.map((a) => [a.personId as string, a] as const));
+  const notes = cardNotes(dossier);
   const changes = new Map(cardChanges(dossier).print.map((change) => [change.personId, change] as const));
   return order.flatMap((personId) => {
     const person = people.get(personId);
@@ -122,6 +126,7 @@ function rowsOf(dossier: Dossier, order: readonly string[]): readonly CardRow[] 
       {
         personId,
         text,
+        note: notes.get(personId) ?? '',
         fit,
         capacity: person.capacity,
         post: person.post,
@@ -160,9 +165,7 @@ async function previewOf(
 }
 
 function withdrawn(dossier: Dossier): readonly string[] {
-  const run = lastCardRun(dossier) ?? {};
   const here = new Set<string>(cardPeople(dossier).map(({ personId }) => personId));
-  return Object.entries(run).flatMap(([personId, text]) =>
-    here.has(personId) ? [] : [text.split('\n')[0] ?? ''],
-  );
+  const gone = Object.keys(lastCardRun(dossier) ?? {}).filter((personId) => !here.has(personId));
+  return gone.map(cardOwners(dossier));
 }

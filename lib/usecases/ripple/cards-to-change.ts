@@ -1,9 +1,11 @@
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { cardChanges, lastCardRun } from '../cards/card-units.ts';
+import { cardOwners } from '../cards/told-names.ts';
 
 /** A card to put or to take away; `unit` is what is noted once it was. */
 export interface CardToChange {
   readonly personId: string;
+  /** With what tells apart who shares it. */
   readonly name: string;
   /** What will stand on the card; null: it is taken away. */
   readonly unit: string | null;
@@ -17,19 +19,18 @@ export interface CardsToChange {
 
 /** Cards that are not as they lie there; none before the first print. */
 export function cardsToChange(dossier: Dossier): CardsToChange {
-  const run = lastCardRun(dossier);
-  if (run === null) return { print: [], withdraw: [] };
+  if (lastCardRun(dossier) === null) return { print: [], withdraw: [] };
   const { print, withdraw } = cardChanges(dossier);
-  const names = new Map<string, string>(dossier.attendance.attendees.map((one) => [one.personId, one.name]));
+  const nameOf = cardOwners(dossier);
   return {
     print: print.map(({ personId, reason, text }) => ({
       ...{ personId, reason },
-      name: names.get(personId) ?? '',
+      name: nameOf(personId),
       unit: text,
     })),
     withdraw: withdraw.map((personId) => ({
       personId,
-      name: names.get(personId) ?? run[personId]?.split('\n')[0] ?? '',
+      name: nameOf(personId),
       unit: null,
     })),
   };

@@ -10,6 +10,7 @@ import { allSeats, type PlacedSeat } from '#lib/domain/seating/room.ts';
 import { wheelchairPlaceFor } from '#lib/domain/seating/wheelchair-place.ts';
 import { listRankTables } from '#lib/store/rank-tables.ts';
 import { cardChanges, cardPeople, lastCardRun } from '../cards/card-units.ts';
+import { cardOwners } from '../cards/told-names.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { type BuiltSeatPlan, buildSeatPlan } from './build-seat-plan.ts';
@@ -203,12 +204,12 @@ function wishViews({ seating }: Dossier, built: BuiltSeatPlan): readonly WishVie
 }
 
 function cardsOf(dossier: Dossier): SeatingView['cards'] {
-  const names = new Map(dossier.attendance.attendees.map((a) => [a.personId as string, a.name] as const));
   const { print, withdraw } = cardChanges(dossier);
+  const nameOf = cardOwners(dossier);
   return {
     total: cardPeople(dossier).length,
-    print: print.map((card) => ({ ...card, name: spacedName(names.get(card.personId) ?? '') })),
-    withdraw: withdraw.map((id) => names.get(id) ?? lastCardRun(dossier)?.[id]?.split('\n')[0] ?? ''),
+    print: print.map((card) => ({ ...card, name: nameOf(card.personId) })),
+    withdraw: withdraw.map(nameOf),
     printedOnce: lastCardRun(dossier) !== null,
   };
 }

@@ -52,7 +52,12 @@ describe('two people of one name', () => {
       where: { id: other.personId },
       data: { name: one.text.replaceAll('\u3000', '') },
     });
+    await db.person.updateMany({ data: { gender: 'unknown' } });
     expect((await view()).findings).toMatchObject([{ code: 'cards.same-name', facts: { people: 2 } }]);
+    const { rows: cards } = await view();
+    const notes = cards.filter(({ text }) => text === one.text).map(({ note }) => note);
+    expect([new Set(notes).size, notes.every((note) => /^（.+）$/u.test(note))]).toEqual([2, true]);
+    expect(cards.filter(({ note }) => note !== '')).toHaveLength(2);
     const rows = value(await viewPapers(office, meetingId)).rows;
     expect(rows.filter(({ lacks }) => lacks.includes('names-apart')).map(({ artefact }) => artefact)).toEqual(
       ['seating', 'name-cards', 'seat-labels'],
@@ -84,7 +89,7 @@ describe('after a print', () => {
       where: { meetingId, person: { name: '丁翀' } },
       data: { leave },
     });
-    expect((await view()).withdraw).toEqual(['丁　翀']);
+    expect((await view()).withdraw).toEqual(['丁翀']);
     value(await markCardsPrinted(office, { meetingId, personIds: [] }));
     expect((await view()).withdraw).toEqual([]);
   });

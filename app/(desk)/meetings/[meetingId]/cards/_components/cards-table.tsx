@@ -40,6 +40,7 @@ export function CardsTable({ view, choice, locale }: Props): ReactElement {
               >
                 {row.text}
               </Link>
+              {row.note === '' ? null : <span className="note">{row.note}</span>}
             </td>
             <td>{w(`fit.${row.fit}`)}</td>
             <td>
