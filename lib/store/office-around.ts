@@ -65,6 +65,25 @@ export async function listUnlisted(
   return rows.map(({ person }) => person.name);
 }
 
+/** Names of those on the list of a meeting as members who are not of its circle on its day: they left it, or never were. */
+export async function listUncounted(
+  db: Database,
+  meeting: Meeting,
+  day: Temporal.PlainDate,
+): Promise<readonly string[]> {
+  const group = circleOf(meeting.type);
+  if (group === null) return [];
+  const rows = await db.attendance.findMany({
+    where: {
+      ...{ meetingId: meeting.id, capacity: 'member' },
+      person: { memberships: { none: heldOn(group, day) } },
+    },
+    select: { person: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ person }) => person.name);
+}
+
 function heldOn(group: Group, day: Temporal.PlainDate) {
   const on = fromPlainDate(day);
   return {

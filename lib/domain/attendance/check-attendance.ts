@@ -58,28 +58,40 @@ function checkQuorum(dossier: Dossier): readonly Finding[] {
   if (outlook === null) return [];
   const { needed, members, expected, listed, basis, circle } = outlook;
   if (members === 0) return circle === null ? [] : [finding('attendance.no-members', 'warn', { circle })];
-  const { unlisted } = dossier;
-  const facts = {
-    ...{ members, listed, circle: circle ?? 'none', names: unlisted.slice(0, MOST_NAMES).join('、') },
-    more: Math.max(0, unlisted.length - MOST_NAMES),
-  };
+  const { unlisted, uncounted } = dossier;
+  const facts = { members, listed, circle: circle ?? 'none' };
+  // One who joined and one who left leave the count as it was.
+  const missing = Math.max(unlisted.length, members - listed);
+  const surplus = Math.max(uncounted.length, listed - members);
   return [
     ...(outlook.reachable
       ? []
       : [
           {
-            ...finding('attendance.quorum-not-reachable', 'block', { ...facts, needed, expected }),
+            ...finding('attendance.quorum-not-reachable', 'block', {
+              ...facts,
+              ...named(unlisted),
+              needed,
+              expected,
+            }),
             basis,
             waivable: false,
           },
         ]),
-    ...(listed < members
-      ? [finding('attendance.members-not-listed', 'block', { ...facts, missing: members - listed })]
+    ...(missing > 0
+      ? [finding('attendance.members-not-listed', 'block', { ...facts, ...named(unlisted), missing })]
       : []),
-    ...(listed > members
-      ? [finding('attendance.more-listed', 'block', { ...facts, surplus: listed - members })]
+    ...(surplus > 0
+      ? [finding('attendance.more-listed', 'block', { ...facts, ...named(uncounted), surplus })]
       : []),
   ];
+}
+
+function named(people: readonly string[]): { readonly names: string; readonly more: number } {
+  return {
+    names: people.slice(0, MOST_NAMES).join('、'),
+    more: Math.max(0, people.length - MOST_NAMES),
+  };
 }
 
 function checkReporters(dossier: Dossier): readonly Finding[] {

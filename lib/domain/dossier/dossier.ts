@@ -50,6 +50,8 @@ export interface Dossier {
   readonly memberCount: number;
   /** Names of those of them who are not on the list as members; none of a closed meeting. */
   readonly unlisted: readonly string[];
+  /** Names of those on the list as members who are none of them that day; none of a closed meeting. */
+  readonly uncounted: readonly string[];
   readonly consultations: readonly Consultation[];
   readonly seating: StoredSeating;
   readonly script: ScriptEdits;

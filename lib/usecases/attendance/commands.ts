@@ -64,7 +64,10 @@ export async function addAttendees(
   return saved.ok ? ok({ ...saved.value, added }) : saved;
 }
 
-/** Lists every member of the circle that is convened, by their memberships on the day of the meeting (组47, 组48). */
+/**
+ * Lists every member of the circle that is convened, by their memberships on the day of the meeting (组47, 组48). Who stands
+ * on the list as something else and is one of them comes as a member, with leave and sign-in as they are.
+ */
 export async function convene(context: Context, input: ConveneInput): Saved {
   return change(context, input, async (rows) => {
     const meeting = await findMeeting(context.db, input.meetingId as MeetingId);
@@ -72,12 +75,19 @@ export async function convene(context: Context, input: ConveneInput): Saved {
     if (!group) return rows;
     const day = await dayOf(context, input.meetingId);
     const members = membersOn(await listPeople(context.db), group, day);
-    const fresh = members.filter((p) => !rows.some((row) => row.personId === p.id));
-    const rostrum = traitsOf(meeting.type).rostrum;
-    if (fresh.length === 0) return rows;
+    const listed = new Map(rows.map((row) => [row.personId, row]));
+    const missing = members.filter(({ id }) => listed.get(id)?.capacity !== 'member');
+    if (missing.length === 0) return rows;
     const delegations = await delegationIds(context);
+    const rostrum = traitsOf(meeting.type).rostrum;
     const as = { capacity: 'member', day, group, delegations, rostrum } as const;
-    return [...rows, ...fresh.map((p) => rowFor(p, as))];
+    const fresh = new Map(missing.map((person) => [person.id, rowFor(person, as)]));
+    const kept = rows.map((row) => {
+      const { leave, arrivedAt, cameAt } = row;
+      const member = fresh.get(row.personId);
+      return member ? { ...member, leave, arrivedAt, cameAt } : row;
+    });
+    return [...kept, ...[...fresh.values()].filter(({ personId }) => !listed.has(personId))];
   });
 }
 

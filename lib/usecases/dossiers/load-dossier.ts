@@ -19,6 +19,7 @@ import { listMeetings } from '#lib/store/meetings.ts';
 import { findOffice } from '#lib/store/office.ts';
 import {
   countMembers,
+  listUncounted,
   listUnlisted,
   loadOfficeAround,
   loadSeries,
@@ -107,9 +108,11 @@ async function complete(
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
   const day = firstDay(meeting, office.zone) ?? today;
   const reporters = stored.agenda.items.flatMap((item) => item.reporters.map(({ name }) => storedName(name)));
-  const [onRoster, unlisted, namesakes, series] = await Promise.all([
+  const isOver = meeting.state === 'closed';
+  const [onRoster, unlisted, uncounted, namesakes, series] = await Promise.all([
     countMembers(context.db, meeting, day),
-    meeting.state === 'closed' ? [] : listUnlisted(context.db, meeting, day),
+    isOver ? [] : listUnlisted(context.db, meeting, day),
+    isOver ? [] : listUncounted(context.db, meeting, day),
     listNamesakes(context.db, [...new Set(reporters)], day),
     loadSeries(context.db, meeting),
   ]);
@@ -126,6 +129,7 @@ async function complete(
     lessons: around.lessons.filter((lesson) => asksOf(lesson, meeting)),
     memberCount: countedAt(meeting.state, stored.attendance.attendees, onRoster),
     unlisted,
+    uncounted,
     namesakes,
     rules: rules.pack,
     standing: rules.standing,

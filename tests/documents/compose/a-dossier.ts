@@ -153,6 +153,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
     attendance: { attendees: people(), version: 1 },
     chairNames: new Map(people().map(({ personId, name }) => [personId, name])),
     unlisted: [],
+    uncounted: [],
     memberCount: 27,
     namesakes: [],
     consultations: [],

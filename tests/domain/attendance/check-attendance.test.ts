@@ -35,5 +35,10 @@ it('a list that is not the members of the day must be mended, or a reason given;
       facts: { missing: 7, names: '晏喆、项珺、蔺舒、谷翯、易禾', more: 2 },
     },
   ]);
+  const swapped = off({ unlisted: ['晏喆'], uncounted: ['项珺'] });
+  expect(swapped.map(({ code, facts: { names } }) => [code, names])).toEqual([
+    ['attendance.members-not-listed', '晏喆'],
+    ['attendance.more-listed', '项珺'],
+  ]);
   expect(off({ memberCount: 26 })).toMatchObject([{ code: 'attendance.more-listed', facts: { surplus: 1 } }]);
 });

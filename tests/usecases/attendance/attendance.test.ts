@@ -123,6 +123,28 @@ describe('changing the list', () => {
     expect(refused).toMatchObject({ refusal: { kind: 'not-allowed' } });
   });
 
+  it('names who joined the circle and who left it though the count is the same, and convenes who stood on it beside', async () => {
+    const [member] = await office.db.attendance.findMany({
+      where: { meetingId, capacity: 'member' },
+    });
+    const [guest] = await office.db.attendance.findMany({ where: { meetingId, capacity: 'non-voting' } });
+    if (!member || !guest) throw new Error('the demo meeting has both');
+    const { db } = office;
+    await db.membership.deleteMany({ where: { personId: member.personId, group: 'members' } });
+    const joined = { bodyId: 'own', group: 'members', post: '委员', rank: 30 };
+    await db.membership.create({ data: { ...joined, personId: guest.personId } });
+    const nameOf = async ({ personId: id }: { readonly personId: string }) =>
+      (await db.person.findUniqueOrThrow({ where: { id } })).name;
+    const { findings, version } = await view();
+    const said = new Map(findings.map(({ code, facts }) => [code, facts.names]));
+    expect([said.get('attendance.members-not-listed'), said.get('attendance.more-listed')]).toEqual([
+      ...[await nameOf(guest), await nameOf(member)],
+    ]);
+    value(await convene(office, { meetingId, basedOn: version }));
+    const after = await db.attendance.findMany({ where: { meetingId, personId: guest.personId } });
+    expect(after).toMatchObject([{ id: guest.id, capacity: 'member', post: '委员', rank: 30 }]);
+  });
+
   it('asks for no new version where everybody is on it already', async () => {
     const before = value(await viewAttendance(office, 'demo-chairpersons'));
     const again = { meetingId: 'demo-chairpersons', basedOn: before.version };

@@ -194,6 +194,7 @@ export async function dossierOf(plan: MeetingPlan): Promise<Dossier> {
     chairNames: new Map(attendees.map(({ personId, name }) => [personId, name])),
     namesakes: [],
     unlisted: [],
+    uncounted: [],
     memberCount: 1 + plan.deputies.length + plan.members.length,
   };
 }

@@ -14,9 +14,9 @@ export const attendanceFindings = {
     'There are {members} {circle, select, deputies {deputies} other {members}} that day, as the notice says; {listed} are listed. {names}{more, plural, =0 {} other { and # more}}',
   'attendance.members-not-listed.mend': 'Complete the list',
   'attendance.more-listed.title':
-    '{surplus, plural, one {# more {circle, select, deputies {deputy} other {member}} is} other {# more {circle, select, deputies {deputies} other {members}} are}} listed than there are',
+    '{surplus, plural, one {# person listed is no {circle, select, deputies {deputy} other {member}}} other {# people listed are no {circle, select, deputies {deputies} other {members}}}} that day',
   'attendance.more-listed.why':
-    '{listed} are listed; there are {members} {circle, select, deputies {deputies} other {members}} that day, as the notice says.',
+    '{listed} are listed; there are {members} {circle, select, deputies {deputies} other {members}} that day, as the notice says. {names}{more, plural, =0 {} other { and # more}}',
   'attendance.more-listed.mend': 'Go through the list',
   'attendance.reporter-not-attending.title': '{name}, who reports, is not on the list',
   'attendance.reporter-not-attending.why': 'Reporter of “{item}”.',

@@ -14,9 +14,10 @@ export const attendanceFindings: Record<keyof typeof english, string> = {
   'attendance.members-not-listed.why':
     '会议当日{circle, select, deputies {代表} other {组成人员}} {members} 人，名单上 {listed} 人，通知上写的是 {members} 人。{names}{more, plural, =0 {} other {等，另有 # 人}}',
   'attendance.members-not-listed.mend': '补全名单',
-  'attendance.more-listed.title': '名单上比{circle, select, deputies {代表} other {组成人员}}多 {surplus} 人',
+  'attendance.more-listed.title':
+    '名单上有 {surplus} 人当日不是{circle, select, deputies {代表} other {组成人员}}',
   'attendance.more-listed.why':
-    '名单上 {listed} 人，会议当日{circle, select, deputies {代表} other {组成人员}} {members} 人，通知上写的是 {members} 人。',
+    '名单上 {listed} 人，会议当日{circle, select, deputies {代表} other {组成人员}} {members} 人，通知上写的是 {members} 人。{names}{more, plural, =0 {} other {等，另有 # 人}}',
   'attendance.more-listed.mend': '核对名单',
   'attendance.reporter-not-attending.title': '报告人{name}不在参会名单里',
   'attendance.reporter-not-attending.why': '“{item}”的报告人。',
