@@ -33,6 +33,11 @@ export function blankItem(id: AgendaItemId, kind: ItemKind | StepKind, title: st
   };
 }
 
+/** A new item of the kind its title says. */
+export function titledItem(id: AgendaItemId, title: string, type: MeetingType): AgendaItem {
+  return blankItem(id, kindIn(type, title), title);
+}
+
 /** Puts an item in at `index` (clamped; default the end); one that is in already stays where it is. */
 export function addItem(agenda: Agenda, item: AgendaItem, index = agenda.items.length): Agenda {
   if (findItem(agenda, item.id)) return agenda;

@@ -12,6 +12,7 @@ import {
   removeItem as removeFrom,
   retitled,
   swapItems as swapIn,
+  titledItem,
   updateItem as updateIn,
 } from '#lib/domain/agendas/edit-agenda.ts';
 import { mergeAgendas, putBack } from '#lib/domain/agendas/merge-agendas.ts';
@@ -26,7 +27,14 @@ import { findAgenda, refuseStaleAgenda, saveAgenda } from '#lib/store/agendas.ts
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
-import type { AddItemInput, ItemInput, MoveItemInput, SwapItemsInput, UpdateItemInput } from './input.ts';
+import type {
+  AddItemInput,
+  AddItemsInput,
+  ItemInput,
+  MoveItemInput,
+  SwapItemsInput,
+  UpdateItemInput,
+} from './input.ts';
 
 /** What the page needs back: the version the next change is based on, and the line it was about. */
 export interface AgendaSaved {
@@ -41,6 +49,20 @@ export async function addItem(context: Context, input: AddItemInput): Promise<Re
   const id = (input.itemId as AgendaItemId | undefined) ?? newId<AgendaItemId>();
   const item = blankItem(id, input.kind, input.title);
   return change(context, input, item.id, (agenda) => addTo(agenda, item, input.index));
+}
+
+/** Puts the items of an agenda that was pasted in, all in one change. */
+export async function addItems(
+  context: Context,
+  input: AddItemsInput,
+): Promise<Result<AgendaSaved, Refusal>> {
+  const ids = input.items.map(({ itemId }) => itemId as AgendaItemId);
+  return change(context, input, ids[0] as AgendaItemId, (agenda, type) =>
+    input.items.reduce(
+      (into, { title }, n) => addTo(into, titledItem(ids[n] as AgendaItemId, title, type), input.index + n),
+      agenda,
+    ),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { itemKinds, motionActs, stepKinds } from '#lib/domain/agendas/agenda.ts';
 import { longestTitle, mostMinutes } from '#lib/domain/agendas/entered-line.ts';
+import { mostPasted } from '#lib/domain/agendas/pasted-agenda.ts';
 import { voteMethods } from '#lib/domain/votes/vote-method.ts';
 import { day, instant, typed } from '../entered.ts';
 
@@ -34,6 +35,17 @@ export const addItemInput = z.object({
   index: z.int().nonnegative().optional(),
 });
 export type AddItemInput = z.infer<typeof addItemInput>;
+
+/** New items of one paste, in their order, at a place of the list; the kind of each is the one its title says. */
+export const addItemsInput = z.object({
+  ...change,
+  items: z
+    .array(z.object({ itemId: z.uuid(), title: words(longestTitle).min(1, 'title-missing') }))
+    .min(1)
+    .max(mostPasted),
+  index: z.int().nonnegative(),
+});
+export type AddItemsInput = z.infer<typeof addItemsInput>;
 
 /**
  * Some fields of one line; what is left out stays as it is. Papers and motions are given whole. `putBack`: a line that was

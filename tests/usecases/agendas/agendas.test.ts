@@ -9,6 +9,7 @@ import { verifyChain } from '#lib/store/audit.ts';
 import { adoptAgenda, reopenAgenda } from '#lib/usecases/agendas/adoption.ts';
 import {
   addItem,
+  addItems,
   duplicateItem,
   moveItem,
   removeItem,
@@ -72,6 +73,20 @@ describe('editing', () => {
     const patch = { title: '研究有关事项' };
     value(await updateItem(office, { meetingId, basedOn: 2, itemId, patch }));
     expect((await view()).lines.find(({ id }) => id === itemId)?.title).toBe(patch.title);
+  });
+
+  it('puts pasted items in as one change, each of the kind its title says, which one undo takes back', async () => {
+    const before = (await view()).lines.map(({ id }) => id);
+    const items = ['听取和审议区人民政府关于医保工作的报告', '决定人事任免事项'].map((title, n) => ({
+      ...{ itemId: `0198f0f2-7c1b-4c0e-9c57-3d5e4f1a2b4${n}`, title },
+    }));
+    value(await addItems(office, { meetingId, basedOn: 1, items, index: 2 }));
+    expect((await view()).lines.slice(2, 4)).toMatchObject([
+      { ...{ id: items[0]?.itemId, title: items[0]?.title, kind: 'report' } },
+      { ...{ id: items[1]?.itemId, kind: 'appointment', embargoed: true } },
+    ]);
+    value(await undoAgenda(office, { meetingId, basedOn: 2 }));
+    expect((await view()).lines.map(({ id }) => id)).toEqual(before);
   });
 
   it('stores the names of a line as the roster does, without the space between two characters', async () => {

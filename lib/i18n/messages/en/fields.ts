@@ -12,6 +12,8 @@ export const fields = {
   'allowedHosts.#': 'Permitted host {n}',
   change: 'Change last seen',
   print: 'Words last seen',
+  items: 'Items',
+  'items.#': 'Item',
   asPrinted: 'With the mark of a draft',
   putBack: 'Put a removed item back',
   answered: 'Questions answered',

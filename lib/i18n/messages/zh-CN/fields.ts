@@ -14,6 +14,8 @@ export const fields: NounMessages<'fields'> = {
   'allowedHosts.#': '准许的主机第 {n} 个',
   change: '所见的改动',
   print: '所见的内容',
+  items: '各项议题',
+  'items.#': '议题',
   asPrinted: '是否带草稿标记',
   putBack: '是否恢复被删除的议题',
   answered: '已确认的问题',

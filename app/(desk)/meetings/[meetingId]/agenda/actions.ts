@@ -3,6 +3,7 @@
 import { adoptAgenda, reopenAgenda } from '#lib/usecases/agendas/adoption.ts';
 import {
   addItem,
+  addItems,
   duplicateItem,
   moveItem,
   removeItem,
@@ -11,6 +12,7 @@ import {
 } from '#lib/usecases/agendas/commands.ts';
 import {
   addItemInput,
+  addItemsInput,
   adoptAgendaInput,
   itemInput,
   moveItemInput,
@@ -27,6 +29,7 @@ import { paths } from '#lib/web/paths.ts';
 const page = ({ meetingId }: { readonly meetingId: string }) => [paths.agenda(meetingId)];
 
 export const addItemAction = action(addItemInput, addItem, page);
+export const addItemsAction = action(addItemsInput, addItems, page);
 export const updateItemAction = action(updateItemInput, updateItem, page);
 export const moveItemAction = action(moveItemInput, moveItem, page);
 export const removeItemAction = action(itemInput, removeItem, page);

@@ -9,6 +9,7 @@ import { AgendaWorkbench } from './_components/agenda-workbench.tsx';
 import { paperInHand } from './_components/paper-in-hand.ts';
 import { wordAgenda } from './_components/word-agenda.ts';
 import './_components/agenda.css';
+import './_components/paste-dialog.css';
 
 interface Props {
   readonly params: Promise<{ readonly meetingId: string }>;

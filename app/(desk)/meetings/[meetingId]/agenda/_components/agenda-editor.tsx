@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { ownId } from '#app/_ui/own-id.ts';
@@ -12,6 +13,7 @@ import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { AgendaVersion } from './agenda-version.tsx';
 import { GeneralFindings } from './line-findings.tsx';
 import { newLine } from './new-line.ts';
+import { PasteDialog } from './paste-dialog.tsx';
 import { type AgendaInHand, type Change, useAgenda } from './use-agenda.ts';
 import type { SelectedLine } from './use-selected-line.ts';
 import type { WordedAgenda, WordedLine } from './word-agenda.ts';
@@ -28,13 +30,20 @@ export function AgendaEditor({ agenda, line }: Props): ReactElement {
   const { selected, opened, select, open } = line;
   const [said, announce] = useState('');
   const add = useAdd(inHand, selected, open);
+  const [pasting, setPasting] = useState<string | null>(null);
   const undo = useCallback(() => inHand.change({ act: 'undo', input: {} }), [inHand.change]);
   useUndoKey(agenda.undo !== null && agenda.mayEdit ? undo : null);
   const change = (next: Change): void =>
     next.act === 'add' ? add(String(next.input.kind), Number(next.input.index)) : inHand.change(next);
   return (
     <section className="left" aria-label={w('edit')}>
-      <AgendaToolbar agenda={agenda} lines={inHand.lines} onAdd={(kind) => add(kind)} onUndo={undo} />
+      <AgendaToolbar
+        agenda={agenda}
+        lines={inHand.lines}
+        onAdd={(kind) => add(kind)}
+        onPaste={() => setPasting('')}
+        onUndo={undo}
+      />
       {inHand.refused ? (
         <ErrorNote
           refused={inHand.refused}
@@ -46,7 +55,12 @@ export function AgendaEditor({ agenda, line }: Props): ReactElement {
       ) : null}
       <GeneralFindings agenda={agenda} lines={inHand.lines} change={change} />
       {inHand.lines.length === 0 ? (
-        <EmptyState title={w('emptyTitle')}>{w('emptyWhy')}</EmptyState>
+        <EmptyState
+          title={w('emptyTitle')}
+          action={agenda.mayEdit ? <Button onClick={() => setPasting('')}>{w('paste')}</Button> : undefined}
+        >
+          {w('emptyWhy')}
+        </EmptyState>
       ) : (
         <AgendaTable
           key={inHand.taken}
@@ -58,6 +72,17 @@ export function AgendaEditor({ agenda, line }: Props): ReactElement {
           onSelect={select}
           onOpen={open}
           announce={announce}
+          onPasteMany={setPasting}
+        />
+      )}
+      {pasting === null ? null : (
+        <PasteDialog
+          start={pasting}
+          onClose={() => setPasting(null)}
+          onAdd={(titles) => {
+            setPasting(null);
+            addPasted(inHand, selected, titles);
+          }}
         />
       )}
       <p className="sr" role="status" aria-live="assertive">
@@ -108,6 +133,28 @@ function useAdd(
     });
     open(itemId, `[id="title-${itemId}"]`);
   };
+}
+
+/** Puts pasted items in after the line that is worked on; one without a title yet makes room for them. */
+function addPasted(
+  { lines, change }: AgendaInHand,
+  selected: string | null,
+  titles: readonly string[],
+): void {
+  const items = titles.map((title) => ({ itemId: ownId(), title }));
+  const index = placeAfter(lines, selected);
+  change({
+    act: 'addMany',
+    input: { items, index },
+    meanwhile: (now) =>
+      now.toSpliced(
+        index,
+        0,
+        ...items.map(({ itemId, title }) =>
+          newLine(itemId, { kind: 'matter', title }, now[index - 1] ?? now[0]),
+        ),
+      ),
+  });
 }
 
 /** After the line that is worked on; else after the last thing deliberated; never after the closing of the last sitting. */

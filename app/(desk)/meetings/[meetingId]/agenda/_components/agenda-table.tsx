@@ -1,8 +1,9 @@
 'use client';
 
-import { Fragment, type ReactElement, useEffect, useRef } from 'react';
+import { type ClipboardEvent, Fragment, type ReactElement, useEffect, useRef } from 'react';
 import { useRowDrag } from '#app/_ui/use-row-drag.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import { pastedTitles } from '#lib/domain/agendas/pasted-agenda.ts';
 import { AgendaLine } from './agenda-line.tsx';
 import { sittingAt, withLineAt } from './reorder.ts';
 import type { Change } from './use-agenda.ts';
@@ -17,19 +18,28 @@ interface Props {
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string | null, field?: string) => void;
   readonly announce: (words: string) => void;
+  /** Several items were pasted where one title stands. */
+  readonly onPasteMany: (text: string) => void;
 }
 
 /** Time, number, item, reporter and department, minutes; steps of the sitting in small print between them. */
 export function AgendaTable(props: Props): ReactElement {
-  const { agenda, lines, selected, opened, onSelect, onOpen, change } = props;
+  const { agenda, lines, selected, opened, onSelect, onOpen, onPasteMany, change } = props;
   const w = useWords('agenda');
   const table = useRef<HTMLTableElement>(null);
   const moveTo = useMove(props);
   const drag = useRowDrag(table, moveTo);
   const several = agenda.sittings.length > 1;
   const last = lines.at(-1)?.id;
+  const onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text/plain');
+    const isTitle = event.target instanceof Element && event.target.matches('textarea.ti');
+    if (!isTitle || pastedTitles(text).length < 2) return;
+    event.preventDefault();
+    onPasteMany(text);
+  };
   return (
-    <table className="ag" ref={table}>
+    <table className="ag" ref={table} onPaste={onPaste}>
       <caption className="sr">{w('caption')}</caption>
       <thead>
         <tr>

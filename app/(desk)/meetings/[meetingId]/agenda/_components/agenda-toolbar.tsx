@@ -19,11 +19,12 @@ interface Props {
   readonly agenda: WordedAgenda;
   readonly lines: readonly WordedLine[];
   readonly onAdd: (kind: string) => void;
+  readonly onPaste: () => void;
   readonly onUndo: () => void;
 }
 
 /** 添一项 · 添会上步骤 · 撤销, and how the minutes add up. */
-export function AgendaToolbar({ agenda, lines, onAdd, onUndo }: Props): ReactElement {
+export function AgendaToolbar({ agenda, lines, onAdd, onPaste, onUndo }: Props): ReactElement {
   const w = useWords('agenda');
   const [only] = agenda.sittings.length === 1 ? agenda.sittings : [];
   const minutes = lines.reduce((sum, line) => sum + line.minutes, 0);
@@ -36,6 +37,9 @@ export function AgendaToolbar({ agenda, lines, onAdd, onUndo }: Props): ReactEle
             {w('add')}
           </Button>
           <StepMenu onAdd={onAdd} />
+          <Button kind="quiet" size="small" onClick={onPaste}>
+            {w('paste')}
+          </Button>
           <Button kind="quiet" size="small" disabled={agenda.undo === null} onClick={onUndo}>
             {w('undo')}
             <kbd>Ctrl Z</kbd>

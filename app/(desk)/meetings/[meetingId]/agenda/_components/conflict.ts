@@ -56,6 +56,14 @@ function edited(agenda: Agenda, { act, input }: Draft): Agenda {
       const item = blankItem(id, kind, String(input.title));
       return addItem(agenda, item, input.index as number | undefined);
     }
+    case 'addMany': {
+      const items = input.items as readonly { readonly itemId: AgendaItemId; readonly title: string }[];
+      return items.reduce(
+        (into, { itemId, title }, n) =>
+          addItem(into, blankItem(itemId, 'matter', title), Number(input.index) + n),
+        agenda,
+      );
+    }
     case 'update':
       return updateItem(agenda, id, input.patch as object);
     case 'move':

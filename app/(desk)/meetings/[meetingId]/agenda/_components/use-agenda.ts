@@ -11,6 +11,7 @@ import type { AgendaSaved } from '#lib/usecases/agendas/commands.ts';
 import { useShowSaved } from '../../_components/saved.tsx';
 import {
   addItemAction,
+  addItemsAction,
   duplicateItemAction,
   moveItemAction,
   removeItemAction,
@@ -23,6 +24,7 @@ import type { WordedAgenda, WordedLine } from './word-agenda.ts';
 
 const actions = {
   add: addItemAction,
+  addMany: addItemsAction,
   update: updateItemAction,
   move: moveItemAction,
   remove: removeItemAction,

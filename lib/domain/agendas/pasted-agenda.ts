@@ -1,0 +1,63 @@
+/** The most items one paste brings in: a congress has a dozen, a long agenda of a standing committee thirty. */
+export const mostPasted = 100;
+
+/**
+ * What stands before an item of a list: 一、 （一） 第一项： 1. 1、 (1) ① •. A number that begins the words of a title, 一季度 or
+ * 2.5%, is none of them.
+ */
+const marker =
+  /^(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百]{1,4}[）)]|第[一二三四五六七八九十百]{1,4}项[、：:，]?|\d{1,3}(?:[、．)）]|\.(?!\d))|[（(]\d{1,3}[）)]|[①-⑳]|[•●■◆▪*]|[-–—](?=\s))\s*/u;
+
+/** What is no item: the head of the paper (…会议议程, …第二次会议主持词), its state, a day by itself. */
+const names: readonly RegExp[] = [
+  /(?:议程|日程|主持词)(?:[（(].*[）)])?$|^(?:draft )?agenda\b.{0,40}$/iu,
+  /^(?!.*(?:听取|审议|讨论|研究|传达|通报)).*(?:第[一二三四五六七八九十百\d]+|[届大会][一二三四五六七八九十\d]+)次.{0,8}(?:会议|大会)$/u,
+];
+const states: readonly RegExp[] = [
+  /^[（(](?:草案|审议稿|讨论稿|.{0,12}通过)[）)]$/u,
+  /^[（(]?\d{4}年\d{1,2}月\d{1,2}日.{0,8}$/u,
+];
+const isHead = (line: string, isFirst: boolean): boolean =>
+  (isFirst ? [...names, ...states] : states).some((head) => head.test(line));
+
+/** A line as long as a page is wide goes on in the next unless it ends a sentence. */
+const WRAPPED = 24;
+
+/**
+ * The titles of the items of an agenda that was copied from a paper, a mail or a table, in their order. Where some lines are
+ * numbered, what stands before the first of them is its head, and a line without a number goes on with the one before it if
+ * that one was as long as a line is; where none is numbered each line is an item. Of a row of a table the longest cell is meant.
+ */
+export function pastedTitles(text: string): readonly string[] {
+  const lines = text
+    .split(/[\n\r\u2028]+/u)
+    .map((line) => longestCell(line).trim())
+    .filter((line) => line !== '');
+  const first = lines.findIndex((line) => marker.test(line));
+  const titles: { title: string; isOpen: boolean }[] = [];
+  for (const line of lines.slice(Math.max(first, 0))) {
+    const last = titles.at(-1);
+    const isNumbered = marker.test(line);
+    if (!isNumbered && isHead(line, titles.length === 0)) continue;
+    const goesOn = first >= 0 && !isNumbered && last?.isOpen === true;
+    const title = line.replace(marker, '').replace(/[\s。；;，,]+$/u, '');
+    const isOpen = line.length >= WRAPPED && !/[。；;.]$/u.test(line);
+    if (goesOn) titles.splice(-1, 1, { title: joined(last.title, title), isOpen });
+    else if (title !== '') titles.push({ title, isOpen });
+  }
+  return titles.map(({ title }) => title);
+}
+
+function longestCell(line: string): string {
+  const cells = line.split('\t');
+  const marked =
+    cells.length > 1
+      ? cells.filter((cell) => !/^\s*[\d一二三四五六七八九十]{0,4}[、.．]?\s*$/u.test(cell))
+      : cells;
+  return marked.reduce((a, b) => (b.trim().length > a.trim().length ? b : a), '');
+}
+
+/** Two halves of a title: words of the Latin alphabet keep a space between them. */
+function joined(a: string, b: string): string {
+  return /[\p{Script=Latin},]$/u.test(a) && /^\p{Script=Latin}/u.test(b) ? `${a} ${b}` : a + b;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { pastedTitles } from '#lib/domain/agendas/pasted-agenda.ts';
+import { hanNumeral as numeral } from '#lib/domain/meetings/numerals.ts';
+import { hasShared, readShared } from '#tests/support/shared-data.ts';
+
+interface Published {
+  readonly title: string;
+  readonly kind: string;
+  readonly items: readonly string[];
+}
+
+const published = (readShared<readonly Published[]>('data/agendas.json') ?? []).filter(
+  ({ kind }) => kind === '议程',
+);
+
+describe.skipIf(!hasShared('data/agendas.json'))('a published agenda', () => {
+  const styles: Readonly<Record<string, (n: number) => string>> = {
+    '一、': (n) => `　　${numeral(n)}、`,
+    '（一）': (n) => `（${numeral(n)}）`,
+    第一项: (n) => `第${numeral(n)}项：`,
+    '1.': (n) => `${n}. `,
+    '1、': (n) => `${n}、`,
+    '(1)': (n) => `(${n}) `,
+    '•': () => '• ',
+    'none at all': () => '',
+  };
+
+  it.each(Object.entries(styles))('is read as its items, numbered %s', (_, mark) => {
+    for (const { title, items } of published) {
+      const plain = items.map((item) => item.replace(/[。；]$/u, ''));
+      const text = [title, '（草案）', '', ...plain.map((item, n) => `${mark(n + 1)}${item}；`)].join('\r\n');
+      expect(pastedTitles(text)).toEqual(plain);
+    }
+  });
+});
+
+describe('an agenda copied from elsewhere', () => {
+  it('joins a title that was broken over two lines, and takes no number that belongs to the words', () => {
+    const text = `区人大常委会会议议程
+（2026年10月8日）
+一、听取和审议区人民政府关于2026年上半年国民经济和社会发展
+计划执行情况的报告。
+二、一季度经济运行情况
+3. 2.5%的增长目标
+四、人事任免`;
+    expect(pastedTitles(text)).toEqual([
+      '听取和审议区人民政府关于2026年上半年国民经济和社会发展计划执行情况的报告',
+      '一季度经济运行情况',
+      '2.5%的增长目标',
+      '人事任免',
+    ]);
+  });
+
+  it('reads rows of a table, where the matter is the longest cell', () => {
+    expect(pastedTitles('1\t听取和审议工作报告\t张三\n2\t决定人事任免事项\t李四')).toEqual([
+      '听取和审议工作报告',
+      '决定人事任免事项',
+    ]);
+  });
+
+  it('reads English lists, and nothing out of nothing', () => {
+    expect(pastedTitles('Draft agenda\n1. Report of the government on the\nbudget\n2) Appointments')).toEqual(
+      ['Report of the government on the budget', 'Appointments'],
+    );
+    expect(pastedTitles(' \n\n')).toEqual([]);
+    expect(pastedTitles('议程（草案）')).toEqual([]);
+  });
+});
