@@ -12,7 +12,7 @@ import { itemOf } from './dossiers.ts';
 import { meetingOf } from './meetings.ts';
 import { fromInstant, fromPlainDate, toInstant } from './temporal.ts';
 
-/** Somebody who may be asked about a draft. */
+/** Somebody who is, or would be, asked about a draft. */
 export interface Leader {
   readonly personId: PersonId;
   readonly name: string;
@@ -23,14 +23,21 @@ export interface Leader {
   readonly isProposed: boolean;
 }
 
+/** Whether all of these stand in the roster. */
+export async function arePeople(db: Database, ids: readonly string[]): Promise<boolean> {
+  const known = await db.person.count({ where: { id: { in: [...ids] } } });
+  return known === new Set(ids).size;
+}
+
 /**
- * Everybody of the roster on a day, once: who an office would ask first, in the order of the rank table, then the others.
- * Who has an account of a leader or takes the chair (`chairIds`) is there without holding any post on that day.
+ * Whom an office would ask on a day, in the order of the rank table: who leads by post, has an account of a leader or takes the
+ * chair (`chairIds`); behind them others who were asked (`askedIds`).
  */
 export async function listLeaders(
   db: Database,
   day: Temporal.PlainDate,
   chairIds: readonly string[],
+  askedIds: readonly string[] = [],
 ): Promise<readonly Leader[]> {
   const on = fromPlainDate(day);
   const held: Prisma.MembershipWhereInput = {
@@ -39,9 +46,9 @@ export async function listLeaders(
   const people = await db.person.findMany({
     where: {
       OR: [
-        { memberships: { some: held } },
+        { memberships: { some: { AND: [held, mayLead] } } },
         { user: { role: 'leader', disabledAt: null } },
-        { id: { in: [...chairIds] } },
+        { id: { in: [...chairIds, ...askedIds] } },
       ],
     },
     include: {
@@ -50,7 +57,7 @@ export async function listLeaders(
     },
     orderBy: { name: 'asc' },
   });
-  const chairs = new Set(chairIds);
+  const [chairs, asked] = [new Set(chairIds), new Set(askedIds)];
   const listed = people.map(({ id, name, user, memberships }) => {
     const leads = memberships.filter(
       ({ group, post, body }) =>
@@ -68,9 +75,15 @@ export async function listLeaders(
     return { leader, rank: Math.min(Number.MAX_SAFE_INTEGER, ...ranks) };
   });
   return listed
+    .filter(({ leader }) => leader.isProposed || asked.has(leader.personId))
     .sort((a, b) => Number(b.leader.isProposed) - Number(a.leader.isProposed) || a.rank - b.rank)
     .map(({ leader }) => leader);
 }
+
+/** Posts that can be a leader's. */
+const mayLead: Prisma.MembershipWhereInput = {
+  OR: [{ group: 'chairpersons' }, { group: 'members', body: { kind: 'own' } }],
+};
 
 /** A meeting a leader was asked about: the rounds that asked, with this leader's own opinions only. */
 export interface AskedMeeting {

@@ -10,7 +10,6 @@ import {
 } from '#lib/domain/consultations/edit-consultation.ts';
 import { unanswered } from '#lib/domain/consultations/opinion-table.ts';
 import type { AgendaItemId, ConsultationId, MeetingId, PersonId } from '#lib/domain/id.ts';
-import { chairsOf } from '#lib/domain/meetings/chairs-of.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { momentOfWallClock } from '#lib/domain/time/wall-clock.ts';
@@ -21,7 +20,7 @@ import {
   saveOpinion,
   startRound as saveRound,
 } from '#lib/store/consultations.ts';
-import { listLeaders } from '#lib/store/leaders.ts';
+import { arePeople } from '#lib/store/leaders.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { findPerson } from '#lib/store/people.ts';
 import type { Context } from '../context.ts';
@@ -49,11 +48,7 @@ export async function startRound(
   const dueAt = momentOfWallClock(input.dueAt, office.zone);
   if (dueAt === null) return invalid('dueAt', 'not-a-time');
   if (Temporal.Instant.compare(dueAt, context.now) <= 0) return invalid('dueAt', 'due-in-the-past');
-  const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const leaders = new Set(
-    (await listLeaders(context.db, today, chairsOf(meeting))).map((leader) => String(leader.personId)),
-  );
-  if (!input.personIds.every((id) => leaders.has(id))) return invalid('personIds', 'not-a-choice');
+  if (!(await arePeople(context.db, input.personIds))) return invalid('personIds', 'not-a-choice');
   const items = new Set(agenda.items.filter(isSubstantive).map((item) => String(item.id)));
   if (!input.itemIds.every((id) => items.has(id))) return invalid('itemIds', 'not-a-choice');
   const started = await saveRound(context.db, {

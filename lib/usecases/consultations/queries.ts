@@ -13,6 +13,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { wallClockOf } from '#lib/domain/time/wall-clock.ts';
 import { listReminders } from '#lib/store/consultations.ts';
 import { type Leader, listLeaders } from '#lib/store/leaders.ts';
+import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
 import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { loadDossiersInWork } from '../dossiers/load-dossier.ts';
@@ -37,7 +38,7 @@ export async function viewConsultation(
   const { dossier, findings } = judged.value;
   const { office, holidays, rules, meeting } = dossier;
   const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const leaders = await listLeaders(context.db, today, chairsOf(meeting));
+  const leaders = await listLeaders(context.db, today, chairsOf(meeting), askedIn([dossier]));
   const rounds = await roundViews(context, dossier, leaders);
   const meetingDay = firstDay(meeting, office.zone);
   const due = defaultDue({ meetingDay, rules, holidays, zone: office.zone, now: context.now });
@@ -47,7 +48,7 @@ export async function viewConsultation(
     rounds,
     ...wordsOf(dossier),
     mayRun: meeting.secrecy !== 'classified' && meeting.state !== 'closed' && meeting.state !== 'cancelled',
-    leaders,
+    leaders: leaders.filter(({ isProposed }) => isProposed),
     items: itemsOf(dossier),
     proposedDue: wallClockOf(due, office.zone),
     wallClock: wallClockOf(context.now, office.zone),
@@ -62,15 +63,14 @@ export async function listConsultations(context: Context): Promise<Result<readon
   const dossiers = await loadDossiersInWork(context);
   if (!dossiers.ok) return dossiers;
   const open = dossiers.value.filter((d) => d.meeting.secrecy !== 'classified');
+  const { zone } = await loadOffice(context.db);
+  const today = context.now.toZonedDateTimeISO(zone).toPlainDate();
+  const chairs = open.flatMap(({ meeting }) => chairsOf(meeting));
+  const leaders = await listLeaders(context.db, today, chairs, askedIn(open));
   const list: RunningRound[] = [];
   for (const dossier of open) {
     const { office, meeting } = dossier;
-    const today = context.now.toZonedDateTimeISO(office.zone).toPlainDate();
-    const [round] = await roundViews(
-      context,
-      dossier,
-      await listLeaders(context.db, today, chairsOf(meeting)),
-    );
+    const [round] = await roundViews(context, dossier, leaders);
     list.push({
       meetingId: meeting.id,
       meeting: meeting.shortTitle,
@@ -81,6 +81,11 @@ export async function listConsultations(context: Context): Promise<Result<readon
     });
   }
   return ok(list);
+}
+
+/** Whom the rounds of some meetings asked. */
+function askedIn(dossiers: readonly Dossier[]): readonly string[] {
+  return dossiers.flatMap(({ consultations }) => consultations.flatMap(({ personIds }) => personIds));
 }
 
 async function roundViews(

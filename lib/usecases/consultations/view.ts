@@ -57,7 +57,7 @@ export interface ConsultationView {
   /** What was decided, newest first. */
   readonly decided: readonly OpinionView[];
   readonly mayRun: boolean;
-  /** For the next round: who can be asked about what, and a due time. */
+  /** For the next round: whom the office would ask about what, and a due time. Anybody else of the roster can be asked, too. */
   readonly leaders: readonly Leader[];
   readonly items: readonly AskedItemView[];
   /** `2026-09-18T17:30` on the office's wall clock. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listLeaders } from '#lib/store/leaders.ts';
+import { arePeople, listLeaders } from '#lib/store/leaders.ts';
 import { setUpInput } from '#lib/usecases/office/input.ts';
 import { importRosterFile } from '#lib/usecases/people/roster.ts';
 import { createUser } from '#lib/usecases/users/commands.ts';
@@ -9,7 +9,7 @@ import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 
-it('proposes who leads by post or has an account of a leader, and lets anybody of the roster be added', async () => {
+it('proposes who leads by post, has an account of a leader or takes the chair, and names others only once they were asked', async () => {
   const { db } = database();
   await anOffice(db);
   const admin = await contextOf(db, firstRun.email);
@@ -23,12 +23,17 @@ it('proposes who leads by post or has an account of a leader, and lets anybody o
   const account = { email: 'li@example.gov.cn', name: '李明远', role: 'leader' as const, bodyId: null };
   value(await createUser(admin, { ...account, personId: await idOf('李明远') }));
   const day = now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
-  const asked = async (chairs: readonly string[]) => {
-    const listed = await listLeaders(db, day, chairs);
+  const asked = async (chairs: readonly string[], others: readonly string[] = []) => {
+    const listed = await listLeaders(db, day, chairs, others);
     return [true, false].map((is) => listed.flatMap((l) => (l.isProposed === is ? [l.name] : [])).sort());
   };
-  expect(await asked([])).toEqual([['孙丽华', '李明远', '赵建国', '钱卫东'].sort(), ['周文静']]);
-  expect((await asked([await idOf('周文静')]))[1]).toEqual([]);
+  const leading = ['孙丽华', '李明远', '赵建国', '钱卫东'].sort();
+  const other = await idOf('周文静');
+  expect(await asked([])).toEqual([leading, []]);
+  expect(await asked([], [other])).toEqual([leading, ['周文静']]);
+  expect(await asked([other])).toEqual([[...leading, '周文静'].sort(), []]);
+  expect(await arePeople(db, [other, other])).toBe(true);
+  expect(await arePeople(db, [other, 'nobody'])).toBe(false);
 });
 
 it('takes an English name of an office as long as they are', () => {

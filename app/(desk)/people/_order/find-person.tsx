@@ -11,10 +11,13 @@ interface Props {
   /** Who is on the list already. */
   readonly known: ReadonlySet<string>;
   readonly onPick: (person: FoundPerson) => void;
+  /** What it is for; left out: to be put on a list. */
+  readonly label?: string;
+  readonly hint?: string;
 }
 
 /** Finds people of the roster by name, pinyin, unit or post once typing pauses, to be put on a list. */
-export function FindPerson({ known, onPick }: Props): ReactElement {
+export function FindPerson({ known, onPick, label, hint }: Props): ReactElement {
   const w = useWords('ranks');
   const [text, setText] = useState('');
   const found = useFoundPeople(text);
@@ -22,8 +25,8 @@ export function FindPerson({ known, onPick }: Props): ReactElement {
   return (
     <div className="find-person">
       <TextField
-        label={w('find')}
-        hint={w('find.hint')}
+        label={label ?? w('find')}
+        hint={hint ?? w('find.hint')}
         type="search"
         value={text}
         onChange={(event) => setText(event.target.value)}

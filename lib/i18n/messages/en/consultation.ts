@@ -44,11 +44,11 @@ export const consultation = {
   decidedBy: '{by}, {when}',
   askWhom: 'Whom to ask',
   nobodyProposed:
-    'The roster has no chairperson, vice-chairperson or secretary-general, and no leader has an account. Add somebody from the roster, or import it first.',
-  toRoster: 'Import the roster',
+    'The roster has no chairperson, vice-chairperson or secretary-general, and no leader has an account. Find and add somebody below, or give the posts in the roster.',
+  toRoster: 'Go to the roster',
   askOther: 'Add somebody else of the roster',
   askOtherHint:
-    'Type a name, then tick it above. Who has no account is asked by phone, and you record the answer.',
+    'By name, pinyin initials or unit. Who has no account is asked by phone, and you record the answer.',
   picked: '{n} of {of} chosen',
   askWhat: 'About which items',
   askUntil: 'Answer by',

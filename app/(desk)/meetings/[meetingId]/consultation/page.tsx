@@ -24,7 +24,7 @@ export default async function ConsultationPage({ params, searchParams }: Props):
   const context = await currentContext();
   const view = shown(await viewConsultation(context, meetingId));
   return (
-    <WordsProvider locale={context.locale} nouns={['consultation', 'terms']}>
+    <WordsProvider locale={context.locale} nouns={['consultation', 'terms', 'ranks']}>
       <main className="body" id="main">
         <ConsultationBoard
           consultation={wordConsultation(context.locale, view, Number(round ?? Number.NaN))}

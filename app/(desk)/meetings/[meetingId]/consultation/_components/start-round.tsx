@@ -1,15 +1,18 @@
 'use client';
 
+import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { CheckField, TextArea, TextField } from '#app/_ui/field.tsx';
+import { CheckField, TextArea } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
+import type { FoundPerson } from '#lib/usecases/people/find.ts';
+import { paths } from '#lib/web/paths.ts';
+import { FindPerson } from '../../../../people/_order/find-person.tsx';
 import { startRoundAction } from '../actions.ts';
 import type { WordedConsultation } from './word-consultation.ts';
 
@@ -19,19 +22,15 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Whom to ask, about what, until when. Everybody and everything is chosen to begin with. */
+/** Whom to ask, about what, until when. Whom an office would ask and everything is chosen to begin with; anybody else is found. */
 export function StartRound({ consultation, isOpen, onClose }: Props): ReactElement {
   const w = useWords('consultation');
   const common = useWords('common');
   const say = useToast();
   const start = useAction(startRoundAction);
   const { leaders, items } = consultation;
-  const [people, setPeople] = useState<ReadonlySet<string>>(
-    new Set(leaders.filter((l) => l.isProposed).map((l) => l.personId)),
-  );
-  const [sought, setSought] = useState('');
-  const isShown = (l: (typeof leaders)[number]): boolean =>
-    l.isProposed || people.has(l.personId) || (sought.trim() !== '' && l.name.includes(sought.trim()));
+  const [people, setPeople] = useState<ReadonlySet<string>>(new Set(leaders.map((l) => l.personId)));
+  const [others, setOthers] = useState<readonly FoundPerson[]>([]);
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set(items.map((i) => i.id)));
   const [due, setDue] = useState(consultation.proposedDue);
   const [message, setMessage] = useState('');
@@ -70,25 +69,31 @@ export function StartRound({ consultation, isOpen, onClose }: Props): ReactEleme
       <div className="form">
         <Picks
           legend={w('askWhom')}
-          choices={leaders.filter(isShown).map((l) => ({
-            id: l.personId,
-            label: l.name,
-            hint: [l.post, l.hasAccount ? '' : w('noAccount')].filter(Boolean).join(' · '),
-          }))}
+          choices={[
+            ...leaders.map((l) => ({
+              id: l.personId,
+              label: l.name,
+              hint: [l.post, l.hasAccount ? '' : w('noAccount')].filter(Boolean).join(' · '),
+            })),
+            ...others.map(({ id, name, post }) => ({ id, label: name, hint: post })),
+          ]}
           chosen={people}
           onChange={setPeople}
         />
-        {leaders.some((l) => l.isProposed) ? null : <p className="note">{w('nobodyProposed')}</p>}
-        {leaders.length === 0 ? (
-          <ButtonLink href="/people/import">{w('toRoster')}</ButtonLink>
-        ) : (
-          <TextField
-            label={w('askOther')}
-            hint={w('askOtherHint')}
-            value={sought}
-            onChange={(event) => setSought(event.target.value)}
-          />
+        {leaders.length > 0 ? null : (
+          <p className="note">
+            {w('nobodyProposed')} <Link href={paths.people()}>{w('toRoster')}</Link>
+          </p>
         )}
+        <FindPerson
+          label={w('askOther')}
+          hint={w('askOtherHint')}
+          known={new Set([...leaders.map(({ personId }) => personId), ...others.map(({ id }) => id)])}
+          onPick={(person) => {
+            setOthers([...others, person]);
+            setPeople(new Set([...people, person.id]));
+          }}
+        />
         <Picks
           legend={w('askWhat')}
           choices={items.map((i) => ({
