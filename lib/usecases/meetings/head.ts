@@ -7,6 +7,7 @@ import { daysToGo } from '#lib/domain/meetings/days-to-go.ts';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import { nextStates } from '#lib/domain/meetings/next-states.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { fewOfEach } from '#lib/domain/rehearsals/few-of-each.ts';
 import type { Readiness } from '#lib/domain/rehearsals/judge-findings.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { wallClockOf } from '#lib/domain/time/wall-clock.ts';
@@ -41,7 +42,10 @@ export interface MeetingHead {
   readonly wallClock: string;
   readonly zone: string;
   readonly readiness: Readiness;
+  /** The first of each kind: the head stands over every page. */
   readonly findings: readonly JudgedFinding[];
+  /** By the key of the last finding of a kind: how many more of it there are. */
+  readonly alike: Readonly<Record<string, number>>;
   readonly marks: readonly TabMark[];
   /** May judge findings: waive them with a reason. */
   readonly mayJudge: boolean;
@@ -60,6 +64,7 @@ export async function viewMeetingHead(
   const { meeting, office, venues } = dossier;
   const first = meeting.sittings[0];
   const open = findings.filter((finding) => finding.waiver === null);
+  const { said, alike } = fewOfEach(open);
   return ok({
     id: meeting.id,
     title: meeting.title,
@@ -78,7 +83,8 @@ export async function viewMeetingHead(
     today: context.now.toZonedDateTimeISO(office.zone).toPlainDate().toString(),
     zone: office.zone,
     readiness,
-    findings: open,
+    findings: said,
+    alike,
     marks: marksOf(open),
     mayJudge: can(context.actor, 'judge-finding'),
     mayConsult: can(context.actor, 'run-consultation'),

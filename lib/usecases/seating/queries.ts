@@ -16,14 +16,15 @@ import { judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { type BuiltSeatPlan, buildSeatPlan } from './build-seat-plan.ts';
 import { rankedPlaces } from './rule-plan.ts';
 import { findUndoableSeating } from './undo.ts';
-import type {
-  AwayPerson,
-  RemedyView,
-  SeatingView,
-  SeatLabel,
-  SittingPerson,
-  UnseatedPerson,
-  WishView,
+import {
+  type AwayPerson,
+  CARDS_NAMED,
+  type RemedyView,
+  type SeatingView,
+  type SeatLabel,
+  type SittingPerson,
+  type UnseatedPerson,
+  type WishView,
 } from './view.ts';
 
 /** The seating page: who sits where, what a late change leaves open and what each way out costs. Null: no venue yet. */
@@ -66,9 +67,6 @@ export async function viewSeating(
       choices: (await listRankTables(context.db)).map(({ id, name }) => ({ id, name })),
     },
     wishes: wishViews(dossier, built),
-    attending: built.input.attendees
-      .filter(({ absent, capacity }) => !absent && capacity !== 'staff')
-      .map(({ personId, name }) => ({ personId, name })),
     movedByHand: people.filter((person) => person.moved).length,
     undo: own ? { at: change.at.toString() } : null,
     cards: cardsOf(dossier),
@@ -208,7 +206,8 @@ function cardsOf(dossier: Dossier): SeatingView['cards'] {
   const nameOf = cardOwners(dossier);
   return {
     total: cardPeople(dossier).length,
-    print: print.map((card) => ({ ...card, name: nameOf(card.personId) })),
+    print: print.map(({ personId }) => personId),
+    first: print.slice(0, CARDS_NAMED).map((card) => ({ ...card, name: nameOf(card.personId) })),
     withdraw: withdraw.map(nameOf),
     printedOnce: lastCardRun(dossier) !== null,
   };

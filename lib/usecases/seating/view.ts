@@ -68,6 +68,9 @@ export interface UnseatedPerson {
   readonly suggested: (SeatLabel & { readonly seatId: string }) | null;
 }
 
+/** How many cards to be printed are named on the seating page; more are read on the page of the cards. */
+export const CARDS_NAMED = 5;
+
 export interface CardReprint extends CardToPrint {
   readonly name: string;
 }
@@ -114,12 +117,12 @@ export interface SeatingView {
     readonly choices: readonly { readonly id: string; readonly name: string }[];
   };
   readonly wishes: readonly WishView[];
-  /** Whom a wish may be about, in the order of the list. */
-  readonly attending: readonly { readonly personId: string; readonly name: string }[];
   readonly undo: { readonly at: string } | null;
   readonly cards: {
     readonly total: number;
-    readonly print: readonly CardReprint[];
+    /** Whose cards are to be printed, and the first of them. */
+    readonly print: readonly string[];
+    readonly first: readonly CardReprint[];
     readonly withdraw: readonly string[];
     /** Whether a set was printed at all; before that everything is to print. */
     readonly printedOnce: boolean;

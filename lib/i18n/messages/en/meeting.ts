@@ -34,6 +34,7 @@ export const meeting = {
   todayIs: 'Today {date}',
   readiness: 'Readiness: {block} to fix, {warn} to check, {ok} settled. Open all findings',
   findings: 'All findings',
+  alike: '{n, plural, one {# more of this kind} other {# more of this kind}}',
   noFindings: 'Nothing to fix, nothing to check.',
   waive: 'Set aside with a reason',
   waiveReason: 'Reason for setting it aside',

@@ -133,6 +133,7 @@ export const seating = {
     'Seats are settled: {n, plural, =0 {nobody moved} one {# person moved} other {# people moved}}{seated, plural, =0 {} other {, # sat down}}',
   'unseated.title': 'Without a seat',
   'unseated.count': '{n, plural, one {# person} other {# people}} · attending',
+  'unseated.more': 'Show {n} more',
   'unseated.noSeat': 'no fitting seat',
   'unseated.pick': 'Choose a seat for {name}',
   'unseated.apply': '{n, plural, one {Seat # person} other {Seat # people}} as suggested',

@@ -35,6 +35,7 @@ export const meeting: NounMessages<'meeting'> = {
   todayIs: '今天 {date}',
   readiness: '准备情况：必改 {block}，待核 {warn}，已妥 {ok}。打开全部发现',
   findings: '全部发现',
+  alike: '同类另有 {n} 项',
   noFindings: '没有要改的，也没有要核的。',
   waive: '说明理由后放过',
   waiveReason: '放过的理由',

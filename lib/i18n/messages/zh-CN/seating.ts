@@ -128,6 +128,7 @@ export const seating: NounMessages<'seating'> = {
   'remedy.done': '座次已定，移动 {n} 人{seated, plural, =0 {} other {，坐下 # 人}}',
   'unseated.title': '未排座',
   'unseated.count': '{n} 人 · 均已确认到会',
+  'unseated.more': '再显示 {n} 人',
   'unseated.noSeat': '没有合适的空位',
   'unseated.pick': '给{name}挑座位',
   'unseated.apply': '按建议坐下 {n} 人',

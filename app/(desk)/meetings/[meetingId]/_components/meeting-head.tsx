@@ -39,6 +39,7 @@ export function MeetingHead({ head, locale }: Props): ReactElement {
           meetingId={head.id}
           readiness={head.readiness}
           findings={findings}
+          alike={head.alike}
           mayJudge={head.mayJudge}
           severityWords={{
             block: terms('severity.block'),

@@ -1,8 +1,9 @@
 'use client';
 
-import { type KeyboardEvent, type ReactElement, type RefObject, useMemo } from 'react';
+import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useMemo } from 'react';
 import { RoomGround } from '#app/_ui/room/room-ground.tsx';
 import type { RoomScale } from '#app/_ui/room/room-scale.ts';
+import { useInBrowser } from '#app/_ui/use-in-browser.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { allSeats, type RoomLayout } from '#lib/domain/seating/room.ts';
 import type { View } from '#lib/domain/seating/view.ts';
@@ -31,13 +32,25 @@ interface Props {
   readonly onFocusSeat: (seatId: string) => void;
 }
 
+/** A hall of more seats is drawn in the browser: the page would come with megabytes of plates, sized for no screen yet. */
+const drawnAtOnce = 600;
+
 /** The room with everybody in it. One seat is in the tab order; arrows walk from there. */
 export function SeatChart(props: Props): ReactElement {
   const { seating, people, room, view, scale, svg, focus, selected, held, moves, dragging } = props;
   const w = useWords('seating');
   const ground = useGroundWords(seating, view);
   const seats = useMemo(() => allSeats(room), [room]);
+  const isLate = seats.length > drawnAtOnce;
+  const isReady = useInBrowser() || !isLate;
+  useEffect(() => {
+    // The address named a seat that was not there yet.
+    const named = decodeURIComponent(window.location.hash.slice(1));
+    if (isLate && isReady)
+      document.getElementById(named)?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [isLate, isReady]);
   const plates = useMemo(() => {
+    if (!isReady) return null;
     const sitting = new Map(people.map((person) => [person.seatId, person]));
     const away = new Map(seating.away.map((person) => [person.seatId, person]));
     const moving = new Set(moves.map((move) => move.fromSeat));
@@ -58,7 +71,7 @@ export function SeatChart(props: Props): ReactElement {
         />
       );
     });
-  }, [seats, people, seating.away, seating.wishes, moves, view, scale, focus, selected, held, w]);
+  }, [isReady, seats, people, seating.away, seating.wishes, moves, view, scale, focus, selected, held, w]);
   const [width, height] = [room.width * scale.perMetre + 4, room.depth * scale.perMetre + 4];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with seats in it; a fieldset is for form fields
@@ -77,7 +90,15 @@ export function SeatChart(props: Props): ReactElement {
       }}
       {...dragging.handlers}
     >
-      <RoomGround room={room} view={view} scale={scale} words={ground} raised={areasUnderArcs(moves, room)} />
+      {isReady ? (
+        <RoomGround
+          room={room}
+          view={view}
+          scale={scale}
+          words={ground}
+          raised={areasUnderArcs(moves, room)}
+        />
+      ) : null}
       {plates}
       <MoveArrows moves={moves} seats={seats} scale={scale} view={view} />
       {dragging.drag ? <Dragged drag={dragging.drag} {...{ people, seats, scale }} /> : null}

@@ -24,10 +24,14 @@ interface UnseatedProps extends SeatingOnly {
   readonly onApply: (people: number) => void;
 }
 
+/** More than these are shown when asked for. */
+const firstUnseated = 40;
+
 /** Who comes and has no settled seat, each with a suggestion. */
 export function UnseatedPanel({ seating, onPick, onApply }: UnseatedProps): ReactElement | null {
   const w = useWords('seating');
   const { unseated, mayEdit } = seating;
+  const [isWhole, setWhole] = useState(false);
   if (unseated.length === 0) return null;
   const suggested = unseated.filter((person) => person.suggested !== null).length;
   return (
@@ -37,17 +41,24 @@ export function UnseatedPanel({ seating, onPick, onApply }: UnseatedProps): Reac
         <span className="note">{w('unseated.count', { n: unseated.length })}</span>
       </h2>
       <ul className="ul">
-        {unseated.map(({ personId, name, bodyShortName, post, suggested: seat }) => (
-          <li key={personId} id={`unseated-${personId}`}>
-            <b>{name}</b>
-            <span className="what">{post || bodyShortName}</span>
-            <Button kind="link" disabled={!mayEdit} onClick={() => onPick(personId)}>
-              {seat ? w('seat.short', { ...seat, kind: seat.kind ?? 'none' }) : w('unseated.noSeat')}
-              <span className="sr">{w('unseated.pick', { name: plain(name) })}</span>
-            </Button>
-          </li>
-        ))}
+        {(isWhole ? unseated : unseated.slice(0, firstUnseated)).map(
+          ({ personId, name, bodyShortName, post, suggested: seat }) => (
+            <li key={personId} id={`unseated-${personId}`}>
+              <b>{name}</b>
+              <span className="what">{post || bodyShortName}</span>
+              <Button kind="link" disabled={!mayEdit} onClick={() => onPick(personId)}>
+                {seat ? w('seat.short', { ...seat, kind: seat.kind ?? 'none' }) : w('unseated.noSeat')}
+                <span className="sr">{w('unseated.pick', { name: plain(name) })}</span>
+              </Button>
+            </li>
+          ),
+        )}
       </ul>
+      {unseated.length > firstUnseated && !isWhole ? (
+        <Button kind="link" onClick={() => setWhole(true)}>
+          {w('unseated.more', { n: unseated.length - firstUnseated })}
+        </Button>
+      ) : null}
       {mayEdit && suggested > 0 ? (
         <div className="acts">
           <Button size="small" onClick={() => onApply(suggested)}>
@@ -59,9 +70,6 @@ export function UnseatedPanel({ seating, onPick, onApply }: UnseatedProps): Reac
   );
 }
 
-/** More than these are read on the cards page. */
-const shownCards = 5;
-
 /** Which cards to print again since the last print, with the reason. */
 export function CardsPanel({ seating }: SeatingOnly): ReactElement {
   const w = useWords('seating');
@@ -70,9 +78,9 @@ export function CardsPanel({ seating }: SeatingOnly): ReactElement {
   const mark = useAction(markCardsAction);
   const { meetingId, cards, mayEdit } = seating;
   const printing = useWords('printing');
-  const { print, total, withdraw, printedOnce } = cards;
-  const shown = printedOnce ? print.slice(0, shownCards) : [];
-  const only = print.map((card) => card.personId).join(',');
+  const { print, first, total, withdraw, printedOnce } = cards;
+  const shown = printedOnce ? first : [];
+  const only = print.join(',');
   const file = paths.file(meetingId, 'name-cards.pdf');
   return (
     <section>
@@ -100,8 +108,8 @@ export function CardsPanel({ seating }: SeatingOnly): ReactElement {
           ))}
         </ul>
       ) : null}
-      {print.length > shownCards && printedOnce ? (
-        <p className="note">{w('cards.more', { n: print.length - shownCards })}</p>
+      {print.length > shown.length && printedOnce ? (
+        <p className="note">{w('cards.more', { n: print.length - shown.length })}</p>
       ) : null}
       {withdraw.length > 0 ? (
         <p className="said w-warn">
@@ -128,9 +136,8 @@ export function CardsPanel({ seating }: SeatingOnly): ReactElement {
             kind="link"
             busy={mark.busy}
             onClick={() => {
-              const personIds = print.map((card) => card.personId);
               void mark
-                .run({ meetingId, personIds })
+                .run({ meetingId, personIds: print })
                 .then(({ ok }) => ok && say({ text: w('cards.marked') }));
             }}
           >

@@ -1,13 +1,14 @@
 'use client';
 
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { SelectField } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
+import { useInBrowser } from '#app/_ui/use-in-browser.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { PlacedSeat } from '#lib/domain/seating/room.ts';
 import type { Translator } from '#lib/i18n/words.ts';
-import type { WishView } from '#lib/usecases/seating/view.ts';
+import type { SittingPerson, UnseatedPerson, WishView } from '#lib/usecases/seating/view.ts';
 import { plain, seatWords } from './seat-words.ts';
 import type { SeatingInHand } from './use-seating.ts';
 import type { WordedSeating } from './word-seating.ts';
@@ -21,6 +22,15 @@ interface Props {
   readonly seat: PlacedSeat | undefined;
 }
 
+/** Whom a wish may be about, as the chart has them, who has no seat behind them. */
+function whoAttends(
+  sitting: readonly SittingPerson[],
+  unseated: readonly UnseatedPerson[],
+): readonly { readonly personId: string; readonly name: string }[] {
+  const people = new Map([...sitting, ...unseated].map(({ personId, name }) => [personId, plain(name)]));
+  return [...people].map(([personId, name]) => ({ personId, name }));
+}
+
 /** What was asked for about seats, kept through every re-seating; added and taken back here. */
 export function WishesPanel({ seating, hand, seat }: Props): ReactElement {
   const w = useWords('seating');
@@ -28,11 +38,14 @@ export function WishesPanel({ seating, hand, seat }: Props): ReactElement {
   const [kind, setKind] = useState<(typeof kinds)[number]>('adjacent');
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
-  const { wishes, attending, mayEdit } = seating;
+  const { wishes, mayEdit } = seating;
+  const attending = useMemo(() => whoAttends(hand.people, seating.unseated), [hand.people, seating.unseated]);
+  // Thousands of names twice over, which nobody chooses from before the page works.
+  const isReady = useInBrowser();
   const sound = kind === 'reserved' ? seat !== undefined : first !== '' && second !== '' && first !== second;
   const choices = [
     { value: '', label: w('wishes.pick') },
-    ...attending.map(({ personId, name }) => ({ value: personId, label: name })),
+    ...(isReady ? attending : []).map(({ personId, name }) => ({ value: personId, label: name })),
   ];
   const nameOf = (id: string): string => attending.find(({ personId }) => personId === id)?.name ?? '';
   const add = (): void => {
