@@ -36,7 +36,7 @@ export async function findPeople(
   return ok({
     people: found.slice(0, OFFERED).map(({ id, name, version, memberships }) => {
       const [first] = memberships;
-      return { id, name, version, post: first ? `${units.get(first.bodyId) ?? ''}${first.post}` : '' };
+      return { id, name, version, post: first ? `${first.post} ${units.get(first.bodyId) ?? ''}`.trim() : '' };
     }),
     more: Math.max(0, found.length - OFFERED),
   });
