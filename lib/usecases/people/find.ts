@@ -36,7 +36,12 @@ export async function findPeople(
   return ok({
     people: found.slice(0, OFFERED).map(({ id, name, version, memberships }) => {
       const [first] = memberships;
-      return { id, name, version, post: first ? `${first.post} ${units.get(first.bodyId) ?? ''}`.trim() : '' };
+      return {
+        id,
+        name,
+        version,
+        post: first ? `${first.post} ${units.get(first.bodyId) ?? ''}`.trim() : '',
+      };
     }),
     more: Math.max(0, found.length - OFFERED),
   });
