@@ -3,6 +3,7 @@ import { InlineFinding } from '#app/_ui/finding-list.tsx';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { type JudgedFinding, type Place, places } from '#lib/domain/finding.ts';
+import { fewOfEach } from '#lib/domain/rehearsals/few-of-each.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
@@ -54,6 +55,7 @@ interface GroupProps extends Props {
 
 function PlaceGroup({ place, findings, view, locale }: GroupProps): ReactElement {
   const w = words(locale, 'overview');
+  const { said, alike } = fewOfEach(findings);
   return (
     <div className="place" id={place === 'clashes' ? 'clashes' : undefined}>
       <h3>
@@ -63,11 +65,16 @@ function PlaceGroup({ place, findings, view, locale }: GroupProps): ReactElement
         <span className="note">{w('placeCount', { n: findings.length })}</span>
       </h3>
       <ul>
-        {findings.map((finding) => {
+        {said.map((finding) => {
           const worded = wordFinding(locale, finding, view.meetingId, view.zone);
+          const more = alike[finding.key];
           return (
             <li key={finding.key}>
-              <InlineFinding finding={worded} />
+              <InlineFinding finding={worded}>
+                {more === undefined ? null : (
+                  <span className="note"> {words(locale, 'meeting')('alike', { n: more })}</span>
+                )}
+              </InlineFinding>
             </li>
           );
         })}

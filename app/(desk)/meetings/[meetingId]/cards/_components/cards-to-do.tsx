@@ -93,7 +93,10 @@ export function CardsToDo({ toDo }: { readonly toDo: WordedToDo }): ReactElement
       ) : null}
       {mark.refused ? <ErrorNote refused={mark.refused} /> : null}
       {toDo.findings.length > 0 ? (
-        <FindingList basisWord={common('basis')} rows={toDo.findings.map((finding) => rowOf(finding))} />
+        <FindingList
+          basisWord={common('basis')}
+          rows={toDo.findings.map((finding) => rowOf(finding, { more: toDo.alike[finding.key] }))}
+        />
       ) : null}
     </section>
   );

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { fewOfEach } from '#lib/domain/rehearsals/few-of-each.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -19,6 +20,8 @@ export interface WordedToDo {
   readonly withdraw: readonly string[];
   readonly missing: { readonly names: number; readonly characters: string } | null;
   readonly findings: readonly WordedFinding[];
+  /** How many more there are like one, in words, by its key. */
+  readonly alike: Readonly<Record<string, string>>;
 }
 
 /** What the lines above already say is not said a second time as a finding. */
@@ -28,6 +31,7 @@ export function wordToDo(locale: Locale, view: CardsView, choice: CardChoice): W
   const { meetingId, zone, rows, lastPrint, printedOnce } = view;
   const print = rows.filter((row) => row.change !== null).map((row) => row.personId);
   const lacking = rows.filter((row) => row.missing.length > 0);
+  const { said, alike } = fewOfEach(view.findings.filter(({ code }) => !shownAbove.includes(code)));
   const only = printedOnce ? `&only=${print.join(',')}` : '';
   return {
     meetingId,
@@ -49,8 +53,9 @@ export function wordToDo(locale: Locale, view: CardsView, choice: CardChoice): W
             names: lacking.length,
             characters: [...new Set(lacking.flatMap((row) => row.missing))].join(' '),
           },
-    findings: view.findings
-      .filter((finding) => !shownAbove.includes(finding.code))
-      .map((finding) => wordFinding(locale, finding, meetingId, zone)),
+    findings: said.map((finding) => wordFinding(locale, finding, meetingId, zone)),
+    alike: Object.fromEntries(
+      Object.entries(alike).map(([key, n]) => [key, words(locale, 'meeting')('alike', { n })]),
+    ),
   };
 }
