@@ -32,9 +32,17 @@ export type Refusal =
   | { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] }
   /** An import that cannot be undone as a whole: people changed since, or in use by now; `more` beyond those named. */
   | {
-      readonly kind: 'changed-since' | 'used-since';
+      readonly kind: 'changed-since';
       readonly names: readonly string[];
       readonly more: number;
+    }
+  | {
+      readonly kind: 'used-since';
+      readonly names: readonly string[];
+      readonly more: number;
+      /** The meetings whose lists they cannot be taken off, by title, and how many these are; none: something else knows them. */
+      readonly meetings: readonly string[];
+      readonly lists: number;
     }
   /** Done once somebody says that it is meant: the same input again with the question among those answered. */
   | {

@@ -21,6 +21,12 @@ export async function lockMeetingsOf(
   return rows.map(({ id }) => id);
 }
 
+/** From how many places people came off, and from how many lists. */
+export interface TakenOff {
+  readonly listings: number;
+  readonly lists: number;
+}
+
 /**
  * Takes people off the lists of meetings where nothing was done with them but to list them: no notice went out, and they have
  * no leave, no seat of their own, no item they are asked in for. Everybody else stays. Only in `meetings`, which are locked.
@@ -30,7 +36,7 @@ export async function takeOffLists(
   meetings: readonly string[],
   people: readonly PersonId[],
   { actor, at }: { readonly actor: Actor; readonly at: Temporal.Instant },
-): Promise<number> {
+): Promise<TakenOff> {
   const rows = await tx.attendance.findMany({
     where: {
       meetingId: { in: [...meetings] },
@@ -65,5 +71,5 @@ export async function takeOffLists(
       after: gone.map(({ personId }) => ({ personId, removed: true })),
     })),
   );
-  return off.length;
+  return { listings: off.length, lists: lists.size };
 }

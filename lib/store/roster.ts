@@ -8,7 +8,7 @@ import { appendAudit, appendAudits, entryBy } from './audit.ts';
 import { namedOnce, removeUnused } from './bodies.ts';
 import type { Database, Transaction } from './database.ts';
 import { addDelegations, type NewDelegation } from './delegations.ts';
-import { lockMeetingsOf, takeOffLists } from './off-lists.ts';
+import { lockMeetingsOf, type TakenOff, takeOffLists } from './off-lists.ts';
 import { inOneGo } from './one-go.ts';
 import { listPeople } from './people.ts';
 import { peopleInUse } from './people-in-use.ts';
@@ -117,11 +117,10 @@ export async function listImports(db: Database, most: number): Promise<readonly 
   }));
 }
 
-/** How many people an import that was taken back had added and changed, and from how many places on lists of meetings they came off. */
-export interface UndoneImport {
+/** How many people an import that was taken back had added and changed, and what came off the lists of meetings. */
+export interface UndoneImport extends TakenOff {
   readonly removed: number;
   readonly restored: number;
-  readonly listings: number;
 }
 
 /**
@@ -148,10 +147,14 @@ export async function undoImport(db: Database, id: string, by: By): Promise<Resu
     const changed = people.filter((one) => now.get(one.id)?.version !== one.version);
     const nameOf = (one: ImportedPerson): string => now.get(one.id)?.name ?? one.before?.name ?? '';
     if (changed.length > 0) return refuse({ kind: 'changed-since', ...named(changed.map(nameOf)) });
-    const listings = await takeOffLists(tx, meetings, ids, by);
+    const off = await takeOffLists(tx, meetings, ids, by);
     const used = await peopleInUse(tx);
     const kept = added.filter((one) => used.has(one.id));
-    if (kept.length > 0) return refuse({ kind: 'used-since', ...named(kept.map(nameOf)) });
+    if (kept.length > 0) {
+      const lists = await titlesOfLists(tx, kept);
+      const stands = { meetings: lists.slice(0, 3), lists: lists.length };
+      return refuse({ kind: 'used-since', ...named(kept.map(nameOf)), ...stands });
+    }
     const restored = people.flatMap(({ id, version, before }) =>
       before ? [{ id, content: datedContent(before), basedOn: version }] : [],
     );
@@ -164,8 +167,21 @@ export async function undoImport(db: Database, id: string, by: By): Promise<Resu
     await removeUnused(tx, row.delegations, by);
     const { fileName, created, updated } = row;
     await appendAudit(tx, entryBy(by, 'undo-roster', 'roster', id, { fileName, created, updated }, null));
-    return ok({ removed: added.length, restored: restored.length, listings });
+    return ok({ removed: added.length, restored: restored.length, ...off });
   });
+}
+
+/** The titles of meetings that list any of these people. */
+async function titlesOfLists(
+  tx: Transaction,
+  people: readonly Pick<ImportedPerson, 'id'>[],
+): Promise<readonly string[]> {
+  const rows = await tx.meeting.findMany({
+    where: { attendances: { some: { personId: { in: people.map(({ id }) => id) } } } },
+    select: { shortTitle: true, title: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ shortTitle, title }) => shortTitle || title);
 }
 
 /** Whom a refusal names of many: the first few, and how many more there are. */

@@ -47,7 +47,7 @@ describe('an import of the roster', () => {
       { id: importId, fileName: '代表.csv', by: office.actor.name, created: 1, updated: 1, undone: null },
     ]);
     const undo = () => undoRosterImport(office, { importId: importId ?? '' });
-    expect(value(await undo())).toEqual({ removed: 1, restored: 1, listings: 0 });
+    expect(value(await undo())).toEqual({ removed: 1, restored: 1, listings: 0, lists: 0 });
     expect(await everyone()).toEqual(before);
     expect(await undo()).toMatchObject({ refusal: { kind: 'not-found' } });
     const [line] = value(await viewImports(office)).imports;
@@ -130,7 +130,7 @@ describe('an import of the roster', () => {
   it('takes whom it added off the list of a meeting nobody was told of, and nobody else', async () => {
     const before = await meeting();
     const { personId, list, undone, left } = await undoneAfter(async () => undefined);
-    expect(undone).toMatchObject({ ok: true, value: { listings: 1 } });
+    expect(undone).toMatchObject({ ok: true, value: { listings: 1, lists: 1 } });
     expect(left).toEqual(list.filter((row) => row.personId !== personId));
     expect((await meeting()).attendanceVersion).toBe(before.attendanceVersion + 1);
     const event = await office.db.auditEvent.findFirst({
@@ -147,7 +147,10 @@ describe('an import of the roster', () => {
     const { personId, list, undone, left } = await undoneAfter((id) =>
       office.db.attendance.updateMany({ where: { personId: id }, data: row(id) }),
     );
-    expect(undone).toMatchObject({ refusal: { kind: 'used-since', names: ['新来者'] } });
+    const { shortTitle } = await meeting();
+    expect(undone).toMatchObject({
+      refusal: { kind: 'used-since', names: ['新来者'], meetings: [shortTitle], lists: 1 },
+    });
     expect(left).toEqual(list);
     expect(await findPerson(office.db, personId as PersonId)).not.toBeNull();
   });

@@ -80,6 +80,7 @@ function UndoDialog({
     readonly removed: number;
     readonly restored: number;
     readonly listings: number;
+    readonly lists: number;
   }>(undoImportAction);
   const undo = async (): Promise<void> => {
     const answer = await run({ importId: line.id });

@@ -108,7 +108,7 @@ export const people = {
   'imports.consequence':
     'The {created} added are removed from the roster; the {updated} updated are as before; who was added comes off the lists of meetings that nobody was told of yet. Nothing is undone if any of them was changed since, or has leave, a seat, an opinion and the like.',
   'imports.done':
-    'Undone: {removed} removed, {restored} restored{listings, plural, =0 {} one {, # place on a list of a meeting given up} other {, # places on lists of meetings given up}}.',
+    'Undone: {removed} removed, {restored} restored{lists, plural, =0 {} one {; {listings, plural, one {# person} other {# people}} off the list of # meeting} other {; {listings} places on the lists of # meetings given up}}.',
   calendar: 'Their own calendar',
   calendarHow:
     'A secret link to subscribe to: meetings and visits they are expected at, and opinions they still owe. Whoever has it can read it, so hand it over in person.',

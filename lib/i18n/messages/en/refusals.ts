@@ -30,7 +30,7 @@ export const refusals = {
   'changed-since':
     'Cannot be undone as a whole: changed since the import: {names}{more, plural, =0 {} other { and # more}}.',
   'used-since':
-    'Cannot be undone as a whole: in use at a meeting, an account or a calendar by now: {names}{more, plural, =0 {} other { and # more}}.',
+    'Cannot be undone as a whole: {names}{more, plural, =0 {} other { and # more}} {lists, plural, =0 {are in use by a meeting, an account or a calendar} other {are on the list of {meetings}{lists, plural, =1 {} =2 {} =3 {} other { and more}}, which has its notice out or has something of theirs (leave, sign-in, a seat)}}.',
   asks: 'Please confirm first.',
   'asks.day-passed': '{day} has passed. Is this the record of a meeting that was held?',
   'asks.open-must-fixes':

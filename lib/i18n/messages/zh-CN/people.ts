@@ -107,7 +107,7 @@ export const people: NounMessages<'people'> = {
   'imports.consequence':
     '新添的 {created} 人从名册删去，补充过的 {updated} 人恢复原样；还没有发通知的会议，参会名单里新添的人一并去掉。其中有人又改过，或已请假、签到、排座、征求意见等，则不能撤回。',
   'imports.done':
-    '已撤回：删去 {removed} 人，恢复 {restored} 人{listings, plural, =0 {} other {，参会名单去掉 # 人次}}。',
+    '已撤回：删去 {removed} 人，恢复 {restored} 人{lists, plural, =0 {} other {，# 个会议的参会名单也去掉 {listings} 人次}}。',
   calendar: '本人日程',
   calendarHow: '凭密链订阅：要参加的会议、视察和待答复的征求意见。谁拿到谁能看，请当面交付。',
   calendarNone: '还没有给出链接',

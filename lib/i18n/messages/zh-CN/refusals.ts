@@ -28,7 +28,8 @@ export const refusals: NounMessages<'refusals'> = {
     '这份文件与该单位已有的日历“{name}”内容完全相同，没有重复收下。要更新那份日历，请在那里点“换新文件”。',
   'missing-glyphs': '已装字体都没有这些字：{characters}。',
   'changed-since': '不能整体撤回：导入之后，{names}{more, plural, =0 {} other {及另外 # 人}}的资料已有改动。',
-  'used-since': '不能整体撤回：{names}{more, plural, =0 {} other {及另外 # 人}}已用在会议、账号或日程里。',
+  'used-since':
+    '不能整体撤回：{names}{more, plural, =0 {} other {及另外 # 人}}{lists, plural, =0 {已用在会议、账号或日程里} other {列在{meetings}{lists, plural, =1 {} =2 {} =3 {} other {等}}的参会名单上，通知已发出，或已有请假、签到、座位等}}。',
   asks: '请先确认。',
   'asks.day-passed': '{day}已过。是补录一次已经开过的会吗？',
   'asks.open-must-fixes': '还有 {n} 项“必改”没有办妥，概览上逐项列着。仍标为已通知吗？',
