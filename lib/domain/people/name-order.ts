@@ -20,6 +20,11 @@ export function ordersOf(names: readonly string[], by: NameOrder): readonly Used
   return count === names.length ? ['alphabet'] : [by, 'letters-last'];
 }
 
+/** The order a list of these names begins in: the alphabet where all are in letters. */
+export function firstOrderOf(names: readonly string[], by: NameOrder): UsedOrder {
+  return ordersOf(names, by)[0] ?? by;
+}
+
 /** A name that cannot be ordered because nothing is known of a character's strokes. */
 export interface Unsortable<T> {
   readonly item: T;

@@ -1,4 +1,4 @@
-import { type NameSorting, sortByName } from '../people/name-order.ts';
+import { firstOrderOf, type NameSorting, sortByName } from '../people/name-order.ts';
 import { rotateLeft } from './delegations.ts';
 import type { SeatingRules, SeatReason, SeatTaker } from './seat-plan.ts';
 
@@ -54,7 +54,7 @@ function byStrokes(people: readonly SeatTaker[], rules: SeatingRules): readonly 
       facts: {
         place: i + 1,
         people: people.length,
-        order: rules.nameOrder,
+        order: firstOrderOf([person.name], rules.nameOrder),
         before: people[i - 1]?.name ?? '',
         after: people[i + 1]?.name ?? '',
       },

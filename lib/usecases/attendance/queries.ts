@@ -5,7 +5,7 @@ import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { type StrokeNotes, strokeNotes } from '#lib/domain/people/enter-strokes.ts';
 import { isFound, searchTextOf, searchWords } from '#lib/domain/people/find-people.ts';
-import { sortByName } from '#lib/domain/people/name-order.ts';
+import { firstOrderOf, type NameOrder, sortByName, type UsedOrder } from '#lib/domain/people/name-order.ts';
 import type { EnteredStrokes } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -30,7 +30,7 @@ export interface AttendanceView {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
-  readonly order: 'fullname' | 'surname';
+  readonly order: UsedOrder;
   /** Of those who are ordered by strokes. */
   readonly strokes: StrokeNotes;
   readonly quorum: QuorumOutlook | null;
@@ -88,7 +88,10 @@ export async function viewAttendance(
         arrivedAt: a.arrivedAt?.toString() ?? null,
       })),
     ...{ found: found.length, total: all.length, page: shown, pages },
-    order: dossier.office.seating.nameOrder,
+    order: firstOrderOf(
+      attendees.filter((a) => a.rank === null).map((a) => a.name),
+      dossier.office.seating.nameOrder,
+    ),
     strokes: strokeNotes(
       attendees.filter((a) => a.rank === null).map((a) => a.name),
       dossier.enteredStrokes,
@@ -139,7 +142,7 @@ export async function findOthers(
 /** Ranked people by rank, all others by strokes behind them. */
 function inOrder(
   people: readonly Attendee[],
-  order: AttendanceView['order'],
+  order: NameOrder,
   entered: EnteredStrokes,
 ): readonly Attendee[] {
   const ranked = people.filter((p) => p.rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));

@@ -4,7 +4,7 @@ import type { Body } from '#lib/domain/bodies/body.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import { type StrokeNotes, strokeNotes } from '#lib/domain/people/enter-strokes.ts';
 import { isFound, type SearchText, searchTextOf, searchWords } from '#lib/domain/people/find-people.ts';
-import { sortByName } from '#lib/domain/people/name-order.ts';
+import { firstOrderOf, sortByName, type UsedOrder } from '#lib/domain/people/name-order.ts';
 import { type Membership, membershipsOn, type Person } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -48,7 +48,7 @@ export interface PeopleView {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
-  readonly order: 'fullname' | 'surname';
+  readonly order: UsedOrder;
   /** Of all that match, on whatever page. */
   readonly strokes: StrokeNotes;
   readonly bodies: readonly {
@@ -95,7 +95,11 @@ export async function viewPeople(
   const shown = Math.min(Math.max(1, page), pages);
   return ok({
     people: all.slice((shown - 1) * PEOPLE_A_PAGE, shown * PEOPLE_A_PAGE).map(({ line }) => line),
-    ...{ found: all.length, total: people.length, page: shown, pages, order: nameOrder },
+    ...{ found: all.length, total: people.length, page: shown, pages },
+    order: firstOrderOf(
+      found.map(({ line }) => line.name),
+      nameOrder,
+    ),
     strokes: strokeNotes(
       found.map(({ line }) => line.name),
       entered,

@@ -1,7 +1,7 @@
 import { can } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { type DecidingCharacter, explainOrder } from '#lib/domain/people/explain-order.ts';
-import { spacedName } from '#lib/domain/people/name.ts';
+import { isInLetters, spacedName } from '#lib/domain/people/name.ts';
 import type { EnteredStrokes, StrokeClass } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -40,6 +40,8 @@ export interface OrderVerdict {
     | 'stroke-class'
     | 'structure'
     | 'table-place'
+    | 'alphabet'
+    | 'letters-last'
     | 'unknown';
   readonly first: string;
   readonly second: string;
@@ -158,6 +160,7 @@ function strokeOrder(
 
 function verdictOf(first: string, second: string, explained: ReturnType<typeof explainOrder>): OrderVerdict {
   const plain = { first, second, stroke: null, earlier: null, later: null };
+  if (isInLetters(second)) return { ...plain, kind: isInLetters(first) ? 'alphabet' : 'letters-last' };
   if (!explained) return { ...plain, kind: 'unknown' };
   const { reason, a, b } = explained;
   if (reason.kind !== 'character') return { ...plain, kind: reason.kind };

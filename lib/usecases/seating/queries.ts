@@ -3,6 +3,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
+import { firstOrderOf } from '#lib/domain/people/name-order.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { priceRemedies, type Remedy } from '#lib/domain/seating/price-remedies.ts';
@@ -50,7 +51,10 @@ export async function viewSeating(
     title: meeting.title,
     venueName: built.venue.name,
     room: built.venue.layout,
-    nameOrder: office.seating.nameOrder,
+    nameOrder: firstOrderOf(
+      people.flatMap(({ capacity, name }) => (capacity === 'member' ? [name] : [])),
+      office.seating.nameOrder,
+    ),
     people,
     away: awayPeople(dossier, built),
     remedies: built.since.away.length > 0 ? priceRemedies(built.input).map((r) => remedyView(r, built)) : [],

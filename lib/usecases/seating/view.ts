@@ -1,6 +1,6 @@
 import type { LeaveKind } from '#lib/domain/attendance/attendance.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
-import type { NameOrder } from '#lib/domain/people/name-order.ts';
+import type { UsedOrder } from '#lib/domain/people/name-order.ts';
 import type { Group } from '#lib/domain/people/person.ts';
 import type { PlacedSeat, RoomLayout } from '#lib/domain/seating/room.ts';
 import type { SeatCapacity, SeatingMode } from '#lib/domain/seating/seat-plan.ts';
@@ -97,7 +97,7 @@ export interface SeatingView {
   readonly venueName: string;
   /** In audience view. */
   readonly room: RoomLayout;
-  readonly nameOrder: NameOrder;
+  readonly nameOrder: UsedOrder;
   readonly people: readonly SittingPerson[];
   readonly away: readonly AwayPerson[];
   readonly remedies: readonly RemedyView[];

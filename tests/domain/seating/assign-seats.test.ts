@@ -173,6 +173,18 @@ describe('findings', () => {
     ]);
   });
 
+  it('say of a name in letters that the alphabet seats it', () => {
+    const attendees = people('member', ['丁一', 'Ann Lee']);
+    const orders = plan({ attendees }).assignments.map(({ personId, reason }) => [
+      personId,
+      reason.facts.order,
+    ]);
+    expect(orders).toEqual([
+      ['丁一', 'surname'],
+      ['Ann Lee', 'alphabet'],
+    ]);
+  });
+
   it('name people whose names have no order', () => {
     const attendees = [
       ...people('member', ['王𪚥', '丁一', '李伟']),

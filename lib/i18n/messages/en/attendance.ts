@@ -8,6 +8,8 @@ export const attendance = {
   'quorum.nobody':
     'No {circle, select, deputies {deputies} other {members}} are on record: there is no quorum to work out',
   'quorum.none': 'Nothing is decided by vote here; no quorum applies.',
+  'order.alphabet': 'Ranked first, then in alphabetical order',
+  'order.letters-last': 'Ranked first, then in alphabetical order',
   'order.fullname': 'Ranked first, then in stroke order of full names',
   'order.surname': 'Ranked first, then in stroke order of surnames',
   convene: 'List all {circle, select, deputies {deputies} other {members}}',

@@ -2,6 +2,8 @@
 export const people = {
   title: 'Roster and posts',
   sub: '{shown} of {total} people',
+  'order.alphabet': 'in alphabetical order',
+  'order.letters-last': 'in alphabetical order',
   'order.fullname': 'in stroke order of full names',
   'order.surname': 'in stroke order of surnames',
   search: 'Name, pinyin initials, unit, post or phone',

@@ -8,6 +8,8 @@ export const attendance: NounMessages<'attendance'> = {
   'quorum.arrived': '已签到 {arrived}',
   'quorum.nobody': '{circle, select, deputies {代表} other {组成人员}}未录入，法定人数无从算起',
   'quorum.none': '本次会议不以表决决定事项，不计法定人数。',
+  'order.alphabet': '先按名次，其余按字母为序',
+  'order.letters-last': '先按名次，其余按字母为序',
   'order.fullname': '先按名次，其余按姓名笔画为序',
   'order.surname': '先按名次，其余按姓氏笔画为序',
   convene: '列入全体{circle, select, deputies {代表} other {组成人员}}',

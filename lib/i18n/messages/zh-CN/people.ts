@@ -3,6 +3,8 @@ import type { NounMessages } from '../../catalogue.ts';
 export const people: NounMessages<'people'> = {
   title: '名册与任职',
   sub: '{total} 人中的 {shown} 人',
+  'order.alphabet': '按字母为序',
+  'order.letters-last': '按字母为序',
   'order.fullname': '按姓名笔画为序',
   'order.surname': '按姓氏笔画为序',
   search: '姓名、拼音首字母、单位、职务或电话',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { UsedOrder } from '#lib/domain/people/name-order.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { date, moment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -44,7 +45,7 @@ export function wordWhy(locale: Locale, why: SeatWhy): WordedWhy {
     name: why.name.replaceAll('\u3000', ''),
     place: Number(rule.facts.place ?? 0),
     people: Number(rule.facts.people ?? 0),
-    order: w(rule.facts.order === 'surname' ? 'order.surname' : 'order.fullname'),
+    order: w(`order.${(rule.facts.order ?? 'fullname') as UsedOrder}`),
     seat: Number(rule.facts.seat ?? 0),
     block: Number(rule.facts.block ?? 0),
     year: Number(rule.facts.year ?? 1),
