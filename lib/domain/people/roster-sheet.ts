@@ -27,12 +27,12 @@ export function readSheet(
   ground: RosterGround,
 ): { readonly rows: readonly ReadRow[]; readonly headings: number } {
   const merges = mergesByRow(sheet);
-  const body = fillMerged(
-    withDittos(
+  const body = withDittos(
+    fillMerged(
       sheet.rows.filter(({ number }) => number > first.row),
-      new Set(first.blocks.map((offset) => nameColumn(first.columns) + offset)),
+      merges,
     ),
-    merges,
+    first,
   );
   const knownUnits = new Set((ground.units ?? []).map(plainUnit));
   const rows: ReadRow[] = [];
@@ -108,15 +108,22 @@ function isOtherTable({ columns, unknown }: RosterHeader, first: RosterHeader): 
 const numbers = /^\s*(?:序\s*号|编\s*号|no\.?)\s*$/iu;
 const ditto = /^\s*(?:同\s*上|[〃″])\s*$/u;
 
-/** 同上 and 〃 as what stands above them, but for names: nobody is somebody else again. */
-function withDittos(rows: readonly SheetRow[], names: ReadonlySet<number>): readonly SheetRow[] {
+/**
+ * 同上 and 〃 as what the row of a person above says, whatever stands between the two (a title, headings again, the end of a
+ * page), but for names: nobody is somebody else again.
+ */
+function withDittos(rows: readonly SheetRow[], first: RosterHeader): readonly SheetRow[] {
+  if (!rows.some(({ cells }) => cells.some((cell) => ditto.test(cell)))) return rows;
+  const names = new Set(first.blocks.map((offset) => nameColumn(first.columns) + offset));
   let above: readonly string[] = [];
   return rows.map((row) => {
-    const cells = row.cells.some((cell) => ditto.test(cell))
-      ? row.cells.map((cell, at) => (ditto.test(cell) && !names.has(at + 1) ? (above[at] ?? '') : cell))
-      : row.cells;
-    above = cells;
-    return cells === row.cells ? row : { ...row, cells };
+    const cells = row.cells.map((cell, at) =>
+      ditto.test(cell) && !names.has(at + 1) ? (above[at] ?? '') : cell,
+    );
+    const filled = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at + 1]));
+    const isOfPerson = filled.length > 1 && filled.some((column) => names.has(column));
+    if (isOfPerson && !isHeader(readHeader(row), first)) above = cells;
+    return { ...row, cells };
   });
 }
 

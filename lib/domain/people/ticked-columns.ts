@@ -3,6 +3,7 @@ import { isFooter } from './read-roster-name.ts';
 import type { Need } from './roster.ts';
 import { findHeader } from './roster-columns.ts';
 import { fieldOf } from './roster-headings.ts';
+import { isNobody } from './roster-sections.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** A column of ticks: what a tick under its heading says, of which field. */
@@ -27,21 +28,27 @@ export function withTicksWorded(sheet: Sheet): Sheet {
   const name = header.columns.find(({ field }) => field === 'name')?.column ?? 0;
   const isHead = ({ number, cells }: SheetRow): boolean =>
     number === header.row || (number === header.row + 1 && (cells[name - 1] ?? '').trim() === '');
-  const head = sheet.rows.findLast((row) => isHead(row) && tickedUnder(row, sheet).length > 0);
+  // 说明：… in a remark ends no table.
+  const isEnd = ({ cells }: SheetRow): boolean => {
+    const who = (cells[name - 1] ?? '').trim();
+    return isNobody(who) ? cells.some(isFooter) : isFooter(who);
+  };
+  const people = sheet.rows.filter((row) => !isEnd(row));
+  const head = sheet.rows.findLast((row) => isHead(row) && tickedUnder(row, people).length > 0);
   if (!head) return sheet;
-  const ticked = tickedUnder(head, sheet);
+  const ticked = tickedUnder(head, people);
   const own = new Map(header.columns.map(({ field, column }) => [field as string, column - 1]));
   const isAgain = ({ cells }: SheetRow): boolean => ticked.every(({ at }) => cells[at] === head.cells[at]);
   const rows = sheet.rows.map((row) => {
-    if (row.number < head.number || row.cells.some(isFooter)) return row;
+    if (row.number < head.number || isEnd(row)) return row;
     return isAgain(row) ? headed(row, ticked, own) : worded(row, ticked, own);
   });
   return { ...sheet, rows };
 }
 
 /** The columns of ticks under a row of headings: a tick somewhere, and nothing that is neither one nor its opposite. */
-function tickedUnder(head: SheetRow, { rows }: Sheet): readonly Ticked[] {
-  const below = rows.filter(({ number, cells }) => number > head.number && !cells.some(isFooter));
+function tickedUnder(head: SheetRow, rows: readonly SheetRow[]): readonly Ticked[] {
+  const below = rows.filter(({ number }) => number > head.number);
   return tickedIn(head).filter(({ at }) => {
     const cells = below.map((row) => row.cells[at] ?? '').filter((cell) => cell !== head.cells[at]);
     return (

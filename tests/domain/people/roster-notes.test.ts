@@ -167,6 +167,12 @@ describe('needs in free text', () => {
     ['青霉素过敏', '', ''],
     ['无忌口', '', ''],
     ['不用清真餐', '', ''],
+    ['不忌口', '', ''],
+    ['清真不需要', '', ''],
+    ['视力正常，无糖尿病', '', ''],
+    ['低糖，视力不便', '低糖', '视力不便'],
+    ['市清真食品协会会长', '', ''],
+    ['联系无障碍环境建设', '', ''],
     ['工作调动，不再担任', '', ''],
   ])('of the row: %s', (remark, diet, access) => {
     const { needs, codes } = needsOf([
@@ -233,4 +239,39 @@ describe('needs in free text', () => {
     ];
     expect(needsOf(rows)).toEqual({ needs: ['王凯', '丁翀 清真'], codes: ['2 need-noted'] });
   });
+});
+
+describe('同上', () => {
+  const head = ['姓名', '工作单位', '职务'];
+  const held = (between: readonly (readonly string[])[], merges: readonly MergedCells[] = []) =>
+    rosterOf([head, ['王凯', '财政局', '局长'], ...between, ['丁翀', '同上', '副局长']], merges)?.entries.at(
+      -1,
+    );
+
+  it.each([
+    ['headings again', head],
+    ['the end of a page', ['第 1 页', '', '']],
+    ['an empty row', ['', '', '']],
+    ['a title', ['二、列席人员', '', '']],
+  ])('is the unit of the person above, behind %s', (_, row) => {
+    expect(held([row])).toMatchObject({ name: '丁翀', body: '财政局', post: '副局长' });
+  });
+
+  it('is what a merged cell above says', () => {
+    const merged = { firstRow: 2, lastRow: 3, firstColumn: 2, lastColumn: 2 };
+    expect(held([['李敏', '', '副局长']], [merged])?.body).toBe('财政局');
+  });
+});
+
+it('ticks count beside a remark that begins as a note under a table does', () => {
+  const rows = [
+    ['姓名', '男', '女', '是否清真', '备注'],
+    ['王凯', '√', '', '是', '说明：住宿'],
+    ['李敏', '', '√', '否', ''],
+    ['注：', '', '', '', ''],
+  ];
+  expect(rosterOf(rows)?.entries.map(({ name, gender, diet }) => [name, gender, diet])).toEqual([
+    ['王凯', 'male', '清真'],
+    ['李敏', 'female', ''],
+  ]);
 });
