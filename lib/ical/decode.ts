@@ -14,8 +14,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (first === 0xff && second === 0xfe) return decodeWith('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return decodeWith('utf-16be', bytes);
   if (first === 0xef && second === 0xbb && third === 0xbf) return decodeUtf8(bytes) ?? decodeLoosely(bytes);
-  if (first === 0x42 && second === 0) return decodeWith('utf-16le', bytes);
-  if (first === 0 && second === 0x42) return decodeWith('utf-16be', bytes);
+  // Without a mark: every calendar begins in ASCII.
+  if (first !== 0 && second === 0) return decodeWith('utf-16le', bytes);
+  if (first === 0 && second !== 0) return decodeWith('utf-16be', bytes);
   return decodeUtf8(bytes) ?? decodeDamaged(bytes);
 }
 
@@ -73,8 +74,10 @@ function unfoldInside(bytes: Uint8Array, length: CharacterLength): Uint8Array {
   let size = 0;
   let owed = 0;
   for (let at = 0; at < bytes.length; ) {
+    // Not before the line has ended: a fold between two characters does not end it.
+    const lineEnds = owed > 0 && isLineEnd(bytes, at) && foldLength(bytes, at) === 0;
+    if (lineEnds) for (; owed > 0; owed--) out[size++] = 0x0a;
     const lead = bytes[at++] as number;
-    if (lead === 0x0a) for (; owed > 0; owed--) out[size++] = 0x0a;
     out[size++] = lead;
     const following = bytes[at + foldLength(bytes, at)] ?? 0;
     for (let left = length(lead, following) - 1; left > 0 && at < bytes.length; left--) {
@@ -88,9 +91,13 @@ function unfoldInside(bytes: Uint8Array, length: CharacterLength): Uint8Array {
   return out.subarray(0, size);
 }
 
-/** Length of `CRLF SP` (or LF, or a tab) at a place, 0 when there is none. */
+function isLineEnd(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0x0a || bytes[at] === 0x0d;
+}
+
+/** Length of `CRLF SP` (or LF, or CR, or a tab) at a place, 0 when there is none. */
 function foldLength(bytes: Uint8Array, at: number): number {
-  const lineEnd = bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? 2 : bytes[at] === 0x0a ? 1 : 0;
+  const lineEnd = bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? 2 : isLineEnd(bytes, at) ? 1 : 0;
   const blank = bytes[at + lineEnd];
   return lineEnd > 0 && (blank === 0x20 || blank === 0x09) ? lineEnd + 1 : 0;
 }

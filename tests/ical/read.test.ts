@@ -31,7 +31,10 @@ describe('encodings', () => {
     const big = [...text].flatMap((char) => [char.charCodeAt(0) >> 8, char.charCodeAt(0) & 255]);
     expect(summaries(Uint8Array.from([0xff, 0xfe, ...little]))).toEqual(['市人大常委会会议']);
     expect(summaries(Uint8Array.from([0xfe, 0xff, ...big]))).toEqual(['市人大常委会会议']);
-    expect(summaries(Uint8Array.from(little))).toEqual(['市人大常委会会议']);
+    for (const blank of [[], [10, 0]]) {
+      expect(summaries(Uint8Array.from([...blank, ...little]))).toEqual(['市人大常委会会议']);
+      expect(summaries(Uint8Array.from([...blank.toReversed(), ...big]))).toEqual(['市人大常委会会议']);
+    }
   });
 
   it('reads GBK, also with a fold inside a character', () => {
@@ -54,6 +57,19 @@ describe('encodings', () => {
       expect(calendar.warnings.map(({ line }) => line)).toEqual([9]);
     }
   });
+
+  it.each(['\r\n ', '\n\t', '\r '])(
+    'reads UTF-8 folded with %j every few octets, within characters and between',
+    (fold) => {
+      const lineEnd = fold.slice(0, -1);
+      const lines = calendarText(meeting, event('UID:2', 'DTSTART:nonsense')).split('\r\n');
+      const octets = (line: string) =>
+        utf8(line).flatMap((octet, at) => (at % 4 === 3 ? [...utf8(fold), octet] : [octet]));
+      const calendar = read(Uint8Array.from(lines.flatMap((line) => [...octets(line), ...utf8(lineEnd)])));
+      expect(calendar.events[0]?.summary).toBe('市人大常委会会议');
+      expect(calendar.warnings.map(({ kind }) => kind)).toEqual(['component-skipped']);
+    },
+  );
 
   it('stays with UTF-8 when a file is cut off inside a character', () => {
     const bytes = Uint8Array.from(utf8(text.slice(0, text.indexOf('会议') + 1)).slice(0, -1));
