@@ -216,7 +216,7 @@ it('a roster is brought in and taken back as a whole', () =>
       .getByRole('alertdialog')
       .getByRole('button', { name: w('imports.undo') })
       .click();
-    await said(desk, w('imports.done', { removed: 2, restored: 0 }));
+    await said(desk, w('imports.done', { removed: 2, restored: 0, lists: 0, listings: 0 }));
   }));
 
 it('a rank table is ordered by keys, chosen for a meeting, and named where somebody sits', () =>
