@@ -29,11 +29,11 @@ function byCity(zone: string): readonly [string, string] {
 const [winter, summer] = [Date.UTC(2026, 0, 1) / 1000, Date.UTC(2026, 6, 1) / 1000];
 
 /**
- * The zone of a city, or of the first of `Dublin, Edinburgh, Lisbon, London` (as Windows shows its zones) that keeps the
- * offset given with them: there is more than one La Paz. Null when it is none.
+ * The zone of a city, or of the first of `Dublin, Edinburgh, Lisbon, London` (as Windows shows its zones; Zimbra puts
+ * ` / ` between) that keeps the offset given with them: there is more than one La Paz. Null when it is none.
  */
 export function cityZone(names: string, offset?: number): Zone | null {
-  const places = offset === undefined ? [names] : names.split(/[,，、;]/);
+  const places = offset === undefined ? [names] : names.split(/[,，、;]| \/ /);
   for (const place of places) {
     const zone = ianaZone(cityNames().get(place.trim().toLowerCase()) ?? '');
     if (zone === null) continue;

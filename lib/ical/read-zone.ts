@@ -27,7 +27,7 @@ export interface ObservanceDraft {
 
 export function readZoneLine(reading: Reading, draft: ZoneDraft): void {
   const { cursor } = reading;
-  if (cursor.property === 'TZID') draft.tzid = unescapeText(rawValue(cursor).trim());
+  if (cursor.property === 'TZID') draft.tzid = rawValue(cursor).trim();
   else if (cursor.property === 'X-LIC-LOCATION') draft.location = rawValue(cursor).trim();
 }
 
@@ -75,7 +75,7 @@ export function closeZone(reading: Reading, draft: ZoneDraft): void {
   const zone =
     (draft.location === '' ? null : wellKnownZone(draft.location)) ??
     customZone(draft.tzid, draft.observances);
-  if (draft.tzid !== '' && zone !== null) reading.scope.customZones.set(draft.tzid, zone);
+  if (draft.tzid !== '' && zone !== null) reading.scope.customZones.set(zoneKey(draft.tzid), zone);
 }
 
 /**
@@ -103,9 +103,20 @@ const MOST_ZONE_NAMES = 1000;
 function findZone(reading: Reading, name: string): Zone | null {
   return (
     lookUp(reading, `known ${name}`, () => wellKnownZone(name)) ??
-    reading.scope.customZones.get(unescapeText(name)) ??
+    reading.scope.customZones.get(zoneKey(name)) ??
     lookUp(reading, `named ${name}`, () => namedZone(name))
   );
+}
+
+/**
+ * What a TZID property and a TZID parameter have in common where they mean one VTIMEZONE: the one is a text with escapes,
+ * the other a parameter whose case says nothing (RFC 5545 section 2), and some writers quote both.
+ */
+function zoneKey(name: string): string {
+  return unescapeText(name.trim())
+    .replace(/^"(.*)"$/s, '$1')
+    .trim()
+    .toLowerCase();
 }
 
 function lookUp(reading: Reading, key: string, find: () => Zone | null): Zone | null {

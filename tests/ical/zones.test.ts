@@ -113,6 +113,8 @@ describe('a zone name', () => {
   it('of Windows for several cities keeps the summer time of the first with that offset', () => {
     const dublin = namedZone('(UTC+00:00) Dublin, Edinburgh, Lisbon, London');
     expect(dublin?.offsetAt(Date.UTC(2026, 6, 1) / 1000)).toBe(3600);
+    const zimbra = namedZone('(GMT+01.00) Amsterdam / Berlin / Bern / Rome / Stockholm / Vienna');
+    expect(zimbra?.offsetAt(Date.UTC(2026, 6, 1) / 1000)).toBe(7200);
   });
 
   it('that is none is null', () => {
@@ -165,6 +167,14 @@ describe('a VTIMEZONE', () => {
     const line = 'DTSTART;TZID="Office, third floor":20260301T090000';
     expect(startOf(line, ...escaped)).toEqual(['2026-03-01T00:30Z']);
   });
+
+  it.each(['"Office"', 'OFFICE', ' Office '])(
+    'is found by the name Office where it calls itself %j (RFC 5545 section 2)',
+    (name) => {
+      const named = custom.map((line) => line.replace('Office', name));
+      expect(startOf('DTSTART;TZID=Office:20260301T090000', ...named)).toEqual(['2026-03-01T00:30Z']);
+    },
+  );
 
   it('may come after the event', () => {
     const text = calendarText(event('DTSTART;TZID=Office:20260601T090000'), ...custom);
