@@ -79,8 +79,12 @@ function judge(known: Known, line: ScriptLine, place: NamePlace, bounds: WordBou
   return [{ span: place, finding: stranger(line, place) }];
 }
 
-/** Words before a post that are no surname there, though some can be: 任县长以来, 原局长, 新局长. */
-const noSurname = /^[任原时全应代新老前现各位名本该我]$/u;
+/**
+ * Words before a post that are no surname there, though some can be, or sound and look like one: 任县长以来, 原局长, 新局长; 经副主任
+ * 同意 is no 荆, 陪主任 no 裴, 或副主任 no 霍. Of each the sense as a word is the likelier by far.
+ */
+const noSurname =
+  /^[任原时全应代新老前现各位名本该我他她你您其某这那此每两几多数首次第从经随在以因据凭同跟陪把被将令让叫使替除连凡如若或但而则且并兼也都已曾仍还又再只未不没能会可要愿待等当做作用称报送问见找听看接迎召派选推补受到去来说表与就非另]$/u;
 
 const isSurnameAlone = (word: string): boolean =>
   [...word].length === 1 && !noSurname.test(word) && !endsBeforePost(word);
