@@ -8,17 +8,20 @@ export const mostPasted = 100;
 const marker =
   /^(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十百]{1,4}[）)]|第[一二三四五六七八九十百]{1,4}项[、：:，]?|\d{1,3}(?:[、．)）]|\.(?!\d))|[（(]\d{1,3}[）)]|[①-⑳]|[•●■◆▪*]|[-–—](?=\s))\s*/u;
 
-/** What is no item: the head of the paper (…会议议程, …第二次会议主持词), its state, a day by itself. */
+/** What an item does: no head of a paper says it. */
+const acts = /听取|审议|审查|讨论|研究|传达|学习|通报|通过|表决|决定|确定|选举|推选|批准|召开/u;
+/** What is no item: the head of the paper (…会议议程, …第二次会议主持词), its state, a day and hour by itself. */
 const names: readonly RegExp[] = [
   /(?:议程|日程|主持词)(?:[（(].*[）)])?$|^(?:draft )?agenda\b.{0,40}$/iu,
-  /^(?!.*(?:听取|审议|讨论|研究|传达|通报)).*(?:第[一二三四五六七八九十百\d]+|[届大会][一二三四五六七八九十\d]+)次.{0,8}(?:会议|大会)$/u,
+  /(?:第[一二三四五六七八九十百\d]+|[届大会][一二三四五六七八九十\d]+)次.{0,8}(?:会议|大会)$/u,
 ];
 const states: readonly RegExp[] = [
   /^[（(](?:草案|审议稿|讨论稿|.{0,12}通过)[）)]$/u,
-  /^[（(]?\d{4}年\d{1,2}月\d{1,2}日.{0,8}$/u,
+  /^[（(]?\d{4}年\d{1,2}月\d{1,2}日(?:(?:星期|周)[一二三四五六日天]|[上下]午|早上|晚上?|[\s\d年月日时点分半至:：,，、~—–（）()-])*$/u,
 ];
+const isName = (line: string): boolean => !acts.test(line) && names.some((head) => head.test(line));
 const isHead = (line: string, isFirst: boolean): boolean =>
-  (isFirst ? [...names, ...states] : states).some((head) => head.test(line));
+  (isFirst && isName(line)) || states.some((state) => state.test(line));
 
 /** A line as long as a page is wide goes on in the next unless it ends a sentence. */
 const WRAPPED = 24;

@@ -58,6 +58,22 @@ describe('an agenda copied from elsewhere', () => {
     ]);
   });
 
+  it('takes no item for a head, whatever it ends or begins with', () => {
+    const items = [
+      '通过会议议程（草案）',
+      '决定召开第三次会议',
+      '2026年汛期防汛情况',
+      '2026年9月10日视察报告',
+    ];
+    for (const at of items.keys()) {
+      const turned = [...items.slice(at), ...items.slice(0, at)];
+      expect(pastedTitles(turned.join('\n'))).toEqual(turned);
+      expect(
+        pastedTitles(['区人大常委会议程', '（2026年9月11日 星期五 上午9:00）', ...turned].join('\n')),
+      ).toEqual(turned);
+    }
+  });
+
   it('reads English lists, and nothing out of nothing', () => {
     expect(pastedTitles('Draft agenda\n1. Report of the government on the\nbudget\n2) Appointments')).toEqual(
       ['Report of the government on the budget', 'Appointments'],
