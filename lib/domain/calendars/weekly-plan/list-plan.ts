@@ -2,6 +2,7 @@ import { appointmentsIn, whenEach } from './appointment-when.ts';
 import { whenPrefix } from './cell-appointments.ts';
 import { firstColumn, isBareMatter, isNote, saysWhen } from './list-notes.ts';
 import { type TickColumns, ticked, tickedIn } from './list-ticks.ts';
+import { saidMatter } from './matter-clauses.ts';
 import { afterMove } from './moved-to.ts';
 import { narrow, squeezed } from './plain-cells.ts';
 import { fieldOf, type PlanField, whenFields } from './plan-columns.ts';
@@ -13,7 +14,6 @@ import {
   isTentative,
   placeOf,
   saysNothing,
-  splitPlace,
   takenBack,
 } from './plan-marks.ts';
 import { type Carry, nothingYet, type RowWhen, rowWhen } from './row-when.ts';
@@ -120,15 +120,13 @@ class ListRow {
 
   #words(matter: string, notes: readonly string[]): EntryWords {
     const hasPlace = this.#reading.ground.columns.some(({ field }) => field === 'place');
-    const split = hasPlace ? { matter, place: placeOf(this.#text('place')) } : splitPlace(matter);
-    const place = split.place || this.#placeBehindTime();
+    const said = saidMatter(matter);
+    const named = [...this.#named(), ...ticked(this.#row, this.#tickColumns, this.#reading)];
     return {
-      ...split,
-      place,
-      people: [...this.#named(), ...ticked(this.#row, this.#tickColumns, this.#reading)]
-        .filter((name) => name !== '')
-        .join('、'),
-      chair: this.#text('chair'),
+      matter: hasPlace ? matter : said.matter,
+      place: (hasPlace ? placeOf(this.#text('place')) : said.place) || this.#placeBehindTime(),
+      people: [...named, hasPlace ? '' : said.people].filter((name) => name !== '').join('、'),
+      chair: this.#text('chair') || (hasPlace ? '' : said.chair),
       host: this.#text('host'),
       note: this.#text('note'),
       firm: !this.#reading.ground.title.tentative && !isTentative(matter, notes),

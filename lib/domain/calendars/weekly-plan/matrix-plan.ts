@@ -1,10 +1,11 @@
 import { whenOf } from './appointment-when.ts';
 import { type Appointment, cellAppointments } from './cell-appointments.ts';
+import { saidMatter } from './matter-clauses.ts';
 import { afterMove } from './moved-to.ts';
 import { squeezed } from './plain-cells.ts';
 import { isHalfHead, whenFields } from './plan-columns.ts';
 import { listCell, onlyText, type PlanCell, type PlanRow, rowText } from './plan-grid.ts';
-import { isFooter, isTentative, saysNothing, splitPlace, takenBack } from './plan-marks.ts';
+import { isFooter, isTentative, saysNothing, takenBack } from './plan-marks.ts';
 import { type Carry, nothingYet, type RowWhen, rowWhen, spansOf, type WhenFault } from './row-when.ts';
 import { type SheetGround, SheetReading } from './sheet-reading.ts';
 import type { PlanColumn, PlanEntries } from './weekly-plan.ts';
@@ -180,10 +181,10 @@ function addAppointment(
   const { matter } = appointment;
   const when = afterMove(whenOf(appointment, ground.when, reading.ground.title), matter, []);
   if (reading.refuses(row, when)) return;
+  const said = saidMatter(matter);
   reading.add(row, when, {
-    ...splitPlace(matter),
-    people: ground.people,
-    chair: '',
+    ...said,
+    people: [ground.people, said.people].filter((name) => name !== '').join('、'),
     host: '',
     note: '',
     firm: !reading.ground.title.tentative && !isTentative(matter, []),

@@ -351,7 +351,7 @@ describe('a sheet of one column of lines', () => {
   it('is read line by line, each entry and fault with its row', () => {
     const plan = readRows(rows);
     expect(plan.entries.map((entry) => `${entry.row} ${line(entry)}`)).toEqual([
-      '2 09-14 09:00–12:00* 区政府常务会议，三楼会议室，区长',
+      '2 09-14 09:00–12:00* 区政府常务会议，区长 @三楼会议室',
       '4 09-15 09:30–12:00* 调研',
       '4 09-15 14:00–18:00** 座谈会 @二楼会议室',
       '6 09-15 14:30–16:00 专题会',
@@ -513,7 +513,7 @@ describe('what a row leaves to others', () => {
     ]);
     expect(lines(plan)).toEqual([
       '09-14 09:00–12:00* 常委会 @三楼会议室 ~',
-      '09-14 15:00–18:00* 接待调研组。 @迎宾馆 ~',
+      '09-14 15:00–18:00* 接待调研组 @迎宾馆 ~',
     ]);
     expect(faults(plan)).toEqual([]);
     expect(skips(plan)).toEqual(['1 title', '2 day', '5 note', '6 day', '7 nothing-planned']);
