@@ -100,6 +100,7 @@ export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>>
     field('phone', 'people', 'phone'),
     field('email', 'people', 'email'),
     field('reading', 'people', 'reading'),
+    field('namesakeNote', 'people', 'namesakeNote'),
     field('diet', 'people', 'diet'),
     field('access', 'people', 'access'),
     field('needsUse', 'people', 'needsUse', choice('people', 'needsUse')),

@@ -13,7 +13,7 @@ export async function findAttendees(
   // One text for all rows: a congress has thousands, and a row at a time costs three times as much.
   const [all] = await db.$queryRaw<{ rows: string | null }[]>`
     SELECT json_agg(json_build_array(a."meetingId", a."personId", p.name, p.reading, p.gender, p.ethnicity, p.access, p.diet,
-      p."needsUse", a.capacity, a.post, a."bodyId", a.rank, a."onRostrum", a.leave,
+      p."needsUse", p."namesakeNote", a.capacity, a.post, a."bodyId", a.rank, a."onRostrum", a.leave,
       (extract(epoch FROM a."arrivedAt") * 1000)::bigint, a."itemIds") ORDER BY a.id)::text AS rows
     FROM "Attendance" a JOIN "Person" p ON p.id = a."personId" WHERE a."meetingId" = ANY(${[...meetingIds]}::text[])`;
   const byMeeting = new Map<string, Attendee[]>();
@@ -34,6 +34,7 @@ type AttendeeFields = readonly [
   access: string,
   diet: string,
   needsUse: string,
+  namesakeNote: string,
   capacity: string,
   post: string,
   bodyId: string | null,
@@ -55,6 +56,7 @@ function attendeeOf(
     access,
     diet,
     needsUse,
+    namesakeNote,
     capacity,
     post,
     bodyId,
@@ -75,6 +77,7 @@ function attendeeOf(
     access,
     diet,
     needsUse: needsUse as Attendee['needsUse'],
+    namesakeNote,
     capacity: capacity as Attendee['capacity'],
     post,
     bodyShortName: (bodyId && bodies.get(bodyId)?.shortName) || '',

@@ -105,11 +105,11 @@ async function editPeople(
   }));
   const written = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "Person" p SET name = e.name, gender = e.gender, ethnicity = e.ethnicity, phone = e.phone, email = e.email,
-      diet = e.diet, access = e.access, reading = e.reading,
+      diet = e.diet, access = e.access, reading = e.reading, "namesakeNote" = coalesce(e."namesakeNote", p."namesakeNote"),
       consent = coalesce(e.consent, p.consent), "needsUse" = coalesce(e."needsUse", p."needsUse"), version = p.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(fields)}::jsonb) AS e(id text, "basedOn" int, name text, gender text,
       ethnicity text, phone text, email text, diet text, access text, reading text,
-      consent text, "needsUse" text)
+      "namesakeNote" text, consent text, "needsUse" text)
     WHERE p.id = e.id AND p.version = e."basedOn" RETURNING p.id`;
   const open = new Set(written.map(({ id }) => id));
   const late = edits.find(({ id }) => !open.delete(id));

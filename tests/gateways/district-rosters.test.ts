@@ -133,7 +133,7 @@ describe('one cell says more than its heading', () => {
   it('a rare character at the end told by its parts is asked about', async () => {
     const { people, codes } = await named('王（吉吉）');
     expect(people).toEqual(['王 区教育局 局长']);
-    expect(codes).toEqual(['2 name-doubtful', '2 note-left']);
+    expect(codes).toEqual(['2 name-doubtful', '2 note-kept']);
   });
 
   it('what 团长 before a name says is named as left', async () => {

@@ -22,6 +22,8 @@ export interface Attendee {
   readonly personId: PersonId;
   readonly name: string;
   readonly reading: string;
+  /** What tells them from somebody else of their name, as on the roster; empty: their unit. */
+  readonly namesakeNote: string;
   readonly gender: 'male' | 'female' | 'unknown';
   readonly ethnicity: string;
   /** What the person needs to get about, as on the roster; empty: nothing. */

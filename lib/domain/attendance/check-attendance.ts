@@ -128,7 +128,8 @@ function checkLeave({ attendance }: Dossier): readonly Finding[] {
 function checkNames({ attendance }: Dossier): readonly Finding[] {
   const byName = Map.groupBy(attendance.attendees, (a) => a.name);
   return [...byName].flatMap(([name, people]) =>
-    people.length < 2 || new Set(people.map((p) => p.bodyShortName)).size === people.length
+    people.length < 2 ||
+    new Set(people.map((p) => `${p.bodyShortName}（${p.namesakeNote}）`)).size === people.length
       ? []
       : [finding('attendance.same-name', 'warn', { name, people: people.length }, name)],
   );

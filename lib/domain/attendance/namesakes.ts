@@ -3,7 +3,8 @@ import type { Attendee } from './attendance.ts';
 
 /**
  * What is noted behind the names of people who share theirs with somebody else on the list, by person, as the 名单 notes
- * it: `female` behind the woman of a woman and a man, else the unit of each (办会规则 3.1). Nobody else is in it.
+ * it: what the roster keeps to tell them apart (大, 小), else `female` behind the woman of a woman and a man, else the
+ * unit of each (办会规则 3.1). Nobody else is in it.
  */
 export function namesakeNotes(people: readonly Attendee[], female: string): ReadonlyMap<string, string> {
   const groups = [...Map.groupBy(people, ({ name }) => storedName(name)).values()];
@@ -13,11 +14,12 @@ export function namesakeNotes(people: readonly Attendee[], female: string): Read
       .flatMap((same) => {
         const women = same.filter(({ gender }) => gender === 'female');
         const isTold = women.length === 1 && same.length === 2;
-        return isTold
-          ? women.map(({ personId }) => [personId, female] as const)
-          : same.flatMap(({ personId, bodyShortName }) =>
-              bodyShortName === '' ? [] : [[personId, bodyShortName] as const],
-            );
+        return same.flatMap((person) => {
+          const { personId, namesakeNote, bodyShortName } = person;
+          const sex = women.includes(person) ? female : '';
+          const note = namesakeNote || (isTold ? sex : bodyShortName);
+          return note === '' ? [] : [[personId, note] as const];
+        });
       }),
   );
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BodyId } from '../id.ts';
+import { keptNote } from './name.ts';
 import { countedGroups, type Group, type HeldPost, type Person, type PersonContent } from './person.ts';
 import { isBesideCircle, type Need, type RosterEntry, type RosterPost } from './roster.ts';
 
@@ -37,6 +38,7 @@ export function layOver(entry: RosterEntry, before: Person | null, target: Roste
     consent: known?.consent ?? '',
     needsUse: known?.needsUse ?? 'lists',
     reading: entry.reading || (known?.reading ?? ''),
+    namesakeNote: keptNote(entry.apart?.split('，') ?? []) || (known?.namesakeNote ?? ''),
     memberships: layPosts(
       known?.memberships ?? [],
       rows.map((row) => postOf(row, into)),
@@ -82,6 +84,7 @@ function plainly({
   consent,
   needsUse,
   reading,
+  namesakeNote,
   memberships,
 }: PersonContent) {
   return {
@@ -95,6 +98,7 @@ function plainly({
     consent,
     needsUse,
     reading,
+    namesakeNote,
     memberships: memberships.map(inOrder),
   };
 }

@@ -71,6 +71,11 @@ export function tellsApart(notes: readonly string[]): string {
     .join('，');
 }
 
+/** What of the notes behind a printed name is kept with the person: what tells them apart; their sex is kept by itself. */
+export function keptNote(notes: readonly string[]): string {
+  return tellsApart(notes.filter((note) => note !== '女' && note !== '男'));
+}
+
 /** Whether what tells people apart is no more than a mark, which one of the two may well lack. */
 export function isMark(apart: string): boolean {
   return apart !== '' && apart.split('，').every((note) => mark.test(note));

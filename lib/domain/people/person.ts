@@ -23,6 +23,8 @@ export interface Person {
   readonly needsUse: NeedsUse;
   /** How a rare character in the name is read aloud, e.g. 谷翯 → gǔ hè. */
   readonly reading: string;
+  /** What is written behind the name to tell them from somebody else of it: 大, 财政局; empty: their unit does. */
+  readonly namesakeNote: string;
   readonly memberships: readonly Membership[];
   readonly version: number;
 }

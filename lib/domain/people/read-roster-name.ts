@@ -1,6 +1,6 @@
 import { type CellFault, cellFault, type Read } from './cell-fault.ts';
 import { isDoubtfulName } from './doubtful-name.ts';
-import { namesakeNote, storedName } from './name.ts';
+import { annotationsOf, keptNote, namesakeNote, storedName } from './name.ts';
 import { isOfSeveral } from './name-and-post.ts';
 import { readName } from './name-order.ts';
 import { fieldOf } from './roster-headings.ts';
@@ -42,7 +42,10 @@ export function readRosterName(printed: string, entered: EnteredStrokes): Read<s
   const isHan = /\p{Script=Han}/u.test(value);
   const isSpaced = /\p{Script=Han}\s+\p{Script=Han}/u.test(printed);
   const characters = isHan ? readName(value, entered).missing.join('') : '';
-  const text = namesakeNote(printed);
+  const kept = keptNote(annotationsOf(printed));
+  const left = annotationsOf(printed).filter(
+    (note) => keptNote([note]) === '' && namesakeNote(`（${note}）`) !== '',
+  );
   return {
     value,
     faults: [
@@ -53,7 +56,12 @@ export function readRosterName(printed: string, entered: EnteredStrokes): Read<s
       ...(characters === ''
         ? []
         : [cellFault('name', 'name-unsortable', 'warn', 'enter-strokes', { name: value, characters })]),
-      ...(text === '' ? [] : [cellFault('name', 'note-left', 'note', 'confirm', { name: value, text })]),
+      ...(kept === ''
+        ? []
+        : [cellFault('name', 'note-kept', 'note', 'confirm', { name: value, text: kept })]),
+      ...(left.length === 0
+        ? []
+        : [cellFault('name', 'note-left', 'note', 'confirm', { name: value, text: left.join('，') })]),
     ],
   };
 }

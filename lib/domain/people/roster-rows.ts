@@ -31,11 +31,21 @@ export interface RosterWords {
 /** One row a post, one for whoever holds none; rows of one person have one number. Read back by the import as they were. */
 export function rosterRows(people: readonly Person[], words: RosterWords): readonly (readonly string[])[] {
   return people.flatMap((person, index) => {
-    const { memberships, gender, version: _, id: __, consent: ___, needsUse: ____, ...texts } = person;
+    const {
+      memberships,
+      gender,
+      version: _,
+      id: __,
+      consent: ___,
+      needsUse: ____,
+      namesakeNote,
+      ...texts
+    } = person;
     const posts = memberships.length === 0 ? [null] : memberships;
     return posts.map((held) => {
       const cells: Readonly<Record<ExportedField, string>> = {
         ...texts,
+        name: namesakeNote === '' ? person.name : `${person.name}（${namesakeNote}）`,
         number: String(index + 1),
         gender: gender === 'unknown' ? '' : words.gender(gender),
         body: held ? words.body(held.bodyId) : '',

@@ -61,6 +61,7 @@ export type RosterFaultCode =
   | 'name-doubtful'
   | 'name-spaced'
   | 'name-unsortable'
+  | 'note-kept'
   | 'note-left'
   | 'section'
   | 'section-beside'

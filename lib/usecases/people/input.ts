@@ -16,6 +16,7 @@ export const savePersonInput = z.object({
   consent: z.string().trim().max(120).default(''),
   needsUse: z.enum(needsUses).default('lists'),
   reading: z.string().trim().max(60),
+  namesakeNote: z.string().trim().max(30).default(''),
   memberships: z
     .array(
       z.object({

@@ -35,6 +35,8 @@ export interface PersonLine {
   readonly gender: Person['gender'];
   readonly ethnicity: string;
   readonly reading: string;
+  /** Behind the name, to tell namesakes apart; empty: nothing. */
+  readonly namesakeNote: string;
   readonly phone: string;
   readonly posts: readonly PostLine[];
 }
@@ -123,7 +125,7 @@ async function readRoster(
   const byId = new Map(bodies.map((body) => [body.id as string, body]));
   const shortNames = new Map(bodies.map((body) => [body.id as string, body.shortName]));
   const listed = people.map((person): ListedPerson => {
-    const { id, name, gender, ethnicity, reading, phone } = person;
+    const { id, name, gender, ethnicity, reading, namesakeNote, phone } = person;
     const held = membershipsOn(person, today);
     const toCome = person.memberships.filter(
       ({ from }) => from && Temporal.PlainDate.compare(from, today) > 0,
@@ -137,7 +139,7 @@ async function readRoster(
     const circles = isRetired ? locales.map((locale) => words(locale, 'people')('group.retired')) : [];
     const texts = [...new Set([...units, ...circles, ...posts.flatMap((p) => [p.body, p.post]), phone])];
     return {
-      line: { id, name, gender, ethnicity, reading, phone, posts },
+      line: { id, name, gender, ethnicity, reading, namesakeNote, phone, posts },
       search: searchTextOf(name, texts),
     };
   });
@@ -179,6 +181,7 @@ export interface PersonView {
     readonly consent: string;
     readonly needsUse: Person['needsUse'];
     readonly reading: string;
+    readonly namesakeNote: string;
     readonly version: number;
     readonly memberships: readonly {
       readonly bodyId: string;

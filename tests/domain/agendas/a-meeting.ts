@@ -92,6 +92,7 @@ export function anAttendee(name: string, post: string): Attendee {
     personId: name as PersonId,
     name,
     reading: '',
+    namesakeNote: '',
     gender: 'unknown',
     ethnicity: '',
     access: '',

@@ -17,6 +17,12 @@ it('notes the woman of two who share a name, and nobody whose name is their own'
   expect([...namesakeNotes(people, '女')]).toEqual([['1', '女']]);
 });
 
+it('notes what the roster keeps to tell them apart before anything else', () => {
+  const two = [of('1', '王晓梅', 'female', '财政局'), of('2', '王晓梅', 'female', '财政局')];
+  const marked = two.map((person, at) => ({ ...person, namesakeNote: at === 0 ? '大' : '小' }));
+  expect([...namesakeNotes(marked, '女').values()]).toEqual(['大', '小']);
+});
+
 it('notes the units where sex does not tell them apart', () => {
   const two = [of('1', '王晓梅', 'female', '财政局'), of('2', '王　晓梅', 'female', '教育局')];
   expect([...namesakeNotes(two, '女')]).toEqual([

@@ -12,6 +12,7 @@ function attendee(change: Partial<Attendee> & { readonly asked?: LeaveKind }): A
     personId: 'p' as PersonId,
     name: '阮秉堃',
     reading: '',
+    namesakeNote: '',
     gender: 'unknown',
     ethnicity: '',
     access: '',

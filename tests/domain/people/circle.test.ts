@@ -32,7 +32,7 @@ const person = (memberships: readonly Membership[]): Person => ({
     email: '',
     version: 1,
   },
-  ...{ diet: '', access: '', consent: '', needsUse: 'lists', reading: '', memberships },
+  ...{ diet: '', access: '', consent: '', needsUse: 'lists', reading: '', namesakeNote: '', memberships },
 });
 const first = { group: 'deputies', bodyId: body('first'), home: body('first') } as const;
 

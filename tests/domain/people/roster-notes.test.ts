@@ -108,7 +108,7 @@ describe('people of one name, told apart behind it', () => {
           ['王凯1', '区人大'],
         ]),
       ),
-    ).toEqual(['2 note-left']);
+    ).toEqual(['2 note-kept']);
   });
 });
 

@@ -51,6 +51,7 @@ function PersonRow({
     <tr>
       <th scope="row">
         <Link href={paths.person(person.id)}>{person.name}</Link>
+        {person.namesakeNote === '' ? null : <span className="note">（{person.namesakeNote}）</span>}
         {person.reading ? <span className="note"> {person.reading}</span> : null}
       </th>
       <td>{person.gender === 'unknown' ? '' : w(`gender.${person.gender}`)}</td>

@@ -26,7 +26,7 @@ interface Props {
   readonly recorded: string | null;
 }
 
-const texts = ['ethnicity', 'phone', 'email', 'reading', 'diet', 'access'] as const;
+const texts = ['ethnicity', 'phone', 'email', 'reading', 'namesakeNote', 'diet', 'access'] as const;
 
 /** A person whole: what stands on cards and lists, and every post from when to when. */
 export function PersonForm({ person, bodies, mayEdit, recorded }: Props): ReactElement {
@@ -82,7 +82,7 @@ export function PersonForm({ person, bodies, mayEdit, recorded }: Props): ReactE
             <TextField
               key={field}
               label={w(field)}
-              {...(field === 'reading' ? { hint: w('reading.hint') } : {})}
+              {...(field === 'reading' || field === 'namesakeNote' ? { hint: w(`${field}.hint`) } : {})}
               value={draft[field]}
               fault={faultOf(field)}
               onChange={(e) => change({ [field]: e.target.value })}

@@ -26,6 +26,7 @@ const nobody = {
   consent: '',
   needsUse: 'lists',
   reading: '',
+  namesakeNote: '',
   version: 0,
   memberships: [],
 } as const;

@@ -201,6 +201,7 @@ export const fields = {
   'ranks.#': 'Rank {n}',
   'ranks.#.#': 'Somebody of rank {n}',
   reading: 'Reading of the name',
+  namesakeNote: 'What tells namesakes apart',
   reply: 'Answer',
   reason: 'Reason',
   received: 'Whether it was received',

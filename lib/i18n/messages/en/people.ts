@@ -38,6 +38,9 @@ export const people = {
   consent: 'What they said',
   'consent.hint': 'e.g. told by telephone on 1 September, agrees.',
   reading: 'Reading',
+  namesakeNote: 'Told apart by',
+  'namesakeNote.hint':
+    'Written behind the name on lists where somebody else has the same; empty: the unit is.',
   'reading.hint': 'How a rare character is read aloud; shown in the chair’s script.',
   'post.to-come': 'From {day}: {post}',
   posts: 'Posts',

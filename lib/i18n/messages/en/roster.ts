@@ -30,6 +30,7 @@ export const roster = {
   duplicate: '{name} is already in row {firstRow}{firstSheet, select, none {} other { of {firstSheet}}}',
   namesake:
     'Another {name}, {difference, select, gender {of another gender} ethnicity {of another ethnicity} phone {with another telephone} note {with another note behind the name} other {from another unit}}, is in row {firstRow}{firstSheet, select, none {} other { of {firstSheet}}}',
+  'note-kept': '“{text}” after {name} is kept, to tell namesakes apart',
   'note-left': '“{text}” after {name} is not kept',
   section: '“{name}” heads the rows below it, which are kept under it',
   'section-beside':

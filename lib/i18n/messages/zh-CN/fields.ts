@@ -203,6 +203,7 @@ export const fields: NounMessages<'fields'> = {
   'ranks.#': '第 {n} 级',
   'ranks.#.#': '第 {n} 级中的一位',
   reading: '姓名读音',
+  namesakeNote: '同名区分',
   reply: '答复',
   reason: '理由',
   received: '是否收到',

@@ -39,6 +39,8 @@ export const people: NounMessages<'people'> = {
   consent: '本人意见',
   'consent.hint': '如：9月1日电话告知，本人同意。',
   reading: '读音',
+  namesakeNote: '同名区分',
+  'namesakeNote.hint': '与人同名时括注在名单上的姓名后面，如“大”；不填用单位。',
   'reading.hint': '生僻字怎么念，会写进主持词。',
   'post.to-come': '自{day}起任{post}',
   posts: '任职',

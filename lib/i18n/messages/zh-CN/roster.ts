@@ -30,6 +30,7 @@ export const roster: NounMessages<'roster'> = {
   duplicate: '{name}在{firstSheet, select, none {} other {“{firstSheet}”}}第 {firstRow} 行已有',
   namesake:
     '{firstSheet, select, none {} other {“{firstSheet}”}}第 {firstRow} 行另有一位{name}，{difference, select, gender {性别} ethnicity {民族} phone {电话} note {括注} other {单位}}不同',
+  'note-kept': '{name}后面的“{text}”记作同名区分',
   'note-left': '{name}后面的“{text}”没有记入',
   section: '“{name}”是小标题，以下各行归在它名下',
   'section-beside': '“{name}”以下 {people} 人进名册，不计入所选范围，也不计法定人数',
