@@ -14,6 +14,8 @@ import { AgendaVersion } from './agenda-version.tsx';
 import { GeneralFindings } from './line-findings.tsx';
 import { newLine } from './new-line.ts';
 import { PasteDialog } from './paste-dialog.tsx';
+import { pastedChanges } from './pasted-changes.ts';
+import { placeAfter } from './place-after.ts';
 import { type AgendaInHand, type Change, useAgenda } from './use-agenda.ts';
 import type { SelectedLine } from './use-selected-line.ts';
 import type { WordedAgenda, WordedLine } from './word-agenda.ts';
@@ -81,7 +83,7 @@ export function AgendaEditor({ agenda, line }: Props): ReactElement {
           onClose={() => setPasting(null)}
           onAdd={(titles) => {
             setPasting(null);
-            addPasted(inHand, selected, titles);
+            for (const next of pastedChanges(inHand.lines, selected, titles)) inHand.change(next);
           }}
         />
       )}
@@ -133,38 +135,6 @@ function useAdd(
     });
     open(itemId, `[id="title-${itemId}"]`);
   };
-}
-
-/** Puts pasted items in after the line that is worked on; one without a title yet makes room for them. */
-function addPasted(
-  { lines, change }: AgendaInHand,
-  selected: string | null,
-  titles: readonly string[],
-): void {
-  const items = titles.map((title) => ({ itemId: ownId(), title }));
-  const index = placeAfter(lines, selected);
-  change({
-    act: 'addMany',
-    input: { items, index },
-    meanwhile: (now) =>
-      now.toSpliced(
-        index,
-        0,
-        ...items.map(({ itemId, title }) =>
-          newLine(itemId, { kind: 'matter', title }, now[index - 1] ?? now[0]),
-        ),
-      ),
-  });
-}
-
-/** After the line that is worked on; else after the last thing deliberated; never after the closing of the last sitting. */
-function placeAfter(lines: readonly WordedLine[], selected: string | null): number {
-  const close = lines.at(-1)?.kind === 'closing' ? lines.length - 1 : lines.length;
-  const chosen = lines.findIndex((line) => line.id === selected);
-  if (chosen >= 0) return Math.min(chosen + 1, close);
-  const last = lines.findLastIndex((line) => line.substantive);
-  if (last >= 0) return last + 1;
-  return lines[close - 1]?.kind === 'voting' ? close - 1 : close;
 }
 
 /** Ctrl/⌘-Z takes back the last change, except while typing, where it belongs to the field. */
