@@ -1,14 +1,11 @@
 import type { Finding } from '../finding.ts';
-import type { MeetingType } from '../meetings/meeting-type.ts';
+import { type MeetingType, traitsOf } from '../meetings/meeting-type.ts';
 import { type RoomLayout, rostrumRows } from './room.ts';
 import type { SeatPlan } from './seat-plan.ts';
 import { seatingFinding } from './seating-finding.ts';
 
-/** Meetings whose leaders sit on the rostrum (rules 2.1, 2.4). */
-const led: ReadonlySet<MeetingType> = new Set<MeetingType>(['standing-committee', 'congress']);
-
 /**
- * A rostrum nobody sits on while others have their seats: who leads is known by rank and by a tick on the list of those
+ * A rostrum nobody sits on while others have their seats, where leaders sit on one (rules 2.1, 2.4): who leads is known by rank and by a tick on the list of those
  * who attend, and where neither is there the leaders sit in the hall by the order of their names.
  */
 export function checkEmptyRostrum(
@@ -18,7 +15,7 @@ export function checkEmptyRostrum(
 ): readonly Finding[] {
   const rostrum = new Set(rostrumRows(room).flatMap((row) => row.map(({ id }) => id)));
   const isEmpty = !assignments.some(({ seatId }) => rostrum.has(seatId));
-  if (!led.has(type) || rostrum.size === 0 || assignments.length === 0 || !isEmpty) return [];
+  if (!traitsOf(type).rostrum || rostrum.size === 0 || assignments.length === 0 || !isEmpty) return [];
   return [
     {
       ...seatingFinding('seating.rostrum-empty', 'warn', 'rostrum', { seats: rostrum.size }),

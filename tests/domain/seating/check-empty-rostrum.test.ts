@@ -8,7 +8,7 @@ import { people, smallRoom as room, rules } from './small-room.ts';
 const members = people('member', ['丁一', '王玥', '马立春']);
 const codes = (
   attendees: readonly SeatTaker[],
-  type: 'standing-committee' | 'office' = 'standing-committee',
+  type: 'standing-committee' | 'election' | 'office' = 'standing-committee',
 ) =>
   checkEmptyRostrum(type, room, assignSeats({ room, attendees, rules })).map(({ code, place }) => [
     code,
@@ -18,6 +18,7 @@ const codes = (
 it('names a rostrum nobody was ranked for, where leaders sit on one', () => {
   expect(codes(members)).toEqual([['seating.rostrum-empty', 'attendance']]);
   expect(codes([...members, ...leaders(1)])).toEqual([]);
+  expect(codes(members, 'election')).toHaveLength(1);
   expect(codes(members, 'office')).toEqual([]);
 });
 
