@@ -9,6 +9,9 @@ import type { EnteredStrokes } from './strokes.ts';
 /** How rows under and between the people of a table begin: totals, notes, who filled it in. */
 const footers =
   /^(?:以上)?(?:合计|总计|小计|共计|总数|总人数|人数|共\s*\d)|^(?:注|备注|说明|附注|填表|填报|制表|审核|审批|负责人|经办|联系人|日期|时间|单位)[^:：]{0,8}[:：]|^(?:注|备注|说明)$|^(?:填表|填报|制表)|^total\b|^(?:应到|实到|请假|缺席|[男女]性?)[^，,]{0,4}\d+[人名位]|^抄送|^(?:代表|委员|人员)总数|^[缺出空][缺额]\d+[人名位]/iu;
+/** Who filled it in or may be asked, as a label by itself: 联系人, 审核人, 单位负责人签字. */
+const signed =
+  /^(?:(?:单位|部门)?(?:填表|填报|制表|审核|审批|经办|联系|负责|记录|校对)人员?|(?:分管|主管)领导)(?:及(?:联系)?电话|[（(]?签[字名章][）)]?)?[:：]?$/u;
 /** What stands between and behind pages: （续表）, 第 2 页, 2026年9月11日印发. */
 const pageMark =
   /^[（(\p{Dash}]*(?:续表|此页无正文|以下(?:无正文|空白)|完)[）)\p{Dash}]*$|^第\d+页(?:共\d+页)?$|\d日印发$/u;
@@ -31,7 +34,8 @@ export function isPageMark(text: string): boolean {
 
 /** Whether a text heads or ends a table and names nobody. */
 export function isFooter(text: string): boolean {
-  return footers.test(text.replaceAll(/\s/gu, '')) || footers.test(text.trim()) || isPageMark(text);
+  const plain = text.replaceAll(/\s/gu, '');
+  return footers.test(plain) || footers.test(text.trim()) || signed.test(plain) || isPageMark(text);
 }
 
 /** A name as it is printed in a roster, to how it is stored, with what was wrong or is left out. */

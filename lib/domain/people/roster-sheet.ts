@@ -69,7 +69,7 @@ export function readSheet(
       rows.push(head);
       continue;
     }
-    if (isFooterRow(row, columns)) {
+    if (isFooterRow(row, header)) {
       said = {};
       head = null;
     }
@@ -82,9 +82,16 @@ export function readSheet(
 }
 
 /** A total or a note, under which no section goes on. */
-function isFooterRow({ cells }: SheetRow, columns: readonly RosterColumn[]): boolean {
-  const name = nameIn(cells, columns);
-  return isFooter(firstText(cells)) && (isNobody(name) || isFooter(name));
+function isFooterRow(row: SheetRow, header: RosterHeader): boolean {
+  const name = nameIn(row.cells, header.columns);
+  return isFooter(firstText(row.cells)) && (isNobody(name) || isFooter(name) || isSigned(row, header));
+}
+
+/** 填表人 丁翀 电话: what ends a table stands under 序号, where a number is given to each who is listed. */
+function isSigned({ cells }: SheetRow, { unknown }: RosterHeader): boolean {
+  const first = cells.findIndex((cell) => cell.trim() !== '');
+  const isNumbered = unknown.some(({ heading, column }) => column === first + 1 && numbers.test(heading));
+  return isNumbered && isFooter(firstText(cells));
 }
 
 /** The header once more, for the next page or delegation, or the lower storey of one. */
@@ -138,7 +145,7 @@ function readBlocks(row: SheetRow, header: RosterHeader, by: RowGround): readonl
     header.columns.some(({ column }) => (row.cells[column + offset - 1] ?? '').trim() !== '');
   const blocks = header.blocks.filter(holds);
   const text = firstText(row.cells);
-  if (blocks.length === 0) return [noPerson(row, text, 'not-a-person')];
+  if (blocks.length === 0 || isSigned(row, header)) return [noPerson(row, text, 'not-a-person')];
   return blocks.map((offset) => {
     const columns = header.columns.map((each) => ({ ...each, column: each.column + offset }));
     if (isNobody(nameIn(row.cells, columns)) && (isFooter(text) || row.cells.some(isPageMark)))

@@ -40,7 +40,7 @@ export function withTicksWorded(sheet: Sheet): Sheet {
   const own = new Map(header.columns.map(({ field, column }) => [field as string, column - 1]));
   const isAgain = ({ cells }: SheetRow): boolean => ticked.every(({ at }) => cells[at] === head.cells[at]);
   const rows = sheet.rows.map((row) => {
-    if (row.number < head.number || isEnd(row)) return row;
+    if (row.number < head.number || (row !== head && isEnd(row))) return row;
     return isAgain(row) ? headed(row, ticked, own) : worded(row, ticked, own);
   });
   return { ...sheet, rows };

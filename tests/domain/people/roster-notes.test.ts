@@ -275,3 +275,30 @@ it('ticks count beside a remark that begins as a note under a table does', () =>
     ['李敏', 'female', ''],
   ]);
 });
+
+it.each(['联系人', '填表人', '审 核 人', '经办人：', '单位负责人（签字）', '分管领导'])(
+  'who signs or may be asked is nobody of the table: %s',
+  (label) => {
+    const people = [
+      ['王凯', '财政局', '局长'],
+      ['李敏', '教育局', '负责人'],
+    ];
+    const signed = [label, '丁翀', '电话', '13800138000'];
+    const plain = rosterOf([['姓名', '单位', '职务', '备注'], ...people, signed]);
+    const numbered = rosterOf([
+      ['序号', '姓名', '单位', '职务'],
+      ...people.map((row, at) => [`${at + 1}`, ...row]),
+      signed,
+    ]);
+    for (const roster of [plain, numbered]) {
+      expect(roster?.entries.map(({ name }) => name)).toEqual(['王凯', '李敏']);
+      expect(codesOf(roster)).toEqual(['4 not-a-person']);
+    }
+    expect(
+      rosterOf([
+        ['职责', '姓名'],
+        [label, '丁翀'],
+      ])?.entries.map(({ name }) => name),
+    ).toEqual(['丁翀']);
+  },
+);
