@@ -1,3 +1,4 @@
+import { chinesePeriods } from './chinese-days.ts';
 import { DAY, dayNumber, dayOf, packedDate, weekdayOf } from './civil.ts';
 import { type Budget, type Collector, openCollector, type RuleSpan } from './collector.ts';
 import { expandWithinDays } from './expand-within-days.ts';
@@ -15,7 +16,13 @@ export function expandRule(rule: Rule, span: RuleSpan, budget: Budget): readonly
   const bounded = boundByCount(rule, span);
   const plan = planRule(bounded.rule, span.start, span.isDate);
   const collector = openCollector(bounded.span, bounded.rule.count, budget);
-  switch (rule.freq) {
+  if (rule.scale === 'CHINESE') expandChinese(plan, collector);
+  else expandByFrequency(plan, collector);
+  return span.isDate ? wholeDays(collector.found) : collector.found;
+}
+
+function expandByFrequency(plan: RulePlan, collector: Collector): void {
+  switch (plan.rule.freq) {
     case 'YEARLY':
     case 'MONTHLY':
     case 'WEEKLY':
@@ -25,7 +32,18 @@ export function expandRule(rule: Rule, span: RuleSpan, budget: Budget): readonly
     default:
       expandWithinDays(plan, collector);
   }
-  return span.isDate ? wholeDays(collector.found) : collector.found;
+}
+
+/** What the months of a Chinese year cost to look up, in days of other rules. */
+const CHINESE_YEAR_STEPS = 4000;
+
+function expandChinese(plan: RulePlan, collector: Collector): void {
+  const lastDay = dayOf(collector.last);
+  // SKIP may move a day out of its year: the one behind the window has a look too.
+  const goesOn = (first: number) => first <= lastDay + 1 && collector.spend(CHINESE_YEAR_STEPS);
+  for (const days of chinesePeriods(plan, dayOf(collector.first), goesOn)) {
+    if (!takeDays(plan, days, collector)) return;
+  }
 }
 
 const STEP_SECONDS = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600, DAILY: DAY, WEEKLY: 7 * DAY } as const;
@@ -58,12 +76,16 @@ function expandDays(plan: RulePlan, collector: Collector): void {
   for (let index = origin + Math.max(ahead, 0) * rule.interval; ; index += rule.interval) {
     const start = periodStart(plan, index);
     if (start > lastDay + early || !collector.spend(1)) return;
-    const days = daysOfPeriod(plan, index);
-    // Paid for before they are made: a year of every second would fill the memory first.
-    const most = rule.bySetPos.length || days.length * plan.dayTimes.length;
-    if (days.length > 0 && !collector.spend(most)) return;
-    for (const wall of instancesOn(days, plan.dayTimes, rule.bySetPos)) if (!collector.take(wall)) return;
+    if (!takeDays(plan, daysOfPeriod(plan, index), collector)) return;
   }
+}
+
+/** Takes the instances of a period; false when no more can be wanted. */
+function takeDays({ rule, dayTimes }: RulePlan, days: readonly number[], collector: Collector): boolean {
+  // Paid for before they are made: a year of every second would fill the memory first.
+  const most = rule.bySetPos.length || days.length * dayTimes.length;
+  if (days.length > 0 && !collector.spend(most)) return false;
+  return instancesOn(days, dayTimes, rule.bySetPos).every((wall) => collector.take(wall));
 }
 
 /** Every time of every day, or of all those the ones at BYSETPOS, which are reckoned without making the others. */

@@ -69,7 +69,7 @@ export function daysOfYear(plan: RulePlan, year: number): readonly number[] {
 }
 
 /** What the parts of a rule make: days, and days in the place of some that do not exist (SKIP). */
-interface MadeDays {
+export interface MadeDays {
   readonly days: number[];
   readonly moved: number[];
 }
@@ -142,7 +142,7 @@ function pushMonthDays(
  * The n-th days of a month or year of `length` days from `first`. One that does not exist is ignored (RFC 5545 section
  * 3.3.10) unless SKIP moves it (RFC 7529 section 4.1).
  */
-function pushDays(
+export function pushDays(
   made: MadeDays,
   { rule }: RulePlan,
   list: readonly number[],
@@ -160,7 +160,7 @@ function pushDays(
 }
 
 /** BYDAY in a month or year of `length` days from `first`: every such weekday, or the n-th of them. */
-function pushWeekdays(days: number[], plan: RulePlan, first: number, length: number): void {
+export function pushWeekdays(days: number[], plan: RulePlan, first: number, length: number): void {
   if (plan.everyWeekdays !== 0) {
     for (let day = first; day < first + length; day++) {
       if (plan.everyWeekdays & (1 << weekdayOf(day))) days.push(day);
@@ -220,7 +220,7 @@ function inWeeks(plan: RulePlan, day: number, calendarYear: number): boolean {
   return isNth(byWeekNo, Math.floor((day - first) / 7) + 1, weeks);
 }
 
-function sortedDays(days: number[]): readonly number[] {
+export function sortedDays(days: readonly number[]): readonly number[] {
   let sorted = true;
   for (let i = 1; i < days.length; i++) if ((days[i] as number) <= (days[i - 1] as number)) sorted = false;
   return sorted ? days : [...new Set(days)].sort((a, b) => a - b);

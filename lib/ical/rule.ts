@@ -8,6 +8,9 @@ const SKIPS = ['OMIT', 'BACKWARD', 'FORWARD'] as const;
 /** What becomes of a day that does not exist (RFC 7529 section 4.1): left out, or the day before it or behind it. */
 export type Skip = (typeof SKIPS)[number];
 
+/** The calendar that months and the days of months and years are counted in (RFC 7529 section 4.1). */
+type Scale = 'GREGORIAN' | 'CHINESE';
+
 /** `nth` is 0 for "every", otherwise the n-th (from the end when negative) in the month or year. */
 export interface WeekdayPart {
   readonly weekday: number;
@@ -35,17 +38,24 @@ export interface Rule {
   readonly byWeekNo: readonly number[];
   readonly byMonth: readonly number[];
   readonly bySetPos: readonly number[];
+  /** `5L` in BYMONTH (RFC 7529 section 4.2): the leap month behind the fifth. */
+  readonly byLeapMonth: readonly number[];
   readonly weekStart: number;
   readonly skip: Skip;
+  /** RSCALE, as far as it makes a difference. */
+  readonly scale: Scale;
 }
 
 /** Every part with every value it can have is shorter. */
 const LONGEST_RULE = 10_000;
+const SCALES = ['GREGORIAN', 'CHINESE'] as const;
+/** Days; a Chinese year with a leap month has 385 at most. */
+const LONGEST_YEAR = { GREGORIAN: 366, CHINESE: 385 } as const;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
  * Reads the value of an RRULE, of RFC 5545 or of vCalendar 1.0. Null when it cannot be followed: no or unknown FREQ, a calendar other than the
- * Gregorian (RFC 7529 RSCALE), a part with no value in its range. Unknown parts and empty ones (a trailing `;` as
+ * Gregorian and the Chinese (RFC 7529 RSCALE), a part with no value in its range. Unknown parts and empty ones (a trailing `;` as
  * Google Calendar writes it) are passed over; a negative COUNT is no limit, as other readers take it, and a name said twice (`RRULE:RRULE:FREQ=…`) is said once.
  */
 export function parseRule(value: string): Rule | null {
@@ -58,37 +68,56 @@ export function parseRule(value: string): Rule | null {
     if (equals > 0) parts.set(part.slice(0, equals).trim().toUpperCase(), part.slice(equals + 1).trim());
   }
   const freq = FREQUENCIES.find((name) => name === parts.get('FREQ')?.toUpperCase());
-  const scale = parts.get('RSCALE')?.toUpperCase() ?? 'GREGORIAN';
-  if (freq === undefined || scale !== 'GREGORIAN') return null;
+  const scale = SCALES.find((name) => name === (parts.get('RSCALE')?.toUpperCase() ?? 'GREGORIAN'));
+  if (freq === undefined || scale === undefined) return null;
   const interval = wholeNumber(parts.get('INTERVAL'), 1);
   const count = wholeNumber(parts.get('COUNT'), -1);
   const until = parseUntil(parts.get('UNTIL'));
   const byDay = parseByDay(parts.get('BYDAY'));
   const list = (name: string, low: number, high: number) => parseList(parts.get(name), low, high);
+  const months = parts.get('BYMONTH')?.split(',') ?? [];
+  const isLeap = (month: string) => scale === 'CHINESE' && /\dL\s*$/i.test(month);
   const lists = {
     bySecond: list('BYSECOND', 0, 60)?.map((second) => Math.min(second, 59)),
     byMinute: list('BYMINUTE', 0, 59),
     byHour: list('BYHOUR', 0, 23),
     byMonthDay: list('BYMONTHDAY', -31, 31),
-    byYearDay: list('BYYEARDAY', -366, 366),
+    byYearDay: list('BYYEARDAY', -LONGEST_YEAR[scale], LONGEST_YEAR[scale]),
     byWeekNo: list('BYWEEKNO', -53, 53),
-    byMonth: list('BYMONTH', 1, 12),
+    byMonth: parseList(months.filter((month) => !isLeap(month)).join(','), 1, 12),
+    byLeapMonth: parseList(months.filter(isLeap).join(',').replace(/L/gi, ''), 1, 12),
     bySetPos: list('BYSETPOS', -366, 366),
   };
   if (interval === null || interval < 1 || count === null || count === 0 || until === undefined || !byDay) {
     return null;
   }
   const { bySecond, byMinute, byHour, byMonthDay, byYearDay, byWeekNo, byMonth, bySetPos } = lists;
+  const { byLeapMonth } = lists;
   if (!bySecond || !byMinute || !byHour || !byMonthDay || !byYearDay || !byWeekNo || !byMonth || !bySetPos) {
     return null;
   }
+  if (byLeapMonth === null) return null;
+  const counts =
+    byMonth.length + byLeapMonth.length + byMonthDay.length + byYearDay.length + byWeekNo.length > 0;
+  const isLong = freq === 'YEARLY' || freq === 'MONTHLY';
+  if (scale === 'CHINESE' && (isLong ? !isChineseRule(lists, byDay) : counts)) return null;
   return {
     ...{ freq, interval, until, byDay, count: count < 0 ? null : count },
-    ...{ byMinute, byHour, byMonthDay, byYearDay, byWeekNo, byMonth, bySetPos },
+    ...{ byMinute, byHour, byMonthDay, byYearDay, byWeekNo, byMonth, byLeapMonth, bySetPos },
     bySecond: [...new Set(bySecond)],
     skip: SKIPS.find((name) => name === parts.get('SKIP')?.toUpperCase()) ?? 'OMIT',
+    scale: isLong ? scale : 'GREGORIAN',
     weekStart: Math.max(WEEKDAYS.indexOf((parts.get('WKST') ?? 'MO').toUpperCase()), 0),
   };
+}
+
+/** Weeks of a Chinese year, and places of weekdays among days that another part makes, are said nowhere. */
+function isChineseRule(
+  lists: { readonly [Name in 'byWeekNo' | 'byMonthDay' | 'byYearDay']: readonly number[] | null },
+  byDay: readonly WeekdayPart[],
+): boolean {
+  const limits = (lists.byMonthDay?.length ?? 0) + (lists.byYearDay?.length ?? 0) > 0;
+  return lists.byWeekNo?.length === 0 && !(limits && byDay.some(({ nth }) => nth !== 0));
 }
 
 function wholeNumber(text: string | undefined, absent: number): number | null {

@@ -19,9 +19,11 @@ describe('a recurrence rule', () => {
       byYearDay: [],
       byWeekNo: [],
       byMonth: [4, 5],
+      byLeapMonth: [],
       bySetPos: [],
       weekStart: 6,
       skip: 'OMIT',
+      scale: 'GREGORIAN',
     });
   });
 
@@ -55,7 +57,12 @@ describe('a recurrence rule', () => {
     ['FREQ=DAILY;BYHOUR=24'],
     ['FREQ=WEEKLY;BYDAY=XX'],
     ['FREQ=YEARLY;BYDAY=99MO'],
-    ['RSCALE=CHINESE;FREQ=YEARLY'],
+    ['RSCALE=HEBREW;FREQ=YEARLY'],
+    ['FREQ=YEARLY;BYMONTH=5L'],
+    ['RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=13L'],
+    ['RSCALE=CHINESE;FREQ=YEARLY;BYWEEKNO=5'],
+    ['RSCALE=CHINESE;FREQ=DAILY;BYMONTHDAY=1'],
+    ['RSCALE=CHINESE;FREQ=MONTHLY;BYMONTHDAY=1;BYDAY=1MO'],
     [`FREQ=DAILY;BYMONTH=${'1,'.repeat(10_000)}1`],
   ])('%.40s cannot be followed', (text) => {
     expect(parseRule(text)).toBeNull();
