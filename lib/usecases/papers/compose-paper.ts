@@ -25,6 +25,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { editsOf } from '#lib/domain/papers/edited-paper.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { cardChanges } from '../cards/card-units.ts';
 import type { JudgedDossier } from '../dossiers/judge-dossier.ts';
 import { buildScript } from '../scripts/build-script.ts';
 import { type BuiltSeatPlan, buildSeatPlan } from '../seating/build-seat-plan.ts';
@@ -83,7 +84,7 @@ export async function composePaper(
     case 'seating':
       return composeSeats(dossier, options);
     case 'name-cards': {
-      const only = options.only === undefined ? {} : { only: new Set(options.only) };
+      const only = options.only === undefined ? {} : { only: cardsMeant(options.only, dossier) };
       const { stock, ground, place } = options;
       const size = cardSizeOf(options.card) ?? cardSizes['200x100'];
       const format = cardFormat(size, ground === 'print' ? stock : 'white');
@@ -125,6 +126,11 @@ function composeSeats(dossier: Dossier, options: PaperOptions): Result<Document,
     paper: options.sheet,
   };
   return ok(composeSeating(dossier, paper, dossier.office.locale));
+}
+
+/** Whose cards are asked for. */
+function cardsMeant(only: NonNullable<PaperOptions['only']>, dossier: Dossier): ReadonlySet<string> {
+  return new Set(only === 'changed' ? cardChanges(dossier).print.map(({ personId }) => personId) : only);
 }
 
 function suggestedSeats({ since }: BuiltSeatPlan): ReadonlySet<string> {

@@ -29,10 +29,10 @@ export const paperOptions = z.object({
   /** What labels say; left out: what those of the room usually say. */
   label: z.enum(labelContents).optional(),
   labelSize: z.enum(Object.keys(labelSizes) as [LabelSize]).default('60x40'),
-  /** Only the cards of these people, by comma. */
+  /** Only the cards of these people, by comma; `changed`: those that are not as they were printed, which may be thousands. */
   only: z
     .string()
-    .transform((ids) => ids.split(',').filter((id) => id !== ''))
+    .transform((ids) => (ids === 'changed' ? ids : ids.split(',').filter((id) => id !== '')))
     .optional(),
   /** Of what changed since it was printed, only this: one paper, or the cards. */
   changed: z.enum(artefacts).optional(),

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
-import { usualOptions } from '#lib/usecases/papers/input.ts';
-import { viewPapers } from '#lib/usecases/papers/queries.ts';
+import { paperOptions, usualOptions } from '#lib/usecases/papers/input.ts';
+import { viewPaper, viewPapers } from '#lib/usecases/papers/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { value } from '#tests/support/value.ts';
@@ -79,6 +79,11 @@ describe('after a print', () => {
     expect(again.map(({ text, change, before }) => [text, change, before])).toEqual([
       ['阮秉坤', 'changed', '阮秉堃'],
     ]);
+    // However many there are, they are asked for by one word: their ids would not fit into an address.
+    const sheets = async (only: string | undefined) =>
+      value(await viewPaper(office, meetingId, 'name-cards', paperOptions.parse({ only }))).pages.length;
+    expect(await sheets('changed')).toBe(await sheets(again[0]?.personId));
+    expect(await sheets('changed')).toBeLessThan(await sheets(undefined));
     value(await markCardsPrinted(office, { meetingId, personIds: again.map((row) => row.personId) }));
     expect((await view()).rows.every((row) => row.change === null)).toBe(true);
   });

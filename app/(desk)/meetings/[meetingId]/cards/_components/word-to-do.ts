@@ -32,7 +32,7 @@ export function wordToDo(locale: Locale, view: CardsView, choice: CardChoice): W
   const print = rows.filter((row) => row.change !== null).map((row) => row.personId);
   const lacking = rows.filter((row) => row.missing.length > 0);
   const { said, alike } = fewOfEach(view.findings.filter(({ code }) => !shownAbove.includes(code)));
-  const only = printedOnce ? `&only=${print.join(',')}` : '';
+  const only = printedOnce ? '&only=changed' : '';
   return {
     meetingId,
     mayMark: view.mayMark,

@@ -80,7 +80,6 @@ export function CardsPanel({ seating }: SeatingOnly): ReactElement {
   const printing = useWords('printing');
   const { print, first, total, withdraw, printedOnce } = cards;
   const shown = printedOnce ? first : [];
-  const only = print.join(',');
   const file = paths.file(meetingId, 'name-cards.pdf');
   return (
     <section>
@@ -121,7 +120,7 @@ export function CardsPanel({ seating }: SeatingOnly): ReactElement {
           <FileLink
             className="btn small"
             meetingId={meetingId}
-            href={printedOnce ? `${file}?only=${only}` : file}
+            href={printedOnce ? `${file}?only=changed` : file}
             of={printing('artefact.name-cards')}
           >
             <Icon name="print" />
