@@ -30,8 +30,8 @@ import { vehicleClashes } from './vehicle-clashes.ts';
 /**
  * Every day of the window graded, and the best starting time of each, ranked with reasons. Days gone by and
  * days of rest are off; a day is excluded by what blocks its least bad start, with that one reason; days a
- * notice that is not out yet will probably take are "unknown". Of two days with nothing else against them the one
- * of which more calendars are known comes first: what is not known is never taken for free.
+ * notice that is not out yet will probably take are "unknown". Of the days with nothing else against them those
+ * of which most calendars are known come first: what is not known is never taken for free.
  */
 export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
   const prepared = prepareGround(ground);
@@ -62,8 +62,9 @@ export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
     return gradeDay(around, clocks.slice(index, index + lastOffset + 1), onDay);
   });
   const found = days.flatMap(({ best }) => (best ? [best] : []));
-  const fewest = Math.min(...found.map(unknowns));
-  const known = new Set(found.filter((slot) => unknowns(slot) === fewest && isUndoubted(slot)));
+  const undoubted = found.filter(isUndoubted);
+  const fewest = Math.min(...undoubted.map(unknowns));
+  const known = new Set(undoubted.filter((slot) => unknowns(slot) === fewest));
   const slots = found.sort(
     (a, b) =>
       Number(staysOn(search.askedDay, b)) - Number(staysOn(search.askedDay, a)) ||

@@ -90,6 +90,29 @@ describe('a plan of a far week only', () => {
   });
 });
 
+describe('a day everything is known of, with something against it', () => {
+  it('does not let days of which nothing is known stand before those of which something is', () => {
+    const plan = (id: string, start: string, end: string) =>
+      aSource(id, { bodyId: body(id), kind: 'upload', knownWithin: [{ start: at(start), end: at(end) }] });
+    const ground = aGround({
+      sources: [
+        plan('government', '12-21 00:00', '12-25 00:00'),
+        plan('court', '12-21 00:00', '12-22 00:00'),
+      ],
+      commitments: [
+        aCommitment('busy', '12-21 08:00', '12-21 18:00', { bodyIds: [body('government')], firm: true }),
+      ],
+    });
+    const window = { from: day('2026-09-17'), to: day('2026-12-31') };
+    const search = aSearch({ window, limit: 3 }, { bodyIds: [body('government'), body('court')] });
+    expect(findSlots(search, ground).slots.map((slot) => slot.day.toString().slice(5))).toEqual([
+      '12-22',
+      '12-23',
+      '12-24',
+    ]);
+  });
+});
+
 describe('every day of the window', () => {
   it('is graded, and rests at the weekend', () => {
     expect(grades(aSearch())).toEqual([
