@@ -23,7 +23,9 @@ export function followRoster(
   after: readonly HeldPost[],
   at: ListedAt,
 ): TakenOver | null {
-  const old = before.find(({ bodyId, post }) => bodyId === row.bodyId && post === row.post);
+  const listed = before.filter(({ bodyId, post }) => bodyId === row.bodyId && post === row.post);
+  // 主任 among the members and 主任 among the chairpersons: the one whose rank the list has.
+  const old = listed.find((one) => rankIn(one, at) === row.rank) ?? listed[0];
   const now = old && successor(old, before, after);
   if (!old || !now) return null;
   const ranked = { old: rankIn(old, at), now: rankIn(now, at) };

@@ -24,6 +24,13 @@ describe('a list follows the roster', () => {
     expect(back).toEqual(row());
   });
 
+  it('in the rank of the circle they are listed by, where they have the same post in two', () => {
+    const chairs = post({ group: 'chairpersons', post: '主任', rank: 1 });
+    const held = (rank: number) => [chairs, post({ post: '主任', rank })];
+    const listed = row({ post: '主任', rank: 5, onRostrum: true });
+    expect(followRoster(listed, held(5), held(6), hall)).toEqual({ ...listed, rank: 6 });
+  });
+
   it('in a post that another takes the place of on the day, of the same circle', () => {
     const other = post({ group: 'government', bodyId: 'bureau' as BodyId, post: '局长' });
     const moved = { ...other, bodyId: 'commission' as BodyId, post: '主任' };
