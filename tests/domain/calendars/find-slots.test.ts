@@ -99,9 +99,7 @@ describe('a day everything is known of, with something against it', () => {
         plan('government', '12-21 00:00', '12-25 00:00'),
         plan('court', '12-21 00:00', '12-22 00:00'),
       ],
-      commitments: [
-        aCommitment('busy', '12-21 08:00', '12-21 18:00', { bodyIds: [body('government')], firm: true }),
-      ],
+      commitments: [aCommitment('busy', '12-21 08:00', '12-21 18:00', { bodyId: body('government') })],
     });
     const window = { from: day('2026-09-17'), to: day('2026-12-31') };
     const search = aSearch({ window, limit: 3 }, { bodyIds: [body('government'), body('court')] });
