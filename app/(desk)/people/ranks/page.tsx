@@ -9,6 +9,7 @@ import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { AddTable } from './_components/add-table.tsx';
 import { TableEditor } from './_components/table-editor.tsx';
+import '../_order/find-person.css';
 import '../_order/ordered.css';
 
 interface Props {

@@ -7,6 +7,7 @@ import { viewRetired } from '#lib/usecases/delegations/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { RetiredEditor } from './_components/retired-editor.tsx';
+import '../_order/find-person.css';
 import '../_order/ordered.css';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,6 +6,7 @@ import { viewConsultation } from '#lib/usecases/consultations/queries.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { ConsultationBoard } from './_components/consultation-board.tsx';
 import { wordConsultation } from './_components/word-consultation.ts';
+import '../../../people/_order/find-person.css';
 import './_components/consultation.css';
 
 interface Props {

@@ -7,6 +7,7 @@ import { viewDelegation } from '#lib/usecases/delegations/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { DelegationEditor } from '../_components/delegation-editor.tsx';
+import '../../_order/find-person.css';
 import '../../_order/ordered.css';
 
 interface Props {
