@@ -41,7 +41,7 @@ export function layOver(entry: RosterEntry, before: Person | null, target: Roste
     namesakeNote: keptNote(entry.apart?.split('，') ?? []) || (known?.namesakeNote ?? ''),
     memberships: layPosts(
       known?.memberships ?? [],
-      rows.map((row) => postOf(row, into)),
+      rows.map((row) => inCircleHeld(row, postOf(row, into), entry, known)),
       target,
     ),
   };
@@ -113,6 +113,20 @@ export function circleOf(
   { group }: Pick<RosterTarget, 'group'>,
 ): Group {
   return isBesideCircle(entry.capacity) && countedGroups.has(group) ? 'other' : group;
+}
+
+/** A member who only attends somewhere, told with the post they are a member by, holds it once and in their circle. */
+function inCircleHeld(
+  { group }: RosterPost,
+  post: HeldPost,
+  { capacity }: RosterEntry,
+  known: PersonContent | null,
+): HeldPost {
+  if (group !== null || !isBesideCircle(capacity)) return post;
+  const held = known?.memberships.find(
+    (one) => one.bodyId === post.bodyId && one.post === post.post && one.to === null,
+  );
+  return held ? { ...post, group: held.group } : post;
 }
 
 function isBlank({ body, group, post, rank, from, to }: RosterPost): boolean {
