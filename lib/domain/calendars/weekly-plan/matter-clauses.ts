@@ -69,7 +69,8 @@ function fieldOf(clause: string): Found | null {
   if (presides) return { field: 'chair', value: presides };
   const attends = attendants.exec(clause)?.[1];
   if (attends) return { field: 'people', value: attends };
-  return room.test(clause) && !doing.test(clause) ? { field: 'place', value: placeOf(clause) } : null;
+  const isRoom = room.test(clause) && !doing.test(clause) && !noRoom.test(clause);
+  return isRoom ? { field: 'place', value: placeOf(clause) } : null;
 }
 
 /** 地点：五楼, 主持人：张三, 参加领导：李四、王五. */
@@ -88,6 +89,10 @@ const room = /^.{0,20}(?:室|厅|会堂|礼堂|会场|[楼层]|\d{3,4}|[楼层].
 /** 赴三楼, 参观陈列室, 走访办公室: something done there, which is the matter. */
 const doing =
   /^(?:到|赴|去)|召开|举行|举办|研究|听取|审议|讨论|学习|调研|视察|检查|督[导查办]|参加|参观|出席|列席|主持|走访|慰问|看望|接待|陪同|座谈|办公室$/;
+
+/** 省教育厅 is a department, 2026 a year, 参会200 how many come. */
+const noRoom =
+  /(?:教育|科技|科学技术|信息化|公安|安全|民政|司法|财政|保障|人社|资源|环境|环保|建设|住建|交通|运输|水利|农村|农业|商务|文化|文旅|旅游|事务|应急|管理|林业|卫生|办公)厅$|^(?:19|20)\d\d$|(?:参会|参加|出席|到会|共|约|近|各|第|[.年月])\d{3,4}$/u;
 
 /** 在区机关大礼堂召开全区人大工作会议. */
 const heldIn = /^在([^,，。;；]{1,20}?(?:室|厅|会堂|礼堂|会场|[楼层]))((?:召开|举行|举办).+)$/;
