@@ -47,11 +47,14 @@ function PersonRow({
   readonly locale: Locale;
 }): ReactElement {
   const w = words(locale, 'people');
+  const common = words(locale, 'common');
   return (
     <tr>
       <th scope="row">
         <Link href={paths.person(person.id)}>{person.name}</Link>
-        {person.namesakeNote === '' ? null : <span className="note">（{person.namesakeNote}）</span>}
+        {person.namesakeNote === '' ? null : (
+          <span className="note">{common('bracketed', { text: person.namesakeNote })}</span>
+        )}
         {person.reading ? <span className="note"> {person.reading}</span> : null}
       </th>
       <td>{person.gender === 'unknown' ? '' : w(`gender.${person.gender}`)}</td>

@@ -34,6 +34,7 @@ export const common = {
   yes: 'Yes',
   no: 'No',
   none: 'None',
+  bracketed: ' ({text})',
   listSeparator: ', ',
   clauseSeparator: '; ',
   takeTheirs: 'Use theirs',

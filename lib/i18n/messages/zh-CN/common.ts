@@ -36,6 +36,7 @@ export const common: NounMessages<'common'> = {
   yes: '是',
   no: '否',
   none: '无',
+  bracketed: '（{text}）',
   listSeparator: '、',
   clauseSeparator: '；',
   takeTheirs: '采用同事的',

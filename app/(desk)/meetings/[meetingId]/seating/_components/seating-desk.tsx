@@ -180,6 +180,7 @@ interface SeatsOfProps {
 
 /** One of two versions of what was decided by hand, for a stale save. */
 function SeatsOf({ version, seating }: SeatsOfProps): ReactElement {
+  const common = useWords('common');
   const w = useWords('seating');
   const {
     locks = {},
@@ -202,7 +203,7 @@ function SeatsOf({ version, seating }: SeatsOfProps): ReactElement {
       {moves.map((move) => (
         <li key={move.personId}>
           {name(move.personId)} → {say(move.seatId)}
-          {move.by ? `（${move.by}）` : ''}
+          {move.by ? common('bracketed', { text: move.by }) : ''}
         </li>
       ))}
       {Object.entries(locks).map(([seatId, personId]) => (
