@@ -4,7 +4,7 @@ import { isBesideCircle, type RosterEntry, type RosterFault } from './roster.ts'
 import { sayBeside } from './roster-beside.ts';
 import { capacityOf, type RosterGround, readCells } from './roster-cells.ts';
 import { placeOf, type RosterColumn, type RosterHeader, readHeader } from './roster-columns.ts';
-import { isSameHeading } from './roster-headings.ts';
+import { fieldOf, isSameHeading } from './roster-headings.ts';
 import { isNobody, type RosterSection, sectionOf } from './roster-sections.ts';
 import { isOver, type MergedCells, mergesByRow, type Sheet, type SheetRow } from './sheet.ts';
 
@@ -83,15 +83,17 @@ export function readSheet(
 
 /** A total or a note, under which no section goes on. */
 function isFooterRow(row: SheetRow, header: RosterHeader): boolean {
+  if (isSigned(row, header)) return true;
   const name = nameIn(row.cells, header.columns);
-  return isFooter(firstText(row.cells)) && (isNobody(name) || isFooter(name) || isSigned(row, header));
+  return isFooter(firstText(row.cells)) && (isNobody(name) || isFooter(name));
 }
 
-/** 填表人 丁翀 电话: what ends a table stands under 序号, where a number is given to each who is listed. */
+/** 填表人 丁翀, 单位 区人大: what ends a table stands under 序号, where a number is given to each who is listed. */
 function isSigned({ cells }: SheetRow, { unknown }: RosterHeader): boolean {
   const first = cells.findIndex((cell) => cell.trim() !== '');
   const isNumbered = unknown.some(({ heading, column }) => column === first + 1 && numbers.test(heading));
-  return isNumbered && isFooter(firstText(cells));
+  const text = firstText(cells);
+  return isNumbered && (isFooter(text) || fieldOf(text) !== undefined);
 }
 
 /** The header once more, for the next page or delegation, or the lower storey of one. */

@@ -276,7 +276,7 @@ it('ticks count beside a remark that begins as a note under a table does', () =>
   ]);
 });
 
-it.each(['联系人', '填表人', '审 核 人', '经办人：', '单位负责人（签字）', '分管领导'])(
+it.each(['联系人', '单位', '填表人', '审 核 人', '经办人：', '单位负责人（签字）', '分管领导'])(
   'who signs or may be asked is nobody of the table: %s',
   (label) => {
     const people = [
@@ -302,3 +302,31 @@ it.each(['联系人', '填表人', '审 核 人', '经办人：', '单位负责�
     ).toEqual(['丁翀']);
   },
 );
+
+describe('a table with who filled it in above or under it is no form of one person', () => {
+  const filled = ['填报单位', '区教育局', '联系电话', '8888888'];
+  const people = [
+    ['王凯', '', '局长', ''],
+    ['李敏', '', '科长', ''],
+  ];
+  it.each([['签名'], ['签到'], ['车牌']])('姓名 %s', (beside) => {
+    const head = ['姓名', beside, '职务', '签字'];
+    for (const rows of [
+      [filled, head, ...people],
+      [head, ...people, filled],
+    ])
+      expect(rosterOf(rows)?.entries.map(({ name, post }) => [name, post])).toEqual([
+        ['王凯', '局长'],
+        ['李敏', '科长'],
+      ]);
+  });
+
+  it('but what one person fills in is, though labels in it are not known', () => {
+    const form = [
+      ['姓名', '王凯', '性别', '男'],
+      ['籍贯', '云南', '学历', '大学'],
+      ['单位', '区人大', '职务', '主任'],
+    ];
+    expect(rosterOf(form)?.entries).toMatchObject([{ name: '王凯', body: '区人大', post: '主任' }]);
+  });
+});
