@@ -76,7 +76,7 @@ describe('a character that cannot be ordered', () => {
     for (const list of [paper, page, roster]) expect(list[0]?.name).toBe(name);
     for (const { missing, entered } of notes) expect([missing, entered]).toEqual([[], [RARE]]);
     expect(unsortable).toEqual([]);
-    const file = { name: 'r.csv', bytes: new TextEncoder().encode(`姓名\n王${RARE}\n`) };
+    const file = { name: 'r.csv', bytes: new TextEncoder().encode(`姓名,单位\n王${RARE},区人大常委会\n`) };
     expect(value(await previewRosterFile(office, file, { group: 'members', bodyId: 'own' })).faults).toEqual(
       [],
     );
