@@ -6,9 +6,12 @@ import { fieldOf } from './roster-headings.ts';
 import { isNobody } from './roster-sections.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
+/** As what somebody comes, where there are several such columns: 出席 alone may say no more than that they come. */
+const attends = /^(?:出席|列席|旁听|特邀|邀请|工作人员)(?:人员)?$/u;
+
 /** A column of ticks: what a tick under its heading says, of which field. */
 interface Ticked {
-  readonly field: 'gender' | Need;
+  readonly field: 'gender' | 'capacity' | Need;
   readonly word: string;
   /** Counted from 0. */
   readonly at: number;
@@ -16,10 +19,10 @@ interface Ticked {
 
 const tick = /^\s*(?:[√✓✔☑■●✅]|是|有|需要?|要|1|y|yes)\s*$/iu;
 const blank = /^\s*(?:[×✗✘☐□○否无/—-]|不|没有|0|n|no)?\s*$/iu;
-const headings = { gender: '性别', diet: '饮食', access: '无障碍需求' } as const;
+const headings = { gender: '性别', capacity: '参会身份', diet: '饮食', access: '无障碍需求' } as const;
 
 /**
- * The sheet with what ticks say in words: √ under 女 is 女 under 性别, 是 under 是否清真 is 清真 under 饮食. Several needs of a
+ * The sheet with what ticks say in words: √ under 女 is 女 under 性别, under 列席 is 列席 under 参会身份, 是 under 是否清真 is 清真 under 饮食. Several needs of a
  * person stand together, beside what a column of words says.
  */
 export function withTicksWorded(sheet: Sheet): Sheet {
@@ -67,7 +70,12 @@ function tickedIn({ cells }: SheetRow): readonly Ticked[] {
     if (fieldOf(cell) !== undefined || word.length > 6) return [];
     return notedNeeds(word, new Set(), 'own').map(({ need: field }) => ({ field, word, at }));
   });
-  return [...(sexes.length === 2 ? sexes : []), ...wishes];
+  const capacities = cells.flatMap((cell, at): readonly Ticked[] => {
+    const word = cell.replaceAll(/\s/gu, '');
+    return attends.test(word) ? [{ field: 'capacity', word, at }] : [];
+  });
+  // 列席人员 alone is a title over those below, who are numbered.
+  return [...(sexes.length === 2 ? sexes : []), ...(capacities.length > 1 ? capacities : []), ...wishes];
 }
 
 /** Where the words of a field are put: its own column, or the first of its columns of ticks. */

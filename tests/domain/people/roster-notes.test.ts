@@ -330,3 +330,16 @@ describe('a table with who filled it in above or under it is no form of one pers
     expect(rosterOf(form)?.entries).toMatchObject([{ name: '王凯', body: '区人大', post: '主任' }]);
   });
 });
+
+it('ticks under 出席 and 列席 say as what somebody comes, and one under 出席 alone nothing', () => {
+  const rows = [
+    ['姓名', '出席', '列 席', '单位'],
+    ['王凯', '√', '', '区人大'],
+    ['丁翀', '', '√', '财政局'],
+    ['合计', '1', '1', ''],
+  ];
+  expect(rosterOf(rows)?.entries.map(({ capacity }) => capacity)).toEqual(['member', 'non-voting']);
+  expect(codesOf(rosterOf(rows))).toContain('3 capacity-beside');
+  const alone = rows.map((row) => row.toSpliced(2, 1));
+  expect(rosterOf(alone)?.entries.map(({ capacity }) => capacity)).toEqual([null, null]);
+});
