@@ -66,7 +66,7 @@ export async function undoAttendanceChange(
 /** Each undo took one change back, the newest that stood; null: none stands. */
 async function newestStanding(tx: Transaction, meetingId: MeetingId) {
   const events = await tx.auditEvent.findMany({
-    where: { entity: 'attendance', entityId: meetingId },
+    where: { entity: 'attendance', entityId: meetingId, action: { in: ['edit-attendance', UNDO] } },
     orderBy: { seq: 'desc' },
     take: LOOKED_BACK,
   });

@@ -63,7 +63,8 @@ export async function takeOffLists(
         at,
         actorId: actor.userId,
         actorName: actor.name,
-        action: 'edit-attendance',
+        // Never taken back on the list: the people are gone.
+        action: 'undo-roster',
         entity: 'attendance',
       },
       entityId,

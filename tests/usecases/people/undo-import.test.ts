@@ -4,6 +4,8 @@ import { contentOf } from '#lib/domain/people/lay-over.ts';
 import { verifyChain } from '#lib/store/audit.ts';
 import { findPerson, listPeople } from '#lib/store/people.ts';
 import { savePeople } from '#lib/store/save-people.ts';
+import { signIn } from '#lib/usecases/attendance/commands.ts';
+import { undoAttendance } from '#lib/usecases/attendance/undo.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { exportRoster } from '#lib/usecases/people/export-roster.ts';
 import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
@@ -138,6 +140,20 @@ describe('an import of the roster', () => {
       orderBy: { seq: 'desc' },
     });
     expect(event).toMatchObject({ entityId: 'demo-main', after: [{ personId, removed: true }] });
+  });
+
+  it('leaves what else was done on that list to be undone there', async () => {
+    const who = await office.db.attendance.findFirstOrThrow({ where: { meetingId: 'demo-main' } });
+    const list = { meetingId: 'demo-main', personId: who.personId };
+    const arrivedAt = async () =>
+      (await office.db.attendance.findFirstOrThrow({ where: { id: who.id } })).arrivedAt;
+    value(await signIn(office, { ...list, basedOn: (await meeting()).attendanceVersion, arrived: true }));
+    expect(await arrivedAt()).not.toBeNull();
+    expect((await undoneAfter(async () => undefined)).undone).toMatchObject({ ok: true });
+    value(
+      await undoAttendance(office, { meetingId: 'demo-main', basedOn: (await meeting()).attendanceVersion }),
+    );
+    expect(await arrivedAt()).toBeNull();
   });
 
   it.each([
