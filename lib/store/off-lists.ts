@@ -45,11 +45,16 @@ export async function takeOffLists(
       leave: { equals: Prisma.DbNull },
       ...{ arrivedAt: null, cameAt: null, itemIds: { isEmpty: true } },
     },
-    include: { meeting: { select: { seating: true, attendanceVersion: true } } },
   });
-  const off = rows.filter(
-    ({ personId, meeting }) => !JSON.stringify(meeting.seating).includes(`"${personId}"`),
+  // Once for a meeting: a congress lists thousands, and its seating names most of them.
+  const seated = await tx.meeting.findMany({
+    where: { id: { in: [...new Set(rows.map(({ meetingId }) => meetingId))] } },
+    select: { id: true, seating: true },
+  });
+  const words = new Map(
+    seated.map(({ id, seating }) => [id, new Set(JSON.stringify(seating).match(/[^"]+/g))] as const),
   );
+  const off = rows.filter(({ personId, meetingId }) => !words.get(meetingId)?.has(personId));
   await tx.attendance.deleteMany({ where: { id: { in: off.map(({ id }) => id) } } });
   const lists = Map.groupBy(off, ({ meetingId }) => meetingId);
   await tx.meeting.updateMany({
@@ -68,7 +73,7 @@ export async function takeOffLists(
         entity: 'attendance',
       },
       entityId,
-      before: gone.map(({ meeting: _, ...row }) => row),
+      before: gone,
       after: gone.map(({ personId }) => ({ personId, removed: true })),
     })),
   );
