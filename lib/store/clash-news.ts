@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { NewsChange, NotedNews } from '#lib/domain/calendars/clash-news.ts';
+import { statesOver } from '#lib/domain/meetings/meeting.ts';
 import type { Database } from './database.ts';
 import { fromInstant, toInstant } from './temporal.ts';
 
@@ -71,7 +72,7 @@ export async function noteNews(
 /** What nobody has seen yet of meetings that are not cancelled, newest first. */
 export async function listUnseenNews(db: Database): Promise<readonly ClashNews[]> {
   const rows = await db.clashNews.findMany({
-    where: { seenAt: null, meeting: { state: { notIn: ['cancelled', 'closed'] } } },
+    where: { seenAt: null, meeting: { state: { notIn: [...statesOver] } } },
     include: { meeting: { select: { shortTitle: true, ownerId: true } } },
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
   });

@@ -9,8 +9,9 @@ import { Prisma } from '../../prisma/client/client.ts';
 import { consultationOf } from './consultation-rows.ts';
 import type { Database } from './database.ts';
 import { itemOf } from './dossiers.ts';
+import { heldOn } from './held-on.ts';
 import { meetingOf } from './meetings.ts';
-import { fromInstant, fromPlainDate, toInstant } from './temporal.ts';
+import { fromInstant, toInstant } from './temporal.ts';
 
 /** Somebody who is, or would be, asked about a draft. */
 export interface Leader {
@@ -39,10 +40,7 @@ export async function listLeaders(
   chairIds: readonly string[],
   askedIds: readonly string[] = [],
 ): Promise<readonly Leader[]> {
-  const on = fromPlainDate(day);
-  const held: Prisma.MembershipWhereInput = {
-    AND: [{ OR: [{ from: null }, { from: { lte: on } }] }, { OR: [{ to: null }, { to: { gte: on } }] }],
-  };
+  const held = heldOn(day);
   const people = await db.person.findMany({
     where: {
       OR: [

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import { followRoster, type TakenOver } from '#lib/domain/attendance/follow-roster.ts';
-import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
+import { statesOver } from '#lib/domain/meetings/meeting.ts';
 import { type MeetingType, traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import { type HeldPost, postsOn } from '#lib/domain/people/person.ts';
 import { type AuditEntry, appendAudits, entryBy } from './audit.ts';
@@ -15,8 +15,6 @@ export interface ChangedPosts {
   readonly after: readonly HeldPost[];
 }
 
-const over: readonly MeetingState[] = ['closed', 'cancelled'];
-
 /**
  * Lets the lists of meetings that are still to be held, or are being held, follow the roster: a post called otherwise and
  * another rank reach every list they were taken over into and not changed by hand. One event a list.
@@ -27,7 +25,7 @@ export async function followOnLists(
   by: { readonly actor: Actor; readonly at: Temporal.Instant },
 ): Promise<void> {
   const people = new Map(changed.map((one) => [one.personId, one]));
-  const where = { personId: { in: [...people.keys()] }, meeting: { state: { notIn: [...over] } } };
+  const where = { personId: { in: [...people.keys()] }, meeting: { state: { notIn: [...statesOver] } } };
   const listed = await tx.attendance.findMany({
     where,
     select: { meetingId: true },

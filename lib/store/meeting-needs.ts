@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PostHeld } from '#lib/domain/calendars/candidate.ts';
 import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import type { Database } from './database.ts';
-import { fromPlainDate } from './temporal.ts';
+import { heldOn } from './held-on.ts';
 
 /** Who is expected at each meeting: everybody on its list who has no leave, staff aside. */
 export async function listExpected(
@@ -32,11 +32,8 @@ export async function listComing(db: Database, meetingId: string): Promise<reado
 
 /** Every post held on a day, so that a second post is seen. */
 export async function listPostsHeld(db: Database, day: Temporal.PlainDate): Promise<readonly PostHeld[]> {
-  const on = fromPlainDate(day);
   const rows = await db.membership.findMany({
-    where: {
-      AND: [{ OR: [{ from: null }, { from: { lte: on } }] }, { OR: [{ to: null }, { to: { gte: on } }] }],
-    },
+    where: heldOn(day),
     select: { personId: true, bodyId: true },
   });
   return rows.map(({ personId, bodyId }) => ({ personId: personId as PersonId, bodyId: bodyId as BodyId }));

@@ -1,13 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { PersonId } from '#lib/domain/id.ts';
-import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
+import { statesUntold } from '#lib/domain/meetings/meeting.ts';
 import { Prisma } from '../../prisma/client/client.ts';
 import { appendAudits } from './audit.ts';
 import type { Transaction } from './database.ts';
-
-/** While a meeting is in one of these nobody outside was told who comes. */
-const untold: readonly MeetingState[] = ['tentative', 'consulting', 'preparing'];
 
 /** The meetings that list any of these people, which nobody else changes until the transaction ends. Asked before the people are. */
 export async function lockMeetingsOf(
@@ -41,7 +38,7 @@ export async function takeOffLists(
     where: {
       meetingId: { in: [...meetings] },
       personId: { in: [...people] },
-      meeting: { state: { in: [...untold] }, noticeSentAt: null },
+      meeting: { state: { in: [...statesUntold] }, noticeSentAt: null },
       leave: { equals: Prisma.DbNull },
       ...{ arrivedAt: null, cameAt: null, itemIds: { isEmpty: true } },
     },

@@ -4,12 +4,12 @@ import type { Lesson } from '#lib/domain/lessons/lesson.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
-import type { Group } from '#lib/domain/people/person.ts';
 import type { RankTable } from '#lib/domain/people/rank-table.ts';
 import type { Database } from './database.ts';
 import { bodyOf, lessonOf, venueOf } from './dossiers.ts';
+import { heldOn } from './held-on.ts';
 import { listRankTables } from './rank-tables.ts';
-import { fromInstant, fromPlainDate, toPlainDate } from './temporal.ts';
+import { fromInstant, toPlainDate } from './temporal.ts';
 
 /** What every dossier of an office shares. */
 export interface OfficeAround {
@@ -38,58 +38,47 @@ export async function countMembers(db: Database, meeting: Meeting, day: Temporal
   const group = circleOf(meeting.type);
   if (group === null) return 0;
   const rows = await db.membership.findMany({
-    where: heldOn(group, day),
+    where: { group, ...heldOn(day) },
     distinct: ['personId'],
     select: { personId: true },
   });
   return rows.length;
 }
 
-/** Names of members of the circle of a meeting on its day who are not on its list as members. */
-export async function listUnlisted(
+/** Who is and who should be on the list of a meeting as a member, by name. */
+export interface CircleDifference {
+  /** Members of its circle on its day who are not on its list as members. */
+  readonly unlisted: readonly string[];
+  /** Those on its list as members who are not of its circle on its day: they left it, or never were. */
+  readonly uncounted: readonly string[];
+}
+
+/** The list of a meeting held against its circle on its day. */
+export async function compareWithCircle(
   db: Database,
   meeting: Meeting,
   day: Temporal.PlainDate,
-): Promise<readonly string[]> {
+): Promise<CircleDifference> {
   const group = circleOf(meeting.type);
-  if (group === null) return [];
-  const rows = await db.membership.findMany({
-    where: {
-      ...heldOn(group, day),
-      person: { attendances: { none: { meetingId: meeting.id, capacity: 'member' } } },
-    },
-    distinct: ['personId'],
-    select: { person: { select: { name: true } } },
-    orderBy: { personId: 'asc' },
-  });
-  return rows.map(({ person }) => person.name);
-}
-
-/** Names of those on the list of a meeting as members who are not of its circle on its day: they left it, or never were. */
-export async function listUncounted(
-  db: Database,
-  meeting: Meeting,
-  day: Temporal.PlainDate,
-): Promise<readonly string[]> {
-  const group = circleOf(meeting.type);
-  if (group === null) return [];
-  const rows = await db.attendance.findMany({
-    where: {
-      ...{ meetingId: meeting.id, capacity: 'member' },
-      person: { memberships: { none: heldOn(group, day) } },
-    },
-    select: { person: { select: { name: true } } },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(({ person }) => person.name);
-}
-
-function heldOn(group: Group, day: Temporal.PlainDate) {
-  const on = fromPlainDate(day);
-  return {
-    group,
-    AND: [{ OR: [{ from: null }, { from: { lte: on } }] }, { OR: [{ to: null }, { to: { gte: on } }] }],
-  };
+  if (group === null) return { unlisted: [], uncounted: [] };
+  const held = { group, ...heldOn(day) };
+  const listed = { meetingId: meeting.id, capacity: 'member' };
+  const name = { person: { select: { name: true } } } as const;
+  const [unlisted, uncounted] = await Promise.all([
+    db.membership.findMany({
+      where: { ...held, person: { attendances: { none: listed } } },
+      distinct: ['personId'],
+      select: name,
+      orderBy: { personId: 'asc' },
+    }),
+    db.attendance.findMany({
+      where: { ...listed, person: { memberships: { none: held } } },
+      select: name,
+      orderBy: { id: 'asc' },
+    }),
+  ]);
+  const namesOf = (rows: typeof uncounted) => rows.map(({ person }) => person.name);
+  return { unlisted: namesOf(unlisted), uncounted: namesOf(uncounted) };
 }
 
 /** What the other meetings of a type say of one of them. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { statesOver } from '#lib/domain/meetings/meeting.ts';
 import type { Database } from './database.ts';
 import { fromInstant, toInstant } from './temporal.ts';
 
@@ -21,7 +22,7 @@ export async function listOpenRounds(
   const rows = await db.consultation.findMany({
     where: {
       asked: { some: { personId } },
-      meeting: { state: { notIn: ['cancelled', 'closed'] }, secrecy: { not: 'classified' } },
+      meeting: { state: { notIn: [...statesOver] }, secrecy: { not: 'classified' } },
     },
     include: {
       meeting: { select: { shortTitle: true, items: { select: { id: true } } } },

@@ -15,6 +15,13 @@ export const meetingStates = [
 ] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
+/** Nobody outside was told of the meeting yet. */
+export const statesUntold: readonly MeetingState[] = ['tentative', 'consulting', 'preparing'];
+/** It is being worked on: what 今日 and the rail show. */
+export const statesInWork: readonly MeetingState[] = [...statesUntold, 'notified', 'in-session'];
+/** Nothing of it is still to come. */
+export const statesOver: readonly MeetingState[] = ['closed', 'cancelled'];
+
 /** A classified meeting is only a busy placeholder here: no items, no names, no papers (保密法 31). */
 export const secrecies = ['public', 'internal', 'classified'] as const;
 export type Secrecy = (typeof secrecies)[number];

@@ -1,13 +1,12 @@
 import { can } from '#lib/domain/access/can.ts';
 import { standingOf } from '#lib/domain/agendas/adopt-agenda.ts';
-import type { Agenda, AgendaItem, Paper, Reporter } from '#lib/domain/agendas/agenda.ts';
-import { agendaToJson, paperFromJson } from '#lib/domain/agendas/agenda-json.ts';
+import type { Agenda } from '#lib/domain/agendas/agenda.ts';
+import { agendaToJson } from '#lib/domain/agendas/agenda-json.ts';
 import {
   addItem as addTo,
   blankItem,
   duplicateItem as duplicateIn,
   findItem,
-  type ItemPatch,
   moveItem as moveIn,
   removeItem as removeFrom,
   retitled,
@@ -16,9 +15,8 @@ import {
   updateItem as updateIn,
 } from '#lib/domain/agendas/edit-agenda.ts';
 import { mergeAgendas, putBack } from '#lib/domain/agendas/merge-agendas.ts';
-import type { AgendaItemId, BodyId, MeetingId, PaperId, PersonId, SittingId } from '#lib/domain/id.ts';
+import type { AgendaItemId, MeetingId, PaperId, SittingId } from '#lib/domain/id.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
-import { storedName } from '#lib/domain/people/name.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { time } from '#lib/i18n/format.ts';
@@ -35,6 +33,7 @@ import type {
   SwapItemsInput,
   UpdateItemInput,
 } from './input.ts';
+import { patchOf } from './item-patch.ts';
 
 /** What the page needs back: the version the next change is based on, and the line it was about. */
 export interface AgendaSaved {
@@ -213,46 +212,6 @@ export async function openForEditing(
   if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
   if (standingOf(meeting) === 'adopted') return refuse({ kind: 'blocked', codes: ['agenda.adopted'] });
   return ok({ agenda, type: meeting.type });
-}
-
-/** The patch with its ids branded and its days read; papers without an id are new. */
-function patchOf(patch: UpdateItemInput['patch']): ItemPatch {
-  const { papers, reporters, motions, departmentId, sittingId, ...plain } = patch;
-  const given: ItemPatch = {
-    ...(papers === undefined ? {} : { papers: papers.map(paperOf) }),
-    ...(reporters === undefined ? {} : { reporters: reporters.map(reporterOf) }),
-    ...(motions === undefined
-      ? {}
-      : { motions: motions.map((motion) => ({ ...motion, name: nameOf(motion) })) }),
-    ...(departmentId === undefined ? {} : { departmentId: departmentId as BodyId | null }),
-    ...(sittingId === undefined ? {} : { sittingId: sittingId as SittingId | null }),
-  };
-  return { ...defined(plain), ...given };
-}
-
-function defined(
-  patch: Omit<UpdateItemInput['patch'], 'papers' | 'reporters' | 'motions' | 'departmentId' | 'sittingId'>,
-): ItemPatch {
-  return Object.fromEntries(
-    Object.entries(patch).filter(([, value]) => value !== undefined),
-  ) as Partial<AgendaItem>;
-}
-
-function paperOf(paper: NonNullable<UpdateItemInput['patch']['papers']>[number]): Paper {
-  return paperFromJson({
-    ...paper,
-    id: (paper.id ?? newId<PaperId>()) as PaperId,
-    bodyId: paper.bodyId as BodyId | null,
-  });
-}
-
-function reporterOf(reporter: NonNullable<UpdateItemInput['patch']['reporters']>[number]): Reporter {
-  return { ...reporter, name: nameOf(reporter), personId: reporter.personId as PersonId | null };
-}
-
-/** As the roster stores it: 许　青 → 许青. What is no name but a note in brackets stays as it was typed. */
-function nameOf({ name }: { readonly name: string }): string {
-  return storedName(name) || name;
 }
 
 function newId<T extends string>(): T {

@@ -5,7 +5,7 @@ import { withoutEmbargoed } from '#lib/domain/dossier/hold-back-names.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { asksOf } from '#lib/domain/lessons/lesson.ts';
 import { countedAt } from '#lib/domain/meetings/counted-members.ts';
-import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
+import { firstDay, statesInWork } from '#lib/domain/meetings/meeting.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import { storedName } from '#lib/domain/people/name.ts';
 import { underTable } from '#lib/domain/people/rank-table.ts';
@@ -18,9 +18,8 @@ import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { findOffice } from '#lib/store/office.ts';
 import {
+  compareWithCircle,
   countMembers,
-  listUncounted,
-  listUnlisted,
   loadOfficeAround,
   loadSeries,
   type OfficeAround,
@@ -30,9 +29,6 @@ import { loadStrokes } from '#lib/store/strokes.ts';
 import { loadWording } from '#lib/store/wording.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules, type OfficeRules } from './office-rules.ts';
-
-/** Meetings that are being worked on: what 今日 and the rail show. */
-const inWork: readonly MeetingState[] = ['tentative', 'consulting', 'preparing', 'notified', 'in-session'];
 
 interface Ground {
   readonly office: Office;
@@ -56,7 +52,7 @@ export async function loadDossier(context: Context, meetingId: MeetingId): Promi
 export async function loadDossiersInWork(context: Context): Promise<Result<readonly Dossier[], Refusal>> {
   const ground = await loadGround(context);
   if (!ground.ok) return ground;
-  const meetings = await listMeetings(context.db, inWork);
+  const meetings = await listMeetings(context.db, statesInWork);
   const ids = meetings.map((m) => m.id);
   const all = await loadStoredDossiers(context.db, ids, byId(ground.value.around));
   const stored = all.filter((dossier) => mayRead(context, dossier));
@@ -109,10 +105,9 @@ async function complete(
   const day = firstDay(meeting, office.zone) ?? today;
   const reporters = stored.agenda.items.flatMap((item) => item.reporters.map(({ name }) => storedName(name)));
   const isOver = meeting.state === 'closed';
-  const [onRoster, unlisted, uncounted, namesakes, series] = await Promise.all([
+  const [onRoster, circle, namesakes, series] = await Promise.all([
     countMembers(context.db, meeting, day),
-    isOver ? [] : listUnlisted(context.db, meeting, day),
-    isOver ? [] : listUncounted(context.db, meeting, day),
+    isOver ? { unlisted: [], uncounted: [] } : compareWithCircle(context.db, meeting, day),
     listNamesakes(context.db, [...new Set(reporters)], day),
     loadSeries(context.db, meeting),
   ]);
@@ -128,8 +123,7 @@ async function complete(
     venues: around.venues,
     lessons: around.lessons.filter((lesson) => asksOf(lesson, meeting)),
     memberCount: countedAt(meeting.state, stored.attendance.attendees, onRoster),
-    unlisted,
-    uncounted,
+    ...circle,
     namesakes,
     rules: rules.pack,
     standing: rules.standing,

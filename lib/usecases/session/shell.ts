@@ -1,6 +1,6 @@
 import { type Action, can } from '#lib/domain/access/can.ts';
 import { daysToGo } from '#lib/domain/meetings/days-to-go.ts';
-import { firstDay, type Meeting, type MeetingState } from '#lib/domain/meetings/meeting.ts';
+import { firstDay, type Meeting, statesOver } from '#lib/domain/meetings/meeting.ts';
 import { dayAndWeekday } from '#lib/i18n/format.ts';
 import { findMeetingIdsOfBody } from '#lib/store/body-meetings.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
@@ -50,8 +50,6 @@ const placeActions = {
 } as const satisfies Record<string, Action>;
 export type ShellPlace = keyof typeof placeActions;
 
-const over: readonly MeetingState[] = ['closed', 'cancelled'];
-
 /** Frames the desk for the one who is signed in. Meetings they may not read do not appear. */
 export async function viewShell(context: Context): Promise<Shell> {
   const { actor, db } = context;
@@ -86,6 +84,6 @@ function shellMeeting({ locale, now }: Context, meeting: Meeting, zone: string):
     title: meeting.title,
     day: day ? dayAndWeekday(locale, day) : '',
     daysToGo: daysToGo(meeting, now, zone),
-    inHand: !over.includes(meeting.state),
+    inHand: !statesOver.includes(meeting.state),
   };
 }

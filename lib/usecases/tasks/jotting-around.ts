@@ -1,4 +1,5 @@
 import { can } from '#lib/domain/access/can.ts';
+import { statesInWork } from '#lib/domain/meetings/meeting.ts';
 import type { JottingGround, JottingMeeting } from '#lib/domain/tasks/jotting.ts';
 import { findMeetingIdsOfBody } from '#lib/store/body-meetings.ts';
 import { listJottingNames } from '#lib/store/jotting-names.ts';
@@ -18,7 +19,7 @@ export async function loadJottingAround({ actor, db, now }: Context): Promise<Jo
   const [office, names, meetings, own] = await Promise.all([
     loadOffice(db),
     listJottingNames(db),
-    listMeetings(db, ['tentative', 'consulting', 'preparing', 'notified', 'in-session']),
+    listMeetings(db, statesInWork),
     actor.role === 'liaison' && actor.bodyId ? findMeetingIdsOfBody(db, actor.bodyId) : null,
   ]);
   const readable = meetings.filter(({ id }) => can(actor, 'read-meeting', own?.has(id) ? 'own-body' : 'any'));

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { hashTarget } from '#app/_ui/hash-target.ts';
 
 export interface SelectedLine {
   readonly selected: string | null;
@@ -19,7 +20,7 @@ export function useSelectedLine(): SelectedLine {
 
   useEffect(() => {
     const follow = (): void => {
-      const id = decodeURIComponent(window.location.hash.slice(1));
+      const id = hashTarget();
       if (id === '') return;
       setSelected(id);
       setOpened(id);

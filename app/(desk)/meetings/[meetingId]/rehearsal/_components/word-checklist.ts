@@ -117,12 +117,13 @@ function lineOf(locale: Locale, view: RehearsalView, item: CheckedItem, word: Wo
 
 function untoldWords(locale: Locale, { unrecorded, lacksEarlier }: CheckedItem): string {
   const w = words(locale, 'rehearsal');
-  if (lacksEarlier) return w('lacksEarlier');
-  if (unrecorded.length === 0) return '';
+  const earlier = lacksEarlier ? w('lacksEarlier') : '';
+  if (unrecorded.length === 0) return earlier;
   const one = unrecorded.map(({ title, latest }) =>
     w('unrecordedOne', { title: title[locale], day: monthDay(locale, Temporal.PlainDate.from(latest)) }),
   );
-  return w('unrecorded', { list: one.join(words(locale, 'common')('listSeparator')) });
+  const overdue = w('unrecorded', { list: one.join(words(locale, 'common')('listSeparator')) });
+  return [earlier, overdue].filter(Boolean).join(' ');
 }
 
 function passedIn(lines: readonly { readonly item: CheckedItem }[]): number {

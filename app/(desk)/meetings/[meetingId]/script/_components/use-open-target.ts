@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { hashTarget } from '#app/_ui/hash-target.ts';
 import type { WordedScene } from './word-script.ts';
 
 /** What the address's hash names (a passage, an item, a doubt) is opened if it is folded, and brought into view. */
@@ -9,7 +10,7 @@ export function useOpenTarget(scenes: readonly WordedScene[], open: (keys: reado
   latest.current = { scenes, open };
   useEffect(() => {
     const follow = (): void => {
-      const id = decodeURIComponent(window.location.hash.slice(1));
+      const id = hashTarget();
       if (id === '') return;
       const scene = latest.current.scenes.find(
         ({ anchor, key, passages }) => anchor === id || key === id || passages.some((p) => p.key === id),

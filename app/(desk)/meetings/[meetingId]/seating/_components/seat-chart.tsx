@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useMemo } from 'react';
+import { hashTarget } from '#app/_ui/hash-target.ts';
 import { RoomGround } from '#app/_ui/room/room-ground.tsx';
 import type { RoomScale } from '#app/_ui/room/room-scale.ts';
 import { useInBrowser } from '#app/_ui/use-in-browser.ts';
@@ -45,7 +46,7 @@ export function SeatChart(props: Props): ReactElement {
   const isReady = useInBrowser() || !isLate;
   useEffect(() => {
     // The address named a seat that was not there yet.
-    const named = decodeURIComponent(window.location.hash.slice(1));
+    const named = hashTarget();
     if (isLate && isReady)
       document.getElementById(named)?.scrollIntoView({ block: 'center', inline: 'center' });
   }, [isLate, isReady]);
