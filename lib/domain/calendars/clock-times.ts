@@ -10,17 +10,30 @@ export interface ClockDay {
   readonly end: number;
 }
 
-/** The days from `from` to `to`, both included, in a zone. */
+/** When a day begins in a zone. The zone is asked once for each day: it takes as long as weighing a clash. */
+export function dayStarts(zone: string): (day: Temporal.PlainDate) => Temporal.Instant {
+  const known = new Map<string, Temporal.Instant>();
+  return (day) => {
+    const iso = day.toString();
+    const before = known.get(iso);
+    if (before) return before;
+    const start = day.toZonedDateTime(zone).toInstant();
+    known.set(iso, start);
+    return start;
+  };
+}
+
+/** The days from `from` to `to`, both included, by when days begin. */
 export function clockDays(
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
-  zone: string,
+  startOf: (day: Temporal.PlainDate) => Temporal.Instant,
 ): readonly ClockDay[] {
   const days: ClockDay[] = [];
-  let start = from.toZonedDateTime(zone).epochMilliseconds;
+  let start = startOf(from).epochMilliseconds;
   for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; ) {
     const next = day.add({ days: 1 });
-    const end = next.toZonedDateTime(zone).epochMilliseconds;
+    const end = startOf(next).epochMilliseconds;
     days.push({ day, start, end });
     day = next;
     start = end;

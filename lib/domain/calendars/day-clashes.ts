@@ -40,15 +40,15 @@ export interface DayHit {
 }
 
 /** The clash of a hit: its other side is the whole day. */
-export function dayClash(hit: DayHit, zone: string): Clash {
+export function dayClash(hit: DayHit, { startOf }: Pick<PreparedGround, 'startOf'>): Clash {
   const side: Counterpart = {
     bodyId: null,
     id: hit.id,
     meetingId: null,
     sourceId: null,
     summary: hit.summary,
-    start: hit.day.toZonedDateTime(zone).toInstant(),
-    end: hit.day.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
+    start: startOf(hit.day),
+    end: startOf(hit.day.add({ days: 1 })),
     allDay: true,
     firm: true,
     busyOnly: false,

@@ -24,15 +24,14 @@ export function findClashes(candidate: Candidate, ground: ClashGround): readonly
 
 /** As `findClashes`, on a ground prepared once for many candidates. */
 export function findClashesIn(prepared: PreparedGround, candidate: Candidate): readonly Clash[] {
-  const { zone } = prepared.ground;
-  const days = daysOf(candidate, zone);
+  const days = daysOf(candidate, prepared.ground.zone);
   const [first] = days;
   const onDays = [
     ...holidayClashes(prepared, days),
     ...seasonClashes(prepared, candidate, days),
     ...intervalClashes(prepared, candidate, days),
     ...(first ? deadlineClashes(prepared, candidate, first) : []),
-  ].map((hit) => dayClash(hit, zone));
+  ].map((hit) => dayClash(hit, prepared));
   return [
     ...overlapClashes(prepared, candidate, needsOf(candidate)),
     ...vehicleClashes(prepared, candidate),

@@ -50,7 +50,7 @@ export function findSlots(search: SlotSearch, ground: ClashGround): SlotsFound {
     ).map(({ id }) => id),
   };
   const lastOffset = Math.max(...search.blocks.map((block) => block.dayOffset));
-  const clocks = clockDays(search.window.from, search.window.to.add({ days: lastOffset }), ground.zone);
+  const clocks = clockDays(search.window.from, search.window.to.add({ days: lastOffset }), prepared.startOf);
   const first = clocks.slice(0, clocks.length - lastOffset);
   let deadlinesAhead = true;
   const days = first.map((clock, index): GradedDay => {
@@ -149,10 +149,7 @@ function dayWide(around: SearchGround, day: Temporal.PlainDate, deadlinesAhead: 
     ...(deadlinesAhead ? deadlineClashes(prepared, search.candidate, day) : []),
   ];
   const candidate: Candidate = { ...search.candidate, sittings: [] };
-  return [
-    ...hits.map((hit) => dayClash(hit, prepared.ground.zone)),
-    ...linkageClashes(prepared, candidate, day),
-  ];
+  return [...hits.map((hit) => dayClash(hit, prepared)), ...linkageClashes(prepared, candidate, day)];
 }
 
 /** The best slot of a day, or the reason why there is none. `clocks` are the days the meeting would take. */

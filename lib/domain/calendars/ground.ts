@@ -1,8 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Body } from '../bodies/body.ts';
 import type { BodyId, PersonId, SourceId, VehicleId, VenueId } from '../id.ts';
 import type { Vehicle } from '../logistics/vehicle.ts';
 import type { Venue } from '../logistics/venue.ts';
 import type { ClashGround, LentVehicle } from './candidate.ts';
+import { dayStarts } from './clock-times.ts';
+import type { CalendarSource } from './commitment.ts';
 import type { PlanningRules } from './planning-rules.ts';
 import { isTrusted, type SourceHealth, sourceHealth } from './source-health.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
@@ -17,6 +20,9 @@ export interface PreparedGround {
   readonly trips: ReadonlyMap<VehicleId, readonly LentVehicle[]>;
   /** Who of ours holds a post in a body. */
   readonly holders: ReadonlyMap<BodyId, readonly PersonId[]>;
+  /** When a day begins in the ground's zone. */
+  readonly startOf: (day: Temporal.PlainDate) => Temporal.Instant;
+  readonly sources: ReadonlyMap<BodyId, readonly CalendarSource[]>;
   readonly health: ReadonlyMap<SourceId, SourceHealth>;
   /** Sources that are not to be believed: what they say weighs less, what they do not say is not known. */
   readonly doubted: ReadonlySet<SourceId>;
@@ -40,6 +46,8 @@ export function prepareGround(ground: ClashGround): PreparedGround {
     vehicles: new Map(ground.vehicles.map((vehicle) => [vehicle.id, vehicle])),
     trips: Map.groupBy(ground.trips, ({ vehicleId }) => vehicleId),
     holders: holdersByBody(ground),
+    startOf: dayStarts(ground.zone),
+    sources: Map.groupBy(ground.sources, ({ bodyId }) => bodyId),
     health,
     doubted: new Set([...health].filter(([, state]) => !isTrusted(state)).map(([id]) => id)),
     margin: marginOf(ground.planning, ground.venues),

@@ -42,8 +42,8 @@ function isOurs({ bodies }: PreparedGround, { hostBodyId }: Candidate, bodyId: B
 }
 
 function unknownOf(prepared: PreparedGround, candidate: Candidate, bodyId: BodyId): readonly Clash[] {
-  const sources = prepared.ground.sources.filter((source) => source.bodyId === bodyId);
-  if (sources.length === 0) {
+  const sources = prepared.sources.get(bodyId);
+  if (!sources) {
     const ours = isOurs(prepared, candidate, bodyId);
     return ours ? [] : [unknown(prepared, candidate, bodyId, null, 'no-source')];
   }

@@ -56,17 +56,17 @@ export function tripsReach(trips: Candidate['trips']): number {
 }
 
 function retiredClash(
-  { ground, vehicles }: PreparedGround,
+  prepared: PreparedGround,
   vehicleId: Candidate['trips'][number]['vehicleId'],
   day: Temporal.PlainDate,
 ): Clash | null {
-  const vehicle = vehicles.get(vehicleId);
+  const vehicle = prepared.vehicles.get(vehicleId);
   if (!vehicle || !isRetired(vehicle, day)) return null;
   const hit = {
     kind: 'vehicle',
     cause: 'vehicle-retired',
     id: `vehicle-${vehicleId}`,
-    severity: ground.planning.severity.vehicle,
+    severity: prepared.ground.planning.severity.vehicle,
     day,
     summary: vehicle.plate,
     basis: null,
@@ -74,5 +74,5 @@ function retiredClash(
     stamp: `${day.toString()}|${vehicle.retiredOn?.toString() ?? ''}`,
     facts: { plate: vehicle.plate },
   } as const;
-  return dayClash(hit, ground.zone);
+  return dayClash(hit, prepared);
 }

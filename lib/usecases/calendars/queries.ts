@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
-import { clockDays } from '#lib/domain/calendars/clock-times.ts';
+import { clockDays, dayStarts } from '#lib/domain/calendars/clock-times.ts';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -153,7 +153,7 @@ async function daysOf(
 ): Promise<readonly DayView[]> {
   const marks = await deadlineMarks(context, ground, movableStates);
   const mayPlan = can(context.actor, 'plan-meeting');
-  return clockDays(range.from, range.to, ground.office.zone).map(({ day, start, end }) => {
+  return clockDays(range.from, range.to, dayStarts(ground.office.zone)).map(({ day, start, end }) => {
     const first = day.day === 1 || (day.equals(range.from) && shown.view === 'month');
     return {
       day: day.toString(),

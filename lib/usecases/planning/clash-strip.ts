@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { clockDays } from '#lib/domain/calendars/clock-times.ts';
+import { clockDays, dayStarts } from '#lib/domain/calendars/clock-times.ts';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import type { Severity } from '#lib/domain/finding.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
@@ -103,7 +103,7 @@ function axisOf({ wording }: PlanningGround, { sittings }: Meeting): Axis | null
   const { locale, zone } = wording;
   const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate();
   const [first, last] = [dayOf(begin), dayOf(close.subtract({ milliseconds: 1 }))];
-  const days = clockDays(first, last, zone).slice(0, mostDays);
+  const days = clockDays(first, last, dayStarts(zone)).slice(0, mostDays);
   const [from, to] = [days[0], days.at(-1)];
   if (!from || !to) return null;
   const named = { first: shortDate(locale, first), last: shortDate(locale, last) };
