@@ -140,3 +140,8 @@ export function columnLetter(column: number): string {
   const letter = String.fromCharCode(65 + rest);
   return column > 26 ? columnLetter((column - 1 - rest) / 26) + letter : letter;
 }
+
+/** The column names stand in; 0: none. */
+export function nameColumn(columns: readonly RosterColumn[]): number {
+  return columns.find(({ field }) => field === 'name')?.column ?? 0;
+}

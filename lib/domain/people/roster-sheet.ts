@@ -3,8 +3,10 @@ import { isFooter, isPageMark } from './read-roster-name.ts';
 import { isBesideCircle, type RosterEntry, type RosterFault } from './roster.ts';
 import { sayBeside } from './roster-beside.ts';
 import { capacityOf, type RosterGround, readCells } from './roster-cells.ts';
-import { placeOf, type RosterColumn, type RosterHeader, readHeader } from './roster-columns.ts';
-import { fieldOf, isSameHeading } from './roster-headings.ts';
+import { nameColumn, placeOf, type RosterColumn, type RosterHeader, readHeader } from './roster-columns.ts';
+import { filledRows } from './roster-fill.ts';
+import { isHeader, isNumbers, isOtherTable } from './roster-header-again.ts';
+import { fieldOf } from './roster-headings.ts';
 import { isNobody, type RosterSection, sectionOf } from './roster-sections.ts';
 import { isOver, type MergedCells, mergesByRow, type Sheet, type SheetRow } from './sheet.ts';
 
@@ -27,13 +29,8 @@ export function readSheet(
   ground: RosterGround,
 ): { readonly rows: readonly ReadRow[]; readonly headings: number } {
   const merges = mergesByRow(sheet);
-  const body = withDittos(
-    fillMerged(
-      sheet.rows.filter(({ number }) => number > first.row),
-      merges,
-    ),
-    first,
-  );
+  const below = sheet.rows.filter(({ number }) => number > first.row);
+  const body = filledRows(below, first, merges);
   const knownUnits = new Set((ground.units ?? []).map(plainUnit));
   const rows: ReadRow[] = [];
   let header = first;
@@ -91,49 +88,9 @@ function isFooterRow(row: SheetRow, header: RosterHeader): boolean {
 /** 填表人 丁翀, 单位 区人大: what ends a table stands under 序号, where a number is given to each who is listed. */
 function isSigned({ cells }: SheetRow, { unknown }: RosterHeader): boolean {
   const first = cells.findIndex((cell) => cell.trim() !== '');
-  const isNumbered = unknown.some(({ heading, column }) => column === first + 1 && numbers.test(heading));
+  const isNumbered = unknown.some(({ heading, column }) => column === first + 1 && isNumbers(heading));
   const text = firstText(cells);
   return isNumbered && (isFooter(text) || fieldOf(text) !== undefined);
-}
-
-/** The header once more, for the next page or delegation, or the lower storey of one. */
-function isHeader({ columns, unknown }: RosterHeader, first: RosterHeader): boolean {
-  const names = columns.some(({ field }) => field === 'name');
-  return names
-    ? columns.length > 1 || first.columns.length === 1
-    : columns.length > 0 && unknown.length === 0 && columns.length > 1;
-}
-
-/** A row that numbers its own table as the header does and names nobody: 序号 车牌号 驾驶员; people come again under a header. */
-function isOtherTable({ columns, unknown }: RosterHeader, first: RosterHeader): boolean {
-  const isNumbered = unknown.some(({ heading, column }) =>
-    first.unknown.some(
-      (one) => one.column === column && numbers.test(one.heading) && isSameHeading(one.heading, heading),
-    ),
-  );
-  return isNumbered && unknown.length > 2 && columns.every(({ field }) => field !== 'name');
-}
-
-const numbers = /^\s*(?:序\s*号|编\s*号|no\.?)\s*$/iu;
-const ditto = /^\s*(?:同\s*上|[〃″])\s*$/u;
-
-/**
- * 同上 and 〃 as what the row of a person above says, whatever stands between the two (a title, headings again, the end of a
- * page), but for names: nobody is somebody else again.
- */
-function withDittos(rows: readonly SheetRow[], first: RosterHeader): readonly SheetRow[] {
-  if (!rows.some(({ cells }) => cells.some((cell) => ditto.test(cell)))) return rows;
-  const names = new Set(first.blocks.map((offset) => nameColumn(first.columns) + offset));
-  let above: readonly string[] = [];
-  return rows.map((row) => {
-    const cells = row.cells.map((cell, at) =>
-      ditto.test(cell) && !names.has(at + 1) ? (above[at] ?? '') : cell,
-    );
-    const filled = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at + 1]));
-    const isOfPerson = filled.length > 1 && filled.some((column) => names.has(column));
-    if (isOfPerson && !isHeader(readHeader(row), first)) above = cells;
-    return { ...row, cells };
-  });
 }
 
 /** What one row is read by. */
@@ -180,10 +137,6 @@ function readRow(
   };
 }
 
-function nameColumn(columns: readonly RosterColumn[]): number {
-  return columns.find(({ field }) => field === 'name')?.column ?? 0;
-}
-
 function nameIn(cells: readonly string[], columns: readonly RosterColumn[]): string {
   return (cells[nameColumn(columns) - 1] ?? '').trim();
 }
@@ -227,23 +180,4 @@ function inDelegation(entry: RosterEntry, lead: string): RosterEntry {
   if (body === '') return { ...entry, body: delegation, post: post || lead, group: group ?? 'deputies' };
   const place = { body: delegation, group: 'deputies', post: lead, rank: null, from: '', to: '' } as const;
   return { ...entry, morePosts: [...entry.morePosts, place] };
-}
-
-/** A unit written once for several rows counts in each of them. */
-function fillMerged(
-  rows: readonly SheetRow[],
-  merges: ReadonlyMap<number, readonly MergedCells[]>,
-): readonly SheetRow[] {
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  return rows.map((row) => {
-    const above = merges.get(row.number)?.filter(({ firstRow }) => firstRow < row.number) ?? [];
-    if (above.length === 0) return row;
-    const cells = [...row.cells];
-    for (const merge of above) {
-      const index = merge.firstColumn - 1;
-      while (cells.length <= index) cells.push('');
-      cells[index] = byNumber.get(merge.firstRow)?.cells[index] ?? '';
-    }
-    return { ...row, cells };
-  });
 }
