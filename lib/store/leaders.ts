@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Agenda } from '#lib/domain/agendas/agenda.ts';
 import type { Consultation } from '#lib/domain/consultations/consultation.ts';
-import { isLeadingPost } from '#lib/domain/consultations/leading-post.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import { isLeadingPost } from '#lib/domain/people/leading-post.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import { Prisma } from '../../prisma/client/client.ts';
 import { consultationOf } from './consultation-rows.ts';

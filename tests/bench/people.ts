@@ -1,8 +1,8 @@
 import { type OpenDatabase, openDatabase } from '#lib/store/database.ts';
 import type { Context } from '#lib/usecases/context.ts';
+import { importRosterFile } from '#lib/usecases/people/import-roster.ts';
 import type { ImportChoices } from '#lib/usecases/people/input.ts';
 import { viewPeople } from '#lib/usecases/people/queries.ts';
-import { importRosterFile } from '#lib/usecases/people/roster.ts';
 import { undoRosterImport } from '#lib/usecases/people/undo-import.ts';
 import { dataDirectory } from '#tests/support/data-directory.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';

@@ -25,8 +25,6 @@ export function contentOf(person: Person): PersonContent {
 /** The row laid over what is known: an empty cell never erases (无 under what somebody needs is none), and a post already held is not held twice. */
 export function layOver(entry: RosterEntry, before: Person | null, target: RosterTarget): PersonContent {
   const known = before && contentOf(before);
-  const rows = postRows(entry, target);
-  const into = { ...target, group: circleOf(entry, target) };
   return {
     name: known?.name ?? entry.name,
     gender: entry.gender === 'unknown' ? (known?.gender ?? 'unknown') : entry.gender,
@@ -39,12 +37,18 @@ export function layOver(entry: RosterEntry, before: Person | null, target: Roste
     needsUse: known?.needsUse ?? 'lists',
     reading: entry.reading || (known?.reading ?? ''),
     namesakeNote: keptNote(entry.apart?.split('，') ?? []) || (known?.namesakeNote ?? ''),
-    memberships: layPosts(
-      known?.memberships ?? [],
-      rows.map((row) => inCircleHeld(row, postOf(row, into), entry, known)),
-      target,
-    ),
+    memberships: layPosts(known?.memberships ?? [], heldPosts(entry, target, known), target),
   };
+}
+
+/** The posts a row gives as they are saved: each in its body and circle. `known`: what is known of whom it is about. */
+export function heldPosts(
+  entry: RosterEntry,
+  target: RosterTarget,
+  known: PersonContent | null = null,
+): readonly HeldPost[] {
+  const into = { ...target, group: circleOfRow(entry, target) };
+  return postRows(entry, target).map((row) => inCircleHeld(row, postOf(row, into), entry, known));
 }
 
 /** The posts a row gives: none at all where the file has a column for circles and nothing of a post is said. */
@@ -108,10 +112,7 @@ function inOrder({ bodyId, group, post, rank, from, to }: HeldPost): HeldPost {
 }
 
 /** The circle a row without one falls to: whoever only attends is none of those a quorum is counted on. */
-export function circleOf(
-  entry: Pick<RosterEntry, 'capacity'>,
-  { group }: Pick<RosterTarget, 'group'>,
-): Group {
+function circleOfRow(entry: Pick<RosterEntry, 'capacity'>, { group }: Pick<RosterTarget, 'group'>): Group {
   return isBesideCircle(entry.capacity) && countedGroups.has(group) ? 'other' : group;
 }
 

@@ -86,6 +86,8 @@ export type RosterFaultCode =
   | 'phone-odd'
   | 'email-odd'
   | 'rank-odd'
+  | 'ranks-proposed'
+  | 'rank-missing'
   | 'group-unknown'
   | 'day-odd'
   | 'month-unclear'
@@ -114,6 +116,7 @@ export interface RosterFault {
     | 'add-unit'
     | 'add-body'
     | 'name-unit'
+    | 'set-rank'
     | 'remove-row'
     | 'own-file'
     | 'nothing';

@@ -57,12 +57,12 @@ export async function keepDelegation(
   const [before, bodies] = await Promise.all([findBody(db, id as BodyId), listBodies(db)]);
   if (before?.kind !== 'delegation') return refuse({ kind: 'not-found', what: 'body' });
   const others = bodies.filter((body) => body.kind === 'delegation' && body.id !== before.id);
-  const elsewhere = others.map((body) => circleOf(body.id));
+  const elsewhere = others.map((body) => delegationCircle(body.id));
   const ranked = people.map((one, index) => ({
     ...one,
     rank: leadOf(one.post) === 'none' ? null : index + 1,
   }));
-  const saves = await savesFor(context, { circle: circleOf(before.id), elsewhere, people: ranked, seen });
+  const saves = await savesFor(context, { circle: delegationCircle(before.id), elsewhere, people: ranked, seen });
   const words = { ...before, name, shortName };
   return keepCircle(db, { body: { id: before.id, words, basedOn }, saves }, { actor, at });
 }
@@ -82,7 +82,7 @@ export async function keepRetired(
   return keepCircle(db, { body: null, saves }, { actor, at });
 }
 
-const circleOf = (bodyId: BodyId): Circle => ({ group: 'deputies', bodyId, home: bodyId });
+const delegationCircle = (bodyId: BodyId): Circle => ({ group: 'deputies', bodyId, home: bodyId });
 
 interface Wanted {
   readonly circle: Circle;

@@ -48,6 +48,8 @@ export const importTarget = z.object({
   bodyId: z.string().min(1),
   /** 任职自, for posts whose row says none: a day, or since ever (empty). Left out: as proposed for their circle. */
   since: z.union([z.literal(''), day]).optional(),
+  /** Whether those who lead our body are given ranks by their posts where none are; left out: yes. */
+  ranks: z.boolean().optional(),
 });
 export type ImportTarget = z.infer<typeof importTarget>;
 

@@ -2,14 +2,9 @@ import { z } from 'zod';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Context } from '../context.ts';
+import { importRosterFile, type RosterImported } from './import-roster.ts';
 import { importChoices, importTarget } from './input.ts';
-import {
-  importRosterFile,
-  previewRosterFile,
-  type RosterFile,
-  type RosterImported,
-  type RosterView,
-} from './roster.ts';
+import { previewRosterFile, type RosterFile, type RosterView } from './preview-roster.ts';
 
 const file = z.instanceof(File);
 

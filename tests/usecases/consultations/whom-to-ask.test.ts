@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { arePeople, listLeaders } from '#lib/store/leaders.ts';
 import { setUpInput } from '#lib/usecases/office/input.ts';
-import { importRosterFile } from '#lib/usecases/people/roster.ts';
+import { importRosterFile } from '#lib/usecases/people/import-roster.ts';
 import { createUser } from '#lib/usecases/users/commands.ts';
 import { anOffice, contextOf, firstRun, now } from '#tests/support/accounts.ts';
 import { testDatabase } from '#tests/support/test-database.ts';

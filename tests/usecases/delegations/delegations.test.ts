@@ -10,8 +10,9 @@ import {
 } from '#lib/usecases/delegations/commands.ts';
 import { viewDelegation, viewDelegations, viewRetired } from '#lib/usecases/delegations/queries.ts';
 import { findPeople } from '#lib/usecases/people/find.ts';
+import { importRosterFile } from '#lib/usecases/people/import-roster.ts';
+import { previewRosterFile } from '#lib/usecases/people/preview-roster.ts';
 import { viewPeople } from '#lib/usecases/people/queries.ts';
-import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
 import { undoRosterImport } from '#lib/usecases/people/undo-import.ts';
 import { viewSeating } from '#lib/usecases/seating/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';

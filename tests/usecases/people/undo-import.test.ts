@@ -8,7 +8,8 @@ import { signIn } from '#lib/usecases/attendance/commands.ts';
 import { undoAttendance } from '#lib/usecases/attendance/undo.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { exportRoster } from '#lib/usecases/people/export-roster.ts';
-import { importRosterFile, previewRosterFile } from '#lib/usecases/people/roster.ts';
+import { importRosterFile } from '#lib/usecases/people/import-roster.ts';
+import { previewRosterFile } from '#lib/usecases/people/preview-roster.ts';
 import { undoRosterImport, viewImports } from '#lib/usecases/people/undo-import.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -55,6 +56,42 @@ describe('an import of the roster', () => {
     const [line] = value(await viewImports(office)).imports;
     expect(line?.undone).toEqual({ by: office.actor.name, at: demoNow.toString() });
     expect((await verifyChain(office.db)).intact).toBe(true);
+  });
+
+  it('gives those who lead ranks by their posts, shows them first, leaves them out when told so, and takes them back', async () => {
+    await office.db.membership.updateMany({ where: { bodyId: 'own' }, data: { rank: null } });
+    const { name } = await office.db.person.findFirstOrThrow({
+      where: { memberships: { some: { bodyId: 'own', post: '主任', group: 'members' } } },
+    });
+    const file = {
+      name: '组成人员.csv',
+      bytes: new TextEncoder().encode(
+        `姓名,单位,职务\n郑木森,区人大常委会,委员\n钱兰芝,区人大常委会,副主任\n${name},区人大常委会,主任\n`,
+      ),
+    };
+    const members = { group: 'members' as const, bodyId: 'own' };
+    const shown = value(await previewRosterFile(office, file, members));
+    expect(shown.rows.map(({ entry }) => [entry.name, entry.rank])).toEqual([
+      ['郑木森', null],
+      ['钱兰芝', 2],
+      [name, 1],
+    ]);
+    expect(shown.ranks).toBe(true);
+    const ranked = async () =>
+      (await listPeople(office.db)).flatMap((person) =>
+        person.memberships.flatMap(({ rank, group }) =>
+          rank !== null && group === 'members' ? [`${person.name} ${rank}`] : [],
+        ),
+      );
+    const plain = await previewRosterFile(office, file, { ...members, ranks: false });
+    expect(value(plain).rows.every(({ entry }) => entry.rank === null)).toBe(true);
+    const { importId } = value(await importRosterFile(office, file, { ...members, choices: [] }));
+    expect((await ranked()).toSorted()).toEqual([`钱兰芝 2`, `${name} 1`].toSorted());
+    expect(value(await importRosterFile(office, file, { ...members, choices: [] }))).toMatchObject({
+      unchanged: 3,
+    });
+    value(await undoRosterImport(office, { importId: importId ?? '' }));
+    expect(await ranked()).toEqual([]);
   });
 
   it('keeps the order of the file however many it adds, changes known ones, and writes an event for each', async () => {

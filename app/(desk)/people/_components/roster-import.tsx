@@ -4,14 +4,15 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { SelectField } from '#app/_ui/field.tsx';
+import { CheckField, SelectField } from '#app/_ui/field.tsx';
 import { FileField } from '#app/_ui/file-field.tsx';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type Group, groups } from '#lib/domain/people/person.ts';
+import type { RosterImported } from '#lib/usecases/people/import-roster.ts';
+import type { RosterView } from '#lib/usecases/people/preview-roster.ts';
 import type { PeopleView } from '#lib/usecases/people/queries.ts';
-import type { RosterImported, RosterView } from '#lib/usecases/people/roster.ts';
 import { paths } from '#lib/web/paths.ts';
 import { importUploadAction, previewUploadAction } from '../actions.ts';
 import { RosterPreview, type RowChoices } from './roster-preview.tsx';
@@ -30,16 +31,17 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
   const [view, setView] = useState<RosterView | null>(null);
   const [choices, setChoices] = useState<RowChoices>({});
   const [since, setSince] = useState('');
+  const [ranks, setRanks] = useState(true);
   const [done, setDone] = useState<RosterImported | null>(null);
   const reading = useAction<RosterView>(previewUploadAction);
   const importing = useAction<RosterImported>(importUploadAction);
 
-  const read = async (): Promise<void> => {
+  const read = async (ranks: boolean): Promise<void> => {
     const form = new FormData();
     if (file) form.set('file', file);
-    form.set('target', JSON.stringify({ group, bodyId }));
+    form.set('target', JSON.stringify({ group, bodyId, ranks }));
+    setRanks(ranks);
     setDone(null);
-    setChoices({});
     const answer = await reading.run(form);
     setView(answer.ok ? answer.value : null);
     if (answer.ok) setSince(answer.value.since);
@@ -49,7 +51,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
     if (file) form.set('file', file);
     // Left as it was proposed, each circle of the file has a day of its own.
     const said = since === view?.since ? {} : { since };
-    form.set('choices', JSON.stringify({ group, bodyId, ...said, choices: Object.values(choices) }));
+    form.set('choices', JSON.stringify({ group, bodyId, ranks, ...said, choices: Object.values(choices) }));
     const answer = await importing.run(form);
     if (!answer.ok) return;
     setDone(answer.value);
@@ -98,7 +100,10 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
           kind={view ? 'plain' : 'primary'}
           busy={reading.busy}
           disabled={file === null || group === ''}
-          onClick={read}
+          onClick={() => {
+            setChoices({});
+            return read(true);
+          }}
         >
           {reading.busy ? w('import.reading') : w('import.preview')}
         </Button>
@@ -110,6 +115,14 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
             value={since}
             onChange={setSince}
             fault={importing.faultOf('choices.since')}
+          />
+        ) : null}
+        {view && (view.ranks || !ranks) ? (
+          <CheckField
+            label={w('import.ranks')}
+            checked={ranks}
+            disabled={reading.busy}
+            onChange={(e) => read(e.target.checked)}
           />
         ) : null}
         {view ? (

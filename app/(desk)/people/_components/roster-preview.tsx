@@ -5,7 +5,7 @@ import { SelectField } from '#app/_ui/field.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { RosterFault } from '#lib/domain/people/roster.ts';
-import type { RosterRow, RosterView } from '#lib/usecases/people/roster.ts';
+import type { RosterRow, RosterView } from '#lib/usecases/people/preview-roster.ts';
 import { type FaultGroup, groupFaults } from './fault-groups.ts';
 
 /** What was decided on rows, by their keys; rows not here follow the preview. */
@@ -48,13 +48,13 @@ export function RosterPreview({ view, choices, onChoose }: Props): ReactElement 
       <table className="grid people-grid">
         <thead>
           <tr>
-            {(['import.row', 'name', 'gender', 'body', 'post', 'from', 'phone', 'import.do'] as const).map(
-              (head) => (
-                <th key={head} scope="col">
-                  {w(head)}
-                </th>
-              ),
-            )}
+            {(
+              ['import.row', 'name', 'gender', 'body', 'post', 'rank', 'from', 'phone', 'import.do'] as const
+            ).map((head) => (
+              <th key={head} scope="col">
+                {w(head)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -140,6 +140,7 @@ function Row({
       <td>{entry.gender === 'unknown' ? '' : w(`gender.${entry.gender}`)}</td>
       <td>{entry.body}</td>
       <td>{entry.post}</td>
+      <td className="num">{entry.rank}</td>
       <td className="num">{entry.to === '' ? entry.from : `${entry.from}–${entry.to}`}</td>
       <td className="num">{entry.phone}</td>
       <td>

@@ -80,6 +80,7 @@ export const people = {
   'import.body': 'Unit to use where the row names none we know',
   'import.since': 'In post since, where the file does not say',
   'import.sinceHow': 'Empty: since ever. Meetings already held keep their own list.',
+  'import.ranks': 'Rank chairperson, vice-chairpersons and secretary-general by their posts',
   'import.understood': 'Understood: {columns}',
   'import.ignored': 'Not read: {columns}',
   'import.encoding': '{format}, {encoding}',

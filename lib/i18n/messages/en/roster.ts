@@ -22,6 +22,9 @@ export const roster = {
   'phone-odd': '“{text}” does not look like a telephone number',
   'email-odd': '“{text}” is not an e-mail address',
   'rank-odd': '“{text}” is not a rank',
+  'ranks-proposed':
+    'Ranked by post, and of one post as in the roster ({people, plural, one {# person} other {# people}}): {text}',
+  'rank-missing': '{name}, {text}, has no rank yet',
   'group-unknown': '{text} is no circle we know',
   'day-odd': '{text} is no day',
   'month-unclear': '{text} is read as January and may be October',
@@ -52,6 +55,7 @@ export const roster = {
   'mend.enter-strokes': 'Enter the strokes',
   'mend.add-body': 'add the body first, or the unit chosen below is used',
   'mend.name-unit': 'Fill in the unit, unless they are of the chosen body',
+  'mend.set-rank': 'Give the rank here or in the rank table',
   'mend.add-unit': 'Check that these are two people; add the unit after the name',
   'mend.remove-row': 'Delete one of the rows',
   'mend.own-file': 'Show the sheet, or save it as a file of its own, if it is meant',

@@ -79,6 +79,7 @@ export const people: NounMessages<'people'> = {
   'import.body': '没写单位或认不出单位的，归到',
   'import.since': '没写任职时间的，任职自',
   'import.sinceHow': '空着即自始在任；已开过的会按当时的名单，不受影响',
+  'import.ranks': '按职务给主任、副主任、秘书长排名次',
   'import.understood': '认出的列：{columns}',
   'import.ignored': '没有读的列：{columns}',
   'import.encoding': '{format}，{encoding}',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLeadingPost } from '#lib/domain/consultations/leading-post.ts';
+import { isLeadingPost } from '#lib/domain/people/leading-post.ts';
 
 it.each([
   ['主任', true],

@@ -1,34 +1,30 @@
-import { randomUUID } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
-import type { Body } from '#lib/domain/bodies/body.ts';
-import type { BodyId, PersonId } from '#lib/domain/id.ts';
+import type { PersonId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
-import { contentOf, layOver, type RosterTarget, saysNothingNew } from '#lib/domain/people/lay-over.ts';
+import { type RosterTarget, saysNothingNew } from '#lib/domain/people/lay-over.ts';
 import {
   type AskWhy,
   type KnownPerson,
   matchRoster,
-  plainUnit,
   type RosterMatch,
 } from '#lib/domain/people/match-roster.ts';
-import { countedGroups, membershipsOn, type Person } from '#lib/domain/people/person.ts';
+import type { Person } from '#lib/domain/people/person.ts';
+import { type ProposedRanks, type RankGround, rankByPost } from '#lib/domain/people/rank-by-post.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
 import type { RosterField } from '#lib/domain/people/roster-headings.ts';
-import { findRoster, inOrder } from '#lib/domain/people/roster-import.ts';
+import { findRoster, inOrder, type RosterPreview } from '#lib/domain/people/roster-import.ts';
 import { newDelegations, unknownUnits, withoutUnit } from '#lib/domain/people/roster-units.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { readSpreadsheet } from '#lib/gateways/spreadsheet.ts';
-import type { NewDelegation } from '#lib/store/delegations.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround, type OfficeAround } from '#lib/store/office-around.ts';
 import { listPeople } from '#lib/store/people.ts';
-import { type ImportSave, importPeople } from '#lib/store/roster.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
 import type { Context } from '../context.ts';
-import type { ImportChoices, ImportTarget } from './input.ts';
+import type { ImportTarget } from './input.ts';
 import { clearedIn } from './roster-cleared.ts';
+import { sincesOf, targetOf } from './roster-target.ts';
 
 /** A file as it was uploaded or named on the command line. */
 export interface RosterFile {
@@ -60,6 +56,8 @@ export interface RosterView {
   readonly refused: number;
   /** 任职自 that is proposed for posts whose row says none: an ISO day, or since ever (empty). */
   readonly since: string;
+  /** Ranks are proposed for those who lead our body by their post. */
+  readonly ranks: boolean;
 }
 
 /** Reads a roster (XLSX, XLS, CSV in UTF-8 or GB18030) and says what it would bring. */
@@ -86,14 +84,19 @@ export async function previewRosterFile(
   if (roster === null) return refuse({ kind: 'unreadable', name: file.name, reason: 'no-name-column' });
   const { columns } = roster.header;
   const known = knownOf(people, around);
-  const since = sincesOf(context, zone, people);
+  const day = context.now.toZonedDateTimeISO(zone).toPlainDate();
+  const since = sincesOf(day, people);
   const into = targetOf(target, around, columns, since);
   const units = [
     ...unknownUnits(roster, names),
     ...newDelegations(roster, names),
     ...withoutUnit(roster, into),
   ];
-  const matches = settleSame(matchRoster(roster.entries, known), people, into);
+  const matched = matchRoster(roster.entries, known);
+  const ranks =
+    target.ranks === false ? null : ranksFor(matched, roster, people, { around, target: into, day });
+  const settled = matched.map((match, at) => ({ ...match, entry: ranks?.entries[at] ?? match.entry }));
+  const matches = settleSame(settled, people, into);
   return ok({
     fileName: file.name,
     sheet: roster.sheets.join('、'),
@@ -107,122 +110,40 @@ export async function previewRosterFile(
     ),
     rows: matches.map((row) => rowOf(row, known)),
     faults: inOrder(
-      [...roster.faults, ...units, ...clearedIn(matches, people, roster.columns)],
+      [...roster.faults, ...units, ...(ranks?.faults ?? []), ...clearedIn(matches, people, roster.columns)],
       roster.sheets,
     ),
     rowCount: roster.rowCount,
     refused: roster.refused,
     since: since(target.group)?.toString() ?? '',
+    ranks: ranks?.faults.some(({ code }) => code === 'ranks-proposed') ?? false,
   });
+}
+
+/** The rows with the ranks their posts give; null: the office has no body of its own yet. */
+function ranksFor(
+  matches: readonly RosterMatch[],
+  { columns }: RosterPreview,
+  people: readonly Person[],
+  { around, ...ground }: Omit<RankGround, 'own'> & { readonly around: OfficeAround },
+): ProposedRanks | null {
+  const own = around.bodies.find(({ kind }) => kind === 'own')?.id;
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const rows = matches.map((match) => ({
+    entry: match.entry,
+    persons: idsOf(match).flatMap((id) => byId.get(id) ?? []),
+  }));
+  return own === undefined ? null : rankByPost(rows, people, { ...ground, own }, columns);
+}
+
+/** Whom a row may be about. */
+function idsOf(match: RosterMatch): readonly PersonId[] {
+  if (match.action === 'create') return [];
+  return match.action === 'update' ? [match.personId] : match.candidates;
 }
 
 /** What is read of a row and kept with no person. */
 const unkept: ReadonlySet<RosterField> = new Set(['party', 'remarks']);
-
-export interface RosterImported {
-  /** What it can be undone by; null: nothing was saved. */
-  readonly importId: string | null;
-  readonly created: number;
-  readonly updated: number;
-  /** Rows that say nothing new. */
-  readonly unchanged: number;
-  readonly skipped: number;
-}
-
-/** Imports a roster as it was previewed, all rows or none. A row nobody decided on is done as the preview suggests; a question left open is skipped. */
-export async function importRosterFile(
-  context: Context,
-  file: RosterFile,
-  { choices, ...target }: ImportChoices,
-): Promise<Result<RosterImported, Refusal>> {
-  const preview = await previewRosterFile(context, file, target);
-  if (!preview.ok) return preview;
-  const [people, around, { zone }] = await Promise.all([
-    listPeople(context.db),
-    loadOfficeAround(context.db),
-    loadOffice(context.db),
-  ]);
-  const added = delegationsOf(preview.value);
-  const bodies = [...around.bodies, ...added.map((one) => ({ ...one, shortName: one.name }))];
-  const since = sincesOf(context, zone, people);
-  const into = targetOf(target, { bodies }, preview.value.columns, since);
-  const byId = new Map(people.map((person) => [person.id as string, person]));
-  const chosen = new Map(choices.map((choice) => [choice.key, choice]));
-  let unchanged = 0;
-  const saves = preview.value.rows.flatMap((row): readonly ImportSave[] => {
-    const choice = chosen.get(row.entry.key);
-    const action = choice?.action ?? (row.action === 'ask' ? 'skip' : row.action);
-    if (action === 'skip') return [];
-    const personId = choice?.personId ?? row.candidates[0]?.id ?? '';
-    const before = action === 'create' ? null : (byId.get(personId) ?? null);
-    if (before && saysNothingNew(row.entry, before, into)) {
-      unchanged += 1;
-      return [];
-    }
-    return [
-      {
-        id: before?.id ?? null,
-        basedOn: before?.version ?? 0,
-        content: layOver(row.entry, before, into),
-        before: before && contentOf(before),
-      },
-    ];
-  });
-  const by = { actor: context.actor, at: context.now };
-  const held = new Set(saves.flatMap(({ content }) => content.memberships.map(({ bodyId }) => bodyId)));
-  const delegations = added.filter(({ id }) => held.has(id));
-  const saved =
-    saves.length === 0
-      ? ok(null)
-      : await importPeople(context.db, { fileName: file.name, saves, delegations }, by);
-  if (!saved.ok) return saved;
-  const created = saves.filter((save) => save.before === null).length;
-  return ok({
-    importId: saved.value,
-    created,
-    updated: saves.length - created,
-    unchanged,
-    skipped: preview.value.rows.length - saves.length - unchanged,
-  });
-}
-
-/** The delegations the file names and the office has not got, to be added with the people who stand in them. */
-function delegationsOf({ faults }: RosterView): readonly NewDelegation[] {
-  const names = faults.filter(({ code }) => code === 'delegation-new').map(({ facts }) => String(facts.text));
-  return names.map((name) => ({ id: randomUUID() as BodyId, name }));
-}
-
-/** What a row that names no unit or circle falls to, and the bodies by every name they have: a full name counts before a short one. */
-function targetOf(
-  { group, bodyId, since }: ImportTarget,
-  { bodies }: { readonly bodies: readonly Pick<Body, 'id' | 'name' | 'shortName'>[] },
-  columns: readonly { readonly field: string }[],
-  proposed: RosterTarget['sinceIn'],
-): RosterTarget {
-  const names = new Map([
-    ...bodies.map(({ shortName, id }) => [plainUnit(shortName), id] as const),
-    ...bodies.map(({ name, id }) => [plainUnit(name), id] as const),
-  ]);
-  const saysCircles = columns.some(({ field }) => field === 'group');
-  const said = since === undefined || since === '' ? null : Temporal.PlainDate.from(since);
-  const sinceIn = since === undefined ? proposed : () => said;
-  return {
-    ...{ group, bodyId: bodyId as BodyId, saysCircles, sinceIn },
-    bodyOf: (unit) => names.get(plainUnit(unit)),
-  };
-}
-
-/**
- * Since when those who are brought into a circle stand in it, where nobody said: whoever comes to others counts from today,
- * and no meeting that was held is counted anew; the first of a circle count since ever, as does who no quorum is counted on.
- */
-function sincesOf({ now }: Context, zone: string, people: readonly Person[]): RosterTarget['sinceIn'] {
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  const standing = new Set(
-    people.flatMap((person) => membershipsOn(person, today).map((held) => held.group)),
-  );
-  return (group) => (countedGroups.has(group) && standing.has(group) ? today : null);
-}
 
 type Settled = Pick<RosterRow, 'entry' | 'action' | 'why'> & { readonly ids: readonly PersonId[] };
 
@@ -236,7 +157,7 @@ function settleSame(
   const taken = new Set<PersonId>();
   return matches.map((match) => {
     const { entry, action } = match;
-    const ids = action === 'create' ? [] : action === 'update' ? [match.personId] : match.candidates;
+    const ids = idsOf(match);
     const same = ids.find((id) => {
       const person = byId.get(id);
       return person !== undefined && !taken.has(id) && saysNothingNew(entry, person, target);
