@@ -62,7 +62,12 @@ export async function keepDelegation(
     ...one,
     rank: leadOf(one.post) === 'none' ? null : index + 1,
   }));
-  const saves = await savesFor(context, { circle: delegationCircle(before.id), elsewhere, people: ranked, seen });
+  const saves = await savesFor(context, {
+    circle: delegationCircle(before.id),
+    elsewhere,
+    people: ranked,
+    seen,
+  });
   const words = { ...before, name, shortName };
   return keepCircle(db, { body: { id: before.id, words, basedOn }, saves }, { actor, at });
 }
