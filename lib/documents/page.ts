@@ -135,6 +135,8 @@ export interface SpaceBlock {
 
 export interface PageBreakBlock {
   readonly kind: 'page-break';
+  /** What follows is headed by itself, not by the scene before. */
+  readonly anew?: boolean;
 }
 
 /** Blocks that stay on one page if a page can hold them. */

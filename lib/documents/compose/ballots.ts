@@ -9,8 +9,11 @@ import { titleLines } from './title-lines.ts';
 
 /** Lines of a ballot to write others in, where they may be elected who were not put forward (组25, 代17). */
 export const OTHERS = 2;
-/** Room to mark a choice, in millimetres. */
+/** Room to mark a choice, in millimetres: as much as there is, so that a ballot is one sheet as long as it can be. */
 const ROW = 14;
+const SMALLEST_ROW = 8;
+/** What a sheet has for its lines, below the title and above how to fill it in. */
+const LINES_ROOM = 104;
 
 /**
  * Items that are voted on by secret ballot, in the order of the agenda, with only the motions that are: 撤职 always goes
@@ -45,12 +48,13 @@ export function composeBallots(dossier: Dossier, locale: Locale): Document {
 
 function ballotBlocks(item: AgendaItem, title: string, dossier: Dossier, say: PaperWords): readonly Block[] {
   const ref = `item:${item.id}`;
+  const air = rowOf(linesOf(item)) === ROW ? [{ kind: 'space', lines: 1 } as const] : [];
   return [
     { kind: 'title', lines: titleLines(title, say.locale), ref: 'meeting' },
     { kind: 'caption', text: say.t('bracketed', { text: item.title }), ref },
-    { kind: 'space', lines: 1 },
+    ...air,
     item.motions.length > 0 ? motionTable(item, say) : matterTable(item, say),
-    { kind: 'space', lines: 1 },
+    ...air,
     {
       kind: 'paragraph',
       text: say.t(item.kind === 'election' ? 'ballots.election-how' : 'ballots.how', {
@@ -84,8 +88,16 @@ function motionTable(item: AgendaItem, say: PaperWords): Block {
     kind: 'table',
     columns,
     head,
-    rows: lines.map((cells) => row({ ...cells, ...toMark }, { height: ROW })),
+    rows: lines.map((cells) => row({ ...cells, ...toMark }, { height: rowOf(lines.length) })),
   };
+}
+
+function linesOf({ kind, motions }: AgendaItem): number {
+  return Math.max(1, motions.length) + (kind === 'election' ? OTHERS : 0);
+}
+
+function rowOf(lines: number): number {
+  return Math.max(SMALLEST_ROW, Math.min(ROW, LINES_ROOM / lines));
 }
 
 const middle = (cell: TableCell): TableCell => ({ valign: 'middle', ...cell });

@@ -61,11 +61,18 @@ function sceneCells(scene: FilmScene, film: Film, dossier: Dossier, say: PaperWo
     time: { text: `${scene.clock}\n${minutes}`, ref },
     scene: { text: scene.title, ref },
     who: { text: whoOf(item), ref },
-    cues: { text: cues.join('\n'), ref },
+    cues: { text: toldOnce(cues, say).join('\n'), ref },
     papers: { text: (item?.papers ?? []).map(({ title }) => title).join('\n'), ref },
     owner: { text: '' },
     note: { text: '' },
   };
+}
+
+/** A direction that comes again in a scene once, with how often it comes: a vote on many is counted as often. */
+function toldOnce(cues: readonly string[], say: PaperWords): readonly string[] {
+  const times = new Map<string, number>();
+  for (const cue of cues) times.set(cue, (times.get(cue) ?? 0) + 1);
+  return [...times].map(([cue, n]) => (n === 1 ? cue : say.t('running.times', { cue, times: n })));
 }
 
 function whoOf(item: AgendaItem | undefined): string {

@@ -1,5 +1,7 @@
+import { timeAgenda } from '#lib/domain/agendas/timing.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { chairName } from '#lib/domain/meetings/chair.ts';
+import type { Sitting } from '#lib/domain/meetings/meeting.ts';
 import type { EditedPassage, EditedScene, EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document } from '../page.ts';
@@ -31,35 +33,66 @@ export function composeScript(
       ? workingPage(numbers)
       : readingPage(paper.size, numbers, say.t('script.next', { text: '{text}' }));
   const present = [...new Set(dossier.attendance.attendees.map((person) => person.name))];
+  const blocksOf = (scene: EditedScene) => sceneBlocks(scene, { dossier, present }, say);
+  const parts = bySitting(dossier, script.scenes);
   return paperOf(
     title,
     say,
-    [
+    parts.flatMap(({ sitting, scenes }, at): readonly Block[] => [
+      ...(at === 0 ? [] : [{ kind: 'page-break', anew: true } as const]),
       { kind: 'title', lines: [title], ref: 'meeting' },
       {
         kind: 'paragraph',
-        text: caption(dossier, say),
+        text: caption(dossier, sitting, say),
         role: 'kaiti',
         align: 'center',
         size: 16,
         ref: 'meeting',
       },
       { kind: 'space', lines: 0.5 },
-      ...script.scenes.flatMap((scene) => sceneBlocks(scene, { dossier, present }, say)),
-    ],
+      ...scenes.flatMap(blocksOf),
+    ]),
     setup,
   );
 }
 
-function caption(dossier: Dossier, say: PaperWords): string {
+interface Part {
+  readonly sitting: Sitting | undefined;
+  readonly scenes: readonly EditedScene[];
+}
+
+/** A script is picked up anew for each sitting, often by another chair: each begins a page of its own. */
+function bySitting({ meeting, agenda }: Dossier, scenes: readonly EditedScene[]): readonly Part[] {
+  const times = timeAgenda(meeting.sittings, agenda.items).items;
+  const [first] = meeting.sittings;
+  const parts: { sitting: Sitting | undefined; scenes: EditedScene[] }[] = [{ sitting: first, scenes: [] }];
+  for (const scene of scenes) {
+    const time = times.find(({ itemId }) => itemId === scene.itemId);
+    const sitting = meeting.sittings.find(({ id }) => id === time?.sittingId);
+    const last = parts.at(-1);
+    if (!last || (sitting && sitting !== last.sitting && last.scenes.length > 0))
+      parts.push({ sitting, scenes: [scene] });
+    else {
+      last.sitting = sitting ?? last.sitting;
+      last.scenes.push(scene);
+    }
+  }
+  return parts;
+}
+
+function caption(dossier: Dossier, sitting: Sitting | undefined, say: PaperWords): string {
   const { meeting } = dossier;
-  const first = meeting.sittings[0];
-  const chair = chairName(dossier, first);
+  const chair = chairName(dossier, sitting);
+  const name = meeting.sittings.length > 1 ? (sitting?.name ?? '') : '';
   const facts = {
     meeting: titleLines(meeting.title, say.locale).join('\n'),
-    date: first === undefined ? '' : say.longDate(first.period.start),
+    date: sitting === undefined ? '' : say.longDate(sitting.period.start),
     chair,
   };
+  if (sitting !== undefined && name !== '') {
+    const of = { ...facts, sitting: name, clock: say.clock(sitting.period.start) };
+    return say.t(chair === '' ? 'script.caption-sitting-no-chair' : 'script.caption-sitting', of);
+  }
   return say.t(chair === '' ? 'script.caption-no-chair' : 'script.caption', facts);
 }
 

@@ -36,7 +36,12 @@ export function breakLines(pieces: readonly Piece[], room: Measure, align: Align
   while (start < pieces.length || (lines.length === 0 && pieces.length === 0)) {
     const left = lines.length === 0 && from === 0 ? room.first : room.rest;
     const full = endOfLine(pieces, start, room.width - left);
-    const end = tail === undefined ? full : sparingLastLine(pieces, start, full, tail);
+    const end =
+      tail !== undefined
+        ? sparingLastLine(pieces, start, full, tail)
+        : align === 'justify'
+          ? withCompany(pieces, start, full)
+          : full;
     const last = end >= pieces.length || pieces[end - 1]?.kind === 'newline';
     lines.push(placeLine(pieces, start, end, left, room.width, last ? flush(align) : align));
     if (pieces.length === 0) break;
@@ -88,6 +93,24 @@ function sparingLastLine(pieces: readonly Piece[], start: number, end: number, t
     if (pieces[at]?.breakBefore === true) return at;
   }
   return end;
+}
+
+/** Characters of a line that may be spread by one more without showing. */
+const LONG_LINE = 16;
+
+/** Ends a justified line a character earlier where the last line would be a single character, with its mark or without. */
+function withCompany(pieces: readonly Piece[], start: number, end: number): number {
+  const [alone, ...marks] = pieces.slice(end, end + 4);
+  const isAlone =
+    pieces.length - end < 4 &&
+    isCharacter(alone) &&
+    marks.every((mark) => mark.class === 'close' || mark.class === 'stop');
+  if (!isAlone || end - start < LONG_LINE || !isCharacter(pieces[end - 1])) return end;
+  return pieces[end - 1]?.breakBefore === true ? end - 1 : end;
+}
+
+function isCharacter(piece: Piece | undefined): boolean {
+  return piece?.kind === 'glyph' && piece.class === 'han';
 }
 
 /** A word longer than the line is cut where the line is full. */

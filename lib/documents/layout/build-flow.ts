@@ -55,13 +55,14 @@ function blockAtoms(block: Block, setting: Setting): readonly FlowAtom[] {
     case 'space':
       return [{ kind: 'space', height: block.lines * page.linePitch, glued: false }];
     case 'page-break':
-      return [{ kind: 'break', height: 0, glued: false, pages: [] }];
+      return [{ kind: 'break', height: 0, glued: false, pages: [], anew: block.anew === true }];
     case 'cards':
       return [
         {
           kind: 'break',
           height: 0,
           glued: false,
+          anew: false,
           pages: layOutCards(block, document.setup, chinese, fonts),
         },
       ];

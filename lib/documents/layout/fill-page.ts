@@ -89,6 +89,11 @@ function placeAtom(filling: Filling, atom: FlowAtom): void {
   const { page, done } = filling;
   if (atom.kind === 'break') {
     if (!isEmpty(filling)) turnPage(filling);
+    if (atom.anew) {
+      filling.head = undefined;
+      // Nobody reads on from the page before.
+      filling.sheet.opened = true;
+    }
     for (const whole of atom.pages) done.push({ marks: whole.marks, whole, opening: '' });
     return;
   }

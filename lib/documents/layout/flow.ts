@@ -51,6 +51,8 @@ export interface SpaceAtom extends Atom {
 /** The end of a page, and whole pages set on their own (cards). */
 export interface BreakAtom extends Atom {
   readonly kind: 'break';
+  /** The running head of what came before ends here. */
+  readonly anew: boolean;
   readonly pages: readonly Page[];
 }
 

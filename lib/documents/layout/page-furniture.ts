@@ -121,8 +121,9 @@ function runningHeadMarks(filled: FilledPage, setting: Setting): readonly Mark[]
     chinese,
     colour: QUIET,
   } as const;
+  const width = page.measure - widthOf(head.right, fonts) - (head.right === '' ? 0 : QUIET_SIZE);
   return [
-    ...fitText({ ...common, text: head.left, align: 'left' }, fonts),
+    ...fitText({ ...common, width, text: cutTo(head.left, width, fonts), align: 'left' }, fonts),
     ...fitText({ ...common, text: head.right, align: 'right' }, fonts),
     {
       kind: 'line',
@@ -134,6 +135,24 @@ function runningHeadMarks(filled: FilledPage, setting: Setting): readonly Mark[]
       colour: QUIET,
     },
   ];
+}
+
+/** How wide words at the head of a page are. */
+function widthOf(text: string, fonts: FontSet): number {
+  const ems = [...text].map((char) => {
+    const code = char.codePointAt(0) as number;
+    const face = fonts.face('heiti', code);
+    return face === undefined ? 1 : fonts.advance(face, code);
+  });
+  return ems.reduce((sum, em) => sum + em, 0) * QUIET_SIZE;
+}
+
+/** A heading that is too long for its line, as far as it goes. */
+function cutTo(text: string, width: number, fonts: FontSet): string {
+  if (widthOf(text, fonts) <= width) return text;
+  const chars = [...text];
+  while (chars.length > 1 && widthOf(`${chars.join('')}…`, fonts) > width) chars.pop();
+  return `${chars.join('').trimEnd()}…`;
 }
 
 /** The beginning of the next page, which ends with a whole word where it has spaces. */

@@ -2,7 +2,7 @@ import type { Basis, Finding } from '../finding.ts';
 import { traitsOf } from '../meetings/meeting-type.ts';
 import { type AgendaItem, isSubstantive } from './agenda.ts';
 import { type AgendaUnderCheck, agendaFinding, itemFinding } from './agenda-under-check.ts';
-import { gatheredBy } from './gathered-votes.ts';
+import { gatheredBy, isElection } from './gathered-votes.ts';
 
 const agendaByPlenary: Basis = { citation: '全国人大常委会议事规则第八条', force: 'local', confidence: 'A' };
 const agendaByPreparatory: Basis = { citation: '《地方组织法》第十七条', force: 'statute', confidence: 'A' };
@@ -59,7 +59,7 @@ function checkVotingOrder(check: AgendaUnderCheck): readonly Finding[] {
       index > lastVoting && (item.kind === 'group-deliberation' || item.kind === 'joint-deliberation'),
   );
   const unvoted = items.filter(
-    (item, index) => index > lastVoting && isSubstantive(item) && item.vote !== null,
+    (item, index) => index > lastVoting && isSubstantive(item) && item.vote !== null && !isElection(item),
   );
   return [...early, ...unvoted].map((item) =>
     itemFinding(check, item, { code: 'agenda.vote-before-deliberation', severity: 'block' }),
@@ -86,12 +86,23 @@ function checkVotes(check: AgendaUnderCheck): readonly Finding[] {
 function checkOath(check: AgendaUnderCheck): readonly Finding[] {
   const { items } = check.agenda;
   const oath = items.findIndex((item) => item.kind === 'oath');
-  const decided = items.findLastIndex((item) => item.kind === 'voting' || item.kind === 'appointment');
+  const decided = lastChoice(items);
   const item = items[oath];
   if (!item || decided < 0 || oath > decided) return [];
   return [
     itemFinding(check, item, { code: 'agenda.oath-before-vote', severity: 'block', basis: oathAfterResult }),
   ];
+}
+
+/** Where the last of those who are sworn in are chosen: by an election itself, or the vote on appointments. */
+function lastChoice(items: readonly AgendaItem[]): number {
+  const chosen = items.flatMap((item, index) => {
+    if (isElection(item)) return [index];
+    if (item.kind !== 'appointment') return [];
+    const voting = items.findIndex((later, at) => at > index && later.kind === 'voting');
+    return [Math.max(index, voting)];
+  });
+  return chosen.length > 0 ? Math.max(...chosen) : items.findLastIndex(({ kind }) => kind === 'voting');
 }
 
 /** Opening first, closing last. */

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../agendas/agenda.ts';
+import { isElection } from '../agendas/gathered-votes.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { nearName } from '../people/near-name.ts';
@@ -21,11 +22,13 @@ interface Vote {
   readonly gathered: boolean;
 }
 
-/** Every vote of the agenda; 撤职 always by secret ballot (监62). */
+/** Every vote of the agenda; 撤职 always by secret ballot (监62), and an election, which is one vote (组28). */
 function votesOf({ agenda: { items } }: Dossier): readonly Vote[] {
   return items.flatMap((item, at): readonly Vote[] => {
     const { vote, kind } = item;
     if (vote === null || kind === 'voting') return [];
+    if (isElection(item))
+      return [{ item, subject: item.title, named: false, method: 'secret-ballot', gathered: false }];
     const gathered = items.slice(at + 1).some((later) => later.kind === 'voting');
     if (item.motions.length === 0)
       return [{ item, subject: item.title, named: false, method: vote, gathered }];
@@ -80,7 +83,7 @@ export function checkVotes(
 function resultsOf(said: readonly ScriptLine[]): readonly ScriptLine[] {
   return said.filter(({ read: { text } }, at) => {
     const before = said[at - 1]?.read.text ?? '';
-    const belongs = !/赞成/u.test(text) && /赞成/u.test(before) && !bothOutcomes.test(before);
+    const belongs = !/赞成|选举结果/u.test(text) && /赞成/u.test(before) && !bothOutcomes.test(before);
     return result.test(text) && !belongs;
   });
 }
@@ -102,9 +105,15 @@ interface Course {
 function put(course: Course, vote: Vote | null, line: ScriptLine): void {
   const { owner, decided } = course;
   if (owner && owner.vote === vote) return;
-  if (owner && !decided.has(owner.vote)) course.findings.push(noResult(owner.vote, owner.line));
   course.owner = vote === null ? null : { vote, line };
+  if (owner && vote && onOnePaper(owner.vote, vote)) return;
+  if (owner && !decided.has(owner.vote)) course.findings.push(noResult(owner.vote, owner.line));
   course.called = false;
+}
+
+/** Motions of one item by secret ballot stand on one paper: all are put, it is called once, then come the results. */
+function onOnePaper(one: Vote, other: Vote): boolean {
+  return one.item === other.item && one.method === 'secret-ballot' && other.method === 'secret-ballot';
 }
 
 function listen(course: Course, line: ScriptLine): void {
@@ -125,12 +134,20 @@ function conclude(
     const vote = votedIn(course, section, true);
     if (vote) course.owner = { vote, line };
   }
-  const method = (course.owner?.vote ?? course.votes[0])?.method ?? 'electronic';
+  const owner = course.owner ? decidedIn(course, course.owner.vote, line) : null;
+  const method = (owner ?? course.votes[0])?.method ?? 'electronic';
   if (!course.called) course.findings.push(notCalled(line, method));
-  course.findings.push(...oneOutcome(line, next), ...askedTwice(course.asked));
+  // Who is elected is declared by name, not as 通过.
+  if (!owner || !isElection(owner.item)) course.findings.push(...oneOutcome(line, next));
+  course.findings.push(...askedTwice(course.asked));
   course.asked = [];
-  if (course.owner) course.decided.add(course.owner.vote);
-  course.called = false;
+  if (owner) course.decided.add(owner);
+  course.called = owner?.method === 'secret-ballot';
+}
+
+/** What a result is of: on a paper with several motions, the one it names. */
+function decidedIn({ votes }: Course, owner: Vote, { read: { text } }: ScriptLine): Vote {
+  return votes.find((vote) => vote.named && onOnePaper(owner, vote) && text.includes(vote.subject)) ?? owner;
 }
 
 /** Whom a line puts to the vote: by name, by a name that is near, or else whose turn it is. */

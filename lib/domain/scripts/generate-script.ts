@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type AgendaItem, isSubstantive } from '../agendas/agenda.ts';
-import { gatheredBy } from '../agendas/gathered-votes.ts';
+import { gatheredBy, isElection } from '../agendas/gathered-votes.ts';
 import { numberItemsOf } from '../agendas/numbering.ts';
 import { type ItemTime, timeAgenda } from '../agendas/timing.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { chairName } from '../meetings/chair.ts';
 import type { Sitting } from '../meetings/meeting.ts';
+import { opensMeeting } from '../meetings/plenaries.ts';
 import { say } from './phrases.ts';
 import { lineOf, membersWord, type SceneFacts, type SceneLine, type ScriptWording } from './scene-facts.ts';
 import type { Scene } from './script.ts';
@@ -30,21 +31,22 @@ export function generateScript(dossier: Dossier, wording: ScriptWording): readon
     times
       .filter((time) => time.sittingId === sitting.id)
       .map((time, at) => {
-        const facts = factsOf(dossier, wording, time);
-        const resumes = index > 0 && at === 0;
-        return sceneOf(facts, time, sitting, resumes ? resuming(dossier, wording, index) : []);
+        const facts = factsOf(dossier, wording, time, sitting);
+        return sceneOf(facts, time, sitting, index > 0 && at === 0 ? resuming(facts, index) : []);
       }),
   );
   const has = (kind: AgendaItem['kind']): boolean => items.some((item) => item.kind === kind);
-  const own = { dossier, wording };
+  const beside = ({ sittingId }: ItemTime): Sitting => sittings.find(({ id }) => id === sittingId) as Sitting;
+  const open = { dossier, wording, sitting: beside(first) };
+  const close = { dossier, wording, sitting: beside(last) };
   return [
-    ...(has('opening') ? [] : [ownScene(own, 'opening', first, first.start, openingPassages(own))]),
+    ...(has('opening') ? [] : [ownScene(open, 'opening', first.start, openingPassages(open))]),
     ...scenes,
-    ...(has('closing') ? [] : [ownScene(own, 'closing', last, last.end, closingPassages(own))]),
+    ...(has('closing') ? [] : [ownScene(close, 'closing', last.end, closingPassages(close))]),
   ];
 }
 
-function factsOf(dossier: Dossier, wording: ScriptWording, time: ItemTime): SceneFacts {
+function factsOf(dossier: Dossier, wording: ScriptWording, time: ItemTime, sitting: Sitting): SceneFacts {
   const items = dossier.agenda.items.map((each) => ({
     ...each,
     title: each.title.trim() || say(wording.phrases, 'title.untitled'),
@@ -55,10 +57,11 @@ function factsOf(dossier: Dossier, wording: ScriptWording, time: ItemTime): Scen
   return {
     dossier,
     wording,
+    sitting,
     item,
     number: numberItemsOf(dossier.meeting.type, items).get(item.id) ?? null,
     gathered: item.kind === 'voting' ? gatheredBy(items, index) : [],
-    votesHere: !later.some((i) => i.kind === 'voting'),
+    votesHere: isElection(item) || !later.some((i) => i.kind === 'voting'),
     deliberatedIn: deliberationAmong(later),
     end: time.end,
   };
@@ -69,10 +72,15 @@ function deliberationAmong(items: readonly AgendaItem[]): SceneFacts['deliberate
   return found === 'group-deliberation' || found === 'joint-deliberation' ? found : null;
 }
 
-function resuming(dossier: Dossier, wording: ScriptWording, index: number): readonly SceneLine[] {
-  const [before, now] = [dossier.meeting.sittings[index - 1], dossier.meeting.sittings[index]];
-  const chair = now?.chairId === before?.chairId ? '' : chairName(dossier, now);
-  return resumingPassages(wording, chair === '' ? null : chair);
+/** The first words of a later sitting: one with an opening of its own is opened by that, the first plenary in any case. */
+function resuming(facts: SceneFacts, index: number): readonly SceneLine[] {
+  const { dossier, wording, sitting, item } = facts;
+  const before = dossier.meeting.sittings[index - 1];
+  const chair = sitting.chairId === before?.chairId ? '' : chairName(dossier, sitting);
+  const lines = resumingPassages(wording, chair === '' ? null : chair);
+  if (item.kind === 'opening') return lines.filter(({ key }) => key !== 'resume');
+  if (!opensMeeting(dossier.meeting, sitting)) return lines;
+  return [...lines.filter(({ key }) => key !== 'resume'), ...openingPassages(facts)];
 }
 
 function sceneOf(facts: SceneFacts, time: ItemTime, sitting: Sitting, before: readonly SceneLine[]): Scene {
@@ -101,13 +109,11 @@ function onceWarned(lines: readonly SceneLine[]): readonly SceneLine[] {
 
 /** A scene the agenda does not name. */
 function ownScene(
-  { dossier, wording }: Pick<SceneFacts, 'dossier' | 'wording'>,
+  { dossier, wording, sitting }: Pick<SceneFacts, 'dossier' | 'wording' | 'sitting'>,
   kind: 'opening' | 'closing',
-  beside: ItemTime,
   at: Temporal.Instant,
   lines: readonly SceneLine[],
 ): Scene {
-  const sitting = dossier.meeting.sittings.find((s) => s.id === beside.sittingId);
   return {
     key: `scene.${kind}`,
     title: say(wording.phrases, `title.${kind}`),

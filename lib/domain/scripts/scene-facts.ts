@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AgendaItem } from '../agendas/agenda.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Sitting } from '../meetings/meeting.ts';
 import { traitsOf } from '../meetings/meeting-type.ts';
 import { type PhraseBook, say, sayMarked } from './phrases.ts';
 import type { Passage } from './script.ts';
@@ -21,11 +22,13 @@ export interface ScriptWording {
 export interface SceneFacts {
   readonly dossier: Dossier;
   readonly wording: ScriptWording;
+  /** The sitting the scene is in. */
+  readonly sitting: Sitting;
   readonly item: AgendaItem;
   readonly number: number | null;
   /** Items voted on in this scene because a voting step gathers them. */
   readonly gathered: readonly AgendaItem[];
-  /** Voted on in this scene, not gathered by a voting step that follows. */
+  /** Voted on in this scene, not gathered by a voting step that follows; an election always is. */
   readonly votesHere: boolean;
   /** The group or joint deliberation that follows later in the agenda, if any. */
   readonly deliberatedIn: 'group-deliberation' | 'joint-deliberation' | null;

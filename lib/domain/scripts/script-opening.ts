@@ -1,25 +1,30 @@
 import type { Attendee } from '../attendance/attendance.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Sitting } from '../meetings/meeting.ts';
 import { traitsOf } from '../meetings/meeting-type.ts';
+import { closesMeeting, isPlenary, opensMeeting } from '../meetings/plenaries.ts';
 import { say } from './phrases.ts';
 import { lineOf, markedLine, type SceneLine, type ScriptWording } from './scene-facts.ts';
 
 interface Facts {
   readonly dossier: Dossier;
   readonly wording: ScriptWording;
+  /** The sitting that is opened or closed. */
+  readonly sitting: Sitting;
 }
 
 /**
- * The words that open a meeting (办会规则 6.1 Q1): how many should be there and are on leave from the list, how many
- * came as a blank filled in on the spot, who attends without a vote, the anthem where it is due (国歌法 4).
+ * The words that open a sitting (办会规则 6.1 Q1): how many should be there and are on leave from the list, how many
+ * came as a blank filled in on the spot. Where the meeting itself is opened, not in a 预备会议 before it or on a later
+ * day: who attends without a vote, 开幕 of a congress, the anthem where it is due (国歌法 4).
  */
 export function openingPassages(facts: Facts): readonly SceneLine[] {
-  const { dossier, wording } = facts;
+  const { dossier, wording, sitting } = facts;
   const { meeting } = dossier;
   const { quorumOf, anthem } = traitsOf(meeting.type);
+  const opens = opensMeeting(meeting, sitting);
   const address = quorumOf === 'congress' ? 'deputy' : quorumOf === 'standing-committee' ? 'member' : 'other';
-  const first = meeting.sittings[0];
-  const time = first ? wording.time(first.period.start) : '';
+  const time = wording.time(sitting.period.start);
   const { quorum } = wording;
   return [
     ...(quorum === null || dossier.memberCount === 0
@@ -29,8 +34,9 @@ export function openingPassages(facts: Facts): readonly SceneLine[] {
     quorumOf === null
       ? lineOf(wording, 'open', 'speech', 'opening.plain', { meeting: meeting.title })
       : quorumLine(facts, quorumOf),
-    ...guestLine(facts),
-    ...(anthem
+    ...(opens ? guestLine(facts) : []),
+    ...(opens && quorumOf === 'congress' ? [declaration(facts, 'opening')] : []),
+    ...(opens && anthem
       ? [
           lineOf(wording, 'anthem', 'speech', 'opening.anthem'),
           lineOf(wording, 'anthem-cue', 'cue', 'cue.anthem'),
@@ -69,13 +75,30 @@ function guestLine({ dossier, wording }: Facts): readonly SceneLine[] {
   return [lineOf(wording, 'guests', 'speech', 'opening.non-voting', { nonVoting })];
 }
 
-/** The words that close a meeting. */
-export function closingPassages({ dossier, wording }: Facts): readonly SceneLine[] {
+/** The words that close a sitting, and in the last plenary the meeting itself. */
+export function closingPassages(facts: Facts): readonly SceneLine[] {
+  const { dossier, wording, sitting } = facts;
+  const { meeting } = dossier;
+  const { quorumOf, anthem } = traitsOf(meeting.type);
+  const line = (key: string, phrase: string, values = {}): SceneLine =>
+    lineOf(wording, key, 'speech', phrase, values);
+  if (!closesMeeting(meeting, sitting)) {
+    const part = sitting.name.trim() || say(wording.phrases, 'sitting.unnamed');
+    return [
+      line('done', 'closing.sitting-done', { sitting: part }),
+      line('close', isPlenary(sitting) ? 'closing.adjourn' : 'closing.close'),
+    ];
+  }
   return [
-    lineOf(wording, 'done', 'speech', 'closing.done'),
-    ...(traitsOf(dossier.meeting.type).anthem ? [lineOf(wording, 'anthem', 'speech', 'closing.anthem')] : []),
-    lineOf(wording, 'close', 'speech', 'closing.close'),
+    line('done', 'closing.done'),
+    ...(anthem ? [line('anthem', 'closing.anthem')] : []),
+    ...(quorumOf === 'congress' ? [declaration(facts, 'closing')] : []),
+    line('close', 'closing.close'),
   ];
+}
+
+function declaration({ dossier, wording }: Facts, of: 'opening' | 'closing'): SceneLine {
+  return lineOf(wording, 'declare', 'speech', `${of}.declare`, { meeting: dossier.meeting.title });
 }
 
 /** The first words of a later sitting, and the hand-over where another person presides (办会规则 6.3: 主持人换手点). */

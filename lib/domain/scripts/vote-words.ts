@@ -18,7 +18,10 @@ export const said =
 /** The two permitted outcomes beside each other, however they are parted: 通过/未获通过, 通过（未通过）. */
 export const bothOutcomes = /通过\s*[/／、或(]\s*(?:未获通过|未通过|不通过)\)?/u;
 /** A line that gives a result, or leaves it open. */
-export const result = new RegExp(`赞成[^，。；]{0,8}[票人]|${bothOutcomes.source}|[⟦[(]通过[\\])⟧/]`, 'u');
+export const result = new RegExp(
+  `赞成[^，。；]{0,8}[票人]|${bothOutcomes.source}|[⟦[(]通过[\\])⟧/]|宣布[^，。；]{0,8}选举结果`,
+  'u',
+);
 /** Who is put to the vote, behind the act. */
 export const act =
   /(?:任命|免去|接受|撤销|决定)(?<name>[\p{Script=Han}·]{1,14}?)(?:同志)?(?:为|的|辞去|代理)/u;

@@ -19,8 +19,10 @@ import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { Consultation } from '#lib/domain/consultations/consultation.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import type { PersonId, SittingId } from '#lib/domain/id.ts';
 import type { RoomLayout } from '#lib/domain/seating/room.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
+import { periodOf } from '#lib/domain/time/period.ts';
 import { buildScript } from '#lib/usecases/scripts/build-script.ts';
 import { anAttendee } from '../../domain/agendas/a-meeting.ts';
 import { book, linesOf, textsOf } from '../paper-samples.ts';
@@ -301,6 +303,53 @@ it('会序 has the items by number and the steps between them, in order', () => 
   const order = ['宣布开会', '一、', '四、', '分组审议', '五、', '散会'].map((part) => text.indexOf(part));
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(order.every((at) => at >= 0)).toBe(true);
+});
+
+it('选票 is one sheet for as many candidates as a committee has', () => {
+  const motions = Array.from({ length: 12 }, (_, at) => ({
+    act: 'appoint' as const,
+    name: `候选${at}`,
+    post: '区人大常委会委员',
+  }));
+  const elected = withPersonnel({ kind: 'election', vote: 'secret-ballot', motions });
+  expect(layOut(composeBallots(elected, 'zh-CN'), book)).toHaveLength(1);
+});
+
+it('主持词 begins anew with every sitting, under its name, time and chair', async () => {
+  const [first] = dossier.meeting.sittings;
+  if (!first) throw new Error('the dossier has a sitting');
+  const start = first.period.start.add({ hours: 29 });
+  const second = {
+    ...first,
+    ...{ id: 's2' as SittingId, name: '第二次全体会议', chairId: '祁祎' as PersonId },
+    period: periodOf(start, start.add({ hours: 2 })),
+  };
+  const items = dossier.agenda.items.map((item) =>
+    item.kind === 'voting' || item.kind === 'closing' ? { ...item, sittingId: second.id } : item,
+  );
+  const two = {
+    ...dossier,
+    meeting: { ...dossier.meeting, sittings: [{ ...first, name: '第一次全体会议' }, second] },
+    agenda: { ...dossier.agenda, items },
+  };
+  const script = await buildScript(two, 'zh-CN');
+  if (!script.ok) throw new Error('no script');
+  const pages = layOut(composeScript(two, script.value, 'zh-CN', { size: 26 }), book).map((page) =>
+    linesOf(page).join('\n'),
+  );
+  const begun = pages.filter((page) => page.includes('主持词'));
+  expect(begun).toHaveLength(2);
+  expect(begun[1]).toMatch(/^表决14:00/);
+  expect(begun[1]).toContain('第二次全体会议　2026年9月24日（星期四）下午2:00\n主持人：祁祎');
+});
+
+it('会务流程单 says a direction that comes again in a scene once', async () => {
+  const vote = { vote: 'show-of-hands' as const };
+  const items = dossier.agenda.items.map((item) => (item.vote === null ? item : { ...item, ...vote }));
+  const raised = { ...dossier, agenda: { ...dossier.agenda, items } };
+  const script = await buildScript(raised, 'zh-CN');
+  if (!script.ok) throw new Error('no script');
+  expect(say(composeRunningOrder(raised, script.value, 'zh-CN'))).toMatch(/停 5 秒，清点（共\d次）/);
 });
 
 it('会务流程单 has the scenes and the very cues of the script', async () => {

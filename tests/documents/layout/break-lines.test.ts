@@ -16,6 +16,14 @@ function linesOf(text: string, cells: number, keepWords = false): ReturnType<typ
   return breakLines(shapeText(text, style, book), { width: cells * SIZE, first: 0, rest: 0 }, 'justify');
 }
 
+it('leaves no single character on the last line of a long paragraph', () => {
+  const text = '选举区第十六届人民代表大会常务委员会副主任、委员';
+  const cells = [...text].length - 1;
+  expect(broken(text, cells).at(-1)).toBe('委员');
+  expect(broken(`${text}。`, cells).at(-1)).toBe('委员。');
+  expect(broken('一二三四五六七八九十甲').at(-1)).toBe('甲');
+});
+
 describe('避头尾', () => {
   it.each([
     ['a full line breaks between characters', '一二三四五六七八九十甲乙', ['一二三四五六七八九十', '甲乙']],

@@ -163,6 +163,27 @@ describe('the turn of a page', () => {
     );
     expect(pages.map((page) => linesOf(page)[0])).toEqual(['第一项9:05', '第一项9:05', '第二项9:17']);
   });
+
+  it('are cut where they would run into the time, and begin anew with another sitting', () => {
+    const long = '第三项　结合疏解整治促提升开展公共文化服务设施建设情况和乡村振兴战略落实情况的审计';
+    const pages = layOut(
+      reading([
+        { kind: 'running-head', left: long, right: '9:48' },
+        paragraph('甲。'),
+        { kind: 'page-break', anew: true },
+        paragraph('主持词'),
+        { kind: 'running-head', left: '宣布开会', right: '14:00' },
+      ]),
+      book,
+    );
+    const left = textsOf(pages[0]).find(({ text }) => text.startsWith('第三项'));
+    const right = textsOf(pages[0]).find(({ text }) => text === '9:48');
+    expect(left?.text).toMatch(/^第三项.*…$/);
+    expect(left?.right).toBeLessThan(right?.xs[0] ?? 0);
+    expect(left?.size).toBe(11);
+    expect(linesOf(pages[0]).join('')).not.toContain('下页起');
+    expect(linesOf(pages[1])[0]).toBe('宣布开会14:00');
+  });
 });
 
 describe('tables', () => {

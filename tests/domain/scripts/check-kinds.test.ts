@@ -48,6 +48,15 @@ function aMeetingOf(type: MeetingType, vote: VoteMethod, gathered: boolean): Dos
   const items = base.agenda.items.flatMap((item): readonly AgendaItem[] => {
     const voted = { ...item, vote: item.vote === null ? null : vote };
     if (item.kind === 'voting' && !gathered) return [];
+    if (item.kind === 'closing' && type === 'congress')
+      return [
+        anItem('chosen', {
+          ...{ kind: 'election', title: '选举云溪区人民代表大会常务委员会副主任', reporters: [], vote },
+          ...{ motions: [{ act: 'appoint', name: '谷云翯', post: '副主任' }], ...later },
+        }),
+        anItem('oath', { kind: 'oath', title: '宪法宣誓', reporters: [], ...later }),
+        { ...voted, ...later },
+      ];
     if (item.kind === 'closing')
       return [anItem('oath', { kind: 'oath', title: '宪法宣誓', reporters: [], ...later }), voted];
     if (item.kind !== 'appointment') return [voted];

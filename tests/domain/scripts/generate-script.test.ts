@@ -216,6 +216,41 @@ describe('meetings of other kinds', () => {
     expect(titled(scenes, '二').start).toBe('14:00');
   });
 
+  it('open a congress in its first plenary and close it in its last, each sitting at its own time', async () => {
+    const [first] = dossier.meeting.sittings;
+    if (!first) throw new Error('the dossier has a sitting');
+    const names = ['预备会议', '第一次全体会议', '第二次全体会议'];
+    const sittings = names.map((name, at) => {
+      const start = first.period.start.add({ hours: at * 24 + at });
+      return {
+        ...first,
+        ...{ id: `s${at}` as SittingId, name, period: periodOf(start, start.add({ hours: 1 })) },
+      };
+    });
+    const meeting = { ...dossier.meeting, type: 'congress' as const, sittings };
+    const scenes = await scenesOf(
+      withItems({ ...dossier, meeting }, () =>
+        sittings.flatMap(({ id: sittingId }) => [
+          { ...aStep(`open-${sittingId}`, 'opening'), sittingId },
+          { ...anItem(`item-${sittingId}`), sittingId },
+          { ...aStep(`close-${sittingId}`, 'closing'), sittingId },
+        ]),
+      ),
+    );
+    const ends = scenes.filter(({ itemId }) => itemId?.startsWith('open') || itemId?.startsWith('close'));
+    const words = ends.map(({ passages }) => passages.map(({ text }) => text).join('\n'));
+    const anthems = words.map((text) => /国歌/.test(text));
+    expect(anthems).toEqual([false, false, true, false, false, true]);
+    expect(words.map((text) => /宣布.*(开幕|闭幕)/.exec(text)?.[1])).toEqual([
+      ...[undefined, undefined, '开幕', undefined, undefined, '闭幕'],
+    ]);
+    expect(words.map((text) => /列席今天/.test(text))).toEqual(anthems.map((_, at) => at === 2));
+    expect(words[1]).toBe('预备会议各项议程已进行完毕。\n现在散会。');
+    expect(words[3]).toBe('第一次全体会议各项议程已进行完毕。\n现在休会。');
+    expect(words[4]).toMatch(/^11:00 整/);
+    expect(words.join('')).not.toContain('继续开会');
+  });
+
   it('have no script before they have a time', async () => {
     expect(await scenesOf({ ...dossier, meeting: { ...dossier.meeting, sittings: [] } })).toEqual([]);
   });
@@ -303,7 +338,7 @@ describe('laws', () => {
         );
         for (const item of expected) {
           const votes = keys.filter((key) => new RegExp(`(^|\\.)${item.id}\\.vote\\.`).test(key));
-          expect(votes.length).toBe(Math.max(1, item.motions.length));
+          expect(votes.length).toBe(item.kind === 'election' ? 1 : Math.max(1, item.motions.length));
         }
       }),
       { seed: 20260911, numRuns: 150 },
@@ -321,6 +356,41 @@ describe('laws', () => {
       }),
       { seed: 20260911, numRuns: 50 },
     );
+  });
+});
+
+describe('what is voted on by paper', () => {
+  const motions = [
+    { act: 'appoint' as const, name: '谷翯', post: '副主任' },
+    { act: 'appoint' as const, name: '欧阳旻', post: '委员' },
+    { act: 'appoint' as const, name: '蔺舒', post: '委员' },
+  ];
+
+  it('is one ballot for all candidates of an election, in its own scene, and nobody is appointed', async () => {
+    const scenes = await scenesOf(
+      withItems(dossier, () => [
+        anItem('chosen', { kind: 'election', vote: 'secret-ballot', reporters: [], motions }),
+        aStep('vote', 'voting'),
+      ]),
+    );
+    const words = said(scenes.find(({ itemId }) => itemId === 'chosen'));
+    expect(words.match(/分发选票/g)).toHaveLength(1);
+    expect(words).not.toMatch(/任命|通过/);
+    expect(words.match(/⟦当选人⟧当选为.{2,3}。/g)).toEqual([
+      '⟦当选人⟧当选为副主任。',
+      '⟦当选人⟧当选为委员。',
+    ]);
+    expect(said(scenes.find(({ itemId }) => itemId === 'vote'))).toBe('');
+  });
+
+  it('is handed out once for all motions of an item, each with its own result', async () => {
+    const scenes = await scenesOf(
+      withItems(dossier, () => [anItem('posts', { kind: 'appointment', vote: 'secret-ballot', motions })]),
+    );
+    const words = said(scenes.find(({ itemId }) => itemId === 'posts'));
+    expect(words.match(/分发表决票/g)).toHaveLength(1);
+    for (const { name } of motions)
+      expect(words).toMatch(new RegExp(`表决任命${name}为[\\s\\S]*${name}，赞成.*通过 / 未获通过`));
   });
 });
 
