@@ -100,7 +100,9 @@ const tabOf: Readonly<Record<Place, string>> = {
 /** The tab where a finding is mended, at the line it is about. */
 export function mendPath(meetingId: string, place: Place, subjectId?: string): string {
   const anchor = subjectId ? `#${encodeURIComponent(subjectId)}` : place === 'logistics' ? '#logistics' : '';
-  return `/meetings/${meetingId}${tabOf[place]}${anchor}`;
+  // A card is one of thousands: the page that has it is the one that shows it.
+  const shown = place === 'cards' && subjectId ? `?${new URLSearchParams({ person: subjectId })}` : '';
+  return `/meetings/${meetingId}${tabOf[place]}${shown}${anchor}`;
 }
 
 /** An address inside the product, or `fallback`: what came from outside never leads elsewhere. */

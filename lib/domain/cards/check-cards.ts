@@ -51,10 +51,15 @@ function findSameNames(people: readonly CardPerson[]): readonly Finding[] {
   });
 }
 
-/** Pairs such as 李建国 and 李建同: equal but for one character, which a tired eye misses on a tray of cards. */
+/** How many names one note about look-alikes says before it counts the rest. */
+const NAMED = 8;
+
+/**
+ * Names such as 李建国, 李建同 and 李建周: equal but for the character at one place, which a tired eye misses on a tray of
+ * cards. Those that differ at one place are one note, however many.
+ */
 export function findLookAlikes(people: readonly CardPerson[]): readonly Finding[] {
-  const byShape = new Map<string, { readonly person: CardPerson; readonly character: string }>();
-  const found = new Map<string, Finding>();
+  const byShape = new Map<string, Map<string, CardPerson>>();
   for (const person of people) {
     const characters = nameCharacters(person.name);
     if (characters.length < 3) continue;
@@ -64,19 +69,23 @@ export function findLookAlikes(people: readonly CardPerson[]): readonly Finding[
       // What is left of the name, with a place kept for the character that may differ.
       const shape = `${name.slice(0, at)}*${name.slice(at + character.length)}`;
       at += character.length;
-      const other = byShape.get(shape);
-      if (!other) byShape.set(shape, { person, character });
-      else if (other.character !== character) {
-        const facts = { first: other.person.name, second: person.name };
-        const key = `${other.person.personId} ${person.personId}`;
-        found.set(key, {
-          ...cardFinding('cards.look-alike', 'note', person.personId, facts),
-          key: `cards.look-alike:${key}`,
-        });
-      }
+      const alike = byShape.get(shape) ?? new Map<string, CardPerson>();
+      if (!alike.has(character)) alike.set(character, person);
+      byShape.set(shape, alike);
     }
   }
-  return [...found.values()];
+  return [...byShape].flatMap(([shape, alike]) => {
+    const [first, ...others] = alike.values();
+    if (!first || others.length === 0) return [];
+    const names = [first, ...others].map(({ name }) => name);
+    const facts = {
+      names: names.slice(0, NAMED).join('、'),
+      count: names.length,
+      more: names.length > NAMED ? 'yes' : 'no',
+    };
+    const finding = cardFinding('cards.look-alike', 'note', first.personId, facts);
+    return [{ ...finding, key: `cards.look-alike:${shape}`, stamp: names.join('、') }];
+  });
 }
 
 function cardFinding(

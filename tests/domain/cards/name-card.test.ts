@@ -57,8 +57,24 @@ describe('seats, cards and attendees', () => {
     const all = ids('p1', 'p2', 'p3', 'p4');
     const found = checkCards({ attending, seated: all, cards: all });
     expect(found.map(({ code, facts }) => [code, facts])).toEqual([
-      ['cards.look-alike', { first: '李建国', second: '李建同' }],
+      ['cards.look-alike', { names: '李建国、李建同', count: 2, more: 'no' }],
     ]);
+  });
+
+  it('say names that differ at one place once, however many, and as another once one more comes', () => {
+    const many = [...'国同周阔冈闯闰闻闽闸'].map((end, n) => person(`p${n}`, `李建${end}`));
+    const all = ids(...many.map(({ personId }) => personId));
+    const [found, ...others] = checkCards({ attending: many, seated: all, cards: all });
+    expect(others).toEqual([]);
+    expect(found?.facts).toEqual({
+      names: '李建国、李建同、李建周、李建阔、李建冈、李建闯、李建闰、李建闻',
+      count: 10,
+      more: 'yes',
+    });
+    const [fewer] = checkCards({
+      ...{ attending: many.slice(1), seated: all.slice(1), cards: all.slice(1) },
+    });
+    expect([fewer?.key, fewer?.stamp === found?.stamp]).toEqual([found?.key, false]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { cardPage } from '#lib/usecases/cards/card-page.ts';
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
@@ -28,6 +29,21 @@ describe('the cards page', () => {
     expect(rows.some((row) => row.text === '尹书航')).toBe(false);
     const long = rows.find((row) => row.text.includes('·'));
     expect([long?.fit, printedOnce]).toEqual(['fitted', false]);
+  });
+
+  it('comes a page at a time: the one asked for, that of somebody looked for, or that of the card shown', async () => {
+    const [row] = (await view()).rows;
+    if (!row) throw new Error('no cards');
+    const rows = Array.from({ length: 450 }, (_, n) => ({ ...row, personId: `p${n}`, text: `王${n}` }));
+    const at = (asked: object) => {
+      const { rows: shown, page, pages, found } = cardPage(rows, { text: '', ...asked });
+      return [shown[0]?.text, shown.length, page, pages, found];
+    };
+    expect(at({})).toEqual(['王0', 200, 1, 3, 450]);
+    expect(at({ shown: 'p431' })).toEqual(['王400', 50, 3, 3, 450]);
+    expect(at({ shown: 'p431', page: 9 })).toEqual(['王400', 50, 3, 3, 450]);
+    expect(at({ text: '王44' })).toEqual(['王44', 11, 1, 1, 11]);
+    expect(at({ text: '无此人' })).toEqual([undefined, 0, 1, 1, 0]);
   });
 
   it('names the typeface of every card, and another where the usual one lacks a character', async () => {

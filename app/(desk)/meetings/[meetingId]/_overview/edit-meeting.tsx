@@ -8,13 +8,12 @@ import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
-import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
 import { EDIT } from '#lib/web/paths.ts';
 import { editMeetingAction } from './actions.ts';
-import { MeetingFields, type MeetingForm, meetingFormOf } from './meeting-fields.tsx';
+import { type EditedMeeting, MeetingFields, type MeetingForm, meetingFormOf } from './meeting-fields.tsx';
 
 /** Title, number, chair and cause of a meeting, saved whole with the version they were based on. */
-export function EditMeeting({ view }: { readonly view: OverviewView }): ReactElement {
+export function EditMeeting({ view }: { readonly view: EditedMeeting }): ReactElement {
   const common = useWords('common');
   const [open, setOpen] = useState(false);
   useEditLink(() => setOpen(true));
@@ -51,7 +50,7 @@ function EditDialog({
   view,
   onClose,
 }: {
-  readonly view: OverviewView;
+  readonly view: EditedMeeting;
   readonly onClose: () => void;
 }): ReactElement {
   const w = useWords('overview');

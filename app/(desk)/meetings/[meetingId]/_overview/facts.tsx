@@ -27,7 +27,7 @@ export function Facts({ view, locale }: Props): ReactElement {
         <h2 id="facts">{w('facts')}</h2>
         <span className="end">
           {edit && sittings.length > 0 ? <MoveButton meeting={movableOf(view)} venues={view.venues} /> : null}
-          {edit ? <EditMeeting view={view} /> : null}
+          {edit ? <EditMeeting view={{ meetingId, version, facts, sittings, chairs: view.chairs }} /> : null}
         </span>
       </div>
       <dl className="fact-list">

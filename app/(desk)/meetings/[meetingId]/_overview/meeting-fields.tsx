@@ -17,7 +17,10 @@ export interface MeetingForm {
   readonly chairs: readonly { readonly sittingId: string; readonly chairId: string | null }[];
 }
 
-export function meetingFormOf({ facts, sittings }: OverviewView): MeetingForm {
+/** What the form needs of a meeting, and no more: all of it goes to the browser. */
+export type EditedMeeting = Pick<OverviewView, 'meetingId' | 'version' | 'facts' | 'sittings' | 'chairs'>;
+
+export function meetingFormOf({ facts, sittings }: EditedMeeting): MeetingForm {
   const { term, number, title, shortTitle, urgentCause } = facts;
   const chairs = sittings.map(({ id, chairId }) => ({ sittingId: id, chairId }));
   return { term, number, title, shortTitle, urgentCause, chairs };
@@ -25,7 +28,7 @@ export function meetingFormOf({ facts, sittings }: OverviewView): MeetingForm {
 
 interface Props {
   readonly form: MeetingForm;
-  readonly view: OverviewView;
+  readonly view: EditedMeeting;
   readonly onChange: (form: MeetingForm) => void;
   readonly faultOf: (path: string) => string | undefined;
 }
@@ -90,7 +93,7 @@ export function MeetingFields({ form, view, onChange, faultOf }: Props): ReactEl
 }
 
 /** The titles follow the numbers while nobody has worded them otherwise in this form. */
-function withTitles(before: MeetingForm, after: MeetingForm, { facts }: OverviewView): MeetingForm {
+function withTitles(before: MeetingForm, after: MeetingForm, { facts }: EditedMeeting): MeetingForm {
   const titleIn = (form: MeetingForm, title: string): string => {
     const countOr = <T,>(typed: number | string | null, before: T): number | T =>
       isCount(Number(typed)) ? Number(typed) : before;
@@ -131,7 +134,7 @@ function Chairs({ form, view, onChange, faultOf }: Props): ReactElement {
 }
 
 /** Those who may chair, and whoever does now though they may not any more. */
-function choicesOf({ chairs, sittings }: OverviewView, chairId: string | null, none: string) {
+function choicesOf({ chairs, sittings }: EditedMeeting, chairId: string | null, none: string) {
   const now = sittings.find((s) => s.chairId === chairId);
   const away = chairId !== null && !chairs.some((c) => c.id === chairId);
   return [

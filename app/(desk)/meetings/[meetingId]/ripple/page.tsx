@@ -32,7 +32,9 @@ export default async function RipplePage({ params }: Props): Promise<ReactElemen
       <main className="body ripple" id="main">
         <p className="note">{w('how')}</p>
         <div className="ripple-cols">
-          {view.mayEdit ? <Presence view={view} /> : null}
+          {view.mayEdit ? (
+            <Presence view={{ meetingId, version: view.version, people: view.people }} />
+          ) : null}
           <Stale view={view} differences={differences} locale={context.locale} />
         </div>
       </main>

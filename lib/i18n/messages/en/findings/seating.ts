@@ -91,7 +91,8 @@ export const seatingFindings = {
   'cards.same-name.title': '{people} cards read {name}',
   'cards.same-name.why': 'On cards, chart and labels nobody can tell who is who.',
   'cards.same-name.mend': 'Add （女） or the unit in brackets behind the name on the roster',
-  'cards.look-alike.title': '{first} and {second} differ in one character',
+  'cards.look-alike.title':
+    '{names}{more, select, yes { and others, {count} names in all,} other {}} differ in one character',
   'cards.look-alike.why': 'Such cards are easily swapped or misprinted.',
-  'cards.look-alike.mend': 'Have a second person compare the two cards',
+  'cards.look-alike.mend': 'Have a second person compare these cards',
 } as const;

@@ -86,7 +86,7 @@ export const seatingFindings: Record<keyof typeof english, string> = {
   'cards.same-name.title': '{people} 张席卡都是{name}',
   'cards.same-name.why': '席卡、座次图和名签上分不出是谁。',
   'cards.same-name.mend': '在名册的姓名后括注（女）或单位，如{name}（女）',
-  'cards.look-alike.title': '{first}与{second}只差一个字',
+  'cards.look-alike.title': '{names}{more, select, yes {等 {count} 个姓名} other {}}只差一个字',
   'cards.look-alike.why': '席卡容易放错、印错。',
   'cards.look-alike.mend': '请两个人对着核一遍',
 };

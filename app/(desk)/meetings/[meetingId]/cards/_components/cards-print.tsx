@@ -11,7 +11,8 @@ import { IssueAnyway } from '../../papers/_components/issue-anyway.tsx';
 import { cardQuery } from './card-query.ts';
 
 interface Props {
-  readonly view: Pick<CardsView, 'meetingId' | 'rows' | 'isDraft' | 'mayIssue'>;
+  /** Only what is used: all that is given to it goes to the browser. */
+  readonly view: Pick<CardsView, 'meetingId' | 'isDraft' | 'mayIssue'> & { readonly cards: number };
   readonly choice: CardChoice;
 }
 
@@ -19,8 +20,8 @@ interface Props {
 export function CardsPrint({ view, choice }: Props): ReactElement | null {
   const w = useWords('cards');
   const paper = useWords('printing')('artefact.name-cards');
-  const { meetingId, rows, isDraft, mayIssue } = view;
-  if (rows.length === 0) return null;
+  const { meetingId, cards, isDraft, mayIssue } = view;
+  if (cards === 0) return null;
   const query = cardQuery(choice);
   return (
     <TabsEnd>
@@ -39,7 +40,7 @@ export function CardsPrint({ view, choice }: Props): ReactElement | null {
         of={paper}
       >
         <Icon name="print" />
-        {w('print.all', { n: rows.length })}
+        {w('print.all', { n: cards })}
       </FileLink>
       {isDraft && mayIssue ? <IssueAnyway meetingId={meetingId} artefact="name-cards" query={query} /> : null}
     </TabsEnd>

@@ -1,23 +1,30 @@
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { CardPage } from '#lib/usecases/cards/card-page.ts';
 import type { CardChoice, CardRow, CardsView } from '#lib/usecases/cards/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { cardQuery } from './card-query.ts';
 
 interface Props {
   readonly view: CardsView;
+  readonly listed: CardPage;
+  /** Whom the list was searched for. */
+  readonly text: string;
   readonly choice: CardChoice;
   readonly locale: Locale;
 }
 
-/** Every card in the order of printing; a click shows it as it will print. */
-export function CardsTable({ view, choice, locale }: Props): ReactElement {
+/** A page of the cards in the order of printing; a click shows it as it will print. */
+export function CardsTable({ view, listed, text, choice, locale }: Props): ReactElement {
   const w = words(locale, 'cards');
   const terms = words(locale, 'terms');
-  const { rows, printedOnce, preview, meetingId } = view;
+  const { printedOnce, preview, meetingId } = view;
+  const here = new URLSearchParams(cardQuery(choice));
+  if (listed.pages > 1) here.set('page', String(listed.page));
+  if (text !== '') here.set('q', text);
   return (
     <table className="grid cards-table stack">
       <thead>
@@ -30,16 +37,16 @@ export function CardsTable({ view, choice, locale }: Props): ReactElement {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {listed.rows.map((row) => (
           <tr key={row.personId} id={row.personId} aria-selected={preview?.personId === row.personId}>
             <td>
-              <Link
+              <HoverLink
                 className="as-printed"
-                href={`${paths.cards(meetingId)}${cardQuery(choice)}&person=${row.personId}`}
+                href={`${paths.cards(meetingId)}?${here}&person=${row.personId}`}
                 scroll={false}
               >
                 {row.text}
-              </Link>
+              </HoverLink>
               {row.note === '' ? null : <span className="note">{row.note}</span>}
             </td>
             <td>{w(`fit.${row.fit}`)}</td>

@@ -50,6 +50,7 @@ function RuleLine({ line, meetingId, mayJudge }: Props): ReactElement {
                   <Waive meetingId={meetingId} finding={finding} />
                 </>
               ) : null}
+              {line.alike[finding.key] ? <span className="note"> {line.alike[finding.key]}</span> : null}
             </InlineFinding>
           ))}
         </div>

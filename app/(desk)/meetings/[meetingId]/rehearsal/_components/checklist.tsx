@@ -50,7 +50,7 @@ export function Checklist({ meetingId, checklist, people, mayJudge }: Props): Re
           </section>
         ))}
       </div>
-      {others.length > 0 ? (
+      {others.findings.length > 0 ? (
         <section aria-labelledby="others">
           <h3 id="others">
             {w('others')}
@@ -58,8 +58,17 @@ export function Checklist({ meetingId, checklist, people, mayJudge }: Props): Re
           </h3>
           <FindingList
             basisWord={common('basis')}
-            rows={others.map((finding) =>
-              rowOf(finding, { more: mayJudge ? <Waive meetingId={meetingId} finding={finding} /> : null }),
+            rows={others.findings.map((finding) =>
+              rowOf(finding, {
+                more: (
+                  <>
+                    {mayJudge ? <Waive meetingId={meetingId} finding={finding} /> : null}
+                    {others.alike[finding.key] ? (
+                      <span className="note">{others.alike[finding.key]}</span>
+                    ) : null}
+                  </>
+                ),
+              }),
             )}
           />
         </section>

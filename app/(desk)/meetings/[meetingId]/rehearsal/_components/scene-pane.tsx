@@ -46,6 +46,7 @@ export function ScenePane(props: Props): ReactElement {
       {scene.findings.map((finding) => (
         <div key={finding.key} className={`gapnote ${finding.severity}`}>
           <InlineFinding finding={finding} />
+          {scene.alike[finding.key] ? <p className="note">{scene.alike[finding.key]}</p> : null}
         </div>
       ))}
       <SceneVerdict {...props} />

@@ -7,6 +7,7 @@ import { moment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { RehearsalView } from '#lib/usecases/rehearsals/queries.ts';
 import { type WordedFinding, wordFinding } from '#lib/web/worded-finding.ts';
+import { type WordedFew, wordFew } from './word-few.ts';
 import { type WordedMark, wordMark } from './word-mark.ts';
 
 /** A finding somebody set aside: who, when and why. */
@@ -15,7 +16,7 @@ export interface WordedWaived extends WordedFinding {
   readonly waivedBy: string;
 }
 
-export interface WordedLine {
+export interface WordedLine extends WordedFew {
   readonly key: string;
   readonly origin: CheckedItem['origin'];
   readonly state: CheckedItem['state'];
@@ -26,7 +27,6 @@ export interface WordedLine {
   readonly mark: WordedMark | null;
   /** What the rule cannot tell, for a person to say: deadlines gone by with nothing recorded, or no earlier meeting; empty: nothing. */
   readonly untold: string;
-  readonly findings: readonly WordedFinding[];
   readonly waived: readonly WordedWaived[];
 }
 
@@ -43,7 +43,7 @@ export interface WordedChecklist {
   readonly all: number;
   readonly phases: readonly WordedPhase[];
   /** Found by rules no line asks for. */
-  readonly others: readonly WordedFinding[];
+  readonly others: WordedFew;
   readonly waived: readonly WordedWaived[];
 }
 
@@ -53,8 +53,9 @@ const phases = ['plan', 'papers', 'people', 'venue', 'procedure', 'logistics', '
 export function wordChecklist(locale: Locale, view: RehearsalView): WordedChecklist {
   const w = words(locale, 'rehearsal');
   const stage = words(locale, 'papers');
-  const word = wordingOf(locale, view);
-  const lines = view.checklist.map((item) => ({ item, line: lineOf(locale, view, item, word) }));
+  const waived = waivedIn(locale, view);
+  const byKey = new Map(view.findings.map((finding) => [finding.key, finding]));
+  const lines = view.checklist.map((item) => ({ item, line: lineOf(locale, view, item, { waived, byKey }) }));
   const group = (key: string, title: string, mine: typeof lines): readonly WordedPhase[] =>
     mine.length === 0 ? [] : [{ key, title, passed: passedIn(mine), lines: mine.map(({ line }) => line) }];
   const asked = new Set(view.checklist.flatMap((item) => [...item.findingKeys, ...item.waivedKeys]));
@@ -75,43 +76,53 @@ export function wordChecklist(locale: Locale, view: RehearsalView): WordedCheckl
         ),
       ),
     ],
-    others: view.findings
-      .filter((f) => f.waiver === null && f.severity !== 'note' && f.place !== 'rehearsal')
-      .filter((f) => !asked.has(f.key))
-      .map(word.finding),
-    waived: view.findings.flatMap(word.waived),
+    others: wordFew(
+      locale,
+      view.findings.filter(
+        (f) => f.waiver === null && f.severity !== 'note' && f.place !== 'rehearsal' && !asked.has(f.key),
+      ),
+      view,
+    ),
+    waived: view.findings.flatMap(waived),
   };
 }
 
-interface Wording {
-  readonly finding: (finding: JudgedFinding) => WordedFinding;
-  readonly waived: (finding: JudgedFinding) => readonly WordedWaived[];
-}
+type WaivedIn = (finding: JudgedFinding) => readonly WordedWaived[];
 
-function wordingOf(locale: Locale, { meetingId, zone }: RehearsalView): Wording {
+function waivedIn(locale: Locale, { meetingId, zone }: RehearsalView): WaivedIn {
   const w = words(locale, 'rehearsal');
-  const finding = (given: JudgedFinding): WordedFinding => wordFinding(locale, given, meetingId, zone);
-  const waived = (given: JudgedFinding): readonly WordedWaived[] => {
+  return (given) => {
     if (given.waiver === null) return [];
     const { by, at, reason } = given.waiver;
     const when = moment(locale, Temporal.Instant.from(at), zone);
-    return [{ ...finding(given), reason, waivedBy: w('waivedBy', { by, when }) }];
+    return [
+      { ...wordFinding(locale, given, meetingId, zone), reason, waivedBy: w('waivedBy', { by, when }) },
+    ];
   };
-  return { finding, waived };
 }
 
-function lineOf(locale: Locale, view: RehearsalView, item: CheckedItem, word: Wording): WordedLine {
+interface Among {
+  readonly waived: WaivedIn;
+  readonly byKey: ReadonlyMap<string, JudgedFinding>;
+}
+
+function lineOf(
+  locale: Locale,
+  view: RehearsalView,
+  item: CheckedItem,
+  { waived, byKey }: Among,
+): WordedLine {
   const w = words(locale, 'rehearsal');
   const { key, origin, state, severity, text, source, mark } = item;
   const among = (keys: readonly string[]): readonly JudgedFinding[] =>
-    view.findings.filter((f) => keys.includes(f.key));
+    keys.flatMap((each) => byKey.get(each) ?? []);
   return {
     ...{ key, origin, state, severity, text },
     from: origin !== 'lesson' ? '' : source ? w('fromLesson', { meeting: source }) : w('fromLessonNone'),
     mark: mark ? wordMark(locale, mark, view.zone) : null,
     untold: untoldWords(locale, item),
-    findings: among(item.findingKeys).map(word.finding),
-    waived: among(item.waivedKeys).flatMap(word.waived),
+    ...wordFew(locale, among(item.findingKeys), view),
+    waived: among(item.waivedKeys).flatMap(waived),
   };
 }
 

@@ -5,14 +5,14 @@ import { time } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { FilmView, SceneView } from '#lib/usecases/rehearsals/film-view.ts';
 import type { RehearsalView } from '#lib/usecases/rehearsals/queries.ts';
-import { type WordedFinding, wordFinding } from '#lib/web/worded-finding.ts';
 import { clockAt } from './film-clock.ts';
+import { type WordedFew, wordFew } from './word-few.ts';
 import { type WordedMark, wordMark } from './word-mark.ts';
 
 /** How a scene stands: what people said first, then what the rules found. */
 export type SceneState = 'pass' | 'doubt' | 'block' | 'warn' | 'open';
 
-export interface WordedScene {
+export interface WordedScene extends WordedFew {
   readonly key: string;
   readonly markKey: string;
   readonly no: number;
@@ -25,7 +25,6 @@ export interface WordedScene {
   readonly state: SceneState;
   readonly mark: WordedMark | null;
   readonly words: SceneView['words'];
-  readonly findings: readonly WordedFinding[];
 }
 
 /** A stretch of a lane. */
@@ -111,7 +110,7 @@ function wordScene(
     state: stateOf(scene, findings),
     mark: scene.mark ? wordMark(locale, scene.mark, view.zone) : null,
     words: scene.words,
-    findings: findings.map((f) => wordFinding(locale, f, view.meetingId, view.zone)),
+    ...wordFew(locale, findings, view),
   };
 }
 

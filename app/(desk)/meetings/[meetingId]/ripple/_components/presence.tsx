@@ -14,8 +14,11 @@ import { takeBackTickAction, tickPresenceAction } from '../actions.ts';
 /** As many as a phone shows: few before anybody is asked for, so that what changed stands near. */
 const SHOWN = { idle: 6, asked: 12 };
 
+/** What the list needs, and no more: all of it goes to the phone. */
+type PresenceView = Pick<RippleView, 'meetingId' | 'version' | 'people'>;
+
 /** Finds a person and ticks them away, or back; the toast takes it back. Whoever is away stands first. */
-export function Presence({ view }: { readonly view: RippleView }): ReactElement {
+export function Presence({ view }: { readonly view: PresenceView }): ReactElement {
   const w = useWords('ripple');
   const say = useToast();
   const [asked, setAsked] = useState('');
