@@ -1,6 +1,6 @@
 import type { Box, RoomLayout, Seat, SeatArea, SeatRow } from '#lib/domain/seating/room.ts';
 import { areaSpacing, standsAcross } from '#lib/domain/seating/room-spacing.ts';
-import { tableTops } from '#lib/domain/seating/table-places.ts';
+import { type TableTop, tableTops } from '#lib/domain/seating/table-places.ts';
 import type { LabelShape, RectShape, Shape } from '../page-drawing.ts';
 import type { PaperWords } from './paper-words.ts';
 
@@ -97,18 +97,15 @@ function boxAt(scale: number): Scaled {
 }
 
 /** The boards people sit round. */
-export function tableShapes(areas: readonly SeatArea[], box: Scaled): readonly Shape[] {
-  return areas.flatMap(tableTops).map((top): Shape => {
-    const board = box(top);
-    return {
-      kind: 'rect',
-      ...board,
-      radius: top.round ? board.width / 2 : 1.5,
-      fill: FLOOR,
-      stroke: WALL,
-      strokeWidth: 0.2,
-    };
-  });
+function tableShapes(areas: readonly SeatArea[], box: Scaled): readonly Shape[] {
+  return areas.flatMap(tableTops).map((top) => boardShape(top, box));
+}
+
+/** One board. */
+export function boardShape(top: TableTop, box: Scaled): Shape {
+  const board = box(top);
+  const radius = top.round ? board.width / 2 : 1.5;
+  return { kind: 'rect', ...board, radius, fill: FLOOR, stroke: WALL, strokeWidth: 0.2 };
 }
 
 /** The rostrum's platform and the walls. */

@@ -13,16 +13,20 @@ export interface SeatedSection {
   readonly number: number;
   readonly isRostrum: boolean;
   readonly areas: readonly SeatArea[];
+  /** The tables its seats stand at, whole: a part of one has its part of the board. */
+  readonly tables: readonly SeatArea[];
   /** Its plates, in metres of the room. */
   readonly box: Box;
 }
 
 /** The sections of a room in a view, in the order of their numbers. */
 export function seatSections(room: RoomLayout, view: View, most: Extent): readonly SeatedSection[] {
+  const whole = roomInView(room, view).areas.filter(({ table }) => table !== undefined);
   return cutRoom(room, most).map(({ number, areas }) => {
     const seen = roomInView({ ...room, areas }, view).areas;
+    const tables = whole.filter(({ id }) => areas.some((area) => area.id === id));
     const isRostrum = areas.every(({ kind }) => kind === 'rostrum');
-    return { number, isRostrum, areas: seen, box: boxOf(seen) };
+    return { number, isRostrum, areas: seen, tables, box: boxOf(seen) };
   });
 }
 

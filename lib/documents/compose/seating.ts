@@ -26,7 +26,7 @@ import {
   sectionName,
 } from './seat-sections.ts';
 import { seatTables } from './seat-tables.ts';
-import { drawSection, roomForSeats } from './section-drawing.ts';
+import { drawSection, roomForSeats, sectionScale } from './section-drawing.ts';
 import { overviewBlocks, type SeatedGroup } from './section-overview.ts';
 
 export interface SeatingPaper {
@@ -233,19 +233,42 @@ function setupFor(chart: Chart): PageSetup {
   return scale(upright) >= scale(turned) ? upright : turned;
 }
 
-/** The sheet on which the hall takes fewer sections, each of them no smaller than can be read. */
+/** How much larger than it must be a section is tried: the sheets may hold more than the fewest sections fill. */
+const LARGER = [1, 1.15, 1.3, 1.5, 1.75, 2, 2.4, 2.8];
+/** One sheet more is worth so much larger names, and a large hall may take one more for every so many. */
+const WORTH_A_SHEET = 1.2;
+const SHEETS_TO_ONE = 6;
+
+/**
+ * The sections of the hall that show the smallest names largest, on the sheet upright or on its side: as few as can be
+ * read, or a sheet more where that makes them so much larger.
+ */
 function cutToFit(chart: Chart): Cut {
   const { seating } = chart;
-  const scale = leastScale(seating.room);
-  const [upright, turned] = setupsOf(chart).map((setup) => {
-    const { width, height } = roomForSeats(areaOf(setup, SECTION_HEAD));
-    const most = { width: width / scale, depth: height / scale };
-    return { setup, sections: seatSections(seating.room, seating.view, most) };
-  }) as [Cut, Cut];
-  return turned.sections.length < upright.sections.length ? turned : upright;
+  const least = leastScale(seating.room);
+  const cuts = setupsOf(chart).flatMap((setup) => {
+    const room = roomForSeats(areaOf(setup, SECTION_HEAD));
+    return LARGER.map((larger): Cut => {
+      const most = { width: room.width / (least * larger), depth: room.height / (least * larger) };
+      const sections = seatSections(seating.room, seating.view, most);
+      // A row on a rostrum is as long as it is; it has a sheet of its own in any case.
+      const halls = sections.filter(({ isRostrum }) => !isRostrum);
+      const judged = halls.length > 0 ? halls : sections;
+      return { setup, sections, scale: Math.min(...judged.map(({ box }) => sectionScale(box, room))) };
+    });
+  });
+  const largest = (among: readonly Cut[]): Cut =>
+    among.reduce((best, cut) => (cut.scale > best.scale * 1.01 ? cut : best));
+  const fewest = Math.min(...cuts.map(({ sections }) => sections.length));
+  const spare = Math.max(1, Math.floor(fewest / SHEETS_TO_ONE));
+  const few = largest(cuts.filter(({ sections }) => sections.length === fewest));
+  const more = largest(cuts.filter(({ sections }) => sections.length <= fewest + spare));
+  return more.scale > few.scale * WORTH_A_SHEET ? more : few;
 }
 
 interface Cut {
   readonly setup: PageSetup;
+  /** Millimetres to the metre of the smallest section of its hall. */
+  readonly scale: number;
   readonly sections: readonly SeatedSection[];
 }

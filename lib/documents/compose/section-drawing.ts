@@ -1,14 +1,15 @@
 import type { Box, Point, SeatArea, SeatRow } from '#lib/domain/seating/room.ts';
 import { standsAcross } from '#lib/domain/seating/room-spacing.ts';
+import { tableTops } from '#lib/domain/seating/table-places.ts';
 import type { LabelShape, Shape } from '../page-drawing.ts';
 import type { PaperWords } from './paper-words.ts';
 import {
+  boardShape,
   type DrawingArea,
   plateSize,
   type RoomDrawing,
   type Sitters,
   seatShapes,
-  tableShapes,
 } from './seat-drawing.ts';
 import { beyond, type Edge, type SeatedSection, sectionName } from './seat-sections.ts';
 import { type Place, type Plates, ROW_EDGE, rowEnds } from './section-rows.ts';
@@ -22,6 +23,11 @@ const LARGEST = 24;
 /** Millimetres of a sheet that are left for the seats of a section. */
 export function roomForSeats({ width, height }: DrawingArea): DrawingArea {
   return { width: width - 2 * ROW_EDGE, height: height - 2 * EDGE.beyond - EDGE.numbers };
+}
+
+/** Millimetres to the metre at which a section fills the room there is. */
+export function sectionScale(box: Box, room: DrawingArea): number {
+  return Math.min(room.width / box.width, room.height / box.depth);
 }
 
 /**
@@ -38,7 +44,7 @@ export function drawSection(
   const { areas, box } = section;
   const plate = plateSize(areas);
   const inner = roomForSeats(area);
-  const scale = Math.min(inner.width / box.width, inner.height / box.depth, LARGEST / plate.width);
+  const scale = Math.min(sectionScale(box, inner), LARGEST / plate.width);
   const left = (area.width - box.width * scale) / 2;
   const top = EDGE.beyond + EDGE.numbers;
   const placed = ({ x, y, width, depth }: Box): Place => ({
@@ -58,7 +64,7 @@ export function drawSection(
     height,
     shapes: [
       ...beyondShapes(section, all, { width: area.width, height }, say),
-      ...tableShapes(areas, placed),
+      ...boardsWithin(box, section.tables, placed),
       ...rows.flatMap(({ row, across }, at) => [
         ...(across ? rowEnds(row, acrossRows, { plateAt, ends }, say) : []),
         ...(across && !hasNumbersOf(row, rowOver(row, rows.slice(0, at))) ? numberShapes(row, plateAt) : []),
@@ -68,6 +74,45 @@ export function drawSection(
       ]),
     ],
   };
+}
+
+/** Metres of a board that stand out beyond the plates at it. */
+const BOARD_EDGE = 0.45;
+/** A round board of which only a part is shown is drawn in so many strokes. */
+const STROKES = 180;
+
+/** The boards of tables, as far as they stand in a part of the room. */
+function boardsWithin(box: Box, tables: readonly SeatArea[], placed: (box: Box) => Place): readonly Shape[] {
+  const part = {
+    left: box.x - BOARD_EDGE,
+    top: box.y - BOARD_EDGE,
+    right: box.x + box.width + BOARD_EDGE,
+    bottom: box.y + box.depth + BOARD_EDGE,
+  };
+  const has = ({ x, y }: Point): boolean =>
+    x >= part.left && x <= part.right && y >= part.top && y <= part.bottom;
+  return tables.flatMap(tableTops).flatMap((top): readonly Shape[] => {
+    const [x, y] = [Math.max(top.x, part.left), Math.max(top.y, part.top)];
+    const width = Math.min(top.x + top.width, part.right) - x;
+    const depth = Math.min(top.y + top.depth, part.bottom) - y;
+    if (width <= 0 || depth <= 0) return [];
+    const isWhole = width > top.width - 0.01 && depth > top.depth - 0.01;
+    if (!top.round || isWhole) return [boardShape({ ...top, x, y, width, depth }, placed)];
+    const radius = top.width / 2;
+    const at = (stroke: number): Point => {
+      const angle = (2 * Math.PI * stroke) / STROKES;
+      return { x: top.x + radius * (1 + Math.cos(angle)), y: top.y + radius * (1 + Math.sin(angle)) };
+    };
+    return Array.from({ length: STROKES }, (_, stroke) => [at(stroke), at(stroke + 1)] as const)
+      .filter((ends) => ends.every(has))
+      .map(([from, to]): Shape => {
+        const [one, other] = [from, to].map((end) => placed({ ...end, width: 0, depth: 0 })) as [
+          Place,
+          Place,
+        ];
+        return { kind: 'line', x1: one.x, y1: one.y, x2: other.x, y2: other.y, colour: QUIET, width: 0.4 };
+      });
+  });
 }
 
 function rowsFromTop(

@@ -1,5 +1,5 @@
 import type { RoomLayout, Seat, SeatArea } from './room.ts';
-import { spacingOf } from './room-spacing.ts';
+import { areaSpacing, spacingOf } from './room-spacing.ts';
 
 /** A part of a room that is shown on a sheet of its own. */
 export interface RoomSection {
@@ -22,7 +22,7 @@ const LEVEL = 1;
 
 /**
  * Cuts a room as the audience sees it into parts a sheet can show: along its aisles where it can, between rows, and as few as
- * may be. The rostrum stands by itself, and a table is never divided, however large it is.
+ * may be. The rostrum stands by itself, and so does every table, which is divided only where a sheet cannot show it.
  */
 export function cutRoom(room: Pick<RoomLayout, 'areas'>, most: Extent): readonly RoomSection[] {
   const straight = room.areas.filter(({ table }) => table === undefined);
@@ -30,7 +30,9 @@ export function cutRoom(room: Pick<RoomLayout, 'areas'>, most: Extent): readonly
   const groups = [straight.filter(isRostrum), straight.filter((area) => !isRostrum(area))];
   const parts = [
     ...groups.flatMap((areas) => cutAreas(areas, most)),
-    ...room.areas.filter(({ table }) => table !== undefined).map((area) => [area]),
+    ...room.areas
+      .filter(({ table }) => table !== undefined)
+      .flatMap((area) => (fits(area, most) ? [[area]] : cutAreas([area], most))),
   ];
   return parts
     .map((areas) => ({ areas, ...cornerOf(areas) }))
@@ -43,6 +45,18 @@ export function cutRoom(room: Pick<RoomLayout, 'areas'>, most: Extent): readonly
     }, [])
     .flatMap(({ line }) => line.sort((one, other) => one.x - other.x))
     .map(({ areas }, at) => ({ number: at + 1, areas }));
+}
+
+/** Whether a table can be shown as a whole. */
+function fits(area: SeatArea, most: Extent): boolean {
+  const { beside, behind } = areaSpacing([area], 0.3);
+  const seats = seatsOf([area]);
+  const [xs, ys] = [seats.map(({ x }) => x), seats.map(({ y }) => y)];
+  return lengthOf(xs) + beside <= most.width && lengthOf(ys) + behind <= most.depth;
+}
+
+function lengthOf(places: readonly number[]): number {
+  return places.length === 0 ? 0 : Math.max(...places) - Math.min(...places);
 }
 
 interface Corner {

@@ -3,7 +3,8 @@ import { composeSeating, type SeatingPaper } from '#lib/documents/compose/seatin
 import { layOut } from '#lib/documents/layout/lay-out.ts';
 import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
 import { buildTheatre } from '#lib/domain/seating/build-room.ts';
-import type { SeatArea } from '#lib/domain/seating/room.ts';
+import type { RoomLayout, SeatArea } from '#lib/domain/seating/room.ts';
+import { buildPiece } from '#lib/domain/seating/room-pieces.ts';
 import { seatingRulesFor } from '#lib/domain/seating/rules-for-meeting.ts';
 import { seatTakers } from '#lib/domain/seating/seat-takers.ts';
 import { wordingId } from '#lib/domain/wording/own-words.ts';
@@ -90,4 +91,72 @@ it('座次图 counts as the seats of a section those that may be used', () => {
     return list?.rows[0]?.cells.at(-1)?.text;
   };
   expect([countedWith(0), countedWith(3)]).toEqual(['31', '28']);
+});
+
+/** A room with one table in it, or a hall, everybody seated. */
+function chartOf(one: RoomLayout, people: number) {
+  const attendees = deputies.slice(0, people);
+  const meeting = { ...base.meeting, type: 'congress' as const };
+  const seated = { ...base, meeting, attendance: { ...base.attendance, attendees } };
+  const rules = seatingRulesFor(seated.meeting, seated.office);
+  const seats = assignSeats({
+    room: one,
+    attendees: seatTakers(seated.attendance, 'congress', seated.bodies),
+    rules,
+  });
+  const pages = layOut(
+    composeSeating(seated, { room: one, plan: seats, view: 'audience', paper: 'A4' }, 'zh-CN'),
+    book,
+  );
+  const named = pages
+    .flatMap(textsOf)
+    .filter(({ ref, text }) => ref?.startsWith('seat:') && /^\p{Script=Han}+$/u.test(text));
+  return {
+    pages,
+    people: new Set(named.map(({ ref }) => ref)).size,
+    least: Math.min(...named.map(({ size }) => size)),
+  };
+}
+
+it.each([
+  ['round', { head: 80, left: 0, right: 0, foot: 0 }, 80],
+  ['long', { head: 48, left: 2, right: 2, foot: 48 }, 100],
+  ['square', { head: 30, left: 30, right: 30, foot: 30 }, 120],
+] as const)(
+  '座次图 of a large table (%s) is an overview and parts that can be read',
+  (form, sides, people) => {
+    const area = buildPiece({ form, kind: 'voting', sides, seat: 0.7 }, 't');
+    const seats = area.rows.flatMap((row) => row.seats);
+    const one = {
+      ...{
+        name: '会议室',
+        surveyedOn: null,
+        stage: null,
+        lectern: null,
+        doors: [],
+        aisles: [],
+        areas: [area],
+      },
+      width: Math.max(...seats.map(({ x }) => x)) + 1,
+      depth: Math.max(...seats.map(({ y }) => y)) + 1,
+    };
+    const chart = chartOf(one, people);
+    expect(chart.pages.length).toBeGreaterThan(2);
+    expect(chart.people).toBe(people);
+    expect(chart.least).toBeGreaterThanOrEqual(5.5);
+  },
+);
+
+it('座次图 takes a sheet more where the names of a hall come out much larger', () => {
+  const theatre = {
+    name: '礼堂',
+    rostrum: [14],
+    blocks: [8, 12, 8],
+    votingRows: 10,
+    nonVotingRows: 2,
+    publicRows: 1,
+  };
+  const chart = chartOf(buildTheatre(theatre), 264);
+  expect(chart.pages).toHaveLength(5);
+  expect(chart.least).toBeGreaterThanOrEqual(9);
 });

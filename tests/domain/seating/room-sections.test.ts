@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTheatre } from '#lib/domain/seating/build-room.ts';
 import { allSeats, type RoomLayout } from '#lib/domain/seating/room.ts';
+import { buildPiece } from '#lib/domain/seating/room-pieces.ts';
 import { cutRoom, type RoomSection } from '#lib/domain/seating/room-sections.ts';
 
 const congress = buildTheatre({
@@ -37,17 +38,23 @@ describe('a hall cut into sections', () => {
     expect(new Set((first ? seatsOf(first) : []).map(({ block }) => block))).toEqual(new Set([0, 1]));
   });
 
-  it('does not divide a table', () => {
-    const table = {
-      id: 't',
-      kind: 'voting',
-      fill: 'rows',
-      table: 'long',
-      rows: congress.areas[1]?.rows ?? [],
-    };
-    const room = { areas: [table] } as unknown as RoomLayout;
-    expect(cutRoom(room, { width: 5, depth: 5 })).toHaveLength(1);
-  });
+  it.each(['u', 'square', 'long', 'round'] as const)(
+    'divides a table (%s) only where no sheet can show it',
+    (form) => {
+      const sides = { head: 36, left: form === 'long' ? 2 : 24, right: 2, foot: form === 'u' ? 0 : 24 };
+      const room = { areas: [buildPiece({ form, kind: 'voting', sides, seat: 0.7 }, 't')] };
+      expect(cutRoom(room, { width: 40, depth: 40 })).toHaveLength(1);
+      const sections = cutRoom(room, { width: 7, depth: 7 });
+      expect(sections.length).toBeGreaterThan(1);
+      for (const section of sections) {
+        expect(extentOf(section, 'x')).toBeLessThanOrEqual(7);
+        expect(extentOf(section, 'y')).toBeLessThanOrEqual(7);
+      }
+      const ids = sections.flatMap(seatsOf).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(allSeats(room as unknown as RoomLayout).length);
+      expect(ids.length).toBe(new Set(ids).size);
+    },
+  );
 
   it('has every seat in one section, and no section larger than the sheet', () => {
     const theatres = fc.record({
