@@ -1,4 +1,4 @@
-import type { HeldPost } from '../people/person.ts';
+import type { Group, HeldPost } from '../people/person.ts';
 import type { Attendee } from './attendance.ts';
 
 /** What the list of a meeting took over from the roster of one of those who attend. */
@@ -38,14 +38,23 @@ export function followRoster(
   return isSame ? null : next;
 }
 
-/** The post that stands in the place of another: itself, or the only one of its circle that is new. */
+/** The post that stands in the place of another: itself, or the only new one of its circle, or of the committee's other circle. */
 function successor(old: HeldPost, before: readonly HeldPost[], after: readonly HeldPost[]): HeldPost | null {
   const is = (other: HeldPost) => (one: HeldPost) =>
     one.bodyId === other.bodyId && one.post === other.post && one.group === other.group;
   const same = after.find(is(old));
   if (same) return same;
-  const fresh = after.filter((one) => one.group === old.group && !before.some(is(one)));
-  return fresh.length === 1 ? (fresh[0] as HeldPost) : null;
+  const fresh = after.filter((one) => !before.some(is(one)));
+  const mine = fresh.filter(({ group }) => group === old.group);
+  // A member who becomes vice-chairperson, and back: nothing but the circle they are counted in is another.
+  const moved = fresh.filter(({ group, bodyId }) => isLeadingBody(group) && bodyId === old.bodyId);
+  const next = mine.length > 0 || !isLeadingBody(old.group) ? mine : moved;
+  return next.length === 1 ? (next[0] as HeldPost) : null;
+}
+
+/** The two circles of a standing committee. */
+function isLeadingBody(group: Group): boolean {
+  return group === 'members' || group === 'chairpersons';
 }
 
 function rankIn({ bodyId, rank }: HeldPost, { delegations }: ListedAt): number | null {

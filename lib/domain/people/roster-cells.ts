@@ -1,5 +1,6 @@
 import type { Capacity } from '../attendance/attendance.ts';
 import { type CellFault, cellFault, type Read } from './cell-fault.ts';
+import { isNone, narrowed, plainText } from './cell-text.ts';
 import { readDelegation } from './delegation-post.ts';
 import { ethnicityOf, isEthnicity } from './ethnicities.ts';
 import { readGroup, readHeldDays } from './held-post.ts';
@@ -7,6 +8,7 @@ import { isMailAddress } from './mail-address.ts';
 import { plainUnit } from './match-roster.ts';
 import { annotationsOf, tellsApart } from './name.ts';
 import { bareName, isSurelyName, splitNameAndPost } from './name-and-post.ts';
+import { nameOfParts } from './name-of-parts.ts';
 import { isNoNeed } from './noted-needs.ts';
 import { readPhone } from './read-phone.ts';
 import { readRosterName } from './read-roster-name.ts';
@@ -58,9 +60,12 @@ export function readCells(
   // 姓名/单位 says no post.
   const isUnit = named !== undefined && !named.heading.includes('职务');
   const printed = both?.name ?? bareName(text('name'));
-  const name = readRosterName(printed, entered);
-  const doubt = (both?.isDoubtful ?? false) || (namesOnly && !isSurelyName(name.value));
   const notes = annotationsOf(printed);
+  const people = readEthnicity(text('ethnicity') || (notes.find(isPeople) ?? ''));
+  const ofParts = nameOfParts(printed, people.value);
+  const name = readRosterName(ofParts?.name ?? printed, entered);
+  const doubt =
+    (both?.isDoubtful ?? false) || (ofParts?.isGuess ?? false) || (namesOnly && !isSurelyName(name.value));
   const apart = tellsApart(notes);
   const capacity = readCapacity(text('capacity'));
   const phone = readPhone(text('phone'));
@@ -82,8 +87,8 @@ export function readCells(
   const of = personalNote.exec(told.post)?.[1] ?? '';
   const held = { ...told, post: told.post.replace(personalNote, '') };
   const notesOf = of === '' ? notes : [...notes, of];
+  const ethnicity = readEthnicity(text('ethnicity') || (notesOf.find(isPeople) ?? ''));
   const gender = readGender(text('gender') || (notesOf.find((note) => note === '女' || note === '男') ?? ''));
-  const ethnicity = readEthnicity(text('ethnicity') || (notesOf.find((note) => /.族$/u.test(note)) ?? ''));
   const unclear =
     split === null ? [cellFault('post', 'unit-unclear', 'note', 'confirm', { text: whole.post })] : [];
   const besides = text('work');
@@ -123,33 +128,34 @@ export function readCells(
   // 合计 14人: what stands beside it is said of nobody.
   if (name.faults.some(({ code }) => code === 'not-a-person')) return { entry, lead, faults: name.faults };
   const doubts =
-    doubt && !isSaid ? [cellFault('name', 'name-doubtful', 'warn', 'confirm', { name: name.value })] : [];
+    doubt && !isSaid && !ofParts
+      ? [cellFault('name', 'name-doubtful', 'warn', 'confirm', { name: name.value })]
+      : [];
+  const parted = ofParts
+    ? [
+        cellFault('name', 'name-parted', ofParts.isGuess ? 'warn' : 'note', 'confirm', {
+          text: text('name'),
+          name: name.value,
+        }),
+      ]
+    : [];
   return {
     ...{ entry, lead },
-    faults: [...doubts, ...reads.flatMap((read) => read.faults), ...unclear, ...lossy, ...long, ...formulas],
+    faults: [
+      ...parted,
+      ...doubts,
+      ...reads.flatMap((read) => read.faults),
+      ...unclear,
+      ...lossy,
+      ...long,
+      ...formulas,
+    ],
   };
 }
 
-/** Without control characters, no-break spaces, spaces around, and the marks that keep a text as it is: '001, ="001". */
-function plainText(cell: string): string {
-  return cell
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .replaceAll('\u00A0', ' ')
-    .trim()
-    .replace(/^="([^"]*)"$/u, '$1')
-    .replace(/^'(?=[=+@\d-]|\p{Script=Han})/u, '');
-}
-
-/** 无, —, /, #N/A: said to be nothing. */
-function isNone(text: string): boolean {
-  return /^(?:无|暂无|没有|未填|空|[/\\]|\p{Dash}+|n\/a|none|nil|#(?:n\/a|ref!|value!|name\?|div\/0!|null!|num!))$/iu.test(
-    text,
-  );
-}
-
-/** 局　长 -> 局长: a word set as wide as a longer one. */
-function narrowed(text: string): string {
-  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text) ? text.replaceAll(/\s/gu, '') : text;
+/** 回族: whose people a note behind a name says. */
+function isPeople(note: string): boolean {
+  return /.族$/u.test(note);
 }
 
 /** What somebody needs; that they need nothing is nothing to keep. */

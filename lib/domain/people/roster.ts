@@ -60,6 +60,7 @@ export type RosterFaultCode =
   | 'name-odd'
   | 'name-doubtful'
   | 'name-spaced'
+  | 'name-parted'
   | 'name-unsortable'
   | 'note-kept'
   | 'note-left'

@@ -39,6 +39,17 @@ describe('a list follows the roster', () => {
     expect(now).toEqual({ ...guest, post: '主任', bodyId: 'commission' });
   });
 
+  it('of somebody who goes from member to vice-chairperson, and back, within one committee', () => {
+    const chair = post({ group: 'chairpersons', post: '副主任', rank: 3 });
+    const next = row({ post: '副主任', rank: 3, onRostrum: true });
+    expect(followRoster(row(), [post()], [chair], hall)).toEqual(next);
+    expect(followRoster(next, [chair], [post()], hall)).toEqual(row());
+    const elsewhere = { ...chair, bodyId: 'county' as BodyId };
+    expect(followRoster(row(), [post()], [elsewhere], hall)).toBeNull();
+    const official = post({ group: 'government', post: '区长' });
+    expect(followRoster(row(), [post()], [official], hall)).toBeNull();
+  });
+
   it('but not where the list was changed by hand, nor where it cannot be told which post is meant', () => {
     expect(followRoster(row({ post: '召集人' }), [post()], [post({ post: '副主任' })], hall)).toBeNull();
     const ranked = followRoster(row({ rank: 4 }), [post({ rank: 2 })], [post({ rank: 3 })], hall);

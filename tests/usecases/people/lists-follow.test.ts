@@ -57,6 +57,11 @@ describe('a change of the roster', () => {
     expect(await listed()).toEqual(before);
   });
 
+  it('reaches them where a member becomes a vice-chairperson', async () => {
+    await saysInRoster({ group: 'chairpersons', post: '副主任', rank: 8 });
+    expect(await listed()).toMatchObject({ post: '副主任', rank: 8, onRostrum: true });
+  });
+
   it('leaves a list alone that was changed by hand, and one that is closed', async () => {
     const where = { meetingId: 'demo-main', personId: await idOf() };
     await office.db.attendance.updateMany({ where, data: { post: '召集人' } });

@@ -5,6 +5,7 @@ export const roster = {
   'name-odd': '“{name}” is not a name',
   'name-doubtful': '“{name}” may be no name',
   'name-spaced': 'Spaces inside the name removed: {name}',
+  'name-parted': '“{text}” is read as one person, {name}; two people go in two rows',
   'name-unsortable': '{name}: no stroke data for {characters}',
   'too-long': '{length} characters; at most {most} fit',
   'gender-unknown': '“{text}” is not a recognised gender',

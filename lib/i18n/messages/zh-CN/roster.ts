@@ -6,6 +6,7 @@ export const roster: NounMessages<'roster'> = {
   'name-odd': '“{name}”不像姓名',
   'name-doubtful': '“{name}”可能不是姓名',
   'name-spaced': '已去掉姓名中的空格：{name}',
+  'name-parted': '“{text}”按一个人读，记作{name}；是两个人的分成两行',
   'name-unsortable': '{name}：没有“{characters}”的笔顺',
   'too-long': '{length} 字，最多 {most} 字',
   'gender-unknown': '性别“{text}”认不出',
