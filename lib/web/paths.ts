@@ -17,6 +17,8 @@ export const paths = {
   seating: (meetingId: string) => `/meetings/${meetingId}/seating`,
   cards: (meetingId: string) => `/meetings/${meetingId}/cards`,
   script: (meetingId: string) => `/meetings/${meetingId}/script`,
+  /** A finished script held against the dossier. */
+  scriptCheck: (meetingId: string) => `/meetings/${meetingId}/script/check`,
   textVersions: (meetingId: string, paper: string, from?: number, to?: number) =>
     `/meetings/${meetingId}/script/versions?paper=${paper}${from === undefined || to === undefined ? '' : `&from=${from}&to=${to}`}`,
   /** A running paper's text, edited by hand. */

@@ -89,6 +89,11 @@ export const script = {
   'topic.title': 'title',
   'topic.place': 'place',
   checkDo: 'Check',
+  checkBack: 'Back to the script',
+  checkedPasted: 'Pasted words',
+  checkedCopy: 'Copy the list',
+  checkedCopied: 'List of doubts copied',
+  checkedPrint: 'Print the list',
   checkedNone:
     '{n, plural, one {One paragraph} other {# paragraphs}} checked: no differences from the records.',
   checkedSome:

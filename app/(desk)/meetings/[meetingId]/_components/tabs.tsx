@@ -23,11 +23,12 @@ export function Tabs({ meetingId, marks, mayConsult }: Props): ReactElement {
   const w = useWords('meeting');
   const here = usePathname();
   const row = useInView<HTMLElement>(here);
-  // The clashes and the invitations are pages of the overview, the ripple one of the attendance.
+  // The clashes and the invitations are pages of the overview, the ripple one of the attendance, the check one of the script.
   const isHere = (place: string, href: string): boolean =>
     here === href ||
     (place === 'overview' && [paths.clashes(meetingId), paths.invitations(meetingId)].includes(here)) ||
-    (place === 'attendance' && here === paths.ripple(meetingId));
+    (place === 'attendance' && here === paths.ripple(meetingId)) ||
+    (place === 'script' && here === paths.scriptCheck(meetingId));
   const seen = tabs.filter(([place]) => place !== 'consultation' || mayConsult);
   return (
     <nav ref={row} className="tabs" aria-label={w('tabs')}>

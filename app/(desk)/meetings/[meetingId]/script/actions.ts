@@ -13,7 +13,7 @@ import {
 } from '#lib/usecases/scripts/input.ts';
 import { action } from '#lib/web/action.ts';
 import { paths } from '#lib/web/paths.ts';
-import { checkUpload, judgeUpload } from './_components/check-upload.ts';
+import { checkUpload, judgeUpload } from './check/_components/check-upload.ts';
 
 // Every change redraws the page it was made on: passages, doubts and the reading copy follow from it.
 const page = ({ meetingId, paper }: { readonly meetingId: string; readonly paper: string }) => [

@@ -6,7 +6,6 @@ import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
-import { CheckFile } from './check-file.tsx';
 import { ToChair } from './to-chair.tsx';
 import type { WordedScript } from './word-script.ts';
 
@@ -19,8 +18,7 @@ interface Props {
 /** Which draft this is, how many doubts are left, and what can be done with the whole. */
 export function ScriptToolbar({ script, folding, onFold }: Props): ReactElement {
   const w = useWords('script');
-  const [dialog, setDialog] = useState<'check' | 'chair' | null>(null);
-  const close = (): void => setDialog(null);
+  const [sending, setSending] = useState(false);
   return (
     <div className="toolbar">
       <span className="sum">
@@ -47,15 +45,14 @@ export function ScriptToolbar({ script, folding, onFold }: Props): ReactElement 
             {w('versions.open')}
           </ButtonLink>
         ) : null}
-        <Button size="small" onClick={() => setDialog('check')}>
+        <ButtonLink size="small" href={paths.scriptCheck(script.meetingId)}>
           {w('check')}
-        </Button>
-        <Button size="small" onClick={() => setDialog('chair')}>
+        </ButtonLink>
+        <Button size="small" onClick={() => setSending(true)}>
           {w('toChair')}
         </Button>
       </span>
-      {dialog === 'check' ? <CheckFile meetingId={script.meetingId} onClose={close} /> : null}
-      {dialog === 'chair' ? <ToChair script={script} onClose={close} /> : null}
+      {sending ? <ToChair script={script} onClose={() => setSending(false)} /> : null}
     </div>
   );
 }

@@ -4,25 +4,50 @@ import type { ReactElement } from 'react';
 import { Basis } from '#app/_ui/basis.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
+import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
-import { judgeFileDoubtAction } from '../actions.ts';
+import { CloseForm } from '../../_components/close-form.tsx';
+import { judgeFileDoubtAction } from '../../actions.ts';
 import type { CheckedUpload, FileDoubt } from './check-upload.ts';
-import { CloseForm } from './close-form.tsx';
+import { doubtsAsText } from './doubts-as-text.ts';
 
 interface Props {
   readonly meetingId: string;
+  /** Which text: the name of its file. */
+  readonly name: string;
   readonly checked: CheckedUpload;
   readonly onChecked: (checked: CheckedUpload) => void;
 }
 
-/** The doubts about a finished text one after another, each a question beside the words it is about. */
-export function FileDoubts({ meetingId, checked, onChecked }: Props): ReactElement {
+/**
+ * The doubts about a finished text one after another, each a question beside the words it is about; printed or copied for
+ * whoever corrects the file.
+ */
+export function FileDoubts({ meetingId, name, checked, onChecked }: Props): ReactElement {
   const w = useWords('script');
   const { doubts, open, read } = checked;
+  const say = useToast();
+  const copy = (): void =>
+    void navigator.clipboard
+      .writeText(doubtsAsText(w, name, checked))
+      .then(() => say({ text: w('checkedCopied') }));
   return (
-    <div className="checked" role="status">
-      <p className="checked-sum">
+    <section className="checked" aria-labelledby="checked-of">
+      <div className="sec">
+        <h3 id="checked-of">{name}</h3>
+        {doubts.length === 0 ? null : (
+          <span className="acts">
+            <Button size="small" onClick={copy}>
+              {w('checkedCopy')}
+            </Button>
+            <Button size="small" icon="print" onClick={() => window.print()}>
+              {w('checkedPrint')}
+            </Button>
+          </span>
+        )}
+      </div>
+      <p className="checked-sum" role="status">
         <Mark kind={open === 0 ? 'ok' : 'warn'} />
         {doubts.length === 0
           ? w('checkedNone', { n: read })
@@ -31,11 +56,11 @@ export function FileDoubts({ meetingId, checked, onChecked }: Props): ReactEleme
       <ol className="file-doubts">
         {doubts.map((doubt, at) => (
           <li key={doubt.finding.key}>
-            <Question n={at + 1} {...{ doubt, meetingId, checked, onChecked }} />
+            <Question n={at + 1} {...{ doubt, meetingId, name, checked, onChecked }} />
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   );
 }
 

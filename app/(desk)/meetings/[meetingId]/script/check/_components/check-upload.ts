@@ -8,7 +8,7 @@ import type { Context } from '#lib/usecases/context.ts';
 import { type CheckedFile, checkFinishedScript, judgeFileDoubt } from '#lib/usecases/scripts/check-file.ts';
 import type { CheckFileInput, JudgeFileDoubtInput } from '#lib/usecases/scripts/input.ts';
 import { type WordedFinding, wordFinding } from '#lib/web/worded-finding.ts';
-import { topicOf } from './topics.ts';
+import { topicOf } from '../../_components/topics.ts';
 
 /** A doubt about a finished text: what, what would be right, and the words it is about in their paragraph. */
 export interface FileDoubt {

@@ -2,39 +2,45 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextArea } from '#app/_ui/field.tsx';
 import { FileField } from '#app/_ui/file-field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
+import { useUnsaved } from '#app/_ui/use-unsaved.ts';
 import { useWords } from '#app/_ui/words.tsx';
-import { checkFileAction } from '../actions.ts';
+import { checkFileAction } from '../../actions.ts';
 import type { CheckedUpload } from './check-upload.ts';
 import { FileDoubts } from './file-doubts.tsx';
 import './file-doubts.css';
 
-/** 上传定稿核对: the text the chair will read, as a file or pasted, held against the dossier paragraph by paragraph. */
-export function CheckFile({
-  meetingId,
-  onClose,
-}: {
-  readonly meetingId: string;
-  readonly onClose: () => void;
-}): ReactElement {
+/** What was held against the dossier, and what came of it. */
+interface Checked {
+  readonly name: string;
+  readonly upload: CheckedUpload;
+}
+
+/**
+ * 上传定稿核对: the text the chair will read, as a file or pasted, held against the dossier paragraph by paragraph. The text is
+ * not kept, so whoever leaves a list of doubts is asked first; a text that cannot be read leaves the list before it standing.
+ */
+export function CheckFile({ meetingId }: { readonly meetingId: string }): ReactElement {
   const w = useWords('script');
   const check = useAction(checkFileAction);
-  const [checked, setChecked] = useState<CheckedUpload | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
   const [text, setText] = useState('');
   const fault = check.faultOf('file');
+  useUnsaved(() => ((checked?.upload.doubts.length ?? 0) > 0 ? 'draft' : 'none'));
   return (
-    <Dialog isOpen onClose={onClose} title={w('checkTitle')} width="wide">
+    <>
       <form
-        className="form"
+        className="form check-form"
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
           form.set('meetingId', meetingId);
-          void check.run(form).then((answer) => setChecked(answer.ok ? answer.value : null));
+          const file = form.get('file');
+          const name = text.trim() === '' && file instanceof File ? file.name : w('checkedPasted');
+          void check.run(form).then((answer) => answer.ok && setChecked({ name, upload: answer.value }));
         }}
       >
         <p>{w('checkHow')}</p>
@@ -62,7 +68,14 @@ export function CheckFile({
         </p>
         {check.refused && !fault ? <ErrorNote refused={check.refused} /> : null}
       </form>
-      {checked ? <FileDoubts meetingId={meetingId} checked={checked} onChecked={setChecked} /> : null}
-    </Dialog>
+      {checked ? (
+        <FileDoubts
+          meetingId={meetingId}
+          name={checked.name}
+          checked={checked.upload}
+          onChecked={(upload) => setChecked({ ...checked, upload })}
+        />
+      ) : null}
+    </>
   );
 }
