@@ -34,6 +34,8 @@ export interface CalendarEvent {
   readonly location: string;
   readonly description: string;
   readonly organizer: string;
+  /** Who is asked to it and has not said no: a line for the organizer's name and each attendee's name and address. */
+  readonly participants: string;
   readonly status: EventStatus | null;
   /** True when the event takes no time on a calendar (TRANSP, or Outlook's busy status where there is no TRANSP). */
   readonly transparent: boolean;

@@ -1,8 +1,10 @@
 /** The properties a reader of times needs; every other line is passed over unread. */
 const PROPERTIES = [
   ...['BEGIN', 'END', 'UID', 'SUMMARY', 'LOCATION', 'DESCRIPTION', 'ORGANIZER', 'STATUS', 'TRANSP', 'CLASS'],
-  ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'SEQUENCE'],
+  ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID'],
   ...[
+    'SEQUENCE',
+    'ATTENDEE',
     'DTSTAMP',
     'LAST-MODIFIED',
     'X-MICROSOFT-CDO-BUSYSTATUS',

@@ -6,6 +6,7 @@ import { parseDuration } from './date-value.ts';
 import { mendEnd } from './mend-end.ts';
 import { CANCEL, takesNoTime } from './method.ts';
 import { readExtraDates } from './read-dates.ts';
+import { withParticipant } from './read-participant.ts';
 import { ignoreProperty, momentAt, type Reading, readMoment, readParameters } from './reading.ts';
 import { parseRule, type Rule } from './rule.ts';
 import { readText } from './text-value.ts';
@@ -44,6 +45,7 @@ export function openEvent(component: string, line: number, home: Reading['scope'
     location: '',
     description: '',
     organizer: '',
+    participants: '',
     status: null,
     transparent: false,
     busyType: 'BUSY' as const,
@@ -84,6 +86,10 @@ export function readEventLine(reading: Reading, draft: EventDraft): void {
       return;
     case 'ORGANIZER':
       draft.event.organizer = rawValue(reading.cursor).trim();
+      draft.event.participants = withParticipant(draft.event.participants, reading.cursor);
+      return;
+    case 'ATTENDEE':
+      draft.event.participants = withParticipant(draft.event.participants, reading.cursor);
       return;
     case 'STATUS':
       draft.event.status = readStatus(rawValue(reading.cursor));

@@ -2,6 +2,8 @@
 export interface Named {
   readonly id: string;
   readonly name: string;
+  /** Their own address, by which a calendar names them too. */
+  readonly email?: string;
 }
 
 const han = /\p{Script=Han}/u;
@@ -24,7 +26,7 @@ interface Searched<P> {
 /**
  * Looks for people in texts by whole name. A name of three or more characters counts wherever it stands; one of two
  * only where it stands alone or a title or a leader's verb follows, because two characters turn up inside other
- * words. The roster is prepared once: a calendar has thousands of texts.
+ * words. An address names whoever alone has it. The roster is prepared once: a calendar has thousands of texts.
  */
 export function nameFinder<P extends Named>(people: readonly P[]): (text: string) => readonly P[] {
   const byFirst = new Map<number, Searched<P>[]>();
@@ -38,16 +40,32 @@ export function nameFinder<P extends Named>(people: readonly P[]): (text: string
     list.push({ person, pattern, short: characters.length === 2 });
     byFirst.set(first, list);
   }
+  const byAddress = ownersOf(people);
   return (text) => {
     const named: P[] = [];
+    if (byAddress.size > 0 && text.includes('@'))
+      for (const [found] of text.matchAll(address)) named.push(...(byAddress.get(found.toLowerCase()) ?? []));
     for (let at = 0; at < text.length; at += 1) {
       const code = text.codePointAt(at) as number;
       const searched = byFirst.get(code);
       if (searched === undefined || text.indexOf(String.fromCodePoint(code)) < at) continue;
-      for (const one of searched) if (isNamed(text, one)) named.push(one.person);
+      for (const one of searched)
+        if (!named.includes(one.person) && isNamed(text, one)) named.push(one.person);
     }
     return named;
   };
+}
+
+const address = /[^\s<>()"',;:，；：、]+@[^\s<>()"',;:，；：、]+/g;
+
+/** Addresses with whose they are; one that several share, an office's, is nobody's. */
+function ownersOf<P extends Named>(people: readonly P[]): ReadonlyMap<string, readonly P[]> {
+  const owners = new Map<string, readonly P[]>();
+  for (const person of people) {
+    const own = person.email?.trim().toLowerCase() ?? '';
+    if (own !== '') owners.set(own, owners.has(own) ? [] : [person]);
+  }
+  return owners;
 }
 
 /** The people one text names. */

@@ -18,7 +18,7 @@ import { keptRemark } from './remarks.ts';
 export interface ReadingGround {
   readonly zone: string;
   readonly venues: readonly Pick<Venue, 'id' | 'name'>[];
-  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  readonly people: readonly { readonly id: PersonId; readonly name: string; readonly email?: string }[];
 }
 
 /** A calendar unrolled over a horizon, ready to be kept. */

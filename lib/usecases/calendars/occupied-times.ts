@@ -60,7 +60,7 @@ function timeOf(occurrence: Occurrence, seen: Map<string, number>): OccupiedTime
     identity: unique(identityOf(occurrence), seen),
     summary: event.summary.trim(),
     location: event.location.trim(),
-    text: [event.summary, event.location, event.description, event.organizer].join('\n'),
+    text: [event.summary, event.location, event.description, event.participants].join('\n'),
     start,
     end,
     allDay,

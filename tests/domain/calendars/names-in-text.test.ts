@@ -19,6 +19,18 @@ describe('people in the words of an event', () => {
   });
 });
 
+it('names whoever alone has an address, and nobody by one that several share', () => {
+  const reached = [
+    { id: 'a', name: '喻怀瑾', email: 'Yu@rd.example' },
+    { id: 'b', name: '丁宁', email: 'office@rd.example' },
+    { id: 'c', name: '高峰', email: 'office@rd.example' },
+  ];
+  const named = (text: string) => peopleInText(text, reached).map(({ id }) => id);
+  expect(named('Chair yu@RD.example\n office@rd.example')).toEqual(['a']);
+  expect(named('喻怀瑾 yu@rd.example')).toEqual(['a']);
+  expect(named('xyu@rd.example')).toEqual([]);
+});
+
 describe('a place as another calendar writes it', () => {
   it.each([
     ['区机关会议中心三楼301会议室', '三楼 ３０１ 会议室', true],
