@@ -18,6 +18,7 @@ import { checkFileOrder, checkSceneOrder, sectionsOf } from './check-order.ts';
 import { checkBodies, checkVenues } from './check-places.ts';
 import { checkPosts } from './check-posts.ts';
 import { checkQuorum } from './check-quorum.ts';
+import { checkQuorumSaid } from './check-quorum-said.ts';
 import { checkRank } from './check-rank.ts';
 import { checkSaidPosts } from './check-said-posts.ts';
 import { checkSessions } from './check-sessions.ts';
@@ -97,6 +98,7 @@ function checkLines(dossier: Dossier, lines: readonly ScriptLine[], oath: OathTe
     ...checkDrafts(lines),
     ...checkAttachments(lines),
     ...checkQuorum(dossier, lines),
+    ...checkQuorumSaid(dossier, lines),
     ...checkResults(lines),
     ...checkOaths(lines, oath),
     ...checkSetWords(lines),

@@ -105,6 +105,30 @@ describe('a finished file', () => {
   });
 });
 
+describe('the quorum', () => {
+  const gone = (findings: readonly Finding[]) =>
+    findings.filter(({ code }) => code === 'script.quorum-not-declared');
+
+  it('that is not declared where the meeting opens is asked for behind those who came', () => {
+    const [finding, ...more] = gone(check(replaced('，符合法定人数', '')));
+    const at = paragraphs.find((p) => p.includes('符合法定人数'))?.indexOf('，符合法定人数');
+    expect([more.length, finding?.at?.start, finding?.at?.text]).toEqual([0, at, '']);
+    expect(gone(check(replaced('实到 ⟦签到后填⟧ 人，符合法定人数，', ''))).length).toBe(1);
+  });
+
+  it.each(['已超过全体组成人员的半数', '达到法定开会人数', '超过二分之一', '人数符合规定'])(
+    'may be said as %s',
+    (words) => {
+      expect(gone(check(replaced('符合法定人数', words)))).toEqual([]);
+    },
+  );
+
+  it('is not asked for in a part of a script that opens nothing', () => {
+    const from = paragraphs.findIndex((p) => p.includes('会议进行第二项'));
+    expect(gone(check((all) => ['现在继续开会。', ...all.slice(from)]))).toEqual([]);
+  });
+});
+
 describe('what a doubt is known by', () => {
   const old = '第四届常委会以来';
   const [first] = ['请区财政局局长蔺如殊同志补充。'];

@@ -124,6 +124,10 @@ export const scriptFindings = {
   'script.attachment-number-differs.title': '“{written}” is out of its turn',
   'script.attachment-number-differs.why': '{scene}: attachments are numbered 1, 2, 3 …, each number once.',
   'script.attachment-number-differs.mend': 'Write “{expected}”',
+  'script.quorum-not-declared.title': 'Nobody says that the quorum is there',
+  'script.quorum-not-declared.why':
+    'The meeting may be held only with {of, select, congress {two thirds of all delegates} other {more than half of all members}}; the chair says so behind the number of those who came.',
+  'script.quorum-not-declared.mend': 'Add “符合法定人数”',
   'script.words-differ.title': '“{written}” is not what the records say',
   'script.words-differ.why': '{scene}: by the records it is “{expected}”.',
   'script.words-differ.mend': 'Write “{expected}”',

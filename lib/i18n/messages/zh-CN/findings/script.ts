@@ -123,6 +123,10 @@ export const scriptFindings: Record<keyof typeof english, string> = {
   'script.attachment-number-differs.title': '“{written}”序号不连',
   'script.attachment-number-differs.why': '{scene}：附件按 1、2、3 连续编号，一号一件。',
   'script.attachment-number-differs.mend': '改为“{expected}”',
+  'script.quorum-not-declared.title': '开会时没有说符合法定人数',
+  'script.quorum-not-declared.why':
+    '{of, select, congress {全体代表的三分之二以上出席} other {常委会全体组成人员过半数出席}}始得举行会议，报告到会人数之后须宣布。',
+  'script.quorum-not-declared.mend': '补上“符合法定人数”',
   'script.words-differ.title': '“{written}”与会议卷宗不同',
   'script.words-differ.why': '{scene}：按卷宗应是“{expected}”。',
   'script.words-differ.mend': '改为“{expected}”',
