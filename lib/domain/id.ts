@@ -16,6 +16,7 @@ export type PaperId = Id<'paper'>;
 export type SourceId = Id<'calendar-source'>;
 export type ConsultationId = Id<'consultation'>;
 export type LessonId = Id<'lesson'>;
+export type FollowUpId = Id<'follow-up'>;
 export type TaskId = Id<'task'>;
 export type RankTableId = Id<'rank-table'>;
 export type BusyLinkId = Id<'busy-link'>;

@@ -85,6 +85,7 @@ export type Versioned =
   | 'meeting'
   | 'task'
   | 'lesson'
+  | 'follow-up'
   | 'agenda'
   | 'attendance'
   | 'script'

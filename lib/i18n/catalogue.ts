@@ -16,6 +16,7 @@ import { door as doorEn } from './messages/en/door.ts';
 import { faults as faultsEn } from './messages/en/faults.ts';
 import { fields as fieldsEn } from './messages/en/fields.ts';
 import { findings as findingsEn } from './messages/en/findings.ts';
+import { followUps as followUpsEn } from './messages/en/follow-ups.ts';
 import { fonts as fontsEn } from './messages/en/fonts.ts';
 import { invitation as invitationEn } from './messages/en/invitation.ts';
 import { leader as leaderEn } from './messages/en/leader.ts';
@@ -61,6 +62,7 @@ import { door as doorZh } from './messages/zh-CN/door.ts';
 import { faults as faultsZh } from './messages/zh-CN/faults.ts';
 import { fields as fieldsZh } from './messages/zh-CN/fields.ts';
 import { findings as findingsZh } from './messages/zh-CN/findings.ts';
+import { followUps as followUpsZh } from './messages/zh-CN/follow-ups.ts';
 import { fonts as fontsZh } from './messages/zh-CN/fonts.ts';
 import { invitation as invitationZh } from './messages/zh-CN/invitation.ts';
 import { leader as leaderZh } from './messages/zh-CN/leader.ts';
@@ -110,6 +112,7 @@ const en = {
   faults: faultsEn,
   fields: fieldsEn,
   findings: findingsEn,
+  followUps: followUpsEn,
   fonts: fontsEn,
   invitation: invitationEn,
   leader: leaderEn,
@@ -162,6 +165,7 @@ const zhCN: Catalogue = {
   faults: faultsZh,
   fields: fieldsZh,
   findings: findingsZh,
+  followUps: followUpsZh,
   fonts: fontsZh,
   invitation: invitationZh,
   leader: leaderZh,

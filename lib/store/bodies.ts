@@ -74,7 +74,7 @@ export async function removeUnused(tx: Transaction, ids: readonly string[], by: 
         sources: none,
         commitments: none,
       },
-      ...{ meetings: none, feeds: none, busyLinks: none, planColumns: none, children: none },
+      ...{ meetings: none, feeds: none, busyLinks: none, planColumns: none, followUps: none, children: none },
     },
     orderBy: { id: 'asc' },
   });

@@ -57,6 +57,8 @@ export const paths = {
   room: (venueId: string) => `/venues/${venueId}/room`,
   vehicles: () => '/vehicles',
   lessons: () => '/lessons',
+  followUps: (meetingId?: string) =>
+    `/follow-ups${meetingId === undefined ? '' : `?meeting=${encodeURIComponent(meetingId)}`}`,
   settings: () => '/settings',
   conventions: () => '/settings/planning',
   templates: (locale?: string) => `/settings/templates${locale === undefined ? '' : `?language=${locale}`}`,

@@ -9,6 +9,7 @@ export interface Place {
     | 'calendar'
     | 'meetings'
     | 'consultations'
+    | 'followUps'
     | 'people'
     | 'bodies'
     | 'venues'
@@ -32,6 +33,7 @@ export const places: readonly Place[] = [
   { name: 'calendar', href: paths.calendar(), icon: 'calendar', shelf: 'work', needs: null },
   { name: 'meetings', href: paths.meetings(), icon: 'meeting', shelf: 'work', needs: null },
   { name: 'consultations', href: paths.consultations(), icon: 'ask', shelf: 'work', needs: 'consultations' },
+  { name: 'followUps', href: paths.followUps(), icon: 'turn', shelf: 'work', needs: 'followUps' },
   { name: 'people', href: paths.people(), icon: 'people', shelf: 'house', needs: 'people' },
   { name: 'bodies', href: paths.bodies(), icon: 'body', shelf: 'house', needs: 'bodies' },
   { name: 'venues', href: paths.venues(), icon: 'room', shelf: 'house', needs: 'venues' },

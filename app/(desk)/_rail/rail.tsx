@@ -101,7 +101,7 @@ function PlaceLink({ place, here, counts }: PlaceLinkProps): ReactElement {
       <HoverLink href={place.href} aria-current={isHere(place, here) ? 'page' : undefined}>
         <Icon name={place.icon} />
         {w(place.name)}
-        {place.name === 'today' || place.name === 'consultations' ? (
+        {place.name === 'today' || place.name === 'consultations' || place.name === 'followUps' ? (
           <Suspense fallback={null}>
             <Count of={place.name} counts={counts} />
           </Suspense>
@@ -112,15 +112,16 @@ function PlaceLink({ place, here, counts }: PlaceLinkProps): ReactElement {
 }
 
 interface CountProps {
-  readonly of: 'today' | 'consultations';
+  readonly of: 'today' | 'consultations' | 'followUps';
   readonly counts: Promise<RailCounts>;
 }
 
-/** 2 件必改, 3 人未复. */
+/** 2 件必改, 3 人未复, 1 件超期. */
 function Count({ of, counts }: CountProps): ReactElement | null {
   const w = useWords('shell');
-  const { toFix, unanswered } = use(counts);
+  const { toFix, unanswered, late } = use(counts);
   if (of === 'today') return toFix > 0 ? <span className="n need">{w('toFix', { n: toFix })}</span> : null;
+  if (of === 'followUps') return late > 0 ? <span className="n need">{w('late', { n: late })}</span> : null;
   return unanswered > 0 ? <span className="n">{w('unanswered', { n: unanswered })}</span> : null;
 }
 

@@ -12,6 +12,7 @@ import { FinishTask } from './finish-task.tsx';
 export function firstRow(thing: FirstThing, zone: string, locale: Locale): FindingRow {
   if (thing.kind === 'finding') return findingRow(thing, zone, locale);
   if (thing.kind === 'deadline') return deadlineRow(thing, locale);
+  if (thing.kind === 'follow-up') return followUpRow(thing, locale);
   return thing.kind === 'task' ? taskRow(thing, locale) : opinionsRow(thing, zone, locale);
 }
 
@@ -53,6 +54,24 @@ function taskRow({ meeting, task }: Of<'task'>, locale: Locale): FindingRow {
     why: task.ownerName ? w('taskWhy', { owner: task.ownerName, day }) : w('taskWhyNobody', { day }),
     more: <FinishTask task={task} />,
     when: { main: left(task.daysLeft, locale), sub: meeting?.shortTitle ?? '', urgent: task.daysLeft <= 0 },
+  };
+}
+
+function followUpRow({ followUp }: Of<'follow-up'>, locale: Locale): FindingRow {
+  const w = words(locale, 'today');
+  const { id, title, meetingId, meetingTitle, bodyName, ownerName, dueOn, daysLeft } = followUp;
+  const facts = { who: [bodyName, ownerName].filter(Boolean).join(' '), day: dayOf(dueOn, locale) };
+  return {
+    key: id,
+    kind: daysLeft < 0 ? 'block' : 'due',
+    word: words(locale, 'followUps')('title'),
+    title,
+    why: w(facts.who === '' ? 'followUpWhyNobody' : 'followUpWhy', facts),
+    mend: {
+      label: w('followUpMend'),
+      href: `${meetingId === null ? paths.followUps() : paths.followUps(meetingId)}#${id}`,
+    },
+    when: { main: left(daysLeft, locale), sub: meetingTitle, urgent: daysLeft <= 0 },
   };
 }
 

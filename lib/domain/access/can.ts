@@ -25,6 +25,10 @@ export const actions = [
   'judge-finding',
   'edit-lessons',
   'edit-tasks',
+  /** 督办: to see what is followed up, to take up, change and close it, and to say how far it is. */
+  'read-follow-ups',
+  'edit-follow-ups',
+  'report-follow-up',
   'edit-people',
   /** What somebody eats and needs to get about: for those who see to it. */
   'read-needs',
@@ -74,6 +78,9 @@ const table: Readonly<Record<Action, Readonly<Record<Standing, Rule>>>> = {
   'judge-finding': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'edit-lessons': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'edit-tasks': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'own-body', guest: 'no' },
+  'read-follow-ups': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'own-body', guest: 'no' },
+  'edit-follow-ups': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'report-follow-up': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'own-body', guest: 'no' },
   'edit-people': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'read-needs': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'edit-bodies': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },

@@ -44,6 +44,7 @@ const placeActions = {
   venues: 'edit-venues',
   vehicles: 'edit-vehicles',
   lessons: 'edit-lessons',
+  followUps: 'read-follow-ups',
   settings: 'read-office',
   users: 'manage-users',
   audit: 'read-audit',
@@ -63,7 +64,7 @@ export async function viewShell(context: Context): Promise<Shell> {
     can(actor, 'read-meeting', own?.has(meeting.id) ? 'own-body' : 'any'),
   );
   const may = Object.fromEntries(
-    Object.entries(placeActions).map(([place, action]) => [place, can(actor, action)]),
+    Object.entries(placeActions).map(([place, action]) => [place, can(actor, action, 'own-body')]),
   ) as Shell['may'];
   return {
     officeShortName: office.shortName,

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
+import { type FollowUp, lightOf } from '#lib/domain/follow-ups/follow-up.ts';
 import type { Task } from '#lib/domain/tasks/task.ts';
 import type { Context } from '../context.ts';
 import type { MeetingStanding, StandingDeadline } from '../dossiers/queries.ts';
+import type { TodayGround } from './load-today.ts';
 
 /** Which meeting a line belongs to. */
 export interface OfMeeting {
@@ -24,7 +26,8 @@ export type FirstThing =
       readonly names: readonly string[];
       readonly dueAt: string;
     }
-  | { readonly kind: 'task'; readonly meeting: OfMeeting | null; readonly task: DueTask };
+  | { readonly kind: 'task'; readonly meeting: OfMeeting | null; readonly task: DueTask }
+  | { readonly kind: 'follow-up'; readonly followUp: DueFollowUp };
 
 export interface DueDeadline {
   readonly id: string;
@@ -45,6 +48,12 @@ export interface DueTask {
   readonly version: number;
 }
 
+export type DueFollowUp = Pick<FollowUp, 'id' | 'title' | 'meetingId' | 'meetingTitle' | 'ownerName'> & {
+  readonly bodyName: string;
+  readonly dueOn: string;
+  readonly daysLeft: number;
+};
+
 /** Deadlines and tasks stand among the first things when this close. */
 const CLOSE_DAYS = 2;
 
@@ -55,7 +64,7 @@ const CLOSE_DAYS = 2;
 export function firstThings(
   context: Context,
   standings: readonly MeetingStanding[],
-  tasks: readonly Task[],
+  { tasks, followUps, bodies }: Pick<TodayGround, 'tasks' | 'followUps' | 'bodies'>,
   today: Temporal.PlainDate,
 ): readonly FirstThing[] {
   const mends = can(context.actor, 'judge-finding');
@@ -64,6 +73,7 @@ export function firstThings(
     ...standings.flatMap((standing) => closeDeadlines(context, standing, today)),
     ...(mends ? standings.flatMap((standing) => lateOpinions(context, standing)) : []),
     ...closeTasks(standings, tasks, today),
+    ...closeFollowUps(followUps, bodies, today),
   ].sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
   const ofWeight = (severity: string): readonly FirstThing[] =>
     findings.filter(({ finding }) => finding.severity === severity).sort((a, b) => urgency(a) - urgency(b));
@@ -122,9 +132,26 @@ function closeTasks(
   });
 }
 
+/** What is followed up and late, or soon due. */
+function closeFollowUps(
+  followUps: readonly FollowUp[],
+  bodies: TodayGround['bodies'],
+  today: Temporal.PlainDate,
+): readonly FirstThing[] {
+  return followUps.flatMap(({ id, title, meetingId, meetingTitle, ownerName, dueOn, closedOn, bodyId }) => {
+    const light = lightOf({ dueOn, closedOn }, today);
+    if (dueOn === null || (light !== 'late' && light !== 'soon')) return [];
+    const bodyName = bodies.find((body) => body.id === bodyId)?.shortName ?? '';
+    const daysLeft = today.until(Temporal.PlainDate.from(dueOn)).days;
+    const due = { id, title, meetingId, meetingTitle, ownerName, bodyName, dueOn, daysLeft };
+    return [{ kind: 'follow-up', followUp: due } as const];
+  });
+}
+
 function dayOf(thing: FirstThing): string {
   if (thing.kind === 'deadline') return thing.deadline.workday;
   if (thing.kind === 'task') return thing.task.dueOn;
+  if (thing.kind === 'follow-up') return thing.followUp.dueOn;
   return thing.kind === 'opinions' ? thing.dueAt : '';
 }
 

@@ -3,6 +3,7 @@ import { can } from '#lib/domain/access/can.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import type { CalendarSource, Commitment } from '#lib/domain/calendars/commitment.ts';
 import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
+import type { FollowUp } from '#lib/domain/follow-ups/follow-up.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Office } from '#lib/domain/office/office.ts';
@@ -11,6 +12,7 @@ import type { HolidayTables } from '#lib/domain/time/workday.ts';
 import { readHolidayTables } from '#lib/gateways/holidays.ts';
 import { listCalendarSources } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
+import { listFollowUps } from '#lib/store/follow-ups.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
@@ -35,6 +37,8 @@ export interface TodayGround {
   readonly meetings: readonly Meeting[];
   /** Tasks this person may work on. */
   readonly tasks: readonly Task[];
+  /** What is followed up and this person may read. */
+  readonly followUps: readonly FollowUp[];
   readonly mayJot: boolean;
   readonly hasPeople: boolean;
 }
@@ -44,19 +48,21 @@ export async function loadToday({ actor, db, now }: Context): Promise<TodayGroun
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
   const start = today.toZonedDateTime(office.zone).toInstant();
   const end = today.add({ days: FORTNIGHT_DAYS }).toZonedDateTime(office.zone).toInstant();
-  const [around, commitments, sources, holidays, planning, meetings, tasks, people] = await Promise.all([
-    loadOfficeAround(db),
-    listCommitments(db, { start, end }),
-    listCalendarSources(db),
-    readHolidayTables(),
-    loadPlanningRules(db),
-    listMeetings(db),
-    listOpenTasks(db),
-    hasPeople(db),
-  ]);
+  const [around, commitments, sources, holidays, planning, meetings, tasks, people, followUps] =
+    await Promise.all([
+      loadOfficeAround(db),
+      listCommitments(db, { start, end }),
+      listCalendarSources(db),
+      readHolidayTables(),
+      loadPlanningRules(db),
+      listMeetings(db),
+      listOpenTasks(db),
+      hasPeople(db),
+      listFollowUps(db, can(actor, 'read-follow-ups') ? undefined : (actor.bodyId ?? '')),
+    ]);
   const mine = (task: Task): boolean => can(actor, 'edit-tasks') || task.departmentId === actor.bodyId;
   return {
-    ...{ office, today, commitments, sources, meetings, mayJot: mayJot(actor) },
+    ...{ office, today, commitments, sources, meetings, followUps, mayJot: mayJot(actor) },
     bodies: around.bodies,
     venues: around.venues,
     // Tables that cannot be read are tables nobody announced: every day then says that it is not known.

@@ -32,7 +32,7 @@ export async function viewToday(context: Context): Promise<Result<TodayView, Ref
     nearest: nearestOf(context, standings),
     sources: sourcesSeen(context, ground),
     steps: firstSteps(context, ground),
-    first: firstThings(context, standings, ground.tasks, today),
+    first: firstThings(context, standings, ground, today),
     days: fortnight(context, { ...ground, zone: office.zone, standings, clashing }),
     awaited: awaitedLines(context, standings, office.zone),
     news: await newsLines(context, office.zone),

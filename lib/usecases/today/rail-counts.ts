@@ -1,4 +1,6 @@
 import { can } from '#lib/domain/access/can.ts';
+import { countLateFollowUps } from '#lib/store/follow-ups.ts';
+import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
 import { standingsOnce } from './standings-once.ts';
 
@@ -8,15 +10,21 @@ export interface RailCounts {
   readonly toFix: number;
   /** People whose opinion is awaited. */
   readonly unanswered: number;
+  /** Matters followed up that are late. */
+  readonly late: number;
 }
+
+const nothing: RailCounts = { toFix: 0, unanswered: 0, late: 0 };
 
 /** Counts for those who mend findings; nothing to count for others. */
 export async function viewRailCounts(context: Context): Promise<RailCounts> {
-  if (!can(context.actor, 'judge-finding')) return { toFix: 0, unanswered: 0 };
-  const standings = await standingsOnce(context);
-  if (!standings.ok) return { toFix: 0, unanswered: 0 };
+  if (!can(context.actor, 'judge-finding')) return nothing;
+  const { db, now } = context;
+  const [standings, { zone }] = await Promise.all([standingsOnce(context), loadOffice(db)]);
+  if (!standings.ok) return nothing;
   return {
     toFix: standings.value.reduce((sum, { readiness }) => sum + readiness.block, 0),
     unanswered: standings.value.reduce((sum, { awaited }) => sum + awaited.length, 0),
+    late: await countLateFollowUps(db, now.toZonedDateTimeISO(zone).toPlainDate()),
   };
 }

@@ -295,7 +295,7 @@ describe('a day that has passed', () => {
     const { findings } = value(await judgeMeeting(later, id));
     expect(findings.map(({ code }) => code)).toEqual(['meeting.lapsed']);
     const { first } = value(await viewToday(later));
-    expect(first.filter(({ meeting }) => meeting?.id === id)).toMatchObject([
+    expect(first.filter((thing) => 'meeting' in thing && thing.meeting?.id === id)).toMatchObject([
       { kind: 'finding', meeting: { lapsed: true, tMinus: null } },
     ]);
     value(await changeState(later, { meetingId: id, from: 'tentative', to: 'closed' }));

@@ -201,6 +201,7 @@ describe('今日 for a liaison', () => {
     expect((await viewShell(liaison)).may).toEqual({
       ...{
         newMeeting: false,
+        followUps: true,
         consultations: false,
         people: false,
         bodies: false,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
+import { viewFollowUps } from '#lib/usecases/follow-ups/queries.ts';
 import { viewInvitations } from '#lib/usecases/invitations/queries.ts';
 import { viewOverview } from '#lib/usecases/meetings/overview.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
@@ -31,6 +32,8 @@ export default async function OverviewPage({ params }: Props): Promise<ReactElem
   const view = shown(await viewOverview(context, meetingId));
   // Refused to those whose business it is not: they are shown no such line.
   const invitations = await viewInvitations(context, meetingId);
+  const over = view.facts.state === 'in-session' || view.facts.state === 'closed';
+  const followUps = over ? await viewFollowUps(context, { meetingId }) : null;
   return (
     <WordsProvider
       locale={locale}
@@ -56,7 +59,12 @@ export default async function OverviewPage({ params }: Props): Promise<ReactElem
           <Facts view={view} locale={locale} />
           {view.classified ? null : (
             <>
-              <SumLines view={view} invitations={invitations.ok ? invitations.value : null} locale={locale} />
+              <SumLines
+                view={view}
+                invitations={invitations.ok ? invitations.value : null}
+                followUps={followUps?.ok ? followUps.value : null}
+                locale={locale}
+              />
               <Deadlines deadlines={view.deadlines} locale={locale} />
             </>
           )}

@@ -1,6 +1,15 @@
 /** What the fields of a form are called where what is wrong with them is listed: by path, # for any index. */
 export const fields = {
   access: 'Access needs',
+  assisting: 'Helped by',
+  handedOn: 'Handed over on',
+  closedOn: 'Carried out on',
+  closing: 'Outcome',
+  urgent: 'Urgent',
+  trouble: 'Problems and suggestions',
+  reportId: 'The report',
+  'ids.#': 'Matter {n}',
+  'itemIds.#': 'Item {n}',
   account: 'Account',
   action: 'What to do',
   address: 'Address',

@@ -3,6 +3,15 @@ import type { NounMessages } from '../../catalogue.ts';
 /** What the fields of a form are called where what is wrong with them is listed: by path, # for any index. */
 export const fields: NounMessages<'fields'> = {
   access: '无障碍需要',
+  assisting: '协办单位',
+  handedOn: '交办日期',
+  closedOn: '办结日期',
+  closing: '办理结果',
+  urgent: '急办',
+  trouble: '问题和建议',
+  reportId: '所登记的进展',
+  'ids.#': '第 {n} 项',
+  'itemIds.#': '第 {n} 个议题',
   account: '账号',
   action: '怎么处理',
   address: '地址',

@@ -5,6 +5,7 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { FollowUpsView } from '#lib/usecases/follow-ups/queries.ts';
 import type { InvitationsView } from '#lib/usecases/invitations/queries.ts';
 import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -18,8 +19,12 @@ interface Props {
 export function SumLines({
   view,
   invitations,
+  followUps,
   locale,
-}: Props & { readonly invitations: InvitationsView | null }): ReactElement {
+}: Props & {
+  readonly invitations: InvitationsView | null;
+  readonly followUps: FollowUpsView | null;
+}): ReactElement {
   const w = words(locale, 'overview');
   const { meetingId, opinions } = view;
   const when = (iso: string): string => moment(locale, Temporal.Instant.from(iso), view.zone);
@@ -41,6 +46,17 @@ export function SumLines({
         </Line>
       ) : null}
       {invitations ? <Invitations view={invitations} locale={locale} /> : null}
+      {followUps ? (
+        <Line href={paths.followUps(meetingId)} label={words(locale, 'followUps')('title')}>
+          {words(locale, 'followUps')('sum', {
+            open: followUps.open.length,
+            closed: followUps.closed.length,
+          })}
+          {followUps.items.length > 0 ? (
+            <p className="note">{words(locale, 'followUps')('sumLeft', { n: followUps.items.length })}</p>
+          ) : null}
+        </Line>
+      ) : null}
       <Line href={paths.papers(meetingId)} label={w('papers')}>
         {view.papers.length === 0 ? w('papersNone') : null}
         <ul>

@@ -1,0 +1,90 @@
+import { Temporal } from 'temporal-polyfill';
+import { can } from '#lib/domain/access/can.ts';
+import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
+import { dueByRule, kindAfter } from '#lib/domain/follow-ups/due-by-rule.ts';
+import type { FollowUp } from '#lib/domain/follow-ups/follow-up.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
+import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { words } from '#lib/i18n/catalogue.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { findAgenda } from '#lib/store/agendas.ts';
+import { createFollowUps, type FollowUpWords, listFollowUps } from '#lib/store/follow-ups.ts';
+import { findMeeting } from '#lib/store/meetings.ts';
+import { loadOffice } from '#lib/store/office.ts';
+import type { Context } from '../context.ts';
+import { loadOfficeRules, type OfficeRules } from '../dossiers/office-rules.ts';
+import type { TakeUpItemsInput } from './input.ts';
+
+/** Whether a meeting has begun: what it decides can be followed up from then on. */
+export function hasBegun({ sittings, state }: Meeting, now: Temporal.Instant): boolean {
+  const start = sittings[0]?.period.start;
+  return state !== 'cancelled' && start !== undefined && Temporal.Instant.compare(start, now) <= 0;
+}
+
+/** Items of an agenda that leave something to be carried out and are not followed up yet. */
+export function itemsToTakeUp(
+  items: readonly AgendaItem[],
+  followUps: readonly Pick<FollowUp, 'itemId'>[],
+): readonly AgendaItem[] {
+  const taken = new Set(followUps.map(({ itemId }) => itemId));
+  return items.filter(({ id, kind }) => kindAfter(kind) !== null && !taken.has(id));
+}
+
+/**
+ * Takes up items of a meeting that has begun: what its title is about, the body that reported, the day by the rules of
+ * the place counted from today. An item that is followed up already is left alone.
+ */
+export async function takeUpItems(
+  { actor, db, locale, now }: Context,
+  { meetingId, itemIds }: TakeUpItemsInput,
+): Promise<Result<{ readonly ids: readonly string[] }, Refusal>> {
+  if (!can(actor, 'edit-follow-ups')) return refuse({ kind: 'not-allowed', action: 'edit-follow-ups' });
+  const meeting = await findMeeting(db, meetingId as MeetingId);
+  if (!meeting) return refuse({ kind: 'not-found', what: 'meeting' });
+  if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
+  if (!hasBegun(meeting, now)) {
+    return refuse({ kind: 'invalid', faults: [{ path: 'meetingId', code: 'meeting-not-begun' }] });
+  }
+  const office = await loadOffice(db);
+  const [agenda, followUps, rules] = await Promise.all([
+    findAgenda(db, meeting.id),
+    listFollowUps(db),
+    loadOfficeRules(office.rulePack),
+  ]);
+  if (!rules.ok) return rules;
+  const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
+  const asked = itemsToTakeUp(agenda?.items ?? [], followUps).filter(({ id }) => itemIds.includes(id));
+  const all = asked.map((item) => ({
+    words: wordsFor(item, { today, locale, ...rules.value }),
+    source: { meetingId: meeting.id, meetingTitle: meeting.shortTitle, itemId: item.id },
+  }));
+  return ok({ ids: await createFollowUps(db, all, { actor, at: now }) });
+}
+
+interface Taking extends Pick<OfficeRules, 'pack' | 'holidays'> {
+  readonly today: Temporal.PlainDate;
+  readonly locale: Locale;
+}
+
+function wordsFor(item: AgendaItem, { today, locale, pack, holidays }: Taking): FollowUpWords {
+  const kind = kindAfter(item.kind) ?? 'decision';
+  const subject = item.title.replace(/^(听取(和|并)?审议|听取|审议(和|并)?(批准|通过|表决)?)/u, '');
+  const [first] = dueByRule(pack, kind, today, holidays);
+  return {
+    kind,
+    title: words(locale, 'followUps')(`taken.${kind}`, { subject }),
+    bodyId: carriesOut(item),
+    ownerName: '',
+    assisting: '',
+    handedOn: today.toString(),
+    dueOn: first?.latest.toString() ?? null,
+    urgent: false,
+  };
+}
+
+/** Whoever owes the papers of an item reported on it and carries it out; else the department that prepared it. */
+export function carriesOut({ papers, departmentId }: AgendaItem): string | null {
+  return papers.find(({ bodyId }) => bodyId !== null && bodyId !== departmentId)?.bodyId ?? departmentId;
+}
