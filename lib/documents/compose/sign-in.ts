@@ -1,6 +1,7 @@
 import type { Attendee, Capacity } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
+import { leadOf } from '#lib/domain/people/delegation-post.ts';
 import { ordersOf } from '#lib/domain/people/name-order.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, TableRow } from '../page.ts';
@@ -72,7 +73,7 @@ function partsOf(dossier: Dossier, say: PaperWords): readonly (readonly Group[])
   if (delegations === null) return [others];
   const sheets = delegations.map((group): readonly Group[] => {
     const { people } = group;
-    const byStrokes = unranked(people);
+    const byStrokes = unranked(people.filter(({ post }) => leadOf(post) === 'none'));
     return [{ heading: delegationHeading(group, say), people, byStrokes, onEveryPage: true }];
   });
   return others.length === 0 ? sheets : [...sheets, others];
@@ -120,14 +121,19 @@ function sheetBlocks(
 }
 
 function headingRow(
-  { heading, byStrokes, people }: Group,
+  { heading, byStrokes, people, onEveryPage }: Group,
   dossier: Dossier,
   say: PaperWords,
   table: Table,
 ): TableRow {
-  const unrankedNames = people.filter(({ rank }) => rank === null).map(({ name }) => name);
-  const orders = ordersOf(unrankedNames, dossier.office.seating.nameOrder).map((order) =>
-    say.t(`sign-in.order.${order}`),
+  // Whoever leads a delegation stands first on its sheet, before any order of names (办会规则 2.4).
+  const isLead = ({ post }: Attendee): boolean => onEveryPage && leadOf(post) !== 'none';
+  const byName = people.filter((person) => person.rank === null && !isLead(person));
+  const orders = ordersOf(
+    byName.map(({ name }) => name),
+    dossier.office.seating.nameOrder,
+  ).map((order, at) =>
+    say.t(at === 0 && people.some(isLead) ? `sign-in.led.${order}` : `sign-in.order.${order}`),
   );
   const order = say.t('bracketed', { text: orders.join(say.t('roster.comma')) });
   return {

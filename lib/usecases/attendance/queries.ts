@@ -1,12 +1,12 @@
 import { can } from '#lib/domain/access/can.ts';
 import { type Attendee, capacities } from '#lib/domain/attendance/attendance.ts';
 import { type QuorumOutlook, quorumOutlook } from '#lib/domain/attendance/check-attendance.ts';
+import { inListOrder } from '#lib/domain/attendance/list-order.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { type StrokeNotes, strokeNotes } from '#lib/domain/people/enter-strokes.ts';
 import { isFound, searchTextOf, searchWords } from '#lib/domain/people/find-people.ts';
-import { firstOrderOf, type NameOrder, sortByName, type UsedOrder } from '#lib/domain/people/name-order.ts';
-import type { EnteredStrokes } from '#lib/domain/people/strokes.ts';
+import { firstOrderOf, type UsedOrder } from '#lib/domain/people/name-order.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { listPeople } from '#lib/store/people.ts';
@@ -63,13 +63,7 @@ export async function viewAttendance(
   const { dossier, findings } = judged.value;
   const { attendees, version } = dossier.attendance;
   const words = searchWords(text);
-  const all = capacities.flatMap((capacity) =>
-    inOrder(
-      attendees.filter((a) => a.capacity === capacity),
-      dossier.office.seating.nameOrder,
-      dossier.enteredStrokes,
-    ),
-  );
+  const all = inListOrder(attendees, dossier.office.seating.nameOrder, dossier.enteredStrokes);
   const found = all.filter(
     ({ name, post, bodyShortName }) =>
       words.length === 0 || isFound(searchTextOf(name, [post, bodyShortName]), words),
@@ -137,20 +131,4 @@ export async function findOthers(
     .slice(0, OFFERED)
     .map(({ id, name, memberships }) => ({ id, name, post: memberships[0]?.post ?? '' }));
   return ok({ people, found: found.length });
-}
-
-/** Ranked people by rank, all others by strokes behind them. */
-function inOrder(
-  people: readonly Attendee[],
-  order: NameOrder,
-  entered: EnteredStrokes,
-): readonly Attendee[] {
-  const ranked = people.filter((p) => p.rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const { sorted, unsortable } = sortByName(
-    people.filter((p) => p.rank === null),
-    (p) => p.name,
-    order,
-    entered,
-  );
-  return [...ranked, ...sorted, ...unsortable.map(({ item }) => item)];
 }

@@ -1,4 +1,5 @@
 import { can } from '#lib/domain/access/can.ts';
+import { inListOrder } from '#lib/domain/attendance/list-order.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { PersonId } from '#lib/domain/id.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
@@ -41,7 +42,7 @@ export async function viewSeating(
   const { seating, meeting, office } = dossier;
   const change = await findUndoableSeating(context.db, meeting.id, seating.version);
   const own = change !== null && change.actorId === context.actor.userId;
-  const people = sittingPeople(dossier, built);
+  const people = asListed(sittingPeople(dossier, built), dossier);
   const count = (test: (person: SittingPerson) => boolean): number => people.filter(test).length;
   return ok({
     meetingId,
@@ -58,7 +59,7 @@ export async function viewSeating(
     people,
     away: awayPeople(dossier, built),
     remedies: built.since.away.length > 0 ? priceRemedies(built.input).map((r) => remedyView(r, built)) : [],
-    unseated: unseatedPeople(dossier, built),
+    unseated: asListed(unseatedPeople(dossier, built), dossier),
     counts: {
       circle: circleOf(dossier.meeting.type),
       rostrum: count((p) => p.capacity === 'chair-group'),
@@ -78,6 +79,17 @@ export async function viewSeating(
     wheelchairPlaces: wheelchairPlaces(built),
     venueId: built.venue.id,
   });
+}
+
+/** In the order of the list of those who attend, which is where one looks for somebody among thousands. */
+function asListed<P extends { readonly personId: string }>(
+  people: readonly P[],
+  { attendance, office, enteredStrokes }: Dossier,
+): readonly P[] {
+  const list = inListOrder(attendance.attendees, office.seating.nameOrder, enteredStrokes);
+  const places = new Map<string, number>(list.map(({ personId }, at) => [personId, at]));
+  const placeOf = ({ personId }: P): number => places.get(personId) ?? list.length;
+  return people.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 function seatsById({ input }: BuiltSeatPlan): ReadonlyMap<string, PlacedSeat> {

@@ -112,3 +112,23 @@ it('calls those who are listed for a congress deputies', async () => {
   expect(heads[1]).toContain('代表（8人）');
   expect(heads[1]).not.toContain('组成人员');
 });
+
+it('says that heads of a delegation stand first, and by what order the others', async () => {
+  const attendees = [
+    { ...anAttendee('王凯', '团长'), bodyShortName: '第一代表团' },
+    { ...anAttendee('丁翀', '代表'), bodyShortName: '第一代表团' },
+    { ...anAttendee('马兰', '代表'), bodyShortName: '第二代表团' },
+  ];
+  const base = await aDossier({ attendance: { attendees, version: 1 } });
+  const [body] = base.bodies;
+  if (!body) throw new Error('no body');
+  const delegations = ['第一代表团', '第二代表团'].map((shortName) => ({
+    ...{ ...body, id: shortName as typeof body.id, kind: 'delegation' as const },
+    shortName,
+  }));
+  const congress = { ...base, bodies: delegations, meeting: { ...base.meeting, type: 'congress' as const } };
+  const heads = JSON.stringify(composeSignIn(congress, 'zh-CN').blocks).match(/（[^）]*为序）/gu);
+  expect(new Set(heads)).toEqual(
+    new Set(['（团长、副团长列前，其余以姓名笔画为序）', '（无名次者以姓名笔画为序）']),
+  );
+});
