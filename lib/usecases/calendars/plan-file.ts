@@ -23,6 +23,8 @@ export interface PlanChoices {
   /** Where the file says no year, the likeliest by this day is taken; left out: none is. */
   readonly today?: Temporal.PlainDate;
   readonly assigned: ReadonlyMap<string, readonly PlanField[]>;
+  /** Names of sheets left unread. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 export interface ReadPlan {
@@ -38,13 +40,13 @@ export interface ReadPlan {
  */
 export async function readPlanFile(
   { name, bytes }: PlanFile,
-  { year, today, assigned }: PlanChoices,
+  { year, today, ...told }: PlanChoices,
   halfDays: HalfDays,
 ): Promise<Result<ReadPlan, Refusal>> {
   const spreadsheet = await readSpreadsheet(bytes, name);
   if (!spreadsheet.ok) return spreadsheet;
   const readAs = (said: number | null) =>
-    readWeeklyPlan(spreadsheet.value.sheets, { fileName: name, halfDays, year: said, assigned });
+    readWeeklyPlan(spreadsheet.value.sheets, { fileName: name, halfDays, year: said, ...told });
   const plan = readAs(year);
   if (plan.marked) return refuse({ kind: 'classified', ...plan.marked });
   const yearTaken = today && lacksYear(plan) ? likelyYear(readAs, today) : null;

@@ -8,6 +8,8 @@ const choices = z.object({
   columns: z
     .array(z.object({ signature: z.string().max(500), fields: z.array(z.enum(planFields)).max(200) }))
     .max(20),
+  /** Names of sheets that are not read. */
+  unread: z.array(z.string().max(300)).max(100).default([]),
 });
 
 /** A plan under `file`, and what was decided on it as JSON under `choices`: nothing is kept between preview and import. */

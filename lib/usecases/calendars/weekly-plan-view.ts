@@ -31,6 +31,8 @@ export interface PlanSheetView {
   readonly year: number | null;
   /** The columns are as somebody assigned them at an earlier import. */
   readonly remembered: boolean;
+  /** Nothing of it is read: a person said so, or it says no time beside a plan that does. */
+  readonly unread: boolean;
   readonly entries: number;
 }
 
@@ -156,7 +158,7 @@ export function viewPlan(
 }
 
 function sheetView(sheet: PlanSheet, remembered: ReadonlySet<string>): PlanSheetView {
-  const { name, form, headingRow, signature, columns, sample, year, entries } = sheet;
+  const { name, form, headingRow, signature, columns, sample, year, entries, isUnread } = sheet;
   return {
     name,
     form,
@@ -166,6 +168,7 @@ function sheetView(sheet: PlanSheet, remembered: ReadonlySet<string>): PlanSheet
     sample,
     year,
     remembered: remembered.has(signature),
+    unread: isUnread,
     entries: entries.length,
   };
 }

@@ -112,7 +112,11 @@ async function openPlan(
   const chosen = choices.columns.map(({ signature, fields }) => [signature, fields] as const);
   const assigned = new Map<string, readonly PlanField[]>([...knownFields(before), ...chosen]);
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const read = await readPlanFile(file, { year: choices.year, today, assigned }, planning.value.halfDays);
+  const read = await readPlanFile(
+    file,
+    { year: choices.year, today, assigned, unread: new Set(choices.unread) },
+    planning.value.halfDays,
+  );
   if (!read.ok) return read;
   const { plan, spreadsheet, yearTaken } = read.value;
   const ground = { zone: office.zone, ...names };

@@ -112,7 +112,8 @@ class ListRow {
       this.#reading.speaksOf(one.when);
       const back = takenBack(one.matter, notes);
       const moved = afterMove(one.when, one.matter, notes);
-      if (back) this.#skip(back, null);
+      if (saysNothing(one.matter)) this.#skip('nothing-planned', null);
+      else if (back) this.#skip(back, null);
       else if (!this.#reading.refuses(this.#row, moved))
         this.#reading.add(this.#row, moved, this.#words(one.matter, notes));
     }

@@ -6,9 +6,14 @@ import type { SkipReason } from './weekly-plan.ts';
 const none =
   /^(?:[-/\\.·无]|暂?无(?:会议|活动|安排|公务活动|公开活动|其他安排)*|没有安排|none|nothing|n\/?a|no (?:meetings?|events?))[。.;；]?$/i;
 
-/** 无安排 and a lone dash: a day on which nothing is planned. */
+/** 休息, 放假 and 国庆假期: a day off for everybody. 休假 and 公休 are somebody's own leave: they are away. */
+const dayOff =
+  /^[(【]?(?:(?:全天|上午|下午|正常|周[六日末]|双休日?|节假?日|法定|元旦|新年|春节|清明节?|五一|劳动节|端午节?|中秋节?|十一|国庆节?)*(?:休息日?|放假|轮休|双休日?)|(?:元旦|新年|春节|清明节?|五一|劳动节|端午节?|中秋节?|十一|国庆节?)(?:小?长?假|假期|假日|调休)|(?:法定)?节?假日)(?:[一1]天)?[)】]?[。.;；]?$/;
+
+/** 无安排, a lone dash and 休息: a day on which nothing is planned. */
 export function saysNothing(matter: string): boolean {
-  return none.test(squeezed(narrow(matter)).replace(/^-+$/, '-'));
+  const plain = squeezed(narrow(matter)).replace(/^-+$/, '-');
+  return none.test(plain) || dayOff.test(plain);
 }
 
 const off = (word: string): RegExp =>

@@ -14,6 +14,7 @@ import { type PlanTitle, readTitle } from './plan-title.ts';
 import { SheetReading } from './sheet-reading.ts';
 import { belowEachOther } from './side-by-side.ts';
 import { unfoldBlocks } from './unfold-blocks.ts';
+import { withoutUnread } from './unread-sheets.ts';
 import type { PlanColumn, PlanEntries, PlanSheet, PlanSkip, WeeklyPlan } from './weekly-plan.ts';
 import { whenTokens } from './when-tokens.ts';
 import { writtenWhen } from './written-when.ts';
@@ -26,6 +27,8 @@ export interface PlanReading {
   readonly year: number | null;
   /** What columns hold, by the signature of their headings: as somebody assigned them before. */
   readonly assigned: ReadonlyMap<string, readonly PlanField[]>;
+  /** Names of sheets a person left unread. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 const sampleRows = 4;
@@ -41,7 +44,13 @@ export function readWeeklyPlan(sheets: readonly Sheet[], reading: PlanReading): 
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   const seen = filled.filter(({ hidden }) => hidden !== true);
   const shown = seen.length > 0 ? seen : filled;
-  const read = marked ? [] : shown.map((sheet) => readSheet(sheet, reading));
+  const read = marked
+    ? []
+    : withoutUnread(
+        shown.map((sheet) => readSheet(sheet, reading)),
+        shown,
+        reading.unread ?? new Set(),
+      );
   return {
     sheets: read,
     entries: read.flatMap(({ entries }) => entries),
@@ -160,6 +169,8 @@ function readSheet(sheet: Sheet, reading: PlanReading): PlanSheet {
     form,
     headingRow,
     columns: found,
+    isAssigned,
+    isUnread: false,
     signature: signatureOf(found),
     year: title.year,
     range: title.range,

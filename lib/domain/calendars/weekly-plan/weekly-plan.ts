@@ -67,6 +67,8 @@ export const skipReasons = [
   'note',
   'continued',
   'sheet-hidden',
+  'sheet-unread',
+  'sheet-untimed',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
@@ -107,6 +109,10 @@ export interface PlanSheet extends PlanEntries {
   readonly form: 'list' | 'leaders' | 'days' | 'lines' | 'none';
   readonly headingRow: number | null;
   readonly columns: readonly PlanColumn[];
+  /** A person said what they hold. */
+  readonly isAssigned: boolean;
+  /** Nothing of it is read: a person said so, or it is no plan. */
+  readonly isUnread: boolean;
   /** What these headings are remembered by: the same week after week, whatever the dates in them. */
   readonly signature: string;
   /** From the title, the sheet's name or a date with a year; null: to be asked. */

@@ -25,6 +25,8 @@ export const weeklyPlan = {
   headingAt: '{sheet}, headings in row {row}',
   noHeading: '{sheet}: no headings found. Say what the columns hold.',
   unknownHeading: '{sheet}: the headings in row {row} are not known. Say what the columns hold.',
+  leaveUnread: 'Do not read this sheet',
+  sheetUnread: '{sheet}: says no time and is not read; choose what its columns hold to read it.',
   columnHolds: 'What column {letter} holds',
   noHeadingCell: 'column {letter}',
   'form.list': 'one line per matter',
@@ -122,5 +124,7 @@ export const weeklyPlan = {
   'skip.struck': 'struck through',
   'skip.note': 'note',
   'skip.sheet-hidden': 'Hidden sheet',
+  'skip.sheet-unread': 'Sheet left unread',
+  'skip.sheet-untimed': 'Sheet without any time',
   'skip.continued': 'more people of the row above',
 } as const;

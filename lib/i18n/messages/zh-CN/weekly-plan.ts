@@ -23,6 +23,8 @@ export const weeklyPlan: NounMessages<'weeklyPlan'> = {
   headingAt: '{sheet}，表头在第 {row} 行',
   noHeading: '{sheet}：没有找到表头，请选定各列是什么。',
   unknownHeading: '{sheet}：第 {row} 行的表头不认得，请选定各列是什么。',
+  leaveUnread: '不读这张表',
+  sheetUnread: '{sheet}：没有写时间，不读；要读请选定各列是什么。',
   columnHolds: '{letter} 列是什么',
   noHeadingCell: '{letter} 列',
   'form.list': '一行一项',
@@ -120,5 +122,7 @@ export const weeklyPlan: NounMessages<'weeklyPlan'> = {
   'skip.struck': '已划去',
   'skip.note': '附注',
   'skip.sheet-hidden': '隐藏工作表',
+  'skip.sheet-unread': '没有读的工作表',
+  'skip.sheet-untimed': '没有写时间的工作表',
   'skip.continued': '上一项的其他人员',
 };

@@ -1,18 +1,21 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { SelectField } from '#app/_ui/field.tsx';
+import { CheckField, SelectField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { type PlanField, planFields } from '#lib/domain/calendars/weekly-plan/plan-columns.ts';
 import type { PlanSheetView } from '#lib/usecases/calendars/weekly-plan-view.ts';
 
 interface Props {
   readonly sheets: readonly PlanSheetView[];
+  /** Names of sheets left unread by whoever looks. */
+  readonly unread: readonly string[];
   readonly onAssign: (signature: string, fields: readonly PlanField[]) => void;
+  readonly onLeave: (sheet: string, isUnread: boolean) => void;
 }
 
 /** Each sheet's head as it stands in the file, and over each column what it is taken for. */
-export function PlanColumns({ sheets, onAssign }: Props): ReactElement {
+export function PlanColumns({ sheets, unread, onAssign, onLeave }: Props): ReactElement {
   const w = useWords('weeklyPlan');
   return (
     <section aria-labelledby="plan-columns">
@@ -21,7 +24,16 @@ export function PlanColumns({ sheets, onAssign }: Props): ReactElement {
         <p className="note">{w('columnsHow')}</p>
       </div>
       {sheets.map((sheet) => (
-        <SheetColumns key={sheet.name} sheet={sheet} onAssign={onAssign} />
+        <div key={sheet.name} className="plan-sheet">
+          {sheets.length > 1 ? (
+            <CheckField
+              label={`${sheet.name} · ${w('leaveUnread')}`}
+              checked={unread.includes(sheet.name)}
+              onChange={(e) => onLeave(sheet.name, e.target.checked)}
+            />
+          ) : null}
+          {unread.includes(sheet.name) ? null : <SheetColumns sheet={sheet} onAssign={onAssign} />}
+        </div>
       ))}
     </section>
   );
@@ -34,7 +46,7 @@ function SheetColumns({
   const w = useWords('weeklyPlan');
   const fields = sheet.columns.map(({ field }) => field);
   return (
-    <div className="plan-sheet">
+    <>
       <p className="note">
         {whereOf(sheet, w)}
         {sheet.remembered ? ` · ${w('remembered')}` : ''}
@@ -79,15 +91,16 @@ function SheetColumns({
           </tbody>
         </table>
       </div>
-    </div>
+    </>
   );
 }
 
 /** Where the headings are, and what form they make. */
 function whereOf(
-  { name, form, headingRow }: PlanSheetView,
+  { name, form, headingRow, unread }: PlanSheetView,
   w: ReturnType<typeof useWords<'weeklyPlan'>>,
 ): string {
+  if (unread) return w('sheetUnread', { sheet: name });
   if (form === 'lines') return w('form.lines', { sheet: name });
   if (headingRow === null) return w('noHeading', { sheet: name });
   if (form === 'none') return w('unknownHeading', { sheet: name, row: headingRow });

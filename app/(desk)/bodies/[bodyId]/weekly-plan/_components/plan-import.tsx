@@ -23,9 +23,11 @@ interface Choices {
   readonly year: number | null;
   /** Columns as assigned, by the signature of their headings. */
   readonly columns: Readonly<Record<string, readonly PlanField[]>>;
+  /** Names of sheets that are not read. */
+  readonly unread: readonly string[];
 }
 
-const undecided: Choices = { year: null, columns: {} };
+const undecided: Choices = { year: null, columns: {}, unread: [] };
 
 /** Reads a plan as soon as it is chosen, shows what was understood, and imports it once a person has looked. */
 export function PlanImport({ bodyId }: { readonly bodyId: string }): ReactElement {
@@ -38,11 +40,11 @@ export function PlanImport({ bodyId }: { readonly bodyId: string }): ReactElemen
   const reading = useAction<PlanView>(previewPlanAction);
   const importing = useAction<PlanImported>(importPlanAction);
 
-  const formOf = (given: File, { year, columns }: Choices): FormData => {
+  const formOf = (given: File, { year, columns, unread }: Choices): FormData => {
     const form = new FormData();
     form.set('file', given);
     const assigned = Object.entries(columns).map(([signature, fields]) => ({ signature, fields }));
-    form.set('choices', JSON.stringify({ bodyId, year, columns: assigned }));
+    form.set('choices', JSON.stringify({ bodyId, year, columns: assigned, unread }));
     return form;
   };
   const read = async (given: File | null, next: Choices): Promise<void> => {
@@ -114,6 +116,11 @@ export function PlanImport({ bodyId }: { readonly bodyId: string }): ReactElemen
           <Facts view={view} />
           <PlanColumns
             sheets={view.sheets}
+            unread={choices.unread}
+            onLeave={(name, isUnread) => {
+              const others = choices.unread.filter((one) => one !== name);
+              void read(file, { ...choices, unread: isUnread ? [...others, name] : others });
+            }}
             onAssign={(signature, fields) =>
               void read(file, { ...choices, columns: { ...choices.columns, [signature]: fields } })
             }
