@@ -3,13 +3,23 @@ import { isElection } from '../agendas/gathered-votes.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { nearName } from '../people/near-name.ts';
-import type { VoteMethod } from '../votes/vote-method.ts';
+import { type VoteMethod, voteMethods } from '../votes/vote-method.ts';
 import { type Asked, askedIn, askedTwice } from './asked-votes.ts';
 import type { Section } from './check-order.ts';
 import type { TitleHit } from './find-titles.ts';
 import { nameAsRead } from './known-people.ts';
 import { gapBefore, isSaid, placeOf, type ScriptLine, scriptFinding, wordsFinding } from './script-line.ts';
-import { act, bothOutcomes, calls, methodOf, methodWord, result, said } from './vote-words.ts';
+import {
+  act,
+  ballotBegins,
+  bothOutcomes,
+  calls,
+  methodOf,
+  methodWord,
+  result,
+  said,
+  tellersPut,
+} from './vote-words.ts';
 
 /** Something the agenda puts to the vote. */
 interface Vote {
@@ -58,14 +68,18 @@ export function checkVotes(
   const results = resultsOf(lines.filter(isSaid));
   const last = results.at(-1);
   if (dossier.office.locale !== 'zh-CN' || last === undefined) return [];
-  const course: Course = { votes, findings: [], decided: new Set(), owner: null, called: false, asked: [] };
+  const course: Course = {
+    ...{ votes, findings: [], decided: new Set(), owner: null, called: false, asked: [], tellers: null },
+  };
   for (const [index, line] of lines.entries()) {
     if (!isSaid(line) || failure.test(line.read.text)) continue;
     const section = sections.find(({ from, to }) => from <= index && index < to);
     const next =
       putIn(course, line, index, hits) ?? (section?.from === index ? votedIn(course, section) : null);
     if (next) put(course, next, line);
+    putTellers(course, line);
     listen(course, line);
+    if (ballotBegins.test(line.read.text)) tellersDone(course);
     if (results.includes(line)) conclude(course, line, lines[index + 1], section);
   }
   put(course, null, last);
@@ -99,10 +113,13 @@ interface Course {
   called: boolean;
   /** Who was asked to vote since the last result. */
   asked: Asked[];
+  /** While 监票人 are adopted: what was being voted on before, to which it goes back. */
+  tellers: { readonly before: Course['owner'] } | null;
 }
 
 /** The next thing is put to the vote: the one before must have had its result. */
 function put(course: Course, vote: Vote | null, line: ScriptLine): void {
+  tellersDone(course);
   const { owner, decided } = course;
   if (owner && owner.vote === vote) return;
   course.owner = vote === null ? null : { vote, line };
@@ -111,13 +128,29 @@ function put(course: Course, vote: Vote | null, line: ScriptLine): void {
   course.called = false;
 }
 
+/** 监票人 are adopted in whichever way the meeting likes, within the vote that they watch over or before it. */
+function putTellers(course: Course, line: ScriptLine): void {
+  if (course.tellers !== null || !tellersPut.test(line.read.text)) return;
+  // Where the agenda has them, they are voted on as it says.
+  if (course.owner?.vote.item.title.includes('监票')) return;
+  course.tellers = { before: course.owner };
+  course.called = false;
+}
+
+function tellersDone(course: Course): void {
+  if (course.tellers === null) return;
+  course.owner = course.tellers.before;
+  course.tellers = null;
+}
+
 /** Motions of one item by secret ballot stand on one paper: all are put, it is called once, then come the results. */
 function onOnePaper(one: Vote, other: Vote): boolean {
   return one.item === other.item && one.method === 'secret-ballot' && other.method === 'secret-ballot';
 }
 
 function listen(course: Course, line: ScriptLine): void {
-  const methods = (course.owner ? [course.owner.vote] : course.votes).map(({ method }) => method);
+  const own = (course.owner ? [course.owner.vote] : course.votes).map(({ method }) => method);
+  const methods = course.tellers ? voteMethods : own;
   const heard = hear(line, methods);
   course.findings.push(...heard.findings);
   course.called ||= heard.called;
@@ -130,6 +163,13 @@ function conclude(
   next: ScriptLine | undefined,
   section: Section | undefined,
 ): void {
+  if (course.tellers) {
+    if (!course.called) course.findings.push(notCalled(line, 'show-of-hands'));
+    course.findings.push(...oneOutcome(line, next), ...askedTwice(course.asked));
+    [course.asked, course.called] = [[], false];
+    tellersDone(course);
+    return;
+  }
   if (section && (!course.owner || course.decided.has(course.owner.vote))) {
     const vote = votedIn(course, section, true);
     if (vote) course.owner = { vote, line };

@@ -12,6 +12,7 @@ import { lineOf, membersWord, type SceneFacts, type SceneLine, type ScriptWordin
 import type { Scene } from './script.ts';
 import { itemPassages } from './script-items.ts';
 import { closingPassages, openingPassages, resumingPassages } from './script-opening.ts';
+import { adoptingTellers } from './script-tellers.ts';
 import { votePassages } from './script-votes.ts';
 import { shortItemTitle } from './short-title.ts';
 
@@ -41,7 +42,7 @@ export function generateScript(dossier: Dossier, wording: ScriptWording): readon
   const close = { dossier, wording, sitting: beside(last) };
   return [
     ...(has('opening') ? [] : [ownScene(open, 'opening', first.start, openingPassages(open))]),
-    ...scenes,
+    ...adoptingTellers(scenes, items, wording),
     ...(has('closing') ? [] : [ownScene(close, 'closing', last.end, closingPassages(close))]),
   ];
 }

@@ -22,6 +22,11 @@ export const result = new RegExp(
   `赞成[^，。；]{0,8}[票人]|${bothOutcomes.source}|[⟦[(]通过[\\])⟧/]|宣布[^，。；]{0,8}选举结果`,
   'u',
 );
+/** Those who watch over a ballot are put to the meeting; 请监票人检查票箱 asks them to begin. */
+export const tellersPut =
+  /(?:通过|推选|推举|表决|宣读|确定)[^。；]{0,16}监票人|监票人[^。；]{0,12}(?:名单|人选)[^。；]{0,8}(?:印发|如下|草案|通过|表决)/u;
+/** A ballot begins. */
+export const ballotBegins = /票箱|分发[^，。；]{0,6}票|写票|填写[^，。；]{0,4}票/u;
 /** Who is put to the vote, behind the act. */
 export const act =
   /(?:任命|免去|接受|撤销|决定)(?<name>[\p{Script=Han}·]{1,14}?)(?:同志)?(?:为|的|辞去|代理)/u;

@@ -5,7 +5,8 @@ import type { EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import { checkScriptFile } from '#lib/domain/scripts/check-script.ts';
 import type { OathTexts } from '#lib/domain/votes/oath.ts';
 import { aDossier } from '#tests/documents/compose/a-dossier.ts';
-import { oathTexts, scriptOf, seen } from './a-script.ts';
+import { anItem } from '../agendas/a-meeting.ts';
+import { oathTexts, scriptOf, seen, withItems } from './a-script.ts';
 
 let dossier: Dossier;
 let oath: OathTexts;
@@ -127,6 +128,23 @@ describe('the quorum', () => {
     const from = paragraphs.findIndex((p) => p.includes('会议进行第二项'));
     expect(gone(check((all) => ['现在继续开会。', ...all.slice(from)]))).toEqual([]);
   });
+});
+
+it('those who watch over a ballot may be adopted in any way and in any words', async () => {
+  const motions = [{ act: 'appoint' as const, name: '谷云翯', post: '区审计局局长' }];
+  const given = withItems(dossier, () => [
+    anItem('post', { kind: 'appointment', title: '人事任免', vote: 'secret-ballot', reporters: [], motions }),
+  ]);
+  const measure = { oath, script: await scriptOf(given) };
+  const text = measure.script.scenes.flatMap(({ passages }) => passages.map((p) => p.text));
+  const from = text.findIndex((p) => p.includes('监票人名单'));
+  const to = text.findIndex((p) => p.startsWith('总监票人、监票人名单'));
+  for (const words of ['推选监票人。同意的请按表决器。好，通过。', '监票人名单已印发。大家鼓掌通过。']) {
+    const codes = checkScriptFile(given, text.toSpliced(from, to - from + 1, words), measure).map(
+      ({ code }) => code,
+    );
+    expect(codes.filter((code) => /vote|outcome|result|words/.test(code))).toEqual([]);
+  }
 });
 
 describe('what a doubt is known by', () => {

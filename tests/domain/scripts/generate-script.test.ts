@@ -375,7 +375,7 @@ describe('what is voted on by paper', () => {
     );
     const words = said(scenes.find(({ itemId }) => itemId === 'chosen'));
     expect(words.match(/分发选票/g)).toHaveLength(1);
-    expect(words).not.toMatch(/任命|通过/);
+    expect(words.slice(words.indexOf('候选人名单'))).not.toMatch(/任命|通过/);
     expect(words.match(/⟦当选人⟧当选为.{2,3}。/g)).toEqual([
       '⟦当选人⟧当选为副主任。',
       '⟦当选人⟧当选为委员。',
@@ -389,8 +389,30 @@ describe('what is voted on by paper', () => {
     );
     const words = said(scenes.find(({ itemId }) => itemId === 'posts'));
     expect(words.match(/分发表决票/g)).toHaveLength(1);
+    // Those who watch over it are adopted first, and once in a meeting.
+    expect(words).toMatch(/^[\s\S]*通过总监票人、监票人名单[\s\S]*表决任命欧阳旻[\s\S]*分发表决票/);
     for (const { name } of motions)
       expect(words).toMatch(new RegExp(`表决任命${name}为[\\s\\S]*${name}，赞成.*通过 / 未获通过`));
+  });
+});
+
+describe('those who watch over a ballot', () => {
+  const ballots = ['one', 'two'].map((id) =>
+    anItem(id, { kind: 'decision', title: `决定${id}`, vote: 'secret-ballot' as const }),
+  );
+  const adopted = async (items: readonly AgendaItem[]) =>
+    (await scenesOf(withItems(dossier, () => items))).flatMap(({ itemId, passages }) =>
+      passages.some(({ key }) => key.endsWith('.tellers.put')) ? [itemId] : [],
+    );
+
+  it('are adopted once in a meeting, where its first ballot is', async () => {
+    expect(await adopted(ballots)).toEqual(['one']);
+    expect(await adopted([...ballots, aStep('vote', 'voting')])).toEqual(['vote']);
+  });
+
+  it('are not adopted again where the agenda has them, nor where no ballot is taken', async () => {
+    expect(await adopted([anItem('tellers', { title: '通过总监票人、监票人名单' }), ...ballots])).toEqual([]);
+    expect(await adopted(ballots.map((item) => ({ ...item, vote: 'electronic' as const })))).toEqual([]);
   });
 });
 
