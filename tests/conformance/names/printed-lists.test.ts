@@ -5,7 +5,8 @@ import { type NameOrder, sortNames } from '#lib/domain/people/name-order.ts';
  * Lists as they were printed, each in one run: deputies of the 13th National People's Congress by delegation (notice of
  * 2018-02-24, 姓名笔画: 李晓东 before 李智, 王玺玉 before 王涛; 木沙江 before 木沙·买买提, the dot not counted; 朱叶玉如 by 朱,
  * 才让太 by 才), the first of the delegates to the 20th Congress of the party (2022-09-25, 姓氏笔画: 单名 first), and two
- * committees of a university (姓氏笔画).
+ * committees of a university (姓氏笔画). Of delegations that stand here with a run, the whole list came
+ * back as well.
  */
 const lists: readonly (readonly [string, NameOrder, string])[] = [
   [
@@ -57,6 +58,37 @@ const lists: readonly (readonly [string, NameOrder, string])[] = [
     'a committee of a university',
     'surname',
     '于海涛 史秉强 付建军 刘英 刘敬泽 闫东利 关守义 苏玉民 杨士彬 张士欢 陈小雷 陈嘉兴 邵军永 武志英 郑振峰 赵小兰 胡景敏 樊翠英 霍丙泉 戴建兵',
+  ],
+  [
+    'deputies of Jiangsu, where 佘 meets 余',
+    'fullname',
+    '吴惠芳 何健忠 佘才高 余瑞玉 冷溶 汪泉 沈仁芳 宋勇 张叶飞 张立祥',
+  ],
+  [
+    'deputies of Jiangsu, with a compound surname by its first',
+    'fullname',
+    '段俊 皇甫立同 侯学元 昝圣达 娄勤俭 费少云',
+  ],
+  [
+    'deputies of Sichuan, where 叶 meets 甲',
+    'fullname',
+    '石玉东 叶壮 甲登·洛绒向巴 冯键 吉克石乌 吉狄马加 尧德中 朱世宏 朱鹤新 乔进双梅',
+  ],
+  [
+    'deputies of Yunnan, with a dot',
+    'fullname',
+    '武怡 拉玛·兴高 范永贞 林文勋 罗红江 罗阿英 罗珺 罗萍 和段琪 郑艺',
+  ],
+  [
+    'deputies of Guizhou, with rare surnames',
+    'fullname',
+    '黄定承 庹必光 谌贻琴 韩德洋 傅信平 曾丽 雷艳 赫捷 廖成臣',
+  ],
+  ['deputies of Hainan, 苻 and 符', 'fullname', '阿东 陈飘 苻彩香 罗保铭 符小琴 符宣朝 韩金光 蓝佛安 廖虹宇'],
+  [
+    'deputies of Inner Mongolia',
+    'fullname',
+    '史玉东 代喜院 那顺孟和 李玉良 奇巴图 呼和巴特尔 周义哲 孟和 娜仁图雅 索曙辉 朝勒孟 傅莹',
   ],
   ['its committee of discipline', 'surname', '于华龙 习永凯 王新平 李双进 李庆祥 杨轶'],
 ];
