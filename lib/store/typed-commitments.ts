@@ -22,19 +22,25 @@ interface Change {
   readonly at: Temporal.Instant;
 }
 
-/** Writes down a commitment by hand; the body's typed calendar is as fresh as this moment. */
+interface Typing extends Change {
+  readonly words: TypedWords;
+  readonly sourceName: string;
+  /** What it takes the place of; null: nothing. */
+  readonly replaces: string | null;
+}
+
+/**
+ * Writes down a commitment by hand; the body's typed calendar is as fresh as this moment. Null: what it was to take the
+ * place of is there no more, and nothing was written.
+ */
 export async function typeCommitment(
   db: Database,
-  { words, sourceName, actor, at }: Change & { readonly words: TypedWords; readonly sourceName: string },
-): Promise<string> {
+  { words, sourceName, replaces, actor, at }: Typing,
+): Promise<string | null> {
   return db.$transaction(async (tx) => {
-    const sourceId = await touchHandSource(tx, {
-      bodyId: words.bodyId,
-      kind: 'typed',
-      name: sourceName,
-      until: null,
-      at,
-    });
+    const { bodyId } = words;
+    if (replaces !== null && !(await removeIn(tx, { id: replaces, actor, at }))) return null;
+    const sourceId = await touchHandSource(tx, { bodyId, kind: 'typed', name: sourceName, until: null, at });
     const { personIds, start, end, ...rest } = words;
     const { id } = await tx.commitment.create({
       data: {
@@ -52,22 +58,36 @@ export async function typeCommitment(
   });
 }
 
-/** Takes back what was typed in, or what a body said itself. False: it is not there, or it came from a calendar that is read. */
-export async function removeTyped(
+/** Writes down that somebody asked the body and nothing has changed: what is typed in of it is as fresh as this moment. */
+export async function confirmTyped(
   db: Database,
-  { id, actor, at }: Change & { readonly id: string },
-): Promise<boolean> {
-  return db.$transaction(async (tx) => {
-    const row = await tx.commitment.findFirst({
-      where: { id, source: { kind: { in: ['typed', 'said'] } } },
-      include: { people: { orderBy: { personId: 'asc' } } },
-    });
-    if (!row?.sourceId) return false;
-    await tx.commitment.delete({ where: { id }, select: { id: true } });
-    await countTyped(tx, row.sourceId);
-    await audit(tx, { actor, at }, 'remove-commitment', row.sourceId, commitmentOf(row), null);
-    return true;
+  { bodyId, sourceName, actor, at }: Change & { readonly bodyId: BodyId; readonly sourceName: string },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const sourceId = await touchHandSource(tx, { bodyId, kind: 'typed', name: sourceName, until: null, at });
+    await audit(tx, { actor, at }, 'confirm-typed', sourceId, null, { bodyId });
   });
+}
+
+/** Takes back what was typed in, or what a body said itself. False: it is not there, or it came from a calendar that is read. */
+export async function removeTyped(db: Database, gone: Removal): Promise<boolean> {
+  return db.$transaction((tx) => removeIn(tx, gone));
+}
+
+interface Removal extends Change {
+  readonly id: string;
+}
+
+async function removeIn(tx: Transaction, { id, actor, at }: Removal): Promise<boolean> {
+  const row = await tx.commitment.findFirst({
+    where: { id, source: { kind: { in: ['typed', 'said'] } } },
+    include: { people: { orderBy: { personId: 'asc' } } },
+  });
+  if (!row?.sourceId) return false;
+  await tx.commitment.delete({ where: { id }, select: { id: true } });
+  await countTyped(tx, row.sourceId);
+  await audit(tx, { actor, at }, 'remove-commitment', row.sourceId, commitmentOf(row), null);
+  return true;
 }
 
 async function countTyped(tx: Transaction, sourceId: string): Promise<void> {

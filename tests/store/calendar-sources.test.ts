@@ -11,7 +11,7 @@ import {
 } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
 import { noteFailure, type SourceReading, saveReading } from '#lib/store/source-readings.ts';
-import { listTyped, removeTyped, typeCommitment } from '#lib/store/typed-commitments.ts';
+import { confirmTyped, listTyped, removeTyped, typeCommitment } from '#lib/store/typed-commitments.ts';
 import type { ReadCommitment } from '#lib/store/write-commitments.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
@@ -211,8 +211,13 @@ describe('what staff type in', () => {
 
   it('makes one typed calendar a body, as fresh as the last word, and can be taken back', async () => {
     const { db } = database();
-    const id = await typeCommitment(db, { words, sourceName: '电话登记', actor, at: at('12:00') });
-    await typeCommitment(db, { words, sourceName: '电话登记', actor, at: at('13:00') });
+    const type = (replaces: string | null, clock: string) =>
+      typeCommitment(db, { words, sourceName: '电话登记', replaces, actor, at: at(clock) });
+    const first = await type(null, '11:30');
+    // Changed: another in its place, once; whoever changes what is gone is told, and nothing is written twice.
+    const id = (await type(first, '12:00')) ?? '';
+    expect(await type(first, '12:30')).toBeNull();
+    await type(null, '13:00');
     const [source, ...more] = await listCalendarSources(db);
     expect(more).toEqual([]);
     expect(source).toMatchObject({ kind: 'typed', name: '电话登记', used: 2 });
@@ -220,6 +225,14 @@ describe('what staff type in', () => {
     expect(await removeTyped(db, { id, actor, at: at('13:30') })).toBe(true);
     const left = await listTyped(db, { bodyId: government, from: at('12:00') });
     expect(left.map((c) => [c.summary, c.visibility, c.firm])).toEqual([['', 'busy', false]]);
+  });
+
+  it('stands as of the day somebody asked and nothing was new, even where nothing is written down', async () => {
+    const { db } = database();
+    await confirmTyped(db, { bodyId: government, sourceName: '电话登记', actor, at: at('14:00') });
+    const [source] = await listCalendarSources(db);
+    expect(source).toMatchObject({ kind: 'typed', used: 0 });
+    expect(source?.lastSuccessAt?.toString()).toBe(at('14:00').toString());
   });
 
   it('is all that can be taken back: what a calendar said stays', async () => {

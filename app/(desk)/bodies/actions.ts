@@ -11,6 +11,7 @@ import {
 } from '#lib/usecases/calendars/account-input.ts';
 import { changeAccount, findCalendars, subscribeAccount } from '#lib/usecases/calendars/accounts.ts';
 import {
+  confirmWrittenDown,
   dropSource,
   refreshSources,
   subscribe,
@@ -18,6 +19,7 @@ import {
   writeDownCommitment,
 } from '#lib/usecases/calendars/commands.ts';
 import {
+  askedBodyInput,
   commitmentIdInput,
   refreshInput,
   sourceIdInput,
@@ -39,6 +41,7 @@ export const changeAccountAction = action(changeAccountInput, changeAccount, lis
 export const dropSourceAction = action(sourceIdInput, dropSource, list);
 export const refreshAction = action(refreshInput, refreshSources, list);
 export const writeDownAction = action(typeCommitmentInput, writeDownCommitment, list);
+export const confirmWrittenDownAction = action(askedBodyInput, confirmWrittenDown, list);
 export const takeBackAction = action(commitmentIdInput, takeBackCommitment, list);
 export const makeBusyLinkAction = action(makeBusyLinkInput, makeBusyLink, list);
 export const renewBusyLinkAction = action(renewBusyLinkInput, reissueBusyLink, list);

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { type Body, isUnit } from '#lib/domain/bodies/body.ts';
-import { isSubscribed } from '#lib/domain/calendars/commitment.ts';
+import { type Commitment, isSubscribed } from '#lib/domain/calendars/commitment.ts';
 import { type SourceHealth, sourceHealth } from '#lib/domain/calendars/source-health.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -12,6 +12,7 @@ import { periodWords } from '#lib/i18n/period-words.ts';
 import { listBodies } from '#lib/store/bodies.ts';
 import { listCalendarSources, type SourceRecord } from '#lib/store/calendar-sources.ts';
 import { listFeeds } from '#lib/store/feeds.ts';
+import { findNames } from '#lib/store/names.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listTyped } from '#lib/store/typed-commitments.ts';
 import { remarkWords } from '../calendars/remarks.ts';
@@ -84,6 +85,19 @@ export interface TypedView {
   readonly when: string;
   readonly what: string;
   readonly firm: boolean;
+  /** Who of ours takes part. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** As its form has it. */
+  readonly form: {
+    readonly summary: string;
+    readonly day: string;
+    readonly allDay: boolean;
+    readonly start: string;
+    readonly end: string;
+    readonly firm: boolean;
+    readonly busyOnly: boolean;
+    readonly location: string;
+  };
 }
 
 export interface BodyPage {
@@ -108,6 +122,10 @@ export async function viewBody(context: Context, bodyId: string): Promise<Result
     listTyped(db, { bodyId: body.id as Body['id'], from: now.subtract({ hours: 24 }) }),
     listFeeds(db),
   ]);
+  const names = await findNames(
+    db,
+    typed.flatMap(({ personIds }) => personIds),
+  );
   const busy = words(locale, 'calendar')('busy');
   return ok({
     body,
@@ -117,11 +135,26 @@ export async function viewBody(context: Context, bodyId: string): Promise<Result
       when: periodWords(locale, entry, zone),
       what: entry.summary || busy,
       firm: entry.firm,
+      people: entry.personIds.map((id) => ({ id, name: names.get(id) ?? '' })),
+      form: formOf(entry, zone),
     })),
     feeds: feeds.filter((feed) => feed.bodyId === bodyId).map((feed) => feedView(context, feed, zone)),
     mayFeed: can(actor, 'manage-feeds'),
     today: now.toZonedDateTimeISO(zone).toPlainDate().toString(),
   });
+}
+
+function formOf(entry: Commitment, zone: string): TypedView['form'] {
+  const { summary, allDay, firm, visibility, location } = entry;
+  const [start, end] = [entry.start, entry.end].map((at) => at.toZonedDateTimeISO(zone));
+  const clock = (at: Temporal.ZonedDateTime | undefined): string =>
+    at?.toPlainTime().toString({ smallestUnit: 'minute' }) ?? '';
+  return {
+    ...{ summary, allDay, firm, location, busyOnly: visibility === 'busy' },
+    day: start?.toPlainDate().toString() ?? '',
+    start: allDay ? '09:00' : clock(start),
+    end: allDay ? '11:00' : clock(end),
+  };
 }
 
 interface Patience {

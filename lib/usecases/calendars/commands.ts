@@ -11,11 +11,12 @@ import { readCalendar } from '#lib/ical/read.ts';
 import { findBody } from '#lib/store/bodies.ts';
 import { createSource, findSource, listCalendarSources, removeSource } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
-import { removeTyped, typeCommitment } from '#lib/store/typed-commitments.ts';
+import { confirmTyped, removeTyped, typeCommitment } from '#lib/store/typed-commitments.ts';
 import type { Context } from '../context.ts';
 import { noteClashNews } from '../planning/clash-news.ts';
 import { errorWords } from '../planning/sources-view.ts';
 import type {
+  AskedBodyInput,
   CommitmentIdInput,
   RefreshInput,
   SourceIdInput,
@@ -136,7 +137,7 @@ export async function refreshSources(
   });
 }
 
-/** Writes down by hand what another body has planned. */
+/** Writes down by hand what another body has planned, or puts another in the place of what was written down before. */
 export async function writeDownCommitment(
   context: Context,
   input: TypeCommitmentInput,
@@ -157,11 +158,26 @@ export async function writeDownCommitment(
       location: input.busyOnly ? '' : input.location,
       personIds: input.personIds as PersonId[],
     },
+    replaces: input.replaces,
     sourceName: words(office.locale, 'calendar')('typedSource'),
     actor,
     at: now,
   } as const;
-  return ok({ id: await watching(db, now, body.id, () => typeCommitment(db, change)) });
+  const id = await watching(db, now, body.id, () => typeCommitment(db, change));
+  return id === null ? refuse({ kind: 'not-found', what: 'commitment' }) : ok({ id });
+}
+
+/** 问过了，没有变动: what is written down of a body stands as of now, even where that is nothing. */
+export async function confirmWrittenDown(
+  { actor, db, now }: Context,
+  { bodyId }: AskedBodyInput,
+): Promise<Result<null, Refusal>> {
+  if (!can(actor, 'edit-bodies')) return notAllowed();
+  const [office, body] = await Promise.all([loadOffice(db), findBody(db, bodyId as BodyId)]);
+  if (!body) return refuse({ kind: 'not-found', what: 'body' });
+  const sourceName = words(office.locale, 'calendar')('typedSource');
+  await confirmTyped(db, { bodyId: body.id, sourceName, actor, at: now });
+  return ok(null);
 }
 
 function timesOf({ day, allDay, start, end }: TypeCommitmentInput, zone: string) {

@@ -44,6 +44,8 @@ export const typeCommitmentInput = z
     busyOnly: z.boolean(),
     location: z.string().trim().max(120).default(''),
     personIds: z.array(id).max(100).default([]),
+    /** The entry it takes the place of; null: a new one. */
+    replaces: id.nullable().default(null),
   })
   .refine(({ allDay, start, end }) => allDay || start.padStart(5, '0') < end.padStart(5, '0'), {
     path: ['end'],
@@ -51,6 +53,10 @@ export const typeCommitmentInput = z
   })
   .refine(({ busyOnly, summary }) => busyOnly || summary !== '', { path: ['summary'], message: 'required' });
 export type TypeCommitmentInput = z.output<typeof typeCommitmentInput>;
+
+/** A body that was asked and has nothing new. */
+export const askedBodyInput = z.object({ bodyId: id });
+export type AskedBodyInput = z.output<typeof askedBodyInput>;
 
 export const commitmentIdInput = z.object({ commitmentId: z.string().min(1).max(120) });
 export type CommitmentIdInput = z.output<typeof commitmentIdInput>;

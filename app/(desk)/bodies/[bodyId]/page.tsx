@@ -31,7 +31,10 @@ export default async function BodyPage({ params }: Props): Promise<ReactElement>
   const busy = page.body.ours ? null : shown(await viewBusyLinks(context, bodyId));
   const w = words(context.locale, 'bodies');
   return (
-    <WordsProvider locale={context.locale} nouns={['bodies', 'terms', 'faults', 'weeklyPlan', 'busyLink']}>
+    <WordsProvider
+      locale={context.locale}
+      nouns={['bodies', 'terms', 'faults', 'weeklyPlan', 'busyLink', 'ranks']}
+    >
       <header className="phead">
         <h1>{page.body.shortName}</h1>
         <p className="sub grow">{page.body.name}</p>

@@ -83,6 +83,7 @@ export const audit = {
   'action.change-calendar-password': 'changed the account or password of a calendar',
   'action.import-weekly-plan': 'imported a weekly plan',
   'action.type-commitment': 'typed in a commitment',
+  'action.confirm-typed': 'Ask, nothing new',
   'action.remove-commitment': 'removed a commitment',
   'action.create-feed': 'made a feed',
   'action.revoke-feed': 'revoked a feed',

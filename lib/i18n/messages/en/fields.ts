@@ -1,6 +1,7 @@
 /** What the fields of a form are called where what is wrong with them is listed: by path, # for any index. */
 export const fields = {
   access: 'Access needs',
+  replaces: 'The entry changed',
   assisting: 'Helped by',
   handedOn: 'Handed over on',
   closedOn: 'Carried out on',

@@ -85,6 +85,7 @@ export const audit: NounMessages<'audit'> = {
   'action.change-calendar-password': '更换日历账号或密码',
   'action.import-weekly-plan': '导入一周安排',
   'action.type-commitment': '录入占用',
+  'action.confirm-typed': '问过没有变动',
   'action.remove-commitment': '删除占用',
   'action.create-feed': '生成共享链接',
   'action.revoke-feed': '收回共享链接',

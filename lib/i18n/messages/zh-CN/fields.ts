@@ -3,6 +3,7 @@ import type { NounMessages } from '../../catalogue.ts';
 /** What the fields of a form are called where what is wrong with them is listed: by path, # for any index. */
 export const fields: NounMessages<'fields'> = {
   access: '无障碍需要',
+  replaces: '所修改的登记',
   assisting: '协办单位',
   handedOn: '交办日期',
   closedOn: '办结日期',

@@ -2,31 +2,18 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { DateField } from '#app/_ui/date-field.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
-import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { CheckField, SelectField, TextField } from '#app/_ui/field.tsx';
-import { TimeField } from '#app/_ui/time-field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { BodyPage, TypedView } from '#lib/usecases/bodies/queries.ts';
-import { takeBackAction, writeDownAction } from '../../actions.ts';
-
-interface TypedForm {
-  readonly summary: string;
-  readonly day: string;
-  readonly allDay: boolean;
-  readonly start: string;
-  readonly end: string;
-  readonly firm: boolean;
-  readonly busyOnly: boolean;
-  readonly location: string;
-}
+import { confirmWrittenDownAction, takeBackAction } from '../../actions.ts';
+import { TypedDialog } from './typed-dialog.tsx';
 
 /** What was taken down by hand: firm or tentative, or only that they are busy. */
 export function TypedList({ page }: { readonly page: BodyPage }): ReactElement {
   const w = useWords('bodies');
+  /** The entry that is changed; null: a new one; undefined: none. */
+  const [writing, setWriting] = useState<TypedView | null | undefined>();
   return (
     <section aria-labelledby="typed">
       <div className="sec">
@@ -35,19 +22,32 @@ export function TypedList({ page }: { readonly page: BodyPage }): ReactElement {
       {page.typed.length === 0 ? <p className="note">{w('typedNone')}</p> : null}
       <ul className="typed">
         {page.typed.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
+          <Entry key={entry.id} entry={entry} onChange={() => setWriting(entry)} />
         ))}
       </ul>
       <div className="add-source">
-        <WriteDown page={page} />
+        <Button icon="pen" onClick={() => setWriting(null)}>
+          {w('type')}
+        </Button>
+        <Asked page={page} />
       </div>
+      {writing === undefined ? null : (
+        <TypedDialog page={page} entry={writing} onClose={() => setWriting(undefined)} />
+      )}
     </section>
   );
 }
 
-/** One of them, with its way back. */
-export function Entry({ entry }: { readonly entry: TypedView }): ReactElement {
+/** One of them, with its way back; `onChange` where it can be changed here. */
+export function Entry({
+  entry,
+  onChange,
+}: {
+  readonly entry: Pick<TypedView, 'id' | 'when' | 'what' | 'firm'> & Partial<Pick<TypedView, 'people'>>;
+  readonly onChange?: () => void;
+}): ReactElement {
   const w = useWords('bodies');
+  const common = useWords('common');
   const say = useToast();
   const { run, busy } = useAction(takeBackAction);
   const takeBack = async (): Promise<void> => {
@@ -56,129 +56,46 @@ export function Entry({ entry }: { readonly entry: TypedView }): ReactElement {
       answer.ok ? { text: w('takenBack', { what: entry.what }) } : { text: answer.message, kind: 'failed' },
     );
   };
+  const names = (entry.people ?? []).map(({ name }) => name).join(common('listSeparator'));
   return (
     <li>
       <span>
         <b>{entry.when}</b> {entry.what}{' '}
         {entry.firm ? null : <span className="dashed">{w('tentative')}</span>}
+        {names ? <span className="note">{w('takesPart', { names })}</span> : null}
       </span>
       <span className="acts">
+        {onChange ? (
+          <Button kind="link" onClick={onChange}>
+            {common('edit')}
+            <span className="sr">: {entry.what}</span>
+          </Button>
+        ) : null}
         <Button kind="link" busy={busy} onClick={() => void takeBack()}>
           {w('takeBack')}
+          <span className="sr">: {entry.what}</span>
         </Button>
       </span>
     </li>
   );
 }
 
-function WriteDown({ page }: { readonly page: BodyPage }): ReactElement {
+/** Somebody rang them up and nothing is new: what is written down stands as of now. */
+function Asked({ page: { body } }: { readonly page: BodyPage }): ReactElement {
   const w = useWords('bodies');
-  const common = useWords('common');
   const say = useToast();
-  const [form, setForm] = useState<TypedForm | null>(null);
-  const { run, busy, refused, faultOf, clear } = useAction(writeDownAction);
-  const close = (): void => {
-    setForm(null);
-    clear();
-  };
-  const save = async (): Promise<void> => {
-    const answer = await run({ ...form, bodyId: page.body.id });
-    if (!answer.ok) return;
-    say({ text: w('typedDone', { what: form?.summary || form?.day || '' }) });
-    close();
-  };
-  const blank: TypedForm = {
-    summary: '',
-    day: page.today,
-    allDay: false,
-    start: '09:00',
-    end: '11:00',
-    firm: true,
-    busyOnly: false,
-    location: '',
+  const { run, busy } = useAction(confirmWrittenDownAction);
+  const confirm = async (): Promise<void> => {
+    const answer = await run({ bodyId: body.id });
+    say(
+      answer.ok
+        ? { text: w('askedDone', { body: body.shortName }) }
+        : { text: answer.message, kind: 'failed' },
+    );
   };
   return (
-    <>
-      <Button icon="pen" onClick={() => setForm(blank)}>
-        {w('type')}
-      </Button>
-      <Dialog
-        isOpen={form !== null}
-        onClose={close}
-        title={w('typeTitle', { body: page.body.shortName })}
-        actions={
-          <>
-            <Button onClick={close}>{common('cancel')}</Button>
-            <Button kind="primary" busy={busy} onClick={() => void save()}>
-              {w('type')}
-            </Button>
-          </>
-        }
-      >
-        {form ? <TypedFields form={form} onChange={setForm} faultOf={faultOf} /> : null}
-        {refused ? <ErrorNote refused={refused} shownFields={Object.keys(blank)} /> : null}
-      </Dialog>
-    </>
-  );
-}
-
-interface FieldsProps {
-  readonly form: TypedForm;
-  readonly onChange: (form: TypedForm) => void;
-  readonly faultOf: (path: string) => string | undefined;
-}
-
-function TypedFields({ form, onChange, faultOf }: FieldsProps): ReactElement {
-  const w = useWords('bodies');
-  const text = (field: 'summary' | 'location') => ({
-    value: form[field],
-    fault: faultOf(field),
-    onChange: (event: { readonly target: { readonly value: string } }) =>
-      onChange({ ...form, [field]: event.target.value }),
-  });
-  return (
-    <div className="fields-2">
-      <div className="wide">
-        <TextField label={w('summary')} disabled={form.busyOnly} {...text('summary')} />
-      </div>
-      <div className="wide">
-        <CheckField
-          label={w('busyOnly')}
-          checked={form.busyOnly}
-          onChange={(event) => onChange({ ...form, busyOnly: event.target.checked, summary: '' })}
-        />
-      </div>
-      <DateField
-        label={w('day')}
-        value={form.day}
-        fault={faultOf('day')}
-        onChange={(day) => onChange({ ...form, day })}
-      />
-      <SelectField
-        label={w('firmness')}
-        choices={[
-          { value: 'firm', label: w('firm') },
-          { value: 'tentative', label: w('tentative') },
-        ]}
-        value={form.firm ? 'firm' : 'tentative'}
-        onChange={(event) => onChange({ ...form, firm: event.target.value === 'firm' })}
-      />
-      {(['start', 'end'] as const).map((field) => (
-        <TimeField
-          key={field}
-          label={w(field)}
-          disabled={form.allDay}
-          value={form[field]}
-          fault={faultOf(field)}
-          onChange={(entered) => onChange({ ...form, [field]: entered })}
-        />
-      ))}
-      <CheckField
-        label={w('allDay')}
-        checked={form.allDay}
-        onChange={(event) => onChange({ ...form, allDay: event.target.checked })}
-      />
-      <TextField label={w('location')} disabled={form.busyOnly} {...text('location')} />
-    </div>
+    <Button icon="phone" busy={busy} onClick={() => void confirm()}>
+      {w('asked')}
+    </Button>
   );
 }
