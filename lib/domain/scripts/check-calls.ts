@@ -76,7 +76,7 @@ function isCalled(text: string, { start, end }: NameAt): boolean {
 const HEAD = 6;
 
 const presides = new RegExp(
-  `(?:主持人(?:为|是)?：?|执行主席：?)(?:${postWord}|[\\p{Script=Han}]{0,8}(?:${postWord}))?$`,
+  `(?:主持人(?:为|是)?：?|^主持：|执行主席：?)(?:${postWord}|[\\p{Script=Han}]{0,8}(?:${postWord}))?$`,
   'u',
 );
 const presiding = /^(?:同志|主任|副主任)?主持(?!词)/u;

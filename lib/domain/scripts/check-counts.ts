@@ -34,8 +34,9 @@ export function checkCounts(dossier: Dossier, lines: readonly ScriptLine[]): rea
   const figures = figuresOf(dossier);
   return lines
     .filter((line) => line.written)
-    .flatMap((line) =>
-      figures.flatMap(({ figure, pattern, is, parts }) =>
+    .flatMap((line) => [
+      ...dueTwice(line),
+      ...figures.flatMap(({ figure, pattern, is, parts }) =>
         [...line.read.text.matchAll(pattern)].flatMap((match): readonly Finding[] => {
           const said = readCount(match.groups?.n ?? '');
           if (said === null || said === is || parts?.has(said)) return [];
@@ -52,7 +53,23 @@ export function checkCounts(dossier: Dossier, lines: readonly ScriptLine[]): rea
           ];
         }),
       ),
-    );
+    ]);
+}
+
+const due = /应(?:到|出席)/gu;
+
+/** 应到27人，应到　　人: the second is of those who came. */
+function dueTwice(line: ScriptLine): readonly Finding[] {
+  const { text } = line.read;
+  const [first, second] = [...text.matchAll(due)];
+  const between = text.slice(first?.index, second?.index);
+  if (!first || !second || /实到|实际|到会|列席|旁听|。/u.test(between)) return [];
+  // Members and deputies who attend may be counted one after the other.
+  if (!/^应(?:到|出席)(?:代表|委员|组成人员)?[\s_⟦␣]*[人名位]/u.test(text.slice(second.index))) return [];
+  if (/实到|实际|到会/u.test(text.slice(second.index))) return [];
+  const facts = { written: second[0], expected: '实到' };
+  const span = { start: second.index, end: second.index + second[0].length };
+  return [wordsFinding('script.words-differ', 'block', line, { span, facts, expected: facts.expected })];
 }
 
 function figuresOf(dossier: Dossier): readonly Figure[] {
@@ -124,7 +141,7 @@ function figuresOf(dossier: Dossier): readonly Figure[] {
                   figure: 'items' as const,
                   is: items,
                   pattern: of(
-                    `(?:会议|大会|全部|今天|今日)(?:的|共|一共|共计|有|共有|安排了?)?(?!一)${number}(?:项|个)(?:议程|议题)`,
+                    `(?:会议|大会|办公会|全部|今天|今日)(?:的|共|一共|共计|有|共有|安排了?)?(?!一)${number}(?:项|个)(?:议程|议题)`,
                   ),
                 },
               ]),

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
+import type { MeetingType } from '../meetings/meeting-type.ts';
 import { type DateInText, datesInText, dayOf, weekdayOf } from '../time/dates-in-text.ts';
+import { isOfOtherMeeting } from './other-meeting.ts';
 import { type ScriptLine, wordsFinding } from './script-line.ts';
 
 /** The days a meeting sits on, in the office's zone, soonest first. */
@@ -18,27 +20,31 @@ export function sittingDays({ meeting, office }: Dossier): readonly Temporal.Pla
  */
 export function checkDates(dossier: Dossier, lines: readonly ScriptLine[]): readonly Finding[] {
   const days = sittingDays(dossier);
+  const { type } = dossier.meeting;
   const [first] = days;
   if (!first) return [];
   return lines.flatMap((line) => {
     const { text } = line.read;
     return [
-      ...datesInText(text).flatMap((found) => judge(line, found, days, first)),
+      ...datesInText(text).flatMap((found) => judge(line, found, { days, first, type })),
       ...(line.written ? [...bareWeekdays(line, days), ...noWeekdays(line, days)] : []),
     ];
   });
 }
 
-function judge(
-  line: ScriptLine,
-  found: DateInText,
-  days: readonly Temporal.PlainDate[],
-  first: Temporal.PlainDate,
-): readonly Finding[] {
+/** When a meeting sits, and what it is. */
+interface Sitting {
+  readonly days: readonly Temporal.PlainDate[];
+  readonly first: Temporal.PlainDate;
+  readonly type: MeetingType;
+}
+
+function judge(line: ScriptLine, found: DateInText, { days, first, type }: Sitting): readonly Finding[] {
   const { text } = line.read;
   const day = dayOf(found, first);
   if (day !== null && days.some((sits) => sits.equals(day))) return wrongWeekday(line, found, day);
-  const expected = line.written ? meant(text, found, day, days) : null;
+  const others = isOfOtherMeeting(text.slice(0, found.start), type);
+  const expected = line.written && !others ? meant(text, found, day, days) : null;
   if (expected !== null) {
     const year = found.year === null || found.year === expected.year ? '_' : `${expected.year}`;
     const facts = { written: text.slice(found.start, found.end), date: expected.toString(), year };

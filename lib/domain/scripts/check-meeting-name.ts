@@ -33,9 +33,14 @@ export function checkMeetingName(dossier: Dossier, lines: readonly ScriptLine[])
         .filter((hit) => !exact.some((e) => e.start < hit.end && hit.start < e.end && !isTypo(e, hit, text)))
         .sort((a, b) => a.distance - b.distance);
       const [slip] = near.filter((hit) => isOfWords(text.slice(hit.start, hit.end), hit.name));
-      const wrong = slip
-        ? [{ span: slip, expected: longest }]
-        : exact.flatMap(({ start, name }) => otherPlace(text, start, name, names, office.locality, longest));
+      const law = otherLaw(text, readAs(dossier.meeting.title));
+      const wrong = law
+        ? [law]
+        : slip
+          ? [{ span: slip, expected: longest }]
+          : exact.flatMap(({ start, name }) =>
+              otherPlace(text, start, name, names, office.locality, longest),
+            );
       return wrong.slice(0, 1).map(({ span, expected }) =>
         wordsFinding('script.meeting-name-differs', 'block', line, {
           span,
@@ -68,6 +73,23 @@ function formsOf(title: string, short: string, locality: string): readonly strin
   return [...new Set([...places.flatMap(organs), readAs(short)])]
     .filter((n) => n.length >= 4)
     .sort((a, b) => b.length - a.length);
+}
+
+/** 《大气污染防治法》执法检查 for 《水污染防治法》执法检查: the same meeting about another law. */
+function otherLaw(
+  text: string,
+  title: string,
+): { readonly span: { readonly start: number; readonly end: number }; readonly expected: string } | null {
+  const [, law = '', about = ''] = /《([^》]+)》([^》]{2,})$/u.exec(title) ?? [];
+  if (law === '') return null;
+  for (const match of text.matchAll(/《([^》]+)》/gu)) {
+    const [whole, written = ''] = match;
+    const end = match.index + whole.length;
+    const isSame = written === law || written.endsWith(law) || law.endsWith(written);
+    if (!isSame && text.slice(end).startsWith(about))
+      return { span: { start: match.index, end }, expected: title };
+  }
+  return null;
 }
 
 const count = '[一二三四五六七八九十百零〇]+|\\d+';
@@ -115,8 +137,11 @@ function isOfWords(written: string, name: string): boolean {
   const hunks = hunksOf(written, name);
   const meant = hunks.filter(
     ({ written: w, expected: e }) =>
-      !(numerals.test(written.slice(w.start, w.end)) && numerals.test(name.slice(e.start, e.end))),
+      !(numerals.test(written.slice(w.start, w.end)) && numerals.test(name.slice(e.start, e.end))) ||
+      // No other rule looks at the number of an electoral district.
+      /^[一二三四五六七八九十\d]*选区/u.test(name.slice(e.end)),
   );
+  if (written.replace(/[《》]/gu, '') === name.replace(/[《》]/gu, '')) return false;
   return meant.length > 0 && !/^[本上这该]/u.test(written) && meant.length === hunks.length;
 }
 

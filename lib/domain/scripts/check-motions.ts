@@ -18,7 +18,7 @@ const putOf = (names: readonly string[]): RegExp =>
     '(?<act>任命|免去|接受(?=[^，。]{1,16}辞去)|撤销(?=[^，。]{1,50}职务)|决定(?=[^，。]{1,16}代理))(?<name>[\\p{Script=Han}·]{1,14}?)(?:同志)?(?:为|的|辞去|代理|(?<=免去(?:' +
       (names.filter((name) => named.test(name)).join('|') || '(?!)') +
       ')(?:同志)?))' +
-      '(?<post>[^，。；、！？〔—…]{2,40}?)(?=的?(?:职务|一职|请求|议案|人选)|进行表决|付诸表决|[，。；！？)〕—…]|$)',
+      '(?<post>[^，。；、！？〔—…]{2,40}?)(?=的?(?:职务|一职|请求|议案|人选)|进行表决|付诸表决|[，。；、！？)〕—…]|$)',
     'dgu',
   );
 const acts: Readonly<Record<string, MotionAct>> = {
@@ -75,11 +75,11 @@ function putsIn(line: ScriptLine, put: RegExp, names: readonly string[]): readon
   });
 }
 
-/** How a list says who takes a post and who leaves one: 郭晓燕同志（拟）任…, 段志宏不再担任…. */
+/** How a list says who takes a post and who leaves one: 郭晓燕同志（拟）任…, 段志宏不再担任…, 任命…、晏殊同为…. */
 function takesOf(names: readonly string[]): RegExp {
   const known = names.filter((name) => named.test(name)).join('|') || '(?!)';
   return new RegExp(
-    `(?<name>${known})(?:同志)?，?(?<act>不再担任|拟任|任)(?!期|职|命|免|前|中|内)(?<post>[^，。；、！？〔—…()]{2,40}?)(?=的?(?:职务|一职|人选)|[，。；、！？)〕—…(]|$)`,
+    `(?<name>${known})(?:同志)?，?(?<act>不再担任|拟任|任|为)(?!期|职|命|免|前|中|内)(?<post>[^，。；、！？〔—…()]{2,40}?)(?=的?(?:职务|一职|人选)|[，。；、！？)〕—…(]|$)`,
     'dgu',
   );
 }
@@ -88,6 +88,8 @@ function takesIn(line: ScriptLine, takes: RegExp, motions: readonly PersonnelMot
   const { text } = line.read;
   return [...text.matchAll(takes)].flatMap((match): readonly Put[] => {
     const own = motions.filter(({ name }) => nameAsRead(name) === match.groups?.name);
+    // 为 says so only behind somebody who is appointed before it.
+    if (match.groups?.act === '为' && !/任命[^。；]*[、，和及]$/u.test(text.slice(0, match.index))) return [];
     const leaves = match.groups?.act === '不再担任';
     if (told.test(clauseOf(text, match.index)) || postWordAtEnd(match.groups?.post ?? '') === '') return [];
     // Who leaves a post may be removed, resign or be dismissed; who takes one may act in it.

@@ -174,7 +174,7 @@ function stranger(line: ScriptLine, span: Span): Finding {
 const excused = /请假|缺席|未能|不能|因公|因病|因事|委托|代为|没有参加|未参加/u;
 const motion = /任命|免去|辞去|代理|撤销|接受/u;
 const called =
-  /(?:请|由|欢迎|出席[^，。；]*|列席[^，。；]*|参加[^，。；]*)[^，。；！？]{0,40}$|(?:主持人|报告人|领誓人|监票人|计票人|宣读人|召集人)：?$/u;
+  /(?:请|由|欢迎|出席[^，。；]*|列席[^，。；]*|参加[^，。；]*)[^，。；！？]{0,40}$|(?:主持人|报告人|领誓人|监票人|计票人|宣读人|召集人)：?$|^主持：$/u;
 const answers = new RegExp(`^(?:同志)?(?:${answerWord})`, 'u');
 
 /** Somebody on leave who is called up or greeted all the same; to report their leave or vote on them is no call. */

@@ -26,6 +26,15 @@ export function checkVenues({ meeting, venues }: Dossier, lines: readonly Script
     .filter((line) => line.written)
     .flatMap((line) => {
       const { text } = line.read;
+      const house = otherEnd(text, own);
+      if (house)
+        return [
+          wordsFinding('script.venue-differs', 'block', line, {
+            span: house,
+            facts: { written: text.slice(house.start, house.end), expected },
+            expected,
+          }),
+        ];
       return [...text.matchAll(room)].flatMap((match): readonly Finding[] => {
         const clause = text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 12);
         if (groups.test(clause)) return [];
@@ -46,6 +55,8 @@ function wrongRoom(written: string, own: readonly string[], others: readonly str
   const foreign = others.map(tail).reduce((a, b) => (b.length > a.length ? b : a), '');
   if (foreign.length > right.length) return { start: written.length - foreign.length, end: written.length };
   const rest = written.slice(0, written.length - right.length);
+  const house = otherHouse(rest, right, own);
+  if (house) return house;
   // What stands before the part that is right: nothing of ours, or the rest of our name with a slip in it.
   const near = own.flatMap((name) => {
     if (!name.endsWith(right)) return [];
@@ -66,6 +77,47 @@ function wrongRoom(written: string, own: readonly string[], others: readonly str
   });
   const [first] = near;
   return first ? { start: first.at, end: written.length } : null;
+}
+
+/** A line that says when and where, and how much of a place's name it must begin with. */
+const says = /地点|\d日|[点时:]\d{2}/u;
+const BEGUN = 0.6;
+
+/** 城关镇文化站 for 城关镇文化礼堂, where a text says when and where: the place begins as ours does and ends otherwise. */
+function otherEnd(text: string, own: readonly string[]): Span | null {
+  if (!says.test(text) || own.some((name) => text.includes(name))) return null;
+  for (const name of own) {
+    const least = Math.max(SAME_HOUSE, Math.ceil(name.length * BEGUN));
+    for (let length = name.length - 1; length >= least; length -= 1) {
+      const at = text.indexOf(name.slice(0, length));
+      if (at < 0) continue;
+      const [end = ''] = /^[\p{Script=Han}]{1,4}(?![\p{Script=Han}])/u.exec(text.slice(at + length)) ?? [];
+      // Rooms have a rule of their own; 举行 and the like follow a place.
+      if (end === '' || /[室厅堂院场馆]$|召开|举行|开会|集合/u.test(end)) return null;
+      return { start: at, end: at + length + end.length };
+    }
+  }
+  return null;
+}
+
+/** A tail this long names a room down to its floor: what stands before it is the house. */
+const LONG_TAIL = 6;
+
+/** 区政府中心二号楼一楼会议厅 for 区行政中心…: the same room of a house whose name has half the characters. */
+function otherHouse(rest: string, right: string, own: readonly string[]): Span | null {
+  if (right.length < LONG_TAIL) return null;
+  const fronts = own.filter((name) => name.endsWith(right)).map((name) => name.slice(0, -right.length));
+  const isOther = fronts.some((front) => {
+    const shared = [...front].filter((character) => rest.includes(character)).length;
+    return (
+      front.length > 1 &&
+      Math.abs(rest.length - front.length) <= 1 &&
+      shared * 2 >= front.length &&
+      !rest.endsWith(front) &&
+      !front.endsWith(rest)
+    );
+  });
+  return isOther ? { start: 0, end: rest.length + right.length } : null;
 }
 
 function sharedStart(a: string, b: string): number {

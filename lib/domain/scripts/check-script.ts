@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { compareFindings, type Finding } from '../finding.ts';
 import type { OathTexts } from '../votes/oath.ts';
 import type { EditedScript } from './apply-edits.ts';
+import { checkAddress } from './check-address.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkCounts } from './check-counts.ts';
@@ -71,6 +72,7 @@ export function checkScriptFile(
     ...checkOpening(lines, sections),
     ...expected.filter(({ code }) => code === 'script.name-misspelt'),
     ...checkLines(dossier, lines, oath),
+    ...checkAddress(dossier, lines),
     ...checkRank(people, lines),
     ...checkMeetingName(dossier, lines),
     ...checkVenues(dossier, lines),

@@ -3,6 +3,7 @@ import { timeAgenda } from '../agendas/timing.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { readCount } from '../time/read-count.ts';
+import { isOfOtherMeeting } from './other-meeting.ts';
 import { type ScriptLine, wordsFinding } from './script-line.ts';
 
 const clock =
@@ -23,13 +24,16 @@ const halfDay = /(?<=今天|今日)(?:上午|下午|晚上)|(?:上午|下午|晚
 export function checkTimes(dossier: Dossier, lines: readonly ScriptLine[]): readonly Finding[] {
   const known = knownTimes(dossier);
   const { zone } = dossier.office;
+  const { type } = dossier.meeting;
   const starts = dossier.meeting.sittings.map(({ period }) => minuteOf(period.start, zone));
   const [start] = starts;
   if (start === undefined) return [];
   return lines
     .filter((line) => line.written)
     .flatMap((line) => [
-      ...[...line.read.text.matchAll(clock)].flatMap((match) => judge(line, match, known, start)),
+      ...[...line.read.text.matchAll(clock)].flatMap((match) =>
+        isOfOtherMeeting(line.read.text.slice(0, match.index), type) ? [] : judge(line, match, known, start),
+      ),
       ...[...line.read.text.matchAll(halfDay)].flatMap((match) => judgeHalf(line, match, dossier)),
     ]);
 }
@@ -69,7 +73,7 @@ function judge(
   const shifted = [...known].find((time) => time % 720 === said % 720);
   if (part !== undefined && shifted !== undefined && shifted !== said) return [differs(line, match, shifted)];
   if (/^(?:[^，。；]{0,6})?(?:报到|签到|前|入场|集合|出发)/u.test(text.slice(end))) return [];
-  const ofDay = /\d日\)?(?:\(?(?:星期|周).\)?)?$/u.test(text.slice(0, match.index));
+  const ofDay = /\d日[)，,]?(?:\(?(?:星期|周).\)?)?[，,]?$/u.test(text.slice(0, match.index));
   if (!ofDay && !aboutMeeting.test(clause) && !/^[整]/u.test(text.slice(end)) && half !== '整') return [];
   const nearest = [...known].reduce((a, b) => (Math.abs(b - said) < Math.abs(a - said) ? b : a), start);
   return [differs(line, match, ofDay || /会议时间|时间：|召开|定于/u.test(clause) ? start : nearest)];

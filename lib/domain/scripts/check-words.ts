@@ -73,6 +73,8 @@ const results = /(?:一致|全票|全体)(?:同意)?通过|(?:赞成|反对|弃�
 /** The two permitted outcomes beside each other are a blank, with or without its brackets. */
 const choice = new RegExp(bothOutcomes, 'gu');
 const outcome = /(?:表决|现在|决定|议程|获得|予以)通过[。！，]|未获通过[。！，]/gu;
+/** 本次选举有效, written before the papers are counted; where 无效 stands beside it both are open. */
+const validity = /(?:投票|选举|表决)(?:为)?有效[。，！；]/gu;
 /** An earlier body or day that did decide. */
 const told = /主任会议|上次|此前|去年|曾|已经|已由|以往|市人大|全国人大|党委|区委/u;
 
@@ -86,7 +88,11 @@ export function checkResults(lines: readonly ScriptLine[]): readonly Finding[] {
     const whole = { start: 0, end: text.length };
     if (line.kind === 'blank' && line.written && !text.includes('⟦')) return [written1(line, whole)];
     const without = text.replace(choice, (found) => '␣'.repeat(found.length));
-    const said = [...without.matchAll(results), ...(line.written ? without.matchAll(outcome) : [])];
+    const said = [
+      ...without.matchAll(results),
+      ...(line.written ? without.matchAll(outcome) : []),
+      ...(line.written && !/无效/u.test(text) ? without.matchAll(validity) : []),
+    ];
     return said
       .filter((match) => !told.test(clauseAt(text, match.index)))
       .slice(0, 1)

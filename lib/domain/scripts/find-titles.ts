@@ -36,7 +36,7 @@ export interface TitleHit extends TitleParts {
     readonly line: number;
     readonly span: Span;
   } | null;
-  /** Put to the vote, not announced. */
+  /** Put to the vote, not announced; an item whose title says 表决 is announced by it. */
   readonly put: boolean;
   /** Words before it in the line, without those of the title. */
   readonly before: string;
@@ -85,6 +85,8 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
           .filter(
             (hit) => w.wanted.includes('委托') || !plain.text.slice(hit.start, hit.end).includes('委托'),
           )
+          // 当选…副主任 is who was elected, not the item 选举….
+          .filter((hit) => !(plain.text[hit.start - 1] === '当' && plain.text[hit.start] === '选'))
           .filter((hit) => hit.distance > 0 && !exact.some((e) => isSaidBy(e, hit, plain.text, w.wanted)))
           .map((hit) => ({
             ...w,
@@ -115,11 +117,12 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
           ordinal: ordinalBefore(lines, index, plain.spanOf(span).start),
           // Put to the vote, or named with its result.
           put:
-            /表决$/u.test(dropEnd(front, [lead, title.body])) ||
-            /表决/u.test(front.slice(-(lead.length + 3), front.length - Math.max(lead.length - 3, 0))) ||
-            /^(?:的?(?:决议|决定|议案)(?:草案)?)?(?:进行|付诸)?表决|^[^。]{0,40}赞成/u.test(
-              plain.text.slice(span.end),
-            ),
+            !/^表决/u.test(title.item.title.trim()) &&
+            (/表决$/u.test(dropEnd(front, [lead, title.body])) ||
+              /表决/u.test(front.slice(-(lead.length + 3), front.length - Math.max(lead.length - 3, 0))) ||
+              /^(?:的?(?:决议|决定|议案)(?:草案)?)?(?:进行|付诸)?表决|^[^。]{0,40}赞成/u.test(
+                plain.text.slice(span.end),
+              )),
         };
       });
   });

@@ -30,7 +30,7 @@ const stop = new RegExp(
   'u',
 );
 const before = new RegExp(
-  `(?:${postWord})：?|(?:报告|领誓|宣誓|监票|计票|宣读|召集|主持|发言|汇报)人：?|执行主席：?|由我\\(`,
+  `(?:${postWord})：?|(?:报告|领誓|宣誓|监票|计票|宣读|召集|主持|发言|汇报)人：?|执行主席：?|^主持：|由我\\(`,
   'gu',
 );
 const posts = new RegExp(postWord, 'gu');
@@ -41,7 +41,7 @@ const bracketed = new RegExp(`^(?:同志)?\\((?<post>[\\p{Script=Han}]{1,24}(?:$
 /** How far back from a name is looked for its post and its call. */
 const LOOK = 60;
 const calling =
-  /(?:请|由|欢迎|感谢|任命|免去|接受|决定|撤销|列席|出席|参加|报告人|主持人|领誓人|宣誓人|监票人|计票人|宣读人|召集人|执行主席)[^，。；！？]{0,24}$/u;
+  /(?:请|由|欢迎|感谢|任命|免去|接受|决定|撤销|列席|出席|参加|报告人|主持人|领誓人|宣誓人|监票人|计票人|宣读人|召集人|执行主席|^主持：)[^，。；！？]{0,24}$/u;
 const answers = new RegExp(`^(?:同志)?(?:${answerWord})`, 'u');
 
 /** Every place of a line where somebody is named by position: before 同志, behind a post, in a list beside a name. */

@@ -63,7 +63,7 @@ describe('every fault planted in a text', () => {
       expect(wrong).toEqual([]);
       expect(sum('seeds')).toBeGreaterThan(150);
     },
-    60_000,
+    120_000,
   );
 
   it('is found whichever it is, in whichever text', () => {
