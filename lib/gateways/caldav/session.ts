@@ -92,7 +92,7 @@ export function openSession(account: DavAccount, options: DavOptions): Result<Da
   };
 
   const send = async ({ method, url, depth, body }: DavRequest): Promise<Result<Answered, DavRefusal>> => {
-    if (!allowed(url)) return refuse({ kind: 'plain-http', detail: url.host });
+    if (!allowed(url)) return refuse({ kind: 'plain-http', detail: url.hostname });
     if (!mayCarry(address, url)) return refuse({ kind: 'other-host', detail: url.origin });
     const left = deadline - Date.now();
     if (left <= 0 || received > MOST_BYTES) {

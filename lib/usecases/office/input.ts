@@ -14,15 +14,26 @@ function isZone(name: string): boolean {
   }
 }
 
-/** A host name or address alone: no scheme, port or path. */
+/** A host name or address alone: of an address as it is copied from a browser, its host. */
 const hostName = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(
-    /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$|^\[?[0-9a-f:]+\]?$/,
-    'not-a-host',
+  .transform(hostIn)
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$|^\[?[0-9a-f:]+\]?$/,
+        'not-a-host',
+      ),
   );
+
+/** `https://oa.example:8443/dav/` and `10.0.0.8:5232` without all but the host; an IPv6 address has colons of its own. */
+function hostIn(text: string): string {
+  const host = text.replace(/^[a-z]+:\/\//, '').replace(/[/?#].*$/s, '');
+  return /^(?:\[.*\]|[^:]*):\d+$/.test(host) ? host.replace(/:\d+$/, '') : host;
+}
 
 const officeFacts = {
   locality: text(40),

@@ -19,22 +19,28 @@ export function readLines(texts: readonly string[]): ReadLines {
     thingsIn(text).map((line) => ({ at, text: line.trim(), ...whenPrefix(line) })),
   );
   const first = read.findIndex(({ text }) => beginsLines(text));
+  let isDayTaken = false;
   return {
     above: first === -1 ? [] : read.slice(0, first),
-    below: (first === -1 ? read : read.slice(first)).map(({ at, said, dated, rest }) => ({
-      at,
-      cells:
-        rest === '' && dated
-          ? [said]
-          : dated
-            ? [said, '', rest]
-            : [
-                '',
-                said || (afterwards.exec(rest)?.[0] ?? ''),
-                rest.replace(afterwards, '').replace(/^[,，、:：\s]+/, '') || rest,
-              ],
-    })),
+    below: (first === -1 ? read : read.slice(first)).map(({ at, text, said, dated, rest }) => {
+      if (dated) isDayTaken = rest !== '';
+      return { at, cells: isDayTaken && isLoose(said, rest) ? [text] : cellsOf(said, dated, rest) };
+    }),
   };
+}
+
+function cellsOf(said: string, dated: boolean, rest: string): readonly string[] {
+  if (dated) return rest === '' ? [said] : [said, '', rest];
+  const time = said || (afterwards.exec(rest)?.[0] ?? '');
+  return ['', time, rest.replace(afterwards, '').replace(/^[,，、:：\s]+/, '') || rest];
+}
+
+/**
+ * A line that says nothing of when, below one whose day has its own matter: it goes on from it or is anything else, and
+ * takes no day. Under a day of its own it is what is done that day.
+ */
+function isLoose(said: string, rest: string): boolean {
+  return said === '' && !afterwards.test(rest);
 }
 
 /** 会后调研: some time after what stands before it, and nobody knows when. */

@@ -165,7 +165,7 @@ export const planning = {
   seeOf: '{name} ({office})',
   seeNote:
     'Nobody sees items, people or reasons for setting clashes aside. When the date changes, every level changes at once and the old time is removed.',
-  where2: 'Days without clashes',
+  where2: 'Days it could move to',
   allClear: 'no clash',
   noOther: 'No day in the coming months is free of clashes.',
   placeholder: 'Classified: only “busy” is kept here.',

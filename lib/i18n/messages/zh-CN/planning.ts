@@ -160,7 +160,7 @@ export const planning: NounMessages<'planning'> = {
   seeDue: '请答复征求意见：{title}',
   seeOf: '{name}的日程（{office}）',
   seeNote: '议题、人事、豁免理由对谁都不出现。改期后各级同时换，旧时段撤掉，不另发通知。',
-  where2: '改到哪几天不撞',
+  where2: '可以改到哪几天',
   allClear: '都不撞',
   noOther: '往后几个月没有都不撞的日子。',
   placeholder: '涉密会议：这里只保留“忙”。',

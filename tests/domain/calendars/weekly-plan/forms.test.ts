@@ -330,7 +330,14 @@ describe('markings of secrecy', () => {
 it('reads every sheet of a file, and says of those without a heading that they have none', () => {
   const plan = read([
     aSheet([['2026年'], ['日期', '事项'], ['3月2日', '甲']], { name: '市委' }),
-    aSheet([['说明'], ['填表人'], ['9:00 张三']], { name: '说明' }),
+    aSheet(
+      [
+        ['填表人', '电话'],
+        ['9:00', '张三'],
+        ['乙', '丙'],
+      ],
+      { name: '说明' },
+    ),
   ]);
   expect(lines(plan)).toHaveLength(1);
   expect(plan.faults.at(-1)).toMatchObject({ sheet: '说明', row: null, code: 'no-heading' });

@@ -73,8 +73,19 @@ describe('a pasted plan', () => {
   it('says which lines it does not understand', () => {
     expect(read('9月20日 周一 开会\n随便一句话').faults).toEqual([
       'weekday-mismatch 9月20日 周一 · 开会',
-      'date-missing 随便一句话',
+      'date-unclear 随便一句话',
     ]);
+  });
+
+  it('takes a line without a time for a matter under a day, and for nothing it knows below a matter', () => {
+    expect(read('9月14日\n调研\n座谈会')).toMatchObject({
+      entries: ['09-14T00:00 09-15T00:00 调研', '09-14T00:00 09-15T00:00 座谈会'],
+      faults: [],
+    });
+    expect(read('9月14日 9:00 开会\n乱七八糟一行\n下午 走访\n注：以通知为准')).toMatchObject({
+      entries: ['09-14T09:00 09-14T12:00 开会', '09-14T14:00 09-14T18:00 走访'],
+      faults: ['date-unclear 乱七八糟一行'],
+    });
   });
 
   it('keeps the cells of a copied table with its heading, line breaks in quotes too', () => {

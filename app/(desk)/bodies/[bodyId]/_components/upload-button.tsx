@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ChangeEvent, type ReactElement, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
-import { useToast } from '#app/_ui/toast.tsx';
+import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { uploadOfName } from '#lib/domain/calendars/upload-title.ts';
 import type { SourceView } from '#lib/usecases/bodies/queries.ts';
@@ -29,13 +29,14 @@ interface Answer {
 /** Picks an .ics file and sends it as it is: a calendar is often larger than what a form's action takes. */
 export function UploadButton({ bodyId, sourceId, sources, label, link = false }: Props): ReactElement {
   const w = useWords('bodies');
-  const say = useToast();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<{ readonly text: string; readonly failed: boolean } | null>(null);
   const [asked, setAsked] = useState<{ readonly file: File; readonly before: SameName } | null>(null);
   const send = async (file: File, replaces: string | null): Promise<void> => {
     setAsked(null);
+    setSaid(null);
     setBusy(true);
     const form = new FormData();
     form.set('file', file);
@@ -43,9 +44,9 @@ export function UploadButton({ bodyId, sourceId, sources, label, link = false }:
     const answer = await post(`${paths.body(bodyId)}/calendar-file`, form);
     setBusy(false);
     if (answer.message !== undefined)
-      return say({ text: answer.message || w('uploadLost'), kind: 'failed', about: `upload:${bodyId}` });
+      return setSaid({ text: answer.message || w('uploadLost'), failed: true });
     const counts = { used: answer.used ?? 0, skipped: answer.skipped ?? 0 };
-    say({ text: w('uploaded', counts), about: `upload:${bodyId}` });
+    setSaid({ text: w('uploaded', counts), failed: false });
     router.refresh();
   };
   const pick = (event: ChangeEvent<HTMLInputElement>): void => {
@@ -75,6 +76,9 @@ export function UploadButton({ bodyId, sourceId, sources, label, link = false }:
       >
         {busy ? w('uploading') : label}
       </Button>
+      <span role="status" className={said?.failed ? 'w-block' : 'note'}>
+        {said?.failed ? <Mark kind="block" /> : null} {said?.text}
+      </span>
       <Dialog
         isOpen={asked !== null}
         onClose={() => setAsked(null)}
