@@ -5,7 +5,7 @@ import type { EditedPaper } from '#lib/domain/papers/edited-paper.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { ScriptEdit, ScriptEdits } from '#lib/domain/scripts/script.ts';
-import type { ScriptVersion } from '#lib/domain/scripts/script-versions.ts';
+import type { ReadScript, ScriptVersion } from '#lib/domain/scripts/script-versions.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
@@ -16,6 +16,8 @@ export interface SaveText {
   readonly meetingId: MeetingId;
   readonly paper: EditedPaper;
   readonly edits: readonly ScriptEdit[];
+  /** The whole as it read before and reads with the edits: kept with the version. */
+  readonly read: { readonly before: ReadScript; readonly after: ReadScript } | null;
   /** The version the edits were made on. */
   readonly basedOn: number;
   readonly actor: Actor;
@@ -55,11 +57,21 @@ export async function saveText(db: Database, save: SaveText): Promise<Result<Scr
       action: 'edit-script',
       entity: 'script',
       entityId,
-      before: before.content,
-      after: content,
+      // What a version read as is kept with its own save; what nobody had saved before, with the first.
+      before: (await isFirst(tx, entityId)) ? withRead(before.content, save.read?.before) : before.content,
+      after: withRead(content, save.read?.after),
     });
     return ok({ edits: save.edits, version: save.basedOn + 1 });
   });
+}
+
+const withRead = (content: unknown, read: ReadScript | undefined): unknown =>
+  read ? { ...(content as object), read } : content;
+
+async function isFirst(tx: Transaction, entityId: string): Promise<boolean> {
+  return (
+    (await tx.auditEvent.findFirst({ where: { entity: 'script', entityId }, select: { seq: true } })) === null
+  );
 }
 
 async function readStored(
@@ -113,12 +125,15 @@ export async function listTextVersions(
   ]);
   const editsOf = (content: unknown): readonly ScriptEdit[] => (content as ScriptEdits | null)?.edits ?? [];
   const begun = events[0] === undefined ? stored?.content : events[0].before;
-  const first = { number: 1, edits: editsOf(begun), by: '', at: '' };
+  const readOf = (content: unknown): ReadScript | null =>
+    (content as { readonly read?: ReadScript } | null)?.read ?? null;
+  const first = { number: 1, edits: editsOf(begun), read: readOf(begun), by: '', at: '' };
   return [
     first,
     ...events.map(({ at, actorName, after }, index) => ({
       number: index + 2,
       edits: editsOf(after),
+      read: readOf(after),
       by: actorName,
       at: toInstant(at).toString(),
     })),

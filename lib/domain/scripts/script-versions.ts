@@ -1,14 +1,34 @@
 import type { Printing } from '../dossier/dossier.ts';
 import type { EditedPaper } from '../papers/edited-paper.ts';
-import type { EditedPassage, EditedScript } from './apply-edits.ts';
+import type { EditedPassage } from './apply-edits.ts';
 import { hunksOf } from './compare-text.ts';
 import type { ScriptEdit } from './script.ts';
+
+/** A script as it reads: its passages under the scenes they stand in. */
+export interface ReadScript {
+  readonly scenes: readonly {
+    readonly title: string;
+    readonly passages: readonly Pick<EditedPassage, 'key' | 'kind' | 'text'>[];
+  }[];
+}
+
+/** Nothing but what is read: what a version keeps, so that it reads later as it read when it was saved. */
+export function asRead({ scenes }: ReadScript): ReadScript {
+  return {
+    scenes: scenes.map(({ title, passages }) => ({
+      title,
+      passages: passages.map(({ key, kind, text }) => ({ key, kind, text })),
+    })),
+  };
+}
 
 /** The hand edits of a script as they were once saved. */
 export interface ScriptVersion {
   /** 1 is the script as the rules say it; every save makes the next. */
   readonly number: number;
   readonly edits: readonly ScriptEdit[];
+  /** As it read when it was saved; null where nobody kept that: it reads over today's facts. */
+  readonly read: ReadScript | null;
   /** Who saved it, and when, as an ISO instant; the first was nobody's. */
   readonly by: string;
   readonly at: string;
@@ -29,7 +49,7 @@ export interface PassageChange {
 }
 
 /** Where two versions of a script differ, in the order they are read; what only the former has stands where it stood. */
-export function compareScripts(before: EditedScript, after: EditedScript): readonly PassageChange[] {
+export function compareScripts(before: ReadScript, after: ReadScript): readonly PassageChange[] {
   const [former, now] = [passagesOf(before), passagesOf(after)];
   const texts = new Map(former.map((p) => [p.key, p.text]));
   const present = new Map(now.map((p) => [p.key, p.text]));
@@ -39,11 +59,11 @@ export function compareScripts(before: EditedScript, after: EditedScript): reado
   });
 }
 
-interface Placed extends EditedPassage {
+interface Placed extends Pick<EditedPassage, 'key' | 'kind' | 'text'> {
   readonly scene: string;
 }
 
-function passagesOf({ scenes }: EditedScript): readonly Placed[] {
+function passagesOf({ scenes }: ReadScript): readonly Placed[] {
   return scenes.flatMap(({ title, passages }) => passages.map((p) => ({ ...p, scene: title })));
 }
 

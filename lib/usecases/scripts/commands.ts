@@ -12,11 +12,12 @@ import {
   withoutEdit,
 } from '#lib/domain/scripts/apply-edits.ts';
 import type { ScriptEdit, ScriptEdits } from '#lib/domain/scripts/script.ts';
+import { asRead } from '#lib/domain/scripts/script-versions.ts';
 import { time } from '#lib/i18n/format.ts';
 import { listTextVersions, saveText } from '#lib/store/scripts.ts';
 import type { Context } from '../context.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
-import { buildText } from './build-text.ts';
+import { buildText, withEdits } from './build-text.ts';
 import type { EditPassageInput, PlaceEditInput, RestorePassageInput, RestoreVersionInput } from './input.ts';
 
 /** What the page needs back: the version the next edit is based on. */
@@ -140,10 +141,15 @@ async function save(
   { meetingId, paper, basedOn }: Pick<RestorePassageInput, 'meetingId' | 'paper' | 'basedOn'>,
   edits: readonly ScriptEdit[],
 ): Promise<Result<ScriptSaved, Refusal>> {
+  const before = await buildText(dossier, paper);
+  const after = await buildText(withEdits(dossier, paper, edits), paper);
+  if (!before.ok) return before;
+  if (!after.ok) return after;
   const saved = await saveText(context.db, {
     meetingId: meetingId as MeetingId,
     paper,
     edits,
+    read: { before: asRead(before.value), after: asRead(after.value) },
     basedOn,
     actor: context.actor,
     at: context.now,

@@ -7,12 +7,13 @@ import {
   compareScripts,
   type PassageChange,
   printsOf,
+  type ReadScript,
   type ScriptVersion,
 } from '#lib/domain/scripts/script-versions.ts';
 import { listTextVersions } from '#lib/store/scripts.ts';
 import type { Context } from '../context.ts';
 import { loadDossier } from '../dossiers/load-dossier.ts';
-import { buildText } from './build-text.ts';
+import { buildText, withEdits } from './build-text.ts';
 import type { TextVersionsQuery } from './input.ts';
 
 /** One version in the list: who saved it, how many passages are by hand, who printed it. */
@@ -36,12 +37,15 @@ export interface VersionsView {
   readonly basedOn: number;
   readonly from: number;
   readonly to: number;
+  /** Which of the two had nobody keep how it read. */
+  readonly overToday: readonly number[];
   readonly changes: readonly PassageChange[];
 }
 
 /**
  * The versions of a script's hand edits, and two of them held against each other: the newest and the one before where
- * none were named. Both are read over today's facts, so that what differs is what people wrote.
+ * none were named. Each reads as it read when it was saved, whatever has changed in the meeting since; one saved before that
+ * was kept reads over today's facts, and is named in `overToday`.
  */
 export async function viewTextVersions(
   context: Context,
@@ -60,11 +64,10 @@ export async function viewTextVersions(
     number !== undefined && number <= newest ? number : usual;
   const to = named(asked.to, newest);
   const from = named(asked.from, Math.max(1, to - 1));
-  const textOf = (number: number) => {
-    const edits = versions[number - 1]?.edits ?? [];
-    const stored = { edits, version: number };
-    const texts = { ...dossier.texts, [paper]: stored };
-    return buildText(paper === 'script' ? { ...dossier, script: stored } : { ...dossier, texts }, paper);
+  const textOf = async (number: number): Promise<Result<ReadScript, Refusal>> => {
+    const version = versions[number - 1];
+    if (version?.read) return ok(version.read);
+    return buildText(withEdits(dossier, paper, version?.edits ?? []), paper);
   };
   const [one, other] = [await textOf(from), await textOf(to)];
   if (!one.ok) return one;
@@ -83,6 +86,7 @@ export async function viewTextVersions(
     basedOn: editsOf(dossier, paper).version,
     from,
     to,
+    overToday: [...new Set([from, to])].filter((number) => !versions[number - 1]?.read),
     changes: compareScripts(one.value, other.value),
   });
 }

@@ -65,7 +65,7 @@ describe('two versions of a script', () => {
 });
 
 it('a print is of the version that stood when it was made', () => {
-  const version = (number: number, at: string) => ({ number, edits: [], by: '', at });
+  const version = (number: number, at: string) => ({ number, edits: [], read: null, by: '', at });
   const bare = {
     id: '',
     fingerprint: '',

@@ -58,6 +58,22 @@ it('keeps every save, says who printed which, and holds any two against each oth
   expect(said?.join('')).toBe('请大家起立。');
 });
 
+it('reads an older version as it read when it was saved, whatever has changed in the meeting since', async () => {
+  await write(1, '请大家起立。', 0);
+  await write(2, '请坐下。', 1);
+  const { db } = database();
+  const before = await view(1, 3);
+  await db.attendance.updateMany({
+    where: { meetingId, capacity: 'non-voting' },
+    data: { capacity: 'observer' },
+  });
+  const after = await view(1, 3);
+  expect([after.changes, after.overToday]).toEqual([before.changes, []]);
+  // What is saved after it shows the change.
+  await write(3, '请继续。', 1);
+  expect((await view(3, 4)).changes.map(({ key }) => key)).toContain('demo-main-item-1.guests');
+});
+
 it('takes an older version back as the newest, and that back again', async () => {
   await write(1, '请大家起立。', 0);
   const before = (await dossier()).script.edits;

@@ -204,6 +204,7 @@ describe('a save that came second is compared in words', () => {
       meetingId: meetingId as MeetingId,
       paper: 'script' as const,
       edits: [],
+      read: null,
       basedOn,
       actor,
       at,

@@ -111,7 +111,9 @@ export const script = {
   'versions.open': 'Versions',
   'versions.back': 'Back to the {paper}',
   'versions.how':
-    'Every save keeps a version. Two are read over today’s agenda and people; an older one taken back becomes the newest, and none is lost.',
+    'Every save keeps a version, and two are compared as they read when they were saved. An older one taken back puts its manual edits over today’s agenda and people and becomes the newest; none is lost.',
+  'versions.overToday':
+    'How version {n} read when it was saved was not kept: the manual edits are of then, the rest is of today.',
   'versions.list': 'All versions',
   'versions.number': 'Version {n}',
   'versions.first': 'As it began',

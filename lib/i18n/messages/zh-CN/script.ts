@@ -107,7 +107,9 @@ export const script: NounMessages<'script'> = {
   'versions.title': '正文的版本',
   'versions.open': '版本',
   'versions.back': '回到{paper}',
-  'versions.how': '每次保存都留一个版本，按今天的议程与人员对读；恢复旧版会成为新的一版，不丢任何一版。',
+  'versions.how':
+    '每次保存都留一个版本，照保存那时的样子对读；恢复旧版是把那一版的手改放回今天的议程与人员上，成为新的一版，不丢任何一版。',
+  'versions.overToday': '第 {n} 版没有留下保存时的全文：手改的字是当时的，其余按今天的议程与人员显示。',
   'versions.list': '全部版本',
   'versions.number': '第 {n} 版',
   'versions.first': '最初',

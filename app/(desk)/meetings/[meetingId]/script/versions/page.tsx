@@ -95,6 +95,11 @@ export default async function VersionsPage({ params, searchParams }: Props): Pro
               <h2 id="versions-compared">{w('versions.compared', { from, to })}</h2>
               <span className="note">{w('versions.count', { n: view.changes.length })}</span>
             </div>
+            {view.overToday.map((n) => (
+              <p key={n} className="note">
+                {w('versions.overToday', { n })}
+              </p>
+            ))}
             <Changes changes={view.changes} locale={locale} />
           </section>
         </div>
