@@ -53,8 +53,8 @@ export type Refusal =
       readonly about: { readonly what: 'person' | 'body'; readonly id: string } | null;
     };
 
-/** Steps that are taken in the meeting itself: it is opened, its agenda adopted, it is closed. */
-export type HeldStep = 'in-session' | 'adopted' | 'closed';
+/** Steps that are taken in the meeting itself: it is opened, its agenda adopted, a vote held, it is closed. */
+export type HeldStep = 'in-session' | 'adopted' | 'voted' | 'closed';
 
 /** What is asked before something that is rarely meant. */
 export const questions = [
@@ -93,6 +93,7 @@ export type Versioned =
   | 'consultation'
   | 'opinion'
   | 'dispatch'
+  | 'vote'
   | 'wording'
   | 'finding';
 

@@ -44,6 +44,7 @@ import { today as todayEn } from './messages/en/today.ts';
 import { vehicles as vehiclesEn } from './messages/en/vehicles.ts';
 import { venues as venuesEn } from './messages/en/venues.ts';
 import { versions as versionsEn } from './messages/en/versions.ts';
+import { votes as votesEn } from './messages/en/votes.ts';
 import { weeklyPlan as weeklyPlanEn } from './messages/en/weekly-plan.ts';
 import { agenda as agendaZh } from './messages/zh-CN/agenda.ts';
 import { attendance as attendanceZh } from './messages/zh-CN/attendance.ts';
@@ -90,6 +91,7 @@ import { today as todayZh } from './messages/zh-CN/today.ts';
 import { vehicles as vehiclesZh } from './messages/zh-CN/vehicles.ts';
 import { venues as venuesZh } from './messages/zh-CN/venues.ts';
 import { versions as versionsZh } from './messages/zh-CN/versions.ts';
+import { votes as votesZh } from './messages/zh-CN/votes.ts';
 import { weeklyPlan as weeklyPlanZh } from './messages/zh-CN/weekly-plan.ts';
 import { type Translator, translator } from './words.ts';
 
@@ -139,6 +141,7 @@ const en = {
   vehicles: vehiclesEn,
   venues: venuesEn,
   versions: versionsEn,
+  votes: votesEn,
   weeklyPlan: weeklyPlanEn,
   strokes: strokesEn,
 };
@@ -192,6 +195,7 @@ const zhCN: Catalogue = {
   vehicles: vehiclesZh,
   venues: venuesZh,
   versions: versionsZh,
+  votes: votesZh,
   weeklyPlan: weeklyPlanZh,
   strokes: strokesZh,
 };

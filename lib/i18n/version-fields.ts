@@ -12,6 +12,7 @@ import {
   slotWish,
 } from './convention-values.ts';
 import {
+  candidates,
   chairs,
   choice,
   day,
@@ -215,6 +216,14 @@ export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>>
     field('sealed', 'dispatch', 'sealed', yesNo),
     field('datedOn', 'dispatch', 'datedOn', day),
     field('issuedOn', 'dispatch', 'issuedOn', day),
+  ],
+  vote: [
+    ...(
+      ['present', 'yes', 'no', 'abstain', 'notVoted', 'handedOut', 'collected', 'void', 'seats'] as const
+    ).map((path) => field(path, 'votes', path)),
+    field('candidates', 'votes', 'candidates', candidates),
+    field('outcome', 'votes', 'outcome', choice('votes', 'outcome')),
+    field('reason', 'votes', 'reason'),
   ],
   finding: [],
   wording: [],

@@ -104,6 +104,15 @@ export const seats: ReadValue = (value, { locale }) => {
     .join(words(locale, 'common')('listSeparator'));
 };
 
+/** Candidates with their votes. */
+export const candidates: ReadValue = (value, { locale }) =>
+  each(value)
+    .map((one) => {
+      const { name: who, votes: n } = one as { readonly name: string; readonly votes: number };
+      return words(locale, 'votes')('say.candidate', { name: who, n });
+    })
+    .join(words(locale, 'common')('listSeparator'));
+
 /** The entries of a list; none where it is no list. */
 export function each(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

@@ -35,6 +35,7 @@ import { dispatchOf } from './dispatches.ts';
 import { meetingOf } from './meetings.ts';
 import { findPrintings } from './printing-rows.ts';
 import { toInstantOrNull, toPlainDateOrNull } from './temporal.ts';
+import { voteOf } from './votes.ts';
 
 // Rows of one meeting's parts as domain values. Saves live with each noun; this file only reads.
 
@@ -123,6 +124,7 @@ export type StoredDossier = Pick<
   | 'waivers'
   | 'printings'
   | 'dispatches'
+  | 'votes'
 >;
 
 const everything = {
@@ -138,6 +140,7 @@ const everything = {
   tasks: { orderBy: { createdAt: 'asc' } },
   dispatches: { orderBy: { id: 'asc' } },
   texts: { orderBy: { artefact: 'asc' } },
+  votes: { where: { takenBack: false }, orderBy: { id: 'asc' } },
 } satisfies Prisma.MeetingInclude;
 
 type DossierRow = Prisma.MeetingGetPayload<{ include: typeof everything }>;
@@ -171,6 +174,7 @@ function dossierOf(
     waivers: row.waivers.map((w) => ({ ...w, at: w.at.toISOString() })),
     printings,
     dispatches: row.dispatches.map(dispatchOf),
+    votes: row.votes.map(voteOf),
   };
 }
 

@@ -27,6 +27,7 @@ export const paths = {
       ? `/meetings/${meetingId}/script`
       : `/meetings/${meetingId}/papers/text?paper=${paper}`,
   rehearsal: (meetingId: string) => `/meetings/${meetingId}/rehearsal`,
+  votes: (meetingId: string) => `/meetings/${meetingId}/votes`,
   papers: (meetingId: string) => `/meetings/${meetingId}/papers`,
   /** Whether a preview still shows what would be printed. */
   paperSeen: (meetingId: string) => `/meetings/${meetingId}/papers/seen`,
@@ -130,6 +131,7 @@ export const meetingPages = [
   ['cards', paths.cards],
   ['script', paths.script],
   ['rehearsal', paths.rehearsal],
+  ['votes', paths.votes],
   ['papers', paths.papers],
 ] as const;
 

@@ -5,29 +5,32 @@ import type { Capacity } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { chairName } from '#lib/domain/meetings/chair.ts';
 import { dispatchedOf, dispatchOf } from '#lib/domain/papers/dispatch.ts';
+import { type Question, questionsOf } from '#lib/domain/votes/questions.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document } from '../page.ts';
 import { headBlocks, imprintBlocks } from './dispatch-parts.ts';
 import { meetingDays, notesApart, type PaperWords, paperOf, paperWords, venueName } from './paper-words.ts';
 import { peopleInOrder } from './people-in-order.ts';
 import { titleLines } from './title-lines.ts';
+import { voteLines } from './vote-lines.ts';
 
 /**
  * 纪要 to be written: when, where, under whom, what was deliberated with room for what was decided, and who was present,
  * on leave and sitting in, set as GB/T 9704-2012 10.3 asks (出席、请假、列席 in 黑体). The facts are the dossier's; the
- * decisions are written by people after the meeting. Those of a 主任会议 have a red mark, a number of the year and 版记.
+ * decisions are written by people after the meeting; votes that are recorded stand in it. Those of a 主任会议 have a red mark, a number of the year and 版记.
  */
 export function composeMinutes(dossier: Dossier, locale: Locale, on: Temporal.PlainDate): Document {
   const say = paperWords(dossier, locale);
   const { meeting, agenda, dispatches, office } = dossier;
   const title = say.t('minutes.title', { meeting: meeting.title });
   const numbers = numberItemsOf(meeting.type, agenda.items);
+  const questions = questionsOf(dossier);
   const titleBlock: Block = { kind: 'title', lines: titleLines(title, locale), ref: 'meeting' };
   const body: readonly Block[] = [
     { kind: 'paragraph', text: opening(dossier, say), ref: 'meeting' },
     ...agenda.items
       .filter(isSubstantive)
-      .flatMap((item) => itemBlocks(item, numbers.get(item.id) ?? null, say)),
+      .flatMap((item) => itemBlocks(item, numbers.get(item.id) ?? null, { say, questions })),
     { kind: 'space', lines: 1 },
   ];
   const people = peopleLines(dossier, say);
@@ -64,18 +67,23 @@ function opening(dossier: Dossier, say: PaperWords): string {
   return say.t(chair === '' ? 'minutes.opening-no-chair' : 'minutes.opening', facts);
 }
 
-function itemBlocks(item: AgendaItem, number: number | null, say: PaperWords): readonly Block[] {
+function itemBlocks(
+  item: AgendaItem,
+  number: number | null,
+  { say, questions }: { readonly say: PaperWords; readonly questions: readonly Question[] },
+): readonly Block[] {
   const ref = `item:${item.id}`;
   const text =
     number === null ? item.title : say.t('agenda.item', { ordinal: say.ordinal(number), title: item.title });
+  const asked = questions.filter(({ itemId }) => itemId === item.id);
+  // Where every vote is recorded, that is what was decided.
+  const isDecided = asked.length > 0 && asked.every(({ results }) => results.length > 0);
+  const decided = isDecided ? [] : [[say.t('minutes.decided'), { kind: 'blank', chars: 20 } as const]];
   return [
     { kind: 'heading', level: 1, text, ref },
-    {
-      kind: 'paragraph',
-      text: [say.t('minutes.decided'), { kind: 'blank', chars: 20 }],
-      ref,
-      keepWithNext: true,
-    },
+    ...[...voteLines(asked, say), ...decided].map(
+      (line): Block => ({ kind: 'paragraph', text: line, ref, keepWithNext: true }),
+    ),
     {
       kind: 'paragraph',
       text: [

@@ -14,6 +14,8 @@ export const actions = [
   'edit-attendance',
   'edit-seating',
   'edit-script',
+  /** Writes down what a vote came to. */
+  'record-votes',
   'print-papers',
   /** What this person takes out counts as issued; of others it is only read. */
   'issue-papers',
@@ -69,6 +71,7 @@ const table: Readonly<Record<Action, Readonly<Record<Standing, Rule>>>> = {
   'edit-attendance': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'edit-seating': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'edit-script': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
+  'record-votes': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'print-papers': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'own-body', guest: 'no' },
   'issue-papers': { admin: 'yes', office: 'yes', leader: 'no', liaison: 'no', guest: 'no' },
   'read-embargoed': { admin: 'yes', office: 'yes', leader: 'yes', liaison: 'no', guest: 'no' },

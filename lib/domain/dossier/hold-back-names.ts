@@ -1,4 +1,5 @@
-import type { AgendaItem } from '../agendas/agenda.ts';
+import type { AgendaItem, PersonnelMotion } from '../agendas/agenda.ts';
+import type { VoteResult } from '../votes/vote-result.ts';
 import type { Dossier } from './dossier.ts';
 
 /** What stands in place of what may not be read. */
@@ -20,7 +21,7 @@ export function holdBackNames(dossier: Dossier, instead: HeldBack): Dossier {
   const veil = veilOver(names, instead.name);
   const items = dossier.agenda.items.map((item) => ({
     ...item,
-    title: isTelling(item) ? instead.title : item.title,
+    title: isTelling(item, names) ? instead.title : item.title,
     papers: item.papers.map((paper) => ({ ...paper, title: veil(paper.title) })),
   }));
   return { ...dossier, agenda: { ...dossier.agenda, items } };
@@ -34,19 +35,22 @@ export function withoutEmbargoed(dossier: Dossier, instead: HeldBack): Dossier {
   const names = embargoedNames(dossier);
   if (names.length === 0) return dossier;
   const veil = veilOver(names, instead.name);
-  const { agenda, script, marks, waivers, tasks } = holdBackNames(dossier, instead);
+  const { agenda, script, marks, waivers, tasks, votes } = holdBackNames(dossier, instead);
   const items = agenda.items.map((item) => ({
     ...item,
     title: veil(item.title),
     note: veil(item.note),
     reporters: item.reporters.map((reporter) => ({ ...reporter, name: veil(reporter.name) })),
     motions: item.embargoed
-      ? item.motions.map((motion) => ({ ...motion, name: instead.name }))
+      ? item.motions.map((motion) =>
+          names.includes(motion.name) ? { ...motion, name: instead.name } : motion,
+        )
       : item.motions,
   }));
   return {
     ...dossier,
     agenda: { ...agenda, items },
+    votes: votes.filter((vote) => !namesIn(vote).some((name) => names.includes(name))),
     tasks: tasks.map((task) => ({ ...task, title: veil(task.title), deliverable: veil(task.deliverable) })),
     script: { ...script, edits: [] },
     marks: marks.map((mark) => ({ ...mark, note: '' })),
@@ -54,18 +58,39 @@ export function withoutEmbargoed(dossier: Dossier, instead: HeldBack): Dossier {
   };
 }
 
-/** Whom votes that have not been held are about; none once the meeting is over. */
-function embargoedNames({ meeting, agenda }: Dossier): readonly string[] {
-  if (meeting.state === 'closed') return [];
-  return agenda.items.flatMap(({ embargoed, motions }) =>
-    embargoed ? motions.flatMap(({ name }) => (name === '' ? [] : [name])) : [],
-  );
+/**
+ * Whom votes are about that have not been carried (粤任21, 渝任26). Once the meeting is over nobody, but for those of whom it is
+ * recorded that they were not.
+ */
+function embargoedNames({ meeting, agenda, votes }: Dossier): readonly string[] {
+  const isOver = meeting.state === 'closed';
+  return agenda.items.flatMap(({ id, kind, embargoed, motions }) => {
+    if (!embargoed) return [];
+    const here = votes.filter((vote) => vote.itemId === id).toSorted((a, b) => a.round - b.round);
+    return motions.flatMap((motion) => {
+      const last = here.findLast((vote) => isAbout(vote, motion));
+      // What each candidate was given is published (全规40), elected or not.
+      const isOut = last?.outcome === 'carried' || (kind === 'election' && last?.outcome === 'not-carried');
+      const isHeld = last === undefined ? !isOver : !isOut;
+      return motion.name !== '' && isHeld ? [motion.name] : [];
+    });
+  });
+}
+
+function isAbout(vote: VoteResult, { act, name, post }: PersonnelMotion): boolean {
+  const { subject, candidates } = vote;
+  if (candidates.length > 0) return subject.post === post && candidates.some((one) => one.name === name);
+  return subject.act === act && subject.name === name;
+}
+
+function namesIn({ subject, candidates }: VoteResult): readonly string[] {
+  return [subject.name, ...candidates.map(({ name }) => name)];
 }
 
 function veilOver(names: readonly string[], instead: string): (text: string) => string {
   return (text) => names.reduce((veiled, name) => veiled.replaceAll(name, instead), text);
 }
 
-function isTelling(item: AgendaItem): boolean {
-  return item.embargoed && item.motions.some(({ name }) => name !== '' && item.title.includes(name));
+function isTelling(item: AgendaItem, names: readonly string[]): boolean {
+  return item.embargoed && item.motions.some(({ name }) => names.includes(name) && item.title.includes(name));
 }

@@ -166,6 +166,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
     lessons: [],
     printings: [],
     dispatches: [],
+    votes: [],
     rules: pack.value,
     standing: standing.value,
     holidays: holidays.value,

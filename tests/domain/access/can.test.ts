@@ -22,6 +22,7 @@ const written: Readonly<Record<Action, string>> = {
   'edit-attendance': 'yy---',
   'edit-seating': 'yy---',
   'edit-script': 'yy---',
+  'record-votes': 'yy---',
   'print-papers': 'yyyb-',
   'issue-papers': 'yy---',
   'read-embargoed': 'yyy--',

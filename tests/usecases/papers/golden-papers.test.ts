@@ -2,15 +2,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { composeMinutes } from '#lib/documents/compose/minutes.ts';
+import { composeResults } from '#lib/documents/compose/results.ts';
 import { layOut } from '#lib/documents/layout/lay-out.ts';
 import type { Page } from '#lib/documents/layout/mark.ts';
 import type { Document } from '#lib/documents/page.ts';
 import { renderPdf } from '#lib/documents/render/pdf.ts';
+import type { Dossier } from '#lib/domain/dossier/dossier.ts';
+import { questionsOf } from '#lib/domain/votes/questions.ts';
+import type { VoteResult } from '#lib/domain/votes/vote-result.ts';
+import { locales } from '#lib/i18n/locale.ts';
 import type { JudgedDossier } from '#lib/usecases/dossiers/judge-dossier.ts';
 import { artefacts } from '#lib/usecases/papers/artefacts.ts';
 import { composePaper } from '#lib/usecases/papers/compose-paper.ts';
 import { usualOptions } from '#lib/usecases/papers/input.ts';
 import { openForPaper } from '#lib/usecases/papers/open-dossier.ts';
+import { aVote, byBallot as ballots, uncounted } from '#tests/documents/compose/a-vote.ts';
 import { book, describePage } from '#tests/documents/paper-samples.ts';
 import { demoContext, demoNow, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { differingShare, readGreyPng } from '#tests/support/grey-pictures.ts';
@@ -40,9 +47,34 @@ beforeAll(async () => {
     const of = artefact === 'ballots' || artefact === 'tally' ? byBallot(judged) : judged;
     const document = await composePaper(artefact, { judged: of, options: usualOptions, on });
     if (!document.ok) throw new Error(`${artefact}: ${JSON.stringify(document.refusal)}`);
-    drawn.set(artefact, { document: document.value, pages: layOut(document.value, book) });
+    draw(artefact, document.value);
+  }
+  const held = withVotes(byBallot(judged).dossier);
+  for (const locale of locales) {
+    draw(`results-recorded-${locale}`, composeResults(held, locale));
+    draw(`minutes-recorded-${locale}`, composeMinutes(held, locale, on));
   }
 });
+
+/** With results recorded: papers that are blanks without them. */
+const recorded = locales.flatMap((locale) => [`results-recorded-${locale}`, `minutes-recorded-${locale}`]);
+const goldens: readonly string[] = [...artefacts, ...recorded];
+
+function draw(name: string, document: Document): void {
+  drawn.set(name, { document, pages: layOut(document, book) });
+}
+
+/** One carried, one by ballot, one that was not, and one put off. */
+function withVotes(dossier: Dossier): Dossier {
+  const changes: readonly Partial<VoteResult>[] = [
+    { present: 33, yes: 33, abstain: 0 },
+    ballots,
+    { ...ballots, yes: 17, no: 12, outcome: 'not-carried' },
+    { ...uncounted, outcome: 'put-off', reason: '有关情况还须核实' },
+  ];
+  const votes = questionsOf(dossier).map((question, at) => aVote(question, changes[at]));
+  return { ...dossier, votes };
+}
 
 /** The demo meeting presses buttons; for its ballots and their count it votes in secret. */
 function byBallot({ dossier, ...judged }: JudgedDossier): JudgedDossier {
@@ -74,7 +106,7 @@ function told(page: Page, at: number, ids: Map<string, number>): string {
   return at < SHOWN ? marks : `sha256 ${createHash('sha256').update(marks).digest('hex').slice(0, 16)}`;
 }
 
-describe.each(artefacts)('%s of the demo meeting', (artefact) => {
+describe.each(goldens)('%s of the demo meeting', (artefact) => {
   it('is set as it was when it was last looked at', async () => {
     const { pages } = paper(artefact);
     const ids = new Map<string, number>();
@@ -105,7 +137,7 @@ describe.each(artefacts)('%s of the demo meeting', (artefact) => {
 });
 
 it('keeps no golden of a paper there is no longer', () => {
-  const names = new Set<string>(artefacts);
+  const names = new Set<string>(goldens);
   const known = (file: string): boolean => names.has(file.replace(/(-\d+)?\.(txt|png)$/, ''));
   expect(readdirSync(folder).filter((file) => !known(file))).toEqual([]);
 });

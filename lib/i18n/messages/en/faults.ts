@@ -54,6 +54,21 @@ export const faults = {
   'strokes-known': 'The table already orders {character}; nothing needs to be entered.',
   'not-strokes': 'Only the digits 1 to 5 stand for strokes.',
   'plate-taken': 'There is a vehicle with this plate.',
+  'present-over-members':
+    '{present, plural, one {# is} other {# are}} present, more than all {members} members: check the figure.',
+  'present-under-quorum':
+    '{present, plural, one {# is} other {# are}} present, short of the quorum of {quorum}: there can be no vote. If it was not put to the vote, say so.',
+  'votes-over-present': 'The votes come to {counted}, {by} more than the {due} present: check them.',
+  'votes-under-present':
+    'The votes come to {counted}, {by} fewer than the {due} present: check them; whoever did not vote counts as “no vote”.',
+  'votes-over-valid': 'The votes come to {counted}, {by} more than the {due} valid ballots: check them.',
+  'votes-under-valid':
+    'The votes come to {counted}, {by} fewer than the {due} valid ballots: check them; an unmarked ballot is an abstention.',
+  'ballots-over-present': '{handedOut} handed out, but {present} present: check the figures.',
+  'void-over-collected': '{void} void, but {collected} collected: check the figures.',
+  'votes-over-valid-each': '{votes} votes, but {valid} valid ballots: check the figures.',
+  'votes-over-choices':
+    'The votes come to {counted}; {valid} valid ballots with {seats, plural, one {# choice} other {# choices}} each give {most} at most: check them.',
   'number-given': 'Another paper has this number: choose another.',
   'code-missing': 'A numbered paper needs the office’s code.',
   'issued-before-dated': 'It cannot be issued before it is dated.',

@@ -8,6 +8,7 @@ export const meeting = {
   'tab.cards': 'Name cards',
   'tab.script': 'Script',
   'tab.rehearsal': 'Rehearsal',
+  'tab.votes': 'Votes',
   'tab.papers': 'Papers',
   'tabMark.block': '{n} to fix',
   'tabMark.warn': '{n} to check',

@@ -15,7 +15,7 @@ export const refusals = {
   'number-taken': 'Term {term} already has a meeting number {number}.',
   blocked: 'Something must be settled first: {codes}.',
   'too-early':
-    '{day, select, null {The meeting has no date yet: set one first.} other {{what, select, adopted {The meeting itself adopts its agenda: not before {day}} closed {The last sitting only begins on {day}: it cannot be closed before} other {The meeting only begins on {day}: open it then}}. If the date has changed, move the meeting first.}}',
+    '{day, select, null {The meeting has no date yet: set one first.} other {{what, select, adopted {The meeting itself adopts its agenda: not before {day}} voted {The meeting only begins on {day}: results are recorded once it is in session} closed {The last sitting only begins on {day}: it cannot be closed before} other {The meeting only begins on {day}: open it then}}. If the date has changed, move the meeting first.}}',
   classified:
     '{row, select, 0 {} other {There is a secrecy marking in row {row} of {sheet}. }}This is not a system for classified content. Keep only a busy placeholder here.',
   'too-many-tries':
@@ -50,6 +50,10 @@ export const refusals = {
   'blocked.agenda.not-adopted-here': 'this type of meeting does not adopt its agenda',
   'blocked.agenda.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
   'blocked.attendance.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
+  'blocked.vote.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
+  'blocked.vote.not-in-session':
+    'set the meeting to “In session” at the top of the page; no result is written beforehand',
+  'blocked.vote.cancelled': 'the meeting was cancelled, there is no vote to record',
   'blocked.consultation.closed': 'the time for changing answers is over; please call the office',
   'blocked.rank-table.in-use': 'a meeting goes by this table; choose another there first',
   'blocked.seating.locked': 'a seat that is locked; release it first',

@@ -10,6 +10,7 @@ export const meeting: NounMessages<'meeting'> = {
   'tab.cards': '席卡',
   'tab.script': '主持词',
   'tab.rehearsal': '预演',
+  'tab.votes': '表决',
   'tab.papers': '文印',
   'tabMark.block': '{n} 处必改',
   'tabMark.warn': '{n} 处待核',

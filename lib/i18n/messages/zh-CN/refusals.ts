@@ -17,7 +17,7 @@ export const refusals: NounMessages<'refusals'> = {
   'number-taken': '第{term}届已有第{number}次会议。',
   blocked: '须先办妥：{codes}。',
   'too-early':
-    '{day, select, null {会议还没有定日期，先定日期。} other {{what, select, adopted {议程由会议通过，最早{day}登记} closed {最后一场{day}才开始，此前不能闭会} other {会议{day}才开，到那天再标为开会中}}。日期有变的，请先改期。}}',
+    '{day, select, null {会议还没有定日期，先定日期。} other {{what, select, adopted {议程由会议通过，最早{day}登记} voted {会议{day}才开，表决结果开会时登记} closed {最后一场{day}才开始，此前不能闭会} other {会议{day}才开，到那天再标为开会中}}。日期有变的，请先改期。}}',
   classified:
     '{row, select, 0 {} other {{sheet} 第 {row} 行有密级标志。}}本系统为非涉密系统，不得录入涉密内容；涉密会议只保留“忙”的占位。',
   'too-many-tries': '尝试次数过多，请 {retryAfterSeconds} 秒后再试。',
@@ -47,6 +47,9 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.agenda.not-adopted-here': '这类会议的议程不需要会议通过',
   'blocked.agenda.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
   'blocked.attendance.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
+  'blocked.vote.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
+  'blocked.vote.not-in-session': '在页首把会议标为“开会中”，结果不预先登记',
+  'blocked.vote.cancelled': '会议已取消，没有表决可登记',
   'blocked.consultation.closed': '修改意见的时间已过，请电话告诉办公室',
   'blocked.rank-table.in-use': '有会议正在用这张表，请先在那里换一张',
   'blocked.seating.locked': '座位已锁定，请先解除锁定',
