@@ -13,6 +13,7 @@ import { FeedLinks } from './_components/feed-links.tsx';
 import { SourceList } from './_components/source-list.tsx';
 import { TypedList } from './_components/typed-list.tsx';
 import '../../_feeds/feeds.css';
+import '../../people/_order/find-person.css';
 import '../_components/bodies.css';
 
 interface Props {

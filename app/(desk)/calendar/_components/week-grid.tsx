@@ -22,8 +22,14 @@ interface Props extends MovesMeetings {
 /** Seven days by the hour; what overlaps stands side by side. */
 export function WeekGrid({ title, days, ...moves }: Props): ReactElement {
   const w = useWords('calendar');
+  const timed = days.map((day) => placed(day.entries.filter((entry) => !entry.allDay)));
+  const widths = timed.map(({ columns }) => `minmax(${columns * COLUMN}px, 1fr)`);
   return (
-    <section className="weekgrid" aria-label={title}>
+    <section
+      className="weekgrid"
+      aria-label={title}
+      style={{ gridTemplateColumns: `52px ${widths.join(' ')}` }}
+    >
       <div className="hours" aria-hidden="true">
         <span className="hd" />
         <div className="scale">
@@ -32,7 +38,7 @@ export function WeekGrid({ title, days, ...moves }: Props): ReactElement {
           ))}
         </div>
       </div>
-      {days.map((day) => (
+      {days.map((day, index) => (
         <div
           key={day.day}
           className={['wday', day.weekend ? 'we' : '', targetClass(moves.drag, day.day)]
@@ -55,7 +61,7 @@ export function WeekGrid({ title, days, ...moves }: Props): ReactElement {
               ))}
           </div>
           <div className="scale">
-            {placed(day.entries.filter((entry) => !entry.allDay)).map(({ entry, style }) => (
+            {timed[index]?.rows.map(({ entry, style }) => (
               <EntryChip key={entry.id} entry={entry} day={day.day} style={style} {...moves} />
             ))}
           </div>
@@ -66,28 +72,64 @@ export function WeekGrid({ title, days, ...moves }: Props): ReactElement {
   );
 }
 
-/** Where each entry stands: top and height by the hour, and a column of its own among those it overlaps. */
-function placed(
-  entries: readonly EntryView[],
-): readonly { readonly entry: EntryView; readonly style: Record<string, string> }[] {
-  const columns: number[] = [];
-  const rows = entries.map((entry) => {
+/** The least an entry is read in, in pixels: a time, and a few characters a line. */
+const COLUMN = 76;
+
+interface Placed {
+  /** The most that stand side by side at any time of the day. */
+  readonly columns: number;
+  readonly rows: readonly { readonly entry: EntryView; readonly style: Record<string, string> }[];
+}
+
+/** Where each entry stands: top and height by the hour, and a column of its own among those it stands beside. */
+function placed(entries: readonly EntryView[]): Placed {
+  const groups = sideBySide(entries);
+  return {
+    columns: Math.max(1, ...groups.map(({ columns }) => columns)),
+    rows: groups.flatMap(({ columns, members }) =>
+      members.map(({ entry, column }) => ({
+        entry,
+        style: {
+          top: `${share(entry.from)}%`,
+          height: `${Math.max(share(entry.to) - share(entry.from), 3.5)}%`,
+          left: `${(column * 100) / columns}%`,
+          width: `${100 / columns}%`,
+        },
+      })),
+    ),
+  };
+}
+
+interface Group {
+  columns: number;
+  until: number;
+  readonly members: { readonly entry: EntryView; readonly column: number }[];
+}
+
+/** Entries in groups that no moment joins; within one each stands in the first column that is free. */
+function sideBySide(entries: readonly EntryView[]): readonly Group[] {
+  const groups: Group[] = [];
+  let columns: number[] = [];
+  for (const entry of [...entries].sort((a, b) => a.from - b.from)) {
+    let group = groups.at(-1);
+    if (!group || group.until <= entry.from) {
+      group = { columns: 0, until: 0, members: [] };
+      groups.push(group);
+      columns = [];
+    }
     const free = columns.findIndex((until) => until <= entry.from);
     const column = free < 0 ? columns.length : free;
     columns[column] = entry.to;
-    return { entry, column };
-  });
-  const total = (hours.to - hours.from) * 60;
-  const share = (minutes: number): number =>
-    (Math.min(Math.max(minutes - hours.from * 60, 0), total) / total) * 100;
-  const width = 100 / Math.max(1, columns.length);
-  return rows.map(({ entry, column }) => ({
-    entry,
-    style: {
-      top: `${share(entry.from)}%`,
-      height: `${Math.max(share(entry.to) - share(entry.from), 3.5)}%`,
-      left: `${column * width}%`,
-      width: `${width}%`,
-    },
-  }));
+    group.members.push({ entry, column });
+    group.columns = columns.length;
+    group.until = Math.max(group.until, entry.to);
+  }
+  return groups;
+}
+
+const total = (hours.to - hours.from) * 60;
+
+/** How far down the day a minute lies, in per cent. */
+function share(minutes: number): number {
+  return (Math.min(Math.max(minutes - hours.from * 60, 0), total) / total) * 100;
 }
