@@ -1,3 +1,4 @@
+import { mergedEdit } from './merge-edit.ts';
 import type { Passage, Scene, ScriptEdit } from './script.ts';
 
 /** A passage as it will be read: generated, changed by hand, or added by hand. */
@@ -7,6 +8,8 @@ export interface EditedPassage extends Passage {
   readonly generated: string;
   /** The fact under the edit has changed since it was made. */
   readonly moved: boolean;
+  /** Where it has: what the rules said then, and the hand's words with today's facts; null where both touch the same words. */
+  readonly beneath?: { readonly before: string; readonly merged: string | null };
   readonly editedBy: string;
   readonly editedAt: string;
 }
@@ -39,16 +42,22 @@ function rewrite(passage: Passage, edits: readonly ScriptEdit[], used: Set<Scrip
   const generated = { generated: passage.text, origin: 'generated', moved: false } as const;
   if (!edit) return { ...passage, ...generated, editedBy: '', editedAt: '' };
   used.add(edit);
+  const moved = edit.over !== passage.text;
   return {
     ...passage,
     text: edit.kind === 'replace' ? edit.text : '',
     figures: [],
     origin: 'edited',
     generated: passage.text,
-    moved: edit.over !== passage.text,
+    moved,
+    ...(moved ? { beneath: beneath(edit, passage.text) } : {}),
     editedBy: edit.by,
     editedAt: edit.at,
   };
+}
+
+function beneath({ kind, over, text }: ScriptEdit, now: string): NonNullable<EditedPassage['beneath']> {
+  return { before: over, merged: kind === 'replace' ? mergedEdit(over, text, now) : null };
 }
 
 /** What was added behind a passage, the newest first, each followed by what was added behind it. */

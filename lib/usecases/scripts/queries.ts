@@ -27,10 +27,9 @@ export interface ScriptSitting {
 export interface ScriptView extends EditedScript {
   readonly meetingId: string;
   readonly paper: EditedPaper;
+  /** 第 n 版, as the page of versions counts: every save makes the next. */
   readonly version: number;
   readonly zone: string;
-  /** 第 n 稿: one more than the drafts that were printed. */
-  readonly draft: number;
   readonly editedPassages: number;
   /** In the order of reading; those that were closed too. */
   readonly doubts: readonly ScriptDoubt[];
@@ -60,7 +59,6 @@ export async function viewScript(context: Context, meetingId: string): Promise<R
     orphans,
     version: dossier.script.version,
     zone: dossier.office.zone,
-    draft: draftOf(dossier),
     editedPassages: new Set(dossier.script.edits.map((e) => e.key)).size,
     doubts: placeDoubts(script.value, findings),
     readings: dossier.attendance.attendees
@@ -90,16 +88,11 @@ export async function viewText(
   const { edits, version } = editsOf(dossier, paper);
   return ok({
     ...{ meetingId, paper, version, scenes: text.value.scenes, orphans: text.value.orphans },
-    ...{ zone: dossier.office.zone, draft: 1, editedPassages: edits.length },
+    ...{ zone: dossier.office.zone, editedPassages: edits.length },
     ...{ doubts: [], readings: [], sittings: [], chair: '' },
     mayEdit: can(context.actor, 'edit-script'),
     mayJudge: false,
   });
-}
-
-function draftOf({ printings }: Dossier): number {
-  const printed = printings.filter((p) => p.artefact === 'script').map((p) => p.fingerprint);
-  return new Set(printed).size + 1;
 }
 
 function sittingsOf({ meeting, agenda }: Dossier): readonly ScriptSitting[] {

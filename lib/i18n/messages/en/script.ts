@@ -2,7 +2,6 @@
 export const script = {
   title: 'Script',
   edit: 'Edit the script',
-  draft: 'Draft {n}',
   follows:
     'follows the agenda automatically{n, plural, =0 {} one {; one manual edit is kept} other {; # manual edits are kept}}',
   openDoubts: '{n, plural, one {One doubt} other {# doubts}} to go through',
@@ -31,6 +30,10 @@ export const script = {
   moved: 'The underlying fact has changed. It would now read:',
   takeNew: 'Use the new wording',
   keepMine: 'Keep the manual edit',
+  wordsGone: 'Gone:',
+  wordsNew: 'New:',
+  mergeBoth: 'Keep my words, update the facts',
+  handOf: '“{text}”',
   fold: '{titles}',
   foldNote: '{n, plural, one {One scene} other {# scenes}}, no doubts, not edited',
   foldAll: 'Collapse what is untouched',

@@ -3,7 +3,6 @@ import type { NounMessages } from '../../catalogue.ts';
 export const script: NounMessages<'script'> = {
   title: '主持词',
   edit: '编主持词',
-  draft: '第 {n} 稿',
   follows: '随议程自动改{n, plural, =0 {} other {，手改 # 段照留}}',
   openDoubts: '疑问 {n} 条未销号，逐条过',
   noDoubts: '没有未销号的疑问',
@@ -31,6 +30,10 @@ export const script: NounMessages<'script'> = {
   moved: '底下的事实已变，按现在应是：',
   takeNew: '采用新稿',
   keepMine: '保留手改',
+  wordsGone: '去掉：',
+  wordsNew: '新增：',
+  mergeBoth: '保留我的措辞，更新事实',
+  handOf: '“{text}”',
   fold: '{titles}',
   foldNote: '{n} 段 · 无疑问 · 未改',
   foldAll: '收起未动的',

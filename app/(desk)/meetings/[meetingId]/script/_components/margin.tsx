@@ -51,13 +51,13 @@ function HandNote({
   readonly inHand: ScriptInHand;
 }): ReactElement {
   const w = useWords('script');
-  const { key, origin, text, who, moved, generated } = passage;
+  const { key, origin, text, who, moved, generated, changes, merged } = passage;
   const word = origin === 'added' ? 'handAdded' : text === '' ? 'handRemoved' : 'handEdited';
   const restore = (): void => void inHand.change({ act: 'restore', input: { passageKey: key } });
-  const keep = (): void =>
+  const keep = (words: string): void =>
     void inHand.change({
       act: 'edit',
-      input: { passageKey: key, kind: text === '' ? 'remove' : 'replace', text },
+      input: { passageKey: key, kind: words === '' ? 'remove' : 'replace', text: words },
     });
   return (
     <div className="handm">
@@ -66,10 +66,13 @@ function HandNote({
         <a href={`#${key}`}>
           <b>{w(word)}</b> {who}
         </a>
+        <p className="of">{w('handOf', { text: beginning(text || generated) })}</p>
         {moved ? (
           <div className="moved">
             <p className="note">{w('moved')}</p>
-            <blockquote>{generated}</blockquote>
+            <blockquote>
+              <Changed changes={changes} />
+            </blockquote>
           </div>
         ) : null}
         {mayEdit ? (
@@ -78,13 +81,47 @@ function HandNote({
               {w(moved ? 'takeNew' : origin === 'added' ? 'takeAway' : 'restore')}
             </Button>
             {moved ? (
-              <Button kind="link" onClick={keep}>
+              <Button kind="link" onClick={() => keep(text)}>
                 {w('keepMine')}
+              </Button>
+            ) : null}
+            {moved && merged !== null && merged !== generated ? (
+              <Button kind="link" onClick={() => keep(merged)}>
+                {w('mergeBoth')}
               </Button>
             ) : null}
           </p>
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** So many characters of a passage tell it from the others of its scene. */
+const BEGINNING = 12;
+
+function beginning(text: string): string {
+  const all = [...text];
+  return all.length > BEGINNING ? `${all.slice(0, BEGINNING).join('')}…` : text;
+}
+
+/** What the rules say now, with what they said before struck out beside it. */
+function Changed({ changes }: { readonly changes: WordedPassage['changes'] }): ReactElement {
+  const w = useWords('script');
+  return (
+    <>
+      {changes.map(({ in: where, text }, at) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place and nothing else
+        if (where === 'both') return <span key={at}>{text}</span>;
+        const Part = where === 'before' ? 'del' : 'ins';
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place and nothing else
+          <Part key={at}>
+            <span className="sr">{w(where === 'before' ? 'wordsGone' : 'wordsNew')} </span>
+            {text}
+          </Part>
+        );
+      })}
+    </>
   );
 }

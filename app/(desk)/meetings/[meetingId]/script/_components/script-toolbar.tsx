@@ -22,7 +22,7 @@ export function ScriptToolbar({ script, folding, onFold }: Props): ReactElement 
   return (
     <div className="toolbar">
       <span className="sum">
-        <b>{w('draft', { n: script.draft })}</b>
+        <b>{w('versions.number', { n: script.version })}</b>
         <span className="note">{w('follows', { n: script.edited })}</span>
         <Button kind="link" aria-pressed={folding} onClick={() => onFold(!folding)}>
           {w(folding ? 'unfoldAll' : 'foldAll')}

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EditedPaper } from '#lib/domain/papers/edited-paper.ts';
 import type { EditedPassage, EditedScene } from '#lib/domain/scripts/apply-edits.ts';
 import { doubtfulWords, type ScriptDoubt } from '#lib/domain/scripts/script-doubts.ts';
+import { type Stretch, stretchesOf } from '#lib/domain/scripts/script-versions.ts';
 import { longMoment, moment, shortDate } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ScriptView } from '#lib/usecases/scripts/queries.ts';
@@ -26,6 +27,10 @@ export interface WordedPassage {
   readonly origin: EditedPassage['origin'];
   readonly generated: string;
   readonly moved: boolean;
+  /** What the rules say now, held against what they said when it was edited; none where nothing moved. */
+  readonly changes: readonly Stretch[];
+  /** One's own words with today's facts, where both can be had. */
+  readonly merged: string | null;
   /** 温玥 9月10日; empty for what the rules wrote. */
   readonly who: string;
   readonly marks: readonly Mark[];
@@ -62,7 +67,6 @@ export interface WordedScript {
   readonly meetingId: string;
   readonly paper: EditedPaper;
   readonly version: number;
-  readonly draft: number;
   readonly edited: number;
   readonly chair: string;
   readonly scenes: readonly WordedScene[];
@@ -88,7 +92,6 @@ export function wordScript(locale: Locale, view: ScriptView): WordedScript {
     meetingId: view.meetingId,
     paper: view.paper,
     version: view.version,
-    draft: view.draft,
     edited: view.editedPassages,
     chair: view.chair,
     scenes: view.scenes.map((scene) => wordScene(locale, view, scene, doubts, day)),
@@ -142,7 +145,7 @@ function wordPassage(
   doubts: readonly PlacedDoubt[],
   day: (iso: string) => string,
 ): WordedPassage {
-  const { key, kind, text, origin, generated, moved, editedBy, editedAt, figures = [] } = passage;
+  const { key, kind, text, origin, generated, moved, editedBy, editedAt, figures = [], beneath } = passage;
   const mine = doubts.filter(({ at }) => at.passageKey === key);
   const placed = mine.map(({ at, worded }) => ({ worded, at, span: doubtfulWords(text, at.finding) }));
   const marks: readonly Mark[] = [
@@ -161,6 +164,8 @@ function wordPassage(
   ];
   return {
     ...{ key, kind, text, origin, generated, moved, marks },
+    changes: beneath ? stretchesOf(beneath.before, generated) : [],
+    merged: beneath?.merged ?? null,
     who: editedBy === '' ? '' : `${editedBy} ${day(editedAt)}`,
     doubts: placed
       .filter(({ span }) => span === null)
