@@ -10,6 +10,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import { type LeaveKind, leaveKinds } from '#lib/domain/attendance/attendance.ts';
 import type { PresencePerson, RippleView } from '#lib/usecases/ripple/queries.ts';
 import { takeBackTickAction, tickPresenceAction } from '../actions.ts';
+import { firstOrder, inKeptOrder, isSameTap, type LastTick } from './kept-rows.ts';
 
 /** As many as a phone shows: few before anybody is asked for, so that what changed stands near. */
 const SHOWN = { idle: 6, asked: 12 };
@@ -17,7 +18,10 @@ const SHOWN = { idle: 6, asked: 12 };
 /** What the list needs, and no more: all of it goes to the phone. */
 type PresenceView = Pick<RippleView, 'meetingId' | 'version' | 'people'>;
 
-/** Finds a person and ticks them away, or back; the toast takes it back. Whoever is away stands first. */
+/**
+ * Finds a person and ticks them away, or back; the toast takes it back. Whoever was away when the page was opened stands
+ * first, and every row stays where it is until the page is left: a second tap hits nobody else.
+ */
 export function Presence({ view }: { readonly view: PresenceView }): ReactElement {
   const w = useWords('ripple');
   const say = useToast();
@@ -26,7 +30,9 @@ export function Presence({ view }: { readonly view: PresenceView }): ReactElemen
   const { run: takeBack } = useAction(takeBackTickAction);
   const list = useRef<HTMLUListElement>(null);
   const ticked = useRef<string | null>(null);
-  // Who was ticked stands elsewhere with other buttons: whoever ticks by keys goes on from there.
+  const [order] = useState(() => firstOrder(view.people));
+  const last = useRef<LastTick | null>(null);
+  // Who was ticked has other buttons now: whoever ticks by keys goes on from there.
   useEffect(() => {
     const id = ticked.current;
     if (id === null || !view.people.some(({ personId }) => personId === id)) return;
@@ -34,17 +40,20 @@ export function Presence({ view }: { readonly view: PresenceView }): ReactElemen
     const line = [...(list.current?.children ?? [])].find((each) => each.getAttribute('data-person') === id);
     line?.querySelector('button')?.focus();
   }, [view.people]);
-  const found = view.people
-    .filter(({ name, post }) => `${name} ${post}`.includes(asked.trim()))
-    .sort((a, b) => Number(b.leave !== null) - Number(a.leave !== null));
+  const found = inKeptOrder(view.people, order).filter(({ name, post }) =>
+    `${name} ${post}`.includes(asked.trim()),
+  );
   const shown = asked.trim() === '' ? SHOWN.idle : SHOWN.asked;
   const tick = async (person: PresencePerson, kind: LeaveKind | null): Promise<void> => {
+    if (isSameTap(last.current, { personId: person.personId, at: performance.now() })) return;
     // Who stands in the hall hears of a leave; whether it is approved is noted where it is approved (常规15).
     const leave = kind === null ? null : { kind, reason: '', approved: false };
     const ask = { meetingId: view.meetingId, personId: person.personId };
     const answer = await run({ ...ask, basedOn: view.version, leave });
     if (!answer.ok) return;
     ticked.current = person.personId;
+    // From here the row has other buttons under the finger.
+    last.current = { personId: person.personId, at: performance.now() };
     const { version, at } = answer.value;
     say({
       text: w('saved', { name: person.name, state: w(kind === null ? 'back' : `leave.${kind}`) }),
