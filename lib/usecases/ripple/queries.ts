@@ -13,6 +13,7 @@ import type { PrintedView } from '../papers/printed.ts';
 import { SEAT } from '../seating/seat-units.ts';
 import { type CardsToChange, cardsToChange } from './cards-to-change.ts';
 import { type HallChanges, hallChanges } from './hall.ts';
+import { type SeatsBack, seatsBack } from './seats-back.ts';
 import { type SeatsSince, seatsSince } from './seats-since.ts';
 import { stalePapers } from './stale-papers.ts';
 
@@ -53,6 +54,7 @@ export interface RippleView {
   readonly people: readonly PresencePerson[];
   readonly quorum: QuorumOutlook | null;
   readonly seats: SeatsSince;
+  readonly back: SeatsBack;
   readonly cards: CardsToChange & { readonly printed: boolean };
   readonly papers: readonly PaperLine[];
   /** What was told by word of mouth. */
@@ -76,6 +78,7 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
   const { dossier, findings } = opened.value;
   const { meeting, attendance, office, seating } = dossier;
   const mayEdit = can(context.actor, 'edit-attendance');
+  const mayPrint = can(context.actor, 'edit-seating');
   const papers = await stalePapers(context, opened.value);
   return ok({
     meetingId,
@@ -89,6 +92,7 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
       : [],
     quorum: quorumOutlook(dossier),
     seats: seatsSince(dossier),
+    back: mayPrint ? await seatsBack(context, dossier) : { undo: null, earlier: null },
     cards: { printed: lastCardRun(dossier) !== null, ...cardsToChange(dossier) },
     papers: papers.map(({ artefact, now, view: { at, by, changed, parts, units } }) => ({
       ...{ artefact, at, by, changed, parts },
@@ -100,7 +104,7 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
     blocks: findings.filter(
       (finding) => finding.waiver === null && finding.severity === 'block' && mayKnow(context, finding),
     ).length,
-    mayPrint: can(context.actor, 'edit-seating'),
+    mayPrint,
     mayEdit,
   });
 }

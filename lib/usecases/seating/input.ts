@@ -47,5 +47,9 @@ export type ChooseRankTableInput = z.infer<typeof chooseRankTableInput>;
 export const undoSeatingInput = z.object(based);
 export type UndoSeatingInput = z.infer<typeof undoSeatingInput>;
 
+/** Goes back to the seats of an earlier version. */
+export const restoreSeatsInput = z.object({ ...based, version: z.int().positive() });
+export type RestoreSeatsInput = z.infer<typeof restoreSeatsInput>;
+
 export const explainSeatInput = z.object({ meetingId, seatId });
 export type ExplainSeatInput = z.infer<typeof explainSeatInput>;

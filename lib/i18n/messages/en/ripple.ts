@@ -39,6 +39,13 @@ export const ripple = {
     '{before} → {expected} expected of {members, plural, one {# {circle, select, deputies {deputy} other {member}}} other {# {circle, select, deputies {deputies} other {members}}}}; the quorum is {needed}',
   'seats.moved': 'Moves: {name} ({from} → {to})',
   'seats.strict': 'Seat all by rule again, moving {n}',
+  'seats.strict.sure': 'Seat all by rule again? {n, plural, one {# person moves} other {# people move}}',
+  'seats.strict.means':
+    'Each of them is to be told, and their cards and voting units go with them. It can be undone on this page.',
+  'seats.earlier': 'Seats as before the leave, moving {n}',
+  'seats.restored': 'Seats as before the leave; {n} moved',
+  'seats.undo': 'Undo the change of seats of {at}, moving {n}',
+  'seats.undone': 'Seats as before the change; {n} moved',
   'seats.reseated': 'Seated by rule again; {n} moved',
   'cards.n':
     'Name cards: {print, plural, =0 {} other {# to put}}{both, plural, =0 {} other {, }}{withdraw, plural, =0 {} other {# to remove}}',

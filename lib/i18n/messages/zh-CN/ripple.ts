@@ -40,6 +40,12 @@ export const ripple: NounMessages<'ripple'> = {
     '预计到会 {before} → {expected} 人 / {circle, select, deputies {代表} other {组成人员}} {members} 人，法定人数 {needed} 人',
   'seats.moved': '换座：{name}（{from} → {to}）',
   'seats.strict': '全部按规则重排，动 {n} 人',
+  'seats.strict.sure': '全部按规则重排，{n} 人换座？',
+  'seats.strict.means': '这些人都要另行告知，桌上的席卡和表决器也要跟着换。可以在本页撤销。',
+  'seats.earlier': '照请假前的座次（动 {n} 人）',
+  'seats.restored': '已照请假前的座次，动了 {n} 人',
+  'seats.undo': '撤销 {at} 的座次改动（动 {n} 人）',
+  'seats.undone': '座次已撤回到改动之前，动了 {n} 人',
   'seats.reseated': '已按规则重排，动了 {n} 人',
   'cards.n':
     '席卡：{print, plural, =0 {} other {换 {print} 张}}{both, plural, =0 {} other {，}}{withdraw, plural, =0 {} other {撤 {withdraw} 张}}',

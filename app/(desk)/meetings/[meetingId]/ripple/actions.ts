@@ -7,7 +7,8 @@ import { markDoneInput, takeBackInput, undoMarkInput } from '#lib/usecases/rippl
 import { markDone, undoMark } from '#lib/usecases/ripple/mark.ts';
 import { takeBackTick, tickPresence } from '#lib/usecases/ripple/tick.ts';
 import { applyRemedy } from '#lib/usecases/seating/commands.ts';
-import { applyRemedyInput, undoSeatingInput } from '#lib/usecases/seating/input.ts';
+import { restoreSeats } from '#lib/usecases/seating/earlier-seats.ts';
+import { applyRemedyInput, restoreSeatsInput, undoSeatingInput } from '#lib/usecases/seating/input.ts';
 import { undoSeating } from '#lib/usecases/seating/undo.ts';
 import { action } from '#lib/web/action.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -19,5 +20,6 @@ export const takeBackTickAction = action(takeBackInput, takeBackTick, page);
 export const markDoneAction = action(markDoneInput, markDone, page);
 export const undoMarkAction = action(undoMarkInput, undoMark, page);
 export const reseatAction = action(applyRemedyInput, applyRemedy, page);
+export const restoreSeatsAction = action(restoreSeatsInput, restoreSeats, page);
 export const undoReseatAction = action(undoSeatingInput, undoSeating, page);
 export const tellAgainAction = action(sendInvitationsInput, sendInvitations, page);

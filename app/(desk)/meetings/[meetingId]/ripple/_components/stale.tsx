@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
+import { Temporal } from 'temporal-polyfill';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import type { TakenSeat } from '#lib/domain/ripple/seat-changes.ts';
 import { words } from '#lib/i18n/catalogue.ts';
+import { time } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { CardToChange } from '#lib/usecases/ripple/cards-to-change.ts';
 import type { Differences } from '#lib/usecases/ripple/differences.ts';
@@ -13,7 +15,7 @@ import { Group, Lines, listOf } from './group.tsx';
 import { MarkDone } from './mark-done.tsx';
 import { PrintAndMark } from './print-and-mark.tsx';
 import { PrintFile } from './print-file.tsx';
-import { Reseat } from './reseat.tsx';
+import { Reseat, SeatsAsBefore, UndoSeats } from './reseat.tsx';
 import { StaleBodies } from './stale-bodies.tsx';
 import { Reopened, StaleHall, StaleInvitations } from './stale-hall.tsx';
 import { StalePapers } from './stale-papers.tsx';
@@ -99,7 +101,9 @@ function Seats({ view, locale }: Props): ReactElement | null {
   const place = ({ row, seat, kind }: SeatPlace): string =>
     words(locale, 'seating')('seat.short', { row, seat, kind: kind ?? 'none' });
   const { left, taken, moved, unseated, strict } = view.seats;
-  if (left.length + taken.length + moved.length + unseated.length === 0) return null;
+  const { undo, earlier } = view.back;
+  const at = { meetingId: view.meetingId, version: view.seatingVersion };
+  if (left.length + taken.length + moved.length + unseated.length === 0 && !undo && !earlier) return null;
   const known = view.papers.find(({ artefact }) => artefact === 'seating');
   const line = ({ personId, name }: TakenSeat, said: string): ReactElement => (
     <li key={personId}>
@@ -139,8 +143,14 @@ function Seats({ view, locale }: Props): ReactElement | null {
         {unseated.length > 0 ? <li>{w('seats.unseated', { names: listOf(unseated, locale) })}</li> : null}
       </ul>
       <span className="acts">
-        {strict !== null && view.mayPrint ? (
-          <Reseat meetingId={view.meetingId} version={view.seatingVersion} people={strict} />
+        {earlier ? <SeatsAsBefore {...at} earlier={earlier} /> : null}
+        {strict !== null && view.mayPrint ? <Reseat {...at} people={strict} /> : null}
+        {undo ? (
+          <UndoSeats
+            {...at}
+            until={time(Temporal.Instant.from(undo.until).toZonedDateTimeISO(view.zone))}
+            people={undo.people}
+          />
         ) : null}
         <HoverLink href={paths.seating(view.meetingId)}>{w('seats.go')}</HoverLink>
       </span>
