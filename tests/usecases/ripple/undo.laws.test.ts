@@ -80,7 +80,12 @@ const versions = async () => database().db.meeting.findUniqueOrThrow({ where: { 
 /** All that is told of a meeting, without the versions it was made from and the last undo there is. */
 async function derived() {
   const context = later();
-  const { version: _, seatingVersion: __, ...ripple } = value(await viewRipple(context, meetingId));
+  const {
+    version: _,
+    seatingVersion: __,
+    back: ___,
+    ...ripple
+  } = value(await viewRipple(context, meetingId));
   const seating = value(await viewSeating(context, meetingId));
   const attendance = value(await viewAttendance(context, meetingId));
   return JSON.parse(
