@@ -9,7 +9,6 @@ import {
   HeightRule,
   type ISectionOptions,
   Packer,
-  PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -157,9 +156,11 @@ function flowSection(blocks: readonly Block[], document: Document): ISectionOpti
     },
     headers: headersOf(document, first?.header),
     footers: { ...footersOf(document, lift), ...first?.footers },
-    children: blocks.flatMap((block) =>
-      docxBlock(block, { document, styles: defaultSpecs(document) }, false),
-    ),
+    children: blocks.flatMap((block, at) => {
+      const made = docxBlock(block, { document, styles: defaultSpecs(document) }, false);
+      // The paragraph that turns the page parts a table from what follows; another, behind a full page, would take one.
+      return block.kind === 'table' && blocks[at + 1]?.kind === 'page-break' ? made.slice(0, -1) : made;
+    }),
   };
 }
 
@@ -249,7 +250,7 @@ function docxBlock(block: Block, sheet: Sheet, keepNext: boolean): readonly (Par
     case 'space':
       return Array.from({ length: Math.round(block.lines) }, () => new Paragraph({ style: 'Salutation' }));
     case 'page-break':
-      return [new Paragraph({ style: 'Salutation', children: [new PageBreak()] })];
+      return [nothing({ pageBreakBefore: true })];
     case 'keep':
       return block.blocks.flatMap((inner, at) =>
         docxBlock(inner, sheet, keepNext || at < block.blocks.length - 1),
@@ -291,6 +292,6 @@ function docxDivider(label: string, english: boolean): Paragraph {
 }
 
 /** Two tables in a row would grow together, and a document may not end with one; nor a header with a frame. */
-function nothing(): Paragraph {
-  return new Paragraph({ style: FOOTER_STYLE, spacing: { line: 20, lineRule: 'exact' } });
+function nothing(options: { readonly pageBreakBefore?: boolean } = {}): Paragraph {
+  return new Paragraph({ style: FOOTER_STYLE, spacing: { line: 20, lineRule: 'exact' }, ...options });
 }

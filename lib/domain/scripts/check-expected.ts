@@ -176,10 +176,18 @@ function changed(
       const facts = { name: said, near: right, slip: nearName(said, [right])?.slip ?? 'other' };
       return [wordsFinding('script.name-misspelt', 'block', line, { span, facts, expected: right })];
     }
-    if (fact.kind === 'figure' && came.test(text.slice(0, span.start))) return [];
+    if (fact.kind === 'figure' && (came.test(text.slice(0, span.start)) || isPartOf(text, span, right)))
+      return [];
     const facts_ = { written: said, expected: right };
     return [wordsFinding('script.words-differ', 'block', line, { span, facts: facts_, expected: right })];
   });
+}
+
+/** Whether what differs is a part of a figure that is right as a whole: 1 of 11. */
+function isPartOf(text: string, { start, end }: Span, right: string): boolean {
+  const before = /\d*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const behind = /^\d*/u.exec(text.slice(end))?.[0] ?? '';
+  return before + behind !== '' && before + text.slice(start, end) + behind === right;
 }
 
 /** A change inside a fact, or where it begins or ends without anything else having changed there. */

@@ -3,6 +3,7 @@ import { numberItemsOf } from '../agendas/numbering.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { hanNumeral } from '../meetings/numerals.ts';
+import { readCount } from '../time/read-count.ts';
 import type { EditedScript } from './apply-edits.ts';
 import { type TitleHit, titleFacts } from './find-titles.ts';
 import { nameAsRead } from './known-people.ts';
@@ -82,7 +83,8 @@ export function sectionsOf(
       .filter((hit) => hit.item.id === n.item.id && hit.names && !hit.put && isSpoken(lines, hit))
       .map((hit) => ({ hit, weight: isListed(lines, hit, hits) ? LISTED : weight(lines, hit) }));
     const [best] = own.sort((a, b) => b.weight - a.weight || a.hit.line - b.hit.line);
-    return best ? [{ ...n, ...best }] : [];
+    const announced = best ?? byNumber(n, lines, hits);
+    return announced ? [{ ...n, ...announced }] : [];
   });
   // Where items are announced by number, one that only the list at the beginning has is not announced.
   const announced = found.some((section) => section.weight >= NUMBERED)
@@ -94,6 +96,16 @@ export function sectionsOf(
     from: section.hit.line,
     to: ordered[at + 1]?.hit.line ?? lines.length,
   }));
+}
+
+/** 进行第一项议程。请某局长报告今年上半年计划执行情况: announced by its number, and named by a heading alone. */
+function byNumber({ item, number }: Numbered, lines: readonly ScriptLine[], hits: readonly TitleHit[]) {
+  const hit = hits.find((one) => {
+    if (one.item.id !== item.id || one.slip !== null || one.put || !isSpoken(lines, one)) return false;
+    const said = /第([一二三四五六七八九十]+|\d+)项(?:议程)?[。，：]/u.exec(lines[one.line]?.read.text ?? '');
+    return said !== null && readCount(said[1] ?? '') === number;
+  });
+  return hit ? { hit, weight: NUMBERED } : null;
 }
 
 /** A heading with its time, as our own copies have it, announces nothing. */

@@ -9,6 +9,8 @@ const years = /(?<!\d)(?<year>(?:19|20)\d{2})(?:年(?!代)|年度)/dgu;
 /** A period, a statistic, a law: a year that is named because it is another. */
 const history =
   /以来|以后|参加工作|任职|历任|入党|毕业|至今|起|成立|通过|修订|修正|施行|实施|印发|颁布|公布|出台|召开的|举行的|底|末|比|较|同比|同期|增长|下降|增加|减少|提高|全年|统计|荣获|建成|完成|达到|革命|解放|新中国|出生|牺牲|诞辰|改革开放|前|—|－|曾|总结|回顾|过去|当年|那年|首次|年至|至\d{4}年/u;
+/** 2025年10月，常委会听取过…: the clause behind a month tells what was done then. */
+const done = /^年\d{1,2}月[^。；]{0,30}(?:听取|审议|检查|开展|研究|作出|通过|提出|组织)过/u;
 /** A text of some years ago may still be somebody's model; what is older is history. */
 const LONG_AGO = 10;
 const LATELY = 3;
@@ -33,7 +35,7 @@ export function checkYears(dossier: Dossier, lines: readonly ScriptLine[]): read
       const last =
         year === day.year - 1 &&
         (current.test(behind) || /^(?:今年|本年)/u.test(text.slice(match.index - 3)));
-      const told = history.test(clause);
+      const told = history.test(clause) || done.test(text.slice(match.index + 4));
       if (!last && (day.year - year > LONG_AGO || (told && day.year - year > LATELY))) return [];
       const severity = last || !told ? 'warn' : 'note';
       const span = { start: match.index, end: match.index + 5 };

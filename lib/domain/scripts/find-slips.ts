@@ -67,9 +67,13 @@ function isSure(
   name: readonly string[],
   set: boolean,
 ): boolean {
-  if (slip === 'extra')
-    return (name.length >= 3 || set) && window.some((c, at) => at > 0 && c === window[at - 1]);
+  if (slip === 'extra') return (name.length >= 3 || set) && doubled(window) > doubled(name);
   return slip === 'sound' || slip === 'shape' || (slip === 'swap' && name.length >= 3);
+}
+
+/** How many characters stand right behind their like: 刘勇勇 has one by itself. */
+function doubled(characters: readonly string[]): number {
+  return characters.filter((character, at) => at > 0 && character === characters[at - 1]).length;
 }
 
 /** Set apart on both sides as a name is: 请…作, 、…、, “…”. */

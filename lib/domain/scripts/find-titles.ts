@@ -2,6 +2,7 @@ import type { AgendaItem } from '../agendas/agenda.ts';
 import { isSubstantive } from '../agendas/agenda.ts';
 import { numberItemsOf } from '../agendas/numbering.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { firstDay } from '../meetings/meeting.ts';
 import { inFigures } from '../time/dates-in-text.ts';
 import { readCount } from '../time/read-count.ts';
 import { hunksOf, isLow, nearTexts } from './compare-text.ts';
@@ -49,7 +50,11 @@ const SHORTEST_NEAR = 4;
 const SHOWN = 3;
 
 /** Every place where a text names an item of the agenda by its title. Exact places first rule out near ones. */
-export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptLine[]): readonly TitleHit[] {
+export function findTitles(
+  { meeting, agenda, office }: Dossier,
+  lines: readonly ScriptLine[],
+): readonly TitleHit[] {
+  const year = firstDay(meeting, office.zone)?.year ?? null;
   const numbers = numberItemsOf(meeting.type, agenda.items);
   const wanted = agenda.items.filter(isSubstantive).flatMap((item) => {
     const title = titleParts(item);
@@ -71,7 +76,9 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
   return lines.flatMap((line, index) => {
     const plain = withFigures(unmark(line.read.text));
     const exact = wanted.flatMap((w) =>
-      exactly(plain.text, w.wanted).map((span) => ({ ...w, span, slip: null })),
+      [w.wanted, ...inOtherYears(w.wanted, year)].flatMap((said) =>
+        exactly(plain.text, said).map((span) => ({ ...w, span, slip: null })),
+      ),
     );
     // 宪法宣誓 in the name of the meeting, 宪法宣誓仪式, is no item.
     const named = own.flatMap((name) => exactly(plain.text, name));
@@ -126,6 +133,18 @@ export function findTitles({ meeting, agenda }: Dossier, lines: readonly ScriptL
         };
       });
   });
+}
+
+/** 今年上半年 and 上年度 for 2026年上半年 and 2025年度. */
+function inOtherYears(title: string, year: number | null): readonly string[] {
+  if (year === null) return [];
+  const said = [
+    [`${year}年`, '今年'],
+    [`${year}年`, '本年'],
+    [`${year - 1}年`, '去年'],
+    [`${year - 1}年`, '上年'],
+  ] as const;
+  return said.flatMap(([figures, word]) => (title.includes(figures) ? [title.replace(figures, word)] : []));
 }
 
 /** 二〇二五年度 is read as 2025年度, each digit where it stood. */

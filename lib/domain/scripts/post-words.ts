@@ -19,11 +19,11 @@ const postAtStart = new RegExp(
 
 /** What is said of somebody in a call, behind the name. */
 export const callWord =
-  '同志|先生|女士|作|做|上发言席|到发言席|上台|发言|报告|汇报|说明|主持|宣读|讲话|领誓|补充|介绍|点评|表态|宣布|分别|代表|就|向|为';
+  '同志|先生|女士|回答|应询|作|做|上发言席|到发言席|上台|发言|报告|汇报|说明|主持|宣读|讲话|领誓|补充|介绍|点评|表态|宣布|分别|代表|就|向|为';
 
 /** What somebody who is called up does; 以某同志为核心 calls nobody. */
 export const answerWord =
-  '作|做|上发言席|到发言席|上台|发言|报告|汇报|说明|主持|宣读|讲话|领誓|补充|介绍|点评|表态|代表|就[^，。；]{0,24}(?:作|汇报|报告|发言|说明)';
+  '回答|应询|作|做|上发言席|到发言席|上台|发言|报告|汇报|说明|主持|宣读|讲话|领誓|补充|介绍|点评|表态|代表|就[^，。；]{0,24}(?:作|汇报|报告|发言|说明)';
 
 /** What parts the words before a post from the post. */
 const lead =

@@ -91,6 +91,15 @@ describe('the DOCX', () => {
     expect(xml).toContain('<w:vMerge w:val="restart"/>');
   });
 
+  it('turns the page behind a table without a paragraph that could fill another', async () => {
+    const turned = official([...PAPER, { kind: 'page-break' }, { kind: 'paragraph', text: '第二页' }]);
+    const { 'word/document.xml': xml = '' } = await partsOf(turned);
+    const between = xml.slice(xml.indexOf('</w:tbl>'), xml.indexOf('第二页'));
+    expect(xml).not.toContain('<w:br ');
+    expect(between.match(/<w:p>/g)).toHaveLength(2);
+    expect(between).toContain('<w:pageBreakBefore/>');
+  });
+
   it('numbers its pages on the outer side', async () => {
     const parts = await partsOf(official(PAPER));
     const { 'word/settings.xml': settings = '' } = parts;

@@ -92,7 +92,7 @@ const plans: Readonly<Record<keyof typeof kindTexts, MeetingPlan>> = {
     members: [],
     away: '阙红梅',
     items: [
-      ['听取区人民政府关于老旧小区改造工作情况的汇报', '郁达', '区住房和城乡建设局局长'],
+      ['听取区人民政府关于老旧小区改造工作情况的汇报', '郁婷婷', '区住房和城乡建设局局长'],
       ['讨论区八届人大常委会第二十六次会议有关事项', '柳眉', '区人大常委会办公室主任'],
       ['研究《关于加强基层立法联系点建设的意见（草案）》', '查良才', '区人大常委会代表工作委员会主任'],
     ],
@@ -136,6 +136,103 @@ const plans: Readonly<Record<keyof typeof kindTexts, MeetingPlan>> = {
     items: [['选举县第二十届人民代表大会代表', '水清', '选举委员会工作人员']],
     motions: [],
   },
+  city: {
+    locality: '临江市',
+    type: 'standing-committee',
+    title: '临江市第七届人民代表大会常务委员会第十九次会议',
+    shortTitle: '市七届人大常委会第十九次会议',
+    term: 7,
+    number: 19,
+    start: '2026-08-27T08:30+08:00',
+    vote: 'electronic',
+    venue: '市人大机关一楼报告厅',
+    organ: '市人大常委会',
+    chair: '邬建设',
+    deputies: ['庾亮', '谌龙', '缪冬云'],
+    members: '祖青山 武艺 逄小威 郗鉴明 储安平 佟丽娅娜 靳冬 阎若愚 翁帆 晁盖一 牟其众 司空图南'.split(' '),
+    away: '翁帆',
+    items: [
+      [
+        '听取和审议市人民政府关于2026年上半年国民经济和社会发展计划执行情况的报告',
+        '诸葛亮明',
+        '市发展和改革委员会主任',
+      ],
+      ['听取和审议市人民政府关于2025年度国有资产管理情况的综合报告', '端木赐', '市财政局局长'],
+      [
+        '听取和审议市人大常委会执法检查组关于检查《中华人民共和国公共图书馆法》实施情况的报告',
+        '缪冬云',
+        '市人大常委会副主任',
+      ],
+      ['审议《临江市养犬管理条例（草案）》', '申公豹', '市人大常委会法制工作委员会主任'],
+    ],
+    motions: [
+      { act: 'appoint', name: '令狐德', post: '市中级人民法院副院长' },
+      { act: 'remove', name: '季布诺', post: '市人民检察院检察员' },
+      { act: 'accept-resignation', name: '逄小威', post: '市人大常委会委员' },
+    ],
+  },
+  town: {
+    locality: '柳溪镇',
+    type: 'congress',
+    title: '柳溪镇第二十届人民代表大会第一次会议',
+    shortTitle: '镇二十届人大一次会议',
+    term: 20,
+    number: 1,
+    start: '2026-12-15T09:00+08:00',
+    vote: 'show-of-hands',
+    venue: '镇政府三楼大会议室',
+    organ: '镇人大',
+    chair: '俞伯牙',
+    deputies: [],
+    members: '钟子期 陶渊 孟浩 贺知 高适 岑参 王之 白居 元好 柳永'.split(' '),
+    away: '白居',
+    items: [
+      ['听取和审议柳溪镇人民政府工作报告', '钟子期', '镇长'],
+      ['审查和批准柳溪镇2026年财政预算执行情况和2027年财政预算草案的报告', '孟浩', '镇财政所所长'],
+    ],
+    motions: [],
+  },
+  topic: {
+    locality: '临江市',
+    type: 'topic',
+    title: '临江市人大常委会养老服务工作专题询问会',
+    shortTitle: '养老服务工作专题询问会',
+    term: 7,
+    ...nobody,
+    start: '2026-09-22T14:00+08:00',
+    venue: '市人大机关一楼报告厅',
+    organ: '市人大常委会',
+    chair: '庾亮',
+    deputies: ['缪冬云'],
+    members: '祖青山 武艺 储安平'.split(' '),
+    away: '武艺',
+    items: [
+      ['听取市人民政府关于养老服务工作情况的报告', '太史慈', '市民政局局长'],
+      ['开展专题询问', '廉颇生', '副市长'],
+    ],
+    motions: [],
+  },
+  chairs2: {
+    locality: '临江市',
+    type: 'chairpersons',
+    title: '临江市第七届人大常委会第三十六次主任会议',
+    shortTitle: '市七届人大常委会第三十六次主任会议',
+    term: 7,
+    number: 36,
+    start: '2026-08-13T09:00+08:00',
+    vote: 'show-of-hands',
+    venue: '市人大机关五楼会议室',
+    organ: '市人大常委会',
+    chair: '邬建设',
+    deputies: ['庾亮', '谌龙', '缪冬云'],
+    members: ['靳冬'],
+    away: '谌龙',
+    items: [
+      ['研究市七届人大常委会第十九次会议议程（草案）', '靳冬', '市人大常委会秘书长'],
+      ['听取关于代表建议办理情况的汇报', '郗鉴明', '市人大常委会代表工作委员会主任'],
+    ],
+    motions: [],
+  },
 };
 
 /** Elections and oaths, which the plans have no words for. */
@@ -165,6 +262,22 @@ const changes: Readonly<Partial<Record<keyof typeof kindTexts, (dossier: Dossier
             ],
     ),
   office: (dossier) => withoutAgenda(dossier),
+  topic: (dossier) => withoutAgenda(dossier),
+  town: (dossier) =>
+    withItems(dossier, (item) =>
+      item.kind !== 'closing'
+        ? [item]
+        : [
+            anItem('chosen', {
+              ...plain,
+              ...{ kind: 'election', vote: 'secret-ballot' },
+              title: '选举柳溪镇第二十届人民代表大会主席、镇长',
+              motions: [elected('陶渊', '镇人大主席'), elected('钟子期', '镇长')],
+            }),
+            anItem('oath', { ...plain, kind: 'oath', title: '宪法宣誓', vote: null }),
+            item,
+          ],
+    ),
   visit: (dossier) => {
     const { meeting } = dossier;
     const sittings = meeting.sittings.map((sitting) => ({ ...sitting, chairId: '芮国华' as PersonId }));
