@@ -83,3 +83,14 @@ async function audit(
     after,
   });
 }
+
+/** What was set aside with a reason, of some meetings: on what key and stamp. */
+export async function listWaivers(
+  db: Database,
+  meetingIds: readonly string[],
+): Promise<readonly (Pick<Waiver, 'findingKey' | 'stamp'> & { readonly meetingId: string })[]> {
+  return db.waiver.findMany({
+    where: { meetingId: { in: [...meetingIds] } },
+    select: { meetingId: true, findingKey: true, stamp: true },
+  });
+}

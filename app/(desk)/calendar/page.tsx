@@ -23,12 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 日历: ours and theirs in layers, a meeting moved by dragging, and a time found. */
 export default async function CalendarPage({ searchParams }: Props): Promise<ReactElement> {
-  const { view, day = null, find } = await searchParams;
+  const { view, day = null, find = null } = await searchParams;
   const context = await currentContext();
-  const page = shown(await viewCalendar(context, calendarQuery.parse({ view, day })));
+  const page = shown(await viewCalendar(context, calendarQuery.parse({ view, day, find })));
   return (
     <WordsProvider locale={context.locale} nouns={['calendar', 'planning']}>
-      <CalendarDesk page={page} finding={find ?? null} />
+      <CalendarDesk page={page} finding={find} />
     </WordsProvider>
   );
 }

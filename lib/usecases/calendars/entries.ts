@@ -21,6 +21,8 @@ export interface EntryView {
   readonly meetingId: string | null;
   readonly movable: boolean;
   readonly tentative: boolean;
+  /** It stands in the way of one of ours, or is ours and something stands in its way. */
+  readonly clashes: boolean;
   readonly location: string;
   /** Whole period in words, for the entry's own card. */
   readonly period: string;

@@ -10,6 +10,8 @@ export type CalendarViewKind = (typeof calendarViews)[number];
 export const calendarQuery = z.object({
   view: z.enum(calendarViews).catch('month'),
   day: day.nullable().catch(null),
+  /** The meeting a time is looked for: without a day the calendar opens where it stands. */
+  find: z.string().max(64).nullable().catch(null),
 });
 export type CalendarQuery = z.output<typeof calendarQuery>;
 

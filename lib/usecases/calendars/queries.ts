@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { clockDays, dayStarts } from '#lib/domain/calendars/clock-times.ts';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
-import type { MeetingState } from '#lib/domain/meetings/meeting.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
+import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { isWorkday } from '#lib/domain/time/workday.ts';
@@ -11,9 +12,11 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate, shortWeekday } from '#lib/i18n/format.ts';
 import { periodWords } from '#lib/i18n/period-words.ts';
 import { findMeetingVersions } from '#lib/store/meeting-versions.ts';
+import { findMeeting } from '#lib/store/meetings.ts';
 import type { OwnCommitment } from '#lib/store/own-commitments.ts';
 import type { Context } from '../context.ts';
 import { daysPeriod, groundIn, loadPlanningFrame, type PlanningGround } from '../planning/load-ground.ts';
+import { clashingEntries } from './clashing-entries.ts';
 import { type DeadlineMark, deadlineMarks } from './deadline-marks.ts';
 import { type EntryView, lookOf, partOn, timeWord } from './entries.ts';
 import type { CalendarQuery, CalendarViewKind } from './input.ts';
@@ -82,12 +85,14 @@ export async function viewCalendar(
 ): Promise<Result<CalendarPage, Refusal>> {
   const { actor, now, locale } = context;
   if (!can(actor, 'read-calendar')) return refuse({ kind: 'not-allowed', action: 'read-calendar' });
-  const anchor = query.day === null ? null : Temporal.PlainDate.from(query.day);
   const frame = await loadPlanningFrame(context);
   if (!frame.ok) return frame;
   const { zone } = frame.value.office;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  const shown = anchor ?? today;
+  const shown =
+    query.day === null
+      ? ((await dayOfSought(context, query, zone)) ?? today)
+      : Temporal.PlainDate.from(query.day);
   const around = daysPeriod(shown.subtract({ days: 45 }), shown.add({ days: 75 }), zone);
   const ground = await groundIn(context, frame.value, around);
   const range = rangeOf(query.view, shown);
@@ -108,6 +113,17 @@ export async function viewCalendar(
     meetings: mayPlan ? await findMeetingVersions(context.db, movableStates, ground.office.zone) : [],
     venues: ground.venues.map(({ id, name }) => ({ id, name })),
   });
+}
+
+/** Where the meeting stands that a time is looked for. */
+async function dayOfSought(
+  { actor, db }: Context,
+  { find }: CalendarQuery,
+  zone: string,
+): Promise<Temporal.PlainDate | null> {
+  if (find === null || !can(actor, 'plan-meeting')) return null;
+  const meeting = await findMeeting(db, find as MeetingId);
+  return meeting && firstDay(meeting, zone);
 }
 
 interface Range {
@@ -153,6 +169,8 @@ async function daysOf(
 ): Promise<readonly DayView[]> {
   const marks = await deadlineMarks(context, ground, movableStates);
   const mayPlan = can(context.actor, 'plan-meeting');
+  const length = range.from.until(range.to, { largestUnit: 'day' }).days + 1;
+  const clashing = await clashingEntries(context, ground, { from: range.from, days: length });
   return clockDays(range.from, range.to, dayStarts(ground.office.zone)).map(({ day, start, end }) => {
     const first = day.day === 1 || (day.equals(range.from) && shown.view === 'month');
     return {
@@ -164,7 +182,7 @@ async function daysOf(
       today: day.equals(shown.today),
       outside: shown.view === 'month' && day.month !== shown.shown.month,
       ...noteOf(ground, day),
-      entries: entriesOn(ground, start, end, mayPlan),
+      entries: entriesOn(ground, { start, end }, { mayPlan, clashing }),
       deadlines: marks.get(day.toString()) ?? [],
     };
   });
@@ -192,14 +210,13 @@ function noteOf(
 
 function entriesOn(
   { clashGround, wording, own }: PlanningGround,
-  start: number,
-  end: number,
-  mayPlan: boolean,
+  { start, end }: { readonly start: number; readonly end: number },
+  seen: { readonly mayPlan: boolean; readonly clashing: ReadonlySet<string> },
 ): readonly EntryView[] {
   return clashGround.commitments
     .flatMap((commitment): EntryView[] => {
       const part = partOn(commitment, start, end);
-      return part ? [entryOf(commitment, part, { wording, ownId: own.id, mayPlan })] : [];
+      return part ? [entryOf(commitment, part, { wording, ownId: own.id, ...seen })] : [];
     })
     .sort((a, b) => Number(b.allDay) - Number(a.allDay) || a.from - b.from || (a.id < b.id ? -1 : 1));
 }
@@ -211,7 +228,13 @@ function entryOf(
     wording,
     ownId,
     mayPlan,
-  }: { readonly wording: PlanningGround['wording']; readonly ownId: string; readonly mayPlan: boolean },
+    clashing,
+  }: {
+    readonly wording: PlanningGround['wording'];
+    readonly ownId: string;
+    readonly mayPlan: boolean;
+    readonly clashing: ReadonlySet<string>;
+  },
 ): EntryView {
   const { locale, zone } = wording;
   const look = lookOf(commitment);
@@ -228,6 +251,7 @@ function entryOf(
     meetingId: commitment.meetingId,
     movable: mayPlan && 'meetingState' in commitment && movableStates.includes(commitment.meetingState),
     tentative: !commitment.firm,
+    clashes: clashing.has(commitment.id),
     location: commitment.location,
     period: periodWords(locale, commitment, zone),
     ...part,

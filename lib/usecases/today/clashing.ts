@@ -12,7 +12,7 @@ import { listLentVehicles } from '#lib/store/trips.ts';
 import { listVehicles } from '#lib/store/vehicles.ts';
 import type { Context } from '../context.ts';
 import { daysPeriod } from '../planning/load-ground.ts';
-import { FORTNIGHT_DAYS, sittingKey } from './fortnight.ts';
+import { sittingKey } from './fortnight.ts';
 
 /** What a strip knows already; the rules of deadlines are findings of the meetings and not asked for here. */
 export type ClashingGround = Omit<
@@ -27,25 +27,28 @@ const noDeadlines: ClashGround['rules'] = {
   parameters: new Map(),
 };
 
+/** Whether somebody set a clash of a meeting aside, with a reason. */
+type IsWaived = (meetingId: string, clash: Pick<Clash, 'key' | 'stamp'>) => boolean;
+
 /**
- * The sittings and commitments that stand in each other's way: one venue, person or vehicle, or no time for the way.
+ * The sittings and commitments of some days that stand in each other's way: one venue, person or vehicle, or no time for the way.
  * What somebody set aside with a reason no longer does.
  */
 export async function findClashing(
   { db, now }: Context,
   meetings: readonly Meeting[],
   known: ClashingGround,
-  today: Temporal.PlainDate,
-  isWaived: (meetingId: string, key: string) => boolean,
+  { from, days }: { readonly from: Temporal.PlainDate; readonly days: number },
+  isWaived: IsWaived,
 ): Promise<ReadonlySet<string>> {
   const [expected, posts, vehicles, trips] = await Promise.all([
     listExpected(
       db,
       meetings.map(({ id }) => id),
     ),
-    listPostsHeld(db, today),
+    listPostsHeld(db, from),
     listVehicles(db),
-    listLentVehicles(db, daysPeriod(today, today.add({ days: FORTNIGHT_DAYS }), known.zone)),
+    listLentVehicles(db, daysPeriod(from, from.add({ days }), known.zone)),
   ]);
   const prepared = prepareGround({
     ...{ ...known, now, posts },
@@ -60,7 +63,7 @@ function clashingOf(
   prepared: PreparedGround,
   meeting: Meeting,
   personIds: readonly PersonId[],
-  isWaived: (meetingId: string, key: string) => boolean,
+  isWaived: IsWaived,
 ): readonly string[] {
   return meeting.sittings.flatMap((sitting, index) => {
     const candidate = candidateOf(meeting, sitting, personIds);
@@ -68,7 +71,7 @@ function clashingOf(
       ...overlapClashes(prepared, candidate, needsOf(candidate)),
       ...apartClashes(prepared, candidate),
       ...(index === 0 ? vehicleClashes(prepared, { ...candidate, trips: tripsOf(prepared, meeting) }) : []),
-    ].filter(({ severity, key }) => severity !== 'note' && !isWaived(meeting.id, key));
+    ].filter(({ severity, key, stamp }) => severity !== 'note' && !isWaived(meeting.id, { key, stamp }));
     return clashes.length === 0 ? [] : [sittingKey(meeting.id, index), ...clashes.map(keyOf)];
   });
 }

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import type { MeetingStanding } from '../dossiers/queries.ts';
 import { findClashing } from './clashing.ts';
 import { firstThings } from './first-things.ts';
-import { fortnight } from './fortnight.ts';
+import { FORTNIGHT_DAYS, fortnight } from './fortnight.ts';
 import { loadToday, type TodayGround } from './load-today.ts';
 import { sourcesSeen } from './sources-seen.ts';
 import { standingsOnce } from './standings-once.ts';
@@ -61,7 +61,8 @@ async function clashingIn(
       findings.flatMap(({ key, waiver }) => (waiver === null ? [] : [`${id} ${key}`])),
     ),
   );
-  return findClashing(context, inHand, known, today, (id, key) => waived.has(`${id} ${key}`));
+  const fortnightAhead = { from: today, days: FORTNIGHT_DAYS };
+  return findClashing(context, inHand, known, fortnightAhead, (id, { key }) => waived.has(`${id} ${key}`));
 }
 
 function nearestOf({ locale }: Context, standings: readonly MeetingStanding[]): TodayView['nearest'] {

@@ -1,5 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
+import { writeDownCommitment } from '#lib/usecases/calendars/commands.ts';
+import { typeCommitmentInput } from '#lib/usecases/calendars/input.ts';
 import { viewCalendar } from '#lib/usecases/calendars/queries.ts';
+import { viewClashes } from '#lib/usecases/planning/clash-page.ts';
+import { waiveFinding } from '#lib/usecases/rehearsals/commands.ts';
 import { viewToday } from '#lib/usecases/today/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -15,11 +20,54 @@ it('shows every last day that the strip of today shows, statutory or not', async
   );
   expect(strip.length).toBeGreaterThan(1);
   for (const view of ['month', 'list'] as const) {
-    const { weeks } = value(await viewCalendar(office, { view, day: null }));
+    const { weeks } = value(await viewCalendar(office, { view, day: null, find: null }));
     const shown = new Map(weeks.flat().map(({ day, deadlines }) => [day, deadlines]));
     for (const { date, title, meetingId } of strip.filter(({ date }) => shown.has(date))) {
       const marks = shown.get(date)?.filter((mark) => mark.meetingId === meetingId) ?? [];
       expect(marks.some((mark) => mark.title.endsWith(title))).toBe(true);
     }
   }
+});
+
+it('marks what stands in the way of ours, until it is set aside, and opens where a meeting stands', async () => {
+  const { db } = database();
+  await loadDemoOffice(db);
+  const office = await demoContext(db, 'office');
+  const { sittings } = await db.meeting.findUniqueOrThrow({
+    where: { id: 'demo-main' },
+    include: { sittings: { orderBy: { startsAt: 'asc' } } },
+  });
+  const [sitting] = sittings;
+  const attendances = await db.attendance.findMany({ where: { meetingId: 'demo-main', capacity: 'member' } });
+  const attendee = attendances.find(({ leave }) => leave === null);
+  const body = await db.body.findFirstOrThrow({ where: { shortName: '区委办' } });
+  const start = Temporal.Instant.fromEpochMilliseconds(sitting?.startsAt.getTime() ?? 0);
+  const day = start.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
+  const typed = typeCommitmentInput.parse({
+    ...{ bodyId: body.id, summary: '专题会', day, allDay: false, start: '9:00', end: '11:00', firm: true },
+    ...{ busyOnly: false, personIds: [attendee?.personId] },
+  });
+  const { id } = value(await writeDownCommitment(office, typed));
+  const marked = async () => {
+    const { weeks, day: shown } = value(
+      await viewCalendar(office, { view: 'month', day: null, find: 'demo-main' }),
+    );
+    expect(shown).toBe(day);
+    return weeks
+      .flat()
+      .flatMap(({ entries }) => entries)
+      .filter(({ clashes }) => clashes)
+      .map((entry) => entry.id);
+  };
+  expect(await marked()).toEqual(expect.arrayContaining([id, `sitting-${sitting?.id}`]));
+  const clash = value(await viewClashes(office, 'demo-main')).rows.find(
+    ({ commitmentId }) => commitmentId === id,
+  );
+  value(
+    await waiveFinding(office, {
+      ...{ meetingId: 'demo-main', findingKey: clash?.key ?? '', stamp: clash?.stamp ?? '' },
+      reason: '已请假',
+    }),
+  );
+  expect(await marked()).not.toContain(id);
 });

@@ -31,7 +31,7 @@ export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElem
     'lay',
     'ev',
     entry.look,
-    clash ? 'clash' : '',
+    clash || entry.clashes ? 'clash' : '',
     dragged ? 'from' : '',
     entry.tentative ? 'unsure' : '',
     entry.movable ? 'movable' : '',
@@ -50,6 +50,7 @@ export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElem
         onPointerDown={entry.movable ? (event) => drag.start(event, entry, day) : undefined}
       >
         <span>
+          {entry.clashes ? <i className="hit">{w('hit')}</i> : null}
           <time>{first}</time>
           {second}
         </span>

@@ -23,6 +23,7 @@ export const calendar = {
   ownOffice: 'Standing committee',
   live: 'always current',
   tentative: 'Tentative',
+  hit: 'clash',
   tentativeNote: 'no notice sent yet',
   departments: '{n, plural, one {# department} other {# departments}}',
   theirs: 'Bodies to avoid',

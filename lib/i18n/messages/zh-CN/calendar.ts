@@ -24,6 +24,7 @@ export const calendar: NounMessages<'calendar'> = {
   ownOffice: '常委会机关',
   live: '实时',
   tentative: '暂定',
+  hit: '撞',
   tentativeNote: '未发通知',
   departments: '各委室 {n} 个',
   theirs: '须避让的单位',
