@@ -60,11 +60,11 @@ export function withoutEmbargoed(dossier: Dossier, instead: HeldBack): Dossier {
 
 /**
  * Whom votes are about that have not been carried (粤任21, 渝任26). Once the meeting is over nobody, but for those of whom it is
- * recorded that they were not.
+ * recorded that they were not, also where the agenda does not name them any more.
  */
 function embargoedNames({ meeting, agenda, votes }: Dossier): readonly string[] {
   const isOver = meeting.state === 'closed';
-  return agenda.items.flatMap(({ id, kind, embargoed, motions }) => {
+  const onAgenda = agenda.items.flatMap(({ id, kind, embargoed, motions }) => {
     if (!embargoed) return [];
     const here = votes.filter((vote) => vote.itemId === id).toSorted((a, b) => a.round - b.round);
     return motions.flatMap((motion) => {
@@ -74,6 +74,21 @@ function embargoedNames({ meeting, agenda, votes }: Dossier): readonly string[] 
       const isHeld = last === undefined ? !isOver : !isOut;
       return motion.name !== '' && isHeld ? [motion.name] : [];
     });
+  });
+  return [...onAgenda, ...namesOffAgenda(agenda.items, votes)];
+}
+
+/** Whom votes were about that were not carried and whose motion was taken out since; of an item that is gone nobody knows better. */
+function namesOffAgenda(items: readonly AgendaItem[], votes: readonly VoteResult[]): readonly string[] {
+  return votes.flatMap((vote) => {
+    const { itemId, motion, subject } = vote;
+    const item = items.find(({ id }) => id === itemId);
+    if (subject.name === '' || item?.embargoed === false) return [];
+    const isNamed = item?.motions.some((one) => isAbout(vote, one)) ?? false;
+    const isOut = votes.some(
+      (other) => other.itemId === itemId && other.motion === motion && other.outcome === 'carried',
+    );
+    return isNamed || isOut ? [] : [subject.name];
   });
 }
 

@@ -193,4 +193,22 @@ describe('recording', () => {
     expect(await namesOf()).toEqual([first?.subject.name, '×××']);
     expect(JSON.stringify(await view(liaison))).not.toContain(second?.subject.name);
   });
+
+  it('tells a liaison nothing of a motion that was not carried and is taken out, or whose item is', async () => {
+    const liaison = await demoContext(office.db, 'liaison');
+    const [, first, second] = (await view()).questions;
+    if (!first || !second) throw new Error('the demo meeting has both');
+    value(await record(1, count(31, 10, 20, 1)));
+    value(await record(2, count(31, 30, 0, 1)));
+    const where = { id: first.itemId };
+    const { motions } = await office.db.agendaItem.findUniqueOrThrow({ where });
+    const others = (motions as { name: string }[]).filter(({ name }) => name !== first.subject.name);
+    await office.db.agendaItem.update({ where, data: { motions: others } });
+    const shown = async () => JSON.stringify(await view(liaison));
+    expect(await shown()).not.toContain(first.subject.name);
+    await office.db.agendaItem.delete({ where });
+    await state('closed');
+    expect(await shown()).not.toContain(first.subject.name);
+    expect(await shown()).toContain(second.subject.name);
+  });
 });
