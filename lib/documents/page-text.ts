@@ -20,7 +20,7 @@ export interface TextRun {
   readonly colour?: Colour;
   /** Where the words come from (`agenda-item:…`), so that a click on the paper finds it. */
   readonly ref?: string;
-  /** A person's name: never mixed from two faces, and not broken over lines in a reading copy. */
+  /** A person's name: of one face on cards and lists; not broken over lines in a reading copy, whose 仿宋 it keeps to. */
   readonly name?: boolean;
 }
 

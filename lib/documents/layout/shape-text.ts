@@ -117,7 +117,9 @@ function runDrawing(run: TextRun, style: TextStyle, fonts: FontSet): Draw {
   const role = run.role ?? (run.strong === true ? 'heiti' : style.role);
   const size = run.size ?? style.size;
   const nameFace =
-    run.name === true ? fonts.wholeFace(role, cleanText(run.text).replaceAll('\n', '')) : undefined;
+    run.name === true && !isBodyText(role, style)
+      ? fonts.wholeFace(role, cleanText(run.text).replaceAll('\n', ''))
+      : undefined;
   const common = {
     size,
     colour: run.colour ?? style.colour ?? INK,
@@ -138,6 +140,14 @@ function runDrawing(run: TextRun, style: TextStyle, fonts: FontSet): Draw {
 type Cell = Pick<Piece, 'class' | 'width' | 'dx' | 'airLeft' | 'airRight'>;
 
 const NO_CELL: Cell = { class: 'space', width: 0, dx: 0, airLeft: 0, airRight: 0 };
+
+/**
+ * Whether a name stands in running words of 仿宋: there a character its face lacks is taken from the light face made to go
+ * with it, since a whole name in another face would look stressed. On cards and lists a name is of one face.
+ */
+function isBodyText(role: TypeRole, { keepWords }: TextStyle): boolean {
+  return role === 'fangsong' && keepWords === true;
+}
 
 function cellOf(char: string, face: FaceId, size: number, style: TextStyle, fonts: FontSet): Cell {
   const kind = classOf(char, style.chinese);

@@ -164,6 +164,15 @@ describe('the turn of a page', () => {
     expect(pages.map((page) => linesOf(page)[0])).toEqual(['第一项9:05', '第一项9:05', '第二项9:17']);
   });
 
+  it('keep a name in the running 仿宋, only the character it lacks from the face made to go with it', () => {
+    const name = { kind: 'text', text: '司徒珣', name: true } as const;
+    const [page] = layOut(reading([{ kind: 'paragraph', text: ['请', name, '报告。'] }]), book);
+    const set = textsOf(page).map(({ face, text }) => `${face} ${text}`);
+    expect(set.slice(0, 3)).toEqual(['fang 请司徒', 'kai-light-rare 珣', 'fang 报告。']);
+    const strong = layOut(reading([{ kind: 'paragraph', text: [{ ...name, strong: true }] }]), book);
+    expect(textsOf(strong[0])[0]?.face).toBe('sans');
+  });
+
   it('are cut where they would run into the time, and begin anew with another sitting', () => {
     const long = '第三项　结合疏解整治促提升开展公共文化服务设施建设情况和乡村振兴战略落实情况的审计';
     const pages = layOut(
