@@ -150,15 +150,15 @@ function readLine(cursor: LineCursor, from: number, end: number): boolean {
   return true;
 }
 
-/** The property a line names, and where the name ends. Names are compared without regard to case. */
+/** The property a line names, and where what follows it begins. Case counts for nothing, nor do blanks behind the name. */
 function findProperty(cursor: LineCursor, text: string, start: number, end: number): PropertyName | null {
   // A byte order mark stands here where files were put one after another.
   const from = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
   let hash = 0;
   for (let i = from; i < end && i - from <= 27; i++) {
     let code = text.charCodeAt(i);
-    if (code === 58 || code === 59) {
-      cursor.nameEnd = i;
+    if (code === 32 || code === 9 || code === 58 || code === 59) {
+      cursor.nameEnd = isFold(text, i) ? afterBlanks(text, i, end) : i;
       const property = byHash.get(hash);
       return property !== undefined && property.length === i - from ? property : null;
     }
@@ -166,6 +166,14 @@ function findProperty(cursor: LineCursor, text: string, start: number, end: numb
     hash = (Math.imul(hash, 33) ^ code) | 0;
   }
   return null;
+}
+
+/** Behind the blanks of `SUMMARY : text`; a name that anything else follows is none. */
+function afterBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isFold(text, at)) at++;
+  const code = text.charCodeAt(at);
+  return code === 58 || code === 59 ? at : end;
 }
 
 /** The last colon, or the one before a date that is written with colons itself (ISO 8601, extended): it is shown whole. */
@@ -228,15 +236,6 @@ const LONGEST_PARAMETERS = 4096;
 export function rawParameters(cursor: LineCursor): string {
   const end = Math.min(cursor.valueStart - 1, cursor.nameEnd + LONGEST_PARAMETERS);
   return end > cursor.nameEnd ? cursor.text.slice(cursor.nameEnd, end) : '';
-}
-
-/** Calls `visit` with each parameter's upper-case name and its value without quotes. */
-export function eachParameter(raw: string, visit: (name: string, value: string) => void): void {
-  for (const part of raw.match(/;[^;"]*(?:"[^"]*"[^;"]*)*/g) ?? []) {
-    const equals = part.indexOf('=');
-    if (equals < 0) visit(part.slice(1).trim().toUpperCase(), '');
-    else visit(part.slice(1, equals).trim().toUpperCase(), part.slice(equals + 1).replace(/^"(.*)"$/s, '$1'));
-  }
 }
 
 /** A TEXT value without its escapes (RFC 5545 section 3.3.11). */

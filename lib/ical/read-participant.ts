@@ -1,4 +1,5 @@
-import { eachParameter, type LineCursor, rawParameters, rawValue } from './content-line.ts';
+import { type LineCursor, rawParameters, rawValue } from './content-line.ts';
+import { eachParameter } from './each-parameter.ts';
 import { decodeQuotedPrintable } from './text-value.ts';
 
 /** Some hundreds of names; nobody is looked for beyond. */

@@ -1,8 +1,9 @@
 import type { Availability, BusyPeriod, CalendarEvent, Moment, Series, ZoneRef } from './calendar.ts';
 import type { Cancel } from './call-off.ts';
 import { DAY, dayOf } from './civil.ts';
-import { eachParameter, type LineCursor, rawParameters, rawValue } from './content-line.ts';
+import { type LineCursor, rawParameters, rawValue } from './content-line.ts';
 import { parseDateTime } from './date-value.ts';
+import { eachParameter } from './each-parameter.ts';
 import { shortened, type WarningLog } from './warnings.ts';
 import type { Zone } from './zone.ts';
 

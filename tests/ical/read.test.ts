@@ -261,3 +261,12 @@ describe('dates RFC 5545 has not', () => {
     expect(read(text).warnings).toEqual([]);
   });
 });
+
+it('reads names that blanks stand behind, and no other words for names', () => {
+  const text = ['BEGIN : VCALENDAR', 'METHOD\t: PUBLISH', 'BEGIN :VEVENT', 'UID : b'];
+  const times = ['DTSTART : 20260914T010000Z', 'DTEND ;TZID = Asia/Shanghai : 20260914T100000'];
+  const more = ['SUMMARY : 常委会', 'SUMMARY of it: 别的', 'END : VEVENT', 'END : VCALENDAR'];
+  const [only] = read([...text, ...times, ...more].join('\r\n')).events;
+  expect(only?.summary.trim()).toBe('常委会');
+  expect(only?.end?.zone?.zone).not.toBeNull();
+});
