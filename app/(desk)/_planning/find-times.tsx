@@ -38,6 +38,8 @@ interface Props {
   readonly today: string;
   readonly takeWord: string;
   readonly onTake: (slot: SlotView) => void;
+  /** The day that is pointed at, the best one first. */
+  readonly onPoint?: (day: string) => void;
   /** Further conditions, shown with the others. */
   readonly children?: ReactNode;
 }
@@ -48,13 +50,19 @@ interface Conditions {
 }
 
 /** Find a time: the year painted by how good each day is, and the best of it with reasons. */
-export function FindTimes({ sought, today, takeWord, onTake, children }: Props): ReactElement {
+export function FindTimes({ sought, today, takeWord, onTake, onPoint, children }: Props): ReactElement {
   const w = useWords('planning');
   const [conditions, setConditions] = useState<Conditions>({ from: today, required: 'all' });
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<DayCell | null>(null);
   const { found, busy, refused, ready, retry } = useTimes(sought, conditions);
   useEffect(() => setChosen(found ? firstOf(found) : null), [found]);
+  const pointed = chosen?.day;
+  const point = useRef(onPoint);
+  point.current = onPoint;
+  useEffect(() => {
+    if (pointed !== undefined) point.current?.(pointed);
+  }, [pointed]);
   return (
     <>
       <div className="sec">

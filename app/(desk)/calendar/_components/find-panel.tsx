@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type ReactElement, useState } from 'react';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { SelectField } from '#app/_ui/field.tsx';
@@ -18,6 +19,7 @@ interface Props {
 /** At the right of the calendar: another time for a meeting in work. Taking one opens the move, filled in. */
 export function FindPanel({ page, meetingId }: Props): ReactElement {
   const w = useWords('planning');
+  const router = useRouter();
   const [chosen, setChosen] = useState(meetingId ?? page.meetings[0]?.id ?? '');
   const [proposed, setProposed] = useState<readonly SittingForm[] | null>(null);
   const meeting = page.meetings.find(({ id }) => id === chosen) ?? page.meetings[0];
@@ -28,6 +30,12 @@ export function FindPanel({ page, meetingId }: Props): ReactElement {
       </aside>
     );
   }
+  // The day pointed at is seen among the days beside it.
+  const show = (day: string): void => {
+    if (page.weeks.flat().some((shown) => shown.day === day)) return;
+    const query = new URLSearchParams({ view: page.view, day, find: meeting.id });
+    router.replace(`/calendar?${query}`, { scroll: false });
+  };
   const take = (slot: SlotView): void =>
     setProposed(
       slot.sittings.map((sitting, index) => ({
@@ -52,6 +60,7 @@ export function FindPanel({ page, meetingId }: Props): ReactElement {
         today={page.today}
         takeWord={w('moveHere')}
         onTake={take}
+        onPoint={show}
       >
         <SelectField
           label={w('forMeeting')}
