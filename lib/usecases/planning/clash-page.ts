@@ -1,12 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
+import type { Clash } from '#lib/domain/calendars/clash.ts';
 import { findClashesIn } from '#lib/domain/calendars/find-clashes.ts';
 import { otherVenues } from '#lib/domain/calendars/other-venues.ts';
+import { waivedTimes } from '#lib/domain/calendars/waived-times.ts';
 import type { JudgedFinding, Severity } from '#lib/domain/finding.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { shortDate, time } from '#lib/i18n/format.ts';
+import { periodWords } from '#lib/i18n/period-words.ts';
 import type { Context } from '../context.ts';
 import { type JudgedDossier, judgeMeeting } from '../dossiers/judge-dossier.ts';
 import { sittingInputOf, type Unasked, unaskedOf } from './candidates.ts';
@@ -26,6 +29,13 @@ export interface ClashRow extends ClashView {
   /** Whether the other side's calendar can be read again now, by the reader. */
   readonly mayReadAgain: boolean;
   readonly waiver: { readonly reason: string; readonly by: string; readonly day: string } | null;
+  /** What it was waived by before either side changed; the time the other side then had, where it is another now. */
+  readonly lapsed: {
+    readonly reason: string;
+    readonly by: string;
+    readonly day: string;
+    readonly theirs: string;
+  } | null;
   /** Venues that stand free at the same time, where that would help. */
   readonly venues: readonly { readonly id: string; readonly name: string }[];
 }
@@ -70,7 +80,7 @@ function pageOf(context: Context, { dossier, findings }: JudgedDossier, found: M
   const { actor, now, locale } = context;
   const { meeting, office } = dossier;
   const { ground } = found;
-  const rows = isOver(context, meeting) ? [] : rowsOf(context, findings, found);
+  const rows = isOver(context, meeting) ? [] : rowsOf(context, { dossier, findings }, found);
   const numbered = new Map(
     [...rows]
       .reverse()
@@ -120,10 +130,11 @@ function isMovable(state: Meeting['state']): boolean {
 /** Open ones first, heaviest first; those set aside after them. Only what was judged is shown. */
 function rowsOf(
   context: Context,
-  findings: readonly JudgedFinding[],
+  { dossier, findings }: Pick<JudgedDossier, 'dossier' | 'findings'>,
   found: MeetingClashes,
 ): readonly ClashRow[] {
   const judged = new Map(findings.map((finding) => [finding.key, finding]));
+  const given = new Map(dossier.waivers.map((waiver) => [waiver.findingKey, waiver]));
   const known = new Map(sourceLines(found.ground, context.now).map((line) => [line.id, line]));
   const rows = found.clashes.flatMap((clash) => {
     const finding = judged.get(clash.key);
@@ -134,7 +145,8 @@ function rowsOf(
       ...view,
       asOf: source ? `${source.kindWord} · ${source.state}` : '',
       mayReadAgain: source?.canBeAsked === true && can(context.actor, 'edit-bodies'),
-      waiver: waiverOf(context, found, finding),
+      waiver: waiverOf(context, found, finding.waiver),
+      lapsed: finding.waiver === null ? lapsedOf(context, found, clash, given.get(clash.key)) : null,
       venues: clash.kind === 'venue' || clash.kind === 'travel' ? freeVenues(found) : [],
     };
   });
@@ -145,11 +157,27 @@ function rowsOf(
 function waiverOf(
   { locale }: Context,
   { ground }: MeetingClashes,
-  { waiver }: JudgedFinding,
+  waiver: JudgedFinding['waiver'],
 ): ClashRow['waiver'] {
   if (waiver === null) return null;
   const day = Temporal.Instant.from(waiver.at).toZonedDateTimeISO(ground.office.zone).toPlainDate();
   return { reason: waiver.reason, by: waiver.by, day: shortDate(locale, day) };
+}
+
+/** A waiver on another stamp is no more than a word to be given again. */
+function lapsedOf(
+  context: Context,
+  found: MeetingClashes,
+  clash: Clash,
+  given: (NonNullable<JudgedFinding['waiver']> & { readonly stamp: string }) | undefined,
+): ClashRow['lapsed'] {
+  const waiver = waiverOf(context, found, given ?? null);
+  if (waiver === null || given === undefined || given.stamp === clash.stamp) return null;
+  const { allDay, start, end } = clash.with;
+  const before = waivedTimes(given.stamp);
+  const isMoved = before !== null && !(before.start.equals(start) && before.end.equals(end));
+  const { zone } = found.ground.office;
+  return { ...waiver, theirs: isMoved ? periodWords(context.locale, { ...before, allDay }, zone) : '' };
 }
 
 /** How many other venues are offered. */

@@ -104,6 +104,16 @@ describe('a waiver of a clash', () => {
       data: { endsAt: new Date(other.endsAt.getTime() + 60_000) },
     });
     expect(await waived()).toBe(false);
+    const rows = value(await viewClashes(await asked(), meetingId)).rows;
+    const { key } = await theClash();
+    expect(rows.find((row) => row.key === key)).toMatchObject({
+      waiver: null,
+      lapsed: {
+        reason: '已与政府办电话说定，常务会推迟到下午。',
+        theirs: expect.stringMatching(/\d:\d\d–\d/),
+      },
+    });
+    expect(rows.filter((row) => row.lapsed !== null)).toHaveLength(1);
   });
 
   it('is of the clash that was seen: one that has changed since is refused in plain words', async () => {

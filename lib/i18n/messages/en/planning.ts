@@ -141,6 +141,10 @@ export const planning = {
   waiveNote: 'Valid for this date only; if either side moves, it comes back. In the name of {name}.',
   waived: 'Set aside',
   withdraw: 'Undo',
+  waiverLapsed: 'Waived before ({by}, {day}): “{reason}”; lapsed with a change.',
+  waiverLapsedMoved:
+    'Waived before ({by}, {day}): “{reason}”; lapsed when the other side moved from {theirs}.',
+  waiveAgain: 'Waive again with the same reason',
   waivedBy: '“{reason}” {by}, {day}',
   swapVenue: 'Use another venue: {venue}',
   moveTo: 'Move to {day}',

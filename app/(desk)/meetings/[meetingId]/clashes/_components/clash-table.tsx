@@ -40,6 +40,11 @@ export function ClashTable({ page }: { readonly page: ClashPage }): ReactElement
               </th>
               <td>
                 {row.waiver ? w('waivedBy', row.waiver) : row.why}
+                {row.lapsed ? (
+                  <span className="t">
+                    {w(row.lapsed.theirs ? 'waiverLapsedMoved' : 'waiverLapsed', row.lapsed)}
+                  </span>
+                ) : null}
                 <Remedies
                   page={page}
                   row={row}

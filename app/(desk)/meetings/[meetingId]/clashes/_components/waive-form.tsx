@@ -16,12 +16,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A waiver opens in place, says who will read it and when it lapses. */
+/** A waiver opens in place, says who will read it and when it lapses; one that lapsed is there to be given again. */
 export function WaiveForm({ page, row, onClose }: Props): ReactElement {
   const w = useWords('planning');
   const common = useWords('common');
   const { onInput } = useTyped();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(row.lapsed?.reason ?? '');
   const { run, busy, refused, faultOf } = useAction(waiveFindingAction);
   const submit = async (): Promise<void> => {
     const answer = await run({
