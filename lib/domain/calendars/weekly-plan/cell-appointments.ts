@@ -1,4 +1,5 @@
 import { clockFirst } from './compact-clock.ts';
+import { withoutLabels } from './labelled-cell.ts';
 import { type WhenToken, whenTokens } from './when-tokens.ts';
 import { type WrittenWhen, writtenWhen } from './written-when.ts';
 
@@ -17,7 +18,7 @@ const enumerator =
 
 /** The lines of a text and what stands in one line for several. None is empty. */
 export function appointmentParts(text: string): readonly string[] {
-  const lines = text.split(
+  const lines = withoutLabels(text).split(
     /\r?\n|(?=[②-⑳])|[;；](?=\s*(?:\d|[①-⑳]|上午|下午|晚|[每隔单双上下本]?个?(?:周|星期|礼拜)|即日))|[,，。](?=\s*(?:上午|下午|晚上)\s*[:：\d一二三四五六七八九十两])/,
   );
   return lines

@@ -45,12 +45,20 @@ export function readTitle(texts: readonly string[], chosen: number | null): Plan
 function yearIn(texts: readonly string[]): number | null {
   for (const text of texts) {
     const match =
-      /(?<!\d)(20\d{2})\s*(?:年|[-/.]\s*\d)/.exec(narrow(text)) ??
+      /(?<!\d)(20\d{2})\s*(?:年|[-/.]\s*\d)/.exec(inFigures(narrow(text))) ??
       /^\s*(20\d{2})\s*(?:\.(?:xlsx?|csv))?$/i.exec(text) ??
-      englishYear.exec(text);
+      englishYear.exec(text) ??
+      /^[a-z][a-z\s,.'&-]*\b(20\d{2})\s*$/i.exec(text);
     if (match) return Number(match[1]);
   }
   return null;
+}
+
+/** 二〇二六年 as 2026年. */
+function inFigures(text: string): string {
+  return text.replace(/二[〇○零][一二三四五六七八九〇○零]{2}(?=年)/g, (year) =>
+    [...year].map((digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join(''),
+  );
 }
 
 /** 14-18 September 2026 */

@@ -96,7 +96,7 @@ const rules: readonly (readonly [RegExp, Reader])[] = [
     kind: 'weekday',
     weekday: weekdaysEn.indexOf((d ?? '').toLowerCase()) + 1,
   })),
-  rule('全天|整天|全日|all[ -]day\\b', () => ({ kind: 'all-day' })),
+  rule('全天|一?整天|全日|一天(?!\\p{Script=Han})|all[ -]day\\b', () => ({ kind: 'all-day' })),
   rule(
     '(?:时间)?(?:待定|未定|另定|暂未确定)|另行通知|待通知|tb[dc]\\b|to be (?:decided|confirmed)\\b',
     () => ({
