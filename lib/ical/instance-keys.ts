@@ -8,16 +8,26 @@ export interface InstanceKey {
   readonly wall: number;
   /** The wall time as written, where it is in another zone: some writers put a local time there and call it UTC. */
   readonly written: number;
+  /** The time an hour earlier, where clocks leap over it and it is the same instant (RFC 5545 section 3.3.5). */
+  readonly leapt: number | null;
   /** A DATE: any instance of that day. */
   readonly wholeDay: boolean;
 }
 
 export function instanceKey(moment: Moment, clock: Clock, reference: Zone): InstanceKey {
+  const wall = wallOn(moment, clock, reference);
   return {
-    wall: wallOn(moment, clock, reference),
+    wall,
     written: moment.wall,
+    leapt: wall === moment.wall ? null : leaptOver(wall - HOUR, wall, clock.zone),
     wholeDay: moment.form === 'date',
   };
+}
+
+const HOUR = 3_600;
+
+function leaptOver(earlier: number, wall: number, zone: Zone): number | null {
+  return zone.epochOf(earlier) === zone.epochOf(wall) ? earlier : null;
 }
 
 /** The instances that keys pick out: the same instant, else the same day for a DATE, else the time as written. */
@@ -29,6 +39,7 @@ export function pickedByKeys(walls: readonly number[], keys: readonly InstanceKe
   for (const key of keys) {
     if (key.wholeDay) days.add(dayOf(key.wall));
     else if (all.has(key.wall)) found.add(key.wall);
+    else if (key.leapt !== null && all.has(key.leapt)) found.add(key.leapt);
     else if (all.has(key.written)) found.add(key.written);
   }
   if (days.size > 0) for (const wall of walls) if (days.has(dayOf(wall))) found.add(wall);

@@ -449,3 +449,12 @@ describe('laws', () => {
     );
   });
 });
+
+it('takes out an instance that clocks leap over by the instant it means', () => {
+  const series = ['UID:g', 'DTSTART;TZID=America/New_York:20260307T023000', 'RRULE:FREQ=DAILY;COUNT=3'];
+  for (const except of ['EXDATE:20260308T073000Z', 'EXDATE;TZID=Asia/Tokyo:20260308T163000'])
+    expect(starts(occurrencesIn(calendarText(event(...series, except)), year2026))).toEqual([
+      '2026-03-07T07:30Z',
+      '2026-03-09T06:30Z',
+    ]);
+});
