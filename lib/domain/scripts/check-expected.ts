@@ -178,7 +178,8 @@ function changed(
     }
     if (fact.kind === 'figure' && (came.test(text.slice(0, span.start)) || isPartOf(text, span, right)))
       return [];
-    const facts_ = { written: said, expected: right };
+    const clock = (words: string): string => words.replace(/(?<=\d)：(?=\d)/u, ':');
+    const facts_ = { written: clock(said), expected: clock(right) };
     return [wordsFinding('script.words-differ', 'block', line, { span, facts: facts_, expected: right })];
   });
 }

@@ -82,7 +82,7 @@ function judge(
 function differs(line: ScriptLine, match: RegExpExecArray, minute: number): Finding {
   const span = { start: match.index, end: match.index + match[0].length };
   const expected = clockOf(minute);
-  const facts = { written: match[0], expected };
+  const facts = { written: match[0].replace('：', ':'), expected };
   return wordsFinding('script.time-differs', 'block', line, { span, facts, expected });
 }
 

@@ -7,7 +7,7 @@ export interface ScriptLine {
   readonly key: string;
   /** What a decision about it is kept by: the passage's key; in a file, where paragraphs move, the words themselves. */
   readonly mark: string;
-  /** What it stands under, to tell people where to look. */
+  /** What it stands under, to tell people where to look; `_` in a file. */
   readonly scene: string;
   readonly kind: 'speech' | 'cue' | 'blank';
   readonly text: string;
@@ -46,10 +46,8 @@ export function linesOfFile(paragraphs: readonly string[]): readonly ScriptLine[
         {
           key: `paragraph.${index + 1}`,
           mark: markOf(read.text),
-          scene: [...text.trim()]
-            .slice(0, 16)
-            .join('')
-            .replace(/[。，；：！？、]+$/u, ''),
+          // The paragraph itself stands beside every doubt about it.
+          scene: '_',
           kind: cue ? 'cue' : 'speech',
           ...{ text, read, offset },
           written: true,

@@ -4,6 +4,7 @@ import type { Finding } from '#lib/domain/finding.ts';
 import type { EditedScript } from '#lib/domain/scripts/apply-edits.ts';
 import { checkScriptFile } from '#lib/domain/scripts/check-script.ts';
 import type { OathTexts } from '#lib/domain/votes/oath.ts';
+import { wordFinding } from '#lib/web/worded-finding.ts';
 import { aDossier } from '#tests/documents/compose/a-dossier.ts';
 import { anItem } from '../agendas/a-meeting.ts';
 import { oathTexts, scriptOf, seen, withItems } from './a-script.ts';
@@ -104,6 +105,18 @@ describe('a finished file', () => {
     expect(check((all) => [...all, first, rest])).toEqual([]);
     expect(seen(check((all) => [...all, first, rest.replace('美丽的', '')])).length).toBe(1);
   });
+});
+
+it('a doubt does not say its paragraph again, and a time reads as a time', () => {
+  const findings = check(replaced('10 分钟，10:15 继续', '15分钟，10：20继续'));
+  const said = findings.map((f) => {
+    const { title, why } = wordFinding('zh-CN', f, 'm', 'Asia/Shanghai');
+    return [title, why];
+  });
+  expect(said).toEqual([
+    ['“10:20”与会议时间不符', '会议档案上是10:15。'],
+    ['“15”与会议卷宗不同', '按卷宗应是“10”。'],
+  ]);
 });
 
 describe('the quorum', () => {

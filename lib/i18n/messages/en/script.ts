@@ -55,6 +55,8 @@ export const script = {
   'topic.count': 'count',
   'topic.old': 'left over',
   'topic.date': 'date',
+  'topic.time': 'time',
+  'topic.words': 'words',
   'topic.oath': 'oath',
   'topic.list': 'attendance',
   orphans: 'Manual edits without a place',
@@ -86,7 +88,7 @@ export const script = {
   checkPaste: 'Or paste the words',
   checkPasteHow: 'A line is a paragraph. Pasted words are checked instead of a file.',
   paragraph: 'paragraph {n}',
-  mendAsk: '{mend}?',
+  mendAsk: 'To do: {mend}',
   closeFile:
     'Closed in your name. It is not asked again while this passage stays as it is; changed words are asked about again.',
   'topic.title': 'title',

@@ -12,6 +12,8 @@ type Topic =
   | 'count'
   | 'old'
   | 'date'
+  | 'time'
+  | 'words'
   | 'oath'
   | 'title'
   | 'place'
@@ -26,9 +28,11 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
   [/result|outcome|vote/, 'result'],
   [/^script\.count-|quorum/, 'count'],
   [/^script\.(?:foreign|old)-/, 'old'],
-  [/weekday|date|time/, 'date'],
+  [/^script\.time-/, 'time'],
+  [/weekday|date/, 'date'],
   [/venue/, 'place'],
   [/^script\.oath-/, 'oath'],
+  [/^script\.(?:words|attachment)-/, 'words'],
   [/^attendance\.reporter-|members-not-listed|no-members/, 'list'],
 ];
 

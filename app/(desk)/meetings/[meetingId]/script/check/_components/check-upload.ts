@@ -14,7 +14,7 @@ import { topicOf } from '../../_components/topics.ts';
 export interface FileDoubt {
   readonly finding: WordedFinding;
   readonly topic: string;
-  /** 改为“项玥”. */
+  /** 改为“项玥”: what should be done. */
   readonly mend: string;
   /** From 1; null where it is about the whole text. */
   readonly paragraph: number | null;
@@ -91,7 +91,9 @@ function wordDoubt(
   zone: string,
 ): FileDoubt {
   const { at, waiver } = finding;
-  const own = wordFinding(locale, finding, meetingId, zone);
+  const worded = wordFinding(locale, finding, meetingId, zone);
+  // The place is the paragraph beside it: what is left of the sentence begins there.
+  const own = { ...worded, why: worded.why.charAt(0).toLocaleUpperCase(locale) + worded.why.slice(1) };
   const paragraph = paragraphOf(finding);
   const text = paragraph === null ? '' : (paragraphs[paragraph - 1] ?? '');
   return {

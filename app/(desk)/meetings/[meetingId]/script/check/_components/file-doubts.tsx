@@ -88,7 +88,7 @@ function Question({
         </p>
       ) : (
         <>
-          <p className="ow">{finding.why}</p>
+          {finding.why === '' ? null : <p className="ow">{finding.why}</p>}
           <div className="bt">
             {mend === '' ? null : <b>{w('mendAsk', { mend })}</b>}
             {finding.basis ? <Basis label={common('basis')}>{finding.basis}</Basis> : null}
