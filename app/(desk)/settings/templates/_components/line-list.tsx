@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { CheckField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { OwnWords } from '#lib/domain/wording/own-words.ts';
-import type { LineFault, TemplateLine } from '#lib/domain/wording/template-line.ts';
+import { isWrong, type LineFault, type TemplateLine } from '#lib/domain/wording/template-line.ts';
 import { LineRow } from './line-row.tsx';
 import { isFoundBy } from './line-text.ts';
 
@@ -31,7 +31,10 @@ export function LineList({ lines, own, faults, disabled, onChange }: Props): Rea
   const known = new Set(lines.map(({ key }) => key as string));
   const seen = lines.flatMap((line, index) => {
     const isChanged = own[line.key] !== undefined;
-    const wanted = (!onlyChanged || isChanged) && isFoundBy(line, sought, own, w);
+    // A line to be put right is never hidden: it is gone to from beside the button.
+    const wanted =
+      ((!onlyChanged || isChanged) && isFoundBy(line, sought, own, w)) ||
+      faults.some((fault) => fault.key === line.key && isWrong(fault));
     return wanted ? [{ line, number: index + 1 }] : [];
   });
   return (

@@ -7,6 +7,7 @@ import type { OwnWords } from '#lib/domain/wording/own-words.ts';
 import { isWrong, type LineFault, type TemplateLine } from '#lib/domain/wording/template-line.ts';
 import { ColumnsControl } from './columns-control.tsx';
 import { lineText } from './line-text.ts';
+import { lineId } from './wrong-lines.tsx';
 
 interface Props {
   readonly line: TemplateLine;
@@ -30,7 +31,7 @@ export function LineRow({ line, number, own, faults, onChange, ...of }: Props): 
   const isChanged = own !== undefined;
   const faultsId = faults.length > 0 ? `${id}-faults` : undefined;
   return (
-    <li className={isChanged ? 'changed' : undefined} data-kind={line.kind}>
+    <li id={lineId(number)} className={isChanged ? 'changed' : undefined} data-kind={line.kind}>
       <span className="line-number" aria-hidden="true">
         {number}
       </span>

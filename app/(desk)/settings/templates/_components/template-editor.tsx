@@ -18,6 +18,7 @@ import { LineList } from './line-list.tsx';
 import { lineText } from './line-text.ts';
 import { TemplatePreview } from './template-preview.tsx';
 import { type VersionLine, VersionList } from './version-list.tsx';
+import { WrongLines } from './wrong-lines.tsx';
 
 interface Props {
   readonly view: TemplateView;
@@ -79,9 +80,13 @@ export function TemplateEditor({ view, history, title }: Props): ReactElement {
             <Button kind="primary" type="submit" busy={edit.busy} disabled={!changed || wrong}>
               {w('save')}
             </Button>
-            <span className="note" role="status">
-              {changed ? w('unsaved') : w('nothing')}
-            </span>
+            {wrong ? (
+              <WrongLines faults={faults} />
+            ) : (
+              <span className="note" role="status">
+                {changed ? w('unsaved') : w('nothing')}
+              </span>
+            )}
             {kept > 0 ? (
               <Button kind="quiet" onClick={() => setAsking(true)}>
                 {w('reset')}

@@ -26,7 +26,7 @@ export function TemplatePreview({ view, own, wrong }: Props): ReactElement | nul
   const w = useWords('templates');
   const { name, locale, meetings, mayEdit } = view;
   const [meetingId, setMeetingId] = useState(meetings[0]?.id ?? null);
-  const [tried, setTried] = useState<TriedTemplate | null>(null);
+  const [shown, setShown] = useState<{ readonly of: string; readonly tried: TriedTemplate } | null>(null);
   const attempt = useAction(tryTemplateAction);
   const { run } = attempt;
   const typed = JSON.stringify(own);
@@ -40,7 +40,7 @@ export function TemplatePreview({ view, own, wrong }: Props): ReactElement | nul
         lines: changedLines(JSON.parse(typed) as OwnWords),
         meetingId,
       });
-      if (current && answer.ok) setTried(answer.value);
+      if (current && answer.ok) setShown({ of: meetingId, tried: answer.value });
     }, PAUSE_MS);
     return () => {
       current = false;
@@ -48,6 +48,8 @@ export function TemplatePreview({ view, own, wrong }: Props): ReactElement | nul
     };
   }, [typed, wrong, meetingId, name, locale, mayEdit, run]);
   if (!mayEdit) return null;
+  // The last good page stays while a line is wrong, but never as that of another meeting.
+  const tried = shown?.of === meetingId ? shown.tried : null;
   const pages = tried?.pages ?? [];
   const samples = Object.entries(tried?.samples ?? {});
   const why = whyNoPage(meetingId, tried);
