@@ -7,9 +7,25 @@ function saidOf(...lacks: readonly Lack[]): readonly string[] {
   const row = { artefact: 'seating', printed: null, missing: [], blocked: null, lacks } as const;
   const may = { mayShare: true, mayInvite: true, mayIssue: true };
   const view = { meetingId: 'm', zone: 'Asia/Shanghai', doubts: 0, toMend: [], history: [], ...may };
-  const { papers } = wordPapers('zh-CN', { ...view, rows: [{ ...row, toMend: 0, isDraft: true }] });
+  const { papers } = wordPapers('zh-CN', { ...view, rows: [{ ...row, toMend: [], isDraft: true }] });
   return papers.flatMap(({ states }) => states.map(({ text }) => text));
 }
+
+it('what must be mended in a paper is named in its row, as in the list beside it', () => {
+  const finding = {
+    ...{ code: 'cards.not-attending', key: 'k', severity: 'block', facts: { name: '谷翯' }, place: 'cards' },
+    ...{ waivable: true, waiver: null },
+  } as const;
+  const row = { artefact: 'seating', printed: null, missing: [], blocked: null, lacks: [] } as const;
+  const may = { mayShare: true, mayInvite: true, mayIssue: true };
+  const view = { meetingId: 'm', zone: 'Asia/Shanghai', doubts: 0, history: [], ...may };
+  const rows = [{ ...row, toMend: [finding], isDraft: true }];
+  const { papers, toMend } = wordPapers('zh-CN', { ...view, toMend: [finding], rows });
+  expect(toMend.map(({ title }) => title)).toEqual(['席卡印给了不到会的谷翯']);
+  expect(papers[0]?.states.map(({ text }) => text)).toEqual([
+    '有 1 处必改：席卡印给了不到会的谷翯。下载的是草稿，不记印发',
+  ]);
+});
 
 it('a chart of namesakes is not said to lack anything: what holds it back is something else', () => {
   const held = '有必改事项未了，下载的是草稿，不记印发';

@@ -8,6 +8,8 @@ export interface CardSets {
   readonly attending: readonly CardPerson[];
   readonly seated: readonly PersonId[];
   readonly cards: readonly PersonId[];
+  /** Of those who are listed but do not come too; who is on no list any more has none. */
+  readonly names?: ReadonlyMap<PersonId, string>;
 }
 
 type CardCode =
@@ -22,7 +24,7 @@ type CardCode =
  * 席卡集合 = 座位图就座集合 = 出席确认集合: the three differences, each person named once a difference; names that differ
  * in one character, which two people should compare (rules 4); and people whose cards read the same (rules 3.4).
  */
-export function checkCards({ attending, seated, cards }: CardSets): readonly Finding[] {
+export function checkCards({ attending, seated, cards, names }: CardSets): readonly Finding[] {
   const [hasCard, hasSeat] = [new Set<string>(cards), new Set<string>(seated)];
   const comes = new Set<string>(attending.map(({ personId }) => personId));
   const missing = (code: CardCode, has: ReadonlySet<string>): readonly Finding[] =>
@@ -30,7 +32,9 @@ export function checkCards({ attending, seated, cards }: CardSets): readonly Fin
       .filter(({ personId }) => !has.has(personId))
       .map(({ personId, name }) => cardFinding(code, 'block', personId, { name }));
   const extra = (code: CardCode, people: readonly PersonId[]): readonly Finding[] =>
-    people.filter((id) => !comes.has(id)).map((id) => cardFinding(code, 'block', id, {}));
+    people
+      .filter((id) => !comes.has(id))
+      .map((id) => cardFinding(code, 'block', id, { name: names?.get(id) || '_' }));
   return [
     ...missing('cards.no-card', hasCard),
     ...missing('cards.no-seat', hasSeat),

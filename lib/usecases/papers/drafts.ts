@@ -37,9 +37,9 @@ export function isToMend({ severity, waiver }: JudgedFinding): boolean {
   return severity === 'block' && waiver === null;
 }
 
-/** How many of these findings must be mended in what a paper says. */
-export function toMendOf(findings: readonly JudgedFinding[], artefact: Artefact): number {
-  return findings.filter((finding) => isToMend(finding) && isSaidIn(artefact, finding)).length;
+/** Which of these findings must be mended in what a paper says. */
+export function toMendOf(findings: readonly JudgedFinding[], artefact: Artefact): readonly JudgedFinding[] {
+  return findings.filter((finding) => isToMend(finding) && isSaidIn(artefact, finding));
 }
 
 /** Whether a finding is about what a paper says. Where the day of a meeting went by, no paper of it is right. */
@@ -61,7 +61,7 @@ export function isDraft(judged: Pick<JudgedDossier, 'dossier' | 'findings'>, art
   const { findings } = judged;
   const isScript = artefact === 'script' || artefact === 'working-script';
   return (
-    toMendOf(findings, artefact) > 0 ||
+    toMendOf(findings, artefact).length > 0 ||
     isUnfinished(judged, artefact) ||
     (isScript && openDoubts(findings) > 0)
   );

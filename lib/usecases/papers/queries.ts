@@ -140,7 +140,7 @@ export interface PaperRow {
   /** What it is made from and is not there yet. */
   readonly lacks: readonly Lack[];
   /** What must be mended in what it says before it goes out, as far as this person may know. */
-  readonly toMend: number;
+  readonly toMend: readonly JudgedFinding[];
   /** Taken out now it would be a draft, and not count as issued. */
   readonly isDraft: boolean;
 }

@@ -18,9 +18,10 @@ export function checkSeatsAndCards(dossier: Dossier): readonly Finding[] {
   const staff = new Set(
     dossier.attendance.attendees.filter((a) => a.capacity === 'staff').map((a) => a.personId),
   );
+  const names = new Map(dossier.attendance.attendees.map(({ personId, name }) => [personId, name]));
   const cards = printedCards(dossier) ?? everyone;
   return [
     ...(built?.findings ?? []),
-    ...checkCards({ attending, seated: seated.filter((id) => !staff.has(id)), cards }),
+    ...checkCards({ attending, seated: seated.filter((id) => !staff.has(id)), cards, names }),
   ];
 }

@@ -38,7 +38,9 @@ describe('seats, cards and attendees', () => {
 
   it('are compared each with each', () => {
     const attending = [person('p1', '丁翀'), person('p2', '于文澜')];
-    const found = checkCards({ attending, seated: ids('p1', 'p9'), cards: ids('p2', 'p8') });
+    const names = new Map(ids('p8').map((id) => [id, '谷翯']));
+    const found = checkCards({ attending, seated: ids('p1', 'p9'), cards: ids('p2', 'p8'), names });
+    expect(found.slice(-2).map(({ facts }) => facts.name)).toEqual(['谷翯', '_']);
     expect(found.map(({ key }) => key)).toEqual([
       'cards.no-card:p1',
       'cards.no-seat:p2',

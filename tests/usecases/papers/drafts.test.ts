@@ -169,9 +169,9 @@ describe('a paper that lacks what it is made from', () => {
     const { db } = opened();
     await db.sitting.updateMany({ where: { meetingId: chairpersons }, data: { venueId: null } });
     await db.meeting.update({ where: { id: chairpersons }, data: { state: 'tentative' } });
-    expect(await rowOf('agenda')).toMatchObject({ lacks: [], toMend: 0, isDraft: false });
+    expect(await rowOf('agenda')).toMatchObject({ lacks: [], toMend: [], isDraft: false });
     await db.agendaItem.deleteMany({ where: { meetingId: chairpersons } });
-    expect(await rowOf('agenda')).toMatchObject({ lacks: ['matters'], toMend: 0, isDraft: true });
+    expect(await rowOf('agenda')).toMatchObject({ lacks: ['matters'], toMend: [], isDraft: true });
     expect((await rowOf('notice'))?.lacks).toEqual(['matters', 'place']);
   });
 

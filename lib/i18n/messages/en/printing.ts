@@ -59,7 +59,7 @@ export const printing = {
   'lacks.chair': 'Name the chair first',
   'lacks.motions': 'Nobody is named to be voted on: list the motions or candidates under Agenda first',
   'state.ready': 'ready to print',
-  'state.toMend': '{n} to fix first: downloads are drafts and do not count as issued',
+  'state.toMend': '{n} to fix first: {what}. Downloads are drafts and do not count as issued',
   'state.unfinished': 'something is to fix first: downloads are drafts and do not count as issued',
   'state.lacking': 'not complete yet: downloads are drafts and do not count as issued',
   'state.missing': 'No font has: {characters}',

@@ -59,7 +59,7 @@ export const printing: NounMessages<'printing'> = {
   'lacks.chair': '先定主持人',
   'lacks.motions': '没有任免名单或候选人名单，票上没有人名，先在“议程”里填',
   'state.ready': '可以印',
-  'state.toMend': '有 {n} 处必改，下载的是草稿，不记印发',
+  'state.toMend': '有 {n} 处必改：{what}。下载的是草稿，不记印发',
   'state.unfinished': '有必改事项未了，下载的是草稿，不记印发',
   'state.lacking': '还缺内容，下载的是草稿，不记印发',
   'state.missing': '缺字：{characters}',

@@ -82,10 +82,12 @@ export const seatingFindings = {
   'cards.no-seat.title': '{name} is attending but has no seat',
   'cards.no-seat.why': 'Seats, cards and confirmed attendees must be the same people.',
   'cards.no-seat.mend': 'Choose a seat',
-  'cards.not-attending.title': 'A card was printed for someone who is not attending',
+  'cards.not-attending.title':
+    'A card was printed for {name, select, _ {someone who is} other {{name}, who is}} not attending',
   'cards.not-attending.why': 'Seats, cards and confirmed attendees must be the same people.',
   'cards.not-attending.mend': 'Remove the card',
-  'cards.seated-not-attending.title': 'Someone who is not attending still has a seat',
+  'cards.seated-not-attending.title':
+    '{name, select, _ {Someone who is not attending} other {{name}, who is not attending,}} still has a seat',
   'cards.seated-not-attending.why': 'Seats, cards and confirmed attendees must be the same people.',
   'cards.seated-not-attending.mend': 'Clear the seat',
   'cards.same-name.title': '{people} cards read {name}',

@@ -77,10 +77,11 @@ export const seatingFindings: Record<keyof typeof english, string> = {
   'cards.no-seat.title': '{name}确认到会，座次图上没有座位',
   'cards.no-seat.why': '座位、席卡、确认到会的人应当一致。',
   'cards.no-seat.mend': '安排座位',
-  'cards.not-attending.title': '有席卡印给了不到会的人',
+  'cards.not-attending.title': '{name, select, _ {有席卡印给了不到会的人} other {席卡印给了不到会的{name}}}',
   'cards.not-attending.why': '座位、席卡、确认到会的人应当一致。',
   'cards.not-attending.mend': '撤下席卡',
-  'cards.seated-not-attending.title': '座次图上有不到会的人',
+  'cards.seated-not-attending.title':
+    '{name, select, _ {座次图上有不到会的人} other {座次图上有不到会的{name}}}',
   'cards.seated-not-attending.why': '座位、席卡、确认到会的人应当一致。',
   'cards.seated-not-attending.mend': '撤下座位',
   'cards.same-name.title': '{people} 张席卡都是{name}',

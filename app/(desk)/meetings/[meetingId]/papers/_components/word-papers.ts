@@ -82,10 +82,16 @@ function statesOf(locale: Locale, view: PapersView, row: PaperRow): readonly Wor
     states.push({ kind: 'block', text: w('state.missing', { characters }) });
   }
   for (const lack of lacks) states.push({ kind: 'warn', text: w(`lacks.${lack}`) });
-  if (toMend > 0) states.push({ kind: 'block', text: w('state.toMend', { n: toMend }) });
+  if (toMend.length > 0) {
+    // By the words of the list beside it, so that one is found in the other.
+    const titles = toMend.map((finding) => wordFinding(locale, finding, view.meetingId, view.zone).title);
+    const named = titles.slice(0, NAMED_PARTS).join(locale === 'zh-CN' ? '；' : '; ');
+    const what = `${named}${titles.length > NAMED_PARTS ? '…' : ''}`;
+    states.push({ kind: 'block', text: w('state.toMend', { n: toMend.length, what }) });
+  }
   if ((artefact === 'script' || artefact === 'working-script') && view.doubts > 0)
     states.push({ kind: 'warn', text: w('state.draft', { n: view.doubts }) });
-  else if (row.isDraft && toMend === 0)
+  else if (row.isDraft && toMend.length === 0)
     states.push({
       kind: 'block',
       text: w(lacks.some(leavesUnfinished) ? 'state.lacking' : 'state.unfinished'),
