@@ -36,6 +36,16 @@ const topics: Readonly<Record<string, Topic | undefined>> = {
   'agenda.matter-of-law': 'law',
 };
 
+/** Whether a finding is seen at a line of the agenda: about the item, or about one of its reporters among those who attend. */
+export function isOfLine(
+  { code, subjectId }: { readonly code: string; readonly subjectId: string },
+  lineId: string,
+): boolean {
+  return (
+    subjectId === lineId || (code.startsWith('attendance.reporter-') && subjectId.startsWith(`${lineId}:`))
+  );
+}
+
 /** The key of the word a finding is about, after its severity: 必改 · 时间. Others take the word of their place. */
 export function topicOf(finding: Pick<Finding, 'code' | 'place'>): `about.${Topic}` | `topic.${Place}` {
   const topic = topics[finding.code];

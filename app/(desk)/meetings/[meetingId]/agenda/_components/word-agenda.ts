@@ -5,7 +5,7 @@ import { dayWithWeekday, shortDate, time } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { AgendaLineView, AgendaView, PaperView, SittingView } from '#lib/usecases/agendas/view.ts';
 import { type WordedFinding, wordFinding } from '#lib/web/worded-finding.ts';
-import { topicOf } from './finding-topics.ts';
+import { isOfLine, topicOf } from './finding-topics.ts';
 
 /** A finding with the word of what it is about and the facts its mend needs. */
 export interface LineFinding extends WordedFinding {
@@ -109,7 +109,7 @@ function wordLine(
     name: line.number === null ? w('stepLine', { title: line.title }) : w('line', { number: no }),
     papers: line.papers.map((paper) => ({ ...paper, dueWords: dueWords(locale, paper) })),
     papersLine: papersLine(locale, line),
-    findings: findings.filter((f) => f.subjectId === line.id),
+    findings: findings.filter((f) => isOfLine(f, line.id)),
   };
 }
 
