@@ -1,7 +1,7 @@
 import type { Printing } from '../dossier/dossier.ts';
 import type { EditedPaper } from '../papers/edited-paper.ts';
 import type { EditedPassage } from './apply-edits.ts';
-import { hunksOf } from './compare-text.ts';
+import { type Hunk, hunksOf } from './compare-text.ts';
 import type { ScriptEdit } from './script.ts';
 
 /** A script as it reads: its passages under the scenes they stand in. */
@@ -86,13 +86,39 @@ export function stretchesOf(before: string, after: string): readonly Stretch[] {
     if (text !== '') out.push({ in: where, text });
   };
   let at = 0;
-  for (const { written, expected } of hunksOf(before, after)) {
+  for (const { written, expected } of wholeFigures(hunksOf(before, after), before, after)) {
     add('both', before.slice(at, written.start));
     add('before', before.slice(written.start, written.end));
     add('after', after.slice(expected.start, expected.end));
     at = written.end;
   }
   add('both', before.slice(at));
+  return out;
+}
+
+const isDigit = (text: string, at: number): boolean => /^\d$/u.test(text.charAt(at));
+
+/** A figure is another as a whole: 27日 for 28日, not 7 for 8. Neighbours that come to touch become one. */
+function wholeFigures(hunks: readonly Hunk[], before: string, after: string): readonly Hunk[] {
+  const out: Hunk[] = [];
+  for (const { written, expected } of hunks) {
+    let [left, right] = [0, 0];
+    const begins = isDigit(before, written.start) || isDigit(after, expected.start);
+    const ends = isDigit(before, written.end - 1) || isDigit(after, expected.end - 1);
+    while (begins && isDigit(before, written.start - left - 1)) left += 1;
+    while (ends && isDigit(before, written.end + right)) right += 1;
+    const wide: Hunk = {
+      written: { start: written.start - left, end: written.end + right },
+      expected: { start: expected.start - left, end: expected.end + right },
+    };
+    const last = out.at(-1);
+    if (last && wide.written.start <= last.written.end && wide.expected.start <= last.expected.end) {
+      out[out.length - 1] = {
+        written: { start: last.written.start, end: Math.max(last.written.end, wide.written.end) },
+        expected: { start: last.expected.start, end: Math.max(last.expected.end, wide.expected.end) },
+      };
+    } else out.push(wide);
+  }
   return out;
 }
 

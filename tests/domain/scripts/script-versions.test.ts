@@ -21,6 +21,15 @@ describe('two texts as one', () => {
     );
   });
 
+  it('show a figure that changed as a whole', () => {
+    expect(stretchesOf('2026年11月27日', '2026年11月8日')).toEqual([
+      { in: 'both', text: '2026年11月' },
+      { in: 'before', text: '27' },
+      { in: 'after', text: '8' },
+      { in: 'both', text: '日' },
+    ]);
+  });
+
   it('show one changed word and nothing else', () => {
     expect(stretchesOf('请王伟同志', '请李伟同志')).toEqual([
       { in: 'both', text: '请' },
