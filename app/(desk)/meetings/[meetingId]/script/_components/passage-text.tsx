@@ -37,13 +37,15 @@ function OneSegment({ segment }: { readonly segment: Segment }): ReactElement {
           <rt>{segment.reading}</rt>
         </ruby>
       );
-    case 'doubt':
+    case 'doubt': {
+      const inside = segment.inside.map((part) => <OneSegment key={part.at} segment={part} />);
       return (
         <>
-          {segment.wavy && !segment.closed ? <mark className="bad">{segment.text}</mark> : segment.text}
+          {segment.wavy && !segment.closed ? <mark className="bad">{inside}</mark> : inside}
           <DoubtChip n={segment.n} closed={segment.closed} />
         </>
       );
+    }
   }
 }
 
