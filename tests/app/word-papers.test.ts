@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { wordPapers } from '#app/(desk)/meetings/[meetingId]/papers/_components/word-papers.ts';
+import type { JudgedFinding } from '#lib/domain/finding.ts';
 import type { Lack } from '#lib/usecases/papers/lacks.ts';
 
 /** Of a chart that is a draft and lacks this, to somebody who may not know what must be mended in it. */
@@ -12,10 +13,11 @@ function saidOf(...lacks: readonly Lack[]): readonly string[] {
 }
 
 it('what must be mended in a paper is named in its row, as in the list beside it', () => {
-  const finding = {
-    ...{ code: 'cards.not-attending', key: 'k', severity: 'block', facts: { name: '谷翯' }, place: 'cards' },
-    ...{ waivable: true, waiver: null },
-  } as const;
+  const finding: JudgedFinding = {
+    ...{ code: 'cards.not-attending', key: 'k', facts: { name: '谷翯' }, waivable: true, waiver: null },
+    severity: 'block',
+    place: 'cards',
+  };
   const row = { artefact: 'seating', printed: null, missing: [], blocked: null, lacks: [] } as const;
   const may = { mayShare: true, mayInvite: true, mayIssue: true };
   const view = { meetingId: 'm', zone: 'Asia/Shanghai', doubts: 0, history: [], ...may };
