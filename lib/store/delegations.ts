@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
+import type { BodyKind } from '#lib/domain/bodies/body.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -20,24 +21,27 @@ export async function createDelegation(
   return createBody(db, { words: wordsOf(names, (await lastPlace(db)) + STEP), ...by });
 }
 
-/** A delegation that is to be added, known by its id before it is. */
-export interface NewDelegation {
+/** A body that is to be added, known by its id before it is. */
+export interface NewBody {
   readonly id: BodyId;
   readonly name: string;
+  /** Left out: a delegation. */
+  readonly kind?: BodyKind;
 }
 
-/** Adds delegations in this order, the last of them, inside a transaction. */
-export async function addDelegations(
-  tx: Transaction,
-  delegations: readonly NewDelegation[],
-  by: Change,
-): Promise<void> {
-  let place = delegations.length === 0 ? 0 : await lastPlace(tx);
-  for (const { id, name } of delegations) {
-    place += STEP;
-    await addBody(tx, { id, ...wordsOf({ name, shortName: name.slice(0, 20) }, place) }, by);
+/** Adds bodies in this order inside a transaction: delegations as the last of them, others without a say in who yields. */
+export async function addNewBodies(tx: Transaction, bodies: readonly NewBody[], by: Change): Promise<void> {
+  let place = bodies.some(({ kind }) => kind === undefined) ? await lastPlace(tx) : 0;
+  for (const { id, name, kind } of bodies) {
+    const names = { name, shortName: name.slice(0, 20) };
+    if (kind === undefined) place += STEP;
+    const words = kind === undefined ? wordsOf(names, place) : { ...wordsOf(names, NO_PLACE), kind };
+    await addBody(tx, { id, ...words }, by);
   }
 }
+
+/** The place of a body of which nobody said yet before whom it comes: behind those that have one. */
+const NO_PLACE = 100;
 
 interface Names {
   readonly name: string;

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { appendAudit, appendAudits, entryBy } from './audit.ts';
 import { namedOnce, removeUnused } from './bodies.ts';
 import type { Database, Transaction } from './database.ts';
-import { addDelegations, type NewDelegation } from './delegations.ts';
+import { addNewBodies, type NewBody } from './delegations.ts';
 import { lockMeetingsOf, type TakenOff, takeOffLists } from './off-lists.ts';
 import { inOneGo } from './one-go.ts';
 import { listPeople } from './people.ts';
@@ -50,12 +50,12 @@ export type ImportSave = PersonSave & Pick<ImportedPerson, 'before'>;
 export interface Import {
   readonly fileName: string;
   readonly saves: readonly ImportSave[];
-  /** Delegations its people stand in and the office has not got. */
-  readonly delegations: readonly NewDelegation[];
+  /** Bodies its people stand in and the office has not got. */
+  readonly bodies: readonly NewBody[];
 }
 
 /**
- * Saves the people of a roster and the delegations they bring, all or none, and remembers what they were before. Answers
+ * Saves the people of a roster and the bodies they bring, all or none, and remembers what they were before. Answers
  * what to undo it by.
  */
 export async function importPeople(db: Database, brought: Import, by: By): Promise<Result<string, Refusal>> {
@@ -65,10 +65,10 @@ export async function importPeople(db: Database, brought: Import, by: By): Promi
 async function bring(
   tx: Transaction,
   must: <V>(result: Result<V, Refusal>) => V,
-  { fileName, saves, delegations }: Import,
+  { fileName, saves, bodies }: Import,
   by: By,
 ): Promise<Result<string, Refusal>> {
-  await addDelegations(tx, delegations, by);
+  await addNewBodies(tx, bodies, by);
   const ids = must(await savePeople(tx, saves, by));
   const people = saves.map(
     ({ id, basedOn, before }, n): ImportedPerson => ({
@@ -83,7 +83,7 @@ async function bring(
     data: {
       ...{ fileName, importedBy: by.actor.name, importedAt: fromInstant(by.at), ...counts },
       people: JSON.parse(JSON.stringify(people)) as object,
-      delegations: delegations.map((one) => one.id),
+      delegations: bodies.map((one) => one.id),
     },
     select: { id: true },
   });

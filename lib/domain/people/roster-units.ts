@@ -7,11 +7,10 @@ import type { RosterPreview } from './roster-import.ts';
 
 type Read = Pick<RosterPreview, 'entries' | 'columns'>;
 
-/** Units of a roster that are none of the office's bodies, by short or full name: each row that names one. */
-export function unknownUnits(roster: Read, bodyNames: readonly string[]): readonly RosterFault[] {
-  const known = new Set(bodyNames.map(plainUnit));
+/** Units of a roster that are none of the office's bodies: each row that names one. */
+export function unknownUnits(roster: Read, bodyOf: RosterTarget['bodyOf']): readonly RosterFault[] {
   return roster.entries
-    .filter(({ body, delegation }) => body !== '' && body !== delegation && !known.has(plainUnit(body)))
+    .filter(({ body, delegation }) => body !== '' && body !== delegation && bodyOf(body) === undefined)
     .map((entry) => ({
       ...at(entry, roster, ['body', 'post']),
       ...{ field: 'body', code: 'unit-unknown', severity: 'note', mend: 'add-body' },

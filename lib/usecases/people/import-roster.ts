@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { can } from '#lib/domain/access/can.ts';
+import { kindByName } from '#lib/domain/bodies/kind-by-name.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import { contentOf, layOver, saysNothingNew } from '#lib/domain/people/lay-over.ts';
+import { plainUnit } from '#lib/domain/people/match-roster.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { ok, type Result } from '#lib/domain/result.ts';
-import type { NewDelegation } from '#lib/store/delegations.ts';
+import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { NewBody } from '#lib/store/delegations.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { listPeople } from '#lib/store/people.ts';
 import { type ImportSave, importPeople } from '#lib/store/roster.ts';
 import type { Context } from '../context.ts';
-import type { ImportChoices } from './input.ts';
+import type { ImportChoices, ImportTarget } from './input.ts';
 import { previewRosterFile, type RosterFile, type RosterView } from './preview-roster.ts';
-import { sincesOf, targetOf } from './roster-target.ts';
+import { bodyOfUnit, sincesOf, targetOf } from './roster-target.ts';
 
 export interface RosterImported {
   /** What it can be undone by; null: nothing was saved. */
@@ -31,15 +34,21 @@ export async function importRosterFile(
 ): Promise<Result<RosterImported, Refusal>> {
   const preview = await previewRosterFile(context, file, target);
   if (!preview.ok) return preview;
-  const [people, around, { zone }] = await Promise.all([
+  const [people, around, { zone, locality }] = await Promise.all([
     listPeople(context.db),
     loadOfficeAround(context.db),
     loadOffice(context.db),
   ]);
-  const added = delegationsOf(preview.value);
-  const bodies = [...around.bodies, ...added.map((one) => ({ ...one, shortName: one.name }))];
+  const named = unitsToAdd(preview.value, target);
+  if (named.length > 0 && !can(context.actor, 'edit-bodies'))
+    return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
+  const added = [...delegationsOf(preview.value), ...named];
+  const bodies = [
+    ...around.bodies,
+    ...added.map((one) => ({ ...one, kind: one.kind ?? ('delegation' as const), shortName: one.name })),
+  ];
   const since = sincesOf(context.now.toZonedDateTimeISO(zone).toPlainDate(), people);
-  const into = targetOf(target, { bodies }, preview.value.columns, since);
+  const into = targetOf(target, bodyOfUnit(target, { bodies, locality }), preview.value.columns, since);
   const byId = new Map(people.map((person) => [person.id as string, person]));
   const chosen = new Map(choices.map((choice) => [choice.key, choice]));
   let unchanged = 0;
@@ -64,11 +73,11 @@ export async function importRosterFile(
   });
   const by = { actor: context.actor, at: context.now };
   const held = new Set(saves.flatMap(({ content }) => content.memberships.map(({ bodyId }) => bodyId)));
-  const delegations = added.filter(({ id }) => held.has(id));
+  const newBodies = added.filter(({ id }) => held.has(id));
   const saved =
     saves.length === 0
       ? ok(null)
-      : await importPeople(context.db, { fileName: file.name, saves, delegations }, by);
+      : await importPeople(context.db, { fileName: file.name, saves, bodies: newBodies }, by);
   if (!saved.ok) return saved;
   const created = saves.filter((save) => save.before === null).length;
   return ok({
@@ -81,7 +90,15 @@ export async function importRosterFile(
 }
 
 /** The delegations the file names and the office has not got, to be added with the people who stand in them. */
-function delegationsOf({ faults }: RosterView): readonly NewDelegation[] {
+function delegationsOf({ faults }: RosterView): readonly NewBody[] {
   const names = faults.filter(({ code }) => code === 'delegation-new').map(({ facts }) => String(facts.text));
   return names.map((name) => ({ id: randomUUID() as BodyId, name }));
+}
+
+/** The units of the file that are to be added as bodies. */
+function unitsToAdd({ units }: RosterView, target: Pick<ImportTarget, 'units'>): readonly NewBody[] {
+  const asked = target.units?.filter(({ bodyId }) => bodyId === null).map(({ unit }) => plainUnit(unit));
+  return units
+    .filter(({ unit }) => asked?.includes(unit))
+    .map(({ unit }) => ({ id: randomUUID() as BodyId, name: unit, kind: kindByName(unit) }));
 }

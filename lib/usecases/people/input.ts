@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_NAME } from '#lib/domain/bodies/body.ts';
 import { longestAddress, mailAddress } from '#lib/domain/people/mail-address.ts';
 import { groups, needsUses } from '#lib/domain/people/person.ts';
 import { answered, day, typed } from '../entered.ts';
@@ -50,6 +51,13 @@ export const importTarget = z.object({
   since: z.union([z.literal(''), day]).optional(),
   /** Whether those who lead our body are given ranks by their posts where none are; left out: yes. */
   ranks: z.boolean().optional(),
+  /** Units of the file none of our bodies is called: which it is, or (null) that it is added. Left out: as if not written. */
+  units: z
+    .array(
+      z.object({ unit: z.string().trim().min(1).max(LONGEST_NAME), bodyId: z.string().min(1).nullable() }),
+    )
+    .max(2_000)
+    .optional(),
 });
 export type ImportTarget = z.infer<typeof importTarget>;
 

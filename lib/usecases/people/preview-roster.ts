@@ -1,11 +1,12 @@
 import { can } from '#lib/domain/access/can.ts';
-import type { PersonId } from '#lib/domain/id.ts';
+import type { BodyId, PersonId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import { type RosterTarget, saysNothingNew } from '#lib/domain/people/lay-over.ts';
 import {
   type AskWhy,
   type KnownPerson,
   matchRoster,
+  plainUnit,
   type RosterMatch,
 } from '#lib/domain/people/match-roster.ts';
 import type { Person } from '#lib/domain/people/person.ts';
@@ -24,7 +25,7 @@ import { loadStrokes } from '#lib/store/strokes.ts';
 import type { Context } from '../context.ts';
 import type { ImportTarget } from './input.ts';
 import { clearedIn } from './roster-cleared.ts';
-import { sincesOf, targetOf } from './roster-target.ts';
+import { bodyOfUnit, sincesOf, targetOf } from './roster-target.ts';
 
 /** A file as it was uploaded or named on the command line. */
 export interface RosterFile {
@@ -58,6 +59,8 @@ export interface RosterView {
   readonly since: string;
   /** Ranks are proposed for those who lead our body by their post. */
   readonly ranks: boolean;
+  /** Units that no name of ours is, in the order of the file, each with how many rows name it: a person says which they are. */
+  readonly units: readonly { readonly unit: string; readonly rows: number }[];
 }
 
 /** Reads a roster (XLSX, XLS, CSV in UTF-8 or GB18030) and says what it would bring. */
@@ -73,7 +76,7 @@ export async function previewRosterFile(
     rows.some(({ cells }) => cells.some(isCellMarkedSecret)),
   );
   if (marked) return refuse({ kind: 'classified' });
-  const [entered, people, around, { zone }] = await Promise.all([
+  const [entered, people, around, { zone, locality }] = await Promise.all([
     loadStrokes(context.db),
     listPeople(context.db),
     loadOfficeAround(context.db),
@@ -83,12 +86,15 @@ export async function previewRosterFile(
   const roster = findRoster(spreadsheet.value.sheets, { entered, units: names });
   if (roster === null) return refuse({ kind: 'unreadable', name: file.name, reason: 'no-name-column' });
   const { columns } = roster.header;
-  const known = knownOf(people, around);
+  const { bodies } = around;
+  const byName = bodyOfUnit({}, { bodies, locality });
+  const bodyOf = bodyOfUnit(target, { bodies, locality });
+  const known = knownOf(people, around, unitsOf(roster.entries, bodyOf));
   const day = context.now.toZonedDateTimeISO(zone).toPlainDate();
   const since = sincesOf(day, people);
-  const into = targetOf(target, around, columns, since);
+  const into = targetOf(target, bodyOf, columns, since);
   const units = [
-    ...unknownUnits(roster, names),
+    ...unknownUnits(roster, (unit) => bodyOf(unit) ?? addedOf(target, unit)),
     ...newDelegations(roster, names),
     ...withoutUnit(roster, into),
   ];
@@ -117,7 +123,36 @@ export async function previewRosterFile(
     refused: roster.refused,
     since: since(target.group)?.toString() ?? '',
     ranks: ranks?.faults.some(({ code }) => code === 'ranks-proposed') ?? false,
+    units: countUnits(unknownUnits(roster, byName)),
   });
+}
+
+/** A unit that is to be added is none we do not know. */
+function addedOf({ units = [] }: ImportTarget, unit: string): BodyId | undefined {
+  const plain = plainUnit(unit);
+  return units.some((one) => one.bodyId === null && plainUnit(one.unit) === plain)
+    ? (plain as BodyId)
+    : undefined;
+}
+
+function countUnits(faults: readonly RosterFault[]): RosterView['units'] {
+  const rows = Map.groupBy(faults, ({ facts }) => plainUnit(String(facts.text)));
+  return [...rows].map(([unit, named]) => ({ unit, rows: named.length }));
+}
+
+/** How the file names each body. */
+function unitsOf(
+  entries: readonly RosterEntry[],
+  bodyOf: RosterTarget['bodyOf'],
+): ReadonlyMap<BodyId, readonly string[]> {
+  const units = [...new Set(entries.map(({ body }) => body))];
+  const known = units.flatMap((unit) => {
+    const id = bodyOf(unit);
+    return id === undefined ? [] : [{ id, unit }];
+  });
+  return new Map(
+    [...Map.groupBy(known, ({ id }) => id)].map(([id, named]) => [id, named.map(({ unit }) => unit)]),
+  );
 }
 
 /** The rows with the ranks their posts give; null: the office has no body of its own yet. */
@@ -170,14 +205,18 @@ function settleSame(
 
 type Known = KnownPerson & { readonly posts: string };
 
-function knownOf(people: readonly Person[], around: OfficeAround): readonly Known[] {
+function knownOf(
+  people: readonly Person[],
+  around: OfficeAround,
+  units: ReadonlyMap<BodyId, readonly string[]>,
+): readonly Known[] {
   const bodies = new Map(around.bodies.map((b) => [b.id as string, b]));
   return people.map((person) => {
     const held = person.memberships.flatMap((m) => bodies.get(m.bodyId) ?? []);
     return {
       personId: person.id,
       name: person.name,
-      bodyNames: held.flatMap((b) => [b.name, b.shortName]),
+      bodyNames: held.flatMap((b) => [b.name, b.shortName, ...(units.get(b.id) ?? [])]),
       posts: person.memberships.map((m) => `${bodies.get(m.bodyId)?.shortName ?? ''}${m.post}`).join(' '),
     };
   });

@@ -4,26 +4,37 @@ import type { BodyId } from '#lib/domain/id.ts';
 import type { RosterTarget } from '#lib/domain/people/lay-over.ts';
 import { plainUnit } from '#lib/domain/people/match-roster.ts';
 import { countedGroups, membershipsOn, type Person } from '#lib/domain/people/person.ts';
+import { unitsByName } from '#lib/domain/people/units-by-name.ts';
 import type { ImportTarget } from './input.ts';
 
-/** What a row that names no unit or circle falls to, and the bodies by every name they have: a full name counts before a short one. */
+type Bodies = readonly Pick<Body, 'id' | 'name' | 'shortName' | 'kind'>[];
+
+/** The body of a unit of a file: as it was chosen while the file was looked at, else as it is named. */
+export function bodyOfUnit(
+  { units = [] }: Pick<ImportTarget, 'units'>,
+  { bodies, locality }: { readonly bodies: Bodies; readonly locality: string },
+): RosterTarget['bodyOf'] {
+  const byName = unitsByName(bodies, locality);
+  const ids = new Set<string>(bodies.map(({ id }) => id));
+  const chosen = new Map(
+    units.flatMap(({ unit, bodyId }) =>
+      bodyId !== null && ids.has(bodyId) ? [[plainUnit(unit), bodyId as BodyId] as const] : [],
+    ),
+  );
+  return (unit) => chosen.get(plainUnit(unit)) ?? byName(unit);
+}
+
+/** What a row that names no unit or circle falls to, and the body of one that does. */
 export function targetOf(
   { group, bodyId, since }: ImportTarget,
-  { bodies }: { readonly bodies: readonly Pick<Body, 'id' | 'name' | 'shortName'>[] },
+  bodyOf: RosterTarget['bodyOf'],
   columns: readonly { readonly field: string }[],
   proposed: RosterTarget['sinceIn'],
 ): RosterTarget {
-  const names = new Map([
-    ...bodies.map(({ shortName, id }) => [plainUnit(shortName), id] as const),
-    ...bodies.map(({ name, id }) => [plainUnit(name), id] as const),
-  ]);
   const saysCircles = columns.some(({ field }) => field === 'group');
   const said = since === undefined || since === '' ? null : Temporal.PlainDate.from(since);
   const sinceIn = since === undefined ? proposed : () => said;
-  return {
-    ...{ group, bodyId: bodyId as BodyId, saysCircles, sinceIn },
-    bodyOf: (unit) => names.get(plainUnit(unit)),
-  };
+  return { ...{ group, bodyId: bodyId as BodyId, saysCircles, sinceIn }, bodyOf };
 }
 
 /**

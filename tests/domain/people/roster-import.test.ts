@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { BodyId } from '#lib/domain/id.ts';
 import type { RosterPreview } from '#lib/domain/people/roster-import.ts';
 import { findRoster } from '#lib/domain/people/roster-import.ts';
 import { unknownUnits, withoutUnit } from '#lib/domain/people/roster-units.ts';
 import type { MergedCells, Sheet } from '#lib/domain/people/sheet.ts';
+
+const knows = (one: string) => (unit: string) => (unit === one ? (one as BodyId) : undefined);
 
 function sheet(rows: readonly (readonly string[])[], mergedCells: readonly MergedCells[] = []): Sheet {
   const numbered = rows.map((cells, i) => ({ number: i + 1, cells }));
@@ -372,7 +375,7 @@ it('tells the unit from the post where both stand in one cell, and doubts where 
   expect(found?.faults).toMatchObject([
     { row: 4, code: 'unit-unclear', severity: 'note', mend: 'confirm', column: { letter: 'B' } },
   ]);
-  expect(found && unknownUnits(found, ['区政府'])).toMatchObject([
+  expect(found && unknownUnits(found, knows('区政府'))).toMatchObject([
     { row: 3, code: 'unit-unknown', column: { letter: 'B', heading: '工作单位及职务' } },
   ]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BodyId } from '#lib/domain/id.ts';
 import type { RosterPreview } from '#lib/domain/people/roster-import.ts';
 import { findRoster, inOrder } from '#lib/domain/people/roster-import.ts';
 import { newDelegations, unknownUnits } from '#lib/domain/people/roster-units.ts';
@@ -86,7 +87,11 @@ describe('several sheets are one roster', () => {
         ['第二代表团', '乙', '丁翀'],
       ]),
     );
-    const all = [...found.faults, ...unknownUnits(found, ['甲']), ...newDelegations(found, ['第一代表团'])];
+    const all = [
+      ...found.faults,
+      ...unknownUnits(found, (unit) => (unit === '甲' ? ('a' as BodyId) : undefined)),
+      ...newDelegations(found, ['第一代表团']),
+    ];
     expect(faultsOf({ faults: inOrder(all, found.sheets) })).toEqual([
       '一团 3 A name-lossy',
       '二团 2 B unit-unknown',

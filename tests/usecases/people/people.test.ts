@@ -10,6 +10,7 @@ import { importRosterFile } from '#lib/usecases/people/import-roster.ts';
 import { savePersonInput } from '#lib/usecases/people/input.ts';
 import { previewRosterFile } from '#lib/usecases/people/preview-roster.ts';
 import { viewPeople, viewPerson } from '#lib/usecases/people/queries.ts';
+import { undoRosterImport } from '#lib/usecases/people/undo-import.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 import { value } from '#tests/support/value.ts';
@@ -313,6 +314,40 @@ describe('importing a roster', () => {
       [3, 'C', 'unit-unknown', 'note'],
       [5, 'C', 'unit-missing', 'warn'],
     ]);
+  });
+
+  it('takes a unit for the body whose full name ends so, and asks about each other one', async () => {
+    const rows =
+      '姓名,单位,职务\n甲一,区文化和旅游局,局长\n乙二,区税务局,局长\n丙三,区税务局,副局长\n丁四,某某局,局长\n';
+    const { units, faults } = value(await previewRosterFile(office, csv(rows), choices));
+    expect(units).toEqual([
+      { unit: '区税务局', rows: 2 },
+      { unit: '某某局', rows: 1 },
+    ]);
+    expect(faults.map(({ row, code }) => [row, code])).toEqual(
+      [2, 3, 4].map((at) => [at + 1, 'unit-unknown']),
+    );
+    const bureau = await office.db.body.findFirstOrThrow({ where: { kind: 'court' } });
+    const said = {
+      ...choices,
+      units: [
+        { unit: '区税务局', bodyId: null },
+        { unit: '某某局', bodyId: bureau.id },
+      ],
+    };
+    expect(value(await previewRosterFile(office, csv(rows), said)).faults).toEqual([]);
+    const { importId } = value(await importRosterFile(office, csv(rows), { ...said, choices: [] }));
+    const heldBy = async (name: string) => {
+      const person = await office.db.person.findFirstOrThrow({
+        where: { name },
+        include: { memberships: { include: { body: true } } },
+      });
+      return person.memberships.map(({ body }) => [body.name, body.kind]);
+    };
+    expect(await heldBy('丙三')).toEqual([['区税务局', 'bureau']]);
+    expect(await heldBy('丁四')).toEqual([[bureau.name, 'court']]);
+    value(await undoRosterImport(office, { importId: importId ?? '' }));
+    expect(await office.db.body.count({ where: { name: '区税务局' } })).toBe(0);
   });
 
   it('reads a GB18030 file and refuses one without a name column', async () => {

@@ -16,6 +16,7 @@ import type { PeopleView } from '#lib/usecases/people/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { importUploadAction, previewUploadAction } from '../actions.ts';
 import { RosterPreview, type RowChoices } from './roster-preview.tsx';
+import { chosenUnits, type UnitChoices, UnitChoicesList } from './unit-choices.tsx';
 
 const nothing: RosterImported = { importId: null, created: 0, updated: 0, unchanged: 0, skipped: 0 };
 
@@ -32,15 +33,17 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
   const [choices, setChoices] = useState<RowChoices>({});
   const [since, setSince] = useState('');
   const [ranks, setRanks] = useState(true);
+  const [units, setUnits] = useState<UnitChoices>({});
   const [done, setDone] = useState<RosterImported | null>(null);
   const reading = useAction<RosterView>(previewUploadAction);
   const importing = useAction<RosterImported>(importUploadAction);
 
-  const read = async (ranks: boolean): Promise<void> => {
+  const read = async (ranks: boolean, units: UnitChoices): Promise<void> => {
     const form = new FormData();
     if (file) form.set('file', file);
-    form.set('target', JSON.stringify({ group, bodyId, ranks }));
+    form.set('target', JSON.stringify({ group, bodyId, ranks, units: chosenUnits(units) }));
     setRanks(ranks);
+    setUnits(units);
     setDone(null);
     const answer = await reading.run(form);
     setView(answer.ok ? answer.value : null);
@@ -51,7 +54,8 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
     if (file) form.set('file', file);
     // Left as it was proposed, each circle of the file has a day of its own.
     const said = since === view?.since ? {} : { since };
-    form.set('choices', JSON.stringify({ group, bodyId, ranks, ...said, choices: Object.values(choices) }));
+    const target = { group, bodyId, ranks, units: chosenUnits(units), ...said };
+    form.set('choices', JSON.stringify({ ...target, choices: Object.values(choices) }));
     const answer = await importing.run(form);
     if (!answer.ok) return;
     setDone(answer.value);
@@ -102,7 +106,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
           disabled={file === null || group === ''}
           onClick={() => {
             setChoices({});
-            return read(true);
+            return read(true, {});
           }}
         >
           {reading.busy ? w('import.reading') : w('import.preview')}
@@ -122,7 +126,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
             label={w('import.ranks')}
             checked={ranks}
             disabled={reading.busy}
-            onChange={(e) => read(e.target.checked)}
+            onChange={(e) => read(e.target.checked, units)}
           />
         ) : null}
         {view ? (
@@ -142,6 +146,15 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
           </>
         ) : null}
       </p>
+      {view ? (
+        <UnitChoicesList
+          units={view.units}
+          bodies={bodies}
+          choices={units}
+          disabled={reading.busy}
+          onChoose={(next) => read(ranks, next)}
+        />
+      ) : null}
       {view ? <RosterPreview view={view} choices={choices} onChoose={setChoices} /> : null}
     </>
   );

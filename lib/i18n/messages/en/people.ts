@@ -86,6 +86,12 @@ export const people = {
   'import.encoding': '{format}, {encoding}',
   'import.rows':
     '{rows} rows, {entries} people, {refused, plural, =0 {} other {# unusable, }}{faults, plural, =0 {no issues} one {# issue} other {# issues}}',
+  'import.units': 'Units that are none of the bodies',
+  'import.units.rows': '{n, plural, one {# row} other {# rows}}',
+  'import.units.leave': 'Leave: the unit chosen above is used',
+  'import.units.add': 'Add to the bodies',
+  'import.units.is': 'It is {name}',
+  'import.units.all': 'Add all those left',
   'import.faults': 'Issues',
   'import.no-faults': 'No issues',
   'import.row': 'Row',

@@ -54,7 +54,7 @@ export const roster = {
   'mend.confirm': 'Check and choose',
   'mend.format-as-text': 'Format the column as text and type the number again',
   'mend.enter-strokes': 'Enter the strokes',
-  'mend.add-body': 'add the body first, or the unit chosen below is used',
+  'mend.add-body': 'say below which body it is, or add it',
   'mend.name-unit': 'Fill in the unit, unless they are of the chosen body',
   'mend.set-rank': 'Give the rank here or in the rank table',
   'mend.add-unit': 'Check that these are two people; add the unit after the name',

@@ -51,7 +51,7 @@ export const roster: NounMessages<'roster'> = {
   'mend.confirm': '核对后选定',
   'mend.format-as-text': '把这一列设为文本，重新录入号码',
   'mend.enter-strokes': '录入笔顺',
-  'mend.add-body': '先添这个单位，否则记在所选单位名下',
+  'mend.add-body': '在下面定是哪个单位，或添进名录',
   'mend.name-unit': '不是所选单位的，补上单位',
   'mend.set-rank': '在这里或名次表里补上名次',
   'mend.add-unit': '确认是两个人，名后括注单位',
