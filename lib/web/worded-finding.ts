@@ -59,6 +59,7 @@ function mendOf({ code, place, subjectId, facts }: Finding, meetingId: string): 
     return `${paths.attendance(meetingId)}?${new URLSearchParams({ [ADD]: String(facts.name ?? '') })}`;
   if (/^meeting\.(number|title)-|^meeting\.without-chair$/.test(code))
     return `${paths.meeting(meetingId)}?${EDIT}`;
+  if (code === 'clash.deadline' && facts.remedy === 'notice') return paths.meeting(meetingId);
   return code === 'seating.unsortable'
     ? paths.strokes(String(facts.characters ?? ''))
     : mendPath(meetingId, place, subjectId);

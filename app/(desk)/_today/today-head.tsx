@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Icon } from '#app/_ui/icon.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { hanNumeral } from '#lib/domain/meetings/numerals.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { TodayView } from '#lib/usecases/today/today-view.ts';
+import type { HeldToday, TodayView } from '#lib/usecases/today/today-view.ts';
 import { paths } from '#lib/web/paths.ts';
 import style from './today.module.css';
 
@@ -21,7 +22,35 @@ export function TodayHead({ view, locale }: Props): ReactElement {
       <h1>{view.heading}</h1>
       <p className="sub">{summary(view, locale)}</p>
       <Sources view={view} locale={locale} />
+      {view.today.map((meeting) => (
+        <Held key={meeting.id} meeting={meeting} locale={locale} />
+      ))}
     </header>
+  );
+}
+
+/** What is held today, and what is wanted at its door: who cannot come, and the list that is signed. */
+function Held({
+  meeting: { id, shortTitle, at, minutes },
+  locale,
+}: {
+  readonly meeting: HeldToday;
+  readonly locale: Locale;
+}): ReactElement {
+  const w = words(locale, 'today');
+  const left =
+    minutes > 0 ? w('heldIn', { hours: Math.floor(minutes / 60), minutes: minutes % 60 }) : w('heldNow');
+  return (
+    <p className={style.held}>
+      <span>
+        <b>{w('heldAt', { at })}</b> <HoverLink href={paths.meeting(id)}>{shortTitle}</HoverLink>{' '}
+        <span className="note">{left}</span>
+      </span>
+      <span className={style.doors}>
+        <ButtonLink href={paths.ripple(id)}>{w('heldRipple')}</ButtonLink>
+        <ButtonLink href={paths.attendance(id)}>{w('heldSignIn')}</ButtonLink>
+      </span>
+    </p>
   );
 }
 
@@ -49,7 +78,9 @@ function Sources({ view: { sources }, locale }: Props): ReactElement {
       </p>
     );
   }
-  const names = doubtful.join(words(locale, 'common')('listSeparator'));
+  // One or two are named; of more the page of the bodies says which.
+  const some = doubtful.slice(0, 2).join(words(locale, 'common')('listSeparator'));
+  const names = doubtful.length > 2 ? w('sourcesSome', { some, n: doubtful.length }) : some;
   return (
     <p className="sub end">
       {lastRead && read > 0 ? <Icon name="tick" /> : null}

@@ -9,7 +9,7 @@ import type { PreparedGround } from './ground.ts';
 
 /**
  * What would have to lie in the past if the meeting began on `first`: deadlines that count back from it and have
- * gone by. A statutory one weighs what the office set and cannot be waived; a local or office rule, and a rule
+ * gone by. A statutory one weighs what the office set and is not waived where the notice meets it; a local or office rule, and a rule
  * for items nobody has put on the agenda yet, one step less and said of which items it is. Where only the internal due date has gone (the
  * legal day is a day off still ahead) it is noted. What the notice meets is measured by the day it went out.
  */
@@ -59,7 +59,8 @@ function hitOf(
       day: latest,
       summary: rule.title,
       basis: rule,
-      waivable: !binding,
+      // Nothing notes that such a one was met: whoever met it says so, in words that stay.
+      waivable: !binding || (missed && rule.metBy !== 'notice'),
       stamp: `${first.toString()}|${latest.toString()}`,
       facts: {
         rule: rule.id,
@@ -67,10 +68,27 @@ function hitOf(
         workday: workday.toString(),
         late: Math.max(late, 0),
         metOn: metOn?.toString() ?? 'none',
+        remedy: missed
+          ? remedyOf(rule.metBy === 'notice', metOn !== null, daysBetween(first, today) >= 0)
+          : 'move',
         count: rule.span.count,
         unit: rule.span.unit,
         kinds: uncertain ? rule.appliesToKinds.join(' ') : 'none',
       },
     },
   ];
+}
+
+/**
+ * What is left to do about a deadline that went by: note that it was met, or hold the meeting later; on its own day nobody
+ * moves it any more, and a notice that went out late did.
+ */
+function remedyOf(
+  byNotice: boolean,
+  isMet: boolean,
+  isDay: boolean,
+): 'move' | 'either' | 'note' | 'notice' | 'none' {
+  if (!byNotice) return isDay ? 'note' : 'either';
+  if (isDay) return isMet ? 'none' : 'notice';
+  return 'move';
 }

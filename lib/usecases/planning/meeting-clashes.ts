@@ -131,7 +131,10 @@ function findingOf(clash: Clash, wording: Wording): Finding {
     code: `clash.${clash.kind}`,
     key: clash.key,
     severity: clash.severity,
-    facts: { with: title, why: [when, why].filter(Boolean).join(' ') },
+    facts: {
+      ...{ with: title, why: [when, why].filter(Boolean).join(' ') },
+      ...(clash.kind === 'deadline' ? { remedy: clash.facts.remedy ?? 'move' } : {}),
+    },
     place: 'clashes',
     subjectId: clash.key,
     ...(basis === null

@@ -59,7 +59,7 @@ const CLOSE_DAYS = 2;
 
 /**
  * What needs a person now across all meetings: first what must be mended, then what is due, then what is doubtful;
- * within each by time. Findings are for those who mend them; a task is for whoever may work on it.
+ * within each by time; on the day of a meeting what should have been done days before stands behind what can still be done. Findings are for those who mend them; a task is for whoever may work on it.
  */
 export function firstThings(
   context: Context,
@@ -76,11 +76,18 @@ export function firstThings(
     ...closeFollowUps(followUps, bodies, today),
   ].sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
   const ofWeight = (severity: string): readonly FirstThing[] =>
-    findings.filter(({ finding }) => finding.severity === severity).sort((a, b) => urgency(a) - urgency(b));
+    findings
+      .filter(({ finding }) => finding.severity === severity)
+      .sort((a, b) => Number(isTooLate(a)) - Number(isTooLate(b)) || urgency(a) - urgency(b));
   return [...ofWeight('block'), ...due, ...ofWeight('warn')];
 }
 
 type FindingThing = Extract<FirstThing, { kind: 'finding' }>;
+
+/** A deadline before a meeting that is held today: at best it is noted as met. */
+function isTooLate({ meeting, finding }: FindingThing): boolean {
+  return meeting.tMinus === 0 && (finding.code === 'clash.deadline' || finding.code === 'agenda.paper-late');
+}
 
 function openFindings(standing: MeetingStanding): readonly FindingThing[] {
   return standing.findings

@@ -12,7 +12,7 @@ import { FORTNIGHT_DAYS, fortnight } from './fortnight.ts';
 import { loadToday, type TodayGround } from './load-today.ts';
 import { sourcesSeen } from './sources-seen.ts';
 import { standingsOnce } from './standings-once.ts';
-import type { AwaitedLine, FirstSteps, NewsLine, OpenTask, TodayView } from './today-view.ts';
+import type { AwaitedLine, FirstSteps, HeldToday, NewsLine, OpenTask, TodayView } from './today-view.ts';
 
 /** 今日: what needs this person now, the next fourteen days, and who still owes an answer. */
 export async function viewToday(context: Context): Promise<Result<TodayView, Refusal>> {
@@ -29,6 +29,7 @@ export async function viewToday(context: Context): Promise<Result<TodayView, Ref
     hour: local.hour + local.minute / 60,
     zone: office.zone,
     inHand: standings.length,
+    today: heldToday(context, standings, office.zone),
     nearest: nearestOf(context, standings),
     sources: sourcesSeen(context, ground),
     steps: firstSteps(context, ground),
@@ -63,6 +64,32 @@ async function clashingIn(
   );
   const fortnightAhead = { from: today, days: FORTNIGHT_DAYS };
   return findClashing(context, inHand, known, fortnightAhead, (id, { key }) => waived.has(`${id} ${key}`));
+}
+
+/** What is held today and is not over, by its next sitting. */
+function heldToday(
+  { now }: Context,
+  standings: readonly MeetingStanding[],
+  zone: string,
+): readonly HeldToday[] {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  return standings
+    .flatMap(({ id, shortTitle, sittings }) => {
+      const next = sittings
+        .map(({ start, end }) => ({ start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) }))
+        .find(
+          ({ start, end }) =>
+            Temporal.Instant.compare(end, now) > 0 &&
+            start.toZonedDateTimeISO(zone).toPlainDate().equals(today),
+        );
+      return next ? [{ id, shortTitle, start: next.start }] : [];
+    })
+    .sort((a, b) => Temporal.Instant.compare(a.start, b.start))
+    .map(({ start, ...meeting }) => ({
+      ...meeting,
+      at: time(start.toZonedDateTimeISO(zone)),
+      minutes: Math.ceil(start.since(now).total('minutes')),
+    }));
 }
 
 function nearestOf({ locale }: Context, standings: readonly MeetingStanding[]): TodayView['nearest'] {

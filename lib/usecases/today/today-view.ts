@@ -16,6 +16,16 @@ export interface SourcesSeen {
   readonly doubtful: readonly string[];
 }
 
+/** A meeting that is held today and is not over. */
+export interface HeldToday {
+  readonly id: string;
+  readonly shortTitle: string;
+  /** 9:00. */
+  readonly at: string;
+  /** Until it begins, whole minutes; 0 and below: it has begun. */
+  readonly minutes: number;
+}
+
 export interface AwaitedLine {
   readonly key: string;
   readonly meetingId: string;
@@ -67,6 +77,8 @@ export interface TodayView {
   readonly hour: number;
   readonly zone: string;
   readonly inHand: number;
+  /** What is held today, soonest first, for whoever keeps the list of who came. */
+  readonly today: readonly HeldToday[];
   readonly nearest: { readonly day: string; readonly shortTitle: string } | null;
   readonly sources: SourcesSeen;
   /** Null where all three are done, or they are not this person's to do. */

@@ -67,6 +67,19 @@ describe('deadlines that count back from the meeting', () => {
     });
   });
 
+  it('are said to be met where nothing notes it, by the law or not, and on the day nobody is told to move it', () => {
+    const missed = (from: string, to: string) =>
+      findClashes(aCandidate(from, to, { kinds: ['report'] }), ground)
+        .filter(({ facts }) => facts.rule === 'DL-C-20')
+        .map(({ waivable, facts }) => [waivable, facts.remedy]);
+    expect(missed('09-16 09:00', '09-16 12:00')).toEqual([[true, 'either']]);
+    expect(missed('09-11 16:00', '09-11 18:00')).toEqual([[true, 'note']]);
+    const notice = findClashes(aCandidate('09-11 16:00', '09-11 18:00'), ground)
+      .filter(({ facts }) => facts.rule === 'DL-C-7a')
+      .map(({ waivable, facts }) => [waivable, facts.remedy]);
+    expect(notice).toEqual([[false, 'notice']]);
+  });
+
   it('are met while their last day is still today', () => {
     expect(short(aCandidate('09-18 09:00', '09-18 12:00'), ground)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '#lib/store/database.ts';
 import type { Context } from '#lib/usecases/context.ts';
@@ -73,6 +74,19 @@ describe('今日 for the office', () => {
     expect([heading, clock, inHand]).toEqual(['9月11日 星期五', '14:32', 1]);
     expect(nearest).toEqual({ day: '9月18日 周五', shortTitle: '第七十八次主任会议' });
     expect(meetings).toEqual([{ id: meeting.id, shortTitle: '第七十八次主任会议' }]);
+  });
+
+  it('says on the day of a meeting that it is held and when, until it is over', async () => {
+    const { meeting } = await aBusyFortnight(db());
+    const user = await officeUser();
+    const held = async (clock: string) =>
+      (await today({ ...user, now: Temporal.Instant.from(`2026-09-${clock}+08:00`) })).today;
+    expect(await held('17T08:00')).toEqual([]);
+    expect(await held('18T08:00')).toEqual([
+      { id: meeting.id, shortTitle: '第七十八次主任会议', at: '9:00', minutes: 60 },
+    ]);
+    expect((await held('18T09:30'))[0]?.minutes).toBe(-30);
+    expect(await held('18T20:00')).toEqual([]);
   });
 
   it('draws ours above, theirs below, and marks where one person is wanted twice', async () => {

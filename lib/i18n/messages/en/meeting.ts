@@ -29,6 +29,8 @@ export const meeting = {
     '{n, plural, one {# thing} other {# things}} must still be fixed. If the notice has not gone out, fix them first; if it has, note it, and later changes will ask to be told.',
   stateTo: 'Move to “{state}”',
   stateChanged: 'Now: {state}',
+  dayRipple: 'Late changes',
+  daySignIn: 'Sign in',
   tMinus: 'T-{n}',
   tPlus: 'T+{n}',
   tToday: 'Today',

@@ -135,6 +135,7 @@ export const planning = {
   withWhom: 'With whom, when',
   whyHow: 'Why, and what to do',
   whoYields: 'Who yields',
+  noteMet: 'Note that it was met, and how',
   waive: 'Set aside with a reason',
   waiveTitle: 'Reason for setting {n} aside (printed on the list; the chairpersons read it)',
   waiveDo: 'Set aside',

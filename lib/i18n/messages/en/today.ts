@@ -7,6 +7,13 @@ export const today = {
   sourcesRead: '{n, plural, one {One calendar} other {# calendars}} read, most recently {time}',
   sourcesNone: 'No other body’s calendar is connected',
   sourceAsOf: '{body} ({asOf, select, never {never read} other {as of {asOf}}})',
+  sourcesSome: '{some} and others, {n} in all,',
+  heldAt: 'Today {at}',
+  heldIn:
+    'in{hours, plural, =0 {} one { # hour} other { # hours}}{minutes, plural, =0 {} one { # minute} other { # minutes}}',
+  heldNow: 'it is time',
+  heldRipple: 'Late changes',
+  heldSignIn: 'Sign in',
   sourcesDoubtful: '{names}: out of date or not responding',
   look: 'View',
   connect: 'Connect one',

@@ -30,6 +30,8 @@ export const meeting: NounMessages<'meeting'> = {
   noticeAskWhy: '本次会议还有 {n} 项必改。如通知还没有发，请先改好再发；确已发出的，登记后改动会提示补发。',
   stateTo: '改为“{state}”',
   stateChanged: '已改为“{state}”',
+  dayRipple: '临场变动',
+  daySignIn: '签到',
   tMinus: 'T-{n}',
   tPlus: 'T+{n}',
   tToday: '今天',

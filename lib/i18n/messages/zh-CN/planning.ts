@@ -131,6 +131,7 @@ export const planning: NounMessages<'planning'> = {
   withWhom: '跟谁，何时',
   whyHow: '为什么，怎么办',
   whoYields: '谁让',
+  noteMet: '登记已办并说明',
   waive: '豁免并说明理由',
   waiveTitle: '豁免第 {n} 处：理由（会印在撞车清单上，主任会议看得到）',
   waiveDo: '豁免',

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import { Temporal } from 'temporal-polyfill';
+import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { longMoment, shortDate } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { MeetingHead as Head } from '#lib/usecases/meetings/head.ts';
+import { paths } from '#lib/web/paths.ts';
 import { wordFinding } from '#lib/web/worded-finding.ts';
 import { RingButton } from './ring-button.tsx';
 import { StateMenu } from './state-menu.tsx';
@@ -24,6 +26,7 @@ export function MeetingHead({ head, locale }: Props): ReactElement {
         <div className="grow">
           <h1>{head.title}</h1>
           <Facts head={head} locale={locale} />
+          {head.daysToGo === 0 ? <DayDoors meetingId={head.id} locale={locale} /> : null}
         </div>
         <StateMenu
           meetingId={head.id}
@@ -50,6 +53,23 @@ export function MeetingHead({ head, locale }: Props): ReactElement {
       </div>
       <Tabs meetingId={head.id} marks={head.marks} mayConsult={head.mayConsult} />
     </header>
+  );
+}
+
+/** On the day: to those who cannot come, and to the list that is signed. */
+function DayDoors({
+  meetingId,
+  locale,
+}: {
+  readonly meetingId: string;
+  readonly locale: Locale;
+}): ReactElement {
+  const w = words(locale, 'meeting');
+  return (
+    <p className="day-doors">
+      <HoverLink href={paths.ripple(meetingId)}>{w('dayRipple')}</HoverLink>
+      <HoverLink href={paths.attendance(meetingId)}>{w('daySignIn')}</HoverLink>
+    </p>
   );
 }
 

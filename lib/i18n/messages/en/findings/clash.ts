@@ -19,7 +19,8 @@ export const clashFindings = {
   'clash.travel.mend': 'Leave more time, or choose a nearer venue',
   'clash.deadline.title': 'Overdue: {with}',
   'clash.deadline.why': '{why}',
-  'clash.deadline.mend': 'Choose a later day that leaves enough time',
+  'clash.deadline.mend':
+    '{remedy, select, none {} notice {Note when the notice went out} note {Note that it was met} either {Move it, or note that it was met} other {Move it so that the deadline is met}}',
   'clash.holiday.title': 'Unsuitable day: {with}',
   'clash.holiday.why': '{why}',
   'clash.holiday.mend': 'See other days',

@@ -21,7 +21,8 @@ export const clashFindings: Record<keyof typeof english, string> = {
   'clash.travel.mend': '错开时间，或换近处会场',
   'clash.deadline.title': '已逾期：{with}',
   'clash.deadline.why': '{why}',
-  'clash.deadline.mend': '改期，把期限留够',
+  'clash.deadline.mend':
+    '{remedy, select, none {} notice {登记通知何时发出} note {登记已办} either {改期，或登记已办} other {改期，把期限留够}}',
   'clash.holiday.title': '日子不合适：{with}',
   'clash.holiday.why': '{why}',
   'clash.holiday.mend': '看别的日子',

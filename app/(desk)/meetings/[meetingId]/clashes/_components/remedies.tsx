@@ -55,7 +55,7 @@ export function Remedies({ page, row, onMove, onWaive }: Props): ReactElement {
       {row.kind === 'unknown' ? null : again}
       {page.mayJudge && row.waivable ? (
         <Button kind="link" onClick={onWaive}>
-          {w(row.lapsed ? 'waiveAgain' : 'waive')}
+          {w(row.lapsed ? 'waiveAgain' : row.cause === 'deadline-missed' ? 'noteMet' : 'waive')}
         </Button>
       ) : null}
       {row.basis ? <Basis label={common('basis')}>{row.basis}</Basis> : null}
