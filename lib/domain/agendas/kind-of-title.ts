@@ -99,7 +99,8 @@ const rules: readonly (readonly [ItemKind, (title: string) => boolean])[] = [
 ];
 
 /** Words of matters that are none of the others. */
-const matters = /汇报|宣读|颁发|印发|公布|布置|酝酿|介绍|研究|讨论|通报|传达|询问|测评|评议|发言|宣布|表决/u;
+const matters =
+  /汇报|宣读|颁发|印发|公布|布置|酝酿|介绍|研究|讨论|通报|传达|询问|测评|评议|发言|宣布|表决|^其[他它](?:有关)?(?:事项|事宜)?$/u;
 
 /**
  * What an item is by its title, as agendas of congresses and standing committees write it: 决定人事任免事项 is an

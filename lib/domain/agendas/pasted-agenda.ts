@@ -1,3 +1,14 @@
+import type { PersonnelMotion, Reporter } from './agenda.ts';
+import { kindOfTitle } from './kind-of-title.ts';
+import { motionsIn, withoutReporters } from './pasted-people.ts';
+
+/** An item as a pasted line says it. */
+export interface PastedItem {
+  readonly title: string;
+  readonly reporters: readonly Reporter[];
+  readonly motions: readonly PersonnelMotion[];
+}
+
 /** The most items one paste brings in: a congress has a dozen, a long agenda of a standing committee thirty. */
 export const mostPasted = 100;
 
@@ -27,28 +38,43 @@ const isHead = (line: string, isFirst: boolean): boolean =>
 const WRAPPED = 24;
 
 /**
- * The titles of the items of an agenda that was copied from a paper, a mail or a table, in their order. Where some lines are
+ * The items of an agenda that was copied from a paper, a mail or a table, in their order. Where some lines are
  * numbered, what stands before the first of them is its head, and a line without a number goes on with the one before it if
  * that one was as long as a line is; where none is numbered each line is an item. Of a row of a table the longest cell is meant.
+ * Who reports is taken off the title; a line that moves somebody (任命王五为…), under an item of personnel, is in its list.
  */
-export function pastedTitles(text: string): readonly string[] {
+export function pastedItems(text: string): readonly PastedItem[] {
   const lines = text
     .split(/[\n\r\u2028]+/u)
     .map((line) => longestCell(line).trim())
     .filter((line) => line !== '');
   const first = lines.findIndex((line) => marker.test(line));
-  const titles: { title: string; isOpen: boolean }[] = [];
+  const read: { title: string; isOpen: boolean; motions: PersonnelMotion[] }[] = [];
   for (const line of lines.slice(Math.max(first, 0))) {
-    const last = titles.at(-1);
+    const last = read.at(-1);
     const isNumbered = marker.test(line);
-    if (!isNumbered && isHead(line, titles.length === 0)) continue;
+    if (!isNumbered && isHead(line, read.length === 0)) continue;
     const goesOn = first >= 0 && !isNumbered && last?.isOpen === true;
     const title = line.replace(marker, '').replace(/[\s。；;，,]+$/u, '');
     const isOpen = line.length >= WRAPPED && !/[。；;.]$/u.test(line);
-    if (goesOn) titles.splice(-1, 1, { title: joined(last.title, title), isOpen });
-    else if (title !== '') titles.push({ title, isOpen });
+    const moved = last && isInList(line, lines[first]) && isOfPersonnel(last.title) ? motionsIn(title) : [];
+    if (moved.length > 0) last?.motions.push(...moved);
+    else if (goesOn) read.splice(-1, 1, { ...last, title: joined(last.title, title), isOpen });
+    else if (title !== '') read.push({ title, isOpen, motions: [] });
   }
-  return titles.map(({ title }) => title);
+  return read.map(({ title, motions }) => ({ ...withoutReporters(title), motions }));
+}
+
+/** The titles alone. */
+export function pastedTitles(text: string): readonly string[] {
+  return pastedItems(text).map(({ title }) => title);
+}
+
+const isOfPersonnel = (title: string): boolean => kindOfTitle(title).kind === 'appointment';
+
+/** Whether a line may stand inside an item: it has no number, or one in brackets where the items' own have none. */
+function isInList(line: string, first: string | undefined): boolean {
+  return !marker.test(line) || (/^[（(①-⑳]/u.test(line) && !/^[（(①-⑳]/u.test(first ?? ''));
 }
 
 function longestCell(line: string): string {

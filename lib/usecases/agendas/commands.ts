@@ -57,10 +57,10 @@ export async function addItems(
 ): Promise<Result<AgendaSaved, Refusal>> {
   const ids = input.items.map(({ itemId }) => itemId as AgendaItemId);
   return change(context, input, ids[0] as AgendaItemId, (agenda, type) =>
-    input.items.reduce(
-      (into, { title }, n) => addTo(into, titledItem(ids[n] as AgendaItemId, title, type), input.index + n),
-      agenda,
-    ),
+    input.items.reduce((into, { title, reporters, motions }, n) => {
+      const item = titledItem(ids[n] as AgendaItemId, title, type);
+      return addTo(into, { ...item, ...patchOf({ reporters, motions }) }, input.index + n);
+    }, agenda),
   );
 }
 

@@ -36,11 +36,18 @@ export const addItemInput = z.object({
 });
 export type AddItemInput = z.infer<typeof addItemInput>;
 
-/** New items of one paste, in their order, at a place of the list; the kind of each is the one its title says. */
+/** New items of one paste, in their order, at a place of the list, with who reports and is moved; the kind of each is the one its title says. */
 export const addItemsInput = z.object({
   ...change,
   items: z
-    .array(z.object({ itemId: z.uuid(), title: words(longestTitle).min(1, 'title-missing') }))
+    .array(
+      z.object({
+        itemId: z.uuid(),
+        title: words(longestTitle).min(1, 'title-missing'),
+        reporters: z.array(reporter).max(20).optional(),
+        motions: z.array(motion).max(100).optional(),
+      }),
+    )
     .min(1)
     .max(mostPasted),
   index: z.int().nonnegative(),

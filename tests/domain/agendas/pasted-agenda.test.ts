@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pastedTitles } from '#lib/domain/agendas/pasted-agenda.ts';
+import { kindOfTitle } from '#lib/domain/agendas/kind-of-title.ts';
+import { pastedItems, pastedTitles } from '#lib/domain/agendas/pasted-agenda.ts';
 import { hanNumeral as numeral } from '#lib/domain/meetings/numerals.ts';
 import { hasShared, readShared } from '#tests/support/shared-data.ts';
 
@@ -49,6 +50,34 @@ describe('an agenda copied from elsewhere', () => {
       '2.5%的增长目标',
       '人事任免',
     ]);
+  });
+
+  it('takes who reports off the title, and a line that moves somebody into the list above it', () => {
+    const text = `一、听取和审议县人民政府关于2026年国民经济和社会发展计划执行情况的报告（县发改局局长 彭晓）
+二、听取和审议县人民法院关于执行工作情况的报告 报告人：潘德军
+三、审议《云溪县人大常委会关于加强生态环境保护的决定（草案）》
+四、人事任免事项
+任命王五为县教育局局长
+（一）免去李四、赵六的县财政局局长职务
+五、其他`;
+    const items = pastedItems(text);
+    expect(items.map(({ title }) => title)).toEqual([
+      '听取和审议县人民政府关于2026年国民经济和社会发展计划执行情况的报告',
+      '听取和审议县人民法院关于执行工作情况的报告',
+      '审议《云溪县人大常委会关于加强生态环境保护的决定（草案）》',
+      '人事任免事项',
+      '其他',
+    ]);
+    expect(items.flatMap(({ reporters }) => reporters)).toEqual([
+      { personId: null, name: '彭晓', post: '县发改局局长' },
+      { personId: null, name: '潘德军', post: '' },
+    ]);
+    expect(items[3]?.motions).toEqual([
+      { act: 'appoint', name: '王五', post: '县教育局局长' },
+      { act: 'remove', name: '李四', post: '县财政局局长' },
+      { act: 'remove', name: '赵六', post: '县财政局局长' },
+    ]);
+    expect(kindOfTitle('其他').kind).toBe('matter');
   });
 
   it('reads rows of a table, where the matter is the longest cell', () => {

@@ -8,6 +8,8 @@ export const agenda = {
   pasteHow:
     'One item a line, numbered or not; the head, its state and the day are left out. The kind follows the title and can be changed.',
   pasteSeen: 'Items found',
+  pasteReporters: 'Reporter: {names}',
+  pasteMotions: 'Motions on: {names}',
   pasteAdd: '{n, plural, =0 {Add to the agenda} one {Add # item} other {Add # items}}',
   pasteTooLong: 'Item {n} is longer than {limit} characters: break it or make it shorter.',
   pasteTooMany: '{n} items were found; at most {limit} can be added at once.',

@@ -9,6 +9,8 @@ export const agenda: NounMessages<'agenda'> = {
   pasteText: '从 Word、邮件或表格里复制的议程',
   pasteHow: '每项一行，带不带“一、”“1.”都行；标题、（草案）和日期不算。类别按标题认，添进后可改。',
   pasteSeen: '认出的议题',
+  pasteReporters: '报告人：{names}',
+  pasteMotions: '任免名单：{names}',
   pasteAdd: '{n, plural, =0 {添进议程} other {添进 # 项}}',
   pasteTooLong: '第 {n} 项超过 {limit} 字，请分行或删短。',
   pasteTooMany: '认出 {n} 项，一次最多 {limit} 项。',

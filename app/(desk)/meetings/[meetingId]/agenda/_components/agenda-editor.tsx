@@ -81,9 +81,9 @@ export function AgendaEditor({ agenda, line }: Props): ReactElement {
         <PasteDialog
           start={pasting}
           onClose={() => setPasting(null)}
-          onAdd={(titles) => {
+          onAdd={(items) => {
             setPasting(null);
-            for (const next of pastedChanges(inHand.lines, selected, titles)) inHand.change(next);
+            for (const next of pastedChanges(inHand.lines, selected, items)) inHand.change(next);
           }}
         />
       )}

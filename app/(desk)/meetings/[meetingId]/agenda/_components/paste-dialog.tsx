@@ -6,11 +6,11 @@ import { Dialog } from '#app/_ui/dialog.tsx';
 import { TextArea } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { longestTitle } from '#lib/domain/agendas/entered-line.ts';
-import { mostPasted, pastedTitles } from '#lib/domain/agendas/pasted-agenda.ts';
+import { mostPasted, type PastedItem, pastedItems } from '#lib/domain/agendas/pasted-agenda.ts';
 
 interface Props {
   readonly start: string;
-  readonly onAdd: (titles: readonly string[]) => void;
+  readonly onAdd: (items: readonly PastedItem[]) => void;
   readonly onClose: () => void;
 }
 
@@ -19,13 +19,13 @@ export function PasteDialog({ start, onAdd, onClose }: Props): ReactElement {
   const w = useWords('agenda');
   const common = useWords('common');
   const [text, setText] = useState(start);
-  const titles = pastedTitles(text);
-  const long = titles.findIndex((title) => title.length > longestTitle);
+  const items = pastedItems(text);
+  const long = items.findIndex(({ title }) => title.length > longestTitle);
   const fault =
     long >= 0
       ? w('pasteTooLong', { n: long + 1, limit: longestTitle })
-      : titles.length > mostPasted
-        ? w('pasteTooMany', { n: titles.length, limit: mostPasted })
+      : items.length > mostPasted
+        ? w('pasteTooMany', { n: items.length, limit: mostPasted })
         : undefined;
   return (
     <Dialog
@@ -38,10 +38,10 @@ export function PasteDialog({ start, onAdd, onClose }: Props): ReactElement {
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button
             kind="primary"
-            disabled={titles.length === 0 || fault !== undefined}
-            onClick={() => onAdd(titles)}
+            disabled={items.length === 0 || fault !== undefined}
+            onClick={() => onAdd(items)}
           >
-            {w('pasteAdd', { n: titles.length })}
+            {w('pasteAdd', { n: items.length })}
           </Button>
         </>
       }
@@ -54,11 +54,29 @@ export function PasteDialog({ start, onAdd, onClose }: Props): ReactElement {
         onChange={(event) => setText(event.target.value)}
         fault={fault}
       />
-      {titles.length > 0 ? (
+      {items.length > 0 ? (
         <ol className="pasted" aria-label={w('pasteSeen')}>
-          {titles.map((title, n) => (
+          {items.map(({ title, reporters, motions }, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a title is its place
-            <li key={n}>{title}</li>
+            <li key={n}>
+              {title}
+              {reporters.length > 0 ? (
+                <span className="note">
+                  {' '}
+                  {w('pasteReporters', {
+                    names: reporters.map(({ name, post }) => `${post}${name}`).join(common('listSeparator')),
+                  })}
+                </span>
+              ) : null}
+              {motions.length > 0 ? (
+                <span className="note">
+                  {' '}
+                  {w('pasteMotions', {
+                    names: motions.map(({ name }) => name).join(common('listSeparator')),
+                  })}
+                </span>
+              ) : null}
+            </li>
           ))}
         </ol>
       ) : null}

@@ -1,4 +1,5 @@
 import { ownId } from '#app/_ui/own-id.ts';
+import type { PastedItem } from '#lib/domain/agendas/pasted-agenda.ts';
 import { newLine } from './new-line.ts';
 import { placeAfter } from './place-after.ts';
 import type { Change } from './use-agenda.ts';
@@ -8,10 +9,10 @@ import type { WordedLine } from './word-agenda.ts';
 export function pastedChanges(
   lines: readonly WordedLine[],
   selected: string | null,
-  titles: readonly string[],
+  pasted: readonly PastedItem[],
 ): readonly Change[] {
   const blank = lines.find((line) => line.id === selected && isBlank(line));
-  const items = titles.map((title) => ({ itemId: ownId(), title }));
+  const items = pasted.map((item) => ({ itemId: ownId(), ...item }));
   const index = blank ? lines.indexOf(blank) : placeAfter(lines, selected);
   const worded = (now: readonly WordedLine[]): readonly WordedLine[] =>
     items.map(({ itemId, title }) => newLine(itemId, { kind: 'matter', title }, now[index - 1] ?? now[0]));
