@@ -8,12 +8,13 @@ import { paths } from '#lib/web/paths.ts';
 import style from './today.module.css';
 
 const steps = [
-  ['people', paths.people()],
+  ['people', paths.importPeople()],
+  ['venues', paths.newVenue()],
   ['calendars', paths.bodies()],
   ['meetings', paths.newMeeting()],
 ] as const;
 
-/** A new office's three first steps; each is ticked when it is done, and all go when all are. */
+/** A new office's first steps; each is ticked when it is done, and all go when all are. */
 export function FirstSteps({
   done,
   locale,

@@ -98,11 +98,19 @@ function nearestOf({ locale }: Context, standings: readonly MeetingStanding[]): 
   return { day: shortDate(locale, Temporal.PlainDate.from(next.day)), shortTitle: next.shortTitle };
 }
 
-/** A new office's first three steps, for whoever can take them. */
-function firstSteps({ actor }: Context, { hasPeople, sources, meetings }: TodayGround): FirstSteps | null {
+/** A new office's first steps, for whoever can take them. */
+function firstSteps(
+  { actor }: Context,
+  { hasPeople, venues, sources, meetings }: TodayGround,
+): FirstSteps | null {
   const theirs = can(actor, 'edit-people') && can(actor, 'edit-bodies') && can(actor, 'plan-meeting');
-  const steps = { people: hasPeople, calendars: sources.length > 0, meetings: meetings.length > 0 };
-  return theirs && !(steps.people && steps.calendars && steps.meetings) ? steps : null;
+  const steps = {
+    people: hasPeople,
+    venues: venues.length > 0,
+    calendars: sources.length > 0,
+    meetings: meetings.length > 0,
+  };
+  return theirs && Object.values(steps).includes(false) ? steps : null;
 }
 
 function awaitedLines(

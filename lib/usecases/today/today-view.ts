@@ -62,9 +62,10 @@ export interface OpenTask {
   readonly version: number;
 }
 
-/** What a new office has done of its first three steps. */
+/** What a new office has done of its first steps. */
 export interface FirstSteps {
   readonly people: boolean;
+  readonly venues: boolean;
   readonly calendars: boolean;
   readonly meetings: boolean;
 }

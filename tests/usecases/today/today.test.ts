@@ -83,9 +83,9 @@ describe('今日 for the office', () => {
       (await today({ ...user, now: Temporal.Instant.from(`2026-09-${clock}+08:00`) })).today;
     expect(await held('17T08:00')).toEqual([]);
     expect(await held('18T08:00')).toEqual([
-      { id: meeting.id, shortTitle: '第七十八次主任会议', at: '9:00', minutes: 60 },
+      { id: meeting.id, shortTitle: '第七十八次主任会议', at: '9:30', minutes: 90 },
     ]);
-    expect((await held('18T09:30'))[0]?.minutes).toBe(-30);
+    expect((await held('18T10:00'))[0]?.minutes).toBe(-30);
     expect(await held('18T20:00')).toEqual([]);
   });
 
@@ -186,6 +186,7 @@ describe('a new office', () => {
     await anOffice(db());
     expect((await today(await officeUser())).steps).toEqual({
       people: false,
+      venues: false,
       calendars: false,
       meetings: false,
     });

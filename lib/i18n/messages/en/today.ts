@@ -41,12 +41,16 @@ export const today = {
   tomorrow: 'tomorrow',
   overdue: '{n, plural, one {one day} other {# days}} overdue',
   daysLeft: '{n, plural, =0 {today} one {one day left} other {# days left}}',
-  steps: 'Three steps to get started',
+  steps: 'Four steps to get started',
   stepsHint: 'In any order; each disappears once done',
   'step.people': 'Add your people',
   'step.people.why':
     'Import the roster from a spreadsheet: members, leaders and others who attend. A column headed “Name” is enough.',
   'step.people.do': 'Import the roster',
+  'step.venues': 'Add the hall',
+  'step.venues.why':
+    'Where you meet and its seats: the place in the notice, the seating chart and the name cards come from it.',
+  'step.venues.do': 'Add a hall',
   'step.calendars': 'Connect calendars',
   'step.calendars.why':
     'The bodies whose meetings you must not clash with: upload a file, subscribe to an address, or enter it by hand.',

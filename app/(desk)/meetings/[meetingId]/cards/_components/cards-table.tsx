@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
+import { faceName } from '#lib/i18n/face-name.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { CardPage } from '#lib/usecases/cards/card-page.ts';
 import type { CardChoice, CardRow, CardsView } from '#lib/usecases/cards/queries.ts';
@@ -80,7 +81,8 @@ function Face({ row, locale }: { readonly row: CardRow; readonly locale: Locale 
         {w('face.mixed')}
       </span>
     );
-  return <>{row.substitute ? w('face.substitute', { face: row.face }) : row.face}</>;
+  const face = faceName(locale, row.face);
+  return <>{row.substitute ? w('face.substitute', { face }) : face}</>;
 }
 
 interface StateProps {
