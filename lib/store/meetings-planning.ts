@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
-import type { BodyId, MeetingId, SittingId } from '#lib/domain/id.ts';
+import type { BodyId, MeetingId, PersonId, SittingId } from '#lib/domain/id.ts';
 import type { Trip } from '#lib/domain/logistics/vehicle.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -55,6 +55,8 @@ export interface NewMeeting {
   /** The skeleton of its agenda; every line stands in the first sitting. */
   readonly items: readonly AgendaItem[];
   readonly attendees: readonly FirstAttendee[];
+  /** Who takes the chair as far as it is clear from the first; null: it is to be said. */
+  readonly chairId: PersonId | null;
   /** Vehicles it asks for; one that another has is waited for. */
   readonly trips: readonly Pick<Trip, 'vehicleId' | 'period'>[];
   /** What its bookings are called to others: nothing where it is classified. */
@@ -77,7 +79,7 @@ export async function createMeeting(
         data: { ...plan.meeting, createdAt: fromInstant(at), updatedAt: fromInstant(at) },
         select: { id: true },
       });
-      await insertSittings(tx, id, plan.sittings, ids);
+      await insertSittings(tx, id, plan.sittings, ids, plan.chairId);
       await holdVenues(tx, needs);
       await insertTrips(tx, id, plan.trips);
       await insertItems(tx, id, plan.items, ids[0] ?? null);

@@ -1,4 +1,4 @@
-import type { SittingId, VenueId } from '#lib/domain/id.ts';
+import type { PersonId, SittingId, VenueId } from '#lib/domain/id.ts';
 import type { Sitting } from '#lib/domain/meetings/meeting.ts';
 import type { VenueNeed } from './bookings.ts';
 import type { Transaction } from './database.ts';
@@ -28,12 +28,13 @@ export function plainSitting({ name, period, venueId }: PlannedSittingRow): obje
   return { name, start: period.start.toString(), end: period.end.toString(), venueId };
 }
 
-/** Writes the sittings of a meeting that has none. */
+/** Writes the sittings of a meeting that has none; `chairId`: who takes the chair of them all. */
 export async function insertSittings(
   tx: Transaction,
   meetingId: string,
   sittings: readonly PlannedSittingRow[],
   ids: readonly SittingId[],
+  chairId: PersonId | null = null,
 ): Promise<void> {
   await tx.sitting.createMany({
     data: sittings.map(({ name, period, venueId }, position) => ({
@@ -44,6 +45,7 @@ export async function insertSittings(
       startsAt: fromInstant(period.start),
       endsAt: fromInstant(period.end),
       venueId,
+      chairId,
     })),
   });
 }

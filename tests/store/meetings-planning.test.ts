@@ -44,6 +44,7 @@ function aPlan(number: number, from: string, to: string, venueId: VenueId | null
         onRostrum: true,
       },
     ],
+    chairId: null,
     bookingTitle: `常委会第${number}次`,
   };
 }

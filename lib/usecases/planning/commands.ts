@@ -4,10 +4,11 @@ import { can } from '#lib/domain/access/can.ts';
 import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
 import { blankItem } from '#lib/domain/agendas/edit-agenda.ts';
 import type { PlanningRules } from '#lib/domain/calendars/planning-rules.ts';
-import type { AgendaItemId, MeetingId, SittingId, UserId, VenueId } from '#lib/domain/id.ts';
+import type { AgendaItemId, MeetingId, PersonId, SittingId, UserId, VenueId } from '#lib/domain/id.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Office } from '#lib/domain/office/office.ts';
+import { leadingGrade } from '#lib/domain/people/leading-post.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { words } from '#lib/i18n/catalogue.ts';
@@ -72,6 +73,7 @@ async function planOf(
   const trips = firstTrips(input.vehicleIds, sittings, office.zone);
   const unlendable = whyNotLent(trips, await listVehicles(context.db), office.zone);
   if (unlendable) return refuse(unlendable);
+  const attendees = classified ? [] : await firstList(context, own.id, input);
   return ok({
     meeting: {
       type: input.type,
@@ -87,7 +89,8 @@ async function planOf(
     },
     sittings,
     items: classified ? [] : skeleton(planning.value, office, input),
-    attendees: classified ? [] : await firstList(context, own.id, input),
+    attendees,
+    chairId: usualChair(attendees, own.id, input),
     trips,
     bookingTitle: classified ? '' : titles.value.shortTitle,
   });
@@ -157,6 +160,20 @@ async function firstList(
     onRostrum: rostrum && inChair,
     bodyId: from,
   }));
+}
+
+/**
+ * 主任 calls and takes the chair of the standing committee and of the 主任会议 (组51, 组54), where there is the one; another is
+ * named where they hand it over.
+ */
+function usualChair(
+  attendees: readonly FirstAttendee[],
+  bodyId: NewMeeting['meeting']['hostBodyId'],
+  { type }: CreateMeetingInput,
+): PersonId | null {
+  if (traitsOf(type).presidedBy !== 'chairperson') return null;
+  const heads = attendees.filter((one) => one.bodyId === bodyId && leadingGrade(one.post) === 0);
+  return heads.length === 1 ? (heads[0]?.personId ?? null) : null;
 }
 
 /** Moves a meeting in time or place as a form says; the blocks of a classified one have no names. */

@@ -55,6 +55,17 @@ describe('what a new meeting starts as', () => {
     expect(await propose(17)).toBe(1);
   });
 
+  it('is chaired by 主任 where the law says so and there is the one', async () => {
+    const chairOf = async (over: object) => {
+      const { id } = value(await planMeeting(office, create(over)));
+      const [at] = await database().db.sitting.findMany({ where: { meetingId: id } });
+      const chair = await database().db.person.findUnique({ where: { id: at?.chairId ?? '' } });
+      return chair?.name ?? null;
+    };
+    expect(await chairOf({})).toBe('阮秉堃');
+    expect(await chairOf({ type: 'office', number: null, sittings: [sitting('2026-10-21')] })).toBeNull();
+  });
+
   it('is for those who plan', async () => {
     const leader = await demoContext(database().db, 'leader');
     expect(await viewNewMeeting(leader, 'office')).toMatchObject({
