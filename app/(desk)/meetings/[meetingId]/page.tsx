@@ -32,8 +32,8 @@ export default async function OverviewPage({ params }: Props): Promise<ReactElem
   const view = shown(await viewOverview(context, meetingId));
   // Refused to those whose business it is not: they are shown no such line.
   const invitations = await viewInvitations(context, meetingId);
-  const over = view.facts.state === 'in-session' || view.facts.state === 'closed';
-  const followUps = over ? await viewFollowUps(context, { meetingId }) : null;
+  const begun = view.facts.state === 'in-session' || view.facts.state === 'closed';
+  const followUps = begun ? await viewFollowUps(context, { meetingId }) : null;
   return (
     <WordsProvider
       locale={locale}

@@ -97,7 +97,6 @@ export const votes = {
   'changed-since': 'The agenda was changed since: the result stands as it was recorded.',
   'changed.was': 'Recorded as: {matter}',
   print: 'Results sheet',
-  'closed.how': 'No result is written beforehand.',
   readonly: 'The office records the results.',
   enter: 'Enter goes on to the next field, and records the vote in the last.',
 };

@@ -96,7 +96,6 @@ export const votes: NounMessages<'votes'> = {
   'changed-since': '议程后来有改动，结果仍按登记时的。',
   'changed.was': '登记时是：{matter}',
   print: '表决结果报告单',
-  'closed.how': '结果不预先登记。',
   readonly: '结果由办公室登记。',
   enter: '按回车到下一栏，最后一栏按回车即登记。',
 };
