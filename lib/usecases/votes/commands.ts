@@ -66,10 +66,15 @@ export async function recordVote(context: Context, input: RecordVoteInput): Save
   return saved.ok ? ok({ version: saved.value }) : saved;
 }
 
-/** Takes a result back that was recorded by mistake. */
+/** Takes a result back that was recorded by mistake; of several rounds the last before the others. */
 export async function takeBackVote(context: Context, input: TakeBackVoteInput): Saved {
   const opened = await openToRecord(context, input.meetingId);
   if (!opened.ok) return opened;
+  const { itemId, motion, round } = keyOf(input);
+  const later = opened.value.votes.some(
+    (one) => one.itemId === itemId && one.motion === motion && one.round > round,
+  );
+  if (later) return refuse({ kind: 'blocked', codes: ['vote.later-round'] });
   const taken = await takeBack(context.db, changeOf(context, input));
   return taken.ok ? ok({ version: taken.value }) : taken;
 }

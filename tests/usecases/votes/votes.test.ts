@@ -176,6 +176,11 @@ describe('recording', () => {
         ],
       ],
     ]);
+    const { itemId, motion } = await input(3, nothing);
+    const first = { meetingId, itemId, motion, round: 1, basedOn: 1 };
+    expect(await takeBackVote(office, first)).toMatchObject({
+      refusal: { kind: 'blocked', codes: ['vote.later-round'] },
+    });
     const third = { ...(await input(3, count(31, 30, 0, 1))), round: 3 };
     expect(await recordVote(office, third)).toMatchObject({ refusal: { kind: 'not-found' } });
   });

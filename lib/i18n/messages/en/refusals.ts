@@ -53,6 +53,8 @@ export const refusals = {
   'blocked.vote.changed-by-colleague': 'the last change is a colleague’s; ask them to undo it',
   'blocked.vote.not-in-session':
     'set the meeting to “In session” at the top of the page; no result is written beforehand',
+  'blocked.follow-up.closed': 'the matter is closed; open it again first',
+  'blocked.vote.later-round': 'it was voted on again since; take the later result back first',
   'blocked.vote.cancelled': 'the meeting was cancelled, there is no vote to record',
   'blocked.consultation.closed': 'the time for changing answers is over; please call the office',
   'blocked.rank-table.in-use': 'a meeting goes by this table; choose another there first',

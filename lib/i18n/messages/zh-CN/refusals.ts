@@ -49,6 +49,8 @@ export const refusals: NounMessages<'refusals'> = {
   'blocked.attendance.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
   'blocked.vote.changed-by-colleague': '最后一处是同事改的，请由同事撤销',
   'blocked.vote.not-in-session': '在页首把会议标为“开会中”，结果不预先登记',
+  'blocked.follow-up.closed': '已经销号，要改的先恢复督办',
+  'blocked.vote.later-round': '这一项后来再次表决过，先撤回后一次的结果',
   'blocked.vote.cancelled': '会议已取消，没有表决可登记',
   'blocked.consultation.closed': '修改意见的时间已过，请电话告诉办公室',
   'blocked.rank-table.in-use': '有会议正在用这张表，请先在那里换一张',

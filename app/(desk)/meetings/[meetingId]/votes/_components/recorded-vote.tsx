@@ -106,7 +106,9 @@ export function RecordedVote({ view, question, result }: Props): ReactElement {
             >
               {w('correct')}
             </Button>
-            <TakeBack view={view} result={result} matter={was} />
+            {result === question.results.at(-1) ? (
+              <TakeBack view={view} result={result} matter={was} />
+            ) : null}
           </>
         ) : null}
       </p>
