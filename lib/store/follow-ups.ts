@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit, entryBy } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
+import { inOneGo } from './one-go.ts';
 import { refuseStale } from './stale.ts';
 import { fromInstant, fromPlainDate, toInstant, toPlainDate, toPlainDateOrNull } from './temporal.ts';
 
@@ -48,7 +49,7 @@ export async function findFollowUp(db: Database | Transaction, id: string): Prom
   return row && followUpOf(row);
 }
 
-/** Takes up several at once: all of them or none. */
+/** Takes up several at once: all of them or none. An item of an agenda that is followed up already is left alone. */
 export async function createFollowUps(
   db: Database,
   all: readonly { readonly words: FollowUpWords; readonly source: FollowUpSource }[],
@@ -56,7 +57,9 @@ export async function createFollowUps(
 ): Promise<readonly FollowUpId[]> {
   return db.$transaction(async (tx) => {
     const ids: FollowUpId[] = [];
+    const taken = await takenItems(tx, all);
     for (const { words, source } of all) {
+      if (source.itemId !== null && taken.has(source.itemId)) continue;
       const row = await tx.followUp.create({
         data: { ...columnsOf(words), ...source, createdAt: fromInstant(change.at) },
       });
@@ -65,6 +68,19 @@ export async function createFollowUps(
     }
     return ids;
   });
+}
+
+/** Items that are followed up; nobody else takes up any of the same meetings until the transaction ends. */
+async function takenItems(
+  tx: Transaction,
+  all: readonly { readonly source: FollowUpSource }[],
+): Promise<ReadonlySet<string | null>> {
+  const items = all.flatMap(({ source: { itemId } }) => itemId ?? []);
+  if (items.length === 0) return new Set();
+  const meetings = all.flatMap(({ source: { meetingId } }) => meetingId ?? []);
+  await tx.$queryRaw`SELECT id FROM "Meeting" WHERE id = ANY(${meetings}::text[]) ORDER BY id FOR UPDATE`;
+  const rows = await tx.followUp.findMany({ where: { itemId: { in: items } }, select: { itemId: true } });
+  return new Set(rows.map(({ itemId }) => itemId));
 }
 
 interface Save<T> {
@@ -161,18 +177,18 @@ export async function removeFollowUpReport(
   });
 }
 
-/** Takes matters away that were taken up by mistake; `stale` where one of them changed meanwhile. */
+/** Takes matters away that were taken up by mistake, all or none; `stale` where one of them changed meanwhile. */
 export async function removeFollowUps(
   db: Database,
   ids: readonly string[],
   change: Change,
 ): Promise<Result<null, Refusal>> {
-  return db.$transaction(async (tx): Promise<Result<null, Refusal>> => {
+  return inOneGo<null>(db, async (tx) => {
     for (const id of ids) {
       const before = await findFollowUp(tx, id);
       if (!before) continue;
-      if (before.version > 1 || before.reports.length > 0) return stale(tx, id, null);
-      await tx.followUp.delete({ where: { id } });
+      const { count } = await tx.followUp.deleteMany({ where: { id, version: 1, reports: { none: {} } } });
+      if (count === 0) return stale(tx, id, null);
       await appendAudit(tx, entryBy(change, 'remove-follow-up', 'follow-up', id, wordsOf(before), null));
     }
     return ok(null);

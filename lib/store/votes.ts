@@ -31,6 +31,15 @@ export function voteOf(row: VoteRow): VoteResult {
   };
 }
 
+/** The results of a meeting that stand. */
+export async function listVotes(db: Database, meetingId: MeetingId): Promise<readonly VoteResult[]> {
+  const rows = await db.voteResult.findMany({
+    where: { meetingId, takenBack: false },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(voteOf);
+}
+
 /** Versions of results that were taken back, by their keys: the next one recorded goes on from there. */
 export async function findTakenBack(
   db: Database,

@@ -11,3 +11,8 @@ export function relationToMeeting(actor: Actor, { hostBodyId, bodyIds }: Belongi
   if (actor.bodyId === null) return 'any';
   return hostBodyId === actor.bodyId || [...bodyIds].includes(actor.bodyId) ? 'own-body' : 'any';
 }
+
+/** How someone stands to a thing a body answers for, such as a task or a matter followed up: their own body does, or another. */
+export function relationToBody({ bodyId: own }: Actor, bodyId: string | null): Relation {
+  return own !== null && own === bodyId ? 'own-body' : 'any';
+}

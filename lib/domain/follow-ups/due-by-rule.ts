@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { ItemKind, StepKind } from '../agendas/agenda.ts';
 import { type Anchor, countDeadlines, type Deadline, type RulePack } from '../time/deadlines.ts';
 import type { HolidayTables } from '../time/workday.ts';
 import type { FollowUpKind } from './follow-up.ts';
@@ -34,24 +33,4 @@ export function dueByRule(
   const { type, anchor, kinds = [] } = run;
   const { deadlines } = countDeadlines(pack, { type, anchors: { [anchor]: handedOn }, kinds }, tables);
   return deadlines.filter(({ rule }) => rule.direction === 'after' && rule.anchor === anchor);
-}
-
-/** What an item of an agenda leaves to be carried out; null: nothing (an oath is taken, the named are in office). */
-export function kindAfter(item: ItemKind | StepKind): FollowUpKind | null {
-  switch (item) {
-    case 'audit':
-      return 'audit';
-    case 'report':
-    case 'plan':
-    case 'budget':
-    case 'final-accounts':
-    case 'inspection-report':
-      return 'deliberation';
-    case 'bill':
-    case 'decision':
-    case 'matter':
-      return 'decision';
-    default:
-      return null;
-  }
 }

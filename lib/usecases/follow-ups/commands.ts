@@ -1,8 +1,10 @@
-import { type Action, type Actor, can, type Relation } from '#lib/domain/access/can.ts';
+import { type Action, can } from '#lib/domain/access/can.ts';
+import { relationToBody } from '#lib/domain/access/relation.ts';
 import type { FollowUp } from '#lib/domain/follow-ups/follow-up.ts';
-import type { MeetingId } from '#lib/domain/id.ts';
+import type { BodyId, MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { findBody } from '#lib/store/bodies.ts';
 import {
   addFollowUpReport,
   createFollowUps,
@@ -32,24 +34,27 @@ interface Version {
 /** Takes up a matter to be followed up, decided at a meeting or handed to the office otherwise. */
 export async function recordFollowUp(
   { actor, db, now }: Context,
-  { meetingId, itemId, ...words }: RecordFollowUpInput,
+  { meetingId, ...words }: RecordFollowUpInput,
 ): Promise<Result<{ readonly ids: readonly string[] }, Refusal>> {
   if (!can(actor, 'edit-follow-ups')) return notAllowed('edit-follow-ups');
   const meeting = meetingId === null ? null : await findMeeting(db, meetingId as MeetingId);
   if (meetingId !== null && meeting === null) return refuse({ kind: 'not-found', what: 'meeting' });
   if (meeting?.secrecy === 'classified') return refuse({ kind: 'classified' });
-  const source = { meetingId: meeting?.id ?? null, meetingTitle: meeting?.shortTitle ?? '', itemId };
+  if (!(await isBody(db, words.bodyId))) return refuse({ kind: 'not-found', what: 'body' });
+  const source = { meetingId: meeting?.id ?? null, meetingTitle: meeting?.shortTitle ?? '', itemId: null };
   return ok({ ids: await createFollowUps(db, [{ words, source }], { actor, at: now }) });
 }
 
-/** Changes what is said of it. */
+/** Changes what is said of it, while it is open. */
 export async function editFollowUp(
   context: Context,
   { id, basedOn, ...to }: EditFollowUpInput,
 ): Promise<Result<Version, Refusal>> {
-  return onFollowUp(context, 'edit-follow-ups', id, async (followUp) =>
-    versioned(await saveFollowUpWords(context.db, { followUp, basedOn, to }, changeOf(context))),
-  );
+  return onFollowUp(context, 'edit-follow-ups', id, async (followUp) => {
+    if (followUp.closedOn !== null) return closedAlready;
+    if (!(await isBody(context.db, to.bodyId))) return refuse({ kind: 'not-found', what: 'body' });
+    return versioned(await saveFollowUpWords(context.db, { followUp, basedOn, to }, changeOf(context)));
+  });
 }
 
 /** 销号: it was carried out, on a day that has come and is not before it was handed over. */
@@ -82,24 +87,29 @@ export async function reopenFollowUp(
   );
 }
 
-/** Writes down how far it is: the office, or the body that carries it out. */
+/** Writes down how far an open matter is: the office, or the body that carries it out. */
 export async function reportFollowUp(
   context: Context,
   report: ReportFollowUpInput,
 ): Promise<Result<{ readonly reportId: string }, Refusal>> {
-  return onFollowUp(context, 'report-follow-up', report.id, async ({ id }) =>
-    ok({ reportId: await addFollowUpReport(context.db, { ...report, id }, changeOf(context)) }),
+  return onFollowUp(context, 'report-follow-up', report.id, async ({ id, closedOn }) =>
+    closedOn === null
+      ? ok({ reportId: await addFollowUpReport(context.db, { ...report, id }, changeOf(context)) })
+      : closedAlready,
   );
 }
 
-/** Takes back what was just reported. */
+/** Takes back what was just reported; whoever is not of the office only what they reported themselves. */
 export async function takeBackReport(
   context: Context,
   { id, reportId }: TakeBackReportInput,
 ): Promise<Result<null, Refusal>> {
-  return onFollowUp(context, 'report-follow-up', id, (followUp) =>
-    removeFollowUpReport(context.db, { id: followUp.id, reportId }, changeOf(context)),
-  );
+  const { actor, db } = context;
+  return onFollowUp(context, 'report-follow-up', id, async (followUp) => {
+    const isOwn = followUp.reports.some((report) => report.id === reportId && report.by === actor.name);
+    if (!isOwn && !can(actor, 'edit-follow-ups')) return notAllowed('report-follow-up');
+    return removeFollowUpReport(db, { id: followUp.id, reportId }, changeOf(context));
+  });
 }
 
 /** Takes away what was taken up by mistake and nobody has worked on. */
@@ -118,13 +128,14 @@ async function onFollowUp<T>(
   act: (followUp: FollowUp) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   const followUp = await findFollowUp(db, id);
-  if (!can(actor, action, relationTo(actor, followUp?.bodyId ?? null))) return notAllowed(action);
+  if (!can(actor, action, relationToBody(actor, followUp?.bodyId ?? null))) return notAllowed(action);
   return followUp ? act(followUp) : refuse({ kind: 'not-found', what: 'follow-up' });
 }
 
-/** How somebody stands to a matter: their own body carries it out, or another. */
-export function relationTo({ bodyId: own }: Actor, bodyId: string | null): Relation {
-  return own !== null && own === bodyId ? 'own-body' : 'any';
+const closedAlready: Result<never, Refusal> = refuse({ kind: 'blocked', codes: ['follow-up.closed'] });
+
+async function isBody(db: Context['db'], bodyId: string | null): Promise<boolean> {
+  return bodyId === null || (await findBody(db, bodyId as BodyId)) !== null;
 }
 
 function notAllowed(action: Action): Result<never, Refusal> {

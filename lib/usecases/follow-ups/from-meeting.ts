@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
-import { dueByRule, kindAfter } from '#lib/domain/follow-ups/due-by-rule.ts';
-import type { FollowUp } from '#lib/domain/follow-ups/follow-up.ts';
+import { dueByRule } from '#lib/domain/follow-ups/due-by-rule.ts';
+import { itemsToTakeUp, kindAfter, subjectOf } from '#lib/domain/follow-ups/left-over.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { words } from '#lib/i18n/catalogue.ts';
@@ -13,6 +14,7 @@ import { findAgenda } from '#lib/store/agendas.ts';
 import { createFollowUps, type FollowUpWords, listFollowUps } from '#lib/store/follow-ups.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
+import { listVotes } from '#lib/store/votes.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules, type OfficeRules } from '../dossiers/office-rules.ts';
 import type { TakeUpItemsInput } from './input.ts';
@@ -21,15 +23,6 @@ import type { TakeUpItemsInput } from './input.ts';
 export function hasBegun({ sittings, state }: Meeting, now: Temporal.Instant): boolean {
   const start = sittings[0]?.period.start;
   return state !== 'cancelled' && start !== undefined && Temporal.Instant.compare(start, now) <= 0;
-}
-
-/** Items of an agenda that leave something to be carried out and are not followed up yet. */
-export function itemsToTakeUp(
-  items: readonly AgendaItem[],
-  followUps: readonly Pick<FollowUp, 'itemId'>[],
-): readonly AgendaItem[] {
-  const taken = new Set(followUps.map(({ itemId }) => itemId));
-  return items.filter(({ id, kind }) => kindAfter(kind) !== null && !taken.has(id));
 }
 
 /**
@@ -48,33 +41,36 @@ export async function takeUpItems(
     return refuse({ kind: 'invalid', faults: [{ path: 'meetingId', code: 'meeting-not-begun' }] });
   }
   const office = await loadOffice(db);
-  const [agenda, followUps, rules] = await Promise.all([
+  const [agenda, followUps, votes, rules] = await Promise.all([
     findAgenda(db, meeting.id),
     listFollowUps(db),
+    listVotes(db, meeting.id),
     loadOfficeRules(office.rulePack),
   ]);
   if (!rules.ok) return rules;
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const asked = itemsToTakeUp(agenda?.items ?? [], followUps).filter(({ id }) => itemIds.includes(id));
+  const { type } = meeting;
+  const left = itemsToTakeUp(agenda?.items ?? [], { type, followUps, votes });
+  const asked = left.filter(({ id }) => itemIds.includes(id));
   const all = asked.map((item) => ({
-    words: wordsFor(item, { today, locale, ...rules.value }),
+    words: wordsFor(item, { type, today, locale, ...rules.value }),
     source: { meetingId: meeting.id, meetingTitle: meeting.shortTitle, itemId: item.id },
   }));
   return ok({ ids: await createFollowUps(db, all, { actor, at: now }) });
 }
 
 interface Taking extends Pick<OfficeRules, 'pack' | 'holidays'> {
+  readonly type: MeetingType;
   readonly today: Temporal.PlainDate;
   readonly locale: Locale;
 }
 
-function wordsFor(item: AgendaItem, { today, locale, pack, holidays }: Taking): FollowUpWords {
-  const kind = kindAfter(item.kind) ?? 'decision';
-  const subject = item.title.replace(/^(听取(和|并)?审议|听取|审议(和|并)?(批准|通过|表决)?)/u, '');
+function wordsFor(item: AgendaItem, { type, today, locale, pack, holidays }: Taking): FollowUpWords {
+  const kind = kindAfter(item.kind, type) ?? 'decision';
   const [first] = dueByRule(pack, kind, today, holidays);
   return {
     kind,
-    title: words(locale, 'followUps')(`taken.${kind}`, { subject }),
+    title: words(locale, 'followUps')(`taken.${kind}`, { subject: subjectOf(item.title, kind) }),
     bodyId: carriesOut(item),
     ownerName: '',
     assisting: '',

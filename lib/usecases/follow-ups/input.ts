@@ -16,9 +16,9 @@ const words = {
   urgent: z.boolean(),
 };
 
-/** A matter to be followed up, and where it was decided. */
+/** A matter to be followed up, and the meeting it comes from. */
 export const recordFollowUpInput = z
-  .object({ ...words, meetingId: id.nullable(), itemId: id.nullable() })
+  .object({ ...words, meetingId: id.nullable() })
   .superRefine(dueAfterHandedOn);
 export type RecordFollowUpInput = z.infer<typeof recordFollowUpInput>;
 

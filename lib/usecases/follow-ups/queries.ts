@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
+import { relationToBody } from '#lib/domain/access/relation.ts';
+import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
 import { isUnit } from '#lib/domain/bodies/body.ts';
 import { dueByRule } from '#lib/domain/follow-ups/due-by-rule.ts';
 import {
@@ -10,7 +12,8 @@ import {
   type Light,
   lightOf,
 } from '#lib/domain/follow-ups/follow-up.ts';
-import type { MeetingId } from '#lib/domain/id.ts';
+import { itemsToTakeUp } from '#lib/domain/follow-ups/left-over.ts';
+import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { daysBetween } from '#lib/domain/time/calendar-date.ts';
@@ -19,10 +22,10 @@ import { listBodies } from '#lib/store/bodies.ts';
 import { listFollowUps } from '#lib/store/follow-ups.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
+import { listVotes } from '#lib/store/votes.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
-import { relationTo } from './commands.ts';
-import { hasBegun, itemsToTakeUp } from './from-meeting.ts';
+import { hasBegun } from './from-meeting.ts';
 import type { DueDaysInput } from './input.ts';
 
 /** A matter as it stands today. */
@@ -60,13 +63,12 @@ export async function viewFollowUps(
   if (!can(actor, 'read-follow-ups', 'own-body')) {
     return refuse({ kind: 'not-allowed', action: 'read-follow-ups' });
   }
-  const all = can(actor, 'read-follow-ups');
   const mayEdit = can(actor, 'edit-follow-ups');
   const [office, bodies, meetings, followUps] = await Promise.all([
     loadOffice(db),
     listBodies(db),
     listMeetings(db),
-    listFollowUps(db, all ? undefined : (actor.bodyId ?? '')),
+    listReadFollowUps({ actor, db }),
   ]);
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
   const nameOf = new Map(bodies.map(({ id, shortName }) => [id as string, shortName]));
@@ -80,13 +82,13 @@ export async function viewFollowUps(
           ? null
           : daysBetween(today, Temporal.PlainDate.from(each.dueOn)),
       bodyName: nameOf.get(each.bodyId ?? '') ?? '',
-      mayReport: can(actor, 'report-follow-up', relationTo(actor, each.bodyId)),
+      mayReport: can(actor, 'report-follow-up', relationToBody(actor, each.bodyId)),
     }),
   );
   const open = meetings.filter(({ secrecy }) => mayEdit && secrecy !== 'classified');
   const meeting = open.find(({ id }) => id === meetingId) ?? null;
-  const agenda = meeting && (await findAgenda(db, meeting.id as MeetingId));
   const begun = meeting !== null && hasBegun(meeting, now);
+  const left = begun ? await leftOver(db, meeting, shown) : [];
   return ok({
     open: views.filter(({ closedOn }) => closedOn === null).sort(byDue),
     closed: views
@@ -94,7 +96,7 @@ export async function viewFollowUps(
       .sort((a, b) => (b.closedOn ?? '').localeCompare(a.closedOn ?? '')),
     fulfilment: fulfilmentOf(shown, today),
     meeting: meeting && { id: meeting.id, title: meeting.shortTitle, begun },
-    items: begun ? itemsToTakeUp(agenda?.items ?? [], shown).map(({ id, title }) => ({ id, title })) : [],
+    items: left.map(({ id, title }) => ({ id, title })),
     meetings: open
       .filter((each) => hasBegun(each, now))
       .map(({ id, shortTitle }) => ({ id, title: shortTitle }))
@@ -104,6 +106,25 @@ export async function viewFollowUps(
     zone: office.zone,
     mayEdit,
   });
+}
+
+async function leftOver(
+  db: Context['db'],
+  { id, type }: Meeting,
+  followUps: readonly FollowUp[],
+): Promise<readonly AgendaItem[]> {
+  const [agenda, votes] = await Promise.all([findAgenda(db, id), listVotes(db, id)]);
+  return itemsToTakeUp(agenda?.items ?? [], { type, followUps, votes });
+}
+
+/** Matters somebody may read: all, those their own body carries out, or none. */
+export async function listReadFollowUps({
+  actor,
+  db,
+}: Pick<Context, 'actor' | 'db'>): Promise<readonly FollowUp[]> {
+  if (can(actor, 'read-follow-ups')) return listFollowUps(db);
+  const own = can(actor, 'read-follow-ups', 'own-body') ? actor.bodyId : null;
+  return own === null ? [] : listFollowUps(db, own);
 }
 
 /** A day the rules give a matter, with what they say. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Actor, can, type Relation } from '#lib/domain/access/can.ts';
+import { can } from '#lib/domain/access/can.ts';
+import { relationToBody } from '#lib/domain/access/relation.ts';
 import type { BodyId, MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -25,7 +26,7 @@ export async function jotTask(context: Context, input: JotInput): Promise<Result
     return refuse({ kind: 'not-found', what: 'meeting' });
   }
   const departmentId = departmentOf(context, around, input.ownerName ?? read.ownerName);
-  if (!can(actor, 'edit-tasks', relationTo(actor, departmentId))) return refuse(notAllowed);
+  if (!can(actor, 'edit-tasks', relationToBody(actor, departmentId))) return refuse(notAllowed);
   const task = {
     title: read.text,
     ownerName: (input.ownerName === undefined ? read.ownerName : input.ownerName) ?? '',
@@ -67,14 +68,9 @@ export async function onTask<T>(
   ) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   const task = await findTask(db, taskId);
-  const relation = relationTo(actor, task?.departmentId ?? null);
+  const relation = relationToBody(actor, task?.departmentId ?? null);
   if (!can(actor, 'edit-tasks', relation)) return refuse(notAllowed);
   return task ? act(task, { actor, at: now }) : refuse({ kind: 'not-found', what: 'task' });
-}
-
-/** How somebody stands to a task: it is given to their department, or to another. */
-export function relationTo({ bodyId }: Actor, departmentId: string | null): Relation {
-  return bodyId !== null && bodyId === departmentId ? 'own-body' : 'any';
 }
 
 /** The department a task falls to: the one that is named, else a liaison's own. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
+import { relationToBody } from '#lib/domain/access/relation.ts';
 import type { BodyId, MeetingId } from '#lib/domain/id.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -13,7 +14,7 @@ import {
   type TaskWords,
 } from '#lib/store/tasks.ts';
 import type { Context } from '../context.ts';
-import { onTask, relationTo } from './commands.ts';
+import { onTask } from './commands.ts';
 import type { EditTaskInput, HandOverInput, ShareOutInput } from './input.ts';
 
 const notAllowed = { kind: 'not-allowed', action: 'edit-tasks' } as const;
@@ -23,7 +24,7 @@ export async function shareOut(
   { actor, db, now }: Context,
   { meetingId, ...input }: ShareOutInput,
 ): Promise<Result<SavedTask, Refusal>> {
-  if (!can(actor, 'edit-tasks', relationTo(actor, input.departmentId))) return refuse(notAllowed);
+  if (!can(actor, 'edit-tasks', relationToBody(actor, input.departmentId))) return refuse(notAllowed);
   const meeting = await findMeeting(db, meetingId as MeetingId);
   if (!meeting) return refuse({ kind: 'not-found', what: 'meeting' });
   if (meeting.secrecy === 'classified') return refuse({ kind: 'classified' });
@@ -37,7 +38,7 @@ export async function editTask(
   { taskId, basedOn, ...input }: EditTaskInput,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   const task = await findTask(db, taskId);
-  const relations = [task?.departmentId ?? null, input.departmentId].map((id) => relationTo(actor, id));
+  const relations = [task?.departmentId ?? null, input.departmentId].map((id) => relationToBody(actor, id));
   if (!relations.every((relation) => can(actor, 'edit-tasks', relation))) return refuse(notAllowed);
   if (!task) return refuse({ kind: 'not-found', what: 'task' });
   const saved = await saveTaskWords(db, { task, basedOn, words: wordsOf(input) }, { actor, at: now });

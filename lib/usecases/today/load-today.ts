@@ -12,13 +12,13 @@ import type { HolidayTables } from '#lib/domain/time/workday.ts';
 import { readHolidayTables } from '#lib/gateways/holidays.ts';
 import { listCalendarSources } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
-import { listFollowUps } from '#lib/store/follow-ups.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { loadOfficeAround } from '#lib/store/office-around.ts';
 import { hasPeople } from '#lib/store/roster.ts';
 import { listOpenTasks } from '#lib/store/tasks.ts';
 import type { Context } from '../context.ts';
+import { listReadFollowUps } from '../follow-ups/queries.ts';
 import { mayJot } from '../tasks/may-jot.ts';
 import { loadPlanningRules } from '../templates.ts';
 import { FORTNIGHT_DAYS } from './fortnight.ts';
@@ -58,7 +58,7 @@ export async function loadToday({ actor, db, now }: Context): Promise<TodayGroun
       listMeetings(db),
       listOpenTasks(db),
       hasPeople(db),
-      listFollowUps(db, can(actor, 'read-follow-ups') ? undefined : (actor.bodyId ?? '')),
+      listReadFollowUps({ actor, db }),
     ]);
   const mine = (task: Task): boolean => can(actor, 'edit-tasks') || task.departmentId === actor.bodyId;
   return {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { dueByRule, kindAfter } from '#lib/domain/follow-ups/due-by-rule.ts';
+import { dueByRule } from '#lib/domain/follow-ups/due-by-rule.ts';
 import { loadOfficeRules } from '#lib/usecases/dossiers/office-rules.ts';
 import { value } from '#tests/support/value.ts';
 
@@ -33,15 +33,4 @@ describe('until when a matter is due by the rules of a place', () => {
     expect(await due('beijing', 'decision', '2026-01-15')).toEqual([]);
     expect(await due('beijing', 'assigned', '2026-01-15')).toEqual([]);
   });
-});
-
-it.each([
-  ['audit', 'audit'],
-  ['report', 'deliberation'],
-  ['bill', 'decision'],
-  ['appointment', null],
-  ['oath', null],
-  ['break', null],
-] as const)('leaves after an item of kind %s: %s', (item, kind) => {
-  expect(kindAfter(item)).toBe(kind);
 });

@@ -77,12 +77,25 @@ describe('what a meeting decided', () => {
     expect(await open()).toEqual([]);
   });
 
+  it('is taken up once where two take it up at the same moment, and taken back all or nothing', async () => {
+    const { items } = value(await viewFollowUps(after, { meetingId: 'demo-main' }));
+    const itemIds = items.map(({ id }) => id);
+    const takeUp = async () => value(await takeUpItems(after, { meetingId: 'demo-main', itemIds })).ids;
+    const [one, other] = await Promise.all([takeUp(), takeUp()]);
+    const ids = [...one, ...other];
+    expect(ids).toHaveLength(items.length);
+    const last = (await open()).find(({ id }) => id === ids.at(-1)) as FollowUpView;
+    value(await reportFollowUp(after, { id: last.id, words: '已开工', trouble: '' }));
+    expect(await dropFollowUps(after, { ids })).toMatchObject({ refusal: { kind: 'stale' } });
+    expect(await open()).toHaveLength(items.length);
+  });
+
   it('is refused for a classified meeting', async () => {
     await database().db.meeting.update({ where: { id: 'demo-main' }, data: { secrecy: 'classified' } });
     expect(await takeUpItems(after, { meetingId: 'demo-main', itemIds: ['x'] })).toMatchObject({
       refusal: { kind: 'classified' },
     });
-    expect(await recordFollowUp(after, { ...words(), meetingId: 'demo-main', itemId: null })).toMatchObject({
+    expect(await recordFollowUp(after, { ...words(), meetingId: 'demo-main' })).toMatchObject({
       refusal: { kind: 'classified' },
     });
   });
@@ -91,7 +104,7 @@ describe('what a meeting decided', () => {
 describe('a matter', () => {
   it('turns amber, then red, is named on Today, and is closed with its outcome', async () => {
     const dueOn = Temporal.PlainDate.from(today()).add({ days: 10 }).toString();
-    value(await recordFollowUp(after, { ...words(), dueOn, meetingId: 'demo-main', itemId: null }));
+    value(await recordFollowUp(after, { ...words(), dueOn, meetingId: 'demo-main' }));
     expect(await only()).toMatchObject({ light: 'in-time', daysLeft: 10 });
     expect(await only(later(after, 5))).toMatchObject({ light: 'soon', daysLeft: 5 });
     const late = later(after, 12);
@@ -123,7 +136,7 @@ describe('a matter', () => {
   });
 
   it('is not silently overwritten', async () => {
-    value(await recordFollowUp(after, { ...words(), meetingId: null, itemId: null }));
+    value(await recordFollowUp(after, { ...words(), meetingId: null }));
     const { id } = await only();
     const edit = (title: string) => editFollowUp(after, { ...words(), title, id, basedOn: 1 });
     value(await edit('甲'));
@@ -139,7 +152,7 @@ describe('a matter', () => {
   it('cannot be due before it is handed over', () => {
     const parsed = recordFollowUpInput.safeParse({
       ...{ ...words(), dueOn: '2020-01-01' },
-      ...{ meetingId: null, itemId: null },
+      ...{ meetingId: null },
     });
     expect(parsed.error?.issues).toMatchObject([{ path: ['dueOn'], message: 'due-before-handed-on' }]);
   });
@@ -148,8 +161,8 @@ describe('a matter', () => {
 describe('the body that carries it out', () => {
   it('sees and reports its own matters and no others, and closes none', async () => {
     const own = liaison.actor.bodyId;
-    value(await recordFollowUp(after, { ...words(), bodyId: own, meetingId: null, itemId: null }));
-    value(await recordFollowUp(after, { ...words(), title: '别人的', meetingId: null, itemId: null }));
+    value(await recordFollowUp(after, { ...words(), bodyId: own, meetingId: null }));
+    value(await recordFollowUp(after, { ...words(), title: '别人的', meetingId: null }));
     const theirs = at(liaison, after.now);
     const { id, mayReport } = await only(theirs);
     expect(mayReport).toBe(true);
@@ -169,6 +182,12 @@ describe('the body that carries it out', () => {
     );
     value(await takeBackReport(theirs, { id, reportId }));
     expect((await only(theirs)).reports).toEqual([]);
+    const said = value(await reportFollowUp(after, { id, words: '已约谈', trouble: '' }));
+    expect(await takeBackReport(theirs, { id, reportId: said.reportId })).toMatchObject(notAllowed);
+    value(await closeFollowUp(after, { id, basedOn: 1, closedOn: today(), closing: '办结' }));
+    expect(await reportFollowUp(theirs, { id, words: '还在办', trouble: '' })).toMatchObject({
+      refusal: { kind: 'blocked', codes: ['follow-up.closed'] },
+    });
   });
 });
 

@@ -40,7 +40,7 @@ export function RecordFollowUp({ today, bodies, meetings, meetingId, onClose }: 
   const [from, setFrom] = useState(meetings.some(({ id }) => id === meetingId) ? (meetingId ?? '') : '');
   const { run, busy, refused, faultOf } = useAction(recordFollowUpAction);
   const keep = async (): Promise<void> => {
-    const answer = await run({ ...inputOf(form), meetingId: from || null, itemId: null });
+    const answer = await run({ ...inputOf(form), meetingId: from || null });
     if (!answer.ok) return;
     say({ text: w('recorded'), undo: () => dropFollowUpsAction({ ids: answer.value.ids }) });
     onClose();
