@@ -25,7 +25,7 @@ interface Change {
 interface Typing extends Change {
   readonly words: TypedWords;
   readonly sourceName: string;
-  /** What it takes the place of; null: nothing. */
+  /** What was typed in of the same body before, in whose place it stands; null: nothing. */
   readonly replaces: string | null;
 }
 
@@ -39,7 +39,7 @@ export async function typeCommitment(
 ): Promise<string | null> {
   return db.$transaction(async (tx) => {
     const { bodyId } = words;
-    if (replaces !== null && !(await removeIn(tx, { id: replaces, actor, at }))) return null;
+    if (replaces !== null && !(await removeIn(tx, { id: replaces, bodyId, actor, at }))) return null;
     const sourceId = await touchHandSource(tx, { bodyId, kind: 'typed', name: sourceName, until: null, at });
     const { personIds, start, end, ...rest } = words;
     const { id } = await tx.commitment.create({
@@ -76,11 +76,16 @@ export async function removeTyped(db: Database, gone: Removal): Promise<boolean>
 
 interface Removal extends Change {
   readonly id: string;
+  /** Only what was typed in of this body; left out: of any, and what it said itself. */
+  readonly bodyId?: BodyId;
 }
 
-async function removeIn(tx: Transaction, { id, actor, at }: Removal): Promise<boolean> {
+async function removeIn(tx: Transaction, { id, bodyId, actor, at }: Removal): Promise<boolean> {
   const row = await tx.commitment.findFirst({
-    where: { id, source: { kind: { in: ['typed', 'said'] } } },
+    where:
+      bodyId === undefined
+        ? { id, source: { kind: { in: ['typed', 'said'] } } }
+        : { id, bodyId, source: { kind: 'typed' } },
     include: { people: { orderBy: { personId: 'asc' } } },
   });
   if (!row?.sourceId) return false;

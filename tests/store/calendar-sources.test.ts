@@ -217,6 +217,10 @@ describe('what staff type in', () => {
     // Changed: another in its place, once; whoever changes what is gone is told, and nothing is written twice.
     const id = (await type(first, '12:00')) ?? '';
     expect(await type(first, '12:30')).toBeNull();
+    await db.body.create({ data: { id: 'court', name: '区人民法院', shortName: '法院', kind: 'court' } });
+    const other = { ...words, bodyId: 'court' as BodyId };
+    const taking = { words: other, sourceName: '电话登记', replaces: id, actor, at: at('12:40') };
+    expect(await typeCommitment(db, taking)).toBeNull();
     await type(null, '13:00');
     const [source, ...more] = await listCalendarSources(db);
     expect(more).toEqual([]);
