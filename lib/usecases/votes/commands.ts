@@ -23,7 +23,8 @@ type Saved = Promise<Result<VoteSaved, Refusal>>;
 
 /**
  * Records what a vote came to, or corrects it with a reason. The outcome is worked out from the figures and the line as it was
- * that day; figures that cannot be a result are refused. Never before the meeting is in session.
+ * that day; figures that cannot be a result are refused, and so is an earlier round that decides what was voted on again.
+ * Never before the meeting is in session.
  */
 export async function recordVote(context: Context, input: RecordVoteInput): Saved {
   const opened = await openToRecord(context, input.meetingId);
@@ -51,6 +52,8 @@ export async function recordVote(context: Context, input: RecordVoteInput): Save
   ];
   if (faults.length > 0 || judged.outcome === null) return refuse({ kind: 'invalid', faults });
   const { members, quorum, needed, outcome } = judged;
+  const isOpen = old && nextRound({ form: question.form, results: [{ ...old, outcome }] }) !== null;
+  if (!isOpen && isVotedAgain(opened.value, key)) return laterRound;
   const saved = await saveVote(context.db, {
     ...changeOf(context, input),
     content: {
@@ -70,11 +73,7 @@ export async function recordVote(context: Context, input: RecordVoteInput): Save
 export async function takeBackVote(context: Context, input: TakeBackVoteInput): Saved {
   const opened = await openToRecord(context, input.meetingId);
   if (!opened.ok) return opened;
-  const { itemId, motion, round } = keyOf(input);
-  const later = opened.value.votes.some(
-    (one) => one.itemId === itemId && one.motion === motion && one.round > round,
-  );
-  if (later) return refuse({ kind: 'blocked', codes: ['vote.later-round'] });
+  if (isVotedAgain(opened.value, keyOf(input))) return laterRound;
   const taken = await takeBack(context.db, changeOf(context, input));
   return taken.ok ? ok({ version: taken.value }) : taken;
 }
@@ -95,6 +94,12 @@ async function openToRecord(context: Context, meetingId: string): Promise<Result
   const { meeting, office } = loaded.value;
   const early = whyNotRecordable(meeting, context.now, office.zone);
   return early ? refuse(early) : loaded;
+}
+
+const laterRound: Result<never, Refusal> = refuse({ kind: 'blocked', codes: ['vote.later-round'] });
+
+function isVotedAgain({ votes }: Dossier, { itemId, motion, round }: VoteKey): boolean {
+  return votes.some((one) => one.itemId === itemId && one.motion === motion && one.round > round);
 }
 
 function keyOf({ itemId, motion, round }: TakeBackVoteInput): VoteKey {

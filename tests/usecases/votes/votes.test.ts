@@ -181,6 +181,12 @@ describe('recording', () => {
     expect(await takeBackVote(office, first)).toMatchObject({
       refusal: { kind: 'blocked', codes: ['vote.later-round'] },
     });
+    const decided = { ...first, entry: count(31, 30, 0, 1), why: '当时已付表决' };
+    expect(await recordVote(office, decided)).toMatchObject({
+      refusal: { kind: 'blocked', codes: ['vote.later-round'] },
+    });
+    const stillOpen = { ...nothing, putOff: true, reason: '材料未齐' };
+    value(await recordVote(office, { ...decided, entry: stillOpen }));
     const third = { ...(await input(3, count(31, 30, 0, 1))), round: 3 };
     expect(await recordVote(office, third)).toMatchObject({ refusal: { kind: 'not-found' } });
   });
