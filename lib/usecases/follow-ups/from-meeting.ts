@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
+import { timeAgenda } from '#lib/domain/agendas/timing.ts';
 import { dueByRule } from '#lib/domain/follow-ups/due-by-rule.ts';
 import { itemsToTakeUp, kindAfter, subjectOf } from '#lib/domain/follow-ups/left-over.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
@@ -27,7 +28,7 @@ export function hasBegun({ sittings, state }: Meeting, now: Temporal.Instant): b
 
 /**
  * Takes up items of a meeting that has begun: what its title is about, the body that reported, the day by the rules of
- * the place counted from today. An item that is followed up already is left alone.
+ * the place, counted from today, of an audit from the day it was heard (监27). An item that is followed up already is left alone.
  */
 export async function takeUpItems(
   { actor, db, locale, now }: Context,
@@ -52,8 +53,14 @@ export async function takeUpItems(
   const { type } = meeting;
   const left = itemsToTakeUp(agenda?.items ?? [], { type, followUps, votes });
   const asked = left.filter(({ id }) => itemIds.includes(id));
+  const times = timeAgenda(meeting.sittings, agenda?.items ?? []).items;
+  const heardOn = (item: AgendaItem): Temporal.PlainDate =>
+    times
+      .find(({ itemId }) => itemId === item.id)
+      ?.start.toZonedDateTimeISO(office.zone)
+      .toPlainDate() ?? today;
   const all = asked.map((item) => ({
-    words: wordsFor(item, { type, today, locale, ...rules.value }),
+    words: wordsFor(item, { type, today, heardOn: heardOn(item), locale, ...rules.value }),
     source: { meetingId: meeting.id, meetingTitle: meeting.shortTitle, itemId: item.id },
   }));
   return ok({ ids: await createFollowUps(db, all, { actor, at: now }) });
@@ -62,19 +69,21 @@ export async function takeUpItems(
 interface Taking extends Pick<OfficeRules, 'pack' | 'holidays'> {
   readonly type: MeetingType;
   readonly today: Temporal.PlainDate;
+  readonly heardOn: Temporal.PlainDate;
   readonly locale: Locale;
 }
 
-function wordsFor(item: AgendaItem, { type, today, locale, pack, holidays }: Taking): FollowUpWords {
+function wordsFor(item: AgendaItem, { type, today, heardOn, locale, pack, holidays }: Taking): FollowUpWords {
   const kind = kindAfter(item.kind, type) ?? 'decision';
-  const [first] = dueByRule(pack, kind, today, holidays);
+  const runsFrom = kind === 'audit' ? heardOn : today;
+  const [first] = dueByRule(pack, kind, runsFrom, holidays);
   return {
     kind,
     title: words(locale, 'followUps')(`taken.${kind}`, { subject: subjectOf(item.title, kind) }),
     bodyId: carriesOut(item),
     ownerName: '',
     assisting: '',
-    handedOn: today.toString(),
+    handedOn: runsFrom.toString(),
     dueOn: first?.latest.toString() ?? null,
     urgent: false,
   };

@@ -90,6 +90,16 @@ describe('what a meeting decided', () => {
     expect(await open()).toHaveLength(items.length);
   });
 
+  it('runs, where it is an audit, from the day it was heard and not from when somebody takes it up', async () => {
+    const [item] = value(await viewFollowUps(after, { meetingId: 'demo-main' })).items;
+    const where = { id: item?.id ?? '' };
+    await database().db.agendaItem.update({ where, data: { kind: 'audit' } });
+    const itemIds = [where.id];
+    value(await takeUpItems(later(after, 10), { meetingId: 'demo-main', itemIds }));
+    const dueOn = Temporal.PlainDate.from(today()).add({ months: 6 }).toString();
+    expect(await only(later(after, 10))).toMatchObject({ kind: 'audit', handedOn: today(), dueOn });
+  });
+
   it('is refused for a classified meeting', async () => {
     await database().db.meeting.update({ where: { id: 'demo-main' }, data: { secrecy: 'classified' } });
     expect(await takeUpItems(after, { meetingId: 'demo-main', itemIds: ['x'] })).toMatchObject({

@@ -67,7 +67,7 @@ export const followUps = {
   'taken.assigned': 'Handle: {subject}',
   takenUp: '{n, plural, one {# matter taken up} other {# matters taken up}}',
   leftOver: 'Items of this meeting nobody follows up',
-  leftOverHow: 'The day they are due is counted from today by the rules of the place and can be changed.',
+  leftOverHow: 'The day they are due is counted by the rules of the place and can be changed.',
   takeUp: 'Take up the ticked',
   takeUpAll: 'Take up all',
   notBegun: 'The meeting has not begun; take up what it decides once it has.',

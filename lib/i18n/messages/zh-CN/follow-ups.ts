@@ -68,7 +68,7 @@ export const followUps: NounMessages<'followUps'> = {
   'taken.assigned': '办理{subject}',
   takenUp: '{n, plural, other {已把 # 项列入督办}}',
   leftOver: '这次会议还没有列入督办的议题',
-  leftOverHow: '期限按本地规则从今天起算，列入后可以改。',
+  leftOverHow: '期限按本地规则推算，列入后可以改。',
   takeUp: '列入所选',
   takeUpAll: '全部列入',
   notBegun: '会议还没有召开，开会之后再把议定的事列入督办。',
