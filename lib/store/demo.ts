@@ -18,6 +18,7 @@ export interface DemoRows {
   readonly bookings: readonly Prisma.BookingCreateManyInput[];
   readonly items: readonly Prisma.AgendaItemCreateManyInput[];
   readonly papers: readonly Prisma.PaperCreateManyInput[];
+  readonly votes: readonly Prisma.VoteResultCreateManyInput[];
   readonly attendances: readonly Prisma.AttendanceCreateManyInput[];
   readonly consultations: readonly Prisma.ConsultationCreateManyInput[];
   readonly asked: readonly Prisma.ConsultationAskedCreateManyInput[];
@@ -48,6 +49,7 @@ export async function insertDemoOffice(db: Database, rows: DemoRows, at: Tempora
       await tx.booking.createMany({ data: [...rows.bookings] });
       await tx.agendaItem.createMany({ data: [...rows.items] });
       await tx.paper.createMany({ data: [...rows.papers] });
+      await tx.voteResult.createMany({ data: [...rows.votes] });
       await tx.attendance.createMany({ data: [...rows.attendances] });
       await tx.consultation.createMany({ data: [...rows.consultations] });
       await tx.consultationAsked.createMany({ data: [...rows.asked] });

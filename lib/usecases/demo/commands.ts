@@ -12,6 +12,7 @@ import { demoRoom } from './demo-rooms.ts';
 import { planMeetings } from './plan-meetings.ts';
 import { planPeople } from './plan-people.ts';
 import { planPreparation } from './plan-preparation.ts';
+import { planVotes } from './plan-votes.ts';
 
 const zone = 'Asia/Shanghai';
 
@@ -35,6 +36,7 @@ export async function seedDemo(
     venues: venues.map(({ room, ...venue }) => ({ ...venue, layout: demoRoom(venue.name, room) })),
     ...planPeople(passwordHash, new Date(now.epochMilliseconds)),
     ...planMeetings(calendar, titles.value),
+    votes: planVotes(calendar, rules.value.standing),
     ...planPreparation(calendar, now),
   };
   return ok(await insertDemoOffice(db, rows, now));

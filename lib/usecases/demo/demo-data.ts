@@ -8,6 +8,7 @@ import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Group } from '#lib/domain/people/person.ts';
 import type { Theatre } from '#lib/domain/seating/build-room.ts';
 import type { UTable } from '#lib/domain/seating/build-u-table.ts';
+import type { VoteCount } from '#lib/domain/votes/decision.ts';
 import type { VoteMethod } from '#lib/domain/votes/vote-method.ts';
 import meetingsJson from '../../../prisma/demo/meetings.json' with { type: 'json' };
 import officeJson from '../../../prisma/demo/office.json' with { type: 'json' };
@@ -70,6 +71,8 @@ export interface DemoItem {
   readonly department?: string;
   readonly reporter?: string;
   readonly vote?: VoteMethod;
+  /** What its vote came to, of a meeting that is over. */
+  readonly result?: VoteCount & { readonly present: number };
   readonly embargoed?: boolean;
   readonly motions?: readonly PersonnelMotion[];
   readonly papers?: readonly { readonly title: string; readonly body: string; readonly rule: string }[];

@@ -39,29 +39,31 @@ export function VoteRow({ view, question, presentFirst }: Props): ReactElement {
         </p>
         {changedSince ? <p className="note">{w('changed-since')}</p> : null}
       </header>
-      {results.map((result) => (
-        <RecordedVote
-          key={`${result.motion}:${result.round}`}
-          view={view}
-          question={question}
-          result={result}
-        />
-      ))}
-      {isOpen && isAsked ? (
-        <VoteForm
-          view={view}
-          question={question}
-          target={{ motion: question.motion, round: next, basedOn: question.nextBasedOn }}
-          presentFirst={presentFirst}
-          old={null}
-          onDone={() => setAgain(false)}
-        />
-      ) : null}
-      {isOpen && !isAsked ? (
-        <Button onClick={() => setAgain(true)} aria-label={`${w('again')}: ${matter}`}>
-          {w('again')}
-        </Button>
-      ) : null}
+      <div className="vote-body">
+        {results.map((result) => (
+          <RecordedVote
+            key={`${result.motion}:${result.round}`}
+            view={view}
+            question={question}
+            result={result}
+          />
+        ))}
+        {isOpen && isAsked ? (
+          <VoteForm
+            view={view}
+            question={question}
+            target={{ motion: question.motion, round: next, basedOn: question.nextBasedOn }}
+            presentFirst={presentFirst}
+            old={null}
+            onDone={() => setAgain(false)}
+          />
+        ) : null}
+        {isOpen && !isAsked ? (
+          <Button onClick={() => setAgain(true)} aria-label={`${w('again')}: ${matter}`}>
+            {w('again')}
+          </Button>
+        ) : null}
+      </div>
     </li>
   );
 }
