@@ -1,8 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { AgendaItemId, MeetingId } from '#lib/domain/id.ts';
+import type { Meeting } from '#lib/domain/meetings/meeting.ts';
+import { storedName } from '#lib/domain/people/name.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import type { Nomination } from '#lib/domain/votes/rejected-twice.ts';
 import type { VoteMethod } from '#lib/domain/votes/vote-method.ts';
 import type { VoteKey, VoteOutcome, VoteResult, VoteSubject } from '#lib/domain/votes/vote-result.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
@@ -50,6 +53,40 @@ export async function findTakenBack(
     select: { itemId: true, motion: true, round: true, version: true },
   });
   return rows.map((row) => ({ ...row, itemId: row.itemId as AgendaItemId }));
+}
+
+/** Every vote on an appointment at other meetings of the same term and body, the earliest first. */
+export async function findNominations(
+  db: Database,
+  { id, hostBodyId, term }: Pick<Meeting, 'id' | 'hostBodyId' | 'term'>,
+): Promise<readonly Nomination[]> {
+  const rows = await db.voteResult.findMany({
+    where: {
+      takenBack: false,
+      outcome: { in: ['carried', 'not-carried'] },
+      subject: { path: ['act'], equals: 'appoint' },
+      meeting: { id: { not: id }, hostBodyId, term },
+    },
+    select: {
+      subject: true,
+      outcome: true,
+      round: true,
+      meeting: { select: { shortTitle: true, sittings: true } },
+    },
+  });
+  const startOf = ({ meeting: { sittings } }: (typeof rows)[number]): number =>
+    Math.min(...sittings.map(({ startsAt }) => startsAt.getTime()));
+  return rows
+    .sort((a, b) => startOf(a) - startOf(b) || a.round - b.round)
+    .map(({ subject, outcome, meeting }) => {
+      const { name, post } = subject as unknown as VoteSubject;
+      return {
+        name: storedName(name),
+        post: post.trim(),
+        carried: outcome === 'carried',
+        meeting: meeting.shortTitle,
+      };
+    });
 }
 
 interface VoteChange {

@@ -7,6 +7,7 @@ import type { Office } from '../office/office.ts';
 import type { RulePack } from '../time/deadlines.ts';
 import type { RuleParameter } from '../time/rule-parameters.ts';
 import type { HolidayTables } from '../time/workday.ts';
+import type { RejectedTwice } from '../votes/rejected-twice.ts';
 import type { Agenda, AgendaItem } from './agenda.ts';
 import { numberItemsOf } from './numbering.ts';
 import type { RosterPerson } from './roster-post.ts';
@@ -21,6 +22,7 @@ export interface AgendaSurroundings {
   readonly holidays: HolidayTables;
   readonly office: Pick<Office, 'zone' | 'locality'>;
   readonly namesakes: readonly RosterPerson[];
+  readonly rejectedTwice: readonly RejectedTwice[];
 }
 
 /** The same, with what every rule asks for worked out once. */

@@ -1,10 +1,12 @@
 import type { Basis, Finding } from '../finding.ts';
+import { storedName } from '../people/name.ts';
 import type { AgendaItem, PersonnelMotion } from './agenda.ts';
 import { type AgendaUnderCheck, basisOf, itemFinding } from './agenda-under-check.ts';
 
 const decidedByVote: ReadonlySet<AgendaItem['kind']> = new Set(['appointment', 'election']);
 
 const namesHeldBack: Basis = { citation: '粤任21、渝任26', force: 'local', confidence: 'B' };
+const twiceRejected: Basis = { citation: '渝任21', force: 'local', confidence: 'B' };
 const actingFromDeputies: Basis = { citation: '《地方组织法》第五十条', force: 'statute', confidence: 'A' };
 
 /** Appointments, removals and elections: decided by vote, by ballot where the law says so, in the lawful order, unpublished before. */
@@ -13,6 +15,7 @@ export function checkPersonnel(check: AgendaUnderCheck): readonly Finding[] {
     ...check.agenda.items
       .filter((item) => decidedByVote.has(item.kind))
       .flatMap((item) => checkItem(check, item)),
+    ...check.agenda.items.flatMap((item) => checkNominees(check, item)),
     ...checkActing(check),
   ];
 }
@@ -44,6 +47,28 @@ function checkBallot(check: AgendaUnderCheck, item: AgendaItem): readonly Findin
   return [
     itemFinding(check, item, { code, severity: 'block', basis: basisOf(rule), waivable: !rule.statutory }),
   ];
+}
+
+/** Who was twice in succession not appointed to a post is not put forward for it again in the term (渝任21). */
+function checkNominees(check: AgendaUnderCheck, item: AgendaItem): readonly Finding[] {
+  return item.motions.flatMap(({ act, name, post }) => {
+    const twice = check.rejectedTwice.find(
+      (one) => one.name === storedName(name) && one.post === post.trim(),
+    );
+    if (act !== 'appoint' || !twice) return [];
+    const [first = '', second = ''] = twice.meetings;
+    const facts = { name, post, first, second };
+    const about = `${name}:${post}`;
+    return [
+      itemFinding(check, item, {
+        code: 'agenda.rejected-twice',
+        severity: 'block',
+        facts,
+        about,
+        basis: twiceRejected,
+      }),
+    ];
+  });
 }
 
 interface PlacedMotion {

@@ -21,6 +21,7 @@ import type { StoredSeating } from '../seating/stored-seating.ts';
 import type { Task } from '../tasks/task.ts';
 import type { RulePack } from '../time/deadlines.ts';
 import type { HolidayTables } from '../time/workday.ts';
+import type { RejectedTwice } from '../votes/rejected-twice.ts';
 import type { VoteResult } from '../votes/vote-result.ts';
 import type { OfficeWording } from '../wording/own-words.ts';
 
@@ -61,6 +62,8 @@ export interface Dossier {
   readonly tasks: readonly Task[];
   /** What its votes came to, as far as it was recorded. */
   readonly votes: readonly VoteResult[];
+  /** Who was twice not appointed to a post at other meetings of the term. */
+  readonly rejectedTwice: readonly RejectedTwice[];
   readonly marks: readonly CheckMark[];
   readonly waivers: readonly Waiver[];
   /** Lessons that apply to this type of meeting. */

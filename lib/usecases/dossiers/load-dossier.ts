@@ -12,6 +12,7 @@ import { underTable } from '#lib/domain/people/rank-table.ts';
 import type { EnteredStrokes } from '#lib/domain/people/strokes.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
+import { rejectedTwice } from '#lib/domain/votes/rejected-twice.ts';
 import type { OfficeWording } from '#lib/domain/wording/own-words.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
@@ -26,6 +27,7 @@ import {
 } from '#lib/store/office-around.ts';
 import { findPersonNames, listNamesakes } from '#lib/store/people.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
+import { findNominations } from '#lib/store/votes.ts';
 import { loadWording } from '#lib/store/wording.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules, type OfficeRules } from './office-rules.ts';
@@ -105,11 +107,13 @@ async function complete(
   const day = firstDay(meeting, office.zone) ?? today;
   const reporters = stored.agenda.items.flatMap((item) => item.reporters.map(({ name }) => storedName(name)));
   const isOver = meeting.state === 'closed';
-  const [onRoster, circle, namesakes, series] = await Promise.all([
+  const appoints = stored.agenda.items.some(({ motions }) => motions.some(({ act }) => act === 'appoint'));
+  const [onRoster, circle, namesakes, series, nominations] = await Promise.all([
     countMembers(context.db, meeting, day),
     isOver ? { unlisted: [], uncounted: [] } : compareWithCircle(context.db, meeting, day),
     listNamesakes(context.db, [...new Set(reporters)], day),
     loadSeries(context.db, meeting),
+    appoints && !isOver ? findNominations(context.db, meeting) : [],
   ]);
   return asRead(context, {
     ...stored,
@@ -125,6 +129,7 @@ async function complete(
     memberCount: countedAt(meeting.state, stored.attendance.attendees, onRoster),
     ...circle,
     namesakes,
+    rejectedTwice: rejectedTwice(nominations),
     rules: rules.pack,
     standing: rules.standing,
     holidays: rules.holidays,

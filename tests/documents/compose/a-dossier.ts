@@ -167,6 +167,7 @@ export async function aDossier(change: Partial<Dossier> = {}): Promise<Dossier> 
     printings: [],
     dispatches: [],
     votes: [],
+    rejectedTwice: [],
     rules: pack.value,
     standing: standing.value,
     holidays: holidays.value,

@@ -125,6 +125,7 @@ export async function surroundings(
     readonly meeting?: Partial<Meeting>;
     readonly attendees?: readonly Attendee[];
     readonly namesakes?: readonly RosterPerson[];
+    readonly rejectedTwice?: AgendaSurroundings['rejectedTwice'];
   } = {},
 ): Promise<AgendaSurroundings> {
   const rules = await readRulePack(defaultRulePack);
@@ -138,5 +139,6 @@ export async function surroundings(
     holidays: holidays.value,
     office: { zone, locality: '云溪区' },
     namesakes: change.namesakes ?? [],
+    rejectedTwice: change.rejectedTwice ?? [],
   };
 }

@@ -212,6 +212,20 @@ describe('personnel', () => {
     ]);
   });
 
+  it('does not put forward again who was twice not appointed to the post', async () => {
+    const twice = (name: string, post: string) => ({
+      rejectedTwice: [{ name, post, meetings: ['常委会第三十次会议', '常委会第三十一次会议'] }],
+    });
+    const [finding] = await found(withItem(personnel({})), twice('喻怀瑾', '副区长'));
+    expect(finding).toMatchObject({
+      ...{ code: 'agenda.rejected-twice', severity: 'block', basis: { citation: '渝任21' } },
+      facts: { name: '喻怀瑾', first: '常委会第三十次会议', second: '常委会第三十一次会议' },
+    });
+    expect(await codes(withItem(personnel({})), twice('喻怀瑾', '区财政局局长'))).toEqual([]);
+    const removal = personnel({ motions: [motion('remove')] });
+    expect(await codes(withItem(removal), twice('喻怀瑾', '副区长'))).toEqual([]);
+  });
+
   it('makes an acting head a deputy first', async () => {
     const acting = motion('acting', '闻人舟', '代理区长');
     const deputy = motion('appoint', '闻人舟', '副区长');

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '#lib/usecases/context.ts';
+import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
 import { recordVote, takeBackVote, undoVote } from '#lib/usecases/votes/commands.ts';
 import type { RecordVoteInput } from '#lib/usecases/votes/input.ts';
 import { viewVotes } from '#lib/usecases/votes/queries.ts';
@@ -189,6 +190,31 @@ describe('recording', () => {
     value(await recordVote(office, { ...decided, entry: stillOpen }));
     const third = { ...(await input(3, count(31, 30, 0, 1))), round: 3 };
     expect(await recordVote(office, third)).toMatchObject({ refusal: { kind: 'not-found' } });
+  });
+
+  it('knows at the next meeting of the term who was twice not appointed', async () => {
+    const { db } = office;
+    const { motions } = await db.agendaItem.findUniqueOrThrow({ where: { id: 'demo-main-item-3' } });
+    const at = (motions as { act: string }[]).findIndex(({ act }) => act === 'appoint') + 1;
+    value(await record(at, count(31, 10, 20, 1)));
+    const { id: _, ...first } = await db.voteResult.findFirstOrThrow({ where: { meetingId } });
+    await db.voteResult.create({ data: { ...first, meetingId: 'demo-previous' } as never });
+    const next = await db.agendaItem.create({
+      data: {
+        ...{
+          meetingId: 'demo-chairpersons',
+          position: 9,
+          kind: 'appointment',
+          title: '人事任免',
+          minutes: 5,
+        },
+        motions: motions as never,
+      },
+    });
+    const { findings } = value(await judgeMeeting(office, 'demo-chairpersons'));
+    expect(findings.filter(({ code }) => code === 'agenda.rejected-twice')).toMatchObject([
+      { subjectId: next.id, facts: { first: '常委会第二十一次会议', second: '常委会第二十二次会议' } },
+    ]);
   });
 
   it('tells a liaison whom it is about only once they are appointed', async () => {

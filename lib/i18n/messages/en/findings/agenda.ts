@@ -74,6 +74,11 @@ export const agendaFindings = {
     '{number, plural, =0 {“{item}”} other {Item {number}}} has no way of voting',
   'agenda.personnel-without-vote.why': 'Persons are decided on by vote; how has to be settled first.',
   'agenda.personnel-without-vote.mend': 'Settle the vote',
+  'agenda.rejected-twice.title':
+    '{number, plural, =0 {“{item}”} other {Item {number}}}: {name} was twice not appointed as {post}',
+  'agenda.rejected-twice.why':
+    'At {first} and at {second}, one after the other: in this term nobody is put forward again for the same post.',
+  'agenda.rejected-twice.mend': 'Take the motion out, or check the name and the post',
   'agenda.personnel-without-motions.title':
     '{number, plural, =0 {“{item}”} other {Item {number}}} names no motions',
   'agenda.personnel-without-motions.why':

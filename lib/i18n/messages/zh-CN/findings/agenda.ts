@@ -67,6 +67,10 @@ export const agendaFindings: Record<keyof typeof english, string> = {
   'agenda.personnel-without-vote.title': '{number, plural, =0 {“{item}”} other {第{number}项}}没有定表决方式',
   'agenda.personnel-without-vote.why': '人事事项须经表决，逐人或合并要先定。',
   'agenda.personnel-without-vote.mend': '定表决方式',
+  'agenda.rejected-twice.title':
+    '{number, plural, =0 {“{item}”} other {第{number}项}}：{name}任{post}已连续两次未获通过',
+  'agenda.rejected-twice.why': '{first}、{second}接连未获通过，本届内不得再提名同一职务。',
+  'agenda.rejected-twice.mend': '撤下这一项任命，或核对姓名、职务',
   'agenda.personnel-without-motions.title':
     '{number, plural, =0 {“{item}”} other {第{number}项}}没有任免名单',
   'agenda.personnel-without-motions.why': '还没有写明任谁、免谁、何职。',

@@ -23,6 +23,7 @@ const topics: Readonly<Record<string, Topic | undefined>> = {
   'agenda.ballot-not-secret': 'vote',
   'agenda.personnel-without-motions': 'names',
   'agenda.names-not-held-back': 'names',
+  'agenda.rejected-twice': 'names',
   'agenda.acting-before-deputy': 'names',
   'agenda.acting-not-deputy': 'names',
   'agenda.adopting-not-first': 'order',
