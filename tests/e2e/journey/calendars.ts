@@ -79,7 +79,10 @@ export async function uploadCalendar(desk: Desk): Promise<void> {
     mimeType: 'text/calendar',
     buffer: Buffer.from(procuratorate, 'utf8'),
   });
-  await said(desk, w('uploaded', { used: 1, skipped: 0 }));
+  await page
+    .getByText(w('uploaded', { used: 1, skipped: 0 }))
+    .first()
+    .waitFor();
   await page.getByRole('heading', { name: 'plan' }).waitFor();
 }
 
@@ -162,7 +165,10 @@ async function sendAgain(desk: Desk, text: string): Promise<void> {
     .getByRole('dialog')
     .getByRole('button', { name: w('replaceIt') })
     .click();
-  await said(desk, w('uploaded', { used: 1, skipped: 0 }));
+  await page
+    .getByText(w('uploaded', { used: 1, skipped: 0 }))
+    .first()
+    .waitFor();
 }
 
 /** 14. A body moves its conference onto our meeting after we planned it: Today tells, until somebody has seen it. */
