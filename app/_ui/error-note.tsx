@@ -31,7 +31,7 @@ interface Props<T> {
   /** For `stale`: take what the colleague saved, which is given. */
   readonly onTakeTheirs?: (theirs: T) => void;
   /** For `stale`: save one's own over it, based on the version that is given. */
-  readonly onKeepMine?: (basedOn: number) => void;
+  readonly onKeepMine?: (basedOn: number, theirs: T) => void;
   /** For `asks`: do it, the question being answered. */
   readonly onSure?: (question: Question) => void;
   /** Tries again what did not arrive, where the page has no button that does. */
@@ -88,7 +88,9 @@ function Stale<T>({
           {onTakeTheirs ? (
             <Button onClick={() => onTakeTheirs(current as T)}>{w('takeTheirs')}</Button>
           ) : null}
-          {onKeepMine ? <Button onClick={() => onKeepMine(version)}>{w('keepMine')}</Button> : null}
+          {onKeepMine ? (
+            <Button onClick={() => onKeepMine(version, current as T)}>{w('keepMine')}</Button>
+          ) : null}
         </div>
       ) : null}
     </>

@@ -16,7 +16,7 @@ export async function clashingEntries(
   ground: PlanningGround,
   range: Parameters<typeof findClashing>[3],
 ): Promise<ReadonlySet<string>> {
-  if (!can(context.actor, 'judge-finding')) return new Set();
+  if (!can(context.actor, 'plan-meeting')) return new Set();
   const { db } = context;
   const { start, end } = daysPeriod(range.from, range.from.add({ days: range.days }), ground.office.zone);
   const shown = ({ secrecy, sittings }: Meeting): boolean =>

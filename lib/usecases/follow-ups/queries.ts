@@ -47,7 +47,7 @@ export interface FollowUpsView {
   readonly meeting: { readonly id: string; readonly title: string; readonly begun: boolean } | null;
   /** Items of that meeting nobody has taken up. */
   readonly items: readonly { readonly id: string; readonly title: string }[];
-  /** Meetings a matter can come from, the latest first; none for those who only read. */
+  /** Meetings a matter can come from, the latest first; none for those who only read, nor bodies. */
   readonly meetings: readonly { readonly id: string; readonly title: string }[];
   readonly bodies: readonly { readonly id: string; readonly name: string }[];
   readonly today: string;
@@ -73,9 +73,13 @@ export async function viewFollowUps(
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
   const nameOf = new Map(bodies.map(({ id, shortName }) => [id as string, shortName]));
   const shown = followUps.filter((each) => meetingId === null || each.meetingId === meetingId);
+  const classified = new Set<string>(
+    meetings.flatMap((one) => (one.secrecy === 'classified' ? [one.id] : [])),
+  );
   const views = shown.map(
     (each): FollowUpView => ({
       ...each,
+      meetingTitle: classified.has(each.meetingId ?? '') ? '' : each.meetingTitle,
       light: lightOf(each, today),
       daysLeft:
         each.dueOn === null || each.closedOn !== null
@@ -85,10 +89,13 @@ export async function viewFollowUps(
       mayReport: can(actor, 'report-follow-up', relationToBody(actor, each.bodyId)),
     }),
   );
-  const open = meetings.filter(({ secrecy }) => mayEdit && secrecy !== 'classified');
-  const meeting = open.find(({ id }) => id === meetingId) ?? null;
+  const open = meetings.filter(({ secrecy }) => secrecy !== 'classified');
+  // Whoever sees what one body carries out is told of the meetings these matters come from, and of no others.
+  const meeting =
+    (can(actor, 'read-follow-ups') || shown.length > 0 ? open.find(({ id }) => id === meetingId) : null) ??
+    null;
   const begun = meeting !== null && hasBegun(meeting, now);
-  const left = begun ? await leftOver(db, meeting, shown) : [];
+  const left = begun && mayEdit ? await leftOver(db, meeting, shown) : [];
   return ok({
     open: views.filter(({ closedOn }) => closedOn === null).sort(byDue),
     closed: views
@@ -98,10 +105,10 @@ export async function viewFollowUps(
     meeting: meeting && { id: meeting.id, title: meeting.shortTitle, begun },
     items: left.map(({ id, title }) => ({ id, title })),
     meetings: open
-      .filter((each) => hasBegun(each, now))
+      .filter((each) => mayEdit && hasBegun(each, now))
       .map(({ id, shortTitle }) => ({ id, title: shortTitle }))
       .reverse(),
-    bodies: bodies.filter(isUnit).map(({ id, name }) => ({ id, name })),
+    bodies: bodies.filter((body) => mayEdit && isUnit(body)).map(({ id, name }) => ({ id, name })),
     today: today.toString(),
     zone: office.zone,
     mayEdit,

@@ -69,7 +69,7 @@ describe('what a meeting decided', () => {
     expect(taken.map(({ itemId }) => itemId).sort()).toEqual([...itemIds].sort());
     const report = taken.find(({ kind }) => kind === 'deliberation');
     expect(report).toMatchObject({ handedOn: today(), light: 'in-time' });
-    expect(report?.title).toMatch(/^研究处理对(?!听取).+的审议意见$/);
+    expect(report?.title).toMatch(/^研究处理对(?!听取|关于).+的审议意见$/);
     expect(report?.dueOn).toBe(Temporal.PlainDate.from(today()).add({ months: 3 }).toString());
     expect(value(await viewFollowUps(after, { meetingId: 'demo-main' })).items).toEqual([]);
 
@@ -190,8 +190,14 @@ describe('the body that carries it out', () => {
     expect(await closeFollowUp(theirs, { id, basedOn: 1, closedOn: today(), closing: '办结' })).toMatchObject(
       notAllowed,
     );
+    const view = async () => value(await viewFollowUps(theirs, { meetingId: 'demo-main' }));
+    expect((await view()).meeting).toBeNull();
+    value(await recordFollowUp(after, { ...words(), bodyId: own, meetingId: 'demo-main' }));
+    const { meeting, items, meetings, bodies } = await view();
+    expect(meeting).toMatchObject({ begun: true });
+    expect([items, meetings, bodies]).toEqual([[], [], []]);
     value(await takeBackReport(theirs, { id, reportId }));
-    expect((await only(theirs)).reports).toEqual([]);
+    expect((await open(theirs)).flatMap(({ reports }) => reports)).toEqual([]);
     const said = value(await reportFollowUp(after, { id, words: '已约谈', trouble: '' }));
     expect(await takeBackReport(theirs, { id, reportId: said.reportId })).toMatchObject(notAllowed);
     value(await closeFollowUp(after, { id, basedOn: 1, closedOn: today(), closing: '办结' }));

@@ -77,13 +77,14 @@ export function EditFollowUp({
   const common = useWords('common');
   const say = useToast();
   const [form, setForm] = useState(() => formOfFollowUp(followUp));
-  const [basedOn, setBasedOn] = useState(followUp.version);
+  const [seen, setSeen] = useState(followUp);
   const { run, busy, refused, faultOf, clear } = useAction(editFollowUpAction);
   const { id } = followUp;
-  const save = async (version: number): Promise<void> => {
+  // What is undone to: as it was last seen, a colleague's change included.
+  const save = async (version: number, before: FollowUp): Promise<void> => {
     const answer = await run({ ...inputOf(form), id, basedOn: version });
     if (!answer.ok) return;
-    const back = { ...inputOf(formOfFollowUp(followUp)), id, basedOn: answer.value.version };
+    const back = { ...inputOf(formOfFollowUp(before)), id, basedOn: answer.value.version };
     say({ text: w('changed'), undo: () => editFollowUpAction(back) });
     onClose();
   };
@@ -92,7 +93,7 @@ export function EditFollowUp({
       title={w('edit')}
       doIt={common('save')}
       busy={busy}
-      onDo={() => save(basedOn)}
+      onDo={() => save(seen.version, seen)}
       onClose={onClose}
     >
       <FollowUpFields form={form} onChange={setForm} faultOf={faultOf} bodies={bodies} />
@@ -102,10 +103,10 @@ export function EditFollowUp({
           shownFields={shownFields}
           onTakeTheirs={(theirs: FollowUp) => {
             setForm(formOfFollowUp(theirs));
-            setBasedOn(theirs.version);
+            setSeen(theirs);
             clear();
           }}
-          onKeepMine={(version) => void save(version)}
+          onKeepMine={(version, theirs: FollowUp) => void save(version, theirs)}
         />
       ) : null}
     </FormDialog>

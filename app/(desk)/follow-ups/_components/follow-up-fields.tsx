@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { DateField } from '#app/_ui/date-field.tsx';
 import { CheckField, SelectField, TextArea, TextField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
@@ -25,6 +25,12 @@ export function FollowUpFields({ form, onChange, faultOf, bodies }: Props): Reac
   const w = useWords('followUps');
   const common = useWords('common');
   const set = (patch: Partial<FollowUpForm>): void => onChange({ ...form, ...patch });
+  // A day that is taken is drawn anew in the field; one that is typed is left to whoever types.
+  const [taken, setTaken] = useState(0);
+  const take = (dueOn: string): void => {
+    set({ dueOn });
+    setTaken(taken + 1);
+  };
   const days = { kind: form.kind, handedOn: form.handedOn };
   return (
     <>
@@ -79,7 +85,7 @@ export function FollowUpFields({ form, onChange, faultOf, bodies }: Props): Reac
           onChange={(handedOn) => set({ handedOn })}
         />
         <DateField
-          key={form.dueOn}
+          key={taken}
           label={w('dueOn')}
           optional
           value={form.dueOn}
@@ -87,7 +93,7 @@ export function FollowUpFields({ form, onChange, faultOf, bodies }: Props): Reac
           onChange={(dueOn) => set({ dueOn })}
         />
       </div>
-      <DueDays {...days} onTake={(dueOn) => set({ dueOn })} />
+      <DueDays {...days} onTake={take} />
       <CheckField
         label={w('urgent')}
         checked={form.urgent}

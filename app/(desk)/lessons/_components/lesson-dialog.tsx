@@ -59,19 +59,20 @@ export function EditLesson({
   const common = useWords('common');
   const say = useToast();
   const [form, setForm] = useState(() => formOfLesson(lesson));
-  const [basedOn, setBasedOn] = useState(lesson.version);
+  const [seen, setSeen] = useState(lesson);
   const { run, busy, refused, faultOf, clear } = useAction(editLessonAction);
   const { id, retired } = lesson;
-  const save = async (version: number): Promise<void> => {
+  // What is undone to: as it was last seen, a colleague's change included.
+  const save = async (version: number, before: Lesson): Promise<void> => {
     const answer = await run({ ...form, id, retired, basedOn: version });
     if (!answer.ok) return;
-    const back = { ...formOfLesson(lesson), id, retired, basedOn: answer.value.version };
+    const back = { ...formOfLesson(before), id, retired, basedOn: answer.value.version };
     say({ text: w('changed'), undo: () => editLessonAction(back) });
     onClose();
   };
   const take = (current: Lesson): void => {
     setForm(formOfLesson(current));
-    setBasedOn(current.version);
+    setSeen(current);
     clear();
   };
   return (
@@ -79,7 +80,9 @@ export function EditLesson({
       isOpen
       onClose={onClose}
       title={w('edit')}
-      actions={<Acts doIt={common('save')} busy={busy} onDo={() => save(basedOn)} onClose={onClose} />}
+      actions={
+        <Acts doIt={common('save')} busy={busy} onDo={() => save(seen.version, seen)} onClose={onClose} />
+      }
     >
       <LessonFields form={form} onChange={setForm} faultOf={faultOf} meetings={null} />
       {refused ? (
@@ -87,7 +90,7 @@ export function EditLesson({
           refused={refused}
           shownFields={shownFields}
           onTakeTheirs={take}
-          onKeepMine={(version) => void save(version)}
+          onKeepMine={(version, theirs: Lesson) => void save(version, theirs)}
         />
       ) : null}
     </Dialog>
