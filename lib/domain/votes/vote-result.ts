@@ -57,8 +57,3 @@ export interface VoteResult extends VoteKey, VoteFigures {
   readonly recordedAt: string;
   readonly version: number;
 }
-
-/** Whether two keys name the same vote. */
-export function isSameVote(a: VoteKey, b: VoteKey): boolean {
-  return a.itemId === b.itemId && a.motion === b.motion && a.round === b.round;
-}
