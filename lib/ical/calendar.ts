@@ -33,7 +33,6 @@ export interface CalendarEvent {
   readonly summary: string;
   readonly location: string;
   readonly description: string;
-  readonly organizer: string;
   /** Who is asked to it and has not said no: a line for the organizer's name and each attendee's name and address. */
   readonly participants: string;
   readonly status: EventStatus | null;

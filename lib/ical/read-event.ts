@@ -44,7 +44,6 @@ export function openEvent(component: string, line: number, home: Reading['scope'
     summary: '',
     location: '',
     description: '',
-    organizer: '',
     participants: '',
     status: null,
     transparent: false,
@@ -85,9 +84,6 @@ export function readEventLine(reading: Reading, draft: EventDraft): void {
       draft.event.description = readText(reading);
       return;
     case 'ORGANIZER':
-      draft.event.organizer = rawValue(reading.cursor).trim();
-      draft.event.participants = withParticipant(draft.event.participants, reading.cursor);
-      return;
     case 'ATTENDEE':
       draft.event.participants = withParticipant(draft.event.participants, reading.cursor);
       return;

@@ -21,10 +21,10 @@ export async function viewRailCounts(context: Context): Promise<RailCounts> {
   if (!can(context.actor, 'judge-finding')) return nothing;
   const { db, now } = context;
   const [standings, { zone }] = await Promise.all([standingsOnce(context), loadOffice(db)]);
-  if (!standings.ok) return nothing;
+  const known = standings.ok ? standings.value : [];
   return {
-    toFix: standings.value.reduce((sum, { readiness }) => sum + readiness.block, 0),
-    unanswered: standings.value.reduce((sum, { awaited }) => sum + awaited.length, 0),
+    toFix: known.reduce((sum, { readiness }) => sum + readiness.block, 0),
+    unanswered: known.reduce((sum, { awaited }) => sum + awaited.length, 0),
     late: await countLateFollowUps(db, now.toZonedDateTimeISO(zone).toPlainDate()),
   };
 }

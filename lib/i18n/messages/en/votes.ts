@@ -86,6 +86,7 @@ export const votes = {
   correct: 'Correct',
   'correct.of': 'Correct: {matter}',
   save: 'Save the correction',
+  'save.of': 'Save the correction: {matter}',
   cancel: 'Leave as it was',
   'take-back': 'Take back',
   'take-back.ask': 'Take the result of “{matter}” back?',

@@ -85,6 +85,7 @@ export const votes: NounMessages<'votes'> = {
   correct: '更正',
   'correct.of': '更正：{matter}',
   save: '保存更正',
+  'save.of': '保存更正：{matter}',
   cancel: '不改了',
   'take-back': '撤回',
   'take-back.ask': '撤回“{matter}”的结果？',

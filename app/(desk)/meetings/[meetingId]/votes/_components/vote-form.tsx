@@ -95,7 +95,7 @@ export function VoteForm({ onDone = () => {}, ...props }: Props): ReactElement {
         />
       ) : null}
       <p className="vote-acts">
-        <Button type="submit" busy={recording.busy} aria-label={w('record.of', { matter })}>
+        <Button type="submit" busy={recording.busy} aria-label={w(old ? 'save.of' : 'record.of', { matter })}>
           {w(old ? 'save' : 'record')}
         </Button>
         <Button kind="quiet" onClick={() => change({ putOff: !draft.putOff })}>
