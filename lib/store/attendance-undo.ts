@@ -7,6 +7,7 @@ import { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit, entryBy } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { refuseStale } from './stale.ts';
+import { newestStanding } from './undo-trail.ts';
 
 const UNDO = 'undo-attendance';
 /** More changes of one list than anybody takes back one after another. */
@@ -34,7 +35,7 @@ export async function undoAttendanceChange(
   { meetingId, basedOn, actor, at }: UndoAttendance,
 ): Promise<Result<{ readonly version: number }, Refusal>> {
   return db.$transaction(async (tx): Promise<Result<{ readonly version: number }, Refusal>> => {
-    const change = await newestStanding(tx, meetingId);
+    const change = await findStanding(tx, meetingId);
     if (!change) return refuse({ kind: 'not-found', what: 'change' });
     if (change.actorId !== actor.userId)
       return refuse({ kind: 'blocked', codes: ['attendance.changed-by-colleague'] });
@@ -63,18 +64,12 @@ export async function undoAttendanceChange(
   });
 }
 
-/** Each undo took one change back, the newest that stood; null: none stands. */
-async function newestStanding(tx: Transaction, meetingId: MeetingId) {
+/** The change that is undone next; null: none stands. */
+async function findStanding(tx: Transaction, meetingId: MeetingId) {
   const events = await tx.auditEvent.findMany({
     where: { entity: 'attendance', entityId: meetingId, action: { in: ['edit-attendance', UNDO] } },
     orderBy: { seq: 'desc' },
     take: LOOKED_BACK,
   });
-  let taken = 0;
-  for (const event of events) {
-    if (event.action === UNDO) taken += 1;
-    else if (taken === 0) return event;
-    else taken -= 1;
-  }
-  return null;
+  return newestStanding(events, UNDO);
 }

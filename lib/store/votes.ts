@@ -14,6 +14,7 @@ import type { Database, Transaction } from './database.ts';
 import { isDuplicate } from './errors.ts';
 import { refuseStale } from './stale.ts';
 import { fromInstant, toInstant } from './temporal.ts';
+import { newestStanding } from './undo-trail.ts';
 
 type VoteRow = Prisma.VoteResultGetPayload<object>;
 
@@ -156,7 +157,7 @@ const LOOKED_BACK = 100;
 export async function undoVoteChange(db: Database, change: VoteChange): Saved {
   return db.$transaction(async (tx): Saved => {
     const row = await tx.voteResult.findUnique({ where: whereOf(change) });
-    const event = row && (await newestStanding(tx, row.id));
+    const event = row && (await findStanding(tx, row.id));
     if (!event) return refuse({ kind: 'not-found', what: 'change' });
     if (event.actorId !== change.actor.userId)
       return refuse({ kind: 'blocked', codes: ['vote.changed-by-colleague'] });
@@ -168,20 +169,14 @@ export async function undoVoteChange(db: Database, change: VoteChange): Saved {
   });
 }
 
-/** Each undo took one change back, the newest that stood; null: none stands. */
-async function newestStanding(tx: Transaction, entityId: string) {
+/** The change that is undone next; null: none stands. */
+async function findStanding(tx: Transaction, entityId: string) {
   const events = await tx.auditEvent.findMany({
     where: { entity: 'vote', entityId },
     orderBy: { seq: 'desc' },
     take: LOOKED_BACK,
   });
-  let taken = 0;
-  for (const event of events) {
-    if (event.action === UNDO) taken += 1;
-    else if (taken === 0) return event;
-    else taken -= 1;
-  }
-  return null;
+  return newestStanding(events, UNDO);
 }
 
 type Where = Prisma.VoteResultWhereUniqueInput;

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { TextField } from '#app/_ui/field.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { PageLinks } from './page-links.tsx';
 import './list-pages.css';
 
 interface Props {
@@ -44,23 +44,7 @@ export function ListPages(props: Props): ReactElement {
           {w('find')}
         </Button>
       </form>
-      <nav aria-label={w('pages')}>
-        {page > 1 ? (
-          <ButtonLink href={to(page - 1)} icon="left">
-            {w('pages.before')}
-          </ButtonLink>
-        ) : null}
-        <span className="num">
-          {found === 0
-            ? w('nobody-found')
-            : w('pages.shown', { from, to: from + shown - 1, found, page, pages })}
-        </span>
-        {page < pages ? (
-          <ButtonLink href={to(page + 1)} icon="right">
-            {w('pages.after')}
-          </ButtonLink>
-        ) : null}
-      </nav>
+      <PageLinks {...{ to, page, pages, found, from, shown, locale }} />
     </search>
   );
 }
