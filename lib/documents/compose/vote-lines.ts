@@ -1,6 +1,6 @@
 import { electionResult } from '#lib/domain/votes/election.ts';
 import type { Question } from '#lib/domain/votes/questions.ts';
-import type { VoteResult } from '#lib/domain/votes/vote-result.ts';
+import { saidFigures, type VoteResult } from '#lib/domain/votes/vote-result.ts';
 import type { PaperWords } from './paper-words.ts';
 import { subjectText } from './result-rows.ts';
 
@@ -26,19 +26,10 @@ function resultText(result: VoteResult, say: PaperWords): string {
   if (outcome === 'put-off') return say.t('minutes.vote.put-off', { reason });
   if (outcome === 'void') return say.t('minutes.vote.void');
   return seats === null
-    ? say.t(`minutes.vote.${outcome}`, { counts: countsOf(result, say) })
+    ? say.t(`minutes.vote.${outcome}`, {
+        counts: say.list(saidFigures(result).map(([key, n]) => say.t(`minutes.vote.${key}`, { n }))),
+      })
     : electionText(result, seats, say);
-}
-
-function countsOf({ yes, no, abstain, notVoted, valid }: VoteResult, say: PaperWords): string {
-  const figures = [
-    ['yes', yes],
-    ['no', no],
-    ['abstain', abstain],
-    // A ballot not handed in is counted with the ballots.
-    ['not-voted', valid === null && notVoted !== 0 ? notVoted : null],
-  ] as const;
-  return say.list(figures.flatMap(([key, n]) => (n === null ? [] : [say.t(`minutes.vote.${key}`, { n })])));
 }
 
 function electionText({ candidates, needed }: VoteResult, seats: number, say: PaperWords): string {

@@ -57,3 +57,25 @@ export interface VoteResult extends VoteKey, VoteFigures {
   readonly recordedAt: string;
   readonly version: number;
 }
+
+type SaidFigure = 'yes' | 'no' | 'abstain' | 'not-voted';
+
+/**
+ * The figures that are said of a vote, in the order they are said: those who pressed nothing only where there were any; a
+ * ballot not handed in is counted with the ballots.
+ */
+export function saidFigures({
+  yes,
+  no,
+  abstain,
+  notVoted,
+  valid,
+}: VoteFigures): readonly (readonly [SaidFigure, number])[] {
+  const figures: readonly (readonly [SaidFigure, number | null])[] = [
+    ['yes', yes],
+    ['no', no],
+    ['abstain', abstain],
+    ['not-voted', valid === null && notVoted !== 0 ? notVoted : null],
+  ];
+  return figures.flatMap(([key, n]) => (n === null ? [] : [[key, n] as const]));
+}

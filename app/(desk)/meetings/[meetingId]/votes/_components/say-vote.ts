@@ -1,6 +1,12 @@
 import { useWords } from '#app/_ui/words.tsx';
 import { type ElectionResult, electionResult } from '#lib/domain/votes/election.ts';
-import type { VoteFigures, VoteOutcome, VoteResult, VoteSubject } from '#lib/domain/votes/vote-result.ts';
+import {
+  saidFigures,
+  type VoteFigures,
+  type VoteOutcome,
+  type VoteResult,
+  type VoteSubject,
+} from '#lib/domain/votes/vote-result.ts';
 import type { Translator } from '#lib/i18n/words.ts';
 
 /** What a vote is about, in one line. */
@@ -19,7 +25,12 @@ export function sayVote(
   const { outcome, reason, seats, candidates } = vote;
   if (outcome === 'put-off') return w('say.put-off', { reason });
   if (outcome === 'void') return w('say.void');
-  if (seats === null) return w(`say.${outcome}`, { counts: countsOf(w, comma, vote) });
+  if (seats === null)
+    return w(`say.${outcome}`, {
+      counts: saidFigures(vote)
+        .map(([key, n]) => w(`say.${key}`, { n }))
+        .join(comma),
+    });
   const counts = candidates.map(({ name, votes: n }) => w('say.candidate', { name, n })).join(comma);
   const { elected } = raceOf(vote);
   return elected.length === 0
@@ -40,15 +51,4 @@ export function raceOf({
 export function outcomeWord(w: Translator<'votes'>, outcome: VoteOutcome, isElection: boolean): string {
   if (isElection && outcome === 'carried') return w('outcome.elected');
   return isElection && outcome === 'not-carried' ? w('outcome.seats-left') : w(`outcome.${outcome}`);
-}
-
-function countsOf(w: Translator<'votes'>, comma: string, vote: VoteFigures): string {
-  const { yes, no, abstain, notVoted, valid } = vote;
-  const figures = [
-    ['yes', yes],
-    ['no', no],
-    ['abstain', abstain],
-    ['not-voted', valid === null && notVoted !== 0 ? notVoted : null],
-  ] as const;
-  return figures.flatMap(([key, n]) => (n === null ? [] : [w(`say.${key}`, { n })])).join(comma);
 }
