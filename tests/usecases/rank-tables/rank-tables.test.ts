@@ -81,9 +81,8 @@ describe('a rank table', () => {
     value(await choose(id));
     const after = value(await viewSeating(office, meetingId));
     expect(after?.rankTable.id).toBe(id);
-    expect(after?.people.map(({ personId, seatId }) => [personId, seatId])).toEqual(
-      sitting.map(({ personId, seatId }) => [personId, seatId]),
-    );
+    const seatsOf = (all: typeof sitting) => new Map(all.map(({ personId, seatId }) => [personId, seatId]));
+    expect(seatsOf(after?.people ?? [])).toEqual(seatsOf(sitting));
     expect(await orderFindings()).toMatchObject([{ facts: { table: '党组' } }]);
     const [one = '', two = '', ...rest] = before;
     expect(await rostrum()).toEqual([two, one, ...rest]);

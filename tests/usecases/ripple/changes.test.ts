@@ -264,5 +264,7 @@ it('offers to seat all by rule again, and takes that back', async () => {
   expect(moved.seats.moved).toHaveLength(open.seats.strict ?? 0);
   expect(moved.seats.left).toMatchObject([{ personId }]);
   value(await undoSeating(later(), { meetingId: main, basedOn: version }));
-  expect({ ...(await ripple()), seatingVersion: 0 }).toEqual({ ...open, seatingVersion: 0 });
+  // What can be undone next is another version of the same seats.
+  const seen = ({ back: _back, ...rest }: typeof open) => ({ ...rest, seatingVersion: 0 });
+  expect(seen(await ripple())).toEqual(seen(open));
 });
