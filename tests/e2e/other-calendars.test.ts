@@ -104,8 +104,12 @@ describe('other bodies’ calendars, from being taken in to being moved', () => 
     await page.getByText('全市检察长会议').first().waitFor();
     await open(desk, `${meeting}/clashes`);
     expect(await conference().getByText(planning('waived')).count()).toBe(0);
+    // The reason is kept with the time it was given for, and can be given again.
     await conference()
-      .getByRole('button', { name: planning('waive') })
+      .getByText(/由副检察长到会.*对方原为.*改时间后失效/)
+      .waitFor();
+    await conference()
+      .getByRole('button', { name: planning('waiveAgain') })
       .waitFor();
     await conference().getByText('9:30–12:00').waitFor();
   });
