@@ -37,7 +37,7 @@ export async function writeScript(desk: Desk, meeting: string): Promise<void> {
   await expect.poll(() => page.locator('.paper-sheet').first().textContent()).toContain('书面');
 
   await open(desk, `${meeting}/script`);
-  await script.getByText(byHand).waitFor();
+  await script.getByText(byHand, { exact: true }).waitFor();
   await expect.poll(() => script.textContent()).toContain('书面');
 }
 
