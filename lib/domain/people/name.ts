@@ -28,6 +28,7 @@ export function nameCharacters(name: string): readonly string[] {
  * other scripts (`Anna Maria`).
  */
 export function storedName(printed: string): string {
+  if (unified.test(printed)) return printed;
   return withoutRadicals(printed)
     .replaceAll(annotation, '')
     .replaceAll(unseen, '')
