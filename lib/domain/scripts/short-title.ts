@@ -13,17 +13,6 @@ export function shortItemTitle(title: string): string {
   return [...short].length >= 2 && isPaired(short) ? short : title;
 }
 
-const deliberated = /^(?:听取(?:和|并)?审议|听取|审议)(?:通过|(?:和|并)表决)?/u;
-
-/**
- * What is put to the vote, as the chair says it: what was heard and deliberated is now voted on. 审议通过关于…的报告 →
- * 关于…的报告; 审查和批准, which is itself the decision, stays.
- */
-export function votedTitle(title: string): string {
-  const matter = title.replace(deliberated, '').replace(/。$/u, '');
-  return [...matter].length >= 2 && isPaired(matter) ? matter : title;
-}
-
 /** What stands behind the first 关于 and before the first ending that leaves no mark without its pair. */
 function matterOf(title: string): string | undefined {
   const [, ...rest] = title.split('关于');
