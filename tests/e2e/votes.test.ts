@@ -43,7 +43,7 @@ it('records a vote by keyboard, refuses a wrong sum, corrects with a reason, tak
   await here.getByRole('button', { name: w('correct.of', { matter: open1 }) }).click();
   await here.getByLabel(w('yes'), { exact: true }).fill('17');
   await here.getByLabel(w('no'), { exact: true }).fill('14');
-  await here.getByRole('button', { name: w('record.of', { matter: open1 }) }).click();
+  await here.getByRole('button', { name: w('save.of', { matter: open1 }) }).click();
   await here.getByText(f('required')).waitFor();
   await here.getByLabel(w('why')).fill('报数有误');
   await here.getByLabel(w('why')).press('Enter');
