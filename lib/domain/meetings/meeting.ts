@@ -17,6 +17,8 @@ export type MeetingState = (typeof meetingStates)[number];
 
 /** Nobody outside was told of the meeting yet. */
 export const statesUntold: readonly MeetingState[] = ['tentative', 'consulting', 'preparing'];
+/** It may still be put on another day. */
+export const statesMovable: readonly MeetingState[] = [...statesUntold, 'notified'];
 /** It is being worked on: what 今日 and the rail show. */
 export const statesInWork: readonly MeetingState[] = [...statesUntold, 'notified', 'in-session'];
 /** Nothing of it is still to come. */

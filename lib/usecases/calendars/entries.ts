@@ -1,8 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import { statesMovable } from '#lib/domain/meetings/meeting.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { time } from '#lib/i18n/format.ts';
+import { periodWords } from '#lib/i18n/period-words.ts';
 import type { OwnCommitment } from '#lib/store/own-commitments.ts';
+import type { PlanningGround } from '../planning/load-ground.ts';
 import type { Wording } from '../planning/word-clash.ts';
 
 /** How an entry is drawn: ours solid, tentative dashed, theirs hatched, busy grey. */
@@ -35,7 +38,7 @@ export interface EntryView {
 const dayMinutes = 24 * 60;
 
 /** The part of a commitment that lies on a day, in minutes; null where it has none. */
-export function partOn(
+function partOn(
   { start, end }: Pick<Commitment, 'start' | 'end'>,
   dayStart: number,
   dayEnd: number,
@@ -47,7 +50,7 @@ export function partOn(
 }
 
 /** What an entry's first line says of its time: the start, or the half day for those who only are "busy". */
-export function timeWord(
+function timeWord(
   part: { readonly from: number; readonly to: number },
   { look, allDay }: Pick<EntryView, 'look' | 'allDay'>,
   { locale }: Pick<Wording, 'locale'>,
@@ -73,4 +76,55 @@ export function lookOf(entry: Commitment | OwnCommitment): EntryLook {
     return entry.firm ? 'ours' : 'tentative';
   }
   return entry.visibility === 'busy' ? 'busy' : 'theirs';
+}
+
+/** What stands on a day, all-day entries first; `start` and `end` in epoch milliseconds. */
+export function entriesOn(
+  { clashGround, wording, own }: PlanningGround,
+  { start, end }: { readonly start: number; readonly end: number },
+  seen: { readonly mayPlan: boolean; readonly clashing: ReadonlySet<string> },
+): readonly EntryView[] {
+  return clashGround.commitments
+    .flatMap((commitment): EntryView[] => {
+      const part = partOn(commitment, start, end);
+      return part ? [entryOf(commitment, part, { wording, ownId: own.id, ...seen })] : [];
+    })
+    .sort((a, b) => Number(b.allDay) - Number(a.allDay) || a.from - b.from || (a.id < b.id ? -1 : 1));
+}
+
+function entryOf(
+  commitment: Commitment | OwnCommitment,
+  part: { readonly from: number; readonly to: number },
+  {
+    wording,
+    ownId,
+    mayPlan,
+    clashing,
+  }: {
+    readonly wording: PlanningGround['wording'];
+    readonly ownId: string;
+    readonly mayPlan: boolean;
+    readonly clashing: ReadonlySet<string>;
+  },
+): EntryView {
+  const { locale, zone } = wording;
+  const look = lookOf(commitment);
+  const mine = commitment.bodyId === ownId || commitment.meetingId !== null;
+  const shape = { look, allDay: commitment.allDay };
+  const busy = words(locale, 'calendar')('busy');
+  return {
+    id: commitment.id,
+    layer: mine ? 'own' : commitment.bodyId,
+    ...shape,
+    time: timeWord(part, shape, wording),
+    body: mine ? '' : wording.bodyName(commitment.bodyId),
+    title: commitment.summary || busy,
+    meetingId: commitment.meetingId,
+    movable: mayPlan && 'meetingState' in commitment && statesMovable.includes(commitment.meetingState),
+    tentative: !commitment.firm,
+    clashes: clashing.has(commitment.id),
+    location: commitment.location,
+    period: periodWords(locale, commitment, zone),
+    ...part,
+  };
 }

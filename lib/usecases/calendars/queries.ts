@@ -1,24 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { clockDays, dayStarts } from '#lib/domain/calendars/clock-times.ts';
-import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
-import { firstDay, type MeetingState } from '#lib/domain/meetings/meeting.ts';
+import { firstDay, statesMovable } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { isWorkday } from '#lib/domain/time/workday.ts';
 import { monthDay, monthYear } from '#lib/i18n/calendar-words.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate, shortWeekday } from '#lib/i18n/format.ts';
-import { periodWords } from '#lib/i18n/period-words.ts';
 import { findMeetingVersions } from '#lib/store/meeting-versions.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
-import type { OwnCommitment } from '#lib/store/own-commitments.ts';
 import type { Context } from '../context.ts';
 import { daysPeriod, groundIn, loadPlanningFrame, type PlanningGround } from '../planning/load-ground.ts';
 import { clashingEntries } from './clashing-entries.ts';
 import { type DeadlineMark, deadlineMarks } from './deadline-marks.ts';
-import { type EntryView, lookOf, partOn, timeWord } from './entries.ts';
+import { type EntryView, entriesOn } from './entries.ts';
 import type { CalendarQuery, CalendarViewKind } from './input.ts';
 import { type LayersView, layersOf } from './layers.ts';
 
@@ -72,9 +69,6 @@ export interface CalendarPage {
   readonly venues: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** States in which a meeting may still be put on another day. */
-const movableStates: readonly MeetingState[] = ['tentative', 'consulting', 'preparing', 'notified'];
-
 /** Days of the list view. */
 const listDays = 42;
 
@@ -110,7 +104,7 @@ export async function viewCalendar(
     layers: layersOf(ground, now),
     missing: missingYears.map((year) => w('missingTable', { year: String(year) })).join(' '),
     mayPlan,
-    meetings: mayPlan ? await findMeetingVersions(context.db, movableStates, ground.office.zone) : [],
+    meetings: mayPlan ? await findMeetingVersions(context.db, statesMovable, ground.office.zone) : [],
     venues: ground.venues.map(({ id, name }) => ({ id, name })),
   });
 }
@@ -167,7 +161,7 @@ async function daysOf(
     readonly view: CalendarViewKind;
   },
 ): Promise<readonly DayView[]> {
-  const marks = await deadlineMarks(context, ground, movableStates);
+  const marks = await deadlineMarks(context, ground, statesMovable);
   const mayPlan = can(context.actor, 'plan-meeting');
   const length = range.from.until(range.to, { largestUnit: 'day' }).days + 1;
   const clashing = await clashingEntries(context, ground, { from: range.from, days: length });
@@ -206,54 +200,4 @@ function noteOf(
   if (!likely || status.missingYear === null) return { note: '', noteKind: '' };
   const name = likely.from === iso ? `${likely.name[wording.locale]} ` : '';
   return { note: `${name}${w('unpublished')}`, noteKind: 'unknown' };
-}
-
-function entriesOn(
-  { clashGround, wording, own }: PlanningGround,
-  { start, end }: { readonly start: number; readonly end: number },
-  seen: { readonly mayPlan: boolean; readonly clashing: ReadonlySet<string> },
-): readonly EntryView[] {
-  return clashGround.commitments
-    .flatMap((commitment): EntryView[] => {
-      const part = partOn(commitment, start, end);
-      return part ? [entryOf(commitment, part, { wording, ownId: own.id, ...seen })] : [];
-    })
-    .sort((a, b) => Number(b.allDay) - Number(a.allDay) || a.from - b.from || (a.id < b.id ? -1 : 1));
-}
-
-function entryOf(
-  commitment: Commitment | OwnCommitment,
-  part: { readonly from: number; readonly to: number },
-  {
-    wording,
-    ownId,
-    mayPlan,
-    clashing,
-  }: {
-    readonly wording: PlanningGround['wording'];
-    readonly ownId: string;
-    readonly mayPlan: boolean;
-    readonly clashing: ReadonlySet<string>;
-  },
-): EntryView {
-  const { locale, zone } = wording;
-  const look = lookOf(commitment);
-  const mine = commitment.bodyId === ownId || commitment.meetingId !== null;
-  const shape = { look, allDay: commitment.allDay };
-  const busy = words(locale, 'calendar')('busy');
-  return {
-    id: commitment.id,
-    layer: mine ? 'own' : commitment.bodyId,
-    ...shape,
-    time: timeWord(part, shape, wording),
-    body: mine ? '' : wording.bodyName(commitment.bodyId),
-    title: commitment.summary || busy,
-    meetingId: commitment.meetingId,
-    movable: mayPlan && 'meetingState' in commitment && movableStates.includes(commitment.meetingState),
-    tentative: !commitment.firm,
-    clashes: clashing.has(commitment.id),
-    location: commitment.location,
-    period: periodWords(locale, commitment, zone),
-    ...part,
-  };
 }
