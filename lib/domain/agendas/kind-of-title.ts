@@ -1,4 +1,5 @@
 import type { ItemKind } from './agenda.ts';
+import { titleHeads } from './title-heads.ts';
 
 /** What a title says its item is. */
 export interface TitleKind {
@@ -98,6 +99,8 @@ const rules: readonly (readonly [ItemKind, (title: string) => boolean])[] = [
   ['report', (t) => isReport.test(t)],
 ];
 
+/** What is done with any item; 批准, 决定 and the like tell what it is. */
+const heads = titleHeads(['hear', 'deliberate', 'examine', 'discuss', 'vote']);
 /** Words of matters that are none of the others. */
 const matters =
   /汇报|宣读|颁发|印发|公布|布置|酝酿|介绍|研究|讨论|通报|传达|询问|测评|评议|发言|宣布|表决|^其[他它](?:有关)?(?:事项|事宜)?$/u;
@@ -108,10 +111,7 @@ const matters =
  */
 export function kindOfTitle(title: string): TitleKind {
   const plain = title.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
-  const said = plain.replace(
-    /^(?:听取|审议|审查|讨论|表决)(?:(?:和|、|并|与)(?:审议|审查|讨论|表决))?(?=.)/u,
-    '',
-  );
+  const said = plain.replace(heads, '');
   const found = isNotDecidedHere(plain) ? undefined : rules.find(([, fits]) => fits(plain) || fits(said));
   if (found) {
     const [kind, fits] = found;

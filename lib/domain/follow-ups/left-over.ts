@@ -1,4 +1,5 @@
 import type { AgendaItem, ItemKind, StepKind } from '../agendas/agenda.ts';
+import { titleHeads } from '../agendas/title-heads.ts';
 import type { MeetingType } from '../meetings/meeting-type.ts';
 import type { VoteResult } from '../votes/vote-result.ts';
 import type { FollowUp, FollowUpKind } from './follow-up.ts';
@@ -49,8 +50,7 @@ export function itemsToTakeUp(
   );
 }
 
-const heads =
-  /^(?:听取(?:和|并)?(?:审议|审查)|听取|(?:审议|审查|讨论|表决)(?:和|并)?(?:批准|通过|表决)?)(?=.)/u;
+const heads = titleHeads(['hear', 'deliberate', 'examine', 'discuss', 'vote', 'approve', 'adopt']);
 const draft = /[（(]草案[^（()）]{0,8}[）)]/gu;
 
 /** What an item is about, without what was done with it (听取和审议); what was decided is no draft any more. */

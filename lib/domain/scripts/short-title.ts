@@ -1,5 +1,6 @@
-const heads =
-  /^(?:听取和审议通过|听取和审议|审议和表决|审议并表决|审议通过|审查和批准|审查批准|听取|审议|审查|批准|决定|表决|研究|通报|传达学习|学习)/;
+import { titleHeads } from '../agendas/title-heads.ts';
+
+const heads = titleHeads();
 /** 关于 … 的报告: what such a matter ends with. */
 const endings = /的报告|的汇报|的说明|的议案|的决议|的决定|情况汇报|$/gu;
 

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../agendas/agenda.ts';
+import { headActs, titleHeads, titleHeadsAtEnd } from '../agendas/title-heads.ts';
 import { readAs, type Span } from './read-text.ts';
 
 /** The title of an item as it is looked for in a text. */
@@ -12,8 +13,9 @@ export interface TitleParts {
   readonly parts: readonly string[];
 }
 
-const heads =
-  /^(?:听取和审议通过|听取和审议|听取并审议|审议和表决|审议并表决|审议通过|审查和批准|审查批准|听取|审议|审查|批准|决定|表决|研究|通报|传达学习|学习)+/u;
+const heads = titleHeads();
+/** 表决 before a title says that it is put to the vote. */
+const headsBefore = titleHeadsAtEnd(headActs.filter((act) => act !== 'vote'));
 const marks = /[，。、；：！？“”‘’《》〈〉()〔〕[\]【】…—\-"']/gu;
 
 /** Clauses shorter than this say nothing by themselves. */
@@ -79,8 +81,5 @@ export function isSlight(written: string, expected: string): boolean {
 
 /** Ends in 听取和审议 or the like, or in nothing. */
 export function withoutHead(before: string): string {
-  return before.replace(
-    /(?:听取和审议通过|听取和审议|听取并审议|审议和表决|审议并表决|审议通过|审查和批准|审查批准|听取|审议|审查|批准|决定|研究|通报|传达学习|学习)+$/u,
-    '',
-  );
+  return before.replace(headsBefore, '');
 }
