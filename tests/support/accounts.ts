@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { actorOf } from '#lib/domain/access/account.ts';
 import type { Role } from '#lib/domain/access/can.ts';
+import { committeeOf } from '#lib/domain/bodies/committee.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import { defaultOfficeRules } from '#lib/domain/office/office-rules.ts';
 import { hashPassword } from '#lib/gateways/password.ts';
@@ -19,6 +20,8 @@ export const firstRun = {
   zone: 'Asia/Shanghai',
   term: 5,
   rulePack: 'district-default',
+  committeeName: '',
+  committeeShortName: '',
   adminName: '邵宸',
   email: 'admin@example.gov.cn',
   password: 'correct horse battery',
@@ -28,10 +31,15 @@ const cheap = { N: 2 ** 10, r: 8, p: 1 };
 
 /** An office that was set up a moment ago, as its administrator sees it. */
 export async function anOffice(db: Database): Promise<Context> {
-  const { adminName, email, password, ...facts } = firstRun;
+  const { adminName, email, password, committeeName: _, committeeShortName: __, ...facts } = firstRun;
   const office: Office = { ...facts, locale: 'zh-CN', ...defaultOfficeRules, version: 1 };
   const admin = { name: adminName, email, passwordHash: await hashPassword(password, cheap) };
-  const done = await setUpOffice(db, { office, admin, at: now });
+  const done = await setUpOffice(db, {
+    office,
+    committee: committeeOf(office.name, office.locality),
+    admin,
+    at: now,
+  });
   if (!done.ok) throw new Error(`set-up was refused: ${done.refusal.kind}`);
   return contextOf(db, email);
 }

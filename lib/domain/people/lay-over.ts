@@ -8,6 +8,8 @@ import { isBesideCircle, type Need, type RosterEntry, type RosterPost } from './
 export interface RosterTarget {
   readonly group: Group;
   readonly bodyId: BodyId;
+  /** The office of our own body, whose the staff are whose row names no unit; left out: they fall to `bodyId` too. */
+  readonly officeId?: BodyId | undefined;
   /** The body of a unit as it is written; undefined: none of the office's. */
   readonly bodyOf: (unit: string) => BodyId | undefined;
   /** The file has a column for circles: a row that names no post at all means that there is none. */
@@ -134,10 +136,12 @@ function isBlank({ body, group, post, rank, from, to }: RosterPost): boolean {
   return body === '' && group === null && post === '' && rank === null && from === '' && to === '';
 }
 
-function postOf(row: RosterPost, { group, bodyId, bodyOf }: RosterTarget): HeldPost {
+function postOf(row: RosterPost, { group, bodyId, officeId, bodyOf }: RosterTarget): HeldPost {
+  const circle = row.group ?? group;
+  const unsaid = row.body === '' && circle === 'staff' ? (officeId ?? bodyId) : bodyId;
   return {
-    bodyId: bodyOf(row.body) ?? bodyId,
-    group: row.group ?? group,
+    bodyId: bodyOf(row.body) ?? unsaid,
+    group: circle,
     post: row.post,
     rank: row.rank,
     from: row.from === '' ? null : Temporal.PlainDate.from(row.from),

@@ -1,4 +1,5 @@
 import { can } from '#lib/domain/access/can.ts';
+import { type CommitteeNames, committeeOf } from '#lib/domain/bodies/committee.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import { defaultOfficeRules } from '#lib/domain/office/office-rules.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -26,14 +27,27 @@ export async function setUpAt(
   input: SetUpInput,
   locale: Locale,
 ): Promise<Result<null, Refusal>> {
-  const { adminName, email, password, ...facts } = input;
+  const { adminName, email, password, committeeName, committeeShortName, ...facts } = input;
   const fault = passwordFault(password, { email, name: adminName });
   if (fault) return refuse({ kind: 'invalid', faults: [{ ...fault, path: 'password' }] });
   if (!(await isKnownPack(facts.rulePack))) return refuseUnknownPack();
   const office: Office = { ...facts, locale, ...defaultOfficeRules, version: 1 };
   const admin = { name: adminName, email, passwordHash: await hashPassword(password) };
-  const made = await setUpOffice(db, { office, admin, at: now });
+  const committee = committeeFor(office, { name: committeeName, shortName: committeeShortName });
+  const made = await setUpOffice(db, { office, committee, admin, at: now });
   return made.ok ? ok(null) : made;
+}
+
+/** As it was typed; what was left empty as the office's name says. Null where neither says anything. */
+function committeeFor(
+  { name, locality }: Pick<Office, 'name' | 'locality'>,
+  typed: CommitteeNames,
+): CommitteeNames | null {
+  const said = committeeOf(name, locality);
+  const full = typed.name || said?.name;
+  return full === undefined
+    ? null
+    : { name: full, shortName: typed.shortName || (said?.shortName ?? full.slice(0, 30)) };
 }
 
 /** Saves what the office decided about itself; the new version, or `stale` with both. */

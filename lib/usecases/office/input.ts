@@ -47,6 +47,9 @@ const officeFacts = {
 
 export const setUpInput = z.object({
   ...officeFacts,
+  /** Left empty, what the names of the office and the place say of it. */
+  committeeName: z.string().trim().max(LONGEST_NAME).default(''),
+  committeeShortName: z.string().trim().max(30).default(''),
   adminName: text(40),
   email: z.email().max(254),
   password: z.string().max(200),

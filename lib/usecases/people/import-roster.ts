@@ -48,7 +48,8 @@ export async function importRosterFile(
     ...added.map((one) => ({ ...one, kind: one.kind ?? ('delegation' as const), shortName: one.name })),
   ];
   const since = sincesOf(context.now.toZonedDateTimeISO(zone).toPlainDate(), people);
-  const into = targetOf(target, bodyOfUnit(target, { bodies, locality }), preview.value.columns, since);
+  const ours = { bodies, locality };
+  const into = targetOf(target, bodyOfUnit(target, ours), preview.value.columns, since, ours);
   const byId = new Map(people.map((person) => [person.id as string, person]));
   const chosen = new Map(choices.map((choice) => [choice.key, choice]));
   let unchanged = 0;

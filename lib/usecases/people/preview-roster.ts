@@ -92,7 +92,7 @@ export async function previewRosterFile(
   const known = knownOf(people, around, unitsOf(roster.entries, bodyOf));
   const day = context.now.toZonedDateTimeISO(zone).toPlainDate();
   const since = sincesOf(day, people);
-  const into = targetOf(target, bodyOf, columns, since);
+  const into = targetOf(target, bodyOf, columns, since, { bodies, locality });
   const units = [
     ...unknownUnits(roster, (unit) => bodyOf(unit) ?? addedOf(target, unit)),
     ...newDelegations(roster, names),

@@ -4,7 +4,7 @@ import type { BodyId } from '#lib/domain/id.ts';
 import type { RosterTarget } from '#lib/domain/people/lay-over.ts';
 import { plainUnit } from '#lib/domain/people/match-roster.ts';
 import { countedGroups, membershipsOn, type Person } from '#lib/domain/people/person.ts';
-import { unitsByName } from '#lib/domain/people/units-by-name.ts';
+import { officeAmong, unitsByName } from '#lib/domain/people/units-by-name.ts';
 import type { ImportTarget } from './input.ts';
 
 type Bodies = readonly Pick<Body, 'id' | 'name' | 'shortName' | 'kind'>[];
@@ -30,11 +30,14 @@ export function targetOf(
   bodyOf: RosterTarget['bodyOf'],
   columns: readonly { readonly field: string }[],
   proposed: RosterTarget['sinceIn'],
+  { bodies, locality }: { readonly bodies: Bodies; readonly locality: string },
 ): RosterTarget {
   const saysCircles = columns.some(({ field }) => field === 'group');
   const said = since === undefined || since === '' ? null : Temporal.PlainDate.from(since);
   const sinceIn = since === undefined ? proposed : () => said;
-  return { ...{ group, bodyId: bodyId as BodyId, saysCircles, sinceIn }, bodyOf };
+  const isOwn = bodies.some(({ id, kind }) => id === bodyId && kind === 'own');
+  const officeId = isOwn ? officeAmong(bodies, locality) : undefined;
+  return { ...{ group, bodyId: bodyId as BodyId, officeId, saysCircles, sinceIn }, bodyOf };
 }
 
 /**

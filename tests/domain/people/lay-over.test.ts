@@ -37,3 +37,13 @@ it('a member who only attends by the post they have holds it once; another post 
     ['other', '律师'],
   ]);
 });
+
+it('staff who name no unit are of the office, everybody else of the committee', () => {
+  const office = 'office' as BodyId;
+  const sheet = { name: '名册', rows: [['姓名'], ['李木']].map((cells, at) => ({ number: at + 1, cells })) };
+  const entry = findRoster([{ ...sheet, mergedCells: [] }])?.entries[0];
+  if (!entry) throw new Error('nobody was read');
+  const bodiesOf = (group: 'staff' | 'members') =>
+    layOver(entry, null, { ...target, group, officeId: office }).memberships.map(({ bodyId }) => bodyId);
+  expect([bodiesOf('staff'), bodiesOf('members')]).toEqual([[office], [own]]);
+});

@@ -45,3 +45,20 @@ it.each([
   '区人民代表大会',
   '',
 ])('leaves %s open', (unit) => expect(bodyOf(unit)).toBeUndefined());
+
+const split = [
+  body('own', '云溪县人民代表大会常务委员会', '县人大常委会', 'own'),
+  body('office', '云溪县人大办', '县人大机关', 'department'),
+  body('finance', '云溪县人大常委会财政经济办公室', '财经办', 'department'),
+];
+
+it.each([
+  ['县人大常委会', 'own'],
+  ['云溪县人大', 'own'],
+  ['县人大常委会办公室', 'office'],
+  ['云溪县人民代表大会常务委员会办公室', 'office'],
+  ['人大办', 'office'],
+  ['财政经济办公室', undefined],
+])('tells the committee from its office: %s', (unit, id) => {
+  expect(unitsByName(split, '云溪县')(unit)).toBe(id);
+});

@@ -13,14 +13,27 @@ const opened = testDatabase();
 const db = () => opened().db;
 
 describe('the first run', () => {
-  it('makes the office, its own body and one administrator', async () => {
+  it('makes the committee, the office as its department, and one administrator there', async () => {
     await setUpAt(db(), now, firstRun, 'zh-CN');
     const admin = await contextOf(db(), firstRun.email);
-    const bodies = await db().body.findMany();
+    const bodies = await db().body.findMany({ orderBy: { precedence: 'asc' } });
     expect((await findOffice(db()))?.name).toBe(firstRun.name);
-    expect(bodies.map(({ kind, name }) => [kind, name])).toEqual([['own', firstRun.name]]);
-    expect([admin.actor.role, admin.actor.bodyId]).toEqual(['admin', bodies[0]?.id]);
+    expect(bodies.map(({ kind, name, shortName }) => [kind, name, shortName])).toEqual([
+      ['own', '云溪区人民代表大会常务委员会', '区人大常委会'],
+      ['department', firstRun.name, firstRun.shortName],
+    ]);
+    expect(bodies[1]?.parentId).toBe(bodies[0]?.id);
+    expect([admin.actor.role, admin.actor.bodyId]).toEqual(['admin', bodies[1]?.id]);
     expect((await verifyChain(db())).intact).toBe(true);
+  });
+
+  it('names the committee as it was typed, and once where the office is named as the committee', async () => {
+    const typed = { committeeName: '云溪区第五届人大常委会', committeeShortName: '常委会' };
+    await setUpAt(db(), now, { ...firstRun, name: '云溪区人大常委会', ...typed }, 'zh-CN');
+    const bodies = await db().body.findMany();
+    expect(bodies.map(({ kind, name, shortName }) => [kind, name, shortName])).toEqual([
+      ['own', '云溪区第五届人大常委会', '常委会'],
+    ]);
   });
 
   it('is closed for good once anybody has an account', async () => {
@@ -36,7 +49,7 @@ describe('the first run', () => {
       setUpAt(db(), now, { ...firstRun, email: 'other@example.gov.cn' }, 'zh-CN'),
     ]);
     expect(both.filter(({ ok }) => ok).length).toBe(1);
-    expect([await db().user.count(), await db().body.count(), await db().office.count()]).toEqual([1, 1, 1]);
+    expect([await db().user.count(), await db().body.count(), await db().office.count()]).toEqual([1, 2, 1]);
   });
 
   it.each([

@@ -22,6 +22,11 @@ export const door = {
   officeNameHint: 'e.g. 云溪县人民代表大会常务委员会办公室',
   officeShortName: 'Short name',
   officeShortNameHint: 'e.g. 云溪县人大办',
+  committeeName: 'Full name of the standing committee',
+  committeeNameHint:
+    'Members and meetings are the committee’s; the office is its department. Left empty, it is written from the names above.',
+  committeeShortName: 'Short name of the committee',
+  committeeShortNameHint: 'e.g. 县人大常委会',
   term: 'Current term',
   rulePack: 'Deadline rules',
   rulePackHint:

@@ -167,6 +167,8 @@ export const fields = {
   line: 'The line',
   linkId: 'Link',
   locale: 'Language',
+  committeeName: 'Full name of the standing committee',
+  committeeShortName: 'Short name of the committee',
   locality: 'Locality',
   localityEn: 'Locality in English',
   location: 'Place',

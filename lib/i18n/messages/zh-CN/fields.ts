@@ -169,6 +169,8 @@ export const fields: NounMessages<'fields'> = {
   line: '这一行',
   linkId: '链接',
   locale: '语言',
+  committeeName: '常委会全称',
+  committeeShortName: '常委会简称',
   locality: '行政区名称',
   localityEn: '行政区英文名称',
   location: '地点',
