@@ -75,7 +75,8 @@ export function checkVotes(
     if (!isSaid(line) || failure.test(line.read.text)) continue;
     const section = sections.find(({ from, to }) => from <= index && index < to);
     const next =
-      putIn(course, line, index, hits) ?? (section?.from === index ? votedIn(course, section) : null);
+      putIn(course, line, index, hits, sections) ??
+      (section?.from === index ? votedIn(course, section) : null);
     if (next) put(course, next, line);
     putTellers(course, line);
     listen(course, line);
@@ -222,6 +223,7 @@ function putIn(
   line: ScriptLine,
   index: number,
   hits: readonly TitleHit[],
+  sections: readonly Section[],
 ): Vote | null {
   const { text } = line.read;
   // 研究第三十一次会议建议议程 is an item, not the agenda of this meeting.
@@ -230,7 +232,12 @@ function putIn(
   const person = personIn(votes, decided, text);
   if (person) return person;
   const hit = hits.find(
-    (h) => h.line === index && (h.put || /^[^。]{0,16}表决/u.test(text.slice(h.span.end))),
+    (h) =>
+      h.line === index &&
+      (h.put ||
+        /^[^。]{0,16}表决/u.test(text.slice(h.span.end)) ||
+        // 表决《…》 is announced by these words first, and put to the vote by them later.
+        (h.voted && sections.some(({ item, from }) => item.id === h.item.id && from < index))),
   );
   if (hit) return votes.find(({ item, named }) => !named && item.id === hit.item.id) ?? null;
   return (asks ? votes.find(({ item }) => item.kind === 'adopt-agenda') : null) ?? null;

@@ -37,6 +37,8 @@ export interface TitleHit extends TitleParts {
     readonly line: number;
     readonly span: Span;
   } | null;
+  /** 表决 stands before it, or its result behind it. */
+  readonly voted: boolean;
   /** Put to the vote, not announced; an item whose title says 表决 is announced by it. */
   readonly put: boolean;
   /** Words before it in the line, without those of the title. */
@@ -113,6 +115,15 @@ export function findTitles(
         const front = plain.text.slice(0, span.start);
         const wrong = hit.slip ? { ...hit.slip, from: span.start } : leadSlip(front, lead);
         const before = withoutHead(dropEnd(front, [lead, title.body]));
+        // Put to the vote, with its head or without, or named with its result.
+        const voted =
+          /表决$/u.test(dropEnd(front, [lead, title.body])) ||
+          [lead, ...(lead.includes('表决') ? [] : [title.body])].some((said) =>
+            /表决/u.test(front.slice(-(said.length + 3), front.length - Math.max(said.length - 3, 0))),
+          ) ||
+          /^(?:的?(?:决议|决定|议案)(?:草案)?)?(?:进行|付诸)?表决|^[^。]{0,40}赞成/u.test(
+            plain.text.slice(span.end),
+          );
         return {
           ...title,
           ...{ line: index, number, wanted: part, names, before },
@@ -122,14 +133,8 @@ export function findTitles(
             span: plain.spanOf({ start: wrong.from + wrong.span.start, end: wrong.from + wrong.span.end }),
           },
           ordinal: ordinalBefore(lines, index, plain.spanOf(span).start),
-          // Put to the vote, or named with its result.
-          put:
-            !/^表决/u.test(title.item.title.trim()) &&
-            (/表决$/u.test(dropEnd(front, [lead, title.body])) ||
-              /表决/u.test(front.slice(-(lead.length + 3), front.length - Math.max(lead.length - 3, 0))) ||
-              /^(?:的?(?:决议|决定|议案)(?:草案)?)?(?:进行|付诸)?表决|^[^。]{0,40}赞成/u.test(
-                plain.text.slice(span.end),
-              )),
+          voted,
+          put: voted && !/^表决/u.test(title.item.title.trim()),
         };
       });
   });

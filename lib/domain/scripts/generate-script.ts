@@ -14,7 +14,7 @@ import { itemPassages } from './script-items.ts';
 import { closingPassages, openingPassages, resumingPassages } from './script-opening.ts';
 import { adoptingTellers } from './script-tellers.ts';
 import { votePassages } from './script-votes.ts';
-import { shortItemTitle } from './short-title.ts';
+import { shortItemTitle, votedTitle } from './short-title.ts';
 
 /**
  * 主持词 from the dossier: one scene for every step and item, in order, each passage with a stable key so that
@@ -156,7 +156,7 @@ function passagesOf(facts: SceneFacts): readonly SceneLine[] {
       return gathered.flatMap((g): readonly SceneLine[] => [
         ...(g.motions.length > 0
           ? []
-          : [lineOf(wording, `${g.id}.put`, 'speech', 'voting.item', { title: g.title })]),
+          : [lineOf(wording, `${g.id}.put`, 'speech', 'voting.item', { title: votedTitle(g.title) })]),
         ...votePassages(facts, g, `${g.id}.vote`),
       ]);
     case 'closing':

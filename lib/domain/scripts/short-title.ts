@@ -14,6 +14,17 @@ export function shortItemTitle(title: string): string {
   return [...short].length >= 2 && isPaired(short) ? short : title;
 }
 
+const deliberated = titleHeads(['hear', 'deliberate', 'discuss', 'vote', 'adopt']);
+
+/**
+ * What is put to the vote, as the chair says it: what was heard and deliberated is now voted on. 审议通过关于…的报告 →
+ * 关于…的报告; 审查和批准, which is itself the decision, stays.
+ */
+export function votedTitle(title: string): string {
+  const head = deliberated.exec(title)?.[0] ?? '';
+  return heads.exec(title)?.[0] === head ? title.slice(head.length) : title;
+}
+
 /** What stands behind the first 关于 and before the first ending that leaves no mark without its pair. */
 function matterOf(title: string): string | undefined {
   const [, ...rest] = title.split('关于');

@@ -37,11 +37,34 @@ describe('a finished file', () => {
   });
 
   it('without an item', () => {
-    const title = '听取和审议区人民政府关于2025年度环境状况和环境保护目标完成情况的报告';
+    const title = '区人民政府关于2025年度环境状况和环境保护目标完成情况的报告';
     expect(seen(check(replaced(title, '环保报告')))).toEqual([
       'script.item-not-announced environment',
       'script.vote-not-put environment',
     ]);
+  });
+
+  it('knows what is put to the vote without the head of its title, and misses what is not', async () => {
+    const titles = ['表决《就业促进条例（草案）》', '审议通过区代表资格审查委员会关于个别代表的报告'];
+    const voted = titles.map((title, at) => anItem(`v${at}`, { title, vote: 'electronic' }));
+    const meeting = withItems(dossier, (all) => [
+      ...all.filter(({ kind }) => ['opening', 'closing'].includes(kind)),
+      ...voted,
+      anItem('last', { title: '审议通过会议纪律', vote: 'electronic' }),
+      { ...anItem('voting'), kind: 'voting' as const },
+    ]);
+    const scenes = await scriptOf(meeting);
+    const texts = scenes.scenes.flatMap(({ passages }) =>
+      passages.map(({ kind, text }) => (kind === 'cue' ? `〔${text}〕` : text)),
+    );
+    expect(texts).toContain('表决《就业促进条例（草案）》。');
+    const votes = (lines: readonly string[]) =>
+      seen(checkScriptFile(meeting, lines, { oath, script: scenes })).filter((s) => s.includes('vote'));
+    expect(votes(texts)).toEqual([]);
+    for (const [at, title] of titles.entries()) {
+      const put = texts.findLastIndex((text) => text.includes(title.slice(title.search(/[《区]/u))));
+      expect(votes(texts.with(put, ''))).toContain(`script.vote-not-put v${at}`);
+    }
   });
 
   it('with two items changed over names both by what stands out of place', () => {

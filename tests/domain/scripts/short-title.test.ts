@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortItemTitle } from '#lib/domain/scripts/short-title.ts';
+import { shortItemTitle, votedTitle } from '#lib/domain/scripts/short-title.ts';
 
 it.each([
   [
@@ -22,4 +22,17 @@ it.each([
   ['决定', '决定'],
 ])('calls %s %s', (title, short) => {
   expect(shortItemTitle(title)).toBe(short);
+});
+
+it.each([
+  ['审议通过区代表资格审查委员会关于个别代表的报告', '区代表资格审查委员会关于个别代表的报告'],
+  ['听取和审议区人民政府关于预算调整的报告', '区人民政府关于预算调整的报告'],
+  ['表决《就业促进条例（草案）》', '《就业促进条例（草案）》'],
+  // What is itself the decision stays.
+  ['审查和批准2025年区级决算', '审查和批准2025年区级决算'],
+  ['审议和批准2025年区级决算', '审议和批准2025年区级决算'],
+  ['关于接受辞职请求的决定', '关于接受辞职请求的决定'],
+  ['审议', '审议'],
+])('puts %s to the vote as %s', (title, voted) => {
+  expect(votedTitle(title)).toBe(voted);
 });
