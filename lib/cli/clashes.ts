@@ -117,6 +117,7 @@ function planWording(plan: PlanInput): Wording {
     ownBodyId: '',
     bodyName: (id) => id,
     personName: (id) => id,
+    sourceName: (id) => id,
     venueName: () => plan.candidate.venue ?? '',
   };
 }

@@ -92,6 +92,7 @@ type Columns = readonly [
   venueId: readonly (VenueId | null)[],
   location: readonly string[],
   personIds: readonly (readonly PersonId[])[],
+  uidMark: readonly (number | null)[],
 ];
 
 /**
@@ -104,9 +105,17 @@ function rowsOf(walks: readonly Prisma.Sql[]): Prisma.Sql {
       json_agg(c.summary), json_agg((extract(epoch FROM c."startsAt") * 1000)::bigint),
       json_agg((extract(epoch FROM c."endsAt") * 1000)::bigint), json_agg(c."allDay"), json_agg(c.firm),
       json_agg(c.visibility), json_agg(c."venueId"), json_agg(c.location),
-      json_agg(ARRAY(SELECT of."personId" FROM "CommitmentPerson" of WHERE of."commitmentId" = c.id)))::text END
+      json_agg(ARRAY(SELECT of."personId" FROM "CommitmentPerson" of WHERE of."commitmentId" = c.id)), json_agg(${uidMark}))::text END
     FROM (${Prisma.join(walks, ' UNION ALL ')}) c)`;
 }
+
+/**
+ * A UID as a number that is compared: the text itself is as long as all the rest. Free-busy times have none, and names as
+ * short as "1" are no identities (RFC 7986 5.3 asks for at least as many bits as a UUID).
+ */
+const uidMark = Prisma.raw(
+  `CASE WHEN length(c.uid) >= 8 AND c.uid NOT LIKE 'busy/%' THEN hashtext(c.uid) END`,
+);
 
 /** The commitments of such a text, each once, by start. */
 export function commitmentsIn(text: string | null): readonly Commitment[] {
@@ -124,6 +133,7 @@ export function commitmentsIn(text: string | null): readonly Commitment[] {
     venueIds,
     places,
     people,
+    uidMarks,
   ] = JSON.parse(text) as Columns;
   const instantOf = eachInstantOnce();
   const rowOf = new Map(ids.map((id, row) => [id, row]));
@@ -143,6 +153,7 @@ export function commitmentsIn(text: string | null): readonly Commitment[] {
     venueId: at(venueIds, row),
     location: at(places, row),
     personIds: at(people, row),
+    uidMark: at(uidMarks, row),
   }));
 }
 

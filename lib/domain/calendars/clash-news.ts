@@ -1,4 +1,4 @@
-import type { Clash } from './clash.ts';
+import { type Clash, idsOf } from './clash.ts';
 
 /** What became of a clash since somebody last looked: it appeared, the other side moved, or it is over. */
 export const newsChanges = ['appeared', 'moved', 'gone'] as const;
@@ -33,7 +33,7 @@ export function findNews<C extends Pick<Clash, 'key' | 'severity' | 'with'>>(
   const over = noted.filter(({ key }) => !standing.has(key));
   return {
     noted: clashes
-      .filter((clash) => clash.severity !== 'note' && changed.has(clash.with.id))
+      .filter((clash) => clash.severity !== 'note' && idsOf(clash.with).some((id) => changed.has(id)))
       .map((clash) => ({ clash, change: known.has(clash.key) ? 'moved' : 'appeared' })),
     gone: over.filter(({ seen }) => seen).map(({ key }) => key),
     forgotten: over.filter(({ seen }) => !seen).map(({ key }) => key),

@@ -4,6 +4,7 @@ import type { BodyId, PersonId, SourceId, VenueId } from '../id.ts';
 import type { LocalText } from '../local-text.ts';
 import type { ClashKind } from '../office/office.ts';
 import type { Cited } from '../time/rule-parameters.ts';
+import type { Commitment } from './commitment.ts';
 
 /** What about a kind of clash it is: the reason is worded by `clashes.cause.<cause>`. */
 export const clashCauses = [
@@ -56,6 +57,20 @@ export interface Counterpart {
   /** Only "busy" is known of it. */
   readonly busyOnly: boolean;
   readonly venueId: VenueId | null;
+  /** The entry it is, where it is one of a calendar. */
+  readonly entry?: Commitment;
+  /** What other sources say of the same matter. Left out: nothing. */
+  readonly copies?: readonly Commitment[];
+}
+
+/** The ids a counterpart is known by: its own, and those of the same matter in other sources. */
+export function idsOf({ id, copies = [] }: Counterpart): readonly string[] {
+  return [id, ...copies.map((copy) => copy.id)];
+}
+
+/** The bodies on the other side; several where they have it together. */
+export function bodiesOf({ with: { bodyId, copies = [] } }: Pick<Clash, 'with'>): readonly BodyId[] {
+  return bodyId === null ? [] : [...new Set([bodyId, ...copies.map((copy) => copy.bodyId)])];
 }
 
 /** One reason why a meeting cannot, or should not, be held when and where it is planned. Data only; words live in `i18n`. */
@@ -86,10 +101,15 @@ export function lowered(severity: Severity): Severity {
 
 const weight: Readonly<Record<Severity, number>> = { block: 0, warn: 1, note: 2 };
 
+/** Heaviest first; equals as they come. */
+export function compareWeight(a: Pick<Clash, 'severity'>, b: Pick<Clash, 'severity'>): number {
+  return weight[a.severity] - weight[b.severity];
+}
+
 /** Heaviest first, then by time, then by key: every list of clashes has this order. */
 export function compareClashes(a: Clash, b: Clash): number {
   return (
-    weight[a.severity] - weight[b.severity] ||
+    compareWeight(a, b) ||
     a.with.start.epochMilliseconds - b.with.start.epochMilliseconds ||
     (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   );
@@ -103,9 +123,11 @@ export function compareClashes(a: Clash, b: Clash): number {
 export function leadingClashes(clashes: readonly Clash[]): readonly Clash[] {
   const said = new Map<string, number>();
   for (const { cause, severity, with: other } of clashes) {
-    if (cause === 'same-person') said.set(other.id, 0);
-    if (cause === 'must-not-coincide')
-      said.set(other.id, Math.min(weight[severity], said.get(other.id) ?? weight.note));
+    for (const id of idsOf(other)) {
+      if (cause === 'same-person') said.set(id, 0);
+      if (cause === 'must-not-coincide')
+        said.set(id, Math.min(weight[severity], said.get(id) ?? weight.note));
+    }
   }
   return clashes.filter(
     ({ cause, severity, with: other }) =>

@@ -21,6 +21,8 @@ export interface Commitment {
   readonly venueId: VenueId | null;
   readonly location: string;
   readonly personIds: readonly PersonId[];
+  /** The same wherever the same UID is kept; null or left out: it has none. */
+  readonly uidMark?: number | null;
 }
 
 export const sourceKinds = ['upload', 'url', 'caldav', 'typed', 'weekly-plan', 'said'] as const;

@@ -4,6 +4,7 @@ import { type Clash, compareClashes } from './clash.ts';
 import { dayClash, daysOf, holidayClashes, intervalClashes, seasonClashes } from './day-clashes.ts';
 import { deadlineClashes } from './deadline-clashes.ts';
 import { type PreparedGround, prepareGround } from './ground.ts';
+import { joinClashes, withCopies } from './join-clashes.ts';
 import { linkageClashes } from './linkage-clashes.ts';
 import { needsOf, overlapClashes } from './overlap-clashes.ts';
 import { unknownClashes } from './unknown-clashes.ts';
@@ -32,10 +33,13 @@ export function findClashesIn(prepared: PreparedGround, candidate: Candidate): r
     ...intervalClashes(prepared, candidate, days),
     ...(first ? deadlineClashes(prepared, candidate, first) : []),
   ].map((hit) => dayClash(hit, prepared));
-  return [
+  const withEntries = [
     ...overlapClashes(prepared, candidate, needsOf(candidate)),
-    ...vehicleClashes(prepared, candidate),
     ...apartClashes(prepared, candidate),
+  ];
+  return [
+    ...withCopies(prepared, joinClashes(prepared, withEntries)),
+    ...vehicleClashes(prepared, candidate),
     ...onDays,
     ...(first ? linkageClashes(prepared, candidate, first) : []),
     ...unknownClashes(prepared, candidate),

@@ -9,6 +9,7 @@ import { type ClockDay, clockDays, clockTime } from './clock-times.ts';
 import { dayClash, holidayClashes, intervalClashes, latestByInterval, seasonClashes } from './day-clashes.ts';
 import { deadlineClashes } from './deadline-clashes.ts';
 import { prepareGround } from './ground.ts';
+import { joinClashes } from './join-clashes.ts';
 import { linkageClashes } from './linkage-clashes.ts';
 import { otherVenues } from './other-venues.ts';
 import { needsOf, overlapClashes } from './overlap-clashes.ts';
@@ -200,9 +201,11 @@ function attemptWith(
   const candidate: Candidate = { ...around.search.candidate, sittings };
   const clashes = [
     ...onDay,
-    ...overlapClashes(around.prepared, candidate, around.needs),
+    ...joinClashes(around.prepared, [
+      ...overlapClashes(around.prepared, candidate, around.needs),
+      ...apartClashes(around.prepared, candidate),
+    ]),
     ...vehicleClashes(around.prepared, candidate),
-    ...apartClashes(around.prepared, candidate),
     ...unknownClashes(around.prepared, candidate),
   ];
   return { day, sittings, clashes, startRank, otherVenue };

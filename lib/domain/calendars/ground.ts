@@ -23,6 +23,7 @@ export interface PreparedGround {
   /** When a day begins in the ground's zone. */
   readonly startOf: (day: Temporal.PlainDate) => Temporal.Instant;
   readonly sources: ReadonlyMap<BodyId, readonly CalendarSource[]>;
+  readonly sourceById: ReadonlyMap<SourceId, CalendarSource>;
   readonly health: ReadonlyMap<SourceId, SourceHealth>;
   /** Sources that are not to be believed: what they say weighs less, what they do not say is not known. */
   readonly doubted: ReadonlySet<SourceId>;
@@ -48,6 +49,7 @@ export function prepareGround(ground: ClashGround): PreparedGround {
     holders: holdersByBody(ground),
     startOf: dayStarts(ground.zone),
     sources: Map.groupBy(ground.sources, ({ bodyId }) => bodyId),
+    sourceById: new Map(ground.sources.map((source) => [source.id, source])),
     health,
     doubted: new Set([...health].filter(([, state]) => !isTrusted(state)).map(([id]) => id)),
     margin: marginOf(ground.planning, ground.venues),

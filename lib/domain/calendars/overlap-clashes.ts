@@ -183,5 +183,6 @@ function counterpartOf(other: Commitment): Counterpart {
     firm: other.firm,
     busyOnly: other.visibility === 'busy',
     venueId: other.venueId,
+    entry: other,
   };
 }

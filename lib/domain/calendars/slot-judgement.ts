@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { daysBetween } from '../time/calendar-date.ts';
 import { isWorkday } from '../time/workday.ts';
 import type { PlannedSitting } from './candidate.ts';
-import { type Clash, compareClashes, leadingClashes } from './clash.ts';
+import { bodiesOf, type Clash, compareClashes, leadingClashes } from './clash.ts';
 import type { SearchGround } from './search-ground.ts';
 import { levelOf, scoreOf } from './slot-score.ts';
 import type { Slot, SlotReason, VenueSwap } from './slot-search.ts';
@@ -70,7 +70,7 @@ function canSpare(around: SearchGround, clash: Clash): boolean {
   const { required } = around.search;
   if (required.kind === 'all' || !ofPeople.has(clash.kind)) return false;
   if (required.kind === 'share') return true;
-  const bodyNamed = clash.kind === 'body' && required.bodyIds.some((id) => id === clash.with.bodyId);
+  const bodyNamed = clash.kind === 'body' && required.bodyIds.some((id) => bodiesOf(clash).includes(id));
   return !bodyNamed && !clash.people.some((id) => required.personIds.includes(id));
 }
 
@@ -79,7 +79,7 @@ function absentIn(clashes: readonly Clash[]): ReadonlySet<string> {
   const absent = new Set<string>();
   for (const clash of clashes) {
     if (clash.severity === 'note' || !ofPeople.has(clash.kind) || clash.cause === 'second-post') continue;
-    if (clash.kind === 'body' && clash.with.bodyId !== null) absent.add(clash.with.bodyId);
+    for (const body of clash.kind === 'body' ? bodiesOf(clash) : []) absent.add(body);
     for (const person of clash.kind === 'body' ? [] : clash.people) absent.add(person);
   }
   return absent;

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import { type Matter, matters } from '#lib/domain/calendars/known-twice.ts';
 import { statesMovable } from '#lib/domain/meetings/meeting.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { time } from '#lib/i18n/format.ts';
@@ -7,6 +8,7 @@ import { periodWords } from '#lib/i18n/period-words.ts';
 import type { OwnCommitment } from '#lib/store/own-commitments.ts';
 import type { PlanningGround } from '../planning/load-ground.ts';
 import type { Wording } from '../planning/word-clash.ts';
+import { copyWords } from '../planning/word-copies.ts';
 
 /** How an entry is drawn: ours solid, tentative dashed, theirs hatched, busy grey. */
 export type EntryLook = 'ours' | 'tentative' | 'theirs' | 'busy';
@@ -16,6 +18,8 @@ export interface EntryView {
   readonly id: string;
   /** `own` or the body it belongs to: what the layer switches name. */
   readonly layer: string;
+  /** Of what several bodies have together, the other layers it is in. */
+  readonly alsoIn: readonly string[];
   readonly look: EntryLook;
   /** 9:00, 全天, 上午. */
   readonly time: string;
@@ -27,6 +31,8 @@ export interface EntryView {
   /** It stands in the way of one of ours, or is ours and something stands in its way. */
   readonly clashes: boolean;
   readonly location: string;
+  /** What other sources say of the same matter: who has it too, and where time or place are others; empty: nothing. */
+  readonly copies: string;
   /** Whole period in words, for the entry's own card. */
   readonly period: string;
   /** Minutes since midnight on this day, clipped to it. */
@@ -84,16 +90,18 @@ export function entriesOn(
   { start, end }: { readonly start: number; readonly end: number },
   seen: { readonly mayPlan: boolean; readonly clashing: ReadonlySet<string> },
 ): readonly EntryView[] {
-  return clashGround.commitments
-    .flatMap((commitment): EntryView[] => {
-      const part = partOn(commitment, start, end);
-      return part ? [entryOf(commitment, part, { wording, ownId: own.id, ...seen })] : [];
+  const kinds = new Map(clashGround.sources.map((source) => [source.id, source]));
+  const onDay = clashGround.commitments.filter((each) => partOn(each, start, end) !== null);
+  return matters(onDay, kinds)
+    .flatMap((matter): EntryView[] => {
+      const part = partOn(matter.lead, start, end);
+      return part ? [entryOf(matter, part, { wording, ownId: own.id, ...seen })] : [];
     })
     .sort((a, b) => Number(b.allDay) - Number(a.allDay) || a.from - b.from || (a.id < b.id ? -1 : 1));
 }
 
 function entryOf(
-  commitment: Commitment | OwnCommitment,
+  { lead: commitment, copies }: Matter<Commitment | OwnCommitment>,
   part: { readonly from: number; readonly to: number },
   {
     wording,
@@ -112,17 +120,23 @@ function entryOf(
   const mine = commitment.bodyId === ownId || commitment.meetingId !== null;
   const shape = { look, allDay: commitment.allDay };
   const busy = words(locale, 'calendar')('busy');
+  const separator = words(locale, 'common')('listSeparator');
+  const otherBodies = [...new Set(copies.map(({ bodyId }) => bodyId))].filter(
+    (id) => id !== commitment.bodyId,
+  );
   return {
     id: commitment.id,
     layer: mine ? 'own' : commitment.bodyId,
+    alsoIn: otherBodies,
     ...shape,
     time: timeWord(part, shape, wording),
-    body: mine ? '' : wording.bodyName(commitment.bodyId),
+    body: mine ? '' : [commitment.bodyId, ...otherBodies].map(wording.bodyName).join(separator),
     title: commitment.summary || busy,
     meetingId: commitment.meetingId,
     movable: mayPlan && 'meetingState' in commitment && statesMovable.includes(commitment.meetingState),
     tentative: !commitment.firm,
-    clashes: clashing.has(commitment.id),
+    clashes: [commitment, ...copies].some(({ id }) => clashing.has(id)),
+    copies: copyWords(commitment, copies, wording),
     location: commitment.location,
     period: periodWords(locale, commitment, zone),
     ...part,

@@ -84,10 +84,11 @@ function pageOf(context: Context, { dossier, findings }: JudgedDossier, found: M
   const numbered = new Map(
     [...rows]
       .reverse()
-      .map(({ commitmentId, n, waiver, severity }) => [
-        commitmentId,
-        { n, severity: waiver === null ? severity : ('note' as const) },
-      ]),
+      .flatMap(({ commitmentId, copyIds, n, waiver, severity }) =>
+        [commitmentId, ...copyIds].map(
+          (id) => [id, { n, severity: waiver === null ? severity : ('note' as const) }] as const,
+        ),
+      ),
   );
   const count = (severity: Severity): number =>
     rows.filter((row) => row.waiver === null && row.severity === severity).length;

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { clockDays, dayStarts } from '#lib/domain/calendars/clock-times.ts';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import { matters } from '#lib/domain/calendars/known-twice.ts';
 import type { Severity } from '#lib/domain/finding.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import { words } from '#lib/i18n/catalogue.ts';
@@ -47,7 +48,7 @@ const mostRows = 7;
 export function clashStrip(ground: PlanningGround, meeting: Meeting, clashes: Numbered): ClashStrip | null {
   const axis = axisOf(ground, meeting);
   if (!axis) return null;
-  const near = ground.clashGround.commitments.filter((each) => shareOf(axis, each) !== null);
+  const near = onceEach(ground, (each) => shareOf(axis, each) !== null, clashes);
   const mark = (each: Commitment): StripMark => markOf(axis, each, ground, clashes);
   const isOwn = (each: Commitment): boolean => each.meetingId !== null || each.bodyId === ground.own.id;
   const w = words(ground.wording.locale, 'planning');
@@ -69,6 +70,27 @@ export function clashStrip(ground: PlanningGround, meeting: Meeting, clashes: Nu
       ...vehicleRows(ground, axis, clashes, mark),
     ],
   };
+}
+
+/** What is near, each matter once: as it clashes where it does, else as whichever entry speaks for it. */
+function onceEach(
+  { clashGround: { commitments, sources } }: PlanningGround,
+  isNear: (each: Commitment) => boolean,
+  clashes: Numbered,
+): readonly Commitment[] {
+  const kinds = new Map(sources.map((source) => [source.id, source]));
+  return matters(commitments.filter(isNear), kinds).flatMap(({ lead, copies }) => {
+    const drawn = [lead, ...copies].find(({ id }) => clashes.has(id)) ?? lead;
+    // One that takes days more than the entry which speaks for it is on days where nothing else stands for it.
+    return [
+      drawn,
+      ...copies.filter((copy) => copy !== drawn && lengthOf(copy) >= lengthOf(drawn) + 24 * hourMs),
+    ];
+  });
+}
+
+function lengthOf({ start, end }: Commitment): number {
+  return end.epochMilliseconds - start.epochMilliseconds;
 }
 
 /** The vehicles of the meeting that somebody else has. */

@@ -26,6 +26,8 @@ export interface ClashView {
   readonly meetingId: string | null;
   readonly sourceId: string | null;
   readonly commitmentId: string;
+  /** The same matter in other sources. */
+  readonly copyIds: readonly string[];
   readonly start: string;
   readonly end: string;
 }
@@ -56,6 +58,7 @@ export function viewClash(clash: Clash, wording: Wording): ClashView {
     meetingId: clash.with.meetingId,
     sourceId: clash.with.sourceId,
     commitmentId: clash.with.id,
+    copyIds: (clash.with.copies ?? []).map(({ id }) => id),
     start: clash.with.start.toString(),
     end: clash.with.end.toString(),
   };

@@ -128,6 +128,7 @@ async function frameOf(context: Context, kept: KeptReadings): Promise<Result<Pla
       ),
       venues: await kept.once('venue names', async () => nameById(venues)),
       people,
+      sources: await kept.once('source names', async () => nameById(sources)),
     }),
     kept,
   });

@@ -15,7 +15,7 @@ export function wordingOf(
   { locale }: Context,
   office: Office,
   own: Body,
-  { bodies, venues, people }: Readonly<Record<'bodies' | 'venues' | 'people', NameById>>,
+  { bodies, venues, people, sources }: Readonly<Record<'bodies' | 'venues' | 'people' | 'sources', NameById>>,
 ): Wording {
   return {
     locale,
@@ -24,5 +24,6 @@ export function wordingOf(
     bodyName: (id) => bodies.get(id) ?? '',
     venueName: (id) => venues.get(id) ?? '',
     personName: (id) => people.get(id) ?? '',
+    sourceName: (id) => sources.get(id) ?? '',
   };
 }

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ItemKind } from '#lib/domain/agendas/agenda.ts';
-import type { Clash, ClashCause, Yielding } from '#lib/domain/calendars/clash.ts';
+import { bodiesOf, type Clash, type ClashCause, type Yielding } from '#lib/domain/calendars/clash.ts';
 import type { SlotReason } from '#lib/domain/calendars/slot-search.ts';
 import type { LocalText } from '#lib/domain/local-text.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { longMoment, moment, shortDate, time, weekday } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { copyWords } from './word-copies.ts';
 
 /** What is needed to put clashes into words. */
 export interface Wording {
@@ -15,6 +16,8 @@ export interface Wording {
   readonly bodyName: (bodyId: string) => string;
   readonly personName: (personId: string) => string;
   readonly venueName: (venueId: string) => string;
+  /** What a calendar is called; empty where it is not known. */
+  readonly sourceName: (sourceId: string) => string;
 }
 
 type ClashKey = Parameters<ReturnType<typeof words<'clashes'>>>[0];
@@ -54,7 +57,11 @@ export function titleOfClash(clash: Clash, wording: Wording): string {
 
 /** The reason in one sentence, and as of when it is known where the other side's calendar cannot be believed now. */
 export function whyOfClash(clash: Clash, wording: Wording): string {
-  return worded('why', variantOf(clash, wording), clash, wording);
+  return `${worded('why', variantOf(clash, wording), clash, wording)}${copiesOfClash(clash, wording)}`;
+}
+
+function copiesOfClash({ with: { entry, copies = [] } }: Clash, wording: Wording): string {
+  return entry ? copyWords(entry, copies, wording) : '';
 }
 
 /** The reason in a few words, for a list of slots or the box beside the pointer. */
@@ -126,7 +133,7 @@ function readFacts(clash: Clash, wording: Wording): Facts {
   const { until, asOf, kinds } = clash.facts;
   const named = Object.entries(clash.facts).map(([name, value]) => [name, factOf(value, wording)]);
   return {
-    body: clash.with.bodyId === null ? '' : wording.bodyName(clash.with.bodyId),
+    body: bodiesOf(clash).map(wording.bodyName).join(words(locale, 'common')('listSeparator')),
     people: namesOf(clash.people, wording),
     reason: 'none',
     sinceDay: 'none',

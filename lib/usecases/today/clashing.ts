@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { apartClashes } from '#lib/domain/calendars/apart-clashes.ts';
 import type { Candidate, ClashGround } from '#lib/domain/calendars/candidate.ts';
-import type { Clash } from '#lib/domain/calendars/clash.ts';
+import { type Clash, idsOf } from '#lib/domain/calendars/clash.ts';
 import { type PreparedGround, prepareGround } from '#lib/domain/calendars/ground.ts';
 import { needsOf, overlapClashes } from '#lib/domain/calendars/overlap-clashes.ts';
 import { plannedTrip, vehicleClashes } from '#lib/domain/calendars/vehicle-clashes.ts';
@@ -72,13 +72,13 @@ function clashingOf(
       ...apartClashes(prepared, candidate),
       ...(index === 0 ? vehicleClashes(prepared, { ...candidate, trips: tripsOf(prepared, meeting) }) : []),
     ].filter(({ severity, key, stamp }) => severity !== 'note' && !isWaived(meeting.id, { key, stamp }));
-    return clashes.length === 0 ? [] : [sittingKey(meeting.id, index), ...clashes.map(keyOf)];
+    return clashes.length === 0 ? [] : [sittingKey(meeting.id, index), ...clashes.flatMap(keysOf)];
   });
 }
 
 /** What a clash is with, as the strip draws it: a trip stands with the meeting it belongs to. */
-function keyOf({ kind, with: other }: Clash): string {
-  return kind === 'vehicle' && other.meetingId !== null ? sittingKey(other.meetingId, 0) : other.id;
+function keysOf({ kind, with: other }: Clash): readonly string[] {
+  return kind === 'vehicle' && other.meetingId !== null ? [sittingKey(other.meetingId, 0)] : idsOf(other);
 }
 
 function tripsOf({ ground }: PreparedGround, { id, sittings }: Meeting): Candidate['trips'] {

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
-import type { Commitment } from '#lib/domain/calendars/commitment.ts';
+import type { CalendarSource, Commitment } from '#lib/domain/calendars/commitment.ts';
 import { type StripEntry, type StripHours, stripOfDay } from '#lib/domain/calendars/day-strip.ts';
+import { matters } from '#lib/domain/calendars/known-twice.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import { type DayStatus, type HolidayTables, isWorkday } from '#lib/domain/time/workday.ts';
+import { words } from '#lib/i18n/catalogue.ts';
 import type { Context } from '../context.ts';
 import type { MeetingStanding } from '../dossiers/queries.ts';
 
@@ -49,6 +51,7 @@ export interface FortnightGround {
   readonly standings: readonly MeetingStanding[];
   readonly commitments: readonly Commitment[];
   readonly bodies: readonly Body[];
+  readonly sources: readonly CalendarSource[];
   readonly holidays: HolidayTables;
   /** Sittings and commitments that stand in each other's way. */
   readonly clashing: ReadonlySet<string>;
@@ -57,13 +60,21 @@ export interface FortnightGround {
 export const stripHours: StripHours = { from: 8, to: 18 };
 export const FORTNIGHT_DAYS = 14;
 
-type Drawn = StripEntry & Pick<FortnightBlock, 'look' | 'body' | 'title' | 'meetingId' | 'type'>;
+type Drawn = StripEntry &
+  Pick<FortnightBlock, 'look' | 'body' | 'title' | 'meetingId' | 'type'> & {
+    /** Its own, and those of the same matter in other sources. */
+    readonly ids: readonly string[];
+  };
 
 /** The next fourteen days: ours above, theirs below, what clashes marked, days off and deadlines named. */
 export function fortnight(context: Context, ground: FortnightGround): readonly FortnightDay[] {
   const seesOthers = can(context.actor, 'read-calendar');
-  const entries = [...ground.standings.flatMap(ourEntries), ...(seesOthers ? theirEntries(ground) : [])];
-  return Array.from({ length: FORTNIGHT_DAYS }, (_, index) => dayOf(context, ground, entries, index));
+  const ours = ground.standings.flatMap(ourEntries);
+  return Array.from({ length: FORTNIGHT_DAYS }, (_, index) => {
+    const day = ground.today.add({ days: index });
+    const entries = seesOthers ? [...ours, ...theirEntries(context, ground, day)] : ours;
+    return dayOf(context, ground, entries, index);
+  });
 }
 
 function dayOf(
@@ -89,7 +100,12 @@ function dayOf(
       const entry = known.get(id);
       if (!entry) return [];
       const { look, body, title, meetingId, type } = entry;
-      return [{ ...{ id, look, body, title, meetingId, type, from, to, row }, clash: clashing.has(id) }];
+      return [
+        {
+          ...{ id, look, body, title, meetingId, type, from, to, row },
+          clash: entry.ids.some((one) => clashing.has(one)),
+        },
+      ];
     }),
     deadlines: ground.standings.flatMap((standing) =>
       standing.deadlines
@@ -102,6 +118,7 @@ function dayOf(
 function ourEntries({ id, shortTitle, type, state, sittings }: MeetingStanding): readonly Drawn[] {
   return sittings.map(({ start, end }, index) => ({
     id: sittingKey(id, index),
+    ids: [sittingKey(id, index)],
     side: 'ours',
     start: Temporal.Instant.from(start),
     end: Temporal.Instant.from(end),
@@ -119,21 +136,36 @@ export function sittingKey(meetingId: string, index: number): string {
   return `${meetingId}/${index}`;
 }
 
-function theirEntries({ commitments, bodies }: FortnightGround): readonly Drawn[] {
+/** What others have on a day, each matter once however many sources say it. */
+function theirEntries(
+  { locale }: Context,
+  { commitments, bodies, sources, zone }: FortnightGround,
+  day: Temporal.PlainDate,
+): readonly Drawn[] {
   const byId = new Map(bodies.map((body) => [body.id, body]));
-  return commitments.map(({ id, bodyId, summary, start, end, allDay, firm, visibility }) => {
+  const [from, to] = [day, day.add({ days: 1 })].map(
+    (each) => each.toZonedDateTime(zone).epochMilliseconds,
+  ) as [number, number];
+  const onDay = commitments.filter(
+    ({ start, end }) => start.epochMilliseconds < to && end.epochMilliseconds > from,
+  );
+  return matters(onDay, new Map(sources.map((source) => [source.id, source]))).map(({ lead, copies }) => {
+    const { id, bodyId, summary, start, end, allDay, firm, visibility } = lead;
     const body = byId.get(bodyId);
     const ours = body?.kind === 'own' || body?.kind === 'department';
     const look: BlockLook = ours ? (firm ? 'ours' : 'tentative') : visibility === 'busy' ? 'busy' : 'theirs';
     const side = ours ? 'ours' : 'theirs';
     return {
       id,
+      ids: [lead, ...copies].map((each) => each.id),
       side,
       start,
       end,
       allDay,
       look,
-      body: body?.shortName ?? '',
+      body: [...new Set([lead, ...copies].map((each) => byId.get(each.bodyId)?.shortName ?? ''))]
+        .filter(Boolean)
+        .join(words(locale, 'common')('listSeparator')),
       title: summary,
       meetingId: null,
       type: null,

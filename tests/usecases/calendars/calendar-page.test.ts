@@ -71,3 +71,39 @@ it('marks what stands in the way of ours, until it is set aside, and opens where
   );
   expect(await marked()).not.toContain(id);
 });
+
+it('draws what two sources say of one matter once, with both named, and checks it once', async () => {
+  const { db } = database();
+  await loadDemoOffice(db);
+  const office = await demoContext(db, 'office');
+  const sitting = await db.sitting.findFirstOrThrow({ where: { meetingId: 'demo-main' } });
+  const row = {
+    ...{ uid: 'f1a2b3c4-0000@office.example', startsAt: sitting.startsAt },
+    endsAt: new Date(sitting.startsAt.getTime() + 3_600_000),
+  };
+  for (const shortName of ['区委办', '政府办']) {
+    const body = await db.body.findFirstOrThrow({ where: { shortName } });
+    const data = {
+      bodyId: body.id,
+      kind: 'upload',
+      name: `${shortName}的日历`,
+      lastSuccessAt: office.now.toString(),
+    };
+    const { id: sourceId } = await db.calendarSource.create({ data });
+    await db.commitment.create({
+      data: { ...row, id: `joint-${shortName}`, bodyId: body.id, sourceId, summary: `联席（${shortName}）` },
+    });
+  }
+  const { weeks } = value(await viewCalendar(office, { view: 'month', day: null, find: 'demo-main' }));
+  const drawn = weeks.flatMap((week) =>
+    week.flatMap(({ entries }) => entries.filter(({ id }) => id.startsWith('joint-'))),
+  );
+  expect(drawn).toHaveLength(1);
+  expect(drawn[0]).toMatchObject({ clashes: true, alsoIn: [expect.any(String)] });
+  expect(drawn[0]?.copies).toMatch(/^(区委办|政府办)“.+的日历”也记有此项。$/);
+  const rows = value(await viewClashes(office, 'demo-main')).rows.filter(({ title }) =>
+    title.includes('联席'),
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.title).toMatch(/(区委办|政府办)、(区委办|政府办) · 联席/);
+});

@@ -6,7 +6,7 @@ import { aBody, aCandidate, aCommitment, aGround, body } from '#tests/domain/cal
 const named = (id: string): string => id;
 const wording: Wording = {
   ...{ locale: 'zh-CN', zone: 'Asia/Shanghai', ownBodyId: 'own' },
-  ...{ bodyName: named, personName: named, venueName: named },
+  ...{ bodyName: named, personName: named, venueName: named, sourceName: named },
 };
 
 /** The reason a slot is given where the government sits at the same time. */

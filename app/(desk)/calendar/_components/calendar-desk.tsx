@@ -64,7 +64,9 @@ function seen(day: Day, hidden: ReadonlySet<string>): Day {
   return {
     ...day,
     entries: day.entries.filter(
-      (entry) => !hidden.has(entry.layer) && !(entry.look === 'tentative' && hidden.has('tentative')),
+      (entry) =>
+        [entry.layer, ...entry.alsoIn].some((layer) => !hidden.has(layer)) &&
+        !(entry.look === 'tentative' && hidden.has('tentative')),
     ),
     deadlines: hidden.has('deadlines') ? [] : day.deadlines,
     ...(hidden.has('holidays') ? { note: '', noteKind: '' as const } : {}),

@@ -71,6 +71,7 @@ export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElem
               {w('at')} {entry.location}
             </p>
           ) : null}
+          {entry.copies ? <p className="note">{entry.copies}</p> : null}
           {entry.tentative ? <p className="note">{w('tentative')}</p> : null}
           <p className="acts">
             {entry.meetingId ? <Link href={paths.meeting(entry.meetingId)}>{w('openMeeting')}</Link> : null}
