@@ -29,10 +29,13 @@ const withReports = {
   reports: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.FollowUpInclude;
 
-/** Every matter followed up, or those of one body; with what was reported of them. */
-export async function listFollowUps(db: Database, bodyId?: string): Promise<readonly FollowUp[]> {
+/** Every matter followed up, or those of one body or meeting; with what was reported of them. */
+export async function listFollowUps(
+  db: Database,
+  of: { readonly bodyId?: string; readonly meetingId?: string } = {},
+): Promise<readonly FollowUp[]> {
   const rows = await db.followUp.findMany({
-    ...(bodyId === undefined ? {} : { where: { bodyId } }),
+    where: of,
     include: withReports,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
@@ -154,7 +157,7 @@ export async function addFollowUpReport(
 ): Promise<string> {
   return db.$transaction(async (tx) => {
     const row = await tx.followUpReport.create({
-      data: { followUpId: id, words, trouble, by: change.actor.name, at: fromInstant(change.at) },
+      data: { followUpId: id, words, trouble, by: change.actor.name, byId: change.actor.userId, at: fromInstant(change.at) },
     });
     await appendAudit(tx, entryBy(change, 'report-follow-up', 'follow-up', id, null, { words, trouble }));
     return row.id;
@@ -230,8 +233,8 @@ function followUpOf(row: Prisma.FollowUpGetPayload<{ include: { reports: true } 
     handedOn: toPlainDate(row.handedOn).toString(),
     dueOn: toPlainDateOrNull(row.dueOn)?.toString() ?? null,
     closedOn: toPlainDateOrNull(row.closedOn)?.toString() ?? null,
-    reports: reports.map(({ id, words, trouble, by, at }) => ({
-      ...{ id, words, trouble, by },
+    reports: reports.map(({ id, words, trouble, by, byId, at }) => ({
+      ...{ id, words, trouble, by, byId },
       at: toInstant(at).toString(),
     })),
   };

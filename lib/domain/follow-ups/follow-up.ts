@@ -13,6 +13,8 @@ export interface FollowUpReport {
   /** What stands in the way, and what would help; empty: nothing. */
   readonly trouble: string;
   readonly by: string;
+  /** Whose account it was; empty where two of one name were there when accounts were not kept yet. */
+  readonly byId: string;
   /** ISO instant. */
   readonly at: string;
 }

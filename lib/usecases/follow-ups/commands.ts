@@ -106,7 +106,7 @@ export async function takeBackReport(
 ): Promise<Result<null, Refusal>> {
   const { actor, db } = context;
   return onFollowUp(context, 'report-follow-up', id, async (followUp) => {
-    const isOwn = followUp.reports.some((report) => report.id === reportId && report.by === actor.name);
+    const isOwn = followUp.reports.some((report) => report.id === reportId && report.byId === actor.userId);
     if (!isOwn && !can(actor, 'edit-follow-ups')) return notAllowed('report-follow-up');
     return removeFollowUpReport(db, { id: followUp.id, reportId }, changeOf(context));
   });

@@ -13,6 +13,7 @@ import {
   lightOf,
 } from '#lib/domain/follow-ups/follow-up.ts';
 import { itemsToTakeUp } from '#lib/domain/follow-ups/left-over.ts';
+import type { MeetingId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
@@ -20,7 +21,7 @@ import { daysBetween } from '#lib/domain/time/calendar-date.ts';
 import { findAgenda } from '#lib/store/agendas.ts';
 import { listBodies } from '#lib/store/bodies.ts';
 import { listFollowUps } from '#lib/store/follow-ups.ts';
-import { listMeetings } from '#lib/store/meetings.ts';
+import { findMeeting, listMeetings } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listVotes } from '#lib/store/votes.ts';
 import type { Context } from '../context.ts';
@@ -68,15 +69,14 @@ export async function viewFollowUps(
     loadOffice(db),
     listBodies(db),
     listMeetings(db),
-    listReadFollowUps({ actor, db }),
+    listReadFollowUps({ actor, db }, meetingId),
   ]);
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
   const nameOf = new Map(bodies.map(({ id, shortName }) => [id as string, shortName]));
-  const shown = followUps.filter((each) => meetingId === null || each.meetingId === meetingId);
   const classified = new Set<string>(
     meetings.flatMap((one) => (one.secrecy === 'classified' ? [one.id] : [])),
   );
-  const views = shown.map(
+  const views = followUps.map(
     (each): FollowUpView => ({
       ...each,
       meetingTitle: classified.has(each.meetingId ?? '') ? '' : each.meetingTitle,
@@ -92,16 +92,17 @@ export async function viewFollowUps(
   const open = meetings.filter(({ secrecy }) => secrecy !== 'classified');
   // Whoever sees what one body carries out is told of the meetings these matters come from, and of no others.
   const meeting =
-    (can(actor, 'read-follow-ups') || shown.length > 0 ? open.find(({ id }) => id === meetingId) : null) ??
-    null;
+    (can(actor, 'read-follow-ups') || followUps.length > 0
+      ? open.find(({ id }) => id === meetingId)
+      : null) ?? null;
   const begun = meeting !== null && hasBegun(meeting, now);
-  const left = begun && mayEdit ? await leftOver(db, meeting, shown) : [];
+  const left = begun && mayEdit ? await leftOver(db, meeting, followUps) : [];
   return ok({
     open: views.filter(({ closedOn }) => closedOn === null).sort(byDue),
     closed: views
       .filter(({ closedOn }) => closedOn !== null)
       .sort((a, b) => (b.closedOn ?? '').localeCompare(a.closedOn ?? '')),
-    fulfilment: fulfilmentOf(shown, today),
+    fulfilment: fulfilmentOf(followUps, today),
     meeting: meeting && { id: meeting.id, title: meeting.shortTitle, begun },
     items: left.map(({ id, title }) => ({ id, title })),
     meetings: open
@@ -124,14 +125,38 @@ async function leftOver(
   return itemsToTakeUp(agenda?.items ?? [], { type, followUps, votes });
 }
 
-/** Matters somebody may read: all, those their own body carries out, or none. */
-export async function listReadFollowUps({
-  actor,
-  db,
-}: Pick<Context, 'actor' | 'db'>): Promise<readonly FollowUp[]> {
-  if (can(actor, 'read-follow-ups')) return listFollowUps(db);
-  const own = can(actor, 'read-follow-ups', 'own-body') ? actor.bodyId : null;
-  return own === null ? [] : listFollowUps(db, own);
+/** How many matters of a meeting are open and closed, and how many of its items nobody has taken up. */
+export interface FollowUpSum {
+  readonly open: number;
+  readonly closed: number;
+  readonly left: number;
+}
+
+/** The sum of what whoever asks may read of one meeting. */
+export async function sumFollowUps(
+  { actor, db, now }: Context,
+  meetingId: string,
+): Promise<Result<FollowUpSum, Refusal>> {
+  if (!can(actor, 'read-follow-ups', 'own-body')) {
+    return refuse({ kind: 'not-allowed', action: 'read-follow-ups' });
+  }
+  const followUps = await listReadFollowUps({ actor, db }, meetingId);
+  const meeting = can(actor, 'edit-follow-ups') ? await findMeeting(db, meetingId as MeetingId) : null;
+  const isAsked = meeting !== null && meeting.secrecy !== 'classified' && hasBegun(meeting, now);
+  const open = followUps.filter(({ closedOn }) => closedOn === null).length;
+  const left = isAsked ? (await leftOver(db, meeting, followUps)).length : 0;
+  return ok({ open, closed: followUps.length - open, left });
+}
+
+/** Matters somebody may read, of all meetings or of one: all, those their own body carries out, or none. */
+export async function listReadFollowUps(
+  { actor, db }: Pick<Context, 'actor' | 'db'>,
+  meetingId: string | null = null,
+): Promise<readonly FollowUp[]> {
+  const ofMeeting = meetingId === null ? {} : { meetingId };
+  if (can(actor, 'read-follow-ups')) return listFollowUps(db, ofMeeting);
+  const bodyId = can(actor, 'read-follow-ups', 'own-body') ? actor.bodyId : null;
+  return bodyId === null ? [] : listFollowUps(db, { ...ofMeeting, bodyId });
 }
 
 /** A day the rules give a matter, with what they say. */

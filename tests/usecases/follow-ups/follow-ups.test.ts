@@ -12,7 +12,12 @@ import {
 } from '#lib/usecases/follow-ups/commands.ts';
 import { takeUpItems } from '#lib/usecases/follow-ups/from-meeting.ts';
 import { recordFollowUpInput } from '#lib/usecases/follow-ups/input.ts';
-import { type FollowUpView, listDueDays, viewFollowUps } from '#lib/usecases/follow-ups/queries.ts';
+import {
+  type FollowUpView,
+  listDueDays,
+  sumFollowUps,
+  viewFollowUps,
+} from '#lib/usecases/follow-ups/queries.ts';
 import { viewToday } from '#lib/usecases/today/queries.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -62,7 +67,11 @@ describe('what a meeting decided', () => {
     const early = await takeUpItems(office, { meetingId: 'demo-main', itemIds });
     expect(early).toMatchObject({ refusal: { faults: [{ code: 'meeting-not-begun' }] } });
 
+    const left = items.length;
+    expect(value(await sumFollowUps(after, 'demo-main'))).toEqual({ open: 0, closed: 0, left });
+    expect(value(await sumFollowUps(office, 'demo-main'))).toEqual({ open: 0, closed: 0, left: 0 });
     const { ids } = value(await takeUpItems(after, { meetingId: 'demo-main', itemIds }));
+    expect(value(await sumFollowUps(after, 'demo-main'))).toEqual({ open: left, closed: 0, left: 0 });
     expect(ids).toHaveLength(items.length);
     expect(value(await takeUpItems(after, { meetingId: 'demo-main', itemIds })).ids).toEqual([]);
     const taken = await open(after, 'demo-main');
@@ -196,6 +205,10 @@ describe('the body that carries it out', () => {
     const { meeting, items, meetings, bodies } = await view();
     expect(meeting).toMatchObject({ begun: true });
     expect([items, meetings, bodies]).toEqual([[], [], []]);
+    expect(await sumFollowUps(theirs, 'demo-main')).toMatchObject({ value: { open: 1, closed: 0, left: 0 } });
+    // Another account of the same name and body.
+    const namesake = { ...theirs, actor: { ...theirs.actor, userId: 'another' } };
+    expect(await takeBackReport(namesake, { id, reportId })).toMatchObject(notAllowed);
     value(await takeBackReport(theirs, { id, reportId }));
     expect((await open(theirs)).flatMap(({ reports }) => reports)).toEqual([]);
     const said = value(await reportFollowUp(after, { id, words: '已约谈', trouble: '' }));

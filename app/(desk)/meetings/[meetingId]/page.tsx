@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { WordsProvider } from '#app/_ui/words-provider.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
-import { viewFollowUps } from '#lib/usecases/follow-ups/queries.ts';
+import { sumFollowUps } from '#lib/usecases/follow-ups/queries.ts';
 import { viewInvitations } from '#lib/usecases/invitations/queries.ts';
 import { viewOverview } from '#lib/usecases/meetings/overview.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
@@ -33,7 +33,7 @@ export default async function OverviewPage({ params }: Props): Promise<ReactElem
   // Refused to those whose business it is not: they are shown no such line.
   const invitations = await viewInvitations(context, meetingId);
   const begun = view.facts.state === 'in-session' || view.facts.state === 'closed';
-  const followUps = begun ? await viewFollowUps(context, { meetingId }) : null;
+  const followUps = begun ? await sumFollowUps(context, meetingId) : null;
   return (
     <WordsProvider
       locale={locale}

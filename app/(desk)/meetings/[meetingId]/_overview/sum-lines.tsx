@@ -5,7 +5,7 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { FollowUpsView } from '#lib/usecases/follow-ups/queries.ts';
+import type { FollowUpSum } from '#lib/usecases/follow-ups/queries.ts';
 import type { InvitationsView } from '#lib/usecases/invitations/queries.ts';
 import type { OverviewView } from '#lib/usecases/meetings/overview-view.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -23,7 +23,7 @@ export function SumLines({
   locale,
 }: Props & {
   readonly invitations: InvitationsView | null;
-  readonly followUps: FollowUpsView | null;
+  readonly followUps: FollowUpSum | null;
 }): ReactElement {
   const w = words(locale, 'overview');
   const { meetingId, opinions } = view;
@@ -49,11 +49,11 @@ export function SumLines({
       {followUps ? (
         <Line href={paths.followUps(meetingId)} label={words(locale, 'followUps')('title')}>
           {words(locale, 'followUps')('sum', {
-            open: followUps.open.length,
-            closed: followUps.closed.length,
+            open: followUps.open,
+            closed: followUps.closed,
           })}
-          {followUps.items.length > 0 ? (
-            <p className="note">{words(locale, 'followUps')('sumLeft', { n: followUps.items.length })}</p>
+          {followUps.left > 0 ? (
+            <p className="note">{words(locale, 'followUps')('sumLeft', { n: followUps.left })}</p>
           ) : null}
         </Line>
       ) : null}
