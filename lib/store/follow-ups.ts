@@ -157,7 +157,14 @@ export async function addFollowUpReport(
 ): Promise<string> {
   return db.$transaction(async (tx) => {
     const row = await tx.followUpReport.create({
-      data: { followUpId: id, words, trouble, by: change.actor.name, byId: change.actor.userId, at: fromInstant(change.at) },
+      data: {
+        followUpId: id,
+        words,
+        trouble,
+        by: change.actor.name,
+        byId: change.actor.userId,
+        at: fromInstant(change.at),
+      },
     });
     await appendAudit(tx, entryBy(change, 'report-follow-up', 'follow-up', id, null, { words, trouble }));
     return row.id;

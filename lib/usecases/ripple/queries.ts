@@ -64,7 +64,7 @@ export interface RippleView {
   /** How many blocks stand open, of those the reader may know. */
   readonly blocks: number;
   /** Whether the reader puts cards on tables, and may print and note what changed. */
-  readonly mayPrint: boolean;
+  readonly maySeat: boolean;
   readonly mayEdit: boolean;
 }
 
@@ -78,7 +78,7 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
   const { dossier, findings } = opened.value;
   const { meeting, attendance, office, seating } = dossier;
   const mayEdit = can(context.actor, 'edit-attendance');
-  const mayPrint = can(context.actor, 'edit-seating');
+  const maySeat = can(context.actor, 'edit-seating');
   const papers = await stalePapers(context, opened.value);
   return ok({
     meetingId,
@@ -92,7 +92,7 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
       : [],
     quorum: quorumOutlook(dossier),
     seats: seatsSince(dossier),
-    back: mayPrint ? await seatsBack(context, dossier) : { undo: null, earlier: null },
+    back: maySeat ? await seatsBack(context, dossier) : { undo: null, earlier: null },
     cards: { printed: lastCardRun(dossier) !== null, ...cardsToChange(dossier) },
     papers: papers.map(({ artefact, now, view: { at, by, changed, parts, units } }) => ({
       ...{ artefact, at, by, changed, parts },
@@ -104,7 +104,7 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
     blocks: findings.filter(
       (finding) => finding.waiver === null && finding.severity === 'block' && mayKnow(context, finding),
     ).length,
-    mayPrint,
+    maySeat,
     mayEdit,
   });
 }

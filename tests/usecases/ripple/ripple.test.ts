@@ -359,7 +359,7 @@ it('lets only those who put cards on tables print what changed', async () => {
   await away(personId, 'sick');
   const leader = await demoContext(database().db, 'leader');
   expect(value(await viewRipple(leader, main))).toMatchObject({
-    mayPrint: false,
+    maySeat: false,
     mayEdit: false,
     people: [],
   });

@@ -38,7 +38,7 @@ export function StaleBodies({ view, locale }: Props): ReactElement | null {
                   {change.readAt === null ? '' : ` ${readWords(change.readAt, view.zone, locale)}`}
                 </span>
               </span>
-              {view.mayPrint ? (
+              {view.maySeat ? (
                 <MarkDone
                   meetingId={view.meetingId}
                   marks={{ told: [{ ref: change.ref, unit: change.unit }] }}

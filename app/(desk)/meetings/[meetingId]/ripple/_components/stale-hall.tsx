@@ -21,10 +21,10 @@ interface Props {
 /** Whom to tell: the kitchen, the drivers, those who were asked by mail. */
 export function StaleHall({ view, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
-  const { hall, meetingId, mayPrint } = view;
+  const { hall, meetingId, maySeat } = view;
   const { quorum, meals, diets, trips } = hall;
   const told = (ref: string, unit: string | null, of: string): ReactElement | null =>
-    mayPrint ? (
+    maySeat ? (
       <MarkDone meetingId={meetingId} marks={{ told: [{ ref, unit }] }} label={w('told')} of={of} />
     ) : null;
   if (quorum === null && meals === null && diets === null && trips.length === 0) return null;

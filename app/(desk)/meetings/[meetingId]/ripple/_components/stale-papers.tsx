@@ -17,7 +17,7 @@ interface Props {
 
 /** Printed papers that read otherwise now: what changed in them, which pages to replace, and the tick that they were. */
 export function StalePapers({
-  view: { meetingId, papers, mayPrint },
+  view: { meetingId, papers, maySeat },
   differences,
   locale,
 }: Props): ReactElement | null {
@@ -34,11 +34,11 @@ export function StalePapers({
               <span className="what">
                 <b>{name}</b> <Changed paper={paper} locale={locale} />
                 <Suspense fallback={<span className="note pages">{w('pages.wait')}</span>}>
-                  <Pages {...{ meetingId, paper, differences, locale, mayPrint }} />
+                  <Pages {...{ meetingId, paper, differences, locale, maySeat }} />
                 </Suspense>
-                {mayPrint ? <Units {...{ meetingId, paper, locale }} /> : null}
+                {maySeat ? <Units {...{ meetingId, paper, locale }} /> : null}
               </span>
-              {mayPrint ? (
+              {maySeat ? (
                 <span className="acts">
                   <PrintFile meetingId={meetingId} changed={artefact} of={name}>
                     {w('paper.get')}
@@ -130,9 +130,9 @@ async function Pages({
   paper: { artefact, fingerprint },
   differences,
   locale,
-  mayPrint,
+  maySeat,
 }: Pick<Props, 'differences' | 'locale'> &
-  Pick<RippleView, 'meetingId' | 'mayPrint'> & { readonly paper: PaperLine }): Promise<ReactElement | null> {
+  Pick<RippleView, 'meetingId' | 'maySeat'> & { readonly paper: PaperLine }): Promise<ReactElement | null> {
   const w = words(locale, 'ripple');
   const difference = (await differences)[artefact];
   if (!difference) return null;
@@ -149,7 +149,7 @@ async function Pages({
   return (
     <>
       <span className="note pages">{said.filter((each) => each !== null).join(w('pages.and'))}</span>
-      {mayPrint && !isWhole && due.length > 1 ? (
+      {maySeat && !isWhole && due.length > 1 ? (
         <span className="acts">
           {due.slice(0, TICKED).map((page) => (
             <MarkDone

@@ -58,10 +58,10 @@ function isStill({ cards, papers, seats, hall, invited }: RippleView): boolean {
 }
 
 /** In one action, or in two steps: print what changed, then, when it lies in its place, say so. Within reach of a thumb. */
-function PrintAll({ view: { meetingId, cards, papers, mayPrint }, locale }: Props): ReactElement | null {
+function PrintAll({ view: { meetingId, cards, papers, maySeat }, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
   const changed = [...cards.print, ...cards.withdraw];
-  if (!mayPrint || changed.length + papers.length === 0) return null;
+  if (!maySeat || changed.length + papers.length === 0) return null;
   const marks = {
     papers: papers.map(({ artefact, fingerprint }) => ({ artefact, fingerprint })),
     cards: changed.map(({ personId, unit }) => ({ personId, unit })),
@@ -108,7 +108,7 @@ function Seats({ view, locale }: Props): ReactElement | null {
   const line = ({ personId, name }: TakenSeat, said: string): ReactElement => (
     <li key={personId}>
       <span className="what">{said}</span>
-      {known && view.mayPrint ? (
+      {known && view.maySeat ? (
         <MarkDone
           meetingId={view.meetingId}
           marks={{
@@ -144,7 +144,7 @@ function Seats({ view, locale }: Props): ReactElement | null {
       </ul>
       <span className="acts">
         {earlier ? <SeatsAsBefore {...at} earlier={earlier} /> : null}
-        {strict !== null && view.mayPrint ? <Reseat {...at} people={strict} /> : null}
+        {strict !== null && view.maySeat ? <Reseat {...at} people={strict} /> : null}
         {undo ? (
           <UndoSeats
             {...at}
@@ -158,7 +158,7 @@ function Seats({ view, locale }: Props): ReactElement | null {
   );
 }
 
-function Cards({ view: { meetingId, cards, mayPrint }, locale }: Props): ReactElement | null {
+function Cards({ view: { meetingId, cards, maySeat }, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
   const { print, withdraw } = cards;
   if (print.length + withdraw.length === 0) return null;
@@ -167,7 +167,7 @@ function Cards({ view: { meetingId, cards, mayPrint }, locale }: Props): ReactEl
       return (
         <li key={personId}>
           <span className="what">{w(`card.${kind}`, { name })}</span>
-          {mayPrint ? (
+          {maySeat ? (
             <MarkDone
               meetingId={meetingId}
               marks={{ cards: [{ personId, unit }] }}
@@ -189,7 +189,7 @@ function Cards({ view: { meetingId, cards, mayPrint }, locale }: Props): ReactEl
         <Lines of={withdraw} locale={locale} line={line('away')} />
         <Lines of={print} locale={locale} line={line('put')} />
       </ul>
-      {print.length > 0 && mayPrint ? (
+      {print.length > 0 && maySeat ? (
         <span className="acts">
           <PrintFile meetingId={meetingId} changed="name-cards">
             {w('cards.get')}
