@@ -4,7 +4,7 @@ import {
   inKeptOrder,
   isSameTap,
 } from '#app/(desk)/meetings/[meetingId]/ripple/_components/kept-rows.ts';
-import type { PresencePerson } from '#lib/usecases/ripple/queries.ts';
+import type { PresencePerson } from '#lib/usecases/ripple/presence.ts';
 
 const sick = { kind: 'sick', reason: '', approved: true } as const;
 const person = (personId: string, leave: PresencePerson['leave'] = null): PresencePerson => ({

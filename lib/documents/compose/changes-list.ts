@@ -14,6 +14,8 @@ export interface ChangesToList {
   readonly taken: readonly { readonly name: string; readonly place: string }[];
   readonly moved: readonly { readonly name: string; readonly from: string; readonly to: string }[];
   readonly papers: readonly ChangedPaper[];
+  /** Whom to tell and what, a line each, in the words of the page of late changes. */
+  readonly tell: readonly string[];
 }
 
 /** A paper to put right; with all of it anew, or page by page. */
@@ -23,7 +25,7 @@ export interface ChangedPaper {
   readonly difference: PageDifference;
 }
 
-/** 变动清单: cards to take away and to put, seats to clear, papers to change, each with a box to tick. */
+/** 变动清单: cards to take away and to put, seats to clear, papers to change, people to tell, each with a box to tick. */
 export function composeChangesList(dossier: Dossier, changes: ChangesToList, locale: Locale): Document {
   const say = paperWords(dossier, locale);
   const title = say.t('changes.title', { meeting: dossier.meeting.title });
@@ -43,7 +45,13 @@ export function composeChangesList(dossier: Dossier, changes: ChangesToList, loc
       ref: 'meeting',
     },
     { kind: 'space', lines: 1 },
-    { kind: 'checklist', items },
+    ...(items.length === 0 ? [] : [{ kind: 'checklist', items } as const]),
+    ...(changes.tell.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 1, text: say.t('changes.tell') } as const,
+          { kind: 'checklist', items: changes.tell.map((text) => ({ text })) } as const,
+        ]),
   ];
   return paperOf(title, say, blocks);
 }

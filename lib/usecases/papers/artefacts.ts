@@ -42,13 +42,14 @@ export type MeetingFile =
   | { readonly kind: 'calendar' }
   | { readonly kind: 'pack' }
   /** Only what changed since it was printed. */
-  | { readonly kind: 'changes' };
+  | { readonly kind: 'changes'; readonly format: 'pdf' | 'zip' };
 
 /** What `agenda.pdf`, `seating.svg`, `meeting.ics`, `pack.zip` ask for; null: there is no such file. */
 export function parseFileName(name: string): MeetingFile | null {
   if (name === 'meeting.ics') return { kind: 'calendar' };
   if (name === 'pack.zip') return { kind: 'pack' };
-  if (name === 'changes.zip') return { kind: 'changes' };
+  if (name === 'changes.pdf') return { kind: 'changes', format: 'pdf' };
+  if (name === 'changes.zip') return { kind: 'changes', format: 'zip' };
   const [base, format, ...more] = name.split('.');
   const artefact = artefacts.find((a) => a === base);
   if (artefact === undefined || more.length > 0) return null;
@@ -62,5 +63,6 @@ export const fileNames: readonly string[] = [
   'seating.svg',
   'meeting.ics',
   'pack.zip',
+  'changes.pdf',
   'changes.zip',
 ];

@@ -34,7 +34,7 @@ export async function renderPaper(
   const opened = await openForPaper(context, meetingId);
   if (!opened.ok) return opened;
   if (file.kind === 'calendar') return renderCalendar(context, opened.value);
-  if (file.kind === 'changes') return renderChanges(context, opened.value, options);
+  if (file.kind === 'changes') return renderChanges(context, opened.value, file.format, options);
   const barred = barredFrom(context, file.artefact, opened.value.dossier);
   if (barred) return refuse(barred);
   if (options.tracked && file.format === 'docx') {

@@ -2,7 +2,7 @@ import { fontBookOf } from '#lib/documents/fonts/font-book.ts';
 import type { FaceId, FontBook } from '#lib/documents/fonts/font-set.ts';
 import { missingGlyphs } from '#lib/documents/fonts/missing-glyphs.ts';
 import { layOut } from '#lib/documents/layout/lay-out.ts';
-import type { Mark } from '#lib/documents/layout/mark.ts';
+import type { Mark, Page } from '#lib/documents/layout/mark.ts';
 import type { Document } from '#lib/documents/page.ts';
 import { renderDocx } from '#lib/documents/render/docx.ts';
 import { renderPdf } from '#lib/documents/render/pdf.ts';
@@ -79,6 +79,34 @@ export async function setPaper(
   if (missing) return refuse(missing);
   const name = [fontShelf().stamp, key, ...instead, format].join('.');
   return ok(await keepRendered(name, () => render(document, setting)));
+}
+
+/** A paper among several of one file; `instead`: as in `PaperSetting`. */
+export interface PartOfFile {
+  readonly document: Document;
+  readonly instead: readonly string[];
+}
+
+/** Several papers as one PDF, one behind the other, each page of its own size. Refused as `setPaper` refuses. */
+export function setTogether(
+  parts: readonly PartOfFile[],
+  { title, language, at }: Pick<Document, 'title' | 'language'> & Pick<PaperSetting, 'at'>,
+): Result<Uint8Array, Refusal> {
+  const pages: Page[] = [];
+  for (const { document, instead } of parts) {
+    const missing = missingGlyphsOf(document);
+    if (missing) return refuse(missing);
+    pages.push(...pagesInstead(layOut(document, fonts()), instead));
+  }
+  return ok(renderPdf(pages, fonts(), { title, language, createdAt: at }));
+}
+
+/** The pages that differ from those that lie there already. */
+function pagesInstead(pages: readonly Page[], instead: readonly string[]): readonly Page[] {
+  if (instead.length === 0) return pages;
+  const { print } = pageDifference(instead, pagePrints(pages));
+  const chosen = new Set(print);
+  return pages.filter((_, index) => chosen.has(index + 1));
 }
 
 /** A fingerprint of every page, without making a file of them. */

@@ -2,7 +2,7 @@ import type { PageDifference } from '#lib/domain/ripple/page-difference.ts';
 import type { Context } from '../context.ts';
 import type { Artefact } from '../papers/artefacts.ts';
 import { openForPaper } from '../papers/open-dossier.ts';
-import { differenceOf } from './replaced-pages.ts';
+import { replacedPages } from './replaced-pages.ts';
 import { stalePapers } from './stale-papers.ts';
 
 /** Stale paper -> which of its pages are to be replaced. */
@@ -17,8 +17,8 @@ export async function viewDifferences(context: Context, meetingId: string): Prom
   if (!opened.ok) return {};
   const differences: Partial<Record<Artefact, PageDifference>> = {};
   for (const paper of await stalePapers(context, opened.value)) {
-    const difference = await differenceOf(context, opened.value, paper);
-    if (difference.ok) differences[paper.artefact] = difference.value;
+    const replaced = await replacedPages(context, opened.value, paper);
+    if (replaced.ok) differences[paper.artefact] = replaced.value.difference;
   }
   return differences;
 }

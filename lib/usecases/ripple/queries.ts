@@ -1,5 +1,4 @@
 import { can } from '#lib/domain/access/can.ts';
-import type { Attendee, Leave } from '#lib/domain/attendance/attendance.ts';
 import { type QuorumOutlook, quorumOutlook } from '#lib/domain/attendance/check-attendance.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
@@ -13,18 +12,10 @@ import type { PrintedView } from '../papers/printed.ts';
 import { SEAT } from '../seating/seat-units.ts';
 import { type CardsToChange, cardsToChange } from './cards-to-change.ts';
 import { type HallChanges, hallChanges } from './hall.ts';
+import { type PresenceList, presenceOf } from './presence.ts';
 import { type SeatsBack, seatsBack } from './seats-back.ts';
 import { type SeatsSince, seatsSince } from './seats-since.ts';
 import { stalePapers } from './stale-papers.ts';
-
-/** Somebody of the list, to be ticked as away or here by whoever stands in the hall. */
-export interface PresencePerson {
-  readonly personId: string;
-  readonly name: string;
-  readonly post: string;
-  /** Whole, so that a tick can be taken back with all that was said of it. */
-  readonly leave: Leave | null;
-}
 
 /** A paper that went out and no longer says what is true. */
 export interface PaperLine {
@@ -51,7 +42,7 @@ export interface RippleView {
   /** Whether anything was printed yet that could be untrue. */
   readonly printed: boolean;
   /** Whom the reader may tick; nobody where they may not. */
-  readonly people: readonly PresencePerson[];
+  readonly presence: PresenceList;
   readonly quorum: QuorumOutlook | null;
   readonly seats: SeatsSince;
   readonly back: SeatsBack;
@@ -87,9 +78,7 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
     seatingVersion: seating.version,
     zone: office.zone,
     printed: dossier.printings.length > 0,
-    people: mayEdit
-      ? attendance.attendees.filter(({ capacity }) => capacity !== 'staff').map(presenceOf)
-      : [],
+    presence: presenceOf(mayEdit ? attendance.attendees : []),
     quorum: quorumOutlook(dossier),
     seats: seatsSince(dossier),
     back: maySeat ? await seatsBack(context, dossier) : { undo: null, earlier: null },
@@ -107,8 +96,4 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
     maySeat,
     mayEdit,
   });
-}
-
-function presenceOf({ personId, name, post, leave }: Attendee): PresencePerson {
-  return { personId, name, post, leave };
 }

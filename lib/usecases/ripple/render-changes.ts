@@ -1,5 +1,6 @@
 import { composeChangesList } from '#lib/documents/compose/changes-list.ts';
 import { can } from '#lib/domain/access/can.ts';
+import { quorumOutlook } from '#lib/domain/attendance/check-attendance.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { zipFiles } from '#lib/gateways/zip.ts';
@@ -11,20 +12,23 @@ import { type Artefact, contentTypes } from '../papers/artefacts.ts';
 import { isDraft } from '../papers/drafts.ts';
 import { fingerprintOf } from '../papers/fingerprint.ts';
 import { type PaperOptions, usualOptions } from '../papers/input.ts';
-import { type RenderedFile, renderOne } from '../papers/render-one.ts';
-import { setPaper } from '../papers/set-paper.ts';
+import { composeOne, type RenderedFile } from '../papers/render-one.ts';
+import { type PartOfFile, setPaper, setTogether } from '../papers/set-paper.ts';
 import { type CardsToChange, cardsToChange } from './cards-to-change.ts';
-import { type ReplacedPages, renderReplaced } from './replaced-pages.ts';
+import { hallChanges } from './hall.ts';
+import { type ReplacedPages, replacedPages } from './replaced-pages.ts';
 import { type SeatPlace, seatsSince } from './seats-since.ts';
 import { type StalePaper, stalePapers } from './stale-papers.ts';
+import { tellLines } from './tell-words.ts';
 
-interface NamedFile {
+/** One paper of what changed, and what its file is found by. */
+interface NamedPart extends PartOfFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly key: string;
 }
 
 /**
- * Only what is no longer true, in one file: what is to be done in the hall, the cards that changed, and of every printed
+ * Only what is no longer true, in one file, a PDF in the order it is put right or each paper a PDF of its own in a ZIP: what is to be done in the hall, the cards that changed, and of every printed
  * paper the pages to replace. Nothing is noted as done by that: a printer may jam (`markDone`). `only`: of one paper, or
  * the cards. For those who put cards on tables. Pages lie among final ones and carry no mark, so that something in them
  * must be mended first is asked before they are made; `drafts`: nobody has answered that yet.
@@ -32,6 +36,7 @@ interface NamedFile {
 export async function renderChanges(
   context: Context,
   judged: JudgedDossier,
+  format: 'pdf' | 'zip',
   { changed: only, drafts }: Pick<PaperOptions, 'changed' | 'drafts'>,
 ): Promise<Result<RenderedFile, Refusal>> {
   if (!can(context.actor, 'edit-seating')) return refuse({ kind: 'not-allowed', action: 'edit-seating' });
@@ -50,24 +55,48 @@ export async function renderChanges(
   if (asked) return refuse(asked);
   const replaced: ReplacedPages[] = [];
   for (const paper of stale) {
-    const pages = await renderReplaced(context, judged, paper);
+    const pages = await replacedPages(context, judged, paper);
     if (!pages.ok) return pages;
     replaced.push(pages.value);
   }
-  const list = await listOf(context, judged, { stale, replaced, cards });
-  if (!list.ok) return list;
-  const changedCards = cards === null ? ok([]) : await cardFile(context, judged);
+  const changedCards = cards === null ? ok([]) : await cardPart(context, judged);
   if (!changedCards.ok) return changedCards;
-  const files = [...list.value, ...changedCards.value, ...replaced.flatMap((pages) => fileOf(judged, pages))];
-  const t = words(office.locale, 'printing');
-  return ok({
-    bytes: zipFiles(
-      files.map(({ name, bytes }, at) => ({ name: `${String(at).padStart(2, '0')} ${name}.pdf`, bytes })),
-      context.now.toZonedDateTimeISO(office.zone).toPlainDateTime(),
-    ),
-    contentType: contentTypes.zip,
-    fileName: `${meeting.shortTitle} ${t('changes.name')}.zip`,
-  });
+  const pages = [...changedCards.value, ...replaced.flatMap((paper) => partOf(judged, paper))];
+  // Cards alone go on card stock: what else is to be done with them is on the page.
+  const isListed = format === 'zip' || only !== 'name-cards' || pages.length === 0;
+  const list = isListed
+    ? [await listOf(context, judged, { stale, replaced, cards, isAll: only === undefined })]
+    : [];
+  const name = words(office.locale, 'printing')('changes.name');
+  const title = `${meeting.shortTitle} ${name}`;
+  const bytes = await (format === 'zip' ? zipped : joined)(context, judged, [...list, ...pages], title);
+  if (!bytes.ok) return bytes;
+  return ok({ bytes: bytes.value, contentType: contentTypes[format], fileName: `${title}.${format}` });
+}
+
+/** Each paper as a file whose name begins with its place in the order. */
+async function zipped(
+  { now }: Context,
+  { dossier: { office } }: JudgedDossier,
+  parts: readonly NamedPart[],
+): Promise<Result<Uint8Array, Refusal>> {
+  const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  for (const [at, { name, document, key, instead }] of parts.entries()) {
+    const file = await setPaper(document, { format: 'pdf', key, instead, at: now.epochMilliseconds });
+    if (!file.ok) return file;
+    files.push({ name: `${String(at).padStart(2, '0')} ${name}.pdf`, bytes: file.value.bytes });
+  }
+  return ok(zipFiles(files, now.toZonedDateTimeISO(office.zone).toPlainDateTime()));
+}
+
+/** All of them one behind the other, as a phone opens and a printer takes them. */
+async function joined(
+  { now }: Context,
+  { dossier: { office } }: JudgedDossier,
+  parts: readonly NamedPart[],
+  title: string,
+): Promise<Result<Uint8Array, Refusal>> {
+  return setTogether(parts, { title, language: office.locale, at: now.epochMilliseconds });
 }
 
 /** The question about papers in which something must be mended first; null where there is none. */
@@ -82,47 +111,47 @@ function askedOf({ locale }: Context, judged: JudgedDossier, printed: readonly A
 }
 
 /** The pages of one paper; by its name alone where all of it is new. */
-function fileOf(
+function partOf(
   { dossier: { office } }: JudgedDossier,
-  { artefact, difference, bytes }: ReplacedPages,
-): readonly NamedFile[] {
-  if (bytes.byteLength === 0) return [];
+  { artefact, difference, document, key, instead }: ReplacedPages,
+): readonly NamedPart[] {
+  if (difference.print.length === 0) return [];
   const t = words(office.locale, 'printing');
   const paper = t(`artefact.${artefact}`);
   const pages = difference.print.join(words(office.locale, 'common')('listSeparator'));
-  return [{ name: difference.isWhole ? paper : t('changes.pages', { paper, pages }), bytes }];
+  const name = difference.isWhole ? paper : t('changes.pages', { paper, pages });
+  return [{ name, document, key, instead }];
 }
 
 /** The cards to put, as one paper; none where cards are only taken away, or none was ever printed. */
-async function cardFile(
+async function cardPart(
   context: Context,
   judged: JudgedDossier,
-): Promise<Result<readonly NamedFile[], Refusal>> {
+): Promise<Result<readonly NamedPart[], Refusal>> {
   const only = cardChanges(judged.dossier).print.map(({ personId }) => personId);
   if (lastCardRun(judged.dossier) === null || only.length === 0) return ok([]);
-  const paper = await renderOne(
-    context,
-    judged,
-    { artefact: 'name-cards', format: 'pdf' },
-    { ...usualOptions, only },
-  );
+  const paper = await composeOne(context, judged, 'name-cards', { ...usualOptions, only });
   if (!paper.ok) return paper;
   const name = words(judged.dossier.office.locale, 'printing')('artefact.name-cards');
-  return ok([{ name, bytes: paper.value.bytes }]);
+  return ok([{ name, document: paper.value.document, key: paper.value.key, instead: [] }]);
 }
 
 interface Listed {
   readonly stale: readonly StalePaper[];
   readonly replaced: readonly ReplacedPages[];
   readonly cards: CardsToChange | null;
+  /** Of everything that changed, so whom to tell is on it too. */
+  readonly isAll: boolean;
 }
 
 async function listOf(
   context: Context,
-  { dossier }: JudgedDossier,
-  { stale, replaced, cards }: Listed,
-): Promise<Result<readonly NamedFile[], Refusal>> {
-  const { locale } = dossier.office;
+  judged: JudgedDossier,
+  { stale, replaced, cards, isAll }: Listed,
+): Promise<NamedPart> {
+  const { dossier } = judged;
+  const { locale, zone } = dossier.office;
+  const expected = quorumOutlook(dossier)?.expected ?? 0;
   const t = words(locale, 'printing');
   const place = ({ row, seat, kind }: SeatPlace): string =>
     words(locale, 'seating')('seat.short', { row, seat, kind: kind ?? 'none' });
@@ -140,10 +169,9 @@ async function listOf(
         parts: stale.find((paper) => paper.artefact === artefact)?.view.parts ?? [],
         difference,
       })),
+      tell: isAll ? tellLines(await hallChanges(context, judged), { expected, zone, locale }) : [],
     },
     locale,
   );
-  const key = fingerprintOf(document);
-  const file = await setPaper(document, { format: 'pdf', key, at: context.now.epochMilliseconds });
-  return file.ok ? ok([{ name: t('changes.list'), bytes: file.value.bytes }]) : file;
+  return { name: t('changes.list'), document, key: fingerprintOf(document), instead: [] };
 }

@@ -15,7 +15,7 @@ import { fingerprintOf } from '../papers/fingerprint.ts';
 import { type PaperOptions, usualOptions } from '../papers/input.ts';
 import { packPaper } from '../papers/kept-paper.ts';
 import { PARTIAL, printedAs } from '../papers/render-one.ts';
-import { printsOf, refsByPage, setPaper } from '../papers/set-paper.ts';
+import { printsOf, refsByPage } from '../papers/set-paper.ts';
 import { seatsKnownTo } from '../seating/seat-units.ts';
 import type { MarkDoneInput } from './input.ts';
 import type { StalePaper } from './stale-papers.ts';
@@ -24,23 +24,15 @@ import type { StalePaper } from './stale-papers.ts';
 export interface ReplacedPages {
   readonly artefact: Artefact;
   readonly difference: PageDifference;
-  /** Empty where no page is to be printed. */
-  readonly bytes: Uint8Array;
+  /** The paper whole, set as the one that lies there, and what its file is found by. */
+  readonly document: Document;
+  readonly key: string;
+  /** Fingerprints of the pages that lie there already. */
+  readonly instead: readonly string[];
 }
 
 /** Which pages of a printed paper are to be replaced, without making a file of them. */
-export async function differenceOf(
-  context: Context,
-  judged: JudgedDossier,
-  paper: StalePaper,
-): Promise<Result<PageDifference, Refusal>> {
-  const set = await setAsPrinted(context, judged, paper);
-  if (!set.ok) return set;
-  return ok(pageDifference(paper.last.pages, await printsOf(set.value, fingerprintOf(set.value))));
-}
-
-/** The pages of a printed paper that are to be replaced, as one PDF. */
-export async function renderReplaced(
+export async function replacedPages(
   context: Context,
   judged: JudgedDossier,
   paper: StalePaper,
@@ -48,12 +40,9 @@ export async function renderReplaced(
   const set = await setAsPrinted(context, judged, paper);
   if (!set.ok) return set;
   const { artefact, last } = paper;
-  const setting = { format: 'pdf', key: fingerprintOf(set.value), instead: last.pages } as const;
-  const file = await setPaper(set.value, { ...setting, at: context.now.epochMilliseconds });
-  if (!file.ok) return file;
-  const { bytes, pages, prints } = file.value;
-  const difference = pageDifference(last.pages, prints);
-  return ok({ artefact, difference, bytes: pages === 0 ? new Uint8Array() : bytes });
+  const key = fingerprintOf(set.value);
+  const difference = pageDifference(last.pages, await printsOf(set.value, key));
+  return ok({ artefact, difference, document: set.value, key, instead: last.pages });
 }
 
 /** Which parts of a paper lie in their place; all of it where nothing is named. */

@@ -35,7 +35,7 @@ export async function changeLate(desk: Desk, meeting: string): Promise<void> {
     expect(told.split('\n').some((line) => line.startsWith(papers(`artefact.${paper}`)))).toBe(false);
 
   const coming = page.waitForEvent('download', { timeout: 60_000 });
-  await stale.getByRole('button', { name: w('all'), exact: true }).click();
+  await stale.getByRole('button', { name: w('all.files'), exact: true }).click();
   // Where something is still to fix in one of them, that is asked first.
   const sure = stale.getByRole('button', { name: words(desk.locale, 'common')('sure.print-unmended') });
   await Promise.race([coming, sure.waitFor({ timeout: 60_000 })]);

@@ -61,4 +61,15 @@ describe.skipIf(!canDrawPages)('the printed difference (needs pdftoppm)', () => 
     expect(laid.length).toBe(present.length);
     expect(laid.map((page, at) => page === present[at])).toEqual(present.map(() => true));
   });
+
+  it('is one PDF whose pages are those of the single files, in their order', async () => {
+    for (const paper of ['script', 'seating', 'sign-in'])
+      value(await renderPaper(later(), main, `${paper}.pdf`));
+    await callAway();
+    const files = unzipSync(value(await renderPaper(later(), main, 'changes.zip')).bytes);
+    const { bytes, contentType, fileName } = value(await renderPaper(later(), main, 'changes.pdf'));
+    expect([contentType, fileName.endsWith('.pdf')]).toEqual(['application/pdf', true]);
+    expect(Object.keys(files).length).toBeGreaterThan(3);
+    expect(pageImages(bytes)).toEqual(Object.values(files).flatMap((one) => pageImages(one)));
+  });
 });

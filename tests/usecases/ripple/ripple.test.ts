@@ -1,17 +1,20 @@
 import { unzipSync } from 'fflate';
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { composeChangesList } from '#lib/documents/compose/changes-list.ts';
 import { moveItem } from '#lib/usecases/agendas/commands.ts';
 import { changeAttendee, removeAttendee, setLeave } from '#lib/usecases/attendance/commands.ts';
 import { markCardsPrinted } from '#lib/usecases/cards/commands.ts';
 import { viewCards } from '#lib/usecases/cards/queries.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { draftOptions, paperOptions, usualOptions } from '#lib/usecases/papers/input.ts';
+import { openForPaper } from '#lib/usecases/papers/open-dossier.ts';
 import { viewPaper } from '#lib/usecases/papers/queries.ts';
 import { renderPaper } from '#lib/usecases/papers/render-paper.ts';
 import { viewDifferences } from '#lib/usecases/ripple/differences.ts';
 import { markDone, undoMark } from '#lib/usecases/ripple/mark.ts';
 import { viewRipple } from '#lib/usecases/ripple/queries.ts';
+import { tellLines } from '#lib/usecases/ripple/tell-words.ts';
 import { takeBackTick, tickPresence } from '#lib/usecases/ripple/tick.ts';
 import { demoContext, loadDemoOffice } from '#tests/support/demo-office.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
@@ -134,6 +137,21 @@ it('prints only the difference, and notes nothing by it', async () => {
   expect(names[0]).toBe('00 变动清单.pdf');
   expect(names.join()).not.toContain('议程');
   expect(await ripple()).toEqual(before);
+});
+
+it('says on paper whom to tell as the page does', async () => {
+  await printAll();
+  const { personId } = await somebody();
+  await away(personId, 'sick');
+  const { hall, quorum, zone } = await ripple();
+  const expected = quorum?.expected ?? 0;
+  const lines = tellLines(hall, { expected, zone, locale: 'zh-CN' });
+  expect(lines).toContain(`主持人：预计到会 ${expected + 1} → ${expected} 人`);
+  const { dossier } = value(await openForPaper(later(), main));
+  const none = { withdraw: [], reprint: [], left: [], taken: [], moved: [], papers: [] };
+  const list = composeChangesList(dossier, { ...none, tell: lines }, 'zh-CN');
+  expect(list.blocks.at(-2)).toMatchObject({ kind: 'heading', text: '要告诉的人' });
+  expect(list.blocks.at(-1)).toEqual({ kind: 'checklist', items: lines.map((text) => ({ text })) });
 });
 
 it('is still once everything was noted as in its place, and as before when that is taken back', async () => {
@@ -349,7 +367,9 @@ it('knows the whole of a leave, so that a tick can be taken back with its reason
   const leave = { kind: 'personal', reason: '家中有事', approved: true } as const;
   const { version } = await ripple();
   value(await setLeave(later(), { meetingId: main, basedOn: version, personId, leave }));
-  const { people } = await ripple();
+  const {
+    presence: { people },
+  } = await ripple();
   expect(people.find((one) => one.personId === personId)?.leave).toEqual(leave);
 });
 

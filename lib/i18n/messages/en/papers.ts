@@ -300,6 +300,7 @@ export const papers = {
   'minutes.leave': 'On leave: ',
   'minutes.non-voting': 'In attendance: ',
   'order.title': '{meeting}: Order of business',
+  'changes.tell': 'To be told',
   'changes.title': '{meeting}: Last-minute changes',
   'changes.withdraw': 'Take away the card of {name}',
   'changes.left': 'Seat left empty: {name}, {place}',

@@ -291,6 +291,7 @@ export const papers: NounMessages<'papers'> = {
   'minutes.leave': '请假：',
   'minutes.non-voting': '列席：',
   'order.title': '{meeting}会序',
+  'changes.tell': '要告诉的人',
   'changes.title': '{meeting}临场变动清单',
   'changes.withdraw': '撤下席卡：{name}',
   'changes.left': '空出座位：{name}，{place}',

@@ -5,6 +5,7 @@ import { sendInvitations } from '#lib/usecases/invitations/commands.ts';
 import { sendInvitationsInput } from '#lib/usecases/invitations/input.ts';
 import { markDoneInput, takeBackInput, undoMarkInput } from '#lib/usecases/ripple/input.ts';
 import { markDone, undoMark } from '#lib/usecases/ripple/mark.ts';
+import { findPresence, findPresenceInput } from '#lib/usecases/ripple/presence.ts';
 import { takeBackTick, tickPresence } from '#lib/usecases/ripple/tick.ts';
 import { applyRemedy } from '#lib/usecases/seating/commands.ts';
 import { restoreSeats } from '#lib/usecases/seating/earlier-seats.ts';
@@ -15,6 +16,7 @@ import { paths } from '#lib/web/paths.ts';
 
 const page = ({ meetingId }: { readonly meetingId: string }) => [paths.ripple(meetingId)];
 
+export const findPresenceAction = action(findPresenceInput, findPresence);
 export const tickPresenceAction = action(setLeaveInput, tickPresence, page);
 export const takeBackTickAction = action(takeBackInput, takeBackTick, page);
 export const markDoneAction = action(markDoneInput, markDone, page);

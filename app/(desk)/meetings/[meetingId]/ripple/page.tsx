@@ -32,9 +32,7 @@ export default async function RipplePage({ params }: Props): Promise<ReactElemen
       <main className="body ripple" id="main">
         <p className="note">{w('how')}</p>
         <div className="ripple-cols">
-          {view.mayEdit ? (
-            <Presence view={{ meetingId, version: view.version, people: view.people }} />
-          ) : null}
+          {view.mayEdit ? <Presence view={{ meetingId, version: view.version, ...view.presence }} /> : null}
           <Stale view={view} differences={differences} locale={context.locale} />
         </div>
       </main>

@@ -1,4 +1,4 @@
-import type { PresencePerson } from '#lib/usecases/ripple/queries.ts';
+import type { PresencePerson } from '#lib/usecases/ripple/presence.ts';
 
 /** How long after a tick another on the same row is taken for the same tap. */
 const SAME_TAP_MS = 1_000;

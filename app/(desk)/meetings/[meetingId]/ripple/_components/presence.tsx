@@ -8,15 +8,13 @@ import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { type LeaveKind, leaveKinds } from '#lib/domain/attendance/attendance.ts';
-import type { PresencePerson, RippleView } from '#lib/usecases/ripple/queries.ts';
+import type { PresencePerson } from '#lib/usecases/ripple/presence.ts';
 import { takeBackTickAction, tickPresenceAction } from '../actions.ts';
 import { firstOrder, inKeptOrder, isSameTap, type LastTick } from './kept-rows.ts';
+import { type PresenceView, usePresence } from './use-presence.ts';
 
 /** As many as a phone shows: few before anybody is asked for, so that what changed stands near. */
 const SHOWN = { idle: 6, asked: 12 };
-
-/** What the list needs, and no more: all of it goes to the phone. */
-type PresenceView = Pick<RippleView, 'meetingId' | 'version' | 'people'>;
 
 /**
  * Finds a person and ticks them away, or back; the toast takes it back. Whoever was away when the page was opened stands
@@ -32,18 +30,21 @@ export function Presence({ view }: { readonly view: PresenceView }): ReactElemen
   const ticked = useRef<string | null>(null);
   const [order] = useState(() => firstOrder(view.people));
   const last = useRef<LastTick | null>(null);
+  const asking = usePresence(view, asked);
+  const idle = asked.trim() === '';
+  const at = asking?.people ?? (idle ? view.people : []);
   // Who was ticked has other buttons now: whoever ticks by keys goes on from there.
   useEffect(() => {
     const id = ticked.current;
-    if (id === null || !view.people.some(({ personId }) => personId === id)) return;
+    if (id === null || !at.some(({ personId }) => personId === id)) return;
     ticked.current = null;
     const line = [...(list.current?.children ?? [])].find((each) => each.getAttribute('data-person') === id);
     line?.querySelector('button')?.focus();
-  }, [view.people]);
-  const found = inKeptOrder(view.people, order).filter(({ name, post }) =>
-    `${name} ${post}`.includes(asked.trim()),
-  );
-  const shown = asked.trim() === '' ? SHOWN.idle : SHOWN.asked;
+  }, [at]);
+  const found = inKeptOrder(at, order);
+  const shown = idle ? SHOWN.idle : SHOWN.asked;
+  const more =
+    Math.max(0, found.length - shown) + (idle ? view.total - view.people.length : (asking?.more ?? 0));
   const tick = async (person: PresencePerson, kind: LeaveKind | null): Promise<void> => {
     if (isSameTap(last.current, { personId: person.personId, at: performance.now() })) return;
     // Who stands in the hall hears of a leave; whether it is approved is noted where it is approved (常规15).
@@ -70,7 +71,12 @@ export function Presence({ view }: { readonly view: PresenceView }): ReactElemen
         onChange={(event) => setAsked(event.target.value)}
       />
       {refused ? <ErrorNote refused={refused} /> : null}
-      {found.length === 0 ? <p className="note">{w('who.none')}</p> : null}
+      {asking?.fault ? (
+        <p className="fault" role="alert">
+          {asking.fault}
+        </p>
+      ) : null}
+      {found.length === 0 && (idle || asking?.fault === '') ? <p className="note">{w('who.none')}</p> : null}
       <ul ref={list}>
         {found.slice(0, shown).map((person) => (
           <li
@@ -111,7 +117,7 @@ export function Presence({ view }: { readonly view: PresenceView }): ReactElemen
           </li>
         ))}
       </ul>
-      {found.length > shown ? <p className="note">{w('more', { n: found.length - shown })}</p> : null}
+      {more > 0 ? <p className="note">{w('more', { n: more })}</p> : null}
     </section>
   );
 }

@@ -13,12 +13,21 @@ interface Props {
   /** Of which paper, for those who hear the button alone. */
   readonly of?: string;
   readonly kind?: 'plain' | 'link';
+  /** `zip`: each paper by itself. */
+  readonly format?: 'pdf' | 'zip';
   readonly children: string;
 }
 
 /** Fetches a file of what changed. Nothing is noted by that: it is once somebody says that it lies in its place. */
-export function PrintFile({ meetingId, changed, of, kind = 'link', children }: Props): ReactElement {
-  const { print, busy, failed } = usePrint(meetingId, changed);
+export function PrintFile({
+  meetingId,
+  changed,
+  of,
+  kind = 'link',
+  format = 'pdf',
+  children,
+}: Props): ReactElement {
+  const { print, busy, failed } = usePrint(meetingId, changed, format);
   return (
     <>
       <Button

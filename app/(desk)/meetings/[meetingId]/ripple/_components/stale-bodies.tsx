@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { words } from '#lib/i18n/catalogue.ts';
-import { isoDate, moment } from '#lib/i18n/format.ts';
+import { moment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { periodWords } from '#lib/i18n/period-words.ts';
-import type { BodyChange } from '#lib/usecases/ripple/body-changes.ts';
 import type { RippleView } from '#lib/usecases/ripple/queries.ts';
-import { Group, Lines, listOf } from './group.tsx';
+import { bodyWords } from '#lib/usecases/ripple/tell-words.ts';
+import { Group, Lines } from './group.tsx';
 import { MarkDone } from './mark-done.tsx';
 
 interface Props {
@@ -28,7 +27,7 @@ export function StaleBodies({ view, locale }: Props): ReactElement | null {
           line={(change) => (
             <li key={change.ref}>
               <span className="what">
-                <b>{change.name}</b> {holds(change, view.zone, locale)}
+                <b>{change.name}</b> {bodyWords(change, view.zone, locale)}
                 <span className="note">
                   {' '}
                   {change.contactName}{' '}
@@ -52,33 +51,6 @@ export function StaleBodies({ view, locale }: Props): ReactElement | null {
       </ul>
     </Group>
   );
-}
-
-type Told = NonNullable<BodyChange['now']>;
-
-function holds({ what, before, now }: BodyChange, zone: string, locale: Locale): string {
-  const w = words(locale, 'ripple');
-  const when = ({ sittings }: Told): string =>
-    listOf(
-      sittings.map(({ start, end, place }) => {
-        const [from, to] = [Temporal.Instant.from(start), Temporal.Instant.from(end)];
-        return `${periodWords(locale, { start: from, end: to, allDay: false }, zone)} ${place}`.trim();
-      }),
-      locale,
-    );
-  if (what === 'gone' || !now) return w('body.gone');
-  if (!before) return w('body.new', { papers: listOf(now.owed.map(dueWords(locale)), locale) });
-  const known = new Map(before.owed.map(({ title, dueOn }) => [title, dueOn]));
-  const owed = now.owed.filter(({ title, dueOn }) => known.get(title) !== dueOn);
-  return [
-    ...(when(before) === when(now) ? [] : [w('body.moved', { before: when(before), now: when(now) })]),
-    ...(owed.length === 0 ? [] : [w('body.owes', { papers: listOf(owed.map(dueWords(locale)), locale) })]),
-  ].join(' ');
-}
-
-function dueWords(locale: Locale): (owed: Told['owed'][number]) => string {
-  const w = words(locale, 'ripple');
-  return ({ title, dueOn }) => (dueOn ? w('body.due', { title, day: isoDate(locale, dueOn) }) : title);
 }
 
 function readWords(readAt: string, zone: string, locale: Locale): string {

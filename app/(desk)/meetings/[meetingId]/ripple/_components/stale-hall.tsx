@@ -1,15 +1,13 @@
 import type { ReactElement } from 'react';
-import { Temporal } from 'temporal-polyfill';
 import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { periodWords } from '#lib/i18n/period-words.ts';
-import type { TripChange } from '#lib/usecases/ripple/hall.ts';
 import type { RippleView } from '#lib/usecases/ripple/queries.ts';
+import { dietWords, tripWords } from '#lib/usecases/ripple/tell-words.ts';
 import { paths } from '#lib/web/paths.ts';
 import { wordFinding } from '#lib/web/worded-finding.ts';
-import { Group, Lines, listOf } from './group.tsx';
+import { Group, Lines } from './group.tsx';
 import { MarkDone } from './mark-done.tsx';
 import { TellAgain } from './tell-again.tsx';
 
@@ -62,7 +60,12 @@ export function StaleHall({ view, locale }: Props): ReactElement | null {
           line={(trip) => (
             <li key={trip.ref}>
               <span className="what">
-                <b>{trip.plate}</b> <TripWords trip={trip} zone={view.zone} locale={locale} />
+                <b>{trip.plate}</b> {tripWords(trip, view.zone, locale)}
+                <span className="note">
+                  {' '}
+                  {trip.driver}{' '}
+                  {trip.driverPhone ? <a href={`tel:${trip.driverPhone}`}>{trip.driverPhone}</a> : null}
+                </span>
               </span>
               {told(trip.ref, trip.unit, trip.plate)}
             </li>
@@ -70,50 +73,6 @@ export function StaleHall({ view, locale }: Props): ReactElement | null {
         />
       </ul>
     </Group>
-  );
-}
-
-/** 清真 3、素食 1: how many eat what, nobody by name. */
-function dietWords(diets: readonly (readonly [string, number])[], locale: Locale): string {
-  const w = words(locale, 'ripple');
-  return diets.length === 0
-    ? w('diets.none')
-    : listOf(
-        diets.map(([diet, n]) => w('diets.n', { diet, n })),
-        locale,
-      );
-}
-
-function TripWords({
-  trip: { what, before, now, driver, driverPhone },
-  zone,
-  locale,
-}: {
-  readonly trip: TripChange;
-  readonly zone: string;
-  readonly locale: Locale;
-}): ReactElement {
-  const w = words(locale, 'ripple');
-  const when = (trip: NonNullable<TripChange['now']>): string => {
-    const [start, end] = [trip.start, trip.end].map((at) => Temporal.Instant.from(at)) as [
-      Temporal.Instant,
-      Temporal.Instant,
-    ];
-    return periodWords(locale, { start, end, allDay: false }, zone);
-  };
-  const away = now?.away ?? [];
-  return (
-    <>
-      {what === 'moved' && before && now
-        ? w('trip.moved', { before: when(before), now: when(now) })
-        : w(`trip.${what === 'moved' ? 'new' : what}`)}
-      {now && !now.held ? <b> {w('trip.waiting')}</b> : null}
-      {away.length > 0 ? ` ${w('trip.away', { names: listOf(away, locale) })}` : ''}
-      <span className="note">
-        {' '}
-        {driver} {driverPhone ? <a href={`tel:${driverPhone}`}>{driverPhone}</a> : null}
-      </span>
-    </>
   );
 }
 

@@ -72,6 +72,9 @@ function PrintAll({ view: { meetingId, cards, papers, maySeat }, locale }: Props
       <PrintFile meetingId={meetingId} kind="plain">
         {w('all')}
       </PrintFile>
+      <PrintFile meetingId={meetingId} format="zip">
+        {w('all.files')}
+      </PrintFile>
       <MarkDone meetingId={meetingId} marks={marks} label={w('all.done')} of={w('all.of')} size="normal" />
       <span className="note">{w('all.note')}</span>
     </div>

@@ -15,8 +15,8 @@ interface Printing {
   readonly failed: NotPrinted | null;
 }
 
-/** A file of what changed: of one paper, of the cards, or of everything. */
-export function usePrint(meetingId: string, changed?: Artefact): Printing {
+/** A file of what changed: of one paper, of the cards, or of everything; one PDF, or each paper by itself in a ZIP. */
+export function usePrint(meetingId: string, changed?: Artefact, format: 'pdf' | 'zip' = 'pdf'): Printing {
   const w = useWords('ripple');
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<NotPrinted | null>(null);
@@ -26,9 +26,10 @@ export function usePrint(meetingId: string, changed?: Artefact): Printing {
       ...(changed === undefined ? {} : { changed }),
       ...(sure ? { final: '' } : {}),
     });
-    const fetched = await fetchFile(`${paths.file(meetingId, 'changes.zip')}?${query}`, 'changes.zip').catch(
-      () => ({ ok: false as const, message: w('lost') }),
-    );
+    const name = `changes.${format}`;
+    const fetched = await fetchFile(`${paths.file(meetingId, name)}?${query}`, name).catch(() => ({
+      ...{ ok: false as const, message: w('lost') },
+    }));
     setFailed(fetched.ok ? null : fetched);
     setBusy(false);
     return fetched.ok;
