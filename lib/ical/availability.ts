@@ -1,10 +1,10 @@
 import type { Availability, BusyType, CalendarWarning, Moment } from './calendar.ts';
-import { DAY } from './civil.ts';
+import { endAfter } from './end-after.ts';
 import { expandSeries, type Query } from './expand-series.ts';
 import type { Occurrence, TimeWindow } from './occurrence.ts';
 import { type Span, subtractSpans, unionSpans } from './spans.ts';
 import { cappedWarning } from './warnings.ts';
-import type { Zone } from './zone.ts';
+import { UTC, type Zone } from './zone.ts';
 
 /** Time of one type, as spans in epoch milliseconds. */
 export interface PaintedTime {
@@ -58,13 +58,17 @@ function spanOf(availability: Availability, window: TimeWindow, reference: Zone)
   const from = start === null ? window.from : epochMs(start, availability, reference);
   let to = window.to;
   if (end !== null) to = epochMs(end, availability, reference);
-  else if (start !== null && duration !== null) to = from + (duration.days * DAY + duration.seconds) * 1000;
+  else if (start !== null && duration !== null)
+    to = endAfter(start.wall, duration, zoneOf(start, availability, reference));
   return { start: Math.max(from, window.from), end: Math.min(to, window.to) };
 }
 
 function epochMs(moment: Moment, availability: Availability, reference: Zone): number {
-  if (moment.form === 'utc') return moment.wall * 1000;
-  return (moment.zone?.zone ?? availability.home?.zone ?? reference).epochOf(moment.wall) * 1000;
+  return zoneOf(moment, availability, reference).epochOf(moment.wall) * 1000;
+}
+
+function zoneOf({ form, zone }: Moment, { home }: Availability, reference: Zone): Zone {
+  return form === 'utc' ? UTC : (zone?.zone ?? home?.zone ?? reference);
 }
 
 interface Question extends Pick<Query, 'from' | 'to' | 'reference' | 'budget'> {

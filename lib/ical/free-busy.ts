@@ -1,10 +1,10 @@
 import { paintAvailability } from './availability.ts';
 import type { BusyPeriod, BusyType, Calendar, CalendarWarning } from './calendar.ts';
-import { DAY } from './civil.ts';
+import { endAfter } from './end-after.ts';
 import type { TimeWindow } from './occurrence.ts';
 import { findOccurrences } from './occurrences.ts';
 import { type Span, subtractSpans, unionSpans } from './spans.ts';
-import type { Zone } from './zone.ts';
+import { UTC, type Zone } from './zone.ts';
 
 /** Epoch milliseconds, half-open. */
 export interface BusyTime {
@@ -48,13 +48,12 @@ function clip(span: Span, window: TimeWindow): Span {
   return { start: Math.max(span.start, window.from), end: Math.min(span.end, window.to) };
 }
 
-function spanOf(period: BusyPeriod, reference: Zone): Span {
-  const epoch = (moment: BusyPeriod['start']) =>
-    (moment.form === 'utc' ? moment.wall : (moment.zone?.zone ?? reference).epochOf(moment.wall)) * 1000;
-  const start = epoch(period.start);
-  if (period.end !== null) return { start, end: epoch(period.end) };
-  const length = (period.duration?.days ?? 0) * DAY + (period.duration?.seconds ?? 0);
-  return { start, end: start + length * 1000 };
+function spanOf({ start, end, duration }: BusyPeriod, reference: Zone): Span {
+  const zoneOf = ({ form, zone }: BusyPeriod['start']): Zone =>
+    form === 'utc' ? UTC : (zone?.zone ?? reference);
+  const from = zoneOf(start).epochOf(start.wall) * 1000;
+  if (end !== null) return { start: from, end: zoneOf(end).epochOf(end.wall) * 1000 };
+  return { start: from, end: duration === null ? from : endAfter(start.wall, duration, zoneOf(start)) };
 }
 
 /** Joins neighbours of one type that touch. */

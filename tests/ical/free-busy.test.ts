@@ -119,6 +119,16 @@ describe('VAVAILABILITY (RFC 7953)', () => {
     expect(busy(calendarText(...lines))).toEqual(['BUSY-TENTATIVE 04T00:00Z 04T06:00Z']);
   });
 
+  it('lasts whole days by its own clock, also when that goes forward', () => {
+    const lines = availability('DTSTART;TZID=America/New_York:20260307T120000', 'DURATION:P2D');
+    const march = { from: Date.UTC(2026, 2, 7), to: Date.UTC(2026, 2, 12) };
+    const [span] = findFreeBusy(read(calendarText(...lines)), march, UTC).busy;
+    expect([span?.start, span?.end].map((at) => instant(at ?? 0))).toEqual([
+      '2026-03-07T17:00Z',
+      '2026-03-09T16:00Z',
+    ]);
+  });
+
   it('without a span is for all time', () => {
     expect(busy(calendarText(...availability(...officeHours)))).toEqual([
       'BUSY-UNAVAILABLE 03T11:00Z 05T09:00Z',

@@ -236,6 +236,7 @@ describe('what an event does to free time', () => {
     [['STATUS:TENTATIVE'], 'BUSY-TENTATIVE', false],
     [['STATUS:CANCELLED'], 'FREE', false],
     [['X-MICROSOFT-CDO-BUSYSTATUS:FREE'], 'FREE', true],
+    [['X-MICROSOFT-CDO-BUSYSTATUS:FREE', 'TRANSP:OPAQUE'], 'BUSY', false],
     [['X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE', 'STATUS:CONFIRMED'], 'BUSY-TENTATIVE', false],
     [['X-MICROSOFT-CDO-BUSYSTATUS:OOF'], 'BUSY-UNAVAILABLE', false],
     [['X-MICROSOFT-CDO-BUSYSTATUS:BUSY'], 'BUSY', false],
