@@ -10,22 +10,20 @@ export type Translator<N extends Noun> = (key: keyof NounMessages<N> & string, v
 
 type Format = (values: Values) => string;
 
-const compiled = new Map<string, Format>();
+const compiled: Readonly<Record<Locale, Map<string, Format>>> = { 'zh-CN': new Map(), en: new Map() };
 
 /** The message in the reader's language with its values put in (ICU MessageFormat). */
 export function formatMessage(locale: Locale, message: string, values: Values = {}): string {
-  if (!/[{'<]/.test(message)) return message;
-  const cacheKey = `${locale}\n${message}`;
-  let format = compiled.get(cacheKey);
-  if (!format) {
-    format = compile(locale, message);
-    compiled.set(cacheKey, format);
-  }
+  const known = compiled[locale].get(message);
+  if (known) return known(values);
+  const format = compile(locale, message);
+  compiled[locale].set(message, format);
   return format(values);
 }
 
 /** Lists of thousands word one message a line: values alone are put in without the grammar, and say the same. */
 function compile(locale: Locale, message: string): Format {
+  if (!/[{'<]/.test(message)) return () => message;
   const grammar = (): IntlMessageFormat =>
     new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
   const [first = '', ...rest] = message.split(/\{\s*(\w+)\s*\}/);

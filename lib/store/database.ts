@@ -87,11 +87,16 @@ const ofThisProcess = globalThis as typeof globalThis & { huiqianDatabase?: Prom
  * when the process is told to stop.
  */
 export async function database(): Promise<Database> {
+  return (await serverDatabase()).db;
+}
+
+/** The same with what it was opened as. */
+export function serverDatabase(): Promise<OpenDatabase> {
   ofThisProcess.huiqianDatabase ??= openForServer().catch((error: unknown) => {
     delete ofThisProcess.huiqianDatabase;
     throw error;
   });
-  return (await ofThisProcess.huiqianDatabase).db;
+  return ofThisProcess.huiqianDatabase;
 }
 
 /** Makes `opened` what `database()` answers, for commands and tests. It stays theirs to close. */

@@ -11,7 +11,7 @@ import { previousEnd, type SeriesOf } from './series.ts';
 export interface GroundAsked {
   /** Of others: whose, and when. */
   readonly reaches: readonly Reach[];
-  /** Of our own sittings: those that share time with it. */
+  /** Of our own sittings: those of other meetings that share time with it. */
   readonly ours: Period;
   /** The meetings whose last one before a moment is looked for. */
   readonly series: SeriesOf;
@@ -34,7 +34,7 @@ export async function findMeetingGround(
 ): Promise<GroundFound> {
   const [row] = await db.$queryRaw<
     { stamp: string; theirs: string | null; ours: string | null; end: number | null }[]
-  >`SELECT ${stampNow} AS stamp, ${rowsInReach(reaches)} AS theirs, ${ownRowsIn(ours)} AS ours,
+  >`SELECT ${stampNow} AS stamp, ${rowsInReach(reaches)} AS theirs, ${ownRowsIn(ours, series.exceptMeetingId)} AS ours,
       ${previousEnd(series, before)} AS "end"`;
   if (!row) throw new Error('a statement without FROM gives one row');
   return {

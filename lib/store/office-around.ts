@@ -6,10 +6,11 @@ import { circleOf } from '#lib/domain/meetings/counted-members.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { RankTable } from '#lib/domain/people/rank-table.ts';
 import type { Database } from './database.ts';
-import { bodyOf, lessonOf, venueOf } from './dossiers.ts';
-import { heldOn } from './held-on.ts';
+import { bodyOf, lessonOf } from './dossiers.ts';
+import { keptReadings } from './kept-readings.ts';
 import { listRankTables } from './rank-tables.ts';
 import { fromInstant, toPlainDate } from './temporal.ts';
+import { listVenues } from './venues.ts';
 
 /** What every dossier of an office shares. */
 export interface OfficeAround {
@@ -19,66 +20,53 @@ export interface OfficeAround {
   readonly rankTables: readonly RankTable[];
 }
 
-/** Bodies by precedence, venues by name, lessons in use. */
+/** Bodies by precedence, venues by name, lessons in use. A hall of thousands of seats is read once, until it changes. */
 export async function loadOfficeAround(db: Database): Promise<OfficeAround> {
+  const kept = await keptReadings(db);
   const [bodies, venues, lessons, rankTables] = await Promise.all([
-    db.body.findMany({ orderBy: [{ precedence: 'asc' }, { name: 'asc' }] }),
-    db.venue.findMany({ orderBy: { name: 'asc' } }),
+    kept.once('bodies and what is of them', () => listEveryBody(db)),
+    kept.once('venues', () => listVenues(db)),
     db.lesson.findMany({ where: { retired: false }, orderBy: { recordedAt: 'desc' } }),
     listRankTables(db),
   ]);
-  return {
-    ...{ bodies: bodies.map(bodyOf), venues: venues.map(venueOf), lessons: lessons.map(lessonOf) },
-    rankTables,
-  };
+  return { bodies, venues, lessons: lessons.map(lessonOf), rankTables };
 }
 
-/** How many are counted for the quorum of a meeting on its day: the members of its circle then. */
-export async function countMembers(db: Database, meeting: Meeting, day: Temporal.PlainDate): Promise<number> {
-  const group = circleOf(meeting.type);
-  if (group === null) return 0;
-  const rows = await db.membership.findMany({
-    where: { group, ...heldOn(day) },
-    distinct: ['personId'],
-    select: { personId: true },
-  });
-  return rows.length;
+async function listEveryBody(db: Database): Promise<readonly Body[]> {
+  const rows = await db.body.findMany({ orderBy: [{ precedence: 'asc' }, { name: 'asc' }] });
+  return rows.map(bodyOf);
 }
 
-/** Who is and who should be on the list of a meeting as a member, by name. */
-export interface CircleDifference {
-  /** Members of its circle on its day who are not on its list as members. */
+/** The members of the circle of a meeting on its day, who are counted for its quorum, held against its list. */
+export interface CircleAround {
+  readonly members: number;
+  /** Members on that day who are not on the list as members, by name. */
   readonly unlisted: readonly string[];
-  /** Those on its list as members who are not of its circle on its day: they left it, or never were. */
+  /** Those on the list as members who are not of the circle on that day: they left it, or never were. */
   readonly uncounted: readonly string[];
 }
 
-/** The list of a meeting held against its circle on its day. */
-export async function compareWithCircle(
+/** The circle of a meeting on its day; nobody where its type has none. */
+export async function loadCircle(
   db: Database,
   meeting: Meeting,
   day: Temporal.PlainDate,
-): Promise<CircleDifference> {
+): Promise<CircleAround> {
   const group = circleOf(meeting.type);
-  if (group === null) return { unlisted: [], uncounted: [] };
-  const held = { group, ...heldOn(day) };
-  const listed = { meetingId: meeting.id, capacity: 'member' };
-  const name = { person: { select: { name: true } } } as const;
-  const [unlisted, uncounted] = await Promise.all([
-    db.membership.findMany({
-      where: { ...held, person: { attendances: { none: listed } } },
-      distinct: ['personId'],
-      select: name,
-      orderBy: { personId: 'asc' },
-    }),
-    db.attendance.findMany({
-      where: { ...listed, person: { memberships: { none: held } } },
-      select: name,
-      orderBy: { id: 'asc' },
-    }),
-  ]);
-  const namesOf = (rows: typeof uncounted) => rows.map(({ person }) => person.name);
-  return { unlisted: namesOf(unlisted), uncounted: namesOf(uncounted) };
+  const none = { members: 0, unlisted: [], uncounted: [] };
+  if (group === null) return none;
+  const on = day.toString();
+  const [row] = await db.$queryRaw<CircleAround[]>`
+    WITH member AS (SELECT DISTINCT "personId" FROM "Membership" WHERE "group" = ${group}
+        AND ("from" IS NULL OR "from" <= ${on}::date) AND ("to" IS NULL OR "to" >= ${on}::date)),
+      listed AS (SELECT id, "personId" FROM "Attendance" WHERE "meetingId" = ${meeting.id} AND capacity = 'member'),
+      unlisted AS (SELECT "personId" FROM member EXCEPT SELECT "personId" FROM listed),
+      uncounted AS (SELECT "personId" FROM listed EXCEPT SELECT "personId" FROM member)
+    SELECT (SELECT count(*) FROM member)::int AS members,
+      ARRAY(SELECT name FROM unlisted JOIN "Person" p ON p.id = "personId" ORDER BY p.id) AS unlisted,
+      ARRAY(SELECT name FROM uncounted JOIN listed USING ("personId") JOIN "Person" p ON p.id = "personId"
+        ORDER BY listed.id) AS uncounted`;
+  return row ?? none;
 }
 
 /** What the other meetings of a type say of one of them. */

@@ -33,8 +33,8 @@ export async function listOwnCommitments(db: Database, period: Period): Promise<
   return ownCommitmentsIn(all?.rows ?? null);
 }
 
-/** The rows `ownCommitmentsIn` reads, as an expression. */
-export function ownRowsIn({ start, end }: Period): Prisma.Sql {
+/** The rows `ownCommitmentsIn` reads, as an expression; without those of one meeting, which is never in its own way. */
+export function ownRowsIn({ start, end }: Period, exceptMeetingId: string | null = null): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_agg(json_build_array(s.id, s.name, (extract(epoch FROM s."startsAt") * 1000)::bigint,
       (extract(epoch FROM s."endsAt") * 1000)::bigint, s."venueId", v.name, m.id, m."hostBodyId", m."shortTitle",
@@ -43,7 +43,7 @@ export function ownRowsIn({ start, end }: Period): Prisma.Sql {
         AND a.capacity IN ('member', 'non-voting') AND a.leave IS NULL)) ORDER BY s."startsAt", s.id)::text
     FROM "Sitting" s JOIN "Meeting" m ON m.id = s."meetingId" LEFT JOIN "Venue" v ON v.id = s."venueId"
     WHERE s."startsAt" < ${fromInstant(end)}::timestamptz AND s."endsAt" > ${fromInstant(start)}::timestamptz
-      AND m.state <> 'cancelled')`;
+      AND m.state <> 'cancelled' AND m.id IS DISTINCT FROM ${exceptMeetingId}::text)`;
 }
 
 /** The sittings of such a text, in its order. */

@@ -1,6 +1,6 @@
 import { type Printing, type PrintSettings, printWays } from '#lib/domain/dossier/dossier.ts';
-import { Prisma } from '../../prisma/client/client.ts';
 import type { Database } from './database.ts';
+import { findPrintContents, type PrintContent } from './kept-prints.ts';
 import { unpackText } from './packed-text.ts';
 
 interface PrintingRow {
@@ -8,21 +8,23 @@ interface PrintingRow {
   readonly meetingId: string;
   readonly artefact: string;
   readonly fingerprint: string;
-  readonly units: Record<string, string> | null;
-  readonly pages: string[] | null;
   readonly settings: Partial<PrintSettings>;
   readonly way: string;
   readonly copies: number;
   readonly isKept: boolean;
+  readonly isLast: boolean;
   readonly by: string;
   readonly at: Date;
 }
 
-function printingOf({ meetingId: _, units, pages, settings, way, at, ...row }: PrintingRow): Printing {
+function printingOf(
+  { meetingId: _, isLast: __, settings, way, at, ...row }: PrintingRow,
+  content: PrintContent | undefined,
+): Printing {
   return {
     ...row,
-    units: units ?? {},
-    pages: pages ?? [],
+    units: content?.units ?? {},
+    pages: content?.pages ?? [],
     settings: settings.on === undefined ? null : (settings as PrintSettings),
     way: printWays.find((known) => known === way) ?? 'noted',
     at: at.toISOString(),
@@ -38,13 +40,18 @@ export async function findPrintings(
   meetingIds: readonly string[],
   whole = false,
 ): Promise<ReadonlyMap<string, readonly Printing[]>> {
-  const isKept = Prisma.sql`(${whole} OR row_number() OVER (PARTITION BY "meetingId", artefact ORDER BY at DESC, id DESC) = 1)`;
   const rows = await db.$queryRaw<PrintingRow[]>`
     SELECT id, "meetingId", artefact, fingerprint, settings, way, copies, paper IS NOT NULL AS "isKept", by, at,
-      CASE WHEN ${isKept} THEN units END AS units, CASE WHEN ${isKept} THEN pages END AS pages
+      row_number() OVER (PARTITION BY "meetingId", artefact ORDER BY at DESC, id DESC) = 1 AS "isLast"
     FROM "Printing" WHERE "meetingId" = ANY(${[...meetingIds]}::text[]) ORDER BY at, id`;
+  const contents = await findPrintContents(
+    db,
+    rows.flatMap(({ id, isLast }) => (whole || isLast ? [id] : [])),
+  );
   const byMeeting = Map.groupBy(rows, ({ meetingId }) => meetingId);
-  return new Map([...byMeeting].map(([id, all]) => [id, all.map(printingOf)]));
+  return new Map(
+    [...byMeeting].map(([id, all]) => [id, all.map((row) => printingOf(row, contents.get(row.id)))]),
+  );
 }
 
 /** What the units of a print were called when it went out, for those that are gone since. */

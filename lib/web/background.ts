@@ -1,5 +1,6 @@
 import { syncDueSources } from '#lib/usecases/calendars/background.ts';
 import { deliverDueMails } from '#lib/usecases/invitations/deliver.ts';
+import { lookAfterDatabase } from '#lib/usecases/office/look-after.ts';
 import { logError } from './log.ts';
 
 /** How often it is looked whether a calendar or a mail is due. */
@@ -10,7 +11,8 @@ const FIRST_MS = 5_000;
 const ofThisProcess = globalThis as typeof globalThis & { huiqianBackground?: true };
 
 /**
- * Starts the work that goes on without anybody asking: reading subscribed calendars and sending mail. One loop a process, one round at a
+ * Starts the work that goes on without anybody asking: reading subscribed calendars, sending mail, and then keeping the
+ * database in order. One loop a process, one round at a
  * time; it keeps no process alive.
  */
 export function startBackground(): void {
@@ -18,9 +20,9 @@ export function startBackground(): void {
   ofThisProcess.huiqianBackground = true;
   const round = (): void => {
     const failed = (error: unknown): void => logError('background', error);
-    Promise.all([syncDueSources().catch(failed), deliverDueMails().catch(failed)]).finally(() =>
-      setTimeout(round, EVERY_MS).unref(),
-    );
+    Promise.all([syncDueSources().catch(failed), deliverDueMails().catch(failed)])
+      .then(() => lookAfterDatabase().catch(failed))
+      .finally(() => setTimeout(round, EVERY_MS).unref());
   };
   setTimeout(round, FIRST_MS).unref();
 }

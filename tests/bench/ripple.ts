@@ -1,6 +1,7 @@
 import { buildTheatre } from '#lib/domain/seating/build-room.ts';
 import { type Database, databaseOver } from '#lib/store/database.ts';
 import { poolOver, startInMemory } from '#lib/store/embedded.ts';
+import { lookAfter } from '#lib/store/look-after.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { artefacts } from '#lib/usecases/papers/artefacts.ts';
 import { openForPaper } from '#lib/usecases/papers/open-dossier.ts';
@@ -27,6 +28,9 @@ async function convene(db: Database, people: number): Promise<void> {
   });
   const ids = Array.from({ length: people }, (_, n) => `bench-${n}`);
   await db.person.createMany({ data: ids.map((id, n) => ({ id, name: nameOf(n) })) });
+  await db.membership.createMany({
+    data: ids.map((personId) => ({ personId, bodyId: main.hostBodyId, group: 'deputies', post: '代表' })),
+  });
   await db.meeting.create({
     data: {
       ...{ id: meetingId, type: 'congress', hostBodyId: main.hostBodyId, term: main.term, number: 77 },
@@ -71,13 +75,12 @@ async function printAll(context: Context): Promise<void> {
 /** A congress with everything printed. */
 async function convened(people: number) {
   const engine = await startInMemory(readTemplate(await ensureTemplate()));
-  const { db, close } = databaseOver('embedded', {
-    where: 'memory',
-    pool: poolOver(engine),
-    release: () => engine.close(),
-  });
+  const pool = poolOver(engine);
+  const { db, close } = databaseOver('embedded', { where: 'memory', pool, release: () => engine.close() });
   await loadDemoOffice(db);
   await convene(db, people);
+  // As the server does every half minute.
+  await lookAfter(pool);
   const context = await demoContext(db, 'office');
   await printAll(context);
   return { db, context, close };

@@ -73,7 +73,7 @@ export function composeSeating(dossier: Dossier, seating: SeatingPaper, locale: 
   const whole = setupFor(chart);
   if (scaleOf(chart.room, areaOf(whole, HEAD + chart.foot)) >= leastScale(chart.room))
     return paperOf(title, say, wholeBlocks(chart, whole), whole);
-  const { setup, sections } = cutToFit(chart);
+  const { setup, sections } = cutOf(chart);
   return paperOf(title, say, sectionedBlocks(chart, setup, sections), setup);
 }
 
@@ -238,6 +238,18 @@ const LARGER = [1, 1.15, 1.3, 1.5, 1.75, 2, 2.4, 2.8];
 /** One sheet more is worth so much larger names, and a large hall may take one more for every so many. */
 const WORTH_A_SHEET = 1.2;
 const SHEETS_TO_ONE = 6;
+
+/** How a hall is cut says nothing of who sits there: of a room that stays the same it is found once. */
+const knownCuts = new WeakMap<RoomLayout, Map<string, Cut>>();
+
+function cutOf(chart: Chart): Cut {
+  const { room, view, paper } = chart.seating;
+  const known = knownCuts.get(room) ?? new Map<string, Cut>();
+  knownCuts.set(room, known);
+  const cut = known.get(`${view} ${paper}`) ?? cutToFit(chart);
+  known.set(`${view} ${paper}`, cut);
+  return cut;
+}
 
 /**
  * The sections of the hall that show the smallest names largest, on the sheet upright or on its side: as few as can be

@@ -12,7 +12,7 @@ import {
   seatShapes,
 } from './seat-drawing.ts';
 import { beyond, type Edge, type SeatedSection, sectionName } from './seat-sections.ts';
-import { type Place, type Plates, ROW_EDGE, rowEnds } from './section-rows.ts';
+import { type Place, placeRow, ROW_EDGE, rowEnds } from './section-rows.ts';
 
 const QUIET = '#555555';
 /** Millimetres: above and below the seats for what lies beyond, over a row for its numbers. */
@@ -57,8 +57,11 @@ export function drawSection(
     placed({ x: x - plate.width / 2, y: y - plate.depth / 2, ...plate });
   const ends = { left, right: left + box.width * scale };
   const height = top + box.depth * scale + EDGE.beyond;
-  const rows = rowsFromTop(areas);
-  const acrossRows = rows.flatMap(({ row, across }) => (across ? [row] : []));
+  const rows = rowsFromTop(areas).map(({ row, across }) => ({
+    row,
+    across: across ? placeRow(row, plateAt) : null,
+  }));
+  const acrossRows = rows.flatMap(({ across }) => across ?? []);
   return {
     width: area.width,
     height,
@@ -66,7 +69,7 @@ export function drawSection(
       ...beyondShapes(section, all, { width: area.width, height }, say),
       ...boardsWithin(box, section.tables, placed),
       ...rows.flatMap(({ row, across }, at) => [
-        ...(across ? rowEnds(row, acrossRows, { plateAt, ends }, say) : []),
+        ...(across ? rowEnds(across, acrossRows, ends, say) : []),
         ...(across && !hasNumbersOf(row, rowOver(row, rows.slice(0, at))) ? numberShapes(row, plateAt) : []),
         ...row.seats.flatMap((seat) =>
           seatShapes(seat, names.get(seat.id), suggested.has(seat.id), plateAt(seat)),
@@ -173,7 +176,7 @@ function hasNumbersOf(row: SeatRow, before: SeatRow | undefined): boolean {
   );
 }
 
-function numberShapes(row: SeatRow, plateAt: Plates['plateAt']): readonly LabelShape[] {
+function numberShapes(row: SeatRow, plateAt: (seat: Point) => Place): readonly LabelShape[] {
   return row.seats.map((seat) => {
     const { x, y, width } = plateAt(seat);
     const box = { x, y: y - EDGE.numbers, width, height: EDGE.numbers - 0.4 };

@@ -14,11 +14,21 @@ const LABEL = { size: 9, character: 3.2 } as const;
 
 export type Place = Pick<RectShape, 'x' | 'y' | 'width' | 'height'>;
 
-/** Where the plates of a section stand on the sheet, in millimetres. */
-export interface Plates {
-  readonly plateAt: (seat: Point) => Place;
-  /** The outermost plates of all. */
-  readonly ends: { readonly left: number; readonly right: number };
+/** A row with its plates where they stand on the sheet, from the left; millimetres. */
+export interface PlacedRow {
+  readonly row: SeatRow;
+  readonly places: readonly Place[];
+}
+
+/** The outermost plates of a section, in millimetres. */
+interface SectionEnds {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A row with its plates set on the sheet. */
+export function placeRow(row: SeatRow, plateAt: (seat: Point) => Place): PlacedRow {
+  return { row, places: row.seats.map(plateAt).sort((one, other) => one.x - other.x) };
 }
 
 /**
@@ -27,16 +37,16 @@ export interface Plates {
  * Rows of one number are one row with two ends.
  */
 export function rowEnds(
-  row: SeatRow,
-  rows: readonly SeatRow[],
-  { plateAt, ends }: Plates,
+  placed: PlacedRow,
+  rows: readonly PlacedRow[],
+  ends: SectionEnds,
   say: PaperWords,
 ): readonly LabelShape[] {
   return sides.flatMap((side): readonly LabelShape[] => {
-    const own = endOf(row, side, plateAt);
-    const next = nextTo(row, rows, side, plateAt);
-    const text = say.t('seating.row', { row: row.label });
-    const width = next === null ? ROW_EDGE - GAP : widthInAisle(row, next, rows, side, plateAt, say);
+    const own = endOf(placed, side);
+    const next = nextTo(placed, rows, side);
+    const text = say.t('seating.row', { row: placed.row.label });
+    const width = next === null ? ROW_EDGE - GAP : widthInAisle(placed, next, rows, side, say);
     if (own === null || width === null) return [];
     const from = next === null ? ends : { left: own.x, right: own.x + own.width };
     const gap = next === null ? GAP : AISLE_GAP;
@@ -48,53 +58,52 @@ export function rowEnds(
 }
 
 interface Neighbour {
-  readonly row: SeatRow;
+  readonly placed: PlacedRow;
   readonly place: Place;
   /** Millimetres between the plates. */
   readonly aisle: number;
 }
 
 /** The plate of another row that stands nearest on one side of a row; null: its end is outside. */
-function nextTo(
-  row: SeatRow,
-  rows: readonly SeatRow[],
-  side: Side,
-  plateAt: Plates['plateAt'],
-): Neighbour | null {
-  const own = endOf(row, side, plateAt);
+function nextTo(placed: PlacedRow, rows: readonly PlacedRow[], side: Side): Neighbour | null {
+  const own = endOf(placed, side);
   if (own === null) return null;
-  const away = ({ x }: Place): number => (side === 'left' ? own.x - x : x - own.x);
-  const beside = rows
-    .filter((other) => other !== row)
-    .flatMap((other) => other.seats.map((seat) => ({ row: other, place: plateAt(seat) })))
-    .filter(({ place }) => Math.abs(place.y - own.y) < own.height && away(place) > 0)
-    .map((other) => ({ ...other, aisle: away(other.place) - own.width }));
-  return beside.sort((one, other) => one.aisle - other.aisle)[0] ?? null;
+  let nearest: Neighbour | null = null;
+  for (const other of rows) {
+    if (other === placed) continue;
+    for (const place of other.places) {
+      const away = side === 'left' ? own.x - place.x : place.x - own.x;
+      if (away <= 0 || Math.abs(place.y - own.y) >= own.height) continue;
+      const aisle = away - own.width;
+      if (nearest === null || aisle < nearest.aisle) nearest = { placed: other, place, aisle };
+    }
+  }
+  return nearest;
 }
 
 /** Millimetres for the label of a row in the aisle towards another; null: it has none there. */
 function widthInAisle(
-  row: SeatRow,
+  placed: PlacedRow,
   next: Neighbour,
-  rows: readonly SeatRow[],
+  rows: readonly PlacedRow[],
   side: Side,
-  plateAt: Plates['plateAt'],
   say: PaperWords,
 ): number | null {
-  if (next.row.label === row.label) return null;
-  const wanted = widthOf(say.t('seating.row', { row: row.label }));
-  const facing = endOf(next.row, side === 'left' ? 'right' : 'left', plateAt);
-  const theirs = facing?.x === next.place.x ? widthOf(say.t('seating.row', { row: next.row.label })) : 0;
+  const { label } = placed.row;
+  const other = next.placed.row.label;
+  if (other === label) return null;
+  const wanted = widthOf(say.t('seating.row', { row: label }));
+  const facing = endOf(next.placed, side === 'left' ? 'right' : 'left');
+  const theirs = facing?.x === next.place.x ? widthOf(say.t('seating.row', { row: other })) : 0;
   const room = next.aisle - 2 * AISLE_GAP;
   if (wanted + theirs + (theirs > 0 ? AISLE_GAP : 0) <= room) return wanted;
-  const isOutside = (one: SeatRow): boolean => sides.some((end) => nextTo(one, rows, end, plateAt) === null);
-  if (isOutside(row)) return null;
-  const left = theirs === 0 || isOutside(next.row) ? room : (room - AISLE_GAP) / 2;
+  const isOutside = (one: PlacedRow): boolean => sides.some((end) => nextTo(one, rows, end) === null);
+  if (isOutside(placed)) return null;
+  const left = theirs === 0 || isOutside(next.placed) ? room : (room - AISLE_GAP) / 2;
   return left < LABEL.character ? null : Math.min(wanted, left);
 }
 
-function endOf({ seats }: SeatRow, side: Side, plateAt: Plates['plateAt']): Place | null {
-  const places = seats.map(plateAt).sort((one, other) => one.x - other.x);
+function endOf({ places }: PlacedRow, side: Side): Place | null {
   return (side === 'left' ? places[0] : places.at(-1)) ?? null;
 }
 

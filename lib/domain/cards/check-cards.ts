@@ -63,22 +63,33 @@ const NAMED = 8;
  * cards. Those that differ at one place are one note, however many.
  */
 export function findLookAlikes(people: readonly CardPerson[]): readonly Finding[] {
-  const byShape = new Map<string, Map<string, CardPerson>>();
+  // The first of a shape stands for itself until another character is met there: few ever are.
+  const byShape = new Map<string, CardPerson | Map<string, CardPerson>>();
   for (const person of people) {
     const characters = nameCharacters(person.name);
     if (characters.length < 3) continue;
-    const name = characters.join('');
-    let at = 0;
-    for (const character of characters) {
+    for (const [at, character] of characters.entries()) {
       // What is left of the name, with a place kept for the character that may differ.
-      const shape = `${name.slice(0, at)}*${name.slice(at + character.length)}`;
-      at += character.length;
-      const alike = byShape.get(shape) ?? new Map<string, CardPerson>();
-      if (!alike.has(character)) alike.set(character, person);
-      byShape.set(shape, alike);
+      const shape = characters.with(at, '*').join('');
+      const alike = byShape.get(shape);
+      if (alike === undefined) byShape.set(shape, person);
+      else if (alike instanceof Map) {
+        if (!alike.has(character)) alike.set(character, person);
+      } else {
+        const first = nameCharacters(alike.name)[at] ?? '';
+        if (first !== character)
+          byShape.set(
+            shape,
+            new Map([
+              [first, alike],
+              [character, person],
+            ]),
+          );
+      }
     }
   }
   return [...byShape].flatMap(([shape, alike]) => {
+    if (!(alike instanceof Map)) return [];
     const [first, ...others] = alike.values();
     if (!first || others.length === 0) return [];
     const names = [first, ...others].map(({ name }) => name);

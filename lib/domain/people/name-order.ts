@@ -87,21 +87,31 @@ interface NameKey {
   readonly note: string;
 }
 
-/** Seats and lists of one meeting ask for the same names: each is read once for the same entered strokes. */
-const known = new WeakMap<EnteredStrokes, Readonly<Record<NameOrder, Map<string, NameKey>>>>();
+type KnownNames = Readonly<Record<NameOrder, Map<string, NameKey>>>;
+
+/** Seats and lists ask for the same names again and again: each is read once for the same entered strokes. */
+let known: { readonly entered: string; readonly names: KnownNames } | null = null;
+/** Some rosters of a congress. */
+const MOST_KNOWN = 20_000;
+
+function knownNames(entered: EnteredStrokes): KnownNames {
+  const text = JSON.stringify(entered);
+  if (known?.entered !== text) known = { entered: text, names: { fullname: new Map(), surname: new Map() } };
+  return known.names;
+}
 
 const inLetters: ReadName = { characters: [], missing: [] };
 
 function reader(by: NameOrder, entered: EnteredStrokes): (name: string) => NameKey {
-  const all = known.get(entered) ?? { fullname: new Map(), surname: new Map() };
-  known.set(entered, all);
+  const all = knownNames(entered)[by];
   return (name) => {
-    const kept = all[by].get(name);
+    const kept = all.get(name);
     if (kept) return kept;
     const { characters, missing } = isInLetters(name) ? inLetters : readName(name, entered);
     const text = isInLetters(name) ? letterKey(name) : nameKey(characters, by);
     const key = { missing, key: text, note: namesakeNote(name) };
-    all[by].set(name, key);
+    if (all.size >= MOST_KNOWN) all.clear();
+    all.set(name, key);
     return key;
   };
 }

@@ -71,8 +71,11 @@ function plainOf(character: string): string {
 
 /** Just the text a value is read as: how names, posts and titles of the dossier are looked for. */
 export function readAs(value: string): string {
-  return readText(value).text;
+  return plainText.test(value) ? value : readText(value).text;
 }
+
+/** Unified characters alone, as nearly every name and post: they are read as they stand. */
+const plainText = /^[\u4E00-\u9FFF]*$/;
 
 /** A stretch of what is read as a stretch of what was written. */
 export function writtenSpan({ from, to }: ReadText, { start, end }: Span): Span {

@@ -18,13 +18,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { findOffice } from '#lib/store/office.ts';
-import {
-  compareWithCircle,
-  countMembers,
-  loadOfficeAround,
-  loadSeries,
-  type OfficeAround,
-} from '#lib/store/office-around.ts';
+import { loadCircle, loadOfficeAround, loadSeries, type OfficeAround } from '#lib/store/office-around.ts';
 import { findPersonNames, listNamesakes } from '#lib/store/people.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
 import { findNominations } from '#lib/store/votes.ts';
@@ -108,9 +102,8 @@ async function complete(
   const reporters = stored.agenda.items.flatMap((item) => item.reporters.map(({ name }) => storedName(name)));
   const isOver = meeting.state === 'closed';
   const appoints = stored.agenda.items.some(({ motions }) => motions.some(({ act }) => act === 'appoint'));
-  const [onRoster, circle, namesakes, series, nominations] = await Promise.all([
-    countMembers(context.db, meeting, day),
-    isOver ? { unlisted: [], uncounted: [] } : compareWithCircle(context.db, meeting, day),
+  const [circle, namesakes, series, nominations] = await Promise.all([
+    loadCircle(context.db, meeting, day),
     listNamesakes(context.db, [...new Set(reporters)], day),
     loadSeries(context.db, meeting),
     appoints && !isOver ? findNominations(context.db, meeting) : [],
@@ -126,8 +119,9 @@ async function complete(
     bodies: around.bodies,
     venues: around.venues,
     lessons: around.lessons.filter((lesson) => asksOf(lesson, meeting)),
-    memberCount: countedAt(meeting.state, stored.attendance.attendees, onRoster),
-    ...circle,
+    memberCount: countedAt(meeting.state, stored.attendance.attendees, circle.members),
+    unlisted: isOver ? [] : circle.unlisted,
+    uncounted: isOver ? [] : circle.uncounted,
     namesakes,
     rejectedTwice: rejectedTwice(nominations),
     rules: rules.pack,

@@ -1,5 +1,5 @@
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
-import { seatsInOrder } from '#lib/domain/seating/room.ts';
+import { allSeats, type RoomLayout } from '#lib/domain/seating/room.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
@@ -20,22 +20,33 @@ function namesOf(dossier: Dossier, locale: Locale): ReadonlyMap<string, string> 
   const w = words(locale, 'printing');
   const venueId = meeting.sittings[0]?.venueId;
   const room = venues.find(({ id }) => id === venueId)?.layout;
-  const say = words(locale, 'seating');
   return new Map([
     ...agenda.items.map((item) => [`item:${item.id}`, item.title] as const),
     ...attendance.attendees.map((person) => [`person:${person.personId}`, person.name] as const),
     ...meeting.sittings.map(
       ({ id, name }, at) => [`sitting:${id}`, name || w('unit.sitting', { n: at + 1 })] as const,
     ),
-    ...(room?.areas ?? [])
-      .flatMap(seatsInOrder)
-      .map(
-        ({ id, rowLabel, number, kind }) =>
-          [`seat:${id}`, say('seat.short', { row: rowLabel, seat: number, kind })] as const,
-      ),
+    ...(room ? seatNames(room, locale) : []),
     ['meeting', w('unit.meeting')],
     ['agenda', w('unit.agenda')],
     ['attendance', w('unit.attendance')],
     ['rest', w('unit.rest')],
   ]);
 }
+
+function seatNames(room: RoomLayout, locale: Locale): readonly (readonly [ref: string, name: string])[] {
+  const known = seats.get(room) ?? new Map<Locale, ReturnType<typeof seatNames>>();
+  seats.set(room, known);
+  const say = words(locale, 'seating');
+  const names =
+    known.get(locale) ??
+    allSeats(room).map(
+      ({ id, rowLabel, number, kind }) =>
+        [`seat:${id}`, say('seat.short', { row: rowLabel, seat: number, kind })] as const,
+    );
+  known.set(locale, names);
+  return names;
+}
+
+/** A hall has thousands, and every late change asks for them. */
+const seats = new WeakMap<RoomLayout, Map<Locale, ReturnType<typeof seatNames>>>();

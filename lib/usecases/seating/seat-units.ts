@@ -1,16 +1,21 @@
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { TakenSeat, TakenSeats } from '#lib/domain/ripple/seat-changes.ts';
 import type { Units } from '#lib/domain/ripple/unit-changes.ts';
-import { seatsInOrder } from '#lib/domain/seating/room.ts';
+import { allSeats, type RoomLayout } from '#lib/domain/seating/room.ts';
 import { seatedPeople } from '#lib/domain/seating/seat-plan.ts';
 import { type BuiltSeatPlan, buildSeatPlan } from './build-seat-plan.ts';
 
 export const SEAT = 'seat:';
 
-/** Who sits where now. */
+/** Who sits where now, by the plan of this dossier. */
 export function takenSeats(dossier: Dossier, built: BuiltSeatPlan): TakenSeats {
-  return seatsOf(dossier, built, seatedPeople(built.plan));
+  const seats = taken.get(built) ?? seatsOf(dossier, built, seatedPeople(built.plan));
+  taken.set(built, seats);
+  return seats;
 }
+
+/** Chart and list ask for the seats of the same plan. */
+const taken = new WeakMap<BuiltSeatPlan, TakenSeats>();
 
 function seatsOf(
   { attendance }: Dossier,
@@ -19,7 +24,7 @@ function seatsOf(
 ): TakenSeats {
   const names = new Map<string, string>(attendance.attendees.map((one) => [one.personId, one.name]));
   return Object.fromEntries(
-    venue.layout.areas.flatMap(seatsInOrder).flatMap(({ id, rowLabel, number, kind }) => {
+    allSeats(venue.layout).flatMap(({ id, rowLabel, number, kind }) => {
       const personId = seated[id];
       if (personId === undefined) return [];
       return [
@@ -68,13 +73,26 @@ export function seatsKnownTo(before: Units, now: Units, people: ReadonlySet<stri
  */
 export function knownSeats(dossier: Dossier, built: BuiltSeatPlan): TakenSeats | null {
   const last = dossier.printings.findLast(({ artefact }) => artefact === 'seating');
-  const kinds = new Map(built.venue.layout.areas.flatMap(seatsInOrder).map(({ id, kind }) => [id, kind]));
-  const printed = Object.entries(last?.units ?? {}).flatMap(([ref, unit]) => {
+  const printed = last && printedSeats(last.units, built.venue.layout);
+  if (printed) return printed;
+  const { settled } = dossier.seating;
+  return settled ? seatsOf(dossier, built, settled) : null;
+}
+
+/** The seats of a printed chart; `kind` as the room has them now. Null where it shows none. */
+function printedSeats(units: Units, layout: RoomLayout): TakenSeats | null {
+  const known = printed.get(units);
+  if (known?.layout === layout) return known.seats;
+  const kinds = new Map(allSeats(layout).map(({ id, kind }) => [id, kind]));
+  const seats = Object.entries(units).flatMap(([ref, unit]) => {
     const seat = ref.startsWith(SEAT) ? read(unit) : null;
     const id = ref.slice(SEAT.length);
     return seat ? [[id, { ...seat, kind: kinds.get(id) ?? null }] as const] : [];
   });
-  if (printed.length > 0) return Object.fromEntries(printed);
-  const { settled } = dossier.seating;
-  return settled ? seatsOf(dossier, built, settled) : null;
+  const found = { layout, seats: seats.length === 0 ? null : Object.fromEntries(seats) };
+  printed.set(units, found);
+  return found.seats;
 }
+
+/** What was printed stays as it is, and every late change asks for it. */
+const printed = new WeakMap<Units, { readonly layout: RoomLayout; readonly seats: TakenSeats | null }>();
