@@ -6,7 +6,7 @@ import { audit } from './calendar-sources.ts';
 import { commitmentOf } from './commitments.ts';
 import type { Database, Transaction } from './database.ts';
 import { touchHandSource } from './hand-sources.ts';
-import { fromInstant } from './temporal.ts';
+import { fromInstant, toInstantOrNull } from './temporal.ts';
 
 /** What staff write down of another body, from a call or a letter. */
 export type TypedWords = Pick<
@@ -58,14 +58,48 @@ export async function typeCommitment(
   });
 }
 
-/** Writes down that somebody asked the body and nothing has changed: what is typed in of it is as fresh as this moment. */
+/**
+ * Writes down that somebody asked the body and nothing has changed: what is typed in of it is as fresh as this moment.
+ * Answers as of when it stood before; null: nobody had asked or typed in anything.
+ */
 export async function confirmTyped(
   db: Database,
   { bodyId, sourceName, actor, at }: Change & { readonly bodyId: BodyId; readonly sourceName: string },
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+): Promise<Temporal.Instant | null> {
+  return db.$transaction(async (tx) => {
+    const where = { bodyId, kind: 'typed' };
+    const known = await tx.calendarSource.findFirst({ where, orderBy: { id: 'asc' } });
     const sourceId = await touchHandSource(tx, { bodyId, kind: 'typed', name: sourceName, until: null, at });
     await audit(tx, { actor, at }, 'confirm-typed', sourceId, null, { bodyId });
+    return toInstantOrNull(known?.lastSuccessAt ?? null);
+  });
+}
+
+/** Takes that back: it stands as of when it stood before, unless more was typed in or asked since. */
+export async function unconfirmTyped(
+  db: Database,
+  {
+    bodyId,
+    confirmed,
+    before,
+    ...change
+  }: Change & {
+    readonly bodyId: BodyId;
+    readonly confirmed: Temporal.Instant;
+    readonly before: Temporal.Instant | null;
+  },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const where = { bodyId, kind: 'typed', lastSuccessAt: fromInstant(confirmed) };
+    const source = await tx.calendarSource.findFirst({ where, select: { id: true, used: true } });
+    if (!source || (before === null && source.used > 0)) return;
+    const { id } = source;
+    if (before === null) await tx.calendarSource.delete({ where: { id }, select: { id: true } });
+    else {
+      const data = { lastSuccessAt: fromInstant(before), lastTriedAt: fromInstant(before) };
+      await tx.calendarSource.update({ where: { id }, data, select: { id: true } });
+    }
+    await audit(tx, change, 'unconfirm-typed', id, { bodyId }, null);
   });
 }
 

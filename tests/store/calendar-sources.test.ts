@@ -11,7 +11,13 @@ import {
 } from '#lib/store/calendar-sources.ts';
 import { listCommitments } from '#lib/store/commitments.ts';
 import { noteFailure, type SourceReading, saveReading } from '#lib/store/source-readings.ts';
-import { confirmTyped, listTyped, removeTyped, typeCommitment } from '#lib/store/typed-commitments.ts';
+import {
+  confirmTyped,
+  listTyped,
+  removeTyped,
+  typeCommitment,
+  unconfirmTyped,
+} from '#lib/store/typed-commitments.ts';
 import type { ReadCommitment } from '#lib/store/write-commitments.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
 
@@ -237,6 +243,23 @@ describe('what staff type in', () => {
     const [source] = await listCalendarSources(db);
     expect(source).toMatchObject({ kind: 'typed', used: 0 });
     expect(source?.lastSuccessAt?.toString()).toBe(at('14:00').toString());
+  });
+
+  it('stands as of before where that is taken back, unless more was said since', async () => {
+    const { db } = database();
+    const asked = { bodyId: government, sourceName: '电话登记', actor };
+    const stands = async () => (await listCalendarSources(db)).map((one) => one.lastSuccessAt?.toString());
+    const undone = (confirmed: string, before: Temporal.Instant | null) =>
+      unconfirmTyped(db, { bodyId: government, confirmed: at(confirmed), before, actor, at: at('15:00') });
+    const nothing = await confirmTyped(db, { ...asked, at: at('13:00') });
+    const first = await confirmTyped(db, { ...asked, at: at('14:00') });
+    expect([nothing, first?.toString()]).toEqual([null, at('13:00').toString()]);
+    await undone('13:00', nothing);
+    expect(await stands()).toEqual([at('14:00').toString()]);
+    await undone('14:00', first);
+    expect(await stands()).toEqual([at('13:00').toString()]);
+    await undone('13:00', nothing);
+    expect(await stands()).toEqual([]);
   });
 
   it('is all that can be taken back: what a calendar said stays', async () => {

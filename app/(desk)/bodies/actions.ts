@@ -16,6 +16,7 @@ import {
   refreshSources,
   subscribe,
   takeBackCommitment,
+  unconfirmWrittenDown,
   writeDownCommitment,
 } from '#lib/usecases/calendars/commands.ts';
 import {
@@ -25,6 +26,7 @@ import {
   sourceIdInput,
   subscribeInput,
   typeCommitmentInput,
+  unaskedBodyInput,
 } from '#lib/usecases/calendars/input.ts';
 import { action } from '#lib/web/action.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -42,6 +44,7 @@ export const dropSourceAction = action(sourceIdInput, dropSource, list);
 export const refreshAction = action(refreshInput, refreshSources, list);
 export const writeDownAction = action(typeCommitmentInput, writeDownCommitment, list);
 export const confirmWrittenDownAction = action(askedBodyInput, confirmWrittenDown, list);
+export const unconfirmWrittenDownAction = action(unaskedBodyInput, unconfirmWrittenDown, list);
 export const takeBackAction = action(commitmentIdInput, takeBackCommitment, list);
 export const makeBusyLinkAction = action(makeBusyLinkInput, makeBusyLink, list);
 export const renewBusyLinkAction = action(renewBusyLinkInput, reissueBusyLink, list);

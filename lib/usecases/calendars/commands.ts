@@ -11,7 +11,7 @@ import { readCalendar } from '#lib/ical/read.ts';
 import { findBody } from '#lib/store/bodies.ts';
 import { createSource, findSource, listCalendarSources, removeSource } from '#lib/store/calendar-sources.ts';
 import { loadOffice } from '#lib/store/office.ts';
-import { confirmTyped, removeTyped, typeCommitment } from '#lib/store/typed-commitments.ts';
+import { confirmTyped, removeTyped, typeCommitment, unconfirmTyped } from '#lib/store/typed-commitments.ts';
 import type { Context } from '../context.ts';
 import { noteClashNews } from '../planning/clash-news.ts';
 import { errorWords } from '../planning/sources-view.ts';
@@ -22,6 +22,7 @@ import type {
   SourceIdInput,
   SubscribeInput,
   TypeCommitmentInput,
+  UnaskedBodyInput,
 } from './input.ts';
 import { syncSources } from './sync.ts';
 import { watching } from './watch.ts';
@@ -171,12 +172,27 @@ export async function writeDownCommitment(
 export async function confirmWrittenDown(
   { actor, db, now }: Context,
   { bodyId }: AskedBodyInput,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<{ readonly confirmed: string; readonly before: string | null }, Refusal>> {
   if (!can(actor, 'edit-bodies')) return notAllowed();
   const [office, body] = await Promise.all([loadOffice(db), findBody(db, bodyId as BodyId)]);
   if (!body) return refuse({ kind: 'not-found', what: 'body' });
   const sourceName = words(office.locale, 'calendar')('typedSource');
-  await confirmTyped(db, { bodyId: body.id, sourceName, actor, at: now });
+  const before = await confirmTyped(db, { bodyId: body.id, sourceName, actor, at: now });
+  return ok({ confirmed: now.toString(), before: before?.toString() ?? null });
+}
+
+/** Nobody was asked after all: what is written down stands as of when it stood before. */
+export async function unconfirmWrittenDown(
+  { actor, db, now }: Context,
+  { bodyId, confirmed, before }: UnaskedBodyInput,
+): Promise<Result<null, Refusal>> {
+  if (!can(actor, 'edit-bodies')) return notAllowed();
+  await unconfirmTyped(db, {
+    bodyId: bodyId as BodyId,
+    confirmed: Temporal.Instant.from(confirmed),
+    before: before === null ? null : Temporal.Instant.from(before),
+    ...{ actor, at: now },
+  });
   return ok(null);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clock, day } from '../entered.ts';
+import { clock, day, instant } from '../entered.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -59,6 +59,15 @@ export type TypeCommitmentInput = z.output<typeof typeCommitmentInput>;
 /** A body that was asked and has nothing new. */
 export const askedBodyInput = z.object({ bodyId: id });
 export type AskedBodyInput = z.output<typeof askedBodyInput>;
+
+/** The same taken back: when it was said, and as of when the calendar stood before that. */
+export const unaskedBodyInput = askedBodyInput
+  .extend({ confirmed: instant, before: instant.nullable() })
+  .refine(({ confirmed, before }) => before === null || Date.parse(before) <= Date.parse(confirmed), {
+    path: ['before'],
+    message: 'invalid',
+  });
+export type UnaskedBodyInput = z.output<typeof unaskedBodyInput>;
 
 export const commitmentIdInput = z.object({ commitmentId: z.string().min(1).max(120) });
 export type CommitmentIdInput = z.output<typeof commitmentIdInput>;

@@ -84,6 +84,7 @@ export const audit = {
   'action.import-weekly-plan': 'imported a weekly plan',
   'action.type-commitment': 'typed in a commitment',
   'action.confirm-typed': 'asked a body: nothing new',
+  'action.unconfirm-typed': 'took back that a body was asked',
   'action.remove-commitment': 'removed a commitment',
   'action.create-feed': 'made a feed',
   'action.revoke-feed': 'revoked a feed',

@@ -86,6 +86,7 @@ export const audit: NounMessages<'audit'> = {
   'action.import-weekly-plan': '导入一周安排',
   'action.type-commitment': '录入占用',
   'action.confirm-typed': '问过没有变动',
+  'action.unconfirm-typed': '撤回“问过没有变动”',
   'action.remove-commitment': '删除占用',
   'action.create-feed': '生成共享链接',
   'action.revoke-feed': '收回共享链接',

@@ -6,7 +6,7 @@ import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { BodyPage, TypedView } from '#lib/usecases/bodies/queries.ts';
-import { confirmWrittenDownAction, takeBackAction } from '../../actions.ts';
+import { confirmWrittenDownAction, takeBackAction, unconfirmWrittenDownAction } from '../../actions.ts';
 import { TypedDialog } from './typed-dialog.tsx';
 
 /** What was taken down by hand: firm or tentative, or only that they are busy. */
@@ -89,7 +89,10 @@ function Asked({ page: { body } }: { readonly page: BodyPage }): ReactElement {
     const answer = await run({ bodyId: body.id });
     say(
       answer.ok
-        ? { text: w('askedDone', { body: body.shortName }) }
+        ? {
+            text: w('askedDone', { body: body.shortName }),
+            undo: () => unconfirmWrittenDownAction({ bodyId: body.id, ...answer.value }),
+          }
         : { text: answer.message, kind: 'failed' },
     );
   };
