@@ -38,7 +38,7 @@ interface Props {
   readonly today: string;
   readonly takeWord: string;
   readonly onTake: (slot: SlotView) => void;
-  /** The day that is pointed at, the best one first. */
+  /** Somebody points at a day. */
   readonly onPoint?: (day: string) => void;
   /** Further conditions, shown with the others. */
   readonly children?: ReactNode;
@@ -57,12 +57,10 @@ export function FindTimes({ sought, today, takeWord, onTake, onPoint, children }
   const [chosen, setChosen] = useState<DayCell | null>(null);
   const { found, busy, refused, ready, retry } = useTimes(sought, conditions);
   useEffect(() => setChosen(found ? firstOf(found) : null), [found]);
-  const pointed = chosen?.day;
-  const point = useRef(onPoint);
-  point.current = onPoint;
-  useEffect(() => {
-    if (pointed !== undefined) point.current?.(pointed);
-  }, [pointed]);
+  const point = (cell: DayCell | null): void => {
+    setChosen(cell);
+    if (cell) onPoint?.(cell.day);
+  };
   return (
     <>
       <div className="sec">
@@ -88,7 +86,7 @@ export function FindTimes({ sought, today, takeWord, onTake, onPoint, children }
             months={found.months}
             proposed={found.slots.map(({ day }) => day)}
             chosen={chosen?.day ?? null}
-            onChoose={setChosen}
+            onChoose={point}
             onTake={onTake}
           />
           <Why cell={chosen} />
@@ -102,7 +100,7 @@ export function FindTimes({ sought, today, takeWord, onTake, onPoint, children }
             slots={listed(found, chosen)}
             chosen={chosen?.day ?? null}
             takeWord={takeWord}
-            onChoose={(day) => setChosen(cellOn(found, day))}
+            onChoose={(day) => point(cellOn(found, day))}
             onTake={onTake}
           />
         </div>
