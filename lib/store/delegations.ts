@@ -25,18 +25,17 @@ export async function createDelegation(
 export interface NewBody {
   readonly id: BodyId;
   readonly name: string;
-  /** Left out: a delegation. */
-  readonly kind?: BodyKind;
+  readonly kind: BodyKind;
 }
 
 /** Adds bodies in this order inside a transaction: delegations as the last of them, others without a say in who yields. */
 export async function addNewBodies(tx: Transaction, bodies: readonly NewBody[], by: Change): Promise<void> {
-  let place = bodies.some(({ kind }) => kind === undefined) ? await lastPlace(tx) : 0;
+  let place = bodies.some(({ kind }) => kind === 'delegation') ? await lastPlace(tx) : 0;
   for (const { id, name, kind } of bodies) {
     const names = { name, shortName: name.slice(0, 20) };
-    if (kind === undefined) place += STEP;
-    const words = kind === undefined ? wordsOf(names, place) : { ...wordsOf(names, NO_PLACE), kind };
-    await addBody(tx, { id, ...words }, by);
+    if (kind === 'delegation') place += STEP;
+    const words = wordsOf(names, kind === 'delegation' ? place : NO_PLACE);
+    await addBody(tx, { id, ...words, kind }, by);
   }
 }
 

@@ -83,7 +83,7 @@ async function bring(
     data: {
       ...{ fileName, importedBy: by.actor.name, importedAt: fromInstant(by.at), ...counts },
       people: JSON.parse(JSON.stringify(people)) as object,
-      delegations: bodies.map((one) => one.id),
+      bodies: bodies.map((one) => one.id),
     },
     select: { id: true },
   });
@@ -107,7 +107,7 @@ export async function listImports(db: Database, most: number): Promise<readonly 
   const rows = await db.rosterImport.findMany({
     orderBy: [{ importedAt: 'desc' }, { id: 'desc' }],
     take: most,
-    omit: { people: true, delegations: true },
+    omit: { people: true, bodies: true },
   });
   return rows.map(({ importedBy, importedAt, undoneBy, undoneAt, ...row }) => ({
     ...row,
@@ -164,7 +164,7 @@ export async function undoImport(db: Database, id: string, by: By): Promise<Resu
       tx,
       added.map((one) => entryBy(by, 'remove-person', 'person', one.id, now.get(one.id), null)),
     );
-    await removeUnused(tx, row.delegations, by);
+    await removeUnused(tx, row.bodies, by);
     const { fileName, created, updated } = row;
     await appendAudit(tx, entryBy(by, 'undo-roster', 'roster', id, { fileName, created, updated }, null));
     return ok({ removed: added.length, restored: restored.length, ...off });

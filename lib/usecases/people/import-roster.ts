@@ -43,10 +43,7 @@ export async function importRosterFile(
   if (named.length > 0 && !can(context.actor, 'edit-bodies'))
     return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
   const added = [...delegationsOf(preview.value), ...named];
-  const bodies = [
-    ...around.bodies,
-    ...added.map((one) => ({ ...one, kind: one.kind ?? ('delegation' as const), shortName: one.name })),
-  ];
+  const bodies = [...around.bodies, ...added.map((one) => ({ ...one, shortName: one.name }))];
   const since = sincesOf(context.now.toZonedDateTimeISO(zone).toPlainDate(), people);
   const ours = { bodies, locality };
   const into = targetOf(target, bodyOfUnit(target, ours), preview.value.columns, since, ours);
@@ -93,7 +90,7 @@ export async function importRosterFile(
 /** The delegations the file names and the office has not got, to be added with the people who stand in them. */
 function delegationsOf({ faults }: RosterView): readonly NewBody[] {
   const names = faults.filter(({ code }) => code === 'delegation-new').map(({ facts }) => String(facts.text));
-  return names.map((name) => ({ id: randomUUID() as BodyId, name }));
+  return names.map((name) => ({ id: randomUUID() as BodyId, name, kind: 'delegation' }));
 }
 
 /** The units of the file that are to be added as bodies. */

@@ -1,0 +1,3 @@
+-- An import adds bodies of any kind.
+-- RenameColumn
+ALTER TABLE "RosterImport" RENAME COLUMN "delegations" TO "bodies";
