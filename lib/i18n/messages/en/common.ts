@@ -37,6 +37,7 @@ export const common = {
   bracketed: ' ({text})',
   listSeparator: ', ',
   clauseSeparator: '; ',
+  sentenceSeparator: '. ',
   takeTheirs: 'Use theirs',
   keepMine: 'Save mine instead',
   theirVersion: 'Saved by your colleague',

@@ -39,6 +39,7 @@ export const common: NounMessages<'common'> = {
   bracketed: '（{text}）',
   listSeparator: '、',
   clauseSeparator: '；',
+  sentenceSeparator: '。',
   takeTheirs: '采用同事的',
   keepMine: '保存我的',
   theirVersion: '同事保存的',

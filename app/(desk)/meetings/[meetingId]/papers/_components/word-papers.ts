@@ -85,7 +85,7 @@ function statesOf(locale: Locale, view: PapersView, row: PaperRow): readonly Wor
   if (toMend.length > 0) {
     // By the words of the list beside it, so that one is found in the other.
     const titles = toMend.map((finding) => wordFinding(locale, finding, view.meetingId, view.zone).title);
-    const named = titles.slice(0, NAMED_PARTS).join(locale === 'zh-CN' ? '；' : '; ');
+    const named = titles.slice(0, NAMED_PARTS).join(words(locale, 'common')('clauseSeparator'));
     const what = `${named}${titles.length > NAMED_PARTS ? '…' : ''}`;
     states.push({ kind: 'block', text: w('state.toMend', { n: toMend.length, what }) });
   }
@@ -107,7 +107,8 @@ function changesOf(locale: Locale, { changed, parts }: NonNullable<PaperRow['pri
   const head = changed > 0 ? w('state.stale', { n: changed }) : w('state.stalePlain');
   if (parts.length === 0) return head;
   const named = parts.slice(0, NAMED_PARTS).join(common('listSeparator'));
-  return `${head}${locale === 'zh-CN' ? '。' : '. '}${w('state.parts', { parts: named })}${parts.length > NAMED_PARTS ? '…' : ''}`;
+  const more = parts.length > NAMED_PARTS ? '…' : '';
+  return `${head}${common('sentenceSeparator')}${w('state.parts', { parts: named })}${more}`;
 }
 
 function wordOutgoing(locale: Locale, zone: string, entry: OutgoingView): WordedOutgoing {
