@@ -1,5 +1,6 @@
 import type { AgendaItem, ItemKind, StepKind } from '../agendas/agenda.ts';
 import { titleHeads } from '../agendas/title-heads.ts';
+import type { BodyId } from '../id.ts';
 import type { MeetingType } from '../meetings/meeting-type.ts';
 import type { VoteResult } from '../votes/vote-result.ts';
 import type { FollowUp, FollowUpKind } from './follow-up.ts';
@@ -48,6 +49,19 @@ export function itemsToTakeUp(
   return items.filter(
     (item) => kindAfter(item.kind, type) !== null && !taken.has(item.id) && isDecided(item),
   );
+}
+
+/**
+ * Whoever owes the papers of an item reported on it and carries it out, and others who owe some help; where nobody does, the
+ * department that prepared it.
+ */
+export function whoCarriesOut({ papers, departmentId }: Pick<AgendaItem, 'papers' | 'departmentId'>): {
+  readonly bodyId: BodyId | null;
+  readonly assisting: readonly BodyId[];
+} {
+  const owing = papers.flatMap(({ bodyId }) => (bodyId === null || bodyId === departmentId ? [] : [bodyId]));
+  const [first = departmentId, ...others] = new Set(owing);
+  return { bodyId: first, assisting: others };
 }
 
 const heads = titleHeads(['hear', 'deliberate', 'examine', 'discuss', 'vote', 'approve', 'adopt']);

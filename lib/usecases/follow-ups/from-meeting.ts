@@ -3,8 +3,9 @@ import { can } from '#lib/domain/access/can.ts';
 import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
 import { timeAgenda } from '#lib/domain/agendas/timing.ts';
 import { dueByRule } from '#lib/domain/follow-ups/due-by-rule.ts';
-import { itemsToTakeUp, kindAfter, subjectOf } from '#lib/domain/follow-ups/left-over.ts';
-import type { MeetingId } from '#lib/domain/id.ts';
+import type { FollowUp } from '#lib/domain/follow-ups/follow-up.ts';
+import { itemsToTakeUp, kindAfter, subjectOf, whoCarriesOut } from '#lib/domain/follow-ups/left-over.ts';
+import type { BodyId, MeetingId } from '#lib/domain/id.ts';
 import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { MeetingType } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -12,6 +13,7 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { findAgenda } from '#lib/store/agendas.ts';
+import { listBodies } from '#lib/store/bodies.ts';
 import { createFollowUps, type FollowUpWords, listFollowUps } from '#lib/store/follow-ups.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
@@ -24,6 +26,26 @@ import type { TakeUpItemsInput } from './input.ts';
 export function hasBegun({ sittings, state }: Meeting, now: Temporal.Instant): boolean {
   const start = sittings[0]?.period.start;
   return state !== 'cancelled' && start !== undefined && Temporal.Instant.compare(start, now) <= 0;
+}
+
+/** The items of a meeting in their times, and those that leave something to be carried out and are not followed up yet. */
+export async function loadLeftOver(
+  db: Context['db'],
+  { id, type, sittings }: Meeting,
+  followUps: readonly Pick<FollowUp, 'itemId'>[],
+): Promise<readonly LeftItem[]> {
+  const [agenda, votes] = await Promise.all([findAgenda(db, id), listVotes(db, id)]);
+  const items = agenda?.items ?? [];
+  const times = timeAgenda(sittings, items).items;
+  return itemsToTakeUp(items, { type, followUps, votes }).map((item) => ({
+    item,
+    start: times.find(({ itemId }) => itemId === item.id)?.start ?? null,
+  }));
+}
+
+interface LeftItem {
+  readonly item: AgendaItem;
+  readonly start: Temporal.Instant | null;
 }
 
 /**
@@ -41,28 +63,25 @@ export async function takeUpItems(
   if (!hasBegun(meeting, now)) {
     return refuse({ kind: 'invalid', faults: [{ path: 'meetingId', code: 'meeting-not-begun' }] });
   }
-  const office = await loadOffice(db);
-  const [agenda, followUps, votes, rules] = await Promise.all([
-    findAgenda(db, meeting.id),
-    listFollowUps(db),
-    listVotes(db, meeting.id),
-    loadOfficeRules(office.rulePack),
+  const [{ rulePack, zone }, bodies, followUps] = await Promise.all([
+    loadOffice(db),
+    listBodies(db),
+    listFollowUps(db, { meetingId }),
   ]);
+  const rules = await loadOfficeRules(rulePack);
   if (!rules.ok) return rules;
-  const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
-  const { type } = meeting;
-  const left = itemsToTakeUp(agenda?.items ?? [], { type, followUps, votes });
-  const asked = left.filter(({ id }) => itemIds.includes(id));
-  const times = timeAgenda(meeting.sittings, agenda?.items ?? []).items;
-  const heardOn = (item: AgendaItem): Temporal.PlainDate =>
-    times
-      .find(({ itemId }) => itemId === item.id)
-      ?.start.toZonedDateTimeISO(office.zone)
-      .toPlainDate() ?? today;
-  const all = asked.map((item) => ({
-    words: wordsFor(item, { type, today, heardOn: heardOn(item), locale, ...rules.value }),
-    source: { meetingId: meeting.id, meetingTitle: meeting.shortTitle, itemId: item.id },
-  }));
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const nameOf = new Map(bodies.map((body) => [body.id, body.shortName]));
+  const left = await loadLeftOver(db, meeting, followUps);
+  const all = left
+    .filter(({ item }) => itemIds.includes(item.id))
+    .map(({ item, start }) => ({
+      words: wordsFor(item, {
+        ...{ type: meeting.type, today, locale, nameOf, ...rules.value },
+        heardOn: start?.toZonedDateTimeISO(zone).toPlainDate() ?? today,
+      }),
+      source: { meetingId: meeting.id, meetingTitle: meeting.shortTitle, itemId: item.id },
+    }));
   return ok({ ids: await createFollowUps(db, all, { actor, at: now }) });
 }
 
@@ -71,25 +90,25 @@ interface Taking extends Pick<OfficeRules, 'pack' | 'holidays'> {
   readonly today: Temporal.PlainDate;
   readonly heardOn: Temporal.PlainDate;
   readonly locale: Locale;
+  readonly nameOf: ReadonlyMap<BodyId, string>;
 }
 
-function wordsFor(item: AgendaItem, { type, today, heardOn, locale, pack, holidays }: Taking): FollowUpWords {
+function wordsFor(
+  item: AgendaItem,
+  { type, today, heardOn, locale, nameOf, pack, holidays }: Taking,
+): FollowUpWords {
   const kind = kindAfter(item.kind, type) ?? 'decision';
   const runsFrom = kind === 'audit' ? heardOn : today;
+  const { bodyId, assisting } = whoCarriesOut(item);
   const [first] = dueByRule(pack, kind, runsFrom, holidays);
   return {
     kind,
     title: words(locale, 'followUps')(`taken.${kind}`, { subject: subjectOf(item.title, kind) }),
-    bodyId: carriesOut(item),
+    bodyId,
     ownerName: '',
-    assisting: '',
+    assisting: assisting.map((id) => nameOf.get(id) ?? '').join(words(locale, 'common')('listSeparator')),
     handedOn: runsFrom.toString(),
     dueOn: first?.latest.toString() ?? null,
     urgent: false,
   };
-}
-
-/** Whoever owes the papers of an item reported on it and carries it out; else the department that prepared it. */
-export function carriesOut({ papers, departmentId }: AgendaItem): string | null {
-  return papers.find(({ bodyId }) => bodyId !== null && bodyId !== departmentId)?.bodyId ?? departmentId;
 }

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
 import { relationToBody } from '#lib/domain/access/relation.ts';
-import type { AgendaItem } from '#lib/domain/agendas/agenda.ts';
 import { isUnit } from '#lib/domain/bodies/body.ts';
 import { dueByRule } from '#lib/domain/follow-ups/due-by-rule.ts';
 import {
@@ -12,21 +11,17 @@ import {
   type Light,
   lightOf,
 } from '#lib/domain/follow-ups/follow-up.ts';
-import { itemsToTakeUp } from '#lib/domain/follow-ups/left-over.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
-import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { daysBetween } from '#lib/domain/time/calendar-date.ts';
-import { findAgenda } from '#lib/store/agendas.ts';
 import { listBodies } from '#lib/store/bodies.ts';
 import { listFollowUps } from '#lib/store/follow-ups.ts';
 import { findMeeting, listMeetings } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
-import { listVotes } from '#lib/store/votes.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
-import { hasBegun } from './from-meeting.ts';
+import { hasBegun, loadLeftOver } from './from-meeting.ts';
 import type { DueDaysInput } from './input.ts';
 
 /** A matter as it stands today. */
@@ -96,7 +91,7 @@ export async function viewFollowUps(
       ? open.find(({ id }) => id === meetingId)
       : null) ?? null;
   const begun = meeting !== null && hasBegun(meeting, now);
-  const left = begun && mayEdit ? await leftOver(db, meeting, followUps) : [];
+  const left = begun && mayEdit ? await loadLeftOver(db, meeting, followUps) : [];
   return ok({
     open: views.filter(({ closedOn }) => closedOn === null).sort(byDue),
     closed: views
@@ -104,7 +99,7 @@ export async function viewFollowUps(
       .sort((a, b) => (b.closedOn ?? '').localeCompare(a.closedOn ?? '')),
     fulfilment: fulfilmentOf(followUps, today),
     meeting: meeting && { id: meeting.id, title: meeting.shortTitle, begun },
-    items: left.map(({ id, title }) => ({ id, title })),
+    items: left.map(({ item: { id, title } }) => ({ id, title })),
     meetings: open
       .filter((each) => mayEdit && hasBegun(each, now))
       .map(({ id, shortTitle }) => ({ id, title: shortTitle }))
@@ -114,15 +109,6 @@ export async function viewFollowUps(
     zone: office.zone,
     mayEdit,
   });
-}
-
-async function leftOver(
-  db: Context['db'],
-  { id, type }: Meeting,
-  followUps: readonly FollowUp[],
-): Promise<readonly AgendaItem[]> {
-  const [agenda, votes] = await Promise.all([findAgenda(db, id), listVotes(db, id)]);
-  return itemsToTakeUp(agenda?.items ?? [], { type, followUps, votes });
 }
 
 /** How many matters of a meeting are open and closed, and how many of its items nobody has taken up. */
@@ -144,7 +130,7 @@ export async function sumFollowUps(
   const meeting = can(actor, 'edit-follow-ups') ? await findMeeting(db, meetingId as MeetingId) : null;
   const isAsked = meeting !== null && meeting.secrecy !== 'classified' && hasBegun(meeting, now);
   const open = followUps.filter(({ closedOn }) => closedOn === null).length;
-  const left = isAsked ? (await leftOver(db, meeting, followUps)).length : 0;
+  const left = isAsked ? (await loadLeftOver(db, meeting, followUps)).length : 0;
   return ok({ open, closed: followUps.length - open, left });
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { blankItem } from '#lib/domain/agendas/edit-agenda.ts';
-import { itemsToTakeUp, kindAfter, subjectOf } from '#lib/domain/follow-ups/left-over.ts';
-import type { AgendaItemId } from '#lib/domain/id.ts';
+import { itemsToTakeUp, kindAfter, subjectOf, whoCarriesOut } from '#lib/domain/follow-ups/left-over.ts';
+import type { AgendaItemId, BodyId } from '#lib/domain/id.ts';
 import type { VoteOutcome } from '#lib/domain/votes/vote-result.ts';
+import { aPaper } from '../agendas/a-meeting.ts';
 
 it.each([
   ['audit', 'standing-committee', 'audit'],
@@ -44,4 +45,14 @@ it.each([
   ['表决', 'decision', '表决'],
 ] as const)('%s is about %s', (title, kind, subject) => {
   expect(subjectOf(title, kind)).toBe(subject);
+});
+
+it.each([
+  [['finance', 'audit', 'finance'], 'finance', ['audit']],
+  [['office', null, 'audit'], 'audit', []],
+  [[], 'office', []],
+])('papers of %j: %s carries it out, %j help', (owing, bodyId, assisting) => {
+  const papers = owing.map((body, at) => aPaper(`${at}`, { bodyId: body as BodyId | null }));
+  const who = whoCarriesOut({ papers, departmentId: 'office' as BodyId });
+  expect(who).toEqual({ bodyId, assisting });
 });
