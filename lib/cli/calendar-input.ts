@@ -89,6 +89,8 @@ function describe(warning: CalendarWarning): string {
       return `${warning.component} has no END; read as far as it goes`;
     case 'property-ignored':
       return `${warning.property} ignored: cannot read ${quoted(warning.value)}`;
+    case 'duration-mended':
+      return `DURATION ${quoted(warning.value)} lacks its T; read as hours, minutes and seconds`;
     case 'rule-ignored':
       return `rule ignored: cannot follow ${quoted(warning.rule)}`;
     case 'zone-unknown':

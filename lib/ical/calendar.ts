@@ -125,6 +125,7 @@ export type CalendarWarning =
       readonly property: string;
       readonly value: string;
     }
+  | { readonly kind: 'duration-mended'; readonly line: number; readonly value: string }
   | { readonly kind: 'rule-ignored'; readonly line: number; readonly rule: string }
   | { readonly kind: 'zone-unknown'; readonly line: number; readonly zone: string }
   | { readonly kind: 'end-before-start'; readonly line: number; readonly uid: string }

@@ -77,3 +77,8 @@ export function wallText(wall: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${dateText(day)}T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
 }
+
+/** The last second of the day that a wall time is the midnight of. */
+export function lastOfDay(midnight: number): number {
+  return midnight + DAY - 1;
+}

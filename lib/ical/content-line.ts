@@ -1,3 +1,5 @@
+import { withoutIndent } from './indented.ts';
+
 /** The properties a reader of times needs; every other line is passed over unread. */
 const PROPERTIES = [
   ...['BEGIN', 'END', 'UID', 'SUMMARY', 'LOCATION', 'DESCRIPTION', 'ORGANIZER', 'STATUS', 'TRANSP', 'CLASS'],
@@ -47,9 +49,9 @@ export interface LineCursor {
   nextLine: number;
 }
 
-/** A cursor before the first line. Line ends may be CRLF, LF or CR. */
+/** A cursor before the first line. Line ends may be CRLF, LF or CR, and all lines set in. */
 export function openLines(text: string): LineCursor {
-  const source = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
+  const source = withoutIndent(/\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text);
   const start = { property: 'BEGIN' as const, nameEnd: 0, valueStart: 0, end: 0 };
   return { source, text: source, ...start, line: 0, position: 0, nextLine: 1 };
 }
@@ -140,9 +142,7 @@ function readLine(cursor: LineCursor, from: number, end: number): boolean {
   const { text } = cursor;
   const property = findProperty(cursor, text, from, end);
   if (property === null) return false;
-  const colon = COLON_FREE.has(property)
-    ? findDateColon(text, cursor.nameEnd, end)
-    : findColon(text, cursor.nameEnd, end);
+  const colon = findValueColon(text, cursor.nameEnd, end, property);
   if (colon < cursor.nameEnd || colon >= end) return false;
   cursor.property = property;
   cursor.valueStart = colon + 1;
@@ -150,14 +150,33 @@ function readLine(cursor: LineCursor, from: number, end: number): boolean {
   return true;
 }
 
-/** The property a line names, and where what follows it begins. Case counts for nothing, nor do blanks behind the name. */
+const WIDE_COLON = 0xff1a;
+const WIDE_SEMICOLON = 0xff1b;
+const DOT = 46;
+
+/**
+ * The property a line names, and where what follows it begins. Case counts for nothing, nor do blanks behind the name or a
+ * group before it (`item1.SUMMARY`, RFC 6350 section 3.3); a Chinese keyboard writes `：` and `；`.
+ */
 function findProperty(cursor: LineCursor, text: string, start: number, end: number): PropertyName | null {
   // A byte order mark stands here where files were put one after another.
-  const from = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
+  let from = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
   let hash = 0;
   for (let i = from; i < end && i - from <= 27; i++) {
     let code = text.charCodeAt(i);
-    if (code === 32 || code === 9 || code === 58 || code === 59) {
+    if (code === DOT) {
+      from = i + 1;
+      hash = 0;
+      continue;
+    }
+    if (
+      code === 32 ||
+      code === 9 ||
+      code === 58 ||
+      code === 59 ||
+      code === WIDE_COLON ||
+      code === WIDE_SEMICOLON
+    ) {
       cursor.nameEnd = isFold(text, i) ? afterBlanks(text, i, end) : i;
       const property = byHash.get(hash);
       return property !== undefined && property.length === i - from ? property : null;
@@ -173,7 +192,14 @@ function afterBlanks(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && isFold(text, at)) at++;
   const code = text.charCodeAt(at);
-  return code === 58 || code === 59 ? at : end;
+  return code === 58 || code === 59 || code === WIDE_COLON || code === WIDE_SEMICOLON ? at : end;
+}
+
+/** Where the value begins: a wide colon right behind the name, a colon, or a wide one where there is no other. */
+function findValueColon(text: string, from: number, end: number, property: PropertyName): number {
+  if (text.charCodeAt(from) === WIDE_COLON) return from;
+  const colon = COLON_FREE.has(property) ? findDateColon(text, from, end) : findColon(text, from, end);
+  return colon < from ? text.indexOf('：', from) : colon;
 }
 
 /** The last colon, or the one before a date that is written with colons itself (ISO 8601, extended): it is shown whole. */
@@ -235,7 +261,9 @@ const LONGEST_PARAMETERS = 4096;
 /** The current parameters as written, with the leading semicolon; empty when there are none. No more than anybody means. */
 export function rawParameters(cursor: LineCursor): string {
   const end = Math.min(cursor.valueStart - 1, cursor.nameEnd + LONGEST_PARAMETERS);
-  return end > cursor.nameEnd ? cursor.text.slice(cursor.nameEnd, end) : '';
+  if (end <= cursor.nameEnd) return '';
+  const raw = cursor.text.slice(cursor.nameEnd, end);
+  return raw.includes('；') || raw.includes('＝') ? raw.replaceAll('；', ';').replaceAll('＝', '=') : raw;
 }
 
 /** A TEXT value without its escapes (RFC 5545 section 3.3.11). */

@@ -1,4 +1,4 @@
-import { DAY, dayNumber, dayOf, yearOf } from './civil.ts';
+import { DAY, dayNumber, dayOf, lastOfDay, yearOf } from './civil.ts';
 import type { Budget } from './collector.ts';
 import { expandRule } from './expand-rule.ts';
 import type { Rule } from './rule.ts';
@@ -79,7 +79,8 @@ function onsetsUntil(observances: readonly Observance[], year: number): readonly
   return onsets.sort((a, b) => a.at - b.at);
 }
 
-/** UNTIL of an observance is in UTC (RFC 5545 section 3.6.5); it ends onsets on the clock before them. */
+/** UNTIL of an observance is in UTC (RFC 5545 section 3.6.5); it ends onsets on the clock before them, a DATE with that day. */
 function untilWall(until: NonNullable<Rule['until']>, offset: number): number {
+  if (until.form === 'date') return lastOfDay(until.wall);
   return until.form === 'utc' ? until.wall + offset : until.wall;
 }

@@ -70,10 +70,10 @@ export interface Duration {
   readonly seconds: number;
 }
 
-/** Reads a DURATION, or null. */
+/** Reads a DURATION, or null. `P1H` and `P1D2H` are read as if they had their T: a DURATION has no months. */
 export function parseDuration(text: string): Duration | null {
   const found =
-    /^([+-])?P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,10})S)?)?$/i.exec(
+    /^([+-])?P(?:(\d{1,6})W)?(?:(\d{1,7})D)?T?(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,10})S)?$/i.exec(
       text.trim(),
     );
   if (found === null || /^[+-]?PT?$/i.test(text.trim())) return null;
@@ -83,6 +83,11 @@ export function parseDuration(text: string): Duration | null {
     days: sign * (part(2) * 7 + part(3)) + 0,
     seconds: sign * (part(4) * 3600 + part(5) * 60 + part(6)) + 0,
   };
+}
+
+/** Whether a DURATION has hours, minutes or seconds without the T that goes before them. */
+export function lacksTime(text: string): boolean {
+  return !/t/i.test(text) && /\d[HMS]/i.test(text);
 }
 
 /** Reads a UTC-OFFSET (RFC 5545 section 3.3.14; without its sign it is east) as seconds east, or null when it is none or beyond a day. */

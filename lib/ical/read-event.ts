@@ -2,7 +2,7 @@ import { busyTypeOf, isTransparent } from './busy-type.ts';
 import { type CalendarEvent, type EventStatus, type ExtraDate, type Moment, NO_UID } from './calendar.ts';
 import { DAY } from './civil.ts';
 import { rawValue } from './content-line.ts';
-import { parseDuration } from './date-value.ts';
+import { lacksTime, parseDuration } from './date-value.ts';
 import { mendEnd } from './mend-end.ts';
 import { CANCEL, takesNoTime } from './method.ts';
 import { readExtraDates } from './read-dates.ts';
@@ -173,6 +173,9 @@ function readDuration(reading: Reading, draft: EventDraft): void {
   const duration = parseDuration(text);
   draft.event.duration = duration;
   if (duration === null) ignoreProperty(reading);
+  else if (lacksTime(text)) {
+    reading.log.add({ kind: 'duration-mended', line: reading.cursor.line, value: shortened(text) });
+  }
   const isBackwards = duration !== null && duration.days * DAY + duration.seconds < 0;
   draft.backwards = isBackwards ? { line: reading.cursor.line, text } : null;
 }

@@ -63,8 +63,8 @@ export function readCalendar(input: string | Uint8Array, options: ReadOptions = 
 /** Whether a text without a component holds lines that are none, or was cut off: an empty calendar is whole. */
 function isRubble(text: string): boolean {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  const isWhole = /^END\s*:\s*VCALENDAR\s*$/i.test(lines.at(-1) ?? '');
-  return !isWhole || lines.some((line) => !/^([ \t]|\ufeff?[A-Za-z0-9-]+\s*[;:])/.test(line));
+  const isWhole = /^\s*END\s*[:：]\s*VCALENDAR\s*$/i.test(lines.at(-1) ?? '');
+  return !isWhole || lines.some((line) => !/^([ \t]|\ufeff?[A-Za-z0-9.-]+\s*[;:：；])/.test(line));
 }
 
 function openReading(text: string): Reading {

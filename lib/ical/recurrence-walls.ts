@@ -1,5 +1,5 @@
 import type { CalendarEvent } from './calendar.ts';
-import { DAY, dayOf } from './civil.ts';
+import { DAY, dayOf, lastOfDay } from './civil.ts';
 import { type Clock, wallOn } from './clock.ts';
 import type { Budget } from './collector.ts';
 import { expandRule } from './expand-rule.ts';
@@ -42,13 +42,15 @@ export function recurrenceWalls(
 
 /**
  * UNTIL on the event's clock (RFC 5545 section 3.3.10: inclusive). The RFC wants a DATE for a DATE and UTC for
- * anything with a zone; of what does not keep to that, a date ends at its midnight, a date-time's day counts for
- * all-day events, and a Z on a floating event's UNTIL means nothing.
+ * anything with a zone; of what does not keep to that, a date-time's day counts for all-day events, a Z on a floating
+ * event's UNTIL means nothing, and a DATE is the whole of that day: who writes "until the 10th" means to meet on the 10th
+ * (libical, sabre/vobject and recurring_ical_events stop at its midnight, dateutil refuses it).
  */
 export function untilWall(rule: Rule, event: CalendarEvent, clock: Clock): number {
   const { until } = rule;
   if (until === null) return Number.POSITIVE_INFINITY;
   if (clock.isDate) return dayOf(until.wall) * DAY;
+  if (until.form === 'date') return lastOfDay(until.wall);
   if (until.form !== 'utc' || event.start.form === 'floating') return until.wall;
   return until.wall + clock.zone.offsetAt(until.wall);
 }

@@ -253,7 +253,8 @@ describe('a series', () => {
     ['20260316T010000Z', 3, 'UTC, inclusive'],
     ['20260316T005959Z', 2, 'UTC'],
     ['20260316T090000', 3, 'the local time'],
-    ['20260316', 2, 'a date, from its midnight'],
+    ['20260316', 3, 'a date, the whole of it'],
+    ['20260315', 2, 'the date before'],
   ])('ends with UNTIL=%s: %i; %s', (until, count) => {
     const text = calendarText(
       event(`DTSTART${SHANGHAI}:20260302T090000`, `RRULE:FREQ=WEEKLY;UNTIL=${until}`),

@@ -22,6 +22,7 @@ export function keptRemark(warning: CalendarWarning): SourceWarning {
     case 'component-unclosed':
       return of(warning.component === 'VCALENDAR' ? 'file-unclosed' : 'component-unclosed');
     case 'property-ignored':
+    case 'duration-mended':
       return of(warning.kind, warning.value);
     case 'zone-unknown':
       return of(warning.kind, warning.zone);

@@ -84,6 +84,7 @@ export const bodies = {
   'remark.component-unclosed': 'this entry breaks off; what is there was read',
   'remark.file-unclosed': 'the file breaks off; it may not have been downloaded whole',
   'remark.property-ignored': '“{about}” cannot be read; only this was left out',
+  'remark.duration-mended': 'the duration “{about}” lacks its T; read as hours, minutes and seconds',
   'remark.rule-ignored': 'how it repeats cannot be read; it was not repeated',
   'remark.zone-unknown': 'time zone “{about}” is not known; read on the office’s clock',
   'remark.end-before-start': 'it ends before it starts; the two were exchanged',

@@ -83,6 +83,7 @@ export const bodies: NounMessages<'bodies'> = {
   'remark.component-unclosed': '这一项没有写完，读到哪里算哪里',
   'remark.file-unclosed': '文件没有写完，可能没有下载全',
   'remark.property-ignored': '“{about}”读不懂，只略过这一处',
+  'remark.duration-mended': '时长“{about}”少写了 T，按时、分、秒读',
   'remark.rule-ignored': '重复的规律读不懂，没有照着重复',
   'remark.zone-unknown': '时区“{about}”不认得，按本机关时间读',
   'remark.end-before-start': '结束早于开始，已对调',
