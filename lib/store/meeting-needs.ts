@@ -23,11 +23,25 @@ export async function listExpected(
 
 /** Bodies other than the members' own that send somebody to a meeting: those who sit in without a vote and have no leave. */
 export async function listComing(db: Database, meetingId: string): Promise<readonly BodyId[]> {
+  return (await listComingTo(db, [meetingId])).get(meetingId) ?? [];
+}
+
+/** The same of several meetings, by their ids; one that nobody else comes to is left out. */
+export async function listComingTo(
+  db: Database,
+  meetingIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly BodyId[]>> {
   const rows = await db.attendance.findMany({
-    where: { meetingId, capacity: 'non-voting', bodyId: { not: null } },
-    select: { bodyId: true, leave: true },
+    where: { meetingId: { in: [...meetingIds] }, capacity: 'non-voting', bodyId: { not: null } },
+    select: { meetingId: true, bodyId: true, leave: true },
   });
-  return [...new Set(rows.flatMap(({ bodyId, leave }) => (leave === null ? [bodyId as BodyId] : [])))];
+  const byMeeting = Map.groupBy(
+    rows.filter(({ leave }) => leave === null),
+    (row) => row.meetingId,
+  );
+  return new Map(
+    [...byMeeting].map(([id, of]) => [id, [...new Set(of.map(({ bodyId }) => bodyId as BodyId))]]),
+  );
 }
 
 /** Every post held on a day, so that a second post is seen. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Body, BodyKind } from '#lib/domain/bodies/body.ts';
 import type { Candidate } from '#lib/domain/calendars/candidate.ts';
+import type { CalendarSource } from '#lib/domain/calendars/commitment.ts';
 import { plannedTrip } from '#lib/domain/calendars/vehicle-clashes.ts';
 import type { BodyId, PersonId, VenueId } from '#lib/domain/id.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
@@ -30,6 +31,11 @@ export function firstDayOf(sittings: readonly Pick<SittingInput, 'day'>[]): Temp
   return Temporal.PlainDate.from(first);
 }
 
+/** Of whom it is asked whose calendar we have. */
+type Known = Pick<PlanningFrame, 'bodies' | 'own'> & {
+  readonly sources: readonly Pick<CalendarSource, 'bodyId'>[];
+};
+
 /** Bodies whose own meetings take our people away: the other organs of state, of the party and the consultative conference. */
 const convening: ReadonlySet<BodyKind> = new Set([
   ...(['congress', 'party', 'government', 'cppcc', 'court', 'procuratorate', 'supervisory'] as const),
@@ -40,7 +46,7 @@ const convening: ReadonlySet<BodyKind> = new Set([
  * those that convene meetings of their own even where we have nothing of them, for then whether they are free is not
  * known. Our own departments are no other bodies; bureaus and townships count once somebody follows their calendar.
  */
-export function bodiesToAvoid(frame: PlanningFrame): readonly BodyId[] {
+export function bodiesToAvoid(frame: Known): readonly BodyId[] {
   const followed = followedBodies(frame);
   return others(frame).flatMap(({ id, kind }) => (followed.has(id) || convening.has(kind) ? [id] : []));
 }
@@ -67,17 +73,17 @@ export function unaskedOf(
   ];
 }
 
-function followedBodies({ sources }: PlanningFrame): ReadonlySet<string> {
+function followedBodies({ sources }: Pick<Known, 'sources'>): ReadonlySet<string> {
   return new Set(sources.map(({ bodyId }) => bodyId));
 }
 
-function others({ bodies, own }: PlanningFrame): readonly Body[] {
+function others({ bodies, own }: Pick<Known, 'bodies' | 'own'>): readonly Body[] {
   return bodies.filter(({ id, parentId }) => id !== own.id && parentId !== own.id);
 }
 
 /** Those a meeting is kept clear of, and which of them come: whoever somebody names, or else is on its list. */
 export function bodiesOf(
-  frame: PlanningFrame,
+  frame: Known,
   coming: readonly BodyId[],
   named?: readonly BodyId[],
 ): Pick<Candidate, 'bodyIds' | 'asked'> {

@@ -72,6 +72,29 @@ it('marks what stands in the way of ours, until it is set aside, and opens where
   expect(await marked()).not.toContain(id);
 });
 
+it('marks in the calendar and in the fortnight every entry that weighs in the clashes of a meeting', async () => {
+  const { db } = database();
+  await loadDemoOffice(db);
+  const office = await demoContext(db, 'office');
+  const day = value(await viewClashes(office, 'demo-chairpersons')).meeting.sittings[0]?.day ?? '';
+  const body = await db.body.findFirstOrThrow({ where: { shortName: '区委办' } });
+  const typed = typeCommitmentInput.parse({
+    ...{ bodyId: body.id, summary: '区委全会', day, allDay: false, start: '8:30', end: '11:30', firm: true },
+    ...{ busyOnly: false, personIds: [] },
+  });
+  const { id } = value(await writeDownCommitment(office, typed));
+  const entries = new Set((await db.commitment.findMany()).map((each) => each.id));
+  const weighs = value(await viewClashes(office, 'demo-chairpersons')).rows.flatMap(
+    ({ commitmentId, severity }) => (entries.has(commitmentId) && severity !== 'note' ? [commitmentId] : []),
+  );
+  expect(weighs).toContain(id);
+  const { weeks } = value(await viewCalendar(office, { view: 'week', day, find: null }));
+  const marked = weeks.flat().flatMap((each) => each.entries.filter(({ clashes }) => clashes));
+  expect(marked.map((entry) => entry.id)).toEqual(expect.arrayContaining(weighs));
+  const blocks = value(await viewToday(office)).days.flatMap((each) => each.blocks);
+  expect(blocks.find((block) => block.id === id)).toMatchObject({ clash: true });
+});
+
 it('draws what two sources say of one matter once, with both named, and checks it once', async () => {
   const { db } = database();
   await loadDemoOffice(db);
