@@ -91,6 +91,7 @@ export const versionFields: Readonly<Record<Versioned, readonly VersionField[]>>
     field('travel.otherAddressMinutes', 'conventions', 'otherAddress', orTemplate(text)),
     field('travel.pairs', 'conventions', 'pairs', orTemplate(measuredWays)),
     field('uploadStaleDays', 'conventions', 'uploadStaleDays', orTemplate(text)),
+    field('followUpSoonDays', 'conventions', 'followUpSoonDays', orTemplate(text)),
     field('halfDays', 'conventions', 'halfDays', orTemplate(halfDays)),
   ],
   precedence: [field('ranks', 'conventions', 'precedence', ranks)],

@@ -110,5 +110,7 @@ export interface PlanningRules {
   readonly likelyHolidays: readonly LikelyHoliday[];
   /** Days after which a calendar that was uploaded or typed in counts as old. */
   readonly uploadStaleDays: number;
+  /** A matter followed up is soon due when so many days are left: time for one reminder and one answer in a working week. */
+  readonly followUpSoonDays: number;
   readonly halfDays: HalfDays;
 }

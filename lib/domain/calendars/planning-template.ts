@@ -44,6 +44,7 @@ const templateFields = [
   'linkages',
   'travel',
   'uploadStaleDays',
+  'followUpSoonDays',
   'halfDays',
   'likelyHolidays',
 ];
@@ -60,10 +61,12 @@ export function parsePlanningRules(json: unknown): Result<PlanningRules, readonl
   const likelyHolidays = readEach(object.likelyHolidays, 'likelyHolidays', reading, readLikely);
   const travel = readTravel(object.travel, reading);
   const uploadStaleDays = readWholeNumber(object.uploadStaleDays, 'uploadStaleDays', reading);
+  const followUpSoonDays = readWholeNumber(object.followUpSoonDays, 'followUpSoonDays', reading);
   const halfDays = readHalfDays(object.halfDays, reading);
-  if (!travel || !halfDays || uploadStaleDays === null || reading.faults.length > 0)
+  if (!travel || !halfDays || uploadStaleDays === null || followUpSoonDays === null)
     return refuse(reading.faults);
-  const rest = { uploadStaleDays, halfDays, likelyHolidays };
+  if (reading.faults.length > 0) return refuse(reading.faults);
+  const rest = { uploadStaleDays, followUpSoonDays, halfDays, likelyHolidays };
   // Which bodies are kept apart only an office knows: a template has no bodies.
   return ok({ severity, habits, seasons, linkages, travel, apart: [], ...rest });
 }

@@ -47,19 +47,17 @@ export interface FollowUp {
 /** 红, 黄, 绿: late, soon due, in time; `undated` has no day it is due by. */
 export type Light = 'closed' | 'late' | 'soon' | 'in-time' | 'undated';
 
-/** An open matter is soon due when so many days are left: time for one reminder and one answer in a working week. */
-export const SOON_DAYS = 7;
-
-/** How an open matter stands on a day, in the office's zone. */
+/** How a matter stands on a day, in the office's zone; an open one is soon due when `soonDays` or fewer are left. */
 export function lightOf(
   { dueOn, closedOn }: Pick<FollowUp, 'dueOn' | 'closedOn'>,
   today: Temporal.PlainDate,
+  soonDays: number,
 ): Light {
   if (closedOn !== null) return 'closed';
   if (dueOn === null) return 'undated';
   const left = daysBetween(today, Temporal.PlainDate.from(dueOn));
   if (left < 0) return 'late';
-  return left <= SOON_DAYS ? 'soon' : 'in-time';
+  return left <= soonDays ? 'soon' : 'in-time';
 }
 
 /** The order of work: the earliest due first, of one day the urgent before the others, undated last. */

@@ -39,6 +39,7 @@ export interface OfficeConventions {
   };
   readonly apart: readonly ApartPair[];
   readonly uploadStaleDays: number | null;
+  readonly followUpSoonDays: number | null;
   readonly halfDays: HalfDays | null;
 }
 
@@ -50,5 +51,6 @@ export const noConventions: OfficeConventions = {
   travel: { sameAddressMinutes: null, otherAddressMinutes: null, pairs: null },
   apart: [],
   uploadStaleDays: null,
+  followUpSoonDays: null,
   halfDays: null,
 };

@@ -9,7 +9,16 @@ import type { OfficeConventions, OwnSeason } from './conventions.ts';
  */
 export function planningOf(
   template: PlanningRules,
-  { severity, habits, seasons, travel, apart, uploadStaleDays, halfDays }: OfficeConventions,
+  {
+    severity,
+    habits,
+    seasons,
+    travel,
+    apart,
+    uploadStaleDays,
+    followUpSoonDays,
+    halfDays,
+  }: OfficeConventions,
 ): PlanningRules {
   return {
     ...template,
@@ -25,6 +34,7 @@ export function planningOf(
     },
     apart,
     uploadStaleDays: uploadStaleDays ?? template.uploadStaleDays,
+    followUpSoonDays: followUpSoonDays ?? template.followUpSoonDays,
     halfDays: halfDays ?? template.halfDays,
   };
 }

@@ -32,6 +32,7 @@ export function readConventions(stored: unknown): OfficeConventions {
     },
     apart: listOf(from.apart, pairOf) ?? [],
     uploadStaleDays: countOf(from.uploadStaleDays),
+    followUpSoonDays: countOf(from.followUpSoonDays),
     halfDays: halfDaysOf(record(from.halfDays)),
   };
 }

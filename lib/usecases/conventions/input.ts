@@ -89,6 +89,7 @@ const conventions = {
     )
     .max(100),
   uploadStaleDays: typed(z.int().min(1).max(365)).nullable(),
+  followUpSoonDays: typed(z.int().min(1).max(90)).nullable(),
   halfDays: halfDays.nullable(),
 };
 

@@ -26,6 +26,7 @@ export interface TemplateView {
     readonly pairs: readonly { readonly from: string; readonly to: string; readonly minutes: number }[];
   };
   readonly uploadStaleDays: number;
+  readonly followUpSoonDays: number;
   readonly halfDays: PlanningRules['halfDays'];
 }
 
@@ -74,7 +75,7 @@ export async function viewConventions({
 const MONDAY = Temporal.PlainDate.from('2024-01-01');
 
 function templateView(
-  { severity, habits, seasons, travel, uploadStaleDays, halfDays }: PlanningRules,
+  { severity, habits, seasons, travel, uploadStaleDays, followUpSoonDays, halfDays }: PlanningRules,
   venues: readonly Venue[],
   locale: Locale,
 ): TemplateView {
@@ -90,6 +91,7 @@ function templateView(
     })),
     travel: { ...travel, pairs: travel.pairs.flatMap((pair) => byVenue(pair, venues)) },
     uploadStaleDays,
+    followUpSoonDays,
     halfDays,
   };
 }

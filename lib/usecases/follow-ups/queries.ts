@@ -21,6 +21,7 @@ import { findMeeting, listMeetings } from '#lib/store/meetings.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import type { Context } from '../context.ts';
 import { loadOfficeRules } from '../dossiers/office-rules.ts';
+import { loadPlanningRules } from '../templates.ts';
 import { hasBegun, loadLeftOver } from './from-meeting.ts';
 import type { DueDaysInput } from './input.ts';
 
@@ -60,13 +61,16 @@ export async function viewFollowUps(
     return refuse({ kind: 'not-allowed', action: 'read-follow-ups' });
   }
   const mayEdit = can(actor, 'edit-follow-ups');
-  const [office, bodies, meetings, followUps] = await Promise.all([
+  const [office, planning, bodies, meetings, followUps] = await Promise.all([
     loadOffice(db),
+    loadPlanningRules(db),
     listBodies(db),
     listMeetings(db),
     listReadFollowUps({ actor, db }, meetingId),
   ]);
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate();
+  // Rules that cannot be read remind of nothing ahead; what is late is late.
+  const soonDays = planning.ok ? planning.value.followUpSoonDays : 0;
   const nameOf = new Map(bodies.map(({ id, shortName }) => [id as string, shortName]));
   const classified = new Set<string>(
     meetings.flatMap((one) => (one.secrecy === 'classified' ? [one.id] : [])),
@@ -75,7 +79,7 @@ export async function viewFollowUps(
     (each): FollowUpView => ({
       ...each,
       meetingTitle: classified.has(each.meetingId ?? '') ? '' : each.meetingTitle,
-      light: lightOf(each, today),
+      light: lightOf(each, today, soonDays),
       daysLeft:
         each.dueOn === null || each.closedOn !== null
           ? null

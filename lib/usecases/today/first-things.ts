@@ -64,7 +64,7 @@ const CLOSE_DAYS = 2;
 export function firstThings(
   context: Context,
   standings: readonly MeetingStanding[],
-  { tasks, followUps, bodies }: Pick<TodayGround, 'tasks' | 'followUps' | 'bodies'>,
+  { tasks, followUps, bodies, planning }: Pick<TodayGround, 'tasks' | 'followUps' | 'bodies' | 'planning'>,
   today: Temporal.PlainDate,
 ): readonly FirstThing[] {
   const mends = can(context.actor, 'judge-finding');
@@ -73,7 +73,7 @@ export function firstThings(
     ...standings.flatMap((standing) => closeDeadlines(context, standing, today)),
     ...(mends ? standings.flatMap((standing) => lateOpinions(context, standing)) : []),
     ...closeTasks(standings, tasks, today),
-    ...closeFollowUps(followUps, bodies, today),
+    ...closeFollowUps(followUps, bodies, { today, soonDays: planning?.followUpSoonDays ?? 0 }),
   ].sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
   const ofWeight = (severity: string): readonly FirstThing[] =>
     findings
@@ -143,10 +143,10 @@ function closeTasks(
 function closeFollowUps(
   followUps: readonly FollowUp[],
   bodies: TodayGround['bodies'],
-  today: Temporal.PlainDate,
+  { today, soonDays }: { readonly today: Temporal.PlainDate; readonly soonDays: number },
 ): readonly FirstThing[] {
   return followUps.flatMap(({ id, title, meetingId, meetingTitle, ownerName, dueOn, closedOn, bodyId }) => {
-    const light = lightOf({ dueOn, closedOn }, today);
+    const light = lightOf({ dueOn, closedOn }, today, soonDays);
     if (dueOn === null || (light !== 'late' && light !== 'soon')) return [];
     const bodyName = bodies.find((body) => body.id === bodyId)?.shortName ?? '';
     const daysLeft = today.until(Temporal.PlainDate.from(dueOn)).days;

@@ -135,6 +135,7 @@ export const planning: PlanningRules = {
   travel: { sameAddressMinutes: 5, otherAddressMinutes: 25, pairs: [] },
   apart: [],
   uploadStaleDays: 7,
+  followUpSoonDays: 7,
   halfDays: {
     morning: { from: '08:30', to: '12:00' },
     afternoon: { from: '14:00', to: '18:00' },

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { byDue, fulfilmentOf, lightOf, SOON_DAYS } from '#lib/domain/follow-ups/follow-up.ts';
+import { byDue, fulfilmentOf, type Light, lightOf } from '#lib/domain/follow-ups/follow-up.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
+const SOON = 7;
 const today = day('2026-09-11');
 const at = (dueOn: string | null, closedOn: string | null = null) => ({ dueOn, closedOn });
 
@@ -15,11 +16,11 @@ describe('how a matter stands', () => {
     ['2026-09-19', 'in-time'],
     [null, 'undated'],
   ] as const)('due %s is %s on 11 September', (dueOn, light) => {
-    expect(lightOf(at(dueOn), today)).toBe(light);
+    expect(lightOf(at(dueOn), today, SOON)).toBe(light);
   });
 
   it('is closed whatever the day it was due', () => {
-    expect(lightOf(at('2026-01-01', '2026-09-01'), today)).toBe('closed');
+    expect(lightOf(at('2026-01-01', '2026-09-01'), today, SOON)).toBe('closed');
   });
 
   it('never becomes better by waiting', () => {
@@ -27,9 +28,12 @@ describe('how a matter stands', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), (ahead, waited) => {
         const dueOn = today.add({ days: ahead }).toString();
-        const [now, later] = [lightOf(at(dueOn), today), lightOf(at(dueOn), today.add({ days: waited }))];
+        const [now, later] = [0, waited].map((days) => lightOf(at(dueOn), today.add({ days }), SOON)) as [
+          Light,
+          Light,
+        ];
         expect(order.indexOf(later)).toBeGreaterThanOrEqual(order.indexOf(now));
-        expect(now === 'soon').toBe(ahead <= SOON_DAYS);
+        expect(now === 'soon').toBe(ahead <= SOON);
       }),
     );
   });

@@ -35,6 +35,7 @@ const full: OfficeConventions = {
   },
   apart: [{ a: 'own' as BodyId, b: 'party' as BodyId, span: 'time', reason: '同一批领导' }],
   uploadStaleDays: 3,
+  followUpSoonDays: 14,
   halfDays: null,
 };
 
@@ -55,6 +56,7 @@ describe('an office’s rules of planning', () => {
     expect(rules.travel).toEqual({ ...template.travel, otherAddressMinutes: 40, pairs: full.travel.pairs });
     expect(rules.apart).toEqual(full.apart);
     expect(rules.uploadStaleDays).toBe(3);
+    expect(rules.followUpSoonDays).toBe(14);
     expect(rules.halfDays).toEqual(template.halfDays);
     expect(rules.linkages).toEqual(template.linkages);
   });

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noConventions } from '#lib/domain/office/conventions.ts';
 import type { Context } from '#lib/usecases/context.ts';
+import { editConventions } from '#lib/usecases/conventions/commands.ts';
+import { editConventionsInput } from '#lib/usecases/conventions/input.ts';
 import {
   closeFollowUp,
   dropFollowUps,
@@ -134,6 +137,10 @@ describe('a matter', () => {
       );
     expect(await named(after)).toEqual([]);
     expect(await named(late)).toEqual([words().title]);
+    const own = editConventionsInput.parse({ ...noConventions, followUpSoonDays: 14, basedOn: 1 });
+    value(await editConventions(await demoContext(after.db, 'admin'), own));
+    expect(await only()).toMatchObject({ light: 'soon', daysLeft: 10 });
+    expect(await named(after)).toEqual([words().title]);
 
     const { id } = await only();
     const closing = '已施划三十个，现场核实。';

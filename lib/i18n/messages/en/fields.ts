@@ -345,6 +345,7 @@ export const fields = {
   types: 'Kinds of meeting',
   until: 'Until',
   uploadStaleDays: 'Days after which a file is old',
+  followUpSoonDays: 'Days a matter is reminded of ahead',
   urgentCause: 'Reason for urgency',
   url: 'Address',
   userId: 'Account',

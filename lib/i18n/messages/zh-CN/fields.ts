@@ -347,6 +347,7 @@ export const fields: NounMessages<'fields'> = {
   types: '会议类型',
   until: '截止',
   uploadStaleDays: '多少天未更新算旧',
+  followUpSoonDays: '督办提前多少天提醒',
   urgentCause: '紧急事由',
   url: '网址',
   userId: '账号',

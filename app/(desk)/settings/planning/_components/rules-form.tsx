@@ -14,6 +14,7 @@ import type { TriedView } from '#lib/usecases/conventions/try.ts';
 import { editConventionsAction, tryConventionsAction } from '../actions.ts';
 import { ApartGroup } from './apart-group.tsx';
 import { CalendarsGroup } from './calendars-group.tsx';
+import { FollowUpsGroup } from './follow-ups-group.tsx';
 import { HabitsGroup } from './habits-group.tsx';
 import { PrecedenceGroup } from './precedence-group.tsx';
 import type { RulesProps } from './rules.ts';
@@ -71,6 +72,7 @@ export function RulesForm({ view }: { readonly view: ConventionsView }): ReactEl
           <SeasonsGroup {...group} />
           <TravelGroup {...group} />
           <CalendarsGroup {...group} />
+          <FollowUpsGroup {...group} />
         </fieldset>
         {view.mayEdit ? (
           <div className="settings-save">
