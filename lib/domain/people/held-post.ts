@@ -24,7 +24,7 @@ export function readGroup(text: string): Read<Group | null> {
     .replaceAll(/[\s'’,，]/gu, '');
   if (plain === '') return { value: null, faults: [] };
   const found = Object.entries(groupWords).find(([, words]) => words.includes(plain));
-  const fault = cellFault('group', 'group-unknown', 'warn', 'confirm', { text });
+  const fault = cellFault('group', 'group-unknown', 'warn', 'choose-circle', { text });
   return found ? { value: found[0] as Group, faults: [] } : { value: null, faults: [fault] };
 }
 

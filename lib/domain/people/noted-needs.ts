@@ -46,6 +46,21 @@ export function notedNeeds(text: string, known: ReadonlySet<string>, subject: Su
   });
 }
 
+/**
+ * What a remark says beside needs: its clauses of which none was read as one. What is said to be none (无, 正常) or denied
+ * says nothing more, nor does a cell that is struck out.
+ */
+export function saidBesideNeeds(text: string, known: ReadonlySet<string>): string {
+  const left = clausesOf(text, known).filter(
+    (clause) =>
+      /[\p{L}\p{N}]/u.test(clause) &&
+      notedNeeds(clause, known, 'own').length === 0 &&
+      !isNoNeed(bare(clause)) &&
+      !denied.test(bare(clause)),
+  );
+  return left.join('，');
+}
+
 /** Without its label and number, at the signs between clauses and round brackets; 王　凯 is one word. */
 function clausesOf(text: string, known: ReadonlySet<string>): readonly string[] {
   return text

@@ -54,7 +54,7 @@ export function readRosterName(printed: string, entered: EnteredStrokes): Read<s
     value,
     faults: [
       ...(isDoubtfulName(value)
-        ? [cellFault('name', 'name-doubtful', 'warn', 'confirm', { name: value })]
+        ? [cellFault('name', 'name-doubtful', 'warn', 'choose-row', { name: value })]
         : []),
       ...(isSpaced ? [cellFault('name', 'name-spaced', 'note', 'nothing', { name: value })] : []),
       ...(characters === ''

@@ -40,7 +40,7 @@ function besideFault({ entry, columns }: ReadRow): readonly RosterFault[] {
   return [
     {
       ...{ row, column: placeOf('capacity', columns), field: 'capacity', facts: { capacity } },
-      ...{ code: 'capacity-beside', severity: 'warn', mend: 'confirm' },
+      ...{ code: 'capacity-beside', severity: 'warn', mend: 'choose-circle' },
     },
   ];
 }

@@ -129,7 +129,7 @@ export function readCells(
   if (name.faults.some(({ code }) => code === 'not-a-person')) return { entry, lead, faults: name.faults };
   const doubts =
     doubt && !isSaid && !ofParts
-      ? [cellFault('name', 'name-doubtful', 'warn', 'confirm', { name: name.value })]
+      ? [cellFault('name', 'name-doubtful', 'warn', 'choose-row', { name: name.value })]
       : [];
   const parted = ofParts
     ? [
@@ -194,7 +194,7 @@ export function capacityOf(text: string): Capacity | null {
 
 function readCapacity(text: string): Read<Capacity | null> {
   const found = capacityOf(text);
-  const fault = cellFault('capacity', 'capacity-unknown', 'warn', 'confirm', { text });
+  const fault = cellFault('capacity', 'capacity-unknown', 'warn', 'choose-circle', { text });
   return { value: found, faults: found === null && text !== '' ? [fault] : [] };
 }
 

@@ -1,6 +1,6 @@
 import { storedName } from './name.ts';
-import { type NotedNeed, notedNeeds } from './noted-needs.ts';
-import type { RosterEntry, RosterFault } from './roster.ts';
+import { type NotedNeed, notedNeeds, saidBesideNeeds } from './noted-needs.ts';
+import type { Need, RosterEntry, RosterFault } from './roster.ts';
 import { placeOf } from './roster-columns.ts';
 import type { EntryRow } from './roster-duplicates.ts';
 import type { ReadRow } from './roster-sheet.ts';
@@ -34,6 +34,9 @@ export function withNotedNeeds(
     const { row, sheet, remarks } = own.entry;
     const place = { row, sheet, column: placeOf('remarks', own.columns), field: 'remarks' } as const;
     for (const noted of notedNeeds(remarks, known, 'own')) take(noted, own, place);
+    const unread = saidBesideNeeds(remarks, known);
+    const entry = entries.get(own.entry.key);
+    if (entry && unread !== '') entries.set(entry.key, { ...entry, unread });
   }
   for (const { note, faults: said } of rows) {
     const [first] = said;
@@ -51,7 +54,8 @@ function noticed(
   code: 'need-noted' | 'need-untied',
   facts: RosterFault['facts'],
 ): RosterFault {
-  const fault = { code, severity: 'warn', mend: 'confirm', facts } as const;
+  const mend = code === 'need-noted' ? 'choose-need' : 'enter-need';
+  const fault = { code, severity: 'warn', mend, facts } as const;
   return { ...place, ...(sheet === undefined ? {} : { sheet }), ...fault };
 }
 
@@ -59,5 +63,24 @@ function noticed(
 function withNeed({ notNeeded = [], ...entry }: RosterEntry, { need, text }: NotedNeed): RosterEntry {
   const left = notNeeded.filter((one) => one !== need);
   const whole = entry[need] === '' ? text : `${entry[need]}、${text}`;
-  return { ...entry, [need]: whole, ...(left.length > 0 ? { notNeeded: left } : {}) };
+  const noted = [...(entry.noted ?? []), { need, text }];
+  return { ...entry, [need]: whole, noted, ...(left.length > 0 ? { notNeeded: left } : {}) };
+}
+
+/** The row without what was read of these needs from remarks, and without what it would clear of them. */
+export function withoutNoted({ notNeeded = [], ...entry }: RosterEntry, left: readonly Need[]): RosterEntry {
+  const noted = new Set(entry.noted?.filter(({ need }) => left.includes(need)).map(({ text }) => text));
+  const without = (need: Need): string =>
+    left.includes(need)
+      ? entry[need]
+          .split('、')
+          .filter((text) => !noted.has(text))
+          .join('、')
+      : entry[need];
+  const stays = notNeeded.filter((need) => !left.includes(need));
+  return {
+    ...entry,
+    ...{ diet: without('diet'), access: without('access') },
+    ...(stays.length > 0 ? { notNeeded: stays } : {}),
+  };
 }

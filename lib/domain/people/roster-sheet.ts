@@ -146,7 +146,7 @@ function firstText(cells: readonly string[]): string {
 }
 
 function hiddenFault({ number: row, hidden }: SheetRow, name: string): readonly RosterFault[] {
-  const fault = { code: 'row-hidden', severity: 'warn', mend: 'confirm', facts: { name } } as const;
+  const fault = { code: 'row-hidden', severity: 'warn', mend: 'choose-row', facts: { name } } as const;
   return hidden === true ? [{ ...fault, row, column: null, field: null }] : [];
 }
 
@@ -164,7 +164,7 @@ function sectionCode(says: RosterSection['says']): NoPersonCode {
 function noPerson(row: SheetRow, name: string, code: NoPersonCode): ReadRow {
   const weight =
     code === 'section-beside'
-      ? ({ severity: 'warn', mend: 'confirm' } as const)
+      ? ({ severity: 'warn', mend: 'choose-circle' } as const)
       : ({ severity: 'note', mend: 'nothing' } as const);
   const fault = { code, ...weight, facts: { name } };
   return {

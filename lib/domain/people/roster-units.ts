@@ -39,7 +39,7 @@ export function withoutUnit(
   return roster.entries.every(isWithout)
     ? [
         {
-          ...{ ...faultOf(first), code: 'units-missing', severity: 'note', mend: 'confirm' },
+          ...{ ...faultOf(first), code: 'units-missing', severity: 'note', mend: 'choose-body' },
           facts: { people: missing.length },
         },
       ]

@@ -46,6 +46,10 @@ export interface RosterEntry extends RosterPost {
   readonly notNeeded?: readonly Need[];
   readonly reading: string;
   readonly remarks: string;
+  /** What the remarks say they need, as it was read into `diet` and `access`; left out: nothing. */
+  readonly noted?: readonly { readonly need: Need; readonly text: string }[];
+  /** What else the remarks say, which is kept nowhere; left out: nothing. */
+  readonly unread?: string;
 }
 
 /** Whether somebody of this capacity stands beside the circle a roster is of: they attend and are not counted. */
@@ -89,6 +93,8 @@ export type RosterFaultCode =
   | 'rank-odd'
   | 'ranks-proposed'
   | 'rank-missing'
+  | 'rank-place'
+  | 'rank-placed'
   | 'group-unknown'
   | 'day-odd'
   | 'month-unclear'
@@ -118,6 +124,13 @@ export interface RosterFault {
     | 'add-body'
     | 'name-unit'
     | 'set-rank'
+    | 'place-by-post'
+    | 'choose-circle'
+    | 'choose-need'
+    | 'enter-need'
+    | 'choose-ranks'
+    | 'choose-body'
+    | 'choose-row'
     | 'remove-row'
     | 'own-file'
     | 'nothing';

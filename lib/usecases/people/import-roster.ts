@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
+import type { Body } from '#lib/domain/bodies/body.ts';
 import { kindByName } from '#lib/domain/bodies/kind-by-name.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import { contentOf, layOver, saysNothingNew } from '#lib/domain/people/lay-over.ts';
 import { plainUnit } from '#lib/domain/people/match-roster.ts';
+import type { Person, PersonContent } from '#lib/domain/people/person.ts';
+import { atRank } from '#lib/domain/people/rank-by-post.ts';
+import type { RosterEntry } from '#lib/domain/people/roster.ts';
+import { withoutNoted } from '#lib/domain/people/roster-needs.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { NewBody } from '#lib/store/delegations.ts';
@@ -44,31 +50,33 @@ export async function importRosterFile(
     return refuse({ kind: 'not-allowed', action: 'edit-bodies' });
   const added = [...delegationsOf(preview.value), ...named];
   const bodies = [...around.bodies, ...added.map((one) => ({ ...one, shortName: one.name }))];
-  const since = sincesOf(context.now.toZonedDateTimeISO(zone).toPlainDate(), people);
+  const day = context.now.toZonedDateTimeISO(zone).toPlainDate();
+  const since = sincesOf(day, people);
   const ours = { bodies, locality };
   const into = targetOf(target, bodyOfUnit(target, ours), preview.value.columns, since, ours);
-  const byId = new Map(people.map((person) => [person.id as string, person]));
+  const known = new Map(people.map((person) => [person.id as string, person]));
+  const standing = madeRoom(known, preview.value, { bodies, day });
   const chosen = new Map(choices.map((choice) => [choice.key, choice]));
   let unchanged = 0;
-  const saves = preview.value.rows.flatMap((row): readonly ImportSave[] => {
+  const brought = preview.value.rows.flatMap((row): readonly ImportSave[] => {
     const choice = chosen.get(row.entry.key);
     const action = choice?.action ?? (row.action === 'ask' ? 'skip' : row.action);
     if (action === 'skip') return [];
+    const entry = asChosen(row.entry, choice);
     const personId = choice?.personId ?? row.candidates[0]?.id ?? '';
-    const before = action === 'create' ? null : (byId.get(personId) ?? null);
-    if (before && saysNothingNew(row.entry, before, into)) {
+    const now = action === 'create' ? null : (standing.get(personId) ?? null);
+    if (now && saysNothingNew(entry, now, into)) {
       unchanged += 1;
       return [];
     }
-    return [
-      {
-        id: before?.id ?? null,
-        basedOn: before?.version ?? 0,
-        content: layOver(row.entry, before, into),
-        before: before && contentOf(before),
-      },
-    ];
+    return [saveOf(known.get(now?.id ?? '') ?? null, layOver(entry, now, into))];
   });
+  const taken = new Set(brought.map(({ id }) => id));
+  const moved = preview.value.moved.flatMap(({ personId }): readonly ImportSave[] => {
+    const [before, now] = [known.get(personId), standing.get(personId)];
+    return before && now && !taken.has(before.id) ? [saveOf(before, contentOf(now))] : [];
+  });
+  const saves = [...brought, ...moved];
   const by = { actor: context.actor, at: context.now };
   const held = new Set(saves.flatMap(({ content }) => content.memberships.map(({ bodyId }) => bodyId)));
   const newBodies = added.filter(({ id }) => held.has(id));
@@ -83,8 +91,41 @@ export async function importRosterFile(
     created,
     updated: saves.length - created,
     unchanged,
-    skipped: preview.value.rows.length - saves.length - unchanged,
+    skipped: preview.value.rows.length - brought.length - unchanged,
   });
+}
+
+/** A row with what was chosen of it: its circle, and needs that are left. */
+function asChosen(entry: RosterEntry, choice: ImportChoices['choices'][number] | undefined): RosterEntry {
+  const { group = entry.group, leave = [] } = choice ?? {};
+  return { ...(leave.length > 0 ? withoutNoted(entry, leave) : entry), group };
+}
+
+function saveOf(before: Person | null, content: PersonContent): ImportSave {
+  return {
+    ...{ id: before?.id ?? null, basedOn: before?.version ?? 0, content },
+    before: before && contentOf(before),
+  };
+}
+
+/** Everybody of ours, those who make room for somebody placed at their new rank. */
+function madeRoom(
+  people: ReadonlyMap<string, Person>,
+  { moved }: Pick<RosterView, 'moved'>,
+  {
+    bodies,
+    day,
+  }: { readonly bodies: readonly Pick<Body, 'id' | 'kind'>[]; readonly day: Temporal.PlainDate },
+): ReadonlyMap<string, Person> {
+  const own = bodies.find(({ kind }) => kind === 'own')?.id;
+  if (own === undefined || moved.length === 0) return people;
+  const ranks = new Map(moved.map(({ personId, rank }) => [personId, rank]));
+  return new Map(
+    [...people].map(([id, person]) => {
+      const rank = ranks.get(id);
+      return [id, rank === undefined ? person : atRank(person, rank, { own, day })];
+    }),
+  );
 }
 
 /** The delegations the file names and the office has not got, to be added with the people who stand in them. */

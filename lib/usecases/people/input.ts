@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LONGEST_NAME } from '#lib/domain/bodies/body.ts';
 import { longestAddress, mailAddress } from '#lib/domain/people/mail-address.ts';
 import { groups, needsUses } from '#lib/domain/people/person.ts';
+import { needs } from '#lib/domain/people/roster.ts';
 import { answered, day, typed } from '../entered.ts';
 
 export const savePersonInput = z.object({
@@ -39,6 +40,10 @@ export const rowChoice = z.object({
   key: z.string().min(1).max(40),
   action: z.enum(['create', 'update', 'skip']),
   personId: z.string().nullable(),
+  /** The circle the row goes to; left out: as it was read. */
+  group: z.enum(groups).optional(),
+  /** Needs the row is read to say that are not to be kept, or not to be erased. */
+  leave: z.array(z.enum(needs)).optional(),
 });
 
 /** Where the people of a file belong as far as it does not say. */
@@ -51,6 +56,8 @@ export const importTarget = z.object({
   since: z.union([z.literal(''), day]).optional(),
   /** Whether those who lead our body are given ranks by their posts where none are; left out: yes. */
   ranks: z.boolean().optional(),
+  /** Whether who leads our body and has no rank among those who have is placed by their post; left out: no. */
+  place: z.boolean().optional(),
   /** Units of the file none of our bodies is called: which it is, or (null) that it is added. Left out: as if not written. */
   units: z
     .array(

@@ -1,17 +1,11 @@
 import { can } from '#lib/domain/access/can.ts';
-import type { BodyId, PersonId } from '#lib/domain/id.ts';
+import type { BodyId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
-import { type RosterTarget, saysNothingNew } from '#lib/domain/people/lay-over.ts';
-import {
-  type AskWhy,
-  type KnownPerson,
-  matchRoster,
-  plainUnit,
-  type RosterMatch,
-} from '#lib/domain/people/match-roster.ts';
+import { matchRoster, plainUnit, type RosterMatch } from '#lib/domain/people/match-roster.ts';
 import type { Person } from '#lib/domain/people/person.ts';
 import { type ProposedRanks, type RankGround, rankByPost } from '#lib/domain/people/rank-by-post.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
+import type { RosterColumn } from '#lib/domain/people/roster-columns.ts';
 import type { RosterField } from '#lib/domain/people/roster-headings.ts';
 import { findRoster, inOrder, type RosterPreview } from '#lib/domain/people/roster-import.ts';
 import { newDelegations, unknownUnits, withoutUnit } from '#lib/domain/people/roster-units.ts';
@@ -25,21 +19,13 @@ import { loadStrokes } from '#lib/store/strokes.ts';
 import type { Context } from '../context.ts';
 import type { ImportTarget } from './input.ts';
 import { clearedIn } from './roster-cleared.ts';
+import { idsOf, knownOf, type RosterRow, rowOf, settleSame, unitsOf } from './roster-rows.ts';
 import { bodyOfUnit, sincesOf, targetOf } from './roster-target.ts';
 
 /** A file as it was uploaded or named on the command line. */
 export interface RosterFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-}
-
-export interface RosterRow {
-  readonly entry: RosterEntry;
-  /** What the file and the list we have suggest; `ask` is answered by the person who imports; `same`: nothing new. */
-  readonly action: RosterMatch['action'] | 'same';
-  /** Of a question: why it is one. */
-  readonly why: AskWhy | null;
-  readonly candidates: readonly { readonly id: string; readonly name: string; readonly posts: string }[];
 }
 
 /** What importing a file would do, with every doubt named by row and column. Nothing is saved. */
@@ -59,6 +45,12 @@ export interface RosterView {
   readonly since: string;
   /** Ranks are proposed for those who lead our body by their post. */
   readonly ranks: boolean;
+  /** Who leads our body and has no rank among those who have: names of those a place is proposed for, or given. */
+  readonly places: readonly string[];
+  /** The new ranks of those of ours who make room. */
+  readonly moved: readonly { readonly personId: string; readonly rank: number }[];
+  /** How many rows of the column for remarks were read as needs, and how many say something else; null: there is none. */
+  readonly remarks: { readonly heading: string; readonly read: number; readonly left: number } | null;
   /** Units that no name of ours is, in the order of the file, each with how many rows name it: a person says which they are. */
   readonly units: readonly { readonly unit: string; readonly rows: number }[];
 }
@@ -99,10 +91,12 @@ export async function previewRosterFile(
     ...withoutUnit(roster, into),
   ];
   const matched = matchRoster(roster.entries, known);
+  const place = target.place ?? false;
   const ranks =
-    target.ranks === false ? null : ranksFor(matched, roster, people, { around, target: into, day });
+    target.ranks === false ? null : ranksFor(matched, roster, people, { around, target: into, day, place });
   const settled = matched.map((match, at) => ({ ...match, entry: ranks?.entries[at] ?? match.entry }));
   const matches = settleSame(settled, people, into);
+  const peopleById = new Map(people.map((person) => [person.id, person]));
   return ok({
     fileName: file.name,
     sheet: roster.sheets.join('、'),
@@ -111,10 +105,11 @@ export async function previewRosterFile(
     columns: columns
       .filter(({ field }) => !unkept.has(field))
       .map(({ field, heading }) => ({ field, heading })),
-    ignored: [...roster.header.unknown, ...columns.filter(({ field }) => unkept.has(field))].map(
+    ignored: [...roster.header.unknown, ...columns.filter(({ field }) => field === 'party')].map(
       ({ heading }) => heading,
     ),
-    rows: matches.map((row) => rowOf(row, known)),
+    remarks: remarksRead(columns, roster.entries),
+    rows: matches.map((row) => rowOf(row, { known, people: peopleById, into })),
     faults: inOrder(
       [...roster.faults, ...units, ...(ranks?.faults ?? []), ...clearedIn(matches, people, roster.columns)],
       roster.sheets,
@@ -123,8 +118,27 @@ export async function previewRosterFile(
     refused: roster.refused,
     since: since(target.group)?.toString() ?? '',
     ranks: ranks?.faults.some(({ code }) => code === 'ranks-proposed') ?? false,
+    places: (ranks?.faults ?? []).flatMap(({ code, facts }) =>
+      code === 'rank-place' || code === 'rank-placed' ? [String(facts.name)] : [],
+    ),
+    moved: [...(ranks?.moved ?? [])].map(([personId, rank]) => ({ personId, rank })),
     units: countUnits(unknownUnits(roster, byName)),
   });
+}
+
+/** The column for remarks, and how much of it was read. */
+function remarksRead(
+  columns: readonly RosterColumn[],
+  entries: readonly RosterEntry[],
+): RosterView['remarks'] {
+  const heading = columns.find(({ field }) => field === 'remarks')?.heading;
+  if (heading === undefined) return null;
+  const count = (test: (entry: RosterEntry) => boolean): number => entries.filter(test).length;
+  return {
+    heading,
+    read: count(({ noted }) => noted !== undefined),
+    left: count(({ unread }) => unread !== undefined),
+  };
 }
 
 /** A unit that is to be added is none we do not know. */
@@ -138,21 +152,6 @@ function addedOf({ units = [] }: ImportTarget, unit: string): BodyId | undefined
 function countUnits(faults: readonly RosterFault[]): RosterView['units'] {
   const rows = Map.groupBy(faults, ({ facts }) => plainUnit(String(facts.text)));
   return [...rows].map(([unit, named]) => ({ unit, rows: named.length }));
-}
-
-/** How the file names each body. */
-function unitsOf(
-  entries: readonly RosterEntry[],
-  bodyOf: RosterTarget['bodyOf'],
-): ReadonlyMap<BodyId, readonly string[]> {
-  const units = [...new Set(entries.map(({ body }) => body))];
-  const known = units.flatMap((unit) => {
-    const id = bodyOf(unit);
-    return id === undefined ? [] : [{ id, unit }];
-  });
-  return new Map(
-    [...Map.groupBy(known, ({ id }) => id)].map(([id, named]) => [id, named.map(({ unit }) => unit)]),
-  );
 }
 
 /** The rows with the ranks their posts give; null: the office has no body of its own yet. */
@@ -171,61 +170,5 @@ function ranksFor(
   return own === undefined ? null : rankByPost(rows, people, { ...ground, own }, columns);
 }
 
-/** Whom a row may be about. */
-function idsOf(match: RosterMatch): readonly PersonId[] {
-  if (match.action === 'create') return [];
-  return match.action === 'update' ? [match.personId] : match.candidates;
-}
-
 /** What is read of a row and kept with no person. */
 const unkept: ReadonlySet<RosterField> = new Set(['party', 'remarks']);
-
-type Settled = Pick<RosterRow, 'entry' | 'action' | 'why'> & { readonly ids: readonly PersonId[] };
-
-/** A row that says nothing new of somebody it may mean is about them: each person once. */
-function settleSame(
-  matches: readonly RosterMatch[],
-  people: readonly Person[],
-  target: RosterTarget,
-): readonly Settled[] {
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const taken = new Set<PersonId>();
-  return matches.map((match) => {
-    const { entry, action } = match;
-    const ids = idsOf(match);
-    const same = ids.find((id) => {
-      const person = byId.get(id);
-      return person !== undefined && !taken.has(id) && saysNothingNew(entry, person, target);
-    });
-    if (same === undefined) return { entry, action, ids, why: action === 'ask' ? match.why : null };
-    taken.add(same);
-    return { entry, action: 'same', ids: [same], why: null };
-  });
-}
-
-type Known = KnownPerson & { readonly posts: string };
-
-function knownOf(
-  people: readonly Person[],
-  around: OfficeAround,
-  units: ReadonlyMap<BodyId, readonly string[]>,
-): readonly Known[] {
-  const bodies = new Map(around.bodies.map((b) => [b.id as string, b]));
-  return people.map((person) => {
-    const held = person.memberships.flatMap((m) => bodies.get(m.bodyId) ?? []);
-    return {
-      personId: person.id,
-      name: person.name,
-      bodyNames: held.flatMap((b) => [b.name, b.shortName, ...(units.get(b.id) ?? [])]),
-      posts: person.memberships.map((m) => `${bodies.get(m.bodyId)?.shortName ?? ''}${m.post}`).join(' '),
-    };
-  });
-}
-
-function rowOf({ entry, action, why, ids }: Settled, known: readonly Known[]): RosterRow {
-  const candidates = ids.flatMap((id) => {
-    const person = known.find(({ personId }) => personId === id);
-    return person ? [{ id, name: person.name, posts: person.posts }] : [];
-  });
-  return { entry, action, why, candidates };
-}

@@ -19,7 +19,7 @@ export function clearedIn(
       return clearedNeeds(entry, person).map((need) => ({
         ...{ row: entry.row, ...(entry.sheet === undefined ? {} : { sheet: entry.sheet }) },
         ...{ column: placeOf(need, columns.get(entry.key) ?? []), field: need },
-        ...{ code: 'need-cleared' as const, severity: 'warn' as const, mend: 'confirm' as const },
+        ...{ code: 'need-cleared' as const, severity: 'warn' as const, mend: 'choose-need' as const },
         facts: { name: person.name, need, text: person[need] },
       }));
     }),

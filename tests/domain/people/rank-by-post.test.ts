@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyId } from '#lib/domain/id.ts';
 import { layOver, type RosterTarget } from '#lib/domain/people/lay-over.ts';
 import type { Person } from '#lib/domain/people/person.ts';
-import { rankByPost } from '#lib/domain/people/rank-by-post.ts';
+import { atRank, rankByPost } from '#lib/domain/people/rank-by-post.ts';
 import { findRoster } from '#lib/domain/people/roster-import.ts';
 
 const own = 'own' as BodyId;
@@ -16,20 +16,23 @@ const target: RosterTarget = {
   sinceIn: () => null,
 };
 
+const day = Temporal.PlainDate.from('2026-09-11');
+
 /** The ranks rows of a roster are given, as `name rank`, with what is said of them. */
-function ranksOf(table: string, known: readonly Person[] = []) {
+function ranksOf(table: string, known: readonly Person[] = [], place = false) {
   const rows = table.split('\n').map((line, at) => ({ number: at + 1, cells: line.split(',') }));
   const roster = findRoster([{ name: '名册', rows, mergedCells: [] }]);
   if (!roster) throw new Error('no roster');
   const { entries, columns } = roster;
   const read = entries.map((entry) => ({ entry, persons: known.filter(({ name }) => name === entry.name) }));
-  const ground = { target, own, day: Temporal.PlainDate.from('2026-09-11') };
+  const ground = { target, own, day, place };
   const ranked = rankByPost(read, known, ground, columns);
   return {
     ranks: ranked.entries.flatMap((entry) =>
       layOver(entry, null, target).memberships.flatMap(({ rank }) => (rank ? [`${entry.name} ${rank}`] : [])),
     ),
     said: ranked.faults.map(({ code, row }) => `${code} ${row}`),
+    moved: Object.fromEntries(ranked.moved),
   };
 }
 
@@ -47,6 +50,7 @@ describe('ranks of those who lead, by their posts', () => {
     expect(ranksOf(roster)).toEqual({
       ranks: ['张石 5', '李木 3', '陈火 1', '丁土 4', '赵金 2'],
       said: ['ranks-proposed 5'],
+      moved: {},
     });
   });
 
@@ -63,7 +67,7 @@ describe('ranks of those who lead, by their posts', () => {
     const given = `姓名,职务,名次
 王云,主任,1
 张石,副主任,`;
-    expect(ranksOf(given)).toEqual({ ranks: ['王云 1'], said: ['rank-missing 3'] });
+    expect(ranksOf(given)).toEqual({ ranks: ['王云 1'], said: ['rank-missing 3'], moved: {} });
   });
 
   it('are the office’s where it has any', () => {
@@ -71,6 +75,24 @@ describe('ranks of those who lead, by their posts', () => {
     const known = { id: 'chen', name: '陈火', memberships: [held] } as unknown as Person;
     const { ranks, said } = ranksOf(roster, [known]);
     expect(ranks).toEqual([]);
-    expect(said).toEqual(['rank-missing 3', 'rank-missing 4', 'rank-missing 6', 'rank-missing 7']);
+    expect(said).toEqual(['rank-place 3', 'rank-place 4', 'rank-place 6', 'rank-place 7']);
+  });
+
+  it('are proposed for a newcomer among those who have ranks, and given once somebody says so', () => {
+    const known = [
+      ['陈火', '主任', 1],
+      ['赵金', '副主任', 2],
+      ['周水', '秘书长', 3],
+    ].map(([name, post, rank]) => {
+      const held = { bodyId: own, group: 'members', post, rank, from: null, to: null };
+      return { id: name, name, memberships: [held] } as unknown as Person;
+    });
+    const newcomer = '姓名,职务\n钱林,委员\n李木,副主任\n陈火,主任';
+    expect(ranksOf(newcomer, known)).toEqual({ ranks: [], said: ['rank-place 3'], moved: {} });
+    expect(ranksOf(newcomer, known, true)).toEqual({
+      ...{ ranks: ['李木 3'], said: ['rank-placed 3'], moved: { 周水: 4 } },
+    });
+    const moved = atRank(known[2] as Person, 4, { own, day });
+    expect(moved.memberships.map(({ rank }) => rank)).toEqual([4]);
   });
 });

@@ -241,7 +241,7 @@ describe('units and posts', () => {
       ['members', '2026-03-01', '2026-12-31'],
       [null, '', ''],
     ]);
-    expect(faults(rows)).toEqual(['3 B group-unknown confirm', '3 C day-odd retype']);
+    expect(faults(rows)).toEqual(['3 B group-unknown choose-circle', '3 C day-odd retype']);
   });
 });
 
@@ -269,7 +269,7 @@ describe('other cells', () => {
     expect(preview(rows).entries.length).toBe(1);
     expect(faults(rows)).toEqual([
       '2 A gender-unknown confirm',
-      '2 B capacity-unknown confirm',
+      '2 B capacity-unknown choose-circle',
       '2 E email-odd retype',
       '2 D rank-odd retype',
       '2 F formula-like confirm',

@@ -38,7 +38,7 @@ describe('a row with nothing but a word under 姓名', () => {
     const found = read([head, ['教育体育局'], ['王凯', '局长']]);
     expect(unitsOf(found)).toEqual(['教育体育局', '王凯']);
     expect(found.faults).toMatchObject([
-      { row: 2, code: 'name-doubtful', severity: 'warn', mend: 'confirm', column: { letter: 'A' } },
+      { row: 2, code: 'name-doubtful', severity: 'warn', mend: 'choose-row', column: { letter: 'A' } },
     ]);
     expect(matchRoster(found.entries, []).map(({ action }) => action)).toEqual(['ask', 'create']);
   });

@@ -94,6 +94,67 @@ describe('an import of the roster', () => {
     expect(await ranked()).toEqual([]);
   });
 
+  it('puts a newcomer among those who have ranks once somebody says so, and takes it back with who made room', async () => {
+    const line = '姓名,单位,职务\n新来者,区人大常委会,常务副主任\n';
+    const file = { name: '增补.csv', bytes: new TextEncoder().encode(line) };
+    const members = { group: 'members' as const, bodyId: 'own' };
+    const before = await everyone();
+    const shown = value(await previewRosterFile(office, file, members));
+    expect([shown.places, shown.moved, shown.rows[0]?.entry.rank]).toEqual([['新来者'], [], null]);
+    const placed = value(await previewRosterFile(office, file, { ...members, place: true }));
+    const rank = placed.rows[0]?.entry.rank;
+    const there = (await listPeople(office.db)).filter(({ memberships }) =>
+      memberships.some((held) => held.bodyId === 'own' && held.rank === rank),
+    );
+    expect(placed.moved).toContainEqual({ personId: there[0]?.id, rank: Number(rank) + 1 });
+    const { importId } = value(
+      await importRosterFile(office, file, { ...members, place: true, choices: [] }),
+    );
+    const after = await findPerson(office.db, there[0]?.id as PersonId);
+    expect(after?.memberships.filter(({ bodyId }) => bodyId === 'own').map((held) => held.rank)).toContain(
+      Number(rank) + 1,
+    );
+    value(await undoRosterImport(office, { importId: importId ?? '' }));
+    expect(await everyone()).toEqual(before);
+  });
+
+  it('does with a row what was chosen of it: its circle, and a need that is not kept', async () => {
+    const text = '姓名,职务,备注\n新来者,委员,素食，由副局长代\n后来者,委员,轮椅\n';
+    const file = { name: '增补.csv', bytes: new TextEncoder().encode(text) };
+    const members = { group: 'members' as const, bodyId: 'own' };
+    const { rows, remarks, ignored } = value(await previewRosterFile(office, file, members));
+    expect(rows.map(({ circle, entry }) => [circle, entry.diet, entry.access, entry.unread])).toEqual([
+      ['members', '素食', '', '由副局长代'],
+      ['members', '', '轮椅', undefined],
+    ]);
+    expect([remarks, ignored]).toEqual([{ heading: '备注', read: 2, left: 1 }, []]);
+    const [first, second] = rows.map(({ entry }) => ({ key: entry.key, personId: null }));
+    const chosen = [
+      {
+        ...first,
+        key: first?.key ?? '',
+        personId: null,
+        action: 'create' as const,
+        leave: ['diet' as const],
+      },
+      {
+        ...second,
+        key: second?.key ?? '',
+        personId: null,
+        action: 'create' as const,
+        group: 'staff' as const,
+      },
+    ];
+    value(await importRosterFile(office, file, { ...members, choices: chosen }));
+    const found = (await listPeople(office.db)).filter(({ name }) => ['新来者', '后来者'].includes(name));
+    expect(
+      found.map(({ name, diet, access, memberships }) => [name, diet, access, memberships[0]?.group]),
+    ).toEqual([
+      ['新来者', '', '', 'members'],
+      ['后来者', '', '轮椅', 'staff'],
+    ]);
+  });
+
   it('keeps the order of the file however many it adds, changes known ones, and writes an event for each', async () => {
     const names = Array.from({ length: 1_200 }, (_, n) => `甲${String.fromCodePoint(0x4e00 + n)}`);
     const lines = names.map((name) => `${name},,代表,`);

@@ -15,10 +15,18 @@ import type { RosterView } from '#lib/usecases/people/preview-roster.ts';
 import type { PeopleView } from '#lib/usecases/people/queries.ts';
 import { paths } from '#lib/web/paths.ts';
 import { importUploadAction, previewUploadAction } from '../actions.ts';
-import { RosterPreview, type RowChoices } from './roster-preview.tsx';
+import { RosterPreview } from './roster-preview.tsx';
+import type { RowChoices } from './roster-row.tsx';
 import { chosenUnits, type UnitChoices, UnitChoicesList } from './unit-choices.tsx';
 
 const nothing: RosterImported = { importId: null, created: 0, updated: 0, unchanged: 0, skipped: 0 };
+
+/** How a file is read, as far as the page says. */
+interface Asked {
+  readonly ranks: boolean;
+  readonly place: boolean;
+  readonly units: UnitChoices;
+}
 
 /** Circles a quorum is counted on: who is brought in as one of them raises it. */
 const counted: ReadonlySet<string> = new Set<Group>(['members', 'deputies']);
@@ -26,6 +34,7 @@ const counted: ReadonlySet<string> = new Set<Group>(['members', 'deputies']);
 /** Reads a roster, shows what it would bring, and imports it once a person has looked. The file is sent again: nothing is kept in between. */
 export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies'] }): ReactElement {
   const w = useWords('people');
+  const c = useWords('common');
   const [file, setFile] = useState<File | null>(null);
   const [group, setGroup] = useState<Group | ''>('');
   const [bodyId, setBodyId] = useState((bodies.find(({ own }) => own) ?? bodies[0])?.id ?? '');
@@ -33,17 +42,20 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
   const [choices, setChoices] = useState<RowChoices>({});
   const [since, setSince] = useState('');
   const [ranks, setRanks] = useState(true);
+  const [place, setPlace] = useState(false);
   const [units, setUnits] = useState<UnitChoices>({});
   const [done, setDone] = useState<RosterImported | null>(null);
   const reading = useAction<RosterView>(previewUploadAction);
   const importing = useAction<RosterImported>(importUploadAction);
 
-  const read = async (ranks: boolean, units: UnitChoices): Promise<void> => {
+  const read = async (asked: Asked): Promise<void> => {
     const form = new FormData();
     if (file) form.set('file', file);
-    form.set('target', JSON.stringify({ group, bodyId, ranks, units: chosenUnits(units) }));
-    setRanks(ranks);
-    setUnits(units);
+    const { units: named, ...how } = asked;
+    form.set('target', JSON.stringify({ group, bodyId, ...how, units: chosenUnits(named) }));
+    setRanks(how.ranks);
+    setPlace(how.place);
+    setUnits(named);
     setDone(null);
     const answer = await reading.run(form);
     setView(answer.ok ? answer.value : null);
@@ -54,7 +66,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
     if (file) form.set('file', file);
     // Left as it was proposed, each circle of the file has a day of its own.
     const said = since === view?.since ? {} : { since };
-    const target = { group, bodyId, ranks, units: chosenUnits(units), ...said };
+    const target = { group, bodyId, ranks, place, units: chosenUnits(units), ...said };
     form.set('choices', JSON.stringify({ ...target, choices: Object.values(choices) }));
     const answer = await importing.run(form);
     if (!answer.ok) return;
@@ -106,7 +118,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
           disabled={file === null || group === ''}
           onClick={() => {
             setChoices({});
-            return read(true, {});
+            return read({ ranks: true, place: false, units: {} });
           }}
         >
           {reading.busy ? w('import.reading') : w('import.preview')}
@@ -126,7 +138,15 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
             label={w('import.ranks')}
             checked={ranks}
             disabled={reading.busy}
-            onChange={(e) => read(e.target.checked, units)}
+            onChange={(e) => read({ ranks: e.target.checked, place, units })}
+          />
+        ) : null}
+        {view && view.places.length > 0 ? (
+          <CheckField
+            label={w('import.place', { names: view.places.join(c('listSeparator')) })}
+            checked={place}
+            disabled={reading.busy}
+            onChange={(e) => read({ ranks, place: e.target.checked, units })}
           />
         ) : null}
         {view ? (
@@ -152,7 +172,7 @@ export function RosterImport({ bodies }: { readonly bodies: PeopleView['bodies']
           bodies={bodies}
           choices={units}
           disabled={reading.busy}
-          onChoose={(next) => read(ranks, next)}
+          onChoose={(next) => read({ ranks, place, units: next })}
         />
       ) : null}
       {view ? <RosterPreview view={view} choices={choices} onChoose={setChoices} /> : null}

@@ -1,20 +1,12 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { SelectField } from '#app/_ui/field.tsx';
 import { Mark } from '#app/_ui/severity.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import type { RosterFault } from '#lib/domain/people/roster.ts';
-import type { RosterRow, RosterView } from '#lib/usecases/people/preview-roster.ts';
+import type { RosterView } from '#lib/usecases/people/preview-roster.ts';
 import { type FaultGroup, groupFaults } from './fault-groups.ts';
-
-/** What was decided on rows, by their keys; rows not here follow the preview. */
-export type RowChoices = Readonly<
-  Record<
-    string,
-    { readonly key: string; readonly action: 'create' | 'update' | 'skip'; readonly personId: string | null }
-  >
->;
+import { RosterRow, type RowChoices } from './roster-row.tsx';
 
 interface Props {
   readonly view: RosterView;
@@ -42,6 +34,7 @@ export function RosterPreview({ view, choices, onChoose }: Props): ReactElement 
             : ''}
           {w('import.understood', { columns: list(view.columns.map((column) => column.heading)) })}
         </p>
+        {view.remarks ? <p>{w('import.remarks', view.remarks)}</p> : null}
         {view.ignored.length > 0 ? <p>{w('import.ignored', { columns: list(view.ignored) })}</p> : null}
       </div>
       <Faults faults={view.faults} />
@@ -49,7 +42,10 @@ export function RosterPreview({ view, choices, onChoose }: Props): ReactElement 
         <thead>
           <tr>
             {(
-              ['import.row', 'name', 'gender', 'body', 'post', 'rank', 'from', 'phone', 'import.do'] as const
+              [
+                ...(['import.row', 'name', 'gender', 'ethnicity', 'body', 'post', 'import.circle'] as const),
+                ...(['rank', 'from', 'phone', 'import.needs', 'import.do'] as const),
+              ] as const
             ).map((head) => (
               <th key={head} scope="col">
                 {w(head)}
@@ -59,7 +55,7 @@ export function RosterPreview({ view, choices, onChoose }: Props): ReactElement 
         </thead>
         <tbody>
           {view.rows.map((row) => (
-            <Row key={row.entry.key} row={row} choices={choices} onChoose={onChoose} />
+            <RosterRow key={row.entry.key} row={row} choices={choices} onChoose={onChoose} />
           ))}
         </tbody>
       </table>
@@ -103,64 +99,5 @@ function Faults({ faults }: { readonly faults: readonly RosterFault[] }): ReactE
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Row({
-  row,
-  choices,
-  onChoose,
-}: { readonly row: RosterRow } & Pick<Props, 'choices' | 'onChoose'>): ReactElement {
-  const w = useWords('people');
-  const { entry } = row;
-  const chosen = choices[entry.key];
-  const value = chosen
-    ? chosen.action === 'update'
-      ? `update:${chosen.personId}`
-      : chosen.action
-    : row.action === 'update' || row.action === 'same'
-      ? `update:${row.candidates[0]?.id ?? ''}`
-      : row.action === 'ask'
-        ? 'skip'
-        : 'create';
-  const choose = (next: string): void => {
-    const [action, personId = null] = next.split(':');
-    onChoose({
-      ...choices,
-      [entry.key]: { key: entry.key, action: action as 'create' | 'update' | 'skip', personId },
-    });
-  };
-  return (
-    <tr>
-      <td className="num">
-        {entry.sheet === undefined ? '' : `${entry.sheet} `}
-        {entry.row}
-      </td>
-      <th scope="row">{entry.name}</th>
-      <td>{entry.gender === 'unknown' ? '' : w(`gender.${entry.gender}`)}</td>
-      <td>{entry.body}</td>
-      <td>{entry.post}</td>
-      <td className="num">{entry.rank}</td>
-      <td className="num">{entry.to === '' ? entry.from : `${entry.from}–${entry.to}`}</td>
-      <td className="num">{entry.phone}</td>
-      <td>
-        <SelectField
-          label={`${entry.name} ${w('import.do')}`}
-          hideLabel
-          value={value}
-          onChange={(e) => choose(e.target.value)}
-          choices={[
-            { value: 'create', label: w('import.create') },
-            ...row.candidates.map((p) => ({
-              value: `update:${p.id}`,
-              label: w('import.update', { name: p.name, posts: p.posts }),
-            })),
-            { value: 'skip', label: w('import.skip') },
-          ]}
-        />
-        {row.action === 'same' && !chosen ? <p className="note">{w('import.same')}</p> : null}
-        {row.why && !chosen ? <p className="note">{w(`import.ask.${row.why}`)}</p> : null}
-      </td>
-    </tr>
   );
 }

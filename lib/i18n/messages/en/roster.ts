@@ -26,6 +26,10 @@ export const roster = {
   'ranks-proposed':
     'Ranked by post, and of one post as in the roster ({people, plural, one {# person} other {# people}}): {text}',
   'rank-missing': '{name}, {text}, has no rank yet',
+  'rank-place':
+    '{name} ({text}) has no rank yet; by post they stand {after, select, none {before everybody} other {after {after}}}, rank {rank}',
+  'rank-placed':
+    '{name} ({text}) stands {after, select, none {before everybody} other {after {after}}}, rank {rank}{people, plural, =0 {} one {; # person makes room} other {; # people make room}}',
   'group-unknown': '{text} is no circle we know',
   'day-odd': '{text} is no day',
   'month-unclear': '{text} is read as January and may be October',
@@ -51,7 +55,14 @@ export const roster = {
   'not-a-person': '“{name}” is not a person; the row was left out',
   'mend.retype': 'Correct the cell',
   'mend.complete': 'Fill in the name or delete the row',
-  'mend.confirm': 'Check and choose',
+  'mend.confirm': 'Check; correct the file where it is wrong and read it again',
+  'mend.choose-circle': 'change it below, under “Goes to”',
+  'mend.choose-need': 'untick it below where it should not be kept',
+  'mend.enter-need': 'add it to the person after the import, where it is meant',
+  'mend.choose-ranks': 'untick the ranks above where they are not wanted',
+  'mend.place-by-post': 'tick “place by post” above to agree',
+  'mend.choose-body': 'choose another body above',
+  'mend.choose-row': 'decide in this row below',
   'mend.format-as-text': 'Format the column as text and type the number again',
   'mend.enter-strokes': 'Enter the strokes',
   'mend.add-body': 'say below which body it is, or add it',
