@@ -2,17 +2,22 @@
 
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { DateField } from '#app/_ui/date-field.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
-import { SelectField } from '#app/_ui/field.tsx';
 import { Loading } from '#app/_ui/loading.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import { dayFault } from '#lib/domain/time/entered-day.ts';
 import type { DayCell, SlotView, TimesFound } from '#lib/usecases/planning/find-times.ts';
 import { findTimesAction } from './actions.ts';
-import { isPlaced, minutesOf, waitsFor } from './placed.ts';
+import {
+  type Conditions,
+  ConditionsForm,
+  ConditionsLine,
+  conditionsFrom,
+  requiredOf,
+} from './conditions.tsx';
+import { isPlaced, waitsFor } from './placed.ts';
 import { SlotList } from './slot-list.tsx';
 import { HeatLegend, YearHeat } from './year-heat.tsx';
 
@@ -44,15 +49,10 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-interface Conditions {
-  readonly from: string;
-  readonly required: 'all' | 'share';
-}
-
 /** Find a time: the year painted by how good each day is, and the best of it with reasons. */
 export function FindTimes({ sought, today, takeWord, onTake, onPoint, children }: Props): ReactElement {
   const w = useWords('planning');
-  const [conditions, setConditions] = useState<Conditions>({ from: today, required: 'all' });
+  const [conditions, setConditions] = useState<Conditions>(() => conditionsFrom(today));
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<DayCell | null>(null);
   const { found, busy, refused, ready, retry } = useTimes(sought, conditions);
@@ -71,9 +71,9 @@ export function FindTimes({ sought, today, takeWord, onTake, onPoint, children }
           </Button>
         </span>
       </div>
-      <ConditionsLine sought={sought} found={found} />
+      <ConditionsLine sought={sought} found={found} conditions={conditions} />
       {open ? (
-        <ConditionsForm conditions={conditions} onChange={setConditions}>
+        <ConditionsForm conditions={conditions} bodies={found?.bodies ?? []} onChange={setConditions}>
           {children}
         </ConditionsForm>
       ) : null}
@@ -147,76 +147,13 @@ function useTimes(sought: Sought, conditions: Conditions) {
       readonly turn: number;
     };
     const timer = setTimeout(() => {
-      const required = wanted.required === 'all' ? { kind: 'all' } : { kind: 'share', percent: 75 };
-      void run({ ...place, from: wanted.from, required }).then((answer) => {
+      void run({ ...place, from: wanted.from, required: requiredOf(wanted) }).then((answer) => {
         if (answer.ok && mine === asked.current) setFound(answer.value);
       });
     }, 250);
     return () => clearTimeout(timer);
   }, [key, ready, run]);
   return { found, busy, refused, ready, retry: () => setTurn((n) => n + 1) };
-}
-
-interface LineProps {
-  readonly sought: Sought;
-  readonly found: TimesFound | null;
-}
-
-function ConditionsLine({ sought, found }: LineProps): ReactElement {
-  const w = useWords('planning');
-  const [first] = sought.sittings;
-  const days = new Set(sought.sittings.map(({ day }) => day)).size;
-  const minutes = first ? Math.max(0, minutesOf(first.end) - minutesOf(first.start)) : 0;
-  const length = days > 1 ? w('lengthDays', { n: days }) : w('lengthMinutes', { n: minutes });
-  return (
-    <p className="cond">
-      {w('conditionsLine', {
-        title: sought.title,
-        length,
-        venue: sought.venue || w('venueNone'),
-      })}
-      {found ? ` · ${w('conditionsBodies', { bodies: found.bodies })}` : null}
-      <br />
-      {found?.window ?? ''}
-      {found?.notFollowed ? (
-        <>
-          <br />
-          {w('notFollowed', { bodies: found.notFollowed })}
-        </>
-      ) : null}
-    </p>
-  );
-}
-
-interface FormProps {
-  readonly conditions: Conditions;
-  readonly onChange: (conditions: Conditions) => void;
-  readonly children: ReactNode;
-}
-
-function ConditionsForm({ conditions, onChange, children }: FormProps): ReactElement {
-  const w = useWords('planning');
-  return (
-    <div className="conds">
-      {children}
-      <SelectField
-        label={w('required')}
-        choices={[
-          { value: 'all', label: w('requiredAll') },
-          { value: 'share', label: w('requiredShare') },
-        ]}
-        value={conditions.required}
-        onChange={(event) =>
-          onChange({ ...conditions, required: event.target.value === 'all' ? 'all' : 'share' })
-        }
-      />
-      <DateField
-        label={w('from')}
-        value={conditions.from}
-        onChange={(from) => onChange({ ...conditions, from })}
-      />
-    </div>
-  );
 }
 
 /** The one reason of the day pointed at, on a line of its own. */

@@ -7,6 +7,7 @@ import { viewCalendar } from '#lib/usecases/calendars/queries.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { CalendarDesk } from './_components/calendar-desk.tsx';
 import '../_planning/planning.css';
+import '../people/_order/find-person.css';
 import './_components/days.css';
 import './_components/week.css';
 import './_components/drag.css';

@@ -5,7 +5,7 @@ import type { PlannedSitting } from './candidate.ts';
 import { bodiesOf, type Clash, compareClashes, leadingClashes } from './clash.ts';
 import type { SearchGround } from './search-ground.ts';
 import { levelOf, scoreOf } from './slot-score.ts';
-import type { Slot, SlotReason, VenueSwap } from './slot-search.ts';
+import type { Requirement, Slot, SlotReason, VenueSwap } from './slot-search.ts';
 import { during } from './timeline.ts';
 
 /** A start on a day with everything that speaks against it, in no order. */
@@ -24,19 +24,23 @@ export type Judgement =
 
 /**
  * Excludes an attempt or weighs it. A blocking clash excludes, unless it only takes away people or bodies that
- * the search can spare: those are counted, and named in the reasons.
+ * the search can spare: those are counted, and named in the reasons. What takes nobody away from a search for everybody
+ * takes nobody from a laxer one: a day is never worse for asking less. Whoever is named must be free altogether.
  */
 export function judge(around: SearchGround, attempt: Attempt): Judgement {
-  const fatal = attempt.clashes.filter((clash) => clash.severity === 'block' && !canSpare(around, clash));
+  const { required } = around.search;
+  const fatal = attempt.clashes.filter(
+    (clash) => takesNamed(required, clash) || (clash.severity === 'block' && !canSpare(required, clash)),
+  );
   const [heaviest] = fatal.sort(compareClashes);
   if (heaviest) return { attempt, score: null, excluded: { code: 'clash', clash: heaviest } };
-  const absent = absentIn(attempt.clashes);
+  const absent = absentIn(attempt.clashes.filter(({ severity }) => severity === 'block'));
   const short = tooFew(around, absent.size);
   if (short) return { attempt, score: null, excluded: short };
   const next = venueNeededNext(around, attempt);
   const score = scoreOf({
     clashes: attempt.clashes,
-    absent: around.search.required.kind === 'all' ? 0 : absent.size,
+    absent: absent.size,
     startRank: attempt.startRank,
     daysAhead: daysBetween(around.today, attempt.day),
     likelyHoliday: likelyHoliday(around, attempt.day) !== null,
@@ -66,19 +70,27 @@ export function slotOf(around: SearchGround, attempt: Attempt, score: number, ne
 
 const ofPeople = new Set<Clash['kind']>(['person', 'body', 'travel']);
 
-function canSpare(around: SearchGround, clash: Clash): boolean {
-  const { required } = around.search;
-  if (required.kind === 'all' || !ofPeople.has(clash.kind)) return false;
-  if (required.kind === 'share') return true;
-  const bodyNamed = clash.kind === 'body' && required.bodyIds.some((id) => bodiesOf(clash).includes(id));
-  return !bodyNamed && !clash.people.some((id) => required.personIds.includes(id));
+function canSpare(required: Requirement, clash: Clash): boolean {
+  return required.kind !== 'all' && ofPeople.has(clash.kind) && !isOfNamed(required, clash);
 }
 
-/** People and bodies that are firmly elsewhere. */
+/** Firmly elsewhere, by a calendar that can be believed: what is tentative, old or a guess takes nobody's day away. */
+function takesNamed(required: Requirement, clash: Clash): boolean {
+  const sure = clash.with.firm && clash.cause !== 'second-post' && clash.facts.asOf === undefined;
+  return sure && ofPeople.has(clash.kind) && isOfNamed(required, clash);
+}
+
+function isOfNamed(required: Requirement, clash: Clash): boolean {
+  if (required.kind !== 'named') return false;
+  const bodyNamed = clash.kind === 'body' && required.bodyIds.some((id) => bodiesOf(clash).includes(id));
+  return bodyNamed || clash.people.some((id) => required.personIds.includes(id));
+}
+
+/** The people and bodies that clashes take away. */
 function absentIn(clashes: readonly Clash[]): ReadonlySet<string> {
   const absent = new Set<string>();
   for (const clash of clashes) {
-    if (clash.severity === 'note' || !ofPeople.has(clash.kind) || clash.cause === 'second-post') continue;
+    if (!ofPeople.has(clash.kind) || clash.cause === 'second-post') continue;
     for (const body of clash.kind === 'body' ? bodiesOf(clash) : []) absent.add(body);
     for (const person of clash.kind === 'body' ? [] : clash.people) absent.add(person);
   }

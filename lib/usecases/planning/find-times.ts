@@ -19,7 +19,7 @@ import { words } from '#lib/i18n/catalogue.ts';
 import { shortDate, time } from '#lib/i18n/format.ts';
 import { listItemKinds } from '#lib/store/item-kinds.ts';
 import type { Context } from '../context.ts';
-import { bodiesNotFollowed, candidateOf, firstDayOf } from './candidates.ts';
+import { bodiesNotFollowed, candidateOf, firstDayOf, type Sought } from './candidates.ts';
 import { type FindTimesInput, minutesOf, type SittingInput } from './input.ts';
 import {
   daysPeriod,
@@ -57,7 +57,8 @@ export interface TimesFound {
   readonly slots: readonly SlotView[];
   /** Months in order, each with its days. */
   readonly months: readonly { readonly month: string; readonly cells: readonly DayCell[] }[];
-  readonly bodies: number;
+  /** Bodies it is kept clear of, by precedence: any of them can be named as one that must be free. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[];
   readonly people: number;
   /** 区农业农村局、区人社局: no calendar of them was asked; empty: none. */
   readonly notFollowed: string;
@@ -80,6 +81,7 @@ export async function findTimes(
   const frame = await loadPlanningFrame(context);
   if (!frame.ok) return frame;
   const kinds = input.meetingId === null ? null : await listItemKinds(context.db, input.meetingId);
+  const required = requiredOf(input.required);
   const sought = await candidateOf(context, frame.value, {
     meetingId: input.meetingId,
     type: input.type,
@@ -89,7 +91,7 @@ export async function findTimes(
     sittings: input.sittings,
     bodyIds: input.bodyIds,
     vehicleIds: input.vehicleIds,
-  });
+  }).then((each) => withNamed(each, required));
   const turn = await turnDays(context, frame.value, input);
   const window = daysPeriod(from, to.add({ days: span }), frame.value.office.zone);
   const ground = await groundFor(context, frame.value, sought, {
@@ -104,7 +106,7 @@ export async function findTimes(
     blocks: blocksOf(input.sittings),
     starts: startsOf(ground, input),
     weekdays: input.weekdays ?? ground.planning.habits[input.type].weekdays,
-    required: requiredOf(input.required),
+    required,
     askedDay: firstDayOf(input.sittings),
     turn,
     limit: mostSlots,
@@ -113,7 +115,9 @@ export async function findTimes(
   return ok({
     slots: slots.map((slot) => slotView(slot, ground)),
     months: monthsOf(days.map((day) => cellOf(day, ground))),
-    bodies: candidate.bodyIds.length,
+    bodies: ground.bodies.flatMap(({ id, shortName: name }) =>
+      id !== candidate.hostBodyId && candidate.bodyIds.includes(id) ? [{ id, name }] : [],
+    ),
     people: candidate.personIds.length,
     notFollowed: bodyNames(
       bodiesNotFollowed(frame.value).map(({ id }) => id),
@@ -178,12 +182,24 @@ function startsOf({ planning }: PlanningGround, input: FindTimesInput): readonly
   return [...new Set(texts)].map(clock);
 }
 
+/** Until somebody is named, everybody has to be free. */
 function requiredOf(required: FindTimesInput['required']): Requirement {
   if (required.kind !== 'named') return required;
+  if (required.personIds.length + required.bodyIds.length === 0) return { kind: 'all' };
   return {
     kind: 'named',
     personIds: required.personIds as PersonId[],
     bodyIds: required.bodyIds as BodyId[],
+  };
+}
+
+/** Whoever is named is looked up too, on the list of the meeting or not. */
+function withNamed(sought: Sought, required: Requirement): Sought {
+  if (required.kind !== 'named') return sought;
+  return {
+    ...sought,
+    personIds: [...new Set([...sought.personIds, ...required.personIds])],
+    bodyIds: [...new Set([...sought.bodyIds, ...required.bodyIds])],
   };
 }
 

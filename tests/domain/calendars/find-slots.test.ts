@@ -261,6 +261,31 @@ describe('who has to be free', () => {
     expect(grades(search(named('lin')), ground)).toEqual(['09-23 poor same-person']);
     expect(grades(search(named('yu')), ground)).toEqual(['09-23 excluded same-person']);
   });
+
+  it('a named body: what it has firmly takes the day away, what is pencilled in does not', () => {
+    const bodies = [body('government'), body('cppcc')];
+    const required = { kind: 'named', personIds: [], bodyIds: [body('government')] } as const;
+    const found = (id: string, firm: boolean) => {
+      const commitments = [aCommitment('x', '09-23 08:00', '09-23 18:00', { bodyId: body(id), firm })];
+      return grades(aSearch({ window, required }, { bodyIds: bodies }), aGround({ commitments }))[0];
+    };
+    expect(found('government', true)).toBe('09-23 excluded same-body');
+    expect(found('government', false)).not.toContain('excluded');
+    expect(found('cppcc', true)).not.toContain('excluded');
+  });
+
+  it('asking less makes no day worse that is free enough for everybody', () => {
+    const bodies = ['government', 'cppcc', 'court'].map(body);
+    const commitments = bodies.map((bodyId, n) =>
+      aCommitment(`c${n}`, '09-23 08:00', '09-23 18:00', { bodyId }),
+    );
+    const scored = (required: SlotSearch['required']) =>
+      findSlots(aSearch({ window, required }, { bodyIds: bodies }), aGround({ commitments })).slots[0]?.score;
+    const all = scored({ kind: 'all' });
+    expect(all).toBeGreaterThan(0);
+    expect(scored({ kind: 'share', percent: 75 })).toBe(all);
+    expect(scored({ kind: 'named', personIds: [person('yu')], bodyIds: [] })).toBe(all);
+  });
 });
 
 describe('a meeting of several days', () => {

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writeDownCommitment } from '#lib/usecases/calendars/commands.ts';
+import { typeCommitmentInput } from '#lib/usecases/calendars/input.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
 import { changeState } from '#lib/usecases/meetings/change-state.ts';
@@ -228,6 +230,31 @@ describe('other times', () => {
     const [best] = slots[0]?.sittings ?? [];
     const checked = await clashesAt('chairpersons', best?.day ?? '', best?.start, best?.end);
     expect(checked.counts.block).toBe(0);
+  });
+});
+
+describe('who is named', () => {
+  it('must be free although on no list of the meeting; while nobody is, everybody must', async () => {
+    const { db } = database();
+    const other = await db.person.findFirstOrThrow({
+      where: { memberships: { none: { group: 'chairpersons' }, some: { bodyId: 'court' } } },
+    });
+    const typed = typeCommitmentInput.parse({
+      ...{ bodyId: 'court', summary: '外出', day: '2026-09-22', allDay: true, firm: true, busyOnly: false },
+      ...{ start: '9:00', end: '11:00', personIds: [other.id] },
+    });
+    value(await writeDownCommitment(office, typed));
+    const graded = async (personIds: readonly string[]) => {
+      const input = findTimesInput.parse({
+        ...{ meetingId: null, type: 'chairpersons', sittings: [sitting('2026-09-18', '09:00', '11:00')] },
+        ...{ from: '2026-09-21', days: 5, required: { kind: 'named', personIds, bodyIds: [] } },
+      });
+      const { months, bodies } = value(await findTimes(office, input));
+      expect(bodies.map(({ id }) => id)).toContain('court');
+      return months.flatMap(({ cells }) => cells).find(({ day }) => day === '2026-09-22')?.grade;
+    };
+    expect(await graded([other.id])).toBe('excluded');
+    expect(await graded([])).not.toBe('excluded');
   });
 });
 

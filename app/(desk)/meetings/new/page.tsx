@@ -7,6 +7,7 @@ import { viewNewMeeting } from '#lib/usecases/planning/new-meeting.ts';
 import { currentContext, currentLocale, shown } from '#lib/web/session.ts';
 import { NewMeetingForm } from './_components/new-meeting-form.tsx';
 import '../../_planning/planning.css';
+import '../../people/_order/find-person.css';
 import './_components/new-meeting.css';
 
 interface Props {
