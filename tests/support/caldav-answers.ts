@@ -29,7 +29,7 @@ const nothing: Answer = { status: 404, body: '' };
 /** What the server says to a request under its quirks. */
 export function answerDav(server: CalDavServer, asked: Asked): Answer {
   const { quirks } = server;
-  const path = decodeURIComponent(asked.path);
+  const path = decodeURIComponent(asked.path.replace(/\?.*/s, '')).replace(/\/{2,}/g, '/');
   if (path === '/.well-known/caldav') return wellKnown(quirks);
   if (path === '/dav') return { status: 301, body: '', headers: { location: root } };
   if (quirks.finiteDepthOnly && asked.method !== 'GET' && asked.depth === undefined) {
@@ -207,7 +207,7 @@ function get(server: CalDavServer, path: string): Answer {
 }
 
 function nameIn(server: CalDavServer, calendar: StoredCalendar, href: string): string | null {
-  const path = decodeURIComponent(href);
+  const path = decodeURIComponent(href).replace(/\/{2,}/g, '/');
   const own = pathOf(server, calendar);
   return path.startsWith(own) ? path.slice(own.length) : null;
 }

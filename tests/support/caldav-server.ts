@@ -38,8 +38,17 @@ export interface Quirks {
   readonly gzip?: true;
   readonly text?: 'bom' | 'gbk' | 'cdata' | 'cr-only' | 'return-entities' | 'leading-space' | 'cut';
   readonly finiteDepthOnly?: true;
+  /** Writes what is said otherwise; `said` is empty where nothing was. */
+  readonly rewrite?: (said: Said, asked: Asked) => Partial<Said>;
   /** Depth 0 is answered with the members, and those first. */
   readonly depthIgnored?: true;
+}
+
+/** An answer on its way out. */
+export interface Said {
+  readonly status: number;
+  readonly body: string | Buffer;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface StoredResource {
@@ -155,14 +164,21 @@ export async function startCalDavServer(): Promise<CalDavServer> {
         : digests.accepts(digest, request);
     const refusal = server.fail ?? (signedIn ? null : 401);
     const answer = refusal === null ? answerDav(server, asked) : { status: refusal, body: '' };
-    response.writeHead(answer.status, {
-      'content-type': 'application/xml; charset=utf-8',
-      ...(refusal === 401
-        ? { 'www-authenticate': digest === undefined ? 'Basic realm="x"' : digests.offer(digest) }
-        : {}),
-      ...('headers' in answer ? answer.headers : {}),
-    });
-    response.end(answer.body);
+    const said: Said = {
+      status: answer.status,
+      body: server.quirks.rewrite ? answer.body.toString('utf8') : answer.body,
+      headers: {
+        'content-type': 'application/xml; charset=utf-8',
+        ...(refusal === 401
+          ? { 'www-authenticate': digest === undefined ? 'Basic realm="x"' : digests.offer(digest) }
+          : {}),
+        ...('headers' in answer ? answer.headers : {}),
+      },
+    };
+    const { status, headers, body } =
+      refusal === null && server.quirks.rewrite ? { ...said, ...server.quirks.rewrite(said, asked) } : said;
+    response.writeHead(status, headers);
+    response.end(body);
   }
   return server;
 }

@@ -120,10 +120,32 @@ async function getOne(
 /** A calendar with the line ends of RFC 5545 3.1, whatever XML made of them; empty where it is none. */
 function calendarText(text: string): string {
   if (!/BEGIN:VCALENDAR/i.test(text)) return '';
-  return text
+  return withLines(text)
     .replace(/^\ufeff/, '')
     .replaceAll('\u0000', '')
     .toWellFormed()
     .trim()
     .replace(/\r\n?|\n/g, '\r\n');
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** A calendar all in one line was escaped once too often, as XML or as JSON: its line ends are written out. */
+function withLines(text: string): string {
+  if (/BEGIN:VCALENDAR[ \t]*[\r\n]/i.test(text)) return text;
+  if (/BEGIN:VCALENDAR\s*&#/i.test(text)) {
+    return text.replace(
+      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi,
+      (whole, decimal, hex, name) =>
+        name
+          ? (entities[String(name).toLowerCase()] ?? whole)
+          : characterOf(decimal ? Number(decimal) : Number(`0x${hex}`)),
+    );
+  }
+  if (text.includes('\\r\\n')) return text.replaceAll('\\r\\n', '\n');
+  return text.replace(/\\n(?=[A-Z][A-Z0-9-]*[;:]|[ \t])/g, '\n');
+}
+
+function characterOf(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }

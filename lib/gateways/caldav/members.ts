@@ -35,7 +35,8 @@ export async function listMembers(
   if (!listed.ok && !isUnsupported(listed.refusal)) return listed;
   if (listed.ok && listed.value.length > 0) return listed;
   const queried = await listBy(session, { method: 'REPORT', url, depth: '1', body: everyEvent });
-  if (queried.ok) return queried;
+  const isTold = listed.ok || listed.refusal.kind !== 'not-caldav';
+  if (queried.ok) return queried.value.length > 0 || isTold ? queried : listed;
   return listed.ok && isUnsupported(queried.refusal) ? listed : queried;
 }
 
@@ -47,6 +48,9 @@ async function listBy(
   if (!answered.ok) return answered;
   const multistatus = answered.value.fine ? multistatusIn(answered.value) : null;
   if (multistatus === null) return refuse(unanswered(answered.value));
+  // A list without even the collection itself is none (RFC 4918 9.1).
+  if (request.method === 'PROPFIND' && multistatus.responses.length === 0)
+    return refuse(unanswered(answered.value));
   const members = membersAmong(multistatus.responses, answered.value.url, request.url);
   if (members.length > MOST_MEMBERS) return refuse({ kind: 'too-large', detail: String(MOST_MEMBERS) });
   return ok(members);
@@ -90,8 +94,8 @@ function mayHoldEvent(response: DavResponse): boolean {
 
 /**
  * What changed since a token (RFC 6578). Null where the server will not say: a token it has forgotten (403 or 409
- * valid-sync-token; 400 of tine20 #5654, 415 of fruux in sabre/dav #1075, 507 of Google and Yandex in python-caldav #340), a report it does not know, or an
- * answer without end; the calendar is then listed instead.
+ * valid-sync-token; 400 of tine20 #5654, 415 of fruux in sabre/dav #1075, 507 of Google and Yandex in python-caldav #340), also where it says so within its answer, a report it does not know, an
+ * answer without end or without the next token; the calendar is then listed instead.
  */
 export async function askChanges(
   session: DavSession,
@@ -107,6 +111,7 @@ export async function askChanges(
     const multistatus = answered.value.fine ? multistatusIn(answered.value) : null;
     if (multistatus === null) return ok(null);
     const { responses, syncToken } = multistatus;
+    if (syncToken === null || isRefused(responses, answered.value.url, url)) return ok(null);
     for (const { status, hrefs } of responses) {
       if (status !== 404 && status !== 410) continue;
       for (const gone of membersNamed(hrefs, answered.value.url, url)) {
@@ -121,8 +126,23 @@ export async function askChanges(
     if (!responses.some(({ status }) => status === 507)) {
       return ok({ changed: [...changed.values()], removed: [...removed.values()], token: syncToken });
     }
-    if (syncToken === null || syncToken === token) return ok(null);
+    if (syncToken === token) return ok(null);
     token = syncToken;
   }
   return ok(null);
+}
+
+/** Whether an answer refuses the report as a whole: it says of the collection itself that it failed. 507 is only "in pieces". */
+function isRefused(responses: readonly DavResponse[], at: URL, collection: URL): boolean {
+  const own = [sameResource(collection), sameResource(at)];
+  return responses.some(
+    ({ status, hrefs }) =>
+      status !== null &&
+      status >= 400 &&
+      status !== 507 &&
+      hrefs.some((href) => {
+        const where = resolveHref(href, at);
+        return where !== null && own.includes(sameResource(where));
+      }),
+  );
 }

@@ -62,8 +62,9 @@ function gone(
 type Versions = Pick<KnownCollection, 'ctag' | 'syncToken'>;
 
 function stands(known: Versions, now: Versions): boolean {
-  if (known.syncToken !== null && now.syncToken !== null) return known.syncToken === now.syncToken;
-  return known.ctag !== null && known.ctag === now.ctag;
+  const isSameTag = known.ctag !== null && known.ctag === now.ctag;
+  if (known.syncToken === null || now.syncToken === null) return isSameTag;
+  return known.syncToken === now.syncToken && (isSameTag || known.ctag === null || now.ctag === null);
 }
 
 interface Found {
@@ -79,11 +80,12 @@ async function changesOf(
   compareAll: boolean,
 ): Promise<Result<Found, DavRefusal>> {
   const token = textOf(response, 'sync-token');
-  if (known.syncToken !== null && !compareAll) {
+  // Where the tag moved and the token did not, the token says nothing.
+  if (known.syncToken !== null && known.syncToken !== token && !compareAll) {
     const since = await askChanges(session, url, known.syncToken);
     if (!since.ok) return since;
     if (since.value !== null) {
-      return ok({ changes: { ...since.value, token: since.value.token ?? token }, listed: false });
+      return ok({ changes: since.value, listed: false });
     }
   }
   // A server may give its token only with the report; its first answer is then the list as well.

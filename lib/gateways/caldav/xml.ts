@@ -22,10 +22,22 @@ const harmless = /disallowed character|entity|encoding|version|XML declaration/i
  */
 export function parseXml(bytes: Uint8Array, contentType = ''): XmlElement | null {
   const text = textOf(bytes, contentType).trimStart();
-  const root = parseText(text);
+  const whole = parseText(text);
+  if (whole !== null) return whole;
+  const trimmed = answerIn(text);
+  const root = trimmed === text ? null : parseText(trimmed);
   if (root !== null || text.includes('<![CDATA[')) return root;
-  const mended = text.replace(bareAmpersand, '&amp;');
+  const mended = trimmed.replace(bareAmpersand, '&amp;');
   return mended === text ? null : parseText(mended);
+}
+
+/** The answer without what a program wrote before or behind it (notices of PHP, comments of a proxy); cut off, it stays so. */
+function answerIn(text: string): string {
+  const from = /<(?:[\w.-]+:)?multistatus[\s>]/.exec(text)?.index ?? 0;
+  const [close] =
+    /<\/(?:[\w.-]+:)?multistatus\s*>(?![\s\S]*<\/(?:[\w.-]+:)?multistatus\s*>)/.exec(text) ?? [];
+  const to = close === undefined ? text.length : text.lastIndexOf(close) + close.length;
+  return text.slice(/<!DOCTYPE/i.test(text) ? 0 : from, to);
 }
 
 /** A summary written into XML as it is: "A & B". */
@@ -67,18 +79,23 @@ function parseText(xml: string): XmlElement | null {
   return sound && open.length === 1 ? (top.children[0] ?? null) : null;
 }
 
-/** Encoding: byte order mark, the header's charset, the XML declaration (RFC 7303 3), else what it looks like. */
+/**
+ * Encoding: byte order mark, UTF-8 wherever the bytes are that (many a server says GB2312 or Latin-1 of what it writes in
+ * UTF-8, and no other text is UTF-8 by chance), else the header's charset, the XML declaration (RFC 7303 3), or what it
+ * looks like.
+ */
 function textOf(bytes: Uint8Array, contentType: string): string {
+  const guessed = decodeText(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 120));
   const named =
     /charset\s*=\s*["']?([\w.-]+)/i.exec(contentType)?.[1] ??
     /<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)/i.exec(head)?.[1];
-  const marked = head.startsWith('\u00ef\u00bb\u00bf') || head.startsWith('\u00ff\u00fe');
-  if (marked || named === undefined || /^utf-?8$/i.test(named)) return decodeText(bytes).text;
+  const isSound = guessed.encoding !== 'gb18030' && !guessed.text.includes('\ufffd');
+  if (isSound || named === undefined) return guessed.text;
   try {
     return new TextDecoder(named).decode(bytes);
   } catch {
-    return decodeText(bytes).text;
+    return guessed.text;
   }
 }
 
