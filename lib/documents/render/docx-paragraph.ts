@@ -4,6 +4,7 @@ import type { Align } from '../page.ts';
 import type { Run, Text, TypeRole } from '../page-text.ts';
 import type { ParagraphSpec, StyleName } from '../paragraph-spec.ts';
 import { element, escapeXml, RawRuns } from './docx-raw.ts';
+import { FOOTER_STYLE } from './docx-styles.ts';
 import { LATIN_FACE, OFFICIAL_FACES, twips } from './docx-units.ts';
 
 const ALIGNMENTS = {
@@ -109,4 +110,9 @@ function look(style: RunStyle, underlined: boolean): string {
     underlined ? element('u', { val: 'single' }) : '',
   ].join('');
   return inner === '' ? '' : element('rPr', {}, inner);
+}
+
+/** A paragraph nobody sees: two tables in a row would grow together, and a document may not end with one; nor a header with a frame. */
+export function nothing(options: { readonly pageBreakBefore?: boolean } = {}): Paragraph {
+  return new Paragraph({ style: FOOTER_STYLE, spacing: { line: 20, lineRule: 'exact' }, ...options });
 }
