@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { chairName } from '../meetings/chair.ts';
-import type { Section } from './check-order.ts';
+import type { Section } from './file-sections.ts';
 import { type KnownPeople, longestFirst, type NameAt, nameAsRead, namesIn } from './known-people.ts';
 import { postWord } from './post-words.ts';
 import { readAs } from './read-text.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Section } from './check-order.ts';
+import type { Section } from './file-sections.ts';
 import { isSaid, type ScriptLine, wordsFinding } from './script-line.ts';
 
 const declares = /宣布[^。；？]{0,60}?(?<word>开幕|闭幕)(?!大?会|式|的)/dgu;

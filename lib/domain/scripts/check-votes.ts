@@ -1,53 +1,16 @@
-import type { AgendaItem } from '../agendas/agenda.ts';
 import { isElection } from '../agendas/gathered-votes.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../finding.ts';
 import { nearName } from '../people/near-name.ts';
-import { type VoteMethod, voteMethods } from '../votes/vote-method.ts';
+import { voteMethods } from '../votes/vote-method.ts';
+import { onOnePaper, type Vote, votesOf } from './agenda-votes.ts';
 import { type Asked, askedIn, askedTwice } from './asked-votes.ts';
-import type { Section } from './check-order.ts';
+import type { Section } from './file-sections.ts';
 import type { TitleHit } from './find-titles.ts';
-import { nameAsRead } from './known-people.ts';
-import { gapBefore, isSaid, placeOf, type ScriptLine, scriptFinding, wordsFinding } from './script-line.ts';
-import {
-  act,
-  ballotBegins,
-  bothOutcomes,
-  calls,
-  methodOf,
-  methodWord,
-  result,
-  said,
-  tellersPut,
-} from './vote-words.ts';
-
-/** Something the agenda puts to the vote. */
-interface Vote {
-  readonly item: AgendaItem;
-  /** The person, where one is put to the vote by name; else the title. */
-  readonly subject: string;
-  readonly named: boolean;
-  readonly method: VoteMethod;
-  /** Taken in a step of its own, after the item. */
-  readonly gathered: boolean;
-}
-
-/** Every vote of the agenda; 撤职 always by secret ballot (监62), and an election, which is one vote (组28). */
-function votesOf({ agenda: { items } }: Dossier): readonly Vote[] {
-  return items.flatMap((item, at): readonly Vote[] => {
-    const { vote, kind } = item;
-    if (vote === null || kind === 'voting') return [];
-    if (isElection(item))
-      return [{ item, subject: item.title, named: false, method: 'secret-ballot', gathered: false }];
-    const gathered = items.slice(at + 1).some((later) => later.kind === 'voting');
-    if (item.motions.length === 0)
-      return [{ item, subject: item.title, named: false, method: vote, gathered }];
-    return item.motions.map(({ name, act }) => ({
-      ...{ item, subject: nameAsRead(name), named: true, gathered },
-      method: act === 'dismiss' ? 'secret-ballot' : vote,
-    }));
-  });
-}
+import { hear } from './heard-calls.ts';
+import { isSaid, type ScriptLine } from './script-line.ts';
+import { isAbout, noResult, notCalled, notPut, oneOutcome } from './vote-findings.ts';
+import { act, ballotBegins, bothOutcomes, result, tellersPut } from './vote-words.ts';
 
 /** The agenda itself is asked about; not 进行第四项议程, 审议…草案. */
 const adopting = /议程(?:\(?草案|安排)|建议议程|议程[^，。；]{0,6}(?:已|都)[^，。；]{0,6}(?:印发|发给|发放)/u;
@@ -144,11 +107,6 @@ function tellersDone(course: Course): void {
   course.tellers = null;
 }
 
-/** Motions of one item by secret ballot stand on one paper: all are put, it is called once, then come the results. */
-function onOnePaper(one: Vote, other: Vote): boolean {
-  return one.item === other.item && one.method === 'secret-ballot' && other.method === 'secret-ballot';
-}
-
 function listen(course: Course, line: ScriptLine): void {
   const own = (course.owner ? [course.owner.vote] : course.votes).map(({ method }) => method);
   const methods = course.tellers ? voteMethods : own;
@@ -213,10 +171,6 @@ function votedIn({ votes, decided }: Course, { item }: Section, anyway = false):
   return own && (anyway || !(own.gathered || own.named)) ? own : null;
 }
 
-function isAbout({ item, subject }: Vote): (finding: Finding) => boolean {
-  return ({ key }) => key === `script.vote-without-result:${item.id}:${subject}`;
-}
-
 /** What a line puts to the vote: a person by name, an item by its title, the agenda itself. */
 function putIn(
   { votes, decided }: Course,
@@ -251,89 +205,4 @@ function withoutTitles(text: string, index: number, hits: readonly TitleHit[]): 
         left.slice(0, span.start) + '_'.repeat(span.end - span.start) + left.slice(span.end),
       text,
     );
-}
-
-/** Whether a line calls a vote, or says how votes are taken, and whether that is how the agenda says. */
-function hear(
-  line: ScriptLine,
-  methods: readonly VoteMethod[],
-): { readonly called: boolean; readonly findings: readonly Finding[] } {
-  const { text } = line.read;
-  const [own = 'electronic'] = methods;
-  const way = said.exec(text);
-  const spoken = way?.indices?.groups?.way;
-  if (way && spoken && !methods.includes(methodOf(way.groups?.way ?? '')))
-    return { called: false, findings: [methodDiffers(line, spoken, own)] };
-  // Where call and result are one paragraph, the call comes first.
-  const call = text.slice(0, result.exec(text)?.index);
-  // Every call counts: one that is right does not make 不同意的请按键 beside it right.
-  const heard = calls.flatMap(([method, pattern]) =>
-    [...call.matchAll(new RegExp(pattern, 'gu'))]
-      .filter(({ index, 0: words }) => !isNoCall(call.slice(0, index), call.slice(index + words.length)))
-      .map(({ index, 0: words }) => ({ method, span: [index, index + words.length] as const })),
-  );
-  const wrong = heard.filter(({ method }) => !methods.includes(method));
-  return {
-    called: heard.length > 0,
-    findings: wrong.slice(0, 1).map(({ span }) => methodDiffers(line, span, own)),
-  };
-}
-
-/** 表决器有问题的请举手, 请举手示意, 不用举手: nobody votes by it. */
-function isNoCall(before: string, behind: string): boolean {
-  return (
-    /(?:问题|异常|疑问|故障|需要|不会|听不清|不用|无需|不必|不再|补充|发言)[^，。；]{0,8}$/u.test(before) ||
-    /^(?:示意|发言|提问|提出|报告)/u.test(behind)
-  );
-}
-
-function methodDiffers(
-  line: ScriptLine,
-  [start, end]: readonly [number, number],
-  method: VoteMethod,
-): Finding {
-  const facts = { written: line.read.text.slice(start, end), method: methodWord(method) };
-  return wordsFinding('script.vote-method-differs', 'block', line, {
-    span: { start, end },
-    facts,
-    expected: method,
-  });
-}
-
-function notCalled(line: ScriptLine, method: VoteMethod): Finding {
-  const span = { start: 0, end: line.read.text.length };
-  return wordsFinding('script.vote-not-called', 'block', line, {
-    span,
-    facts: { method: methodWord(method) },
-    expected: method,
-  });
-}
-
-/** 通过 alone, or 未获通过 alone: a result that leaves one way open is written beforehand. */
-function oneOutcome(line: ScriptLine, next: ScriptLine | undefined): readonly Finding[] {
-  const { text } = line.read;
-  if (bothOutcomes.test(text) || (next && !/通过/u.test(text) && bothOutcomes.test(next.read.text)))
-    return [];
-  const word = [...text.matchAll(/(?:未获|未|不)?通过/gu)].at(-1);
-  const span = word
-    ? { start: word.index, end: word.index + word[0].length }
-    : { start: text.length, end: text.length };
-  const facts = { written: word?.[0] ?? '_', expected: '通过 / 未获通过' };
-  return [wordsFinding('script.outcome-missing', 'block', line, { span, facts, expected: facts.expected })];
-}
-
-function noResult({ item, subject }: Vote, line: ScriptLine): Finding {
-  const about = {
-    subject: item.id,
-    key: `${item.id}:${subject}`,
-    facts: { scene: line.scene },
-    stamp: line.text,
-  };
-  return { ...scriptFinding('script.vote-without-result', 'block', about), at: placeOf(line) };
-}
-
-function notPut({ item, subject, method }: Vote, line: ScriptLine): Finding {
-  const facts = { subject, method: methodWord(method) };
-  const about = { subject: item.id, key: `${item.id}:${subject}`, facts, stamp: subject };
-  return { ...scriptFinding('script.vote-not-put', 'block', about), at: gapBefore(line) };
 }

@@ -4,20 +4,13 @@ import { numberItemsOf } from '../agendas/numbering.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { firstDay } from '../meetings/meeting.ts';
 import { inFigures } from '../time/dates-in-text.ts';
-import { readCount } from '../time/read-count.ts';
-import { hunksOf, isLow, nearTexts } from './compare-text.ts';
+import { nearTexts } from './compare-text.ts';
 import { readAs, type Span } from './read-text.ts';
 import type { ScriptLine } from './script-line.ts';
 import { shortItemTitle } from './short-title.ts';
-import {
-  isSlight,
-  type TitleParts,
-  titleParts,
-  type Unmarked,
-  unmark,
-  unmarked,
-  withoutHead,
-} from './title-parts.ts';
+import { ordinalBefore } from './title-ordinals.ts';
+import { type TitleParts, titleParts, type Unmarked, unmark, unmarked, withoutHead } from './title-parts.ts';
+import { isSaidBy, leadSlip, SHARE, slipIn } from './title-slips.ts';
 
 /** A title, or a clause of one, where it stands in a line: to the letter, or nearly. */
 export interface TitleHit extends TitleParts {
@@ -45,11 +38,8 @@ export interface TitleHit extends TitleParts {
   readonly before: string;
 }
 
-/** A fifth of a title may be wrong and it is still that title. */
-const SHARE = 0.2;
 /** What is shorter is looked for to the letter only: 会议 is no 审议 written wrongly. */
 const SHORTEST_NEAR = 4;
-const SHOWN = 3;
 
 /** Every place where a text names an item of the agenda by its title. Exact places first rule out near ones. */
 export function findTitles(
@@ -162,49 +152,6 @@ function dropEnd(text: string, ends: readonly string[]): string {
   return text.slice(0, text.length - end.length);
 }
 
-/** 听取和审仪区人民政府 before a title that is right: a character or two of what leads to it are wrong. */
-function leadSlip(
-  front: string,
-  lead: string,
-): (NonNullable<TitleHit['slip']> & { readonly from: number }) | null {
-  const written = front.slice(-lead.length);
-  if (lead.length < 2 || written.length !== lead.length || written === lead) return null;
-  const off = [...written].filter((character, at) => character !== lead[at]).length;
-  const slip = off <= Math.max(1, Math.floor(lead.length * SHARE)) ? slipIn(written, lead) : null;
-  return slip && { ...slip, from: front.length - lead.length };
-}
-
-/** What a paper is; one for another is no way of saying it. */
-const kinds = /^(?:报告|议案|草案|决定|决议|办法|方案|条例|规定|意见|说明)$/u;
-
-/**
- * Whether an exact place leaves nothing to say about a near one: it overlaps it. Where it is but a heading inside the
- * title, only single characters changed about it are a slip, and not that the rest is missing.
- */
-function isSaidBy(
-  exact: {
-    readonly span: Span;
-    readonly heading: boolean;
-    readonly title: TitleParts;
-    readonly wanted: string;
-  },
-  near: Span,
-  text: string,
-  wanted: string,
-): boolean {
-  if (exact.span.start >= near.end || near.start >= exact.span.end) return false;
-  const inTitle = exact.heading || wanted.includes(exact.wanted);
-  if (!inTitle || wanted === exact.wanted) return true;
-  return hunksOf(text.slice(near.start, near.end), wanted).some(({ written: w, expected: e }) => {
-    const [wrote, size] = [text.slice(near.start + w.start, near.start + w.end), e.end - e.start];
-    if (kinds.test(wrote) && kinds.test(wanted.slice(e.start, e.end))) return false;
-    // 关于决算的报告 for 关于决算草案的报告: the title goes on behind what is lost.
-    if (!exact.heading && wrote === '' && wanted.slice(e.start, e.end) === '草案' && e.end < wanted.length)
-      return false;
-    return wrote.length !== size || size > 1 || /[项\d]/u.test(wrote);
-  });
-}
-
 function exactly(text: string, wanted: string): readonly Span[] {
   if (wanted === '') return [];
   const found: Span[] = [];
@@ -229,51 +176,6 @@ function nearest<T extends { readonly span: Span; readonly distance: number }>(
   for (const hit of [...hits].sort((a, b) => a.distance - b.distance))
     if (!kept.some(({ span }) => span.start < hit.span.end && hit.span.start < span.end)) kept.push(hit);
   return kept;
-}
-
-/** What differs, with a few characters on either side; null where only 关于, 的 or 和 come and go. */
-function slipIn(written: string, expected: string): TitleHit['slip'] {
-  const hunks = hunksOf(written, expected).filter(
-    ({ written: w, expected: e }) => !isSlight(written.slice(w.start, w.end), expected.slice(e.start, e.end)),
-  );
-  const [first, last] = [hunks[0], hunks.at(-1)];
-  if (!first || !last) return null;
-  const least = Math.min(SHOWN, first.written.start, first.expected.start);
-  const start = isLow(written, first.written.start - least) ? least - 1 : least;
-  const most = Math.min(SHOWN, written.length - last.written.end, expected.length - last.expected.end);
-  const end = isLow(written, last.written.end + most) ? most - 1 : most;
-  const span = { start: first.written.start - start, end: last.written.end + end };
-  return {
-    span,
-    written: written.slice(span.start, span.end),
-    expected: expected.slice(first.expected.start - start, last.expected.end + end),
-  };
-}
-
-const ordinal = /第(?<n>[一二三四五六七八九十百零]+|\d+)(?:项|个(?=议题|议程|事项))/dgu;
-const listed =
-  /(?:^|[。；：])\(?(?<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、)]|\.(?!\d))(?:(?!\d[.、)])[^，。；])*$/du;
-
-/** The number said before a title: in its own line, or at the end of the one before. */
-function ordinalBefore(lines: readonly ScriptLine[], index: number, start: number): TitleHit['ordinal'] {
-  const text = lines[index]?.read.text ?? '';
-  const front = text.slice(Math.max(0, start - 40), start);
-  const shift = Math.max(0, start - 40);
-  const match = [...front.matchAll(ordinal)].at(-1);
-  if (match && !/[。；]./u.test(front.slice(match.index + match[0].length).replace(/^[。：，；]/u, '')))
-    return found(index, match.index + shift, match[0], match.groups?.n);
-  const before = lines[index - 1]?.read.text ?? '';
-  const last = [...before.matchAll(ordinal)].at(-1);
-  if (last && last.index + last[0].length >= before.length - 4 && start < 30)
-    return found(index - 1, last.index, last[0], last.groups?.n);
-  const item = listed.exec(text.slice(0, start));
-  const at = item?.indices?.groups?.n;
-  return item && at ? found(index, at[0], item.groups?.n ?? '', item.groups?.n) : null;
-}
-
-function found(line: number, start: number, word: string, n = ''): TitleHit['ordinal'] {
-  const said = readCount(n);
-  return said === null ? null : { said, word, line, span: { start, end: start + word.length } };
 }
 
 /** The item a hit is about, as the findings show it. */
