@@ -19,6 +19,7 @@ import { remarkWords } from '../calendars/remarks.ts';
 import type { Context } from '../context.ts';
 import { type FeedView, feedView } from '../feeds/feed-view.ts';
 import { errorWords } from '../planning/sources-view.ts';
+import { type PlanAhead, plansAhead } from '../plans/plans-ahead.ts';
 import { loadPlanningRules } from '../templates.ts';
 
 /** A calendar of a body and how its reading goes. */
@@ -107,6 +108,8 @@ export interface BodyPage {
   readonly feeds: readonly FeedView[];
   readonly mayFeed: boolean;
   readonly today: string;
+  /** The plans of ours that can be handed to it. */
+  readonly plans: readonly PlanAhead[];
 }
 
 /** One body with everything one can do for it. */
@@ -127,6 +130,7 @@ export async function viewBody(context: Context, bodyId: string): Promise<Result
     typed.flatMap(({ personIds }) => personIds),
   );
   const busy = words(locale, 'calendar')('busy');
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
   return ok({
     body,
     choices: everybody.filter(({ id }) => id !== bodyId).map(({ id, shortName }) => ({ id, shortName })),
@@ -138,9 +142,12 @@ export async function viewBody(context: Context, bodyId: string): Promise<Result
       people: entry.personIds.map((id) => ({ id, name: names.get(id) ?? '' })),
       form: formOf(entry, zone),
     })),
-    feeds: feeds.filter((feed) => feed.bodyId === bodyId).map((feed) => feedView(context, feed, zone)),
+    feeds: feeds
+      .filter((feed) => feed.bodyId === bodyId)
+      .map((feed) => feedView(context, { feed, level: body.shareLevel }, zone)),
     mayFeed: can(actor, 'manage-feeds'),
-    today: now.toZonedDateTimeISO(zone).toPlainDate().toString(),
+    today: today.toString(),
+    plans: plansAhead(today),
   });
 }
 

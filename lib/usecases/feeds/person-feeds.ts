@@ -13,5 +13,9 @@ export async function viewPersonFeeds(
 ): Promise<Result<readonly FeedView[], Refusal>> {
   if (!can(context.actor, 'manage-feeds')) return refuse({ kind: 'not-allowed', action: 'manage-feeds' });
   const [{ zone }, feeds] = await Promise.all([loadOffice(context.db), listFeeds(context.db)]);
-  return ok(feeds.filter((feed) => feed.personId === personId).map((feed) => feedView(context, feed, zone)));
+  return ok(
+    feeds
+      .filter((feed) => feed.personId === personId)
+      .map((feed) => feedView(context, { feed, level: feed.shareLevel }, zone)),
+  );
 }

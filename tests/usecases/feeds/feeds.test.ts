@@ -4,9 +4,12 @@ import type { Actor } from '#lib/domain/access/can.ts';
 import { findOccurrences } from '#lib/ical/occurrences.ts';
 import { readCalendar } from '#lib/ical/read.ts';
 import { namedZone } from '#lib/ical/zone-names.ts';
+import { viewBody } from '#lib/usecases/bodies/queries.ts';
 import { closeFeed, makeFeed } from '#lib/usecases/feeds/commands.ts';
 import { readFeed } from '#lib/usecases/feeds/queries.ts';
+import { plansAhead } from '#lib/usecases/plans/plans-ahead.ts';
 import { testDatabase } from '#tests/support/test-database.ts';
+import { value } from '#tests/support/value.ts';
 
 const database = testDatabase();
 const actor: Actor = { userId: 'u1', name: '温玥', role: 'office', bodyId: 'own', personId: null };
@@ -124,14 +127,24 @@ describe('what a body reads of us', () => {
     expect(feed.ok && feed.value.text).toContain('UID:firm-sitting@huiqian');
   });
 
-  it('follows its level as it is now', async () => {
+  it('follows its level as it is now, and the page of the body says that level', async () => {
     const token = await tokenFor('full');
+    const level = async () => value(await viewBody(context(), 'full')).feeds.map((feed) => feed.levelWord);
+    expect(await level()).toEqual(['全部']);
+    await database().db.body.update({ where: { id: 'full' }, data: { shareLevel: 'busy' } });
+    expect(await level()).toEqual(['只知忙闲']);
     await database().db.body.update({ where: { id: 'full' }, data: { shareLevel: 'nothing' } });
+    expect(await level()).toEqual(['不共享']);
     expect(await readFeed(database().db, token, now)).toMatchObject({
       ok: false,
       refusal: { kind: 'not-found' },
     });
   });
+});
+
+it('is handed out as the plan of the next week and month too, across the end of a year', () => {
+  const days = plansAhead(Temporal.PlainDate.from('2026-12-31')).map(({ name, day }) => [name, day]);
+  expect(Object.fromEntries(days)).toMatchObject({ nextWeek: '2027-01-07', nextMonth: '2027-01-01' });
 });
 
 describe('a secret link', () => {

@@ -153,8 +153,10 @@ export const bodies = {
   'kind.bureau': 'Bureau',
   'kind.delegation': 'Delegation',
   'kind.township': 'Township',
-  plansFor: 'Our meetings as they may see them: ',
+  plansFor: 'Our meetings as they may see them, as a PDF: ',
   'plan.week': 'this week',
+  'plan.nextWeek': 'next week',
   'plan.month': 'this month',
+  'plan.nextMonth': 'next month',
   'plan.year': 'this year',
 } as const;

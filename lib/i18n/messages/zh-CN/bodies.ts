@@ -150,8 +150,10 @@ export const bodies: NounMessages<'bodies'> = {
   'kind.bureau': '委办局',
   'kind.delegation': '代表团',
   'kind.township': '镇街',
-  plansFor: '他们看到的会议安排：',
+  plansFor: '他们看到的会议安排（下载 PDF）：',
   'plan.week': '本周',
+  'plan.nextWeek': '下周',
   'plan.month': '本月',
+  'plan.nextMonth': '下月',
   'plan.year': '全年',
 };

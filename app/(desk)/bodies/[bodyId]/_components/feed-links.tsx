@@ -36,9 +36,9 @@ export function FeedLinks({ page }: { readonly page: BodyPage }): ReactElement {
       {page.mayFeed && !nothing ? (
         <p className="plans">
           {w('plansFor')}
-          {(['week', 'month', 'year'] as const).map((span) => (
-            <a key={span} href={paths.plan(span, page.today, page.body.id)} download>
-              {w(`plan.${span}`)}
+          {page.plans.map(({ name, span, day }) => (
+            <a key={name} href={paths.plan(span, day, page.body.id)} download>
+              {w(`plan.${name}`)}
             </a>
           ))}
         </p>
