@@ -1,4 +1,5 @@
 import { withoutIndent } from './indented.ts';
+import { findValueColon, WIDE_COLON, WIDE_SEMICOLON } from './value-colon.ts';
 
 /** The properties a reader of times needs; every other line is passed over unread. */
 const PROPERTIES = [
@@ -142,7 +143,7 @@ function readLine(cursor: LineCursor, from: number, end: number): boolean {
   const { text } = cursor;
   const property = findProperty(cursor, text, from, end);
   if (property === null) return false;
-  const colon = findValueColon(text, cursor.nameEnd, end, property);
+  const colon = findValueColon(text, cursor.nameEnd, end, COLON_FREE.has(property));
   if (colon < cursor.nameEnd || colon >= end) return false;
   cursor.property = property;
   cursor.valueStart = colon + 1;
@@ -150,8 +151,6 @@ function readLine(cursor: LineCursor, from: number, end: number): boolean {
   return true;
 }
 
-const WIDE_COLON = 0xff1a;
-const WIDE_SEMICOLON = 0xff1b;
 const DOT = 46;
 
 /**
@@ -193,41 +192,6 @@ function afterBlanks(text: string, from: number, end: number): number {
   while (at < end && isFold(text, at)) at++;
   const code = text.charCodeAt(at);
   return code === 58 || code === 59 || code === WIDE_COLON || code === WIDE_SEMICOLON ? at : end;
-}
-
-/** Where the value begins: a wide colon right behind the name, a colon, or a wide one where there is no other. */
-function findValueColon(text: string, from: number, end: number, property: PropertyName): number {
-  if (text.charCodeAt(from) === WIDE_COLON) return from;
-  const colon = COLON_FREE.has(property) ? findDateColon(text, from, end) : findColon(text, from, end);
-  return colon < from ? text.indexOf('：', from) : colon;
-}
-
-/** The last colon, or the one before a date that is written with colons itself (ISO 8601, extended): it is shown whole. */
-function findDateColon(text: string, from: number, end: number): number {
-  const last = findLastColon(text, from, end);
-  if (end - last > SHORTEST_DATE) return last;
-  const extended = text.slice(from, end).search(/:\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:/i);
-  return extended < 0 ? last : from + extended;
-}
-
-/** 20260914 */
-const SHORTEST_DATE = 8;
-
-function findLastColon(text: string, from: number, end: number): number {
-  let at = end - 1;
-  while (at >= from && text.charCodeAt(at) !== 58) at--;
-  return at;
-}
-
-/** The colon that ends the parameters: the first outside quotes, or simply the first where a quote is never closed. */
-function findColon(text: string, from: number, end: number): number {
-  let quoted = false;
-  for (let i = from; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 34) quoted = !quoted;
-    else if (code === 58 && !quoted) return i;
-  }
-  return quoted ? from + text.slice(from, end).indexOf(':') : -1;
 }
 
 /** Names of components a reader of times knows. */

@@ -34,9 +34,8 @@ export function parseXml(bytes: Uint8Array, contentType = ''): XmlElement | null
 /** The answer without what a program wrote before or behind it (notices of PHP, comments of a proxy); cut off, it stays so. */
 function answerIn(text: string): string {
   const from = /<(?:[\w.-]+:)?multistatus[\s>]/.exec(text)?.index ?? 0;
-  const [close] =
-    /<\/(?:[\w.-]+:)?multistatus\s*>(?![\s\S]*<\/(?:[\w.-]+:)?multistatus\s*>)/.exec(text) ?? [];
-  const to = close === undefined ? text.length : text.lastIndexOf(close) + close.length;
+  let to = text.length;
+  for (const close of text.matchAll(/<\/(?:[\w.-]+:)?multistatus\s*>/g)) to = close.index + close[0].length;
   return text.slice(/<!DOCTYPE/i.test(text) ? 0 : from, to);
 }
 
