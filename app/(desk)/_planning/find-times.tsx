@@ -45,18 +45,34 @@ interface Props {
   readonly onTake: (slot: SlotView) => void;
   /** Somebody points at a day. */
   readonly onPoint?: (day: string) => void;
+  /** The best time, each time it was looked for. */
+  readonly onFirst?: (slot: SlotView) => void;
   /** Further conditions, shown with the others. */
   readonly children?: ReactNode;
 }
 
 /** Find a time: the year painted by how good each day is, and the best of it with reasons. */
-export function FindTimes({ sought, today, takeWord, onTake, onPoint, children }: Props): ReactElement {
+export function FindTimes({
+  sought,
+  today,
+  takeWord,
+  onTake,
+  onPoint,
+  onFirst,
+  children,
+}: Props): ReactElement {
   const w = useWords('planning');
   const [conditions, setConditions] = useState<Conditions>(() => conditionsFrom(today));
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<DayCell | null>(null);
   const { found, busy, refused, ready, retry } = useTimes(sought, conditions);
   useEffect(() => setChosen(found ? firstOf(found) : null), [found]);
+  const tell = useRef(onFirst);
+  tell.current = onFirst;
+  useEffect(() => {
+    const best = found?.slots[0];
+    if (best) tell.current?.(best);
+  }, [found]);
   const point = (cell: DayCell | null): void => {
     setChosen(cell);
     if (cell) onPoint?.(cell.day);

@@ -25,11 +25,13 @@ interface Props {
   readonly sittings: readonly SittingForm[];
   readonly venues: readonly { readonly id: string; readonly name: string }[];
   readonly onChange: (sittings: readonly SittingForm[]) => void;
+  /** Somebody is in one of the fields. */
+  readonly onEnter?: () => void;
   readonly faultOf: (path: string) => string | undefined;
 }
 
 /** The blocks of a meeting, one a row; most meetings have one. */
-export function SittingRows({ sittings, venues, onChange, faultOf }: Props): ReactElement {
+export function SittingRows({ sittings, venues, onChange, onEnter, faultOf }: Props): ReactElement {
   const w = useWords('planning');
   const several = sittings.length > 1;
   const change = (index: number, patch: Partial<SittingForm>): void =>
@@ -39,7 +41,7 @@ export function SittingRows({ sittings, venues, onChange, faultOf }: Props): Rea
     if (last) onChange([...sittings, { ...last, id: null, name: '', day: dayAfter(last.day) }]);
   };
   return (
-    <fieldset className="sittings">
+    <fieldset className="sittings" onFocus={onEnter}>
       <legend className="sr">{w('sittings')}</legend>
       {sittings.map((sitting, index) => (
         <div className="sitting" key={sitting.id ?? index}>

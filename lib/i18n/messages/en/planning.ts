@@ -85,6 +85,7 @@ export const planning = {
   dueWorkday: 'to leave the office by {workday}',
   findTime: 'Find a time',
   conditions: 'Change the conditions',
+  startsOnFirst: 'Starts on the first time found, {day} {time}; it can be changed.',
   conditionsLine: '{title} · {length} · {venue}',
   conditionsBodies: 'avoiding {bodies, plural, one {# body} other {# bodies}}',
   notFollowed: 'No calendar for {bodies}: availability not known',

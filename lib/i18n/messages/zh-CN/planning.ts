@@ -82,6 +82,7 @@ export const planning: NounMessages<'planning'> = {
   dueWorkday: '机关内 {workday} 前',
   findTime: '找时间',
   conditions: '改条件',
+  startsOnFirst: '先放在“找时间”的第一个候选：{day} {time}，可改。',
   conditionsLine: '{title} · {length} · {venue}',
   conditionsBodies: '避让 {bodies} 家',
   notFollowed: '{bodies}无日历，不知道',

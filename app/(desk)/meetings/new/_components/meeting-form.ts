@@ -1,3 +1,4 @@
+import type { SlotView } from '#lib/usecases/planning/find-times.ts';
 import type { NewMeetingView, TypeChoice } from '#lib/usecases/planning/new-meeting.ts';
 import type { Proposed } from '#lib/usecases/planning/propose.ts';
 import type { SittingForm } from '../../../_planning/sitting-rows.tsx';
@@ -34,9 +35,12 @@ export function firstForm(view: NewMeetingView): MeetingForm {
   };
 }
 
-/** Nothing was written yet: only a type chosen, or nothing. */
-export function isUntouched(form: MeetingForm, view: NewMeetingView): boolean {
-  const sittings = [sittingFor(choiceOf(view, form.type), view.day)];
+/** Nothing was written yet: only a type chosen, or nothing; `sittings`: as the form itself placed it. */
+export function isUntouched(
+  form: MeetingForm,
+  view: NewMeetingView,
+  sittings: readonly SittingForm[],
+): boolean {
   return JSON.stringify(form) === JSON.stringify({ ...firstForm(view), type: form.type, sittings });
 }
 
@@ -71,4 +75,12 @@ export function createInput(form: MeetingForm, proposed: Pick<Proposed, 'number'
     title: title ?? '',
     urgentCause: urgent ? urgentCause : '',
   };
+}
+
+/** The sittings of a form at a proposed time, under their names. */
+export function sittingsAt(
+  slot: Pick<SlotView, 'sittings'>,
+  named: readonly SittingForm[],
+): readonly SittingForm[] {
+  return slot.sittings.map((sitting, n) => ({ id: null, name: named[n]?.name ?? '', ...sitting }));
 }

@@ -24,6 +24,7 @@ import {
   isUntouched,
   type MeetingForm,
   sittingFor,
+  sittingsAt,
 } from './meeting-form.ts';
 import { NamedFields } from './named-fields.tsx';
 import { useProposed } from './use-proposed.ts';
@@ -39,7 +40,11 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
   const router = useRouter();
   const [form, setForm] = useState<MeetingForm>(() => firstForm(view));
   const created = useRef(false);
-  useUnsaved(() => (created.current || isUntouched(form, view) ? 'none' : 'draft'));
+  // Where the form itself placed the meeting: until somebody is in its fields it starts on the first proposed time.
+  const [start, setStart] = useState(form.sittings);
+  const [first, setFirst] = useState<SlotView | null>(null);
+  const placing = useRef(false);
+  useUnsaved(() => (created.current || isUntouched(form, view, start) ? 'none' : 'draft'));
   const proposed = useProposed(view.proposed, form);
   const input = createInput(form, proposed);
   const { run, busy, refused, faultOf } = useAction(createMeetingAction, input);
@@ -52,19 +57,24 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
     say({ text: w('created', { title: proposed.shortTitle }) });
     router.push(paths.meeting(answer.value.id));
   };
-  const take = (slot: SlotView): void =>
-    setForm({
-      ...form,
-      sittings: slot.sittings.map((sitting, n) => ({
-        id: null,
-        name: form.sittings[n]?.name ?? '',
-        ...sitting,
-      })),
-    });
+  const take = (slot: SlotView): void => {
+    placing.current = true;
+    setForm({ ...form, sittings: sittingsAt(slot, form.sittings) });
+  };
+  const startOn = (slot: SlotView): void => {
+    if (placing.current || form.sittings !== start) return;
+    const sittings = sittingsAt(slot, form.sittings);
+    setFirst(slot);
+    if (JSON.stringify(sittings) === JSON.stringify(start)) return;
+    setStart(sittings);
+    setForm({ ...form, sittings });
+  };
   const changeType = (type: string): void => {
-    const [first] = form.sittings;
-    const sitting = sittingFor(choiceOf(view, type), first?.day ?? view.day);
-    setForm({ ...form, type, number: null, subject: '', title: null, sittings: [sitting] });
+    const [before] = form.sittings;
+    const sittings = [sittingFor(choiceOf(view, type), before?.day ?? view.day)];
+    if (form.sittings === start) setStart(sittings);
+    setFirst(null);
+    setForm({ ...form, type, number: null, subject: '', title: null, sittings });
   };
   const venue = view.venues.find(({ id }) => id === form.sittings[0]?.venueId)?.name ?? '';
   return (
@@ -85,8 +95,16 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
           sittings={form.sittings}
           venues={view.venues}
           onChange={(sittings) => setForm({ ...form, sittings })}
+          onEnter={() => {
+            placing.current = true;
+          }}
           faultOf={faultOf}
         />
+        {first && form.sittings === start ? (
+          <p className="note" role="status">
+            {w('startsOnFirst', { day: first.dayWord, time: first.timeWord })}
+          </p>
+        ) : null}
         {view.vehicles.length > 0 ? (
           <WantedVehicles
             vehicles={view.vehicles}
@@ -122,6 +140,7 @@ export function NewMeetingForm({ view }: { readonly view: NewMeetingView }): Rea
           today={view.today}
           takeWord={w('take')}
           onTake={take}
+          onFirst={startOn}
         />
       </aside>
     </>
