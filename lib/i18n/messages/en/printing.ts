@@ -32,7 +32,7 @@ export const printing = {
   'unit.sitting': 'Sitting {n}',
   'unit.agenda': 'Agenda',
   'unit.attendance': 'Who attends',
-  'unit.rest': 'Other words',
+  'unit.rest': 'Title, notes and closing words',
   'pack.title': 'Papers of {meeting}',
   'pack.caption': '{date}  {place}',
   'pack.unplaced': 'Not in the pack: {papers} (the meeting has no venue yet)',

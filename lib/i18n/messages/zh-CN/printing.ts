@@ -33,7 +33,7 @@ export const printing: NounMessages<'printing'> = {
   'unit.sitting': '第 {n} 场',
   'unit.agenda': '会议议程',
   'unit.attendance': '参会人员',
-  'unit.rest': '其余文字',
+  'unit.rest': '标题、说明、落款等文字',
   'pack.title': '{meeting}文件目录',
   'pack.caption': '{date}　{place}',
   'pack.unplaced': '未收入：{papers}（会议还没有定会场）',
