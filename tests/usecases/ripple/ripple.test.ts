@@ -339,7 +339,7 @@ it('names what changed outside every named part', async () => {
   const seen = { meetingId: main, basedOn: version, personId, post, rank: null, onRostrum: false };
   value(await changeAttendee(later(), { ...seen, capacity: 'observer' }));
   const signIn = (await ripple()).papers.find(({ artefact }) => artefact === 'sign-in');
-  expect(signIn?.parts).toContain('其余文字');
+  expect(signIn?.parts).toContain('标题、说明、落款等文字');
 });
 
 it('takes a tick back with what was noted because of it', async () => {
