@@ -29,6 +29,18 @@ export function entryBy(
   return { at, actorId: actor.userId, actorName: actor.name, action, entity, entityId, before, after };
 }
 
+/** Notes, in the transaction that makes the change, what somebody did with one thing of a kind. */
+export function auditOf(entity: string) {
+  return (
+    tx: Transaction,
+    by: Parameters<typeof entryBy>[0],
+    action: string,
+    entityId: string,
+    before: unknown,
+    after: unknown,
+  ): Promise<void> => appendAudit(tx, entryBy(by, action, entity, entityId, before, after));
+}
+
 /** What reading the whole chain showed; `altered`: the event is not what was hashed, `unlinked`: one before it is gone. */
 export type AuditChain =
   | { readonly intact: true; readonly events: number; readonly head: string }

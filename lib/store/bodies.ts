@@ -5,11 +5,13 @@ import { parentFault } from '#lib/domain/bodies/parent.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
-import { appendAudit } from './audit.ts';
+import { auditOf } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { bodyOf } from './dossiers.ts';
-import { isDuplicate } from './errors.ts';
 import { refuseStale } from './stale.ts';
+import { namedOnce } from './taken-once.ts';
+
+const audit = auditOf('body');
 
 /** What staff decide of a body. */
 export type BodyWords = Omit<Body, 'id' | 'version'>;
@@ -126,34 +128,4 @@ async function faultOfParent(
   if (parentId === null) return null;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${TREE_LOCK})`;
   return parentFault(await listBodies(tx), id, parentId);
-}
-
-/** Runs a transaction that names bodies; refused where one of the names is taken. */
-export async function namedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
-  try {
-    return await save();
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return refuse({ kind: 'invalid', faults: [{ path: 'name', code: 'name-taken' }] });
-  }
-}
-
-async function audit(
-  tx: Transaction,
-  { actor, at }: Change,
-  action: string,
-  entityId: string,
-  before: unknown,
-  after: unknown,
-): Promise<void> {
-  await appendAudit(tx, {
-    at,
-    actorId: actor.userId,
-    actorName: actor.name,
-    action,
-    entity: 'body',
-    entityId,
-    before,
-    after,
-  });
 }

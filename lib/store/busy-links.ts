@@ -3,9 +3,11 @@ import type { Actor } from '#lib/domain/access/can.ts';
 import type { BusyLink } from '#lib/domain/bodies/busy-link.ts';
 import type { BodyId, BusyLinkId } from '#lib/domain/id.ts';
 import { Prisma } from '../../prisma/client/client.ts';
-import { appendAudit } from './audit.ts';
+import { auditOf } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { fromInstant, toInstant, toInstantOrNull } from './temporal.ts';
+
+const audit = auditOf('busy-link');
 
 interface Change {
   readonly actor: Actor;
@@ -61,7 +63,7 @@ export async function createBusyLink(
   return db.$transaction(async (tx) => {
     const data = { ...words, expiresAt: fromInstant(words.expiresAt), tokenHash, createdAt: fromInstant(at) };
     const { id } = await tx.busyLink.create({ data, select: { id: true } });
-    await audit(tx, { actor, at }, 'create-busy-link', id, words);
+    await audit(tx, { actor, at }, 'create-busy-link', id, null, words);
     return id as BusyLinkId;
   });
 }
@@ -83,7 +85,7 @@ export async function renewBusyLink(
       data: { tokenHash, expiresAt: fromInstant(expiresAt), draft: Prisma.DbNull },
     });
     if (count === 0) return false;
-    await audit(tx, { actor, at }, 'renew-busy-link', id, { expiresAt });
+    await audit(tx, { actor, at }, 'renew-busy-link', id, null, { expiresAt });
     return true;
   });
 }
@@ -99,7 +101,7 @@ export async function revokeBusyLink(
       data: { revokedAt: fromInstant(at), draft: Prisma.DbNull },
     });
     if (count === 0) return false;
-    await audit(tx, { actor, at }, 'revoke-busy-link', id, { revokedAt: at });
+    await audit(tx, { actor, at }, 'revoke-busy-link', id, null, { revokedAt: at });
     return true;
   });
 }
@@ -147,23 +149,4 @@ export async function putDraft(
       WHERE id = ${id} AND "tokenHash" = ${tokenHash}
         AND "revokedAt" IS NULL AND "expiresAt" > ${fromInstant(at)}`;
   return changed > 0;
-}
-
-async function audit(
-  tx: Transaction,
-  { actor, at }: Change,
-  action: string,
-  entityId: string,
-  after: unknown,
-): Promise<void> {
-  await appendAudit(tx, {
-    at,
-    actorId: actor.userId,
-    actorName: actor.name,
-    action,
-    entity: 'busy-link',
-    entityId,
-    before: null,
-    after,
-  });
 }

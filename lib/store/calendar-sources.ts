@@ -3,10 +3,13 @@ import type { Actor } from '#lib/domain/access/can.ts';
 import { type CalendarSource, isSubscribed, type SourceKind } from '#lib/domain/calendars/commitment.ts';
 import type { BodyId, SourceId } from '#lib/domain/id.ts';
 import type { Period } from '#lib/domain/time/period.ts';
-import { appendAudit } from './audit.ts';
+import { auditOf } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { unpackText } from './packed-text.ts';
 import { fromInstant, toInstant, toInstantOrNull } from './temporal.ts';
+
+/** Notes what somebody did with a source. */
+export const audit = auditOf('calendar-source');
 
 /** One thing reading a calendar had to pass over; `line` 0 where it is no one line. */
 export interface SourceWarning {
@@ -136,26 +139,6 @@ export async function removeSource(
 /** A link may carry a secret: the trail keeps only where it leads. */
 function hostOf(url: string | null): string | null {
   return url !== null && URL.canParse(url) ? new URL(url).host : null;
-}
-
-export async function audit(
-  tx: Transaction,
-  { actor, at }: Change,
-  action: string,
-  entityId: string,
-  before: unknown,
-  after: unknown,
-): Promise<void> {
-  await appendAudit(tx, {
-    at,
-    actorId: actor.userId,
-    actorName: actor.name,
-    action,
-    entity: 'calendar-source',
-    entityId,
-    before,
-    after,
-  });
 }
 
 /** A source somebody has the lease of, and what its reading starts from. */

@@ -7,12 +7,14 @@ import type { AgendaItemId, ConsultationId, MeetingId, PersonId } from '#lib/dom
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { keepSnapshot } from './agendas.ts';
-import { appendAudit } from './audit.ts';
+import { auditOf } from './audit.ts';
 import { consultationOf, wholeRound } from './consultation-rows.ts';
 import type { Database, Transaction } from './database.ts';
 import { isDuplicate } from './errors.ts';
 import { refuseStale } from './stale.ts';
 import { fromInstant, toInstant } from './temporal.ts';
+
+const audit = auditOf('consultation');
 
 interface Change {
   readonly actor: Actor;
@@ -198,16 +200,4 @@ export async function markReminded(
     });
     await audit(tx, remind, 'remind-leaders', consultationId, null, { personIds });
   });
-}
-
-async function audit(
-  tx: Transaction,
-  { actor, at }: Change,
-  action: string,
-  entityId: string,
-  before: unknown,
-  after: unknown,
-): Promise<void> {
-  const who = { actorId: actor.userId, actorName: actor.name };
-  await appendAudit(tx, { at, ...who, action, entity: 'consultation', entityId, before, after });
 }

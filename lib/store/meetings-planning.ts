@@ -9,7 +9,7 @@ import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import { appendAudit } from './audit.ts';
+import { auditOf } from './audit.ts';
 import { findBooked, holdVenues, releaseVenues, type VenueNeed } from './bookings.ts';
 import type { Database, Transaction } from './database.ts';
 import { isDuplicate, isOverlap } from './errors.ts';
@@ -26,6 +26,8 @@ import { refuseStale } from './stale.ts';
 import { fromInstant } from './temporal.ts';
 import { insertTrips, settleTrips } from './trips.ts';
 import { giveToWaiting, vehiclesOf } from './waiting-trips.ts';
+
+const audit = auditOf('meeting');
 
 interface Change {
   readonly actor: Actor;
@@ -208,24 +210,4 @@ async function refusalOf(
   if (!isOverlap(error)) throw error;
   const booked = await findBooked(db, needs, meetingId);
   return refuse(booked ?? { kind: 'invalid', faults: [{ path: 'sittings', code: 'sittings-overlap' }] });
-}
-
-async function audit(
-  tx: Transaction,
-  { actor, at }: Change,
-  action: string,
-  entityId: string,
-  before: unknown,
-  after: unknown,
-): Promise<void> {
-  await appendAudit(tx, {
-    at,
-    actorId: actor.userId,
-    actorName: actor.name,
-    action,
-    entity: 'meeting',
-    entityId,
-    before,
-    after,
-  });
 }

@@ -7,8 +7,8 @@ import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { appendAudit, entryBy } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
-import { isDuplicate } from './errors.ts';
 import { refuseStale } from './stale.ts';
+import { namedOnce } from './taken-once.ts';
 
 interface Change {
   readonly actor: Actor;
@@ -110,13 +110,4 @@ export async function restoreRankTable(db: Database, id: string, by: Change): Pr
 
 function columns({ name, ranks }: TableContent) {
   return { name, ranks: ranks.map((people) => [...people]) };
-}
-
-async function namedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
-  try {
-    return await save();
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return refuse({ kind: 'invalid', faults: [{ path: 'name', code: 'name-taken' }] });
-  }
 }

@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#lib/domain/access/can.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import type { CheckMark, Waiver } from '#lib/domain/rehearsals/check.ts';
-import { appendAudit } from './audit.ts';
-import type { Database, Transaction } from './database.ts';
+import { auditOf } from './audit.ts';
+import type { Database } from './database.ts';
 import { fromInstant, fromPlainDateOrNull } from './temporal.ts';
+
+const audit = auditOf('rehearsal');
 
 interface Change {
   readonly meetingId: MeetingId;
@@ -61,26 +63,6 @@ export async function saveWaiver(
       });
     }
     await audit(tx, change, 'waive-finding', `${change.meetingId}/${findingKey}`, before, change.waiver);
-  });
-}
-
-async function audit(
-  tx: Transaction,
-  change: Change,
-  action: string,
-  entityId: string,
-  before: unknown,
-  after: unknown,
-): Promise<void> {
-  await appendAudit(tx, {
-    at: change.at,
-    actorId: change.actor.userId,
-    actorName: change.actor.name,
-    action,
-    entity: 'rehearsal',
-    entityId,
-    before,
-    after,
   });
 }
 

@@ -5,7 +5,7 @@ import type { PersonContent } from '#lib/domain/people/person.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { appendAudit, appendAudits, entryBy } from './audit.ts';
-import { namedOnce, removeUnused } from './bodies.ts';
+import { removeUnused } from './bodies.ts';
 import type { Database, Transaction } from './database.ts';
 import { addNewBodies, type NewBody } from './delegations.ts';
 import { lockMeetingsOf, type TakenOff, takeOffLists } from './off-lists.ts';
@@ -13,6 +13,7 @@ import { inOneGo } from './one-go.ts';
 import { listPeople } from './people.ts';
 import { peopleInUse } from './people-in-use.ts';
 import { type PersonSave, savePeople } from './save-people.ts';
+import { namedOnce } from './taken-once.ts';
 import { fromInstant, toInstant } from './temporal.ts';
 
 interface By {

@@ -6,9 +6,11 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result, refuse } from '#lib/domain/result.ts';
 import { appendAudit, entryBy } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
-import { isDuplicate } from './errors.ts';
 import { refuseStale } from './stale.ts';
+import { takenOnce } from './taken-once.ts';
 import { fromInstant, fromPlainDateOrNull, toPlainDateOrNull } from './temporal.ts';
+
+const plateTaken = { path: 'plate', code: 'plate-taken' };
 
 /** What staff decide of a vehicle. */
 export type VehicleContent = Omit<Vehicle, 'id' | 'version'>;
@@ -47,7 +49,7 @@ export async function createVehicle(
   db: Database,
   { content, actor, at }: Change & { readonly content: VehicleContent },
 ): Promise<Result<VehicleId, Refusal>> {
-  return platedOnce(() =>
+  return takenOnce(plateTaken, () =>
     db.$transaction(async (tx): Promise<Result<VehicleId, Refusal>> => {
       const { id } = await tx.vehicle.create({ data: dataOf(content), select: { id: true } });
       await appendAudit(tx, entryBy({ actor, at }, 'add-vehicle', 'vehicle', id, null, content));
@@ -67,7 +69,7 @@ export async function saveVehicle(
     at,
   }: Change & { readonly id: VehicleId; readonly content: VehicleContent; readonly basedOn: number },
 ): Promise<Result<number, Refusal>> {
-  return platedOnce(() =>
+  return takenOnce(plateTaken, () =>
     db.$transaction(async (tx): Promise<Result<number, Refusal>> => {
       const row = await tx.vehicle.findUnique({ where: { id } });
       if (!row) return refuse({ kind: 'not-found', what: 'vehicle' });
@@ -94,13 +96,4 @@ function dataOf({ retiredOn, ...content }: VehicleContent) {
 
 function plain<T extends VehicleContent>({ retiredOn, ...content }: T): object {
   return { ...content, retiredOn: retiredOn?.toString() ?? '' };
-}
-
-async function platedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
-  try {
-    return await save();
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return refuse({ kind: 'invalid', faults: [{ path: 'plate', code: 'plate-taken' }] });
-  }
 }

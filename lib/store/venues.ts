@@ -8,12 +8,14 @@ import { countSeats } from '#lib/domain/seating/room.ts';
 import { shapeOf } from '#lib/domain/seating/room-shape.ts';
 import type { Period } from '#lib/domain/time/period.ts';
 import type { Prisma } from '../../prisma/client/client.ts';
-import { appendAudit } from './audit.ts';
+import { auditOf } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { venueOf } from './dossiers.ts';
-import { isDuplicate } from './errors.ts';
 import { refuseStale } from './stale.ts';
+import { namedOnce } from './taken-once.ts';
 import { fromInstant, toInstant } from './temporal.ts';
+
+const audit = auditOf('venue');
 
 /** What staff decide of a venue. */
 export type VenueContent = Omit<Venue, 'id' | 'version'>;
@@ -127,33 +129,4 @@ function dataOf({ layout, ...content }: VenueContent): Prisma.VenueCreateInput {
 /** Two versions are compared by the counts a room is drawn from, as the form asks for them, not seat by seat. */
 function inCounts<T extends VenueContent>({ layout, ...rest }: T): object {
   return { ...rest, surveyedOn: layout.surveyedOn ?? '', seats: countSeats(layout), shape: shapeOf(layout) };
-}
-
-async function namedOnce<T>(save: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
-  try {
-    return await save();
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return refuse({ kind: 'invalid', faults: [{ path: 'name', code: 'name-taken' }] });
-  }
-}
-
-async function audit(
-  tx: Transaction,
-  { actor, at }: Change,
-  action: string,
-  entityId: string,
-  before: unknown,
-  after: unknown,
-): Promise<void> {
-  await appendAudit(tx, {
-    at,
-    actorId: actor.userId,
-    actorName: actor.name,
-    action,
-    entity: 'venue',
-    entityId,
-    before,
-    after,
-  });
 }
