@@ -43,10 +43,40 @@ export async function startInMemory(image?: Blob): Promise<PGlite> {
  * one session: transactions queue for it, and whoever holds the client holds the database.
  */
 export function poolOver(engine: PGlite): pg.Pool {
-  const config = createPgConfig(engine);
-  const parse = config.connection.parse.bind(config.connection);
-  // Prisma's adapter passes `types` as an object of parsers; PGlite's serializer expects parameter oids or nothing.
-  config.connection.parse = (query: { readonly types?: unknown }) =>
-    parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
-  return new pg.Pool(Object.assign({ max: 1, idleTimeoutMillis: 0 }, config));
+  // A client that met an error is replaced by the pool; the session, and what was prepared in it, stays.
+  const parsedStatements = {};
+  class EngineClient extends pg.Client {
+    constructor(options?: pg.ClientConfig) {
+      const { connection, ...rest } = createPgConfig(inOneGo(engine));
+      const parse = connection.parse.bind(connection);
+      // Prisma's adapter passes `types` as an object of parsers; PGlite's serializer expects parameter oids or nothing.
+      connection.parse = (query: { readonly types?: unknown }) =>
+        parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
+      super({ ...options, ...rest, ...{ connection: Object.assign(connection, { parsedStatements }) } });
+    }
+  }
+  return new pg.Pool({ Client: EngineClient, max: 1, idleTimeoutMillis: 0 });
+}
+
+/** Sync, Query, Flush: after these the session answers (PostgreSQL manual 54.7 "Message Formats"). */
+const answered: ReadonlySet<number> = new Set(['S', 'Q', 'H'].map((type) => type.charCodeAt(0)));
+
+/**
+ * The engine, given the messages of one query together: a way into it and back for each of parse, bind, describe, execute
+ * and sync takes longer than most queries.
+ */
+function inOneGo(engine: PGlite): PGlite {
+  let waiting: Uint8Array[] = [];
+  const asked: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
+    waitReady: engine.waitReady,
+    execProtocolStream: (message, options) => {
+      waiting.push(message);
+      if (!answered.has(message[0] ?? 0)) return Promise.resolve([]);
+      const all = Buffer.concat(waiting);
+      waiting = [];
+      return engine.execProtocolStream(all, options);
+    },
+  };
+  // The driver asks it for nothing else.
+  return asked as PGlite;
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { type OpenDatabase, openDatabase } from '#lib/store/database.ts';
+import { poolOver, startInMemory } from '#lib/store/embedded.ts';
 import { sqlState } from '#lib/store/errors.ts';
 import { dataDirectory } from '#tests/support/data-directory.ts';
 import { startProgram } from '#tests/support/run-program.ts';
@@ -54,6 +55,25 @@ describe('the embedded database', () => {
     setTimeout(() => void first.close(), 300);
     const second = await openDatabase({ kind: 'embedded', directory: data.database }, { patienceMs: 10_000 });
     await second.close();
+  });
+});
+
+describe('the session of the embedded engine', () => {
+  it('answers what waits behind a statement that failed, and keeps what was prepared', async () => {
+    const engine = await startInMemory();
+    const pool = poolOver(engine);
+    await pool.query('CREATE TABLE seat (n int PRIMARY KEY); INSERT INTO seat VALUES (1)');
+    const find = () => pool.query({ name: 'find', text: 'SELECT n FROM seat WHERE n = $1', values: [1] });
+    const take = () => pool.query({ text: 'INSERT INTO seat VALUES ($1)', values: [1] });
+    await find();
+    const asked = await Promise.allSettled([take(), find(), take(), find()]);
+    expect(
+      asked.map((each) => (each.status === 'fulfilled' ? each.value.rows : sqlState(each.reason))),
+    ).toEqual(['23505', [{ n: 1 }], '23505', [{ n: 1 }]]);
+    const several = await pool.query('SELECT 1 AS one; SELECT 2 AS two');
+    expect([several].flat().map(({ rows }) => rows)).toEqual([[{ one: 1 }], [{ two: 2 }]]);
+    await pool.end();
+    await engine.close();
   });
 });
 
