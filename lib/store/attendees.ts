@@ -2,27 +2,32 @@ import { Temporal } from 'temporal-polyfill';
 import type { Attendee, Leave } from '#lib/domain/attendance/attendance.ts';
 import type { Body } from '#lib/domain/bodies/body.ts';
 import type { AgendaItemId, PersonId } from '#lib/domain/id.ts';
+import type { Prisma } from '../../prisma/client/client.ts';
 import type { Database } from './database.ts';
+import type { KeptReadings } from './kept-readings.ts';
 
 /** Who attends these meetings, by meeting, in the order they were put down. */
 export async function findAttendees(
   db: Database,
   meetingIds: readonly string[],
-  bodies: ReadonlyMap<string, Body>,
+  bodies: readonly Body[],
+  kept: KeptReadings,
 ): Promise<ReadonlyMap<string, readonly Attendee[]>> {
   // One text for all rows, column by column: a congress has thousands, and an array for each costs twice as much.
   const [all] = await db.$queryRaw<{ columns: string | null }[]>`
-    SELECT CASE WHEN count(*) > 0 THEN json_build_array(json_agg("meetingId"), json_agg("personId"), json_agg(name),
-      json_agg(reading), json_agg(gender), json_agg(ethnicity), json_agg(access), json_agg(diet), json_agg("needsUse"),
-      json_agg("namesakeNote"), json_agg(capacity), json_agg(post), json_agg("bodyId"), json_agg(rank), json_agg("onRostrum"),
-      json_agg(leave), json_agg((extract(epoch FROM "arrivedAt") * 1000)::bigint), json_agg("itemIds"))::text END AS columns
-    FROM (SELECT a.*, p.name, p.reading, p.gender, p.ethnicity, p.access, p.diet, p."needsUse", p."namesakeNote"
-      FROM "Attendance" a JOIN "Person" p ON p.id = a."personId"
-      WHERE a."meetingId" = ANY(${[...meetingIds]}::text[]) ORDER BY a.id) listed`;
+    SELECT CASE WHEN count(*) > 0 THEN json_build_array(json_agg("meetingId"), json_agg("personId"), json_agg(capacity),
+      json_agg(post), json_agg("bodyId"), json_agg(rank), json_agg("onRostrum"), json_agg(leave),
+      json_agg((extract(epoch FROM "arrivedAt") * 1000)::bigint), json_agg("itemIds"))::text END AS columns
+    FROM (SELECT * FROM "Attendance" WHERE "meetingId" = ANY(${[...meetingIds]}::text[]) ORDER BY id) listed`;
+  const columns = JSON.parse(all?.columns ?? '[]') as Columns | [];
+  if (columns.length === 0) return new Map();
+  const people = await findPeople(db, columns[1], kept);
+  const shortNames = new Map<string | null, string>(bodies.map(({ id, shortName }) => [id, shortName]));
   const byMeeting = new Map<string, Attendee[]>();
-  const [ids = [], ...columns] = JSON.parse(all?.columns ?? '[]') as Columns;
-  for (const [at, meetingId] of ids.entries()) {
-    const attendee = attendeeOf(columns.map((column) => column[at]) as unknown as AttendeeFields, bodies);
+  for (const [row, meetingId] of columns[0].entries()) {
+    const person = people.get(at(columns[1], row));
+    if (!person) continue;
+    const attendee = attendeeAt(columns, row, person, shortNames);
     const list = byMeeting.get(meetingId);
     if (list) list.push(attendee);
     else byMeeting.set(meetingId, [attendee]);
@@ -30,68 +35,73 @@ export async function findAttendees(
   return byMeeting;
 }
 
-/** The ids of the meetings, then what `AttendeeFields` names; all are as long. */
-type Columns = readonly [ids?: readonly string[], ...columns: (readonly unknown[])[]];
-
-type AttendeeFields = readonly [
-  personId: string,
-  name: string,
-  reading: string,
-  gender: string,
-  ethnicity: string,
-  access: string,
-  diet: string,
-  needsUse: string,
-  namesakeNote: string,
-  capacity: string,
-  post: string,
-  bodyId: string | null,
-  rank: number | null,
-  onRostrum: boolean,
-  leave: unknown,
-  arrivedAt: number | null,
-  itemIds: readonly string[],
+/** What is read of each, one list for each column: all lists are as long. */
+type Columns = readonly [
+  meetingId: readonly string[],
+  personId: readonly PersonId[],
+  capacity: readonly Attendee['capacity'][],
+  post: readonly string[],
+  bodyId: readonly (string | null)[],
+  rank: readonly (number | null)[],
+  onRostrum: readonly boolean[],
+  leave: readonly (Leave | null)[],
+  arrivedAt: readonly (number | null)[],
+  itemIds: readonly (readonly AgendaItemId[])[],
 ];
 
-function attendeeOf(
-  [
-    personId,
-    name,
-    reading,
-    gender,
-    ethnicity,
-    access,
-    diet,
-    needsUse,
-    namesakeNote,
-    capacity,
-    post,
-    bodyId,
-    rank,
-    onRostrum,
-    leave,
-    arrivedAt,
-    itemIds,
-  ]: AttendeeFields,
-  bodies: ReadonlyMap<string, Body>,
+function at<T>(column: readonly T[], row: number): T {
+  return column[row] as T;
+}
+
+function attendeeAt(
+  [, personIds, capacities, posts, bodyIds, ranks, rostrum, leaves, arrivals, items]: Columns,
+  row: number,
+  person: ListedPerson,
+  shortNames: ReadonlyMap<string | null, string>,
 ): Attendee {
+  const arrivedAt = at(arrivals, row);
   return {
-    personId: personId as PersonId,
-    name,
-    reading,
-    gender: gender as Attendee['gender'],
-    ethnicity,
-    access,
-    diet,
-    needsUse: needsUse as Attendee['needsUse'],
-    namesakeNote,
-    capacity: capacity as Attendee['capacity'],
-    post,
-    bodyShortName: (bodyId && bodies.get(bodyId)?.shortName) || '',
-    rank,
-    onRostrum,
-    leave: leave as Leave | null,
+    ...person,
+    personId: at(personIds, row),
+    capacity: at(capacities, row),
+    post: at(posts, row),
+    bodyShortName: shortNames.get(at(bodyIds, row)) ?? '',
+    rank: at(ranks, row),
+    onRostrum: at(rostrum, row),
+    leave: at(leaves, row),
     arrivedAt: arrivedAt === null ? null : Temporal.Instant.fromEpochMilliseconds(arrivedAt),
-    itemIds: itemIds as readonly AgendaItemId[],
+    itemIds: at(items, row),
   };
+}
+
+/** What the roster says of somebody on a list. */
+type ListedPerson = Pick<
+  Attendee,
+  'name' | 'reading' | 'gender' | 'ethnicity' | 'access' | 'diet' | 'needsUse' | 'namesakeNote'
+>;
+
+/** The people with these ids. A roster seldom changes: it is read once for all lists, until it does. */
+async function findPeople(
+  db: Database,
+  ids: readonly PersonId[],
+  kept: KeptReadings,
+): Promise<ReadonlyMap<string, ListedPerson>> {
+  const known = await kept.once('people as listed', () => readPeople(db, {}));
+  const isNew = (id: PersonId): boolean => !known.has(id);
+  // Who came onto the roster in the moment between.
+  return ids.some(isNew) ? readPeople(db, { id: { in: [...ids] } }) : known;
+}
+
+async function readPeople(
+  db: Database,
+  where: Prisma.PersonWhereInput,
+): Promise<ReadonlyMap<string, ListedPerson>> {
+  const rows = await db.person.findMany({
+    where,
+    select: {
+      ...{ id: true, name: true, reading: true, gender: true, ethnicity: true },
+      ...{ access: true, diet: true, needsUse: true, namesakeNote: true },
+    },
+  });
+  return new Map(rows.map(({ id, ...person }) => [id, person as ListedPerson]));
 }

@@ -32,6 +32,7 @@ import { findAttendees } from './attendees.ts';
 import { consultationOf, wholeRound } from './consultation-rows.ts';
 import type { Database } from './database.ts';
 import { dispatchOf } from './dispatches.ts';
+import type { KeptReadings } from './kept-readings.ts';
 import { meetingOf } from './meetings.ts';
 import { findPrintings } from './printing-rows.ts';
 import { toInstantOrNull, toPlainDateOrNull } from './temporal.ts';
@@ -182,11 +183,11 @@ function dossierOf(
 export async function loadStoredDossiers(
   db: Database,
   ids: readonly MeetingId[],
-  bodies: ReadonlyMap<string, Body>,
+  { around, kept }: { readonly around: { readonly bodies: readonly Body[] }; readonly kept: KeptReadings },
 ): Promise<readonly StoredDossier[]> {
   const [rows, attendees, printings] = await Promise.all([
     db.meeting.findMany({ where: { id: { in: [...ids] } }, include: everything }),
-    findAttendees(db, ids, bodies),
+    findAttendees(db, ids, around.bodies, kept),
     findPrintings(db, ids),
   ]);
   return rows.map((row) => dossierOf(row, attendees.get(row.id) ?? [], printings.get(row.id) ?? []));

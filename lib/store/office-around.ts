@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Body } from '#lib/domain/bodies/body.ts';
+import type { PersonId } from '#lib/domain/id.ts';
 import type { Lesson } from '#lib/domain/lessons/lesson.ts';
 import type { Venue } from '#lib/domain/logistics/venue.ts';
 import { circleOf } from '#lib/domain/meetings/counted-members.ts';
@@ -7,7 +8,8 @@ import type { Meeting } from '#lib/domain/meetings/meeting.ts';
 import type { RankTable } from '#lib/domain/people/rank-table.ts';
 import type { Database } from './database.ts';
 import { bodyOf, lessonOf } from './dossiers.ts';
-import { keptReadings } from './kept-readings.ts';
+import { heldOn } from './held-on.ts';
+import { type KeptReadings, keptReadings } from './kept-readings.ts';
 import { listRankTables } from './rank-tables.ts';
 import { fromInstant, toPlainDate } from './temporal.ts';
 import { listVenues } from './venues.ts';
@@ -21,8 +23,8 @@ export interface OfficeAround {
 }
 
 /** Bodies by precedence, venues by name, lessons in use. A hall of thousands of seats is read once, until it changes. */
-export async function loadOfficeAround(db: Database): Promise<OfficeAround> {
-  const kept = await keptReadings(db);
+export async function loadOfficeAround(db: Database, known?: KeptReadings): Promise<OfficeAround> {
+  const kept = known ?? (await keptReadings(db));
   const [bodies, venues, lessons, rankTables] = await Promise.all([
     kept.once('bodies and what is of them', () => listEveryBody(db)),
     kept.once('venues', () => listVenues(db)),
@@ -37,36 +39,23 @@ async function listEveryBody(db: Database): Promise<readonly Body[]> {
   return rows.map(bodyOf);
 }
 
-/** The members of the circle of a meeting on its day, who are counted for its quorum, held against its list. */
-export interface CircleAround {
-  readonly members: number;
-  /** Members on that day who are not on the list as members, by name. */
-  readonly unlisted: readonly string[];
-  /** Those on the list as members who are not of the circle on that day: they left it, or never were. */
-  readonly uncounted: readonly string[];
-}
-
-/** The circle of a meeting on its day; nobody where its type has none. */
-export async function loadCircle(
+/** The names of those who are of the circle of a meeting on a day, by id, in a fixed order; null: its type has no circle. */
+export async function loadCircleNames(
   db: Database,
+  kept: KeptReadings,
   meeting: Meeting,
   day: Temporal.PlainDate,
-): Promise<CircleAround> {
+): Promise<ReadonlyMap<PersonId, string> | null> {
   const group = circleOf(meeting.type);
-  const none = { members: 0, unlisted: [], uncounted: [] };
-  if (group === null) return none;
-  const on = day.toString();
-  const [row] = await db.$queryRaw<CircleAround[]>`
-    WITH member AS (SELECT DISTINCT "personId" FROM "Membership" WHERE "group" = ${group}
-        AND ("from" IS NULL OR "from" <= ${on}::date) AND ("to" IS NULL OR "to" >= ${on}::date)),
-      listed AS (SELECT id, "personId" FROM "Attendance" WHERE "meetingId" = ${meeting.id} AND capacity = 'member'),
-      unlisted AS (SELECT "personId" FROM member EXCEPT SELECT "personId" FROM listed),
-      uncounted AS (SELECT "personId" FROM listed EXCEPT SELECT "personId" FROM member)
-    SELECT (SELECT count(*) FROM member)::int AS members,
-      ARRAY(SELECT name FROM unlisted JOIN "Person" p ON p.id = "personId" ORDER BY p.id) AS unlisted,
-      ARRAY(SELECT name FROM uncounted JOIN listed USING ("personId") JOIN "Person" p ON p.id = "personId"
-        ORDER BY listed.id) AS uncounted`;
-  return row ?? none;
+  if (group === null) return null;
+  return kept.once(`names of ${group} on ${day}`, async () => {
+    const rows = await db.person.findMany({
+      where: { memberships: { some: { group, ...heldOn(day) } } },
+      select: { id: true, name: true },
+      orderBy: { id: 'asc' },
+    });
+    return new Map(rows.map(({ id, name }) => [id as PersonId, name]));
+  });
 }
 
 /** What the other meetings of a type say of one of them. */

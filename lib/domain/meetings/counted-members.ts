@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Attendee } from '../attendance/attendance.ts';
+import type { PersonId } from '../id.ts';
 import { type Group, membershipsOn, type Person } from '../people/person.ts';
 import type { MeetingState } from './meeting.ts';
 import { type MeetingType, traitsOf } from './meeting-type.ts';
@@ -47,4 +48,26 @@ export function countedAt(
 ): number {
   const listed = attendees.filter(({ capacity }) => capacity === 'member').length;
   return state === 'closed' && listed > 0 ? listed : onRoster;
+}
+
+/** A list held against its circle. */
+export interface CircleDifference {
+  /** Members of the circle who are not on the list as members, by name. */
+  readonly unlisted: readonly string[];
+  /** Those on the list as members who are not of the circle: they left it, or never were. */
+  readonly uncounted: readonly string[];
+}
+
+/** The list of a meeting held against its circle; `circle` null: there is none to hold it against. */
+export function againstCircle(
+  attendees: readonly Pick<Attendee, 'personId' | 'name' | 'capacity'>[],
+  circle: ReadonlyMap<PersonId, string> | null,
+): CircleDifference {
+  if (circle === null) return { unlisted: [], uncounted: [] };
+  const listed = attendees.filter(({ capacity }) => capacity === 'member');
+  const ids = new Set(listed.map(({ personId }) => personId));
+  return {
+    unlisted: [...circle].flatMap(([id, name]) => (ids.has(id) ? [] : [name])),
+    uncounted: listed.flatMap(({ personId, name }) => (circle.has(personId) ? [] : [name])),
+  };
 }

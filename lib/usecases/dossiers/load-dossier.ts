@@ -4,7 +4,7 @@ import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { withoutEmbargoed } from '#lib/domain/dossier/hold-back-names.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { asksOf } from '#lib/domain/lessons/lesson.ts';
-import { countedAt } from '#lib/domain/meetings/counted-members.ts';
+import { againstCircle, countedAt } from '#lib/domain/meetings/counted-members.ts';
 import { firstDay, statesInWork } from '#lib/domain/meetings/meeting.ts';
 import type { Office } from '#lib/domain/office/office.ts';
 import { storedName } from '#lib/domain/people/name.ts';
@@ -16,9 +16,15 @@ import { rejectedTwice } from '#lib/domain/votes/rejected-twice.ts';
 import type { OfficeWording } from '#lib/domain/wording/own-words.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { loadStoredDossiers, type StoredDossier } from '#lib/store/dossiers.ts';
+import { type KeptReadings, keptReadings } from '#lib/store/kept-readings.ts';
 import { listMeetings } from '#lib/store/meetings.ts';
 import { findOffice } from '#lib/store/office.ts';
-import { loadCircle, loadOfficeAround, loadSeries, type OfficeAround } from '#lib/store/office-around.ts';
+import {
+  loadCircleNames,
+  loadOfficeAround,
+  loadSeries,
+  type OfficeAround,
+} from '#lib/store/office-around.ts';
 import { findPersonNames, listNamesakes } from '#lib/store/people.ts';
 import { loadStrokes } from '#lib/store/strokes.ts';
 import { findNominations } from '#lib/store/votes.ts';
@@ -32,13 +38,15 @@ interface Ground {
   readonly around: OfficeAround;
   readonly enteredStrokes: EnteredStrokes;
   readonly wording: OfficeWording;
+  /** Further readings of the same moment. */
+  readonly kept: KeptReadings;
 }
 
 /** The whole of one meeting, for anyone who may read it. */
 export async function loadDossier(context: Context, meetingId: MeetingId): Promise<Result<Dossier, Refusal>> {
   const ground = await loadGround(context);
   if (!ground.ok) return ground;
-  const [stored] = await loadStoredDossiers(context.db, [meetingId], byId(ground.value.around));
+  const [stored] = await loadStoredDossiers(context.db, [meetingId], ground.value);
   if (!stored) return refuse({ kind: 'not-found', what: 'meeting' });
   if (!mayRead(context, stored)) return refuse({ kind: 'not-allowed', action: 'read-meeting' });
   return ok(await complete(context, stored, ground.value, await chairsOf(context, [stored])));
@@ -50,7 +58,7 @@ export async function loadDossiersInWork(context: Context): Promise<Result<reado
   if (!ground.ok) return ground;
   const meetings = await listMeetings(context.db, statesInWork);
   const ids = meetings.map((m) => m.id);
-  const all = await loadStoredDossiers(context.db, ids, byId(ground.value.around));
+  const all = await loadStoredDossiers(context.db, ids, ground.value);
   const stored = all.filter((dossier) => mayRead(context, dossier));
   const chairs = await chairsOf(context, stored);
   const dossiers = await Promise.all(stored.map((s) => complete(context, s, ground.value, chairs)));
@@ -69,17 +77,14 @@ function mayRead({ actor }: Context, { meeting, agenda }: StoredDossier): boolea
 async function loadGround(context: Context): Promise<Result<Ground, Refusal>> {
   const office = await findOffice(context.db);
   if (office === null) return refuse({ kind: 'not-found', what: 'office' });
+  const kept = await keptReadings(context.db);
   const [rules, around, enteredStrokes, wording] = await Promise.all([
     loadOfficeRules(office.rulePack),
-    loadOfficeAround(context.db),
+    loadOfficeAround(context.db, kept),
     loadStrokes(context.db),
     loadWording(context.db),
   ]);
-  return rules.ok ? ok({ office, rules: rules.value, around, enteredStrokes, wording }) : rules;
-}
-
-function byId(around: OfficeAround): ReadonlyMap<string, OfficeAround['bodies'][number]> {
-  return new Map(around.bodies.map((body) => [body.id, body]));
+  return rules.ok ? ok({ office, rules: rules.value, around, enteredStrokes, wording, kept }) : rules;
 }
 
 /** Whoever chairs these meetings, by name. A classified one has no names (保密法 31). */
@@ -92,7 +97,7 @@ async function chairsOf({ db }: Context, dossiers: readonly StoredDossier[]): Pr
 async function complete(
   context: Context,
   stored: StoredDossier,
-  { office, rules, around, enteredStrokes, wording }: Ground,
+  { office, rules, around, enteredStrokes, wording, kept }: Ground,
   chairNames: Dossier['chairNames'],
 ): Promise<Dossier> {
   const { meeting } = stored;
@@ -103,7 +108,7 @@ async function complete(
   const isOver = meeting.state === 'closed';
   const appoints = stored.agenda.items.some(({ motions }) => motions.some(({ act }) => act === 'appoint'));
   const [circle, namesakes, series, nominations] = await Promise.all([
-    loadCircle(context.db, meeting, day),
+    loadCircleNames(context.db, kept, meeting, day),
     listNamesakes(context.db, [...new Set(reporters)], day),
     loadSeries(context.db, meeting),
     appoints && !isOver ? findNominations(context.db, meeting) : [],
@@ -119,9 +124,8 @@ async function complete(
     bodies: around.bodies,
     venues: around.venues,
     lessons: around.lessons.filter((lesson) => asksOf(lesson, meeting)),
-    memberCount: countedAt(meeting.state, stored.attendance.attendees, circle.members),
-    unlisted: isOver ? [] : circle.unlisted,
-    uncounted: isOver ? [] : circle.uncounted,
+    memberCount: countedAt(meeting.state, stored.attendance.attendees, circle?.size ?? 0),
+    ...againstCircle(stored.attendance.attendees, isOver ? null : circle),
     namesakes,
     rejectedTwice: rejectedTwice(nominations),
     rules: rules.pack,
