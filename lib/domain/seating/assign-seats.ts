@@ -91,7 +91,8 @@ function onePlaceEach(
   return once;
 }
 
-function movesSince(
+/** Who sits elsewhere than before; whoever sat nowhere, or sits nowhere now, does not move. */
+export function movesSince(
   previous: Readonly<Record<string, PersonId>>,
   assignments: readonly SeatAssignment[],
 ): readonly SeatMove[] {

@@ -30,12 +30,7 @@ export function moveSeat(
   const now = [...swapped, { personId, seatId }].map((move) => ({ ...move, ...moved }));
   const again = new Set(now.map((move) => move.personId));
   const kept = moves.filter((move) => !again.has(move.personId) && move.personId !== other);
-  const base = settledOf(settled, plan, [personId, ...(other === undefined ? [] : [other])]);
-  return {
-    ...decisions,
-    moves: [...kept, ...now],
-    settled: { ...base, ...Object.fromEntries(now.map((move) => [move.seatId, move.personId])) },
-  };
+  return { ...decisions, moves: [...kept, ...now], settled: settledWith(settled, plan, now, other) };
 }
 
 /**
@@ -54,12 +49,11 @@ export function lockSeat(
   const sitting = plan.assignments.find((a) => a.seatId === seatId)?.personId;
   if (sitting === undefined) return null;
   if (before === sitting) return decisions;
-  const base = settledOf(settled, plan, [sitting]);
   return {
     ...decisions,
     locks: { ...others, [seatId]: sitting },
     lockedBy: { ...byOthers, [seatId]: hand },
-    settled: { ...base, [seatId]: sitting },
+    settled: settledWith(settled, plan, [{ personId: sitting, seatId }]),
   };
 }
 
@@ -100,16 +94,32 @@ function textOf(wish: SeatWish): string {
   return JSON.stringify(wish.kind === 'reserved' ? [wish.kind, wish.seatId] : [wish.kind, ...wish.personIds]);
 }
 
-/** The agreed plan without these people; the plan itself where none was agreed to yet. */
-function settledOf(
+/**
+ * The agreed plan, or the plan itself where none was agreed to yet, with people put on seats by hand. Whoever was agreed to sit
+ * on one of these and sits elsewhere now, for a wish, is agreed to sit there: nobody loses a seat by it.
+ */
+function settledWith(
   settled: Decisions['settled'],
   plan: Pick<SeatPlan, 'assignments'>,
-  people: readonly PersonId[],
+  puts: readonly { readonly personId: PersonId; readonly seatId: string }[],
+  unseated?: PersonId,
 ): Readonly<Record<string, PersonId>> {
-  const out = new Set(people);
-  return Object.fromEntries(
-    Object.entries(settled ?? peopleBySeat(plan)).filter(([, personId]) => !out.has(personId)),
+  const put = new Set([...puts.map(({ personId }) => personId), unseated]);
+  const seats = new Map(
+    Object.entries(settled ?? peopleBySeat(plan)).filter(([, personId]) => !put.has(personId)),
   );
+  const seatNow = new Map(plan.assignments.map(({ personId, seatId }) => [personId, seatId]));
+  const waiting = [...puts];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const before = seats.get(next.seatId);
+    seats.set(next.seatId, next.personId);
+    const elsewhere = before === undefined ? undefined : seatNow.get(before);
+    if (before !== undefined && elsewhere !== undefined && !put.has(before)) {
+      put.add(before);
+      waiting.push({ personId: before, seatId: elsewhere });
+    }
+  }
+  return Object.fromEntries(seats);
 }
 
 function peopleBySeat({ assignments }: Pick<SeatPlan, 'assignments'>): Readonly<Record<string, PersonId>> {

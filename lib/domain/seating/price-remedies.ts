@@ -1,18 +1,32 @@
-import { assignSeats } from './assign-seats.ts';
-import { type SeatingInput, type SeatingMode, type SeatPlan, seatingModes } from './seat-plan.ts';
+import type { PersonId } from '../id.ts';
+import { assignSeats, movesSince } from './assign-seats.ts';
+import {
+  type SeatingInput,
+  type SeatingMode,
+  type SeatMove,
+  type SeatPlan,
+  seatingModes,
+} from './seat-plan.ts';
 
-/** One way to mend a plan after a late change, priced by how many people move. */
+/** One way to mend a plan after a late change, priced by who moves. */
 export interface Remedy {
   readonly mode: SeatingMode;
-  readonly movedPeople: number;
+  /** From where they sit today. */
+  readonly moves: readonly SeatMove[];
   readonly plan: SeatPlan;
 }
 
-/** The ways to go on from the previous plan; cheapest last: all by rule, row by row, nobody. Equal plans are offered once. */
-export function priceRemedies(input: Omit<SeatingInput, 'mode'>): readonly Remedy[] {
+/**
+ * The ways to go on from the previous plan; cheapest last: all by rule, row by row, nobody. Equal plans are offered once.
+ * `today`: where everybody sits before (`seatsToday`), which is not where the previous plan had those who moved for a wish.
+ */
+export function priceRemedies(
+  input: Omit<SeatingInput, 'mode'>,
+  today: Readonly<Record<string, PersonId>>,
+): readonly Remedy[] {
   const remedies = seatingModes.map((mode) => {
     const plan = assignSeats({ ...input, mode });
-    return { mode, movedPeople: plan.moved.length, plan };
+    return { mode, moves: movesSince(today, plan.assignments), plan };
   });
   const seen = new Set<string>();
   return remedies.filter(({ plan }) => {

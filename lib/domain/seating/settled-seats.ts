@@ -32,6 +32,20 @@ export function sinceSettled(
   return { away, newcomers: plan.assignments.filter(({ personId }) => !known.has(personId)) };
 }
 
+/** Where people sit until something is decided: as the plan has them, whoever is away on their empty seat, newcomers nowhere yet. */
+export function seatsToday(
+  plan: Pick<SeatPlan, 'assignments'>,
+  { away, newcomers }: SinceSettled,
+): Readonly<Record<string, PersonId>> {
+  const isNew = new Set(newcomers.map(({ personId }) => personId));
+  return Object.fromEntries([
+    ...away.map(({ seat, person }) => [seat.id, person.personId] as const),
+    ...plan.assignments.flatMap(({ seatId, personId }) =>
+      isNew.has(personId) ? [] : [[seatId, personId] as const],
+    ),
+  ]);
+}
+
 /** A gap somebody has to decide about, each; and all suggested seats together. */
 export function checkSettled(
   { away, newcomers }: SinceSettled,

@@ -1,6 +1,7 @@
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { type SeatChanges, seatChanges, type TakenSeat } from '#lib/domain/ripple/seat-changes.ts';
-import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
+import { assignSeats, movesSince } from '#lib/domain/seating/assign-seats.ts';
+import { seatsToday } from '#lib/domain/seating/settled-seats.ts';
 import { buildSeatPlan } from '../seating/build-seat-plan.ts';
 import { knownSeats, takenSeats } from '../seating/seat-units.ts';
 
@@ -22,7 +23,12 @@ export function seatsSince(dossier: Dossier): SeatsSince {
   const changes = known ? seatChanges(known, takenSeats(dossier, built)) : { left: [], taken: [], moved: [] };
   const unseated = new Set(built.plan.unseated);
   const isOpen = built.since.away.length + built.since.newcomers.length > 0;
-  const strict = isOpen ? assignSeats({ ...built.input, mode: 'strict' }).moved.length : 0;
+  const strict = isOpen
+    ? movesSince(
+        seatsToday(built.plan, built.since),
+        assignSeats({ ...built.input, mode: 'strict' }).assignments,
+      ).length
+    : 0;
   return {
     ...changes,
     unseated: dossier.attendance.attendees

@@ -9,6 +9,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { priceRemedies, type Remedy } from '#lib/domain/seating/price-remedies.ts';
 import { allSeats, type PlacedSeat } from '#lib/domain/seating/room.ts';
+import { seatsToday } from '#lib/domain/seating/settled-seats.ts';
 import { wheelchairPlaceFor } from '#lib/domain/seating/wheelchair-place.ts';
 import { listRankTables } from '#lib/store/rank-tables.ts';
 import { cardChanges, cardPeople, lastCardRun } from '../cards/card-units.ts';
@@ -58,7 +59,7 @@ export async function viewSeating(
     ),
     people,
     away: awayPeople(dossier, built),
-    remedies: built.since.away.length > 0 ? priceRemedies(built.input).map((r) => remedyView(r, built)) : [],
+    remedies: built.since.away.length > 0 ? remediesOf(built) : [],
     unseated: asListed(unseatedPeople(dossier, built), dossier),
     counts: {
       circle: circleOf(dossier.meeting.type),
@@ -134,16 +135,24 @@ function awayPeople({ attendance }: Dossier, { since }: BuiltSeatPlan): readonly
   });
 }
 
-function remedyView({ mode, movedPeople, plan }: Remedy, built: BuiltSeatPlan): RemedyView {
+function remediesOf(built: BuiltSeatPlan): readonly RemedyView[] {
+  const today = seatsToday(built.plan, built.since);
+  return priceRemedies(built.input, today).map((remedy) => remedyView(remedy, built, today));
+}
+
+function remedyView(
+  { mode, moves, plan }: Remedy,
+  built: BuiltSeatPlan,
+  before: ReturnType<typeof seatsToday>,
+): RemedyView {
   const seats = seatsById(built);
   const names = new Map(built.input.attendees.map((p) => [p.personId, p.name] as const));
-  const before = built.input.previous ?? {};
   const after = new Map(plan.assignments.map(({ seatId, personId }) => [seatId, personId] as const));
   const seatedAfter = new Set(after.values());
   return {
     mode,
-    movedPeople,
-    moves: plan.moved.map(({ personId, from, to }) => ({
+    movedPeople: moves.length,
+    moves: moves.map(({ personId, from, to }) => ({
       name: names.get(personId) ?? '',
       fromSeat: from,
       toSeat: to,

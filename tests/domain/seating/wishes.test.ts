@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignSeats } from '#lib/domain/seating/assign-seats.ts';
+import { lockSeat } from '#lib/domain/seating/move-seat.ts';
 import { type SeatingInput, seatedPeople, seatingModes } from '#lib/domain/seating/seat-plan.ts';
-import type { SeatWish } from '#lib/domain/seating/stored-seating.ts';
+import { sinceSettled } from '#lib/domain/seating/settled-seats.ts';
+import type { SeatWish, StoredSeating } from '#lib/domain/seating/stored-seating.ts';
 import { type Ground, rooms } from './every-room.ts';
 import { id, people, rules, smallRoom } from './small-room.ts';
 
@@ -70,6 +72,39 @@ describe('wishes', () => {
     });
     expect(both.findings.map(({ code }) => code)).toEqual(['seating.wish-apart']);
   });
+});
+
+it('who is locked where they sit, be it for a wish of others, moves nobody', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names), fc.boolean()), {
+        maxLength: 3,
+        selector: ([one, other]) => [one, other].sort().join(),
+      }),
+      fc.array(fc.constantFrom(...names.slice(1)), { minLength: 1, maxLength: 3 }),
+      (asked, locked) => {
+        const pairs = asked.filter(([one, other]) => one !== other);
+        const wishes = pairs.map(([one, other, near]) => pair(near ? 'adjacent' : 'apart', one, other));
+        const settled = seatedPeople(assignSeats(base));
+        let decisions: Omit<StoredSeating, 'version'> = { locks: {}, moves: [], wishes, settled };
+        // The first took leave since: there is a seat nearer to the front than anybody's.
+        const attendees = members.map((one) => (one.name === names[0] ? { ...one, absent: true } : one));
+        const planOf = ({ locks, moves, settled: previous = null }: typeof decisions) =>
+          assignSeats({ ...base, attendees, locks, moves, wishes, previous, mode: 'minimal' });
+        const before = planOf(decisions);
+        fc.pre(before.findings.length === 0);
+        for (const name of locked) {
+          const seatId = before.assignments.find(({ personId }) => personId === name)?.seatId ?? '';
+          const hand = { by: '温玥', at: '' };
+          decisions = lockSeat(decisions, before, { seatId, locked: true, hand }) ?? decisions;
+        }
+        expect(Object.values(decisions.locks).length).toBe(new Set(locked).size);
+        const after = planOf(decisions);
+        expect(seatedPeople(after)).toEqual(seatedPeople(before));
+        expect(sinceSettled(decisions.settled, smallRoom, attendees, after).newcomers).toEqual([]);
+      },
+    ),
+  );
 });
 
 it('of two people put on one seat one gets it, the other is reported and seated elsewhere', () => {

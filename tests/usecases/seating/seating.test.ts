@@ -131,6 +131,24 @@ describe('a late leave', () => {
     expect(findings.map((f) => f.code)).toContain('seating.gap');
   });
 
+  it('counts who moves from where they sit, whoever of them sits there for a wish', async () => {
+    value(await applyRemedy(office, { meetingId, basedOn: 1, mode: 'strict', fresh: false }));
+    const [first, second] = [await idOf('马立春'), await idOf('王志堃')];
+    value(await addWish(office, { meetingId, basedOn: 2, wish: { kind: 'adjacent', first, second } }));
+    await takeLeave('石一鸣');
+    const before = await view();
+    const stay = before.remedies.find(({ mode }) => mode === 'minimal');
+    const row = before.remedies.find(({ mode }) => mode === 'row');
+    expect([stay?.movedPeople, stay?.moves]).toEqual([0, []]);
+    value(await applyRemedy(office, { meetingId, basedOn: 3, mode: 'row', fresh: false }));
+    const after = await view();
+    const was = new Map(before.people.map(({ name, seatId }) => [name, seatId]));
+    const moved = after.people.filter(({ name, seatId }) => seatId !== was.get(name));
+    expect(row?.moves.map(({ name }) => name).sort()).toEqual(
+      moved.map(({ name }) => name.replaceAll('\u3000', '')).sort(),
+    );
+  });
+
   it('is closed by the way that was chosen', async () => {
     const before = await settleThenLeave();
     const moves = before.remedies.find((r) => r.mode === 'row')?.moves ?? [];
