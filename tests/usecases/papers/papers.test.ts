@@ -50,7 +50,7 @@ describe('a meeting with nobody on its list', () => {
 
 describe('names of files', () => {
   it('are these and no others', () => {
-    expect(fileNames.length).toBe(2 * artefacts.length + 4);
+    expect(fileNames.length).toBe(2 * artefacts.length + 5);
     expect(fileNames.every((name) => parseFileName(name) !== null)).toBe(true);
     for (const name of [
       'agenda',

@@ -381,7 +381,6 @@ it('lets only those who put cards on tables print what changed', async () => {
   expect(value(await viewRipple(leader, main))).toMatchObject({
     maySeat: false,
     mayEdit: false,
-    people: [],
   });
   const refused = await renderPaper(leader, main, 'changes.zip');
   expect(refused).toMatchObject({ ok: false, refusal: { kind: 'not-allowed', action: 'edit-seating' } });
