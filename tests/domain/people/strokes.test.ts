@@ -52,6 +52,27 @@ describe('the stroke table', () => {
     expect(known(character).strokes).toBe(strokes);
   });
 
+  it.each([
+    ['淩', '44112134354'], // 氵夌: by its two parts, each as the table writes it in that place
+    ['凃', '413411234'],
+    ['崐', '25225111535'],
+    ['鉄', '3411243131134'],
+    ['濬', '44121451343425111'],
+    ['寗', '445454435112'],
+    ['羣', '5113251431112'],
+    ['雌', '21213532411121'], // 此 at the left as alone
+    ['媾', '5311122125211'], // as 篝, 鞲 and 遘
+  ])('knows a form outside the table, or a part that was written otherwise: %s', (character, strokes) => {
+    expect(known(character).strokes).toBe(strokes);
+  });
+
+  it('composes of parts only what the table writes the same way wherever it has it', () => {
+    const beside = (one: string, other: string): string => known(one).strokes + known(other).strokes;
+    expect(known('晳').strokes).toBe(beside('析', '日'));
+    expect(strokesOf('曺')).toBeUndefined();
+    expect(strokesOf('皡')).toBeUndefined();
+  });
+
   it('orders the traditional form as the standard form', () => {
     expect(known('陳')).toMatchObject({ orderedAs: '陈', strokes: '5215234', character: '陳' });
     expect(known('頔')).toMatchObject({ orderedAs: '𬱖', strokes: '25121132534' });
