@@ -20,6 +20,29 @@ interface Props {
   readonly children: ReactNode;
 }
 
+interface ActsProps {
+  /** What the one that does it says. */
+  readonly doIt: string;
+  readonly kind?: 'primary' | 'danger';
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+  readonly onDo: () => unknown;
+  readonly onClose: () => void;
+}
+
+/** The buttons at the foot of a dialog that does one thing: away from it, and doing it. */
+export function DialogActs({ doIt, kind = 'primary', onDo, onClose, ...state }: ActsProps): ReactElement {
+  const w = useWords('common');
+  return (
+    <>
+      <Button onClick={onClose}>{w('cancel')}</Button>
+      <Button kind={kind} {...state} onClick={() => void onDo()}>
+        {doIt}
+      </Button>
+    </>
+  );
+}
+
 /**
  * A sheet laid over the desk. Focus stays inside and returns to where it was. A click outside closes it unless something
  * was typed in it.

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
@@ -23,7 +23,6 @@ export function AddBody({
   readonly own: number;
 }): ReactElement {
   const w = useWords('bodies');
-  const common = useWords('common');
   const say = useToast();
   const router = useRouter();
   const [form, setForm] = useState<BodyForm | null>(null);
@@ -49,14 +48,7 @@ export function AddBody({
         isOpen={form !== null}
         onClose={close}
         title={w('add')}
-        actions={
-          <>
-            <Button onClick={close}>{common('cancel')}</Button>
-            <Button kind="primary" busy={busy} onClick={() => void add()}>
-              {w('add')}
-            </Button>
-          </>
-        }
+        actions={<DialogActs doIt={w('add')} busy={busy} onDo={add} onClose={close} />}
       >
         {form ? (
           <BodyFields form={form} onChange={setForm} faultOf={faultOf} parents={parents} own={own} />

@@ -1,9 +1,8 @@
 'use client';
 
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { Button } from '#app/_ui/button.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { SelectField, TextArea } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
@@ -202,20 +201,12 @@ interface FormDialogProps {
 }
 
 function FormDialog({ title, doIt, busy, onDo, onClose, children }: FormDialogProps): ReactElement {
-  const common = useWords('common');
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={title}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void onDo()}>
-            {doIt}
-          </Button>
-        </>
-      }
+      actions={<DialogActs doIt={doIt} busy={busy} onDo={onDo} onClose={onClose} />}
     >
       <div className="form">{children}</div>
     </Dialog>

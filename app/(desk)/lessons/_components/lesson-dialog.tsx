@@ -1,8 +1,7 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
@@ -39,7 +38,7 @@ export function RecordLesson({ meetings, meeting, onClose }: RecordProps): React
       isOpen
       onClose={onClose}
       title={w('add')}
-      actions={<Acts doIt={w('add')} busy={busy} onDo={keep} onClose={onClose} />}
+      actions={<DialogActs doIt={w('add')} busy={busy} onDo={keep} onClose={onClose} />}
     >
       <LessonFields form={form} onChange={setForm} faultOf={faultOf} meetings={meeting ? null : meetings} />
       {refused ? <ErrorNote refused={refused} shownFields={shownFields} /> : null}
@@ -81,7 +80,12 @@ export function EditLesson({
       onClose={onClose}
       title={w('edit')}
       actions={
-        <Acts doIt={common('save')} busy={busy} onDo={() => save(seen.version, seen)} onClose={onClose} />
+        <DialogActs
+          doIt={common('save')}
+          busy={busy}
+          onDo={() => save(seen.version, seen)}
+          onClose={onClose}
+        />
       }
     >
       <LessonFields form={form} onChange={setForm} faultOf={faultOf} meetings={null} />
@@ -94,24 +98,5 @@ export function EditLesson({
         />
       ) : null}
     </Dialog>
-  );
-}
-
-interface ActsProps {
-  readonly doIt: string;
-  readonly busy: boolean;
-  readonly onDo: () => Promise<void>;
-  readonly onClose: () => void;
-}
-
-function Acts({ doIt, busy, onDo, onClose }: ActsProps): ReactElement {
-  const common = useWords('common');
-  return (
-    <>
-      <Button onClick={onClose}>{common('cancel')}</Button>
-      <Button kind="primary" busy={busy} onClick={() => void onDo()}>
-        {doIt}
-      </Button>
-    </>
   );
 }

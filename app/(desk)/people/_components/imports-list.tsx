@@ -3,7 +3,7 @@
 import { type ReactElement, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
@@ -74,7 +74,6 @@ function UndoDialog({
   readonly onClose: () => void;
 }): ReactElement {
   const w = useWords('people');
-  const common = useWords('common');
   const say = useToast();
   const { run, busy, refused } = useAction<{
     readonly removed: number;
@@ -95,12 +94,7 @@ function UndoDialog({
       onClose={onClose}
       title={w('imports.ask', { file: line.fileName })}
       actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="danger" busy={busy} onClick={() => void undo()}>
-            {w('imports.undo')}
-          </Button>
-        </>
+        <DialogActs doIt={w('imports.undo')} kind="danger" busy={busy} onDo={undo} onClose={onClose} />
       }
     >
       <p>{w('imports.consequence', { ...countsOf(line) })}</p>

@@ -1,9 +1,8 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { Button } from '#app/_ui/button.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextField } from '#app/_ui/field.tsx';
 import { InlineNote } from '#app/_ui/inline-note.tsx';
@@ -45,12 +44,12 @@ export function VehicleDialog({ vehicle, onClose }: Props): ReactElement {
       onClose={onClose}
       title={w(vehicle ? 'edit' : 'add')}
       actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void save(basedOn)}>
-            {vehicle ? common('save') : w('add')}
-          </Button>
-        </>
+        <DialogActs
+          doIt={vehicle ? common('save') : w('add')}
+          busy={busy}
+          onDo={() => save(basedOn)}
+          onClose={onClose}
+        />
       }
     >
       <div className="vehicle-fields">

@@ -2,7 +2,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
@@ -14,7 +14,6 @@ import { type Account, AccountFields } from './account-fields.tsx';
 /** Another password for calendars already chosen; they are read with it at once. */
 export function ChangeAccount({ source }: { readonly source: SourceView }): ReactElement {
   const w = useWords('bodies');
-  const common = useWords('common');
   const say = useToast();
   const [form, setForm] = useState<Account | null>(null);
   const { run, busy, refused, faultOf, clear } = useAction(changeAccountAction);
@@ -42,14 +41,7 @@ export function ChangeAccount({ source }: { readonly source: SourceView }): Reac
         isOpen={form !== null}
         onClose={close}
         title={w('passwordOf', { name: source.name })}
-        actions={
-          <>
-            <Button onClick={close}>{common('cancel')}</Button>
-            <Button kind="primary" busy={busy} onClick={() => void send()}>
-              {w('changePassword')}
-            </Button>
-          </>
-        }
+        actions={<DialogActs doIt={w('changePassword')} busy={busy} onDo={send} onClose={close} />}
       >
         {form ? (
           <div className="fields-2">

@@ -3,7 +3,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
@@ -22,7 +22,6 @@ interface Props {
 /** Makes a link for one correspondent: who, for how many weeks ahead, and until when it works. */
 export function MakeBusyLink({ body, usualEnd, onMade }: Props): ReactElement {
   const w = useWords('busyLink');
-  const common = useWords('common');
   const blank = { holder: body.contactName, weeks: '8', expires: usualEnd };
   const [form, setForm] = useState<typeof blank | null>(null);
   const { run, busy, refused, faultOf, clear } = useAction(makeBusyLinkAction);
@@ -52,14 +51,7 @@ export function MakeBusyLink({ body, usualEnd, onMade }: Props): ReactElement {
         isOpen={form !== null}
         onClose={close}
         title={w('makeTitle', { body: body.shortName })}
-        actions={
-          <>
-            <Button onClick={close}>{common('cancel')}</Button>
-            <Button kind="primary" busy={busy} onClick={() => void make()}>
-              {w('makeDo')}
-            </Button>
-          </>
-        }
+        actions={<DialogActs doIt={w('makeDo')} busy={busy} onDo={make} onClose={close} />}
       >
         <div className="fields-2">
           <div className="wide">

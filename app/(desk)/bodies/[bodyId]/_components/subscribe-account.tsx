@@ -2,7 +2,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextField } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
@@ -57,20 +57,12 @@ interface FindProps {
 
 function FindStep({ form, onChange, onFound, onClose }: FindProps): ReactElement {
   const w = useWords('bodies');
-  const common = useWords('common');
   const { run, busy, refused, faultOf } = useAction(findCalendarsAction);
   const find = async (): Promise<void> => {
     const answer = await run(form);
     if (answer.ok) onFound(answer.value);
   };
-  const actions = (
-    <>
-      <Button onClick={onClose}>{common('cancel')}</Button>
-      <Button kind="primary" busy={busy} onClick={() => void find()}>
-        {w('find')}
-      </Button>
-    </>
-  );
+  const actions = <DialogActs doIt={w('find')} busy={busy} onDo={find} onClose={onClose} />;
   return (
     <Dialog isOpen onClose={onClose} title={w('caldav')} actions={actions}>
       <div className="fields-2">

@@ -2,7 +2,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextField } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
@@ -13,7 +13,6 @@ import { subscribeAction } from '../../actions.ts';
 /** Subscribes to a calendar by its address; it is read at once, and the outcome said. */
 export function Subscribe({ bodyId }: { readonly bodyId: string }): ReactElement {
   const w = useWords('bodies');
-  const common = useWords('common');
   const say = useToast();
   const [form, setForm] = useState<{ readonly name: string; readonly url: string } | null>(null);
   const { run, busy, refused, faultOf, clear } = useAction(subscribeAction);
@@ -41,14 +40,7 @@ export function Subscribe({ bodyId }: { readonly bodyId: string }): ReactElement
         isOpen={form !== null}
         onClose={close}
         title={w('subscribe')}
-        actions={
-          <>
-            <Button onClick={close}>{common('cancel')}</Button>
-            <Button kind="primary" busy={busy} onClick={() => void send()}>
-              {w('subscribe')}
-            </Button>
-          </>
-        }
+        actions={<DialogActs doIt={w('subscribe')} busy={busy} onDo={send} onClose={close} />}
       >
         {form ? (
           <div className="fields-2">

@@ -3,7 +3,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { CheckField, SelectField, TextField } from '#app/_ui/field.tsx';
 import { TimeField } from '#app/_ui/time-field.tsx';
@@ -44,12 +44,7 @@ export function TypedDialog({ page, entry, onClose }: Props): ReactElement {
       onClose={onClose}
       title={w('typeTitle', { body: page.body.shortName })}
       actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void save()}>
-            {entry ? common('save') : w('type')}
-          </Button>
-        </>
+        <DialogActs doIt={entry ? common('save') : w('type')} busy={busy} onDo={save} onClose={onClose} />
       }
     >
       <TypedFields form={form} onChange={setForm} faultOf={faultOf} />

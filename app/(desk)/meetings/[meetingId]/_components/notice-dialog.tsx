@@ -1,9 +1,8 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { Button } from '#app/_ui/button.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import type { ActionState } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
@@ -21,7 +20,6 @@ interface Props {
 /** When the notice went out: asked where that is written down, and where a meeting is said to be 已通知. */
 export function NoticeDialog({ now, toMend, act, onMark, onClose }: Props): ReactElement {
   const w = useWords('meeting');
-  const common = useWords('common');
   const [sentAt, setSentAt] = useState(now);
   return (
     <Dialog
@@ -29,12 +27,7 @@ export function NoticeDialog({ now, toMend, act, onMark, onClose }: Props): Reac
       onClose={onClose}
       title={w('noticeAsk')}
       actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={act.busy} onClick={() => onMark(sentAt)}>
-            {w('noticeDo')}
-          </Button>
-        </>
+        <DialogActs doIt={w('noticeDo')} busy={act.busy} onDo={() => onMark(sentAt)} onClose={onClose} />
       }
     >
       <div className="form">

@@ -3,7 +3,7 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
@@ -79,14 +79,7 @@ function EditDialog({
       isOpen
       onClose={onClose}
       title={w('editTitle')}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void save(basedOn)}>
-            {common('save')}
-          </Button>
-        </>
-      }
+      actions={<DialogActs doIt={common('save')} busy={busy} onDo={() => save(basedOn)} onClose={onClose} />}
     >
       <MeetingFields form={form} view={view} onChange={setForm} faultOf={faultOf} />
       {refused ? (

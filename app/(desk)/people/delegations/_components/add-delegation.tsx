@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextField } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
@@ -44,14 +44,7 @@ export function AddDelegation(): ReactElement {
         onClose={close}
         title={w('add')}
         width="narrow"
-        actions={
-          <>
-            <Button onClick={close}>{common('cancel')}</Button>
-            <Button kind="primary" busy={busy} onClick={() => void add()}>
-              {w('add')}
-            </Button>
-          </>
-        }
+        actions={<DialogActs doIt={w('add')} busy={busy} onDo={add} onClose={close} />}
       >
         {form ? (
           <div className="form">

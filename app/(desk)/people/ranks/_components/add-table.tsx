@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { SelectField, TextField } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
@@ -16,7 +16,6 @@ import { addRankTableAction } from '../actions.ts';
 /** A table more, begun as another one is or by the ranks of today. */
 export function AddTable({ tables }: Pick<RankTablesView, 'tables'>): ReactElement {
   const w = useWords('ranks');
-  const common = useWords('common');
   const say = useToast();
   const router = useRouter();
   const [form, setForm] = useState<{ readonly name: string; readonly from: string } | null>(null);
@@ -43,14 +42,7 @@ export function AddTable({ tables }: Pick<RankTablesView, 'tables'>): ReactEleme
         onClose={close}
         title={w('add')}
         width="narrow"
-        actions={
-          <>
-            <Button onClick={close}>{common('cancel')}</Button>
-            <Button kind="primary" busy={busy} onClick={() => void add()}>
-              {w('add')}
-            </Button>
-          </>
-        }
+        actions={<DialogActs doIt={w('add')} busy={busy} onDo={add} onClose={close} />}
       >
         {form ? (
           <div className="form">

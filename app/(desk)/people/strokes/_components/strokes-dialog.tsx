@@ -2,7 +2,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextField } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
@@ -54,12 +54,12 @@ export function StrokesDialog({ from, onClose }: Props): ReactElement {
       onClose={onClose}
       title={from.character ? w('enter.of', { character: from.character }) : w('enter.other')}
       actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void save(draft.basedOn, false)}>
-            {common('save')}
-          </Button>
-        </>
+        <DialogActs
+          doIt={common('save')}
+          busy={busy}
+          onDo={() => save(draft.basedOn, false)}
+          onClose={onClose}
+        />
       }
     >
       <div className="strokes-fields">

@@ -1,8 +1,7 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { TextArea } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { longestTitle } from '#lib/domain/agendas/entered-line.ts';
@@ -34,16 +33,12 @@ export function PasteDialog({ start, onAdd, onClose }: Props): ReactElement {
       title={w('paste')}
       width="wide"
       actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button
-            kind="primary"
-            disabled={items.length === 0 || fault !== undefined}
-            onClick={() => onAdd(items)}
-          >
-            {w('pasteAdd', { n: items.length })}
-          </Button>
-        </>
+        <DialogActs
+          doIt={w('pasteAdd', { n: items.length })}
+          disabled={items.length === 0 || fault !== undefined}
+          onDo={() => onAdd(items)}
+          onClose={onClose}
+        />
       }
     >
       <TextArea

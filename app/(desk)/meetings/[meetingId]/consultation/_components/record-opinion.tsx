@@ -1,9 +1,8 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { Button } from '#app/_ui/button.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { TextArea } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
@@ -31,7 +30,6 @@ interface Props {
 /** What a leader said on an item: read here, or written down from a call with who and when. */
 export function RecordOpinion({ round, wallClock, target, onClose }: Props): ReactElement | null {
   const w = useWords('consultation');
-  const common = useWords('common');
   const say = useToast();
   const record = useAction(recordOpinionAction);
   const [answer, setAnswer] = useState<Answer | null>(target?.opinion?.answer ?? null);
@@ -46,17 +44,13 @@ export function RecordOpinion({ round, wallClock, target, onClose }: Props): Rea
     onClose();
   };
   const actions = (
-    <>
-      <Button onClick={onClose}>{common('cancel')}</Button>
-      <Button
-        kind="primary"
-        busy={record.busy}
-        disabled={answer === null || item.gone}
-        onClick={() => void keep()}
-      >
-        {w('keep')}
-      </Button>
-    </>
+    <DialogActs
+      doIt={w('keep')}
+      busy={record.busy}
+      disabled={answer === null || item.gone}
+      onDo={keep}
+      onClose={onClose}
+    />
   );
   return (
     <Dialog isOpen onClose={onClose} title={w('recordTitle', { name: row.name })} actions={actions}>

@@ -2,9 +2,8 @@
 
 import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
-import { Button } from '#app/_ui/button.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { CheckField, TextArea } from '#app/_ui/field.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
@@ -25,7 +24,6 @@ interface Props {
 /** Whom to ask, about what, until when. Whom an office would ask and everything is chosen to begin with; anybody else is found. */
 export function StartRound({ consultation, isOpen, onClose }: Props): ReactElement {
   const w = useWords('consultation');
-  const common = useWords('common');
   const say = useToast();
   const start = useAction(startRoundAction);
   const { leaders, items } = consultation;
@@ -47,17 +45,13 @@ export function StartRound({ consultation, isOpen, onClose }: Props): ReactEleme
     onClose();
   };
   const actions = (
-    <>
-      <Button onClick={onClose}>{common('cancel')}</Button>
-      <Button
-        kind="primary"
-        busy={start.busy}
-        disabled={people.size === 0 || asked.size === 0}
-        onClick={() => void send()}
-      >
-        {w('send')}
-      </Button>
-    </>
+    <DialogActs
+      doIt={w('send')}
+      busy={start.busy}
+      disabled={people.size === 0 || asked.size === 0}
+      onDo={send}
+      onClose={onClose}
+    />
   );
   return (
     <Dialog

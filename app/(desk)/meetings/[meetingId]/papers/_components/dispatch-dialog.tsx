@@ -2,8 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactElement, useState } from 'react';
-import { Button } from '#app/_ui/button.tsx';
-import { Dialog } from '#app/_ui/dialog.tsx';
+import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
@@ -22,7 +21,6 @@ interface Props {
 /** Head, number, seal and copies of a paper. A colleague's save that came first is shown beside one's own. */
 export function DispatchDialog({ meetingId, dispatch, paper, onClose }: Props): ReactElement {
   const w = useWords('dispatch');
-  const common = useWords('common');
   const say = useToast();
   const router = useRouter();
   const [form, setForm] = useState(() => formOf(dispatch));
@@ -42,14 +40,7 @@ export function DispatchDialog({ meetingId, dispatch, paper, onClose }: Props): 
       isOpen
       onClose={onClose}
       title={w('title.of', { paper })}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void save(basedOn)}>
-            {w('save')}
-          </Button>
-        </>
-      }
+      actions={<DialogActs doIt={w('save')} busy={busy} onDo={() => save(basedOn)} onClose={onClose} />}
     >
       <DispatchFields form={form} dispatch={dispatch} faultOf={faultOf} onChange={setForm} />
       {refused ? (
