@@ -114,9 +114,28 @@ function unknown(
     facts: {
       ...(asOf === null ? {} : { asOf: asOf.toString() }),
       ...(source === null ? {} : { failures: source.failures, skipped: source.skipped }),
+      ...(cause === 'not-covered' && source ? { missing: missingIn(prepared, source, { start, end }) } : {}),
       ...(cause === 'beyond-horizon' && source?.knownUntil ? { until: source.knownUntil.toString() } : {}),
     },
   };
+}
+
+/**
+ * What a weekly plan lacks of a meeting's days: the plan of that week, lines of it that were not understood, or one of
+ * the two where no day of the week is known.
+ */
+function missingIn(
+  { ground: { zone } }: PreparedGround,
+  { skipped, knownWithin = [] }: CalendarSource,
+  { start, end }: Period,
+): 'week' | 'lines' | 'either' {
+  if (skipped === 0) return 'week';
+  const day = start.toZonedDateTimeISO(zone).startOfDay();
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  const last = Math.max(end.epochMilliseconds, monday.add({ days: 7 }).epochMilliseconds);
+  const isOfWeek = (known: Period): boolean =>
+    known.start.epochMilliseconds < last && known.end.epochMilliseconds > monday.epochMilliseconds;
+  return knownWithin.some(isOfWeek) ? 'lines' : 'either';
 }
 
 /**

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Commitment } from '#lib/domain/calendars/commitment.ts';
 import type { HalfDays } from '#lib/domain/calendars/planning-rules.ts';
-import { type SaidPart, saidTimeOf } from '#lib/domain/calendars/said-time.ts';
+import { furthestSaid, type SaidPart, saidTimeOf } from '#lib/domain/calendars/said-time.ts';
 import type { InputFault, Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
+import { type HolidayTables, isWorkday } from '#lib/domain/time/workday.ts';
+import { readHolidayTables } from '#lib/gateways/holidays.ts';
 import { ago } from '#lib/i18n/ago.ts';
 import { words } from '#lib/i18n/catalogue.ts';
 import { moment, shortDate, time } from '#lib/i18n/format.ts';
@@ -39,7 +41,8 @@ export interface DayView {
   readonly day: string;
   readonly name: string;
   readonly isToday: boolean;
-  readonly isWeekend: boolean;
+  /** A weekend or a holiday, as the State Council's notice has it. */
+  readonly isOff: boolean;
   readonly marks: readonly MarkView[];
   /** The form, where it is open at this day. */
   readonly form: MarkForm | null;
@@ -47,8 +50,12 @@ export interface DayView {
 
 export interface MarkForm {
   readonly values: MarkValues;
+  /** The days it may last through, from the day after it begins. */
+  readonly through: readonly { readonly day: string; readonly name: string }[];
   readonly faults: readonly InputFault[];
 }
+
+type OpenForm = Omit<MarkForm, 'through'>;
 
 /** The page behind a link. Plain JSON. */
 export interface BusyPageView {
@@ -82,9 +89,10 @@ export async function viewBusyPage(
   if (!planning.ok) return planning;
   const { halfDays } = planning.value;
   const start = asked.first.toZonedDateTime(office.zone).toInstant();
-  const [said, drafts] = await Promise.all([
+  const [said, drafts, holidays] = await Promise.all([
     listSaid(db, { linkId: link.id, from: start }),
     findDrafts(db, link.id),
+    readHolidayTables(),
   ]);
   const text = pastedText(drafts);
   const paste = text === null ? null : await viewPasted(context, text, said);
@@ -102,17 +110,28 @@ export async function viewBusyPage(
     said: saidAt ?? '',
     marked: said.length,
     halves: { morning: stretchWords(halfDays.morning), afternoon: stretchWords(halfDays.afternoon) },
-    weeks: weeksOf(context, said, halfDays, form),
+    weeks: weeksOf(context, said, halfDays, form, holidays.ok ? holidays.value : new Map()),
     paste: paste?.value ?? null,
   });
 }
 
+function daysThrough({ asked, locale }: LinkContext, from: Temporal.PlainDate): MarkForm['through'] {
+  const furthest = furthestSaid(asked);
+  const days: { day: string; name: string }[] = [];
+  for (let day = from.add({ days: 1 }); ; day = day.add({ days: 1 })) {
+    if (Temporal.PlainDate.compare(day, furthest) > 0) return days;
+    days.push({ day: day.toString(), name: shortDate(locale, day) });
+  }
+}
+
 function weeksOf(
-  { asked, office, locale }: LinkContext,
+  context: LinkContext,
   said: readonly Commitment[],
   halfDays: HalfDays,
-  form: MarkForm | null,
+  form: OpenForm | null,
+  holidays: HolidayTables,
 ): BusyPageView['weeks'] {
+  const { asked, office, locale } = context;
   const weeks = new Map<string, DayView[]>();
   const count = asked.first.until(asked.last, { largestUnit: 'day' }).days;
   for (let ahead = 0; ahead <= count; ahead++) {
@@ -123,11 +142,11 @@ function weeksOf(
       day: iso,
       name: shortDate(locale, day),
       isToday: ahead === 0,
-      isWeekend: day.dayOfWeek > 5,
+      isOff: !isWorkday(day, holidays).workday,
       marks: said
         .filter((one) => touches(one, day, office.zone))
         .map((one) => markView(one, halfDays, office.zone, locale)),
-      form: form?.values.day === iso ? form : null,
+      form: form?.values.day === iso ? { ...form, through: daysThrough(context, day) } : null,
     };
     weeks.set(monday.toString(), [...(weeks.get(monday.toString()) ?? []), view]);
   }
@@ -177,7 +196,7 @@ function formFor(
   drafts: Drafts,
   halfDays: HalfDays,
   { asked, office }: LinkContext,
-): MarkForm | null {
+): OpenForm | null {
   const sent = sentMark(drafts);
   if (sent && sent.values.day === day && sent.values.id === (id ?? '')) return sent;
   const known = said.find((one) => one.id === id);
@@ -210,7 +229,7 @@ const blank: Omit<MarkValues, 'day'> = {
 };
 
 /** A mark that was sent with a fault in it, as it was laid aside; null: none is. */
-function sentMark({ mark }: Drafts): MarkForm | null {
-  const { values, faults } = (mark ?? {}) as Partial<MarkForm>;
+function sentMark({ mark }: Drafts): OpenForm | null {
+  const { values, faults } = (mark ?? {}) as Partial<OpenForm>;
   return values && faults ? { values, faults } : null;
 }

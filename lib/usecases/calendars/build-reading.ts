@@ -23,6 +23,8 @@ export interface ReadingGround {
 
 /** A calendar unrolled over a horizon, ready to be kept. */
 export interface BuiltReading {
+  /** What the calendar calls itself; empty: nothing. */
+  readonly name: string;
   readonly commitments: ReadCommitments;
   readonly skipped: number;
   readonly warnings: readonly SourceWarning[];
@@ -46,6 +48,7 @@ export function buildReading(
   const window = { from: horizon.start.epochMilliseconds, to: horizon.end.epochMilliseconds };
   const { times, warnings } = occupiedTimes(read.value, window, zone);
   return ok({
+    name: storable(read.value.name),
     commitments: {
       length: times.length,
       [Symbol.iterator]: () => eachCommitment(times, sourceId, ground),

@@ -36,6 +36,8 @@ export interface Uploaded {
   readonly used: number;
   readonly skipped: number;
   readonly warnings: number;
+  /** Marked with a grade of secrecy: only their times are kept. */
+  readonly marked: number;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function uploadCalendar(
     return refuse({ kind: 'too-large', megabytes: LARGEST_UPLOAD / 1024 / 1024 });
   }
   if (isCellMarkedSecret(name)) return refuse({ kind: 'classified' });
-  const { text, bytes } = unmarkedCalendar(received.value.bytes);
+  const { text, bytes, marked } = unmarkedCalendar(received.value.bytes);
   const source = await sourceFor(db, body.id, received.value.sourceId);
   if (!source.ok) return source;
   const [office, names] = await Promise.all([loadOffice(db), loadNamesToFind(db)]);
@@ -71,9 +73,10 @@ export async function uploadCalendar(
     const reason = 'nothing-usable';
     return refuse({ kind: 'unreadable', name, reason, skipped: built.value.skipped, example });
   }
+  const { name: calendar, ...reading } = built.value;
   const upload: SaveUpload = {
     reading: {
-      ...built.value,
+      ...reading,
       id: source.value,
       bodyId: body.id,
       leasedUntil: null,
@@ -83,7 +86,7 @@ export async function uploadCalendar(
       horizon: { from: horizon.start, to: horizon.end },
       content: { bytes, etag: null, lastModified: null },
     },
-    name: uploadTitle(name),
+    name: uploadTitle(name, calendar),
     replaces: received.value.sourceId !== null,
     actor,
   };
@@ -92,7 +95,7 @@ export async function uploadCalendar(
   if (saved.kind === 'same') return refuse({ kind: 'uploaded-twice', name: saved.name });
   await tellChanges(db, now, saved.changed);
   const { commitments, skipped, warnings } = built.value;
-  return ok({ sourceId: source.value, used: commitments.length, skipped, warnings: warnings.length });
+  return ok({ sourceId: source.value, used: commitments.length, skipped, warnings: warnings.length, marked });
 }
 
 /** The source whose file this is: the one it replaces, or another. */

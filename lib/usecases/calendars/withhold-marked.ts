@@ -1,6 +1,7 @@
 import { isCellMarkedSecret, isMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import { unescapeText } from '#lib/ical/content-line.ts';
 import { decodeText } from '#lib/ical/decode.ts';
+import { withoutIndent } from '#lib/ical/indented.ts';
 import { decodeQuotedPrintable } from '#lib/ical/text-value.ts';
 
 /** What says when somebody is busy and nothing else. */
@@ -27,13 +28,15 @@ const TITLES: ReadonlySet<string> = new Set([
 export interface UnmarkedCalendar {
   readonly text: string;
   readonly bytes: Uint8Array;
+  /** How many entries were. */
+  readonly marked: number;
 }
 
 /** As `withholdMarked`, of bytes in any encoding a calendar is read in; themselves where nothing in them is marked. */
 export function unmarkedCalendar(bytes: Uint8Array): UnmarkedCalendar {
   const { text } = decodeText(bytes);
-  const kept = withholdMarked(text);
-  return { text: kept, bytes: kept === text ? bytes : new TextEncoder().encode(kept) };
+  const { text: kept, count } = withheld(text);
+  return { text: kept, bytes: kept === text ? bytes : new TextEncoder().encode(kept), marked: count };
 }
 
 /**
@@ -41,11 +44,16 @@ export function unmarkedCalendar(bytes: Uint8Array): UnmarkedCalendar {
  * are left, as confidential. What is not marked stays to the letter.
  */
 export function withholdMarked(text: string): string {
+  return withheld(text).text;
+}
+
+/** As `withholdMarked`, with how many components it withheld the words of. */
+function withheld(text: string): { readonly text: string; readonly count: number } {
   // 密 and ★ are in every marking; as they are, in quoted-printable UTF-8 or GBK, or broken over a line.
-  if (!/[密★]|QUOTED-PRINTABLE/i.test(text)) return text;
-  const lines = logicalLines(text);
+  if (!/[密★]|QUOTED-PRINTABLE/i.test(text)) return { text, count: 0 };
+  const lines = logicalLines(withoutIndent(text));
   const kept: string[] = [];
-  let changed = false;
+  let count = 0;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as LogicalLine;
     const end = line.name === 'BEGIN' && WRITTEN.has(textOf(line).toUpperCase()) ? endOf(lines, at) : at + 1;
@@ -53,10 +61,10 @@ export function withholdMarked(text: string): string {
     const marked = block.some(isMarked);
     if (!marked) kept.push(...block.map(({ raw }) => raw));
     else if (line.name === 'BEGIN') kept.push(...timesOnly(block));
-    changed ||= marked;
+    if (marked) count++;
     at = end;
   }
-  return changed ? kept.join('\r\n') : text;
+  return { text: count > 0 ? kept.join('\r\n') : text, count };
 }
 
 /** A content line with its folds (RFC 5545 3.1) as it stands in the file, without its line end. */
@@ -65,6 +73,9 @@ interface LogicalLine {
   /** Upper case; empty where the line is none. */
   readonly name: string;
 }
+
+/** As the reader of calendars finds a name: behind a group, before blanks, and with the signs of a Chinese keyboard. */
+const named = /^\ufeff?(?:[A-Za-z0-9-]+\.)*([A-Za-z0-9-]+)[ \t]*[;:；：]/;
 
 function logicalLines(text: string): readonly LogicalLine[] {
   const parts: string[] = [];
@@ -78,17 +89,25 @@ function logicalLines(text: string): readonly LogicalLine[] {
   }
   return parts.map((raw) => ({
     raw,
-    name: (/^\ufeff?([A-Za-z0-9-]+)[;:]/.exec(raw)?.[1] ?? '').toUpperCase(),
+    name: (named.exec(raw)?.[1] ?? '').toUpperCase(),
   }));
 }
 
 function textOf({ raw }: LogicalLine): string {
-  const line = raw.replace(/=\r\n(?![ \t])/g, '').replace(/\r\n[ \t]/g, '');
+  const line = narrowed(raw.replace(/=\r\n(?![ \t])/g, '').replace(/\r\n[ \t]/g, ''));
   const [, parameters = '', value = ''] =
     /^[^:;]*((?:;[^":]*(?:"[^"]*"[^":]*)*)?):(.*)$/s.exec(line) ?? /^([^:]*):(.*)$/s.exec(line) ?? [];
   if (!/QUOTED-PRINTABLE/i.test(parameters)) return unescapeText(value).trim();
   const charset = /CHARSET=([^;:]+)/i.exec(parameters)?.[1] ?? '';
   return decodeQuotedPrintable(value, charset).trim();
+}
+
+/** A line whose name ends in a wide sign, with the narrow signs the RFC has before its value. */
+function narrowed(line: string): string {
+  const [head = '', wide] = /^[A-Za-z0-9.\-\ufeff]+[ \t]*(?:([；：])|[;:])/.exec(line) ?? [];
+  if (wide === undefined) return line;
+  const end = wide === '：' ? head.length : Math.max(line.search(/[:：]/) + 1, head.length);
+  return line.slice(0, end).replaceAll('；', ';').replaceAll('：', ':') + line.slice(end);
 }
 
 function isMarked(line: LogicalLine): boolean {

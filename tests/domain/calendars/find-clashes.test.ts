@@ -194,6 +194,17 @@ describe('a calendar that cannot be believed', () => {
     expect(short(findClashes(candidate, aGround({ sources })))).toEqual(['note unknown failing a']);
   });
 
+  it.each([
+    ['week', 0, ['09-14', '09-21']],
+    ['lines', 2, ['09-21', '09-22']],
+    ['either', 2, ['09-14', '09-21']],
+  ] as const)('says what a weekly plan lacks: %s', (missing, skipped, [from, to]) => {
+    const knownWithin = [{ start: at(`${from} 00:00`), end: at(`${to} 00:00`) }];
+    const plan = aSource('plan', { kind: 'weekly-plan', knownWithin, skipped });
+    const [clash] = findClashes(candidate, aGround({ sources: [plan] }));
+    expect(clash).toMatchObject({ cause: 'not-covered', facts: { missing, skipped } });
+  });
+
   it('is known where a weekly plan covers the days', () => {
     const knownWithin = [{ start: at('09-21 00:00'), end: at('09-28 00:00') }];
     const plan = aSource('plan', { kind: 'weekly-plan', knownWithin, used: 0, skipped: 2 });

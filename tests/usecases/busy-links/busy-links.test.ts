@@ -299,6 +299,17 @@ describe('marking busy times', () => {
     expect(await said()).toEqual([]);
   });
 
+  it('offers the days it may last through in words, and shows a holiday as a day off', async () => {
+    const guest = await open((await makeLink()).token);
+    const { weeks } = value(await viewBusyPage(guest, { day: '2026-09-24' }));
+    const days = weeks.flatMap((week) => week.days);
+    const shown = days.find(({ form: opened }) => opened !== null);
+    expect(shown?.form?.through[0]).toEqual({ day: '2026-09-25', name: '9月25日 周五' });
+    const off = days.filter(({ isOff }) => isOff).map(({ day }) => day);
+    expect(off).toEqual(expect.arrayContaining(['2026-10-01', '2026-10-02']));
+    expect(off).not.toContain('2026-09-20');
+  });
+
   it('shows again what was refused, with its faults, until it is put right', async () => {
     const guest = await open((await makeLink()).token);
     const fields = { day: '2026-09-23', part: 'times', from: '15:00', to: '14:00', firm: 'no', title: '会' };

@@ -24,6 +24,9 @@ describe('what carries a marking of secrecy', () => {
     ['broken over a line inside the word', ['SUMMARY:谷翯 机\r\n 密★5年']],
     ['in the words of an alarm', ['SUMMARY:谷翯', 'BEGIN:VALARM', 'DESCRIPTION:绝密★长期', 'END:VALARM']],
     ['in a comment', ['SUMMARY:谷翯', 'COMMENT;LANGUAGE=zh:秘密★1年']],
+    ['behind a wide colon', ['SUMMARY：机密★5年 谷翯同志的安排', 'LOCATION；LANGUAGE=zh：西山']],
+    ['behind a group', ['item1.SUMMARY:机密 谷翯同志的安排', 'item1.LOCATION:西山']],
+    ['behind blanks', ['SUMMARY : 机密★5年 谷翯同志的安排', 'LOCATION : 西山']],
     ['in what Outlook writes', ['SUMMARY:谷翯', 'X-ALT-DESC;FMTTYPE=text/html:<b>机密★5年</b>']],
     [
       'in quoted-printable',
@@ -65,6 +68,15 @@ describe('what carries a marking of secrecy', () => {
     );
     expect(text).not.toMatch(/某事|行程|★/);
     expect(text).toContain('SUMMARY:公开');
+  });
+
+  it('is found in a calendar set in', () => {
+    const text = calendar(event('a', 'SUMMARY:机密★5年 某事', 'LOCATION:西山'));
+    const { text: kept, marked } = unmarkedCalendar(
+      new TextEncoder().encode(text.replaceAll(/^(?=.)/gm, '  ')),
+    );
+    expect(kept).not.toMatch(/某事|西山/);
+    expect(marked).toBe(1);
   });
 
   it('is found in a file of GB18030 and UTF-16 too', () => {

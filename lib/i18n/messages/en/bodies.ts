@@ -40,7 +40,8 @@ export const bodies = {
   keepBoth: 'Keep both',
   uploadLost: 'The file did not arrive. Please try again.',
   uploading: 'Reading…',
-  uploaded: '{used, plural, one {# entry} other {# entries}} read, {skipped} skipped',
+  uploaded:
+    '{used, plural, one {# entry} other {# entries}} read, {skipped} skipped{marked, plural, =0 {} one {; # marked secret is kept as busy only} other {; # marked secret are kept as busy only}}',
   subscribe: 'Subscribe by address',
   url: 'Address',
   urlHint:
@@ -95,7 +96,7 @@ export const bodies = {
   'remark.more-warnings': 'and {about} more like these',
   'remark.other': 'something here cannot be read and was left out',
   nextRun: 'next {when}',
-  covers: 'read up to {until}',
+  covers: 'looked ahead to {until}; what comes later is added by itself',
   remove: 'Remove',
   removeTitle: 'Remove “{name}”?',
   removeWhy:

@@ -53,6 +53,7 @@ export const busyLink = {
   partOf: 'When',
   from: 'From',
   to: 'To',
+  thatDayOnly: 'That day only',
   untilDay: 'Through (included), as whole days',
   title: 'What it is',
   busyOnly: 'Busy only: rather not say what',

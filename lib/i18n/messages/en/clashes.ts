@@ -55,7 +55,7 @@ export const clashes = {
   'why.partly-read':
     '{skipped, plural, one {One entry} other {# entries}} of “{source}” could not be read; whether one of them clashes is not known.',
   'why.not-covered':
-    '“{source}” has no plan for that week, or some rows were not understood; whether {body} is free is not known.',
+    '“{source}” {missing, select, week {has no plan for that week} lines {has {skipped, plural, one {# row} other {# rows}} of that week not understood} other {has no plan for that week, or {skipped, plural, one {# row} other {# rows}} not understood}}; whether {body} is free is not known.',
   'title.weekend': 'Weekend',
   'title.make-up-workday': 'Make-up workday',
   'title.unpublished': '{year} holidays not announced',

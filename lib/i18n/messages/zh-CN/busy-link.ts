@@ -54,6 +54,7 @@ export const busyLink: NounMessages<'busyLink'> = {
   partOf: '什么时候',
   from: '从',
   to: '到',
+  thatDayOnly: '只这一天',
   untilDay: '连续到哪天（含），按全天算',
   title: '事项',
   busyOnly: '只说忙：内容不便写明',

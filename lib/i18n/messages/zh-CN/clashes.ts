@@ -49,7 +49,8 @@ export const clashes: NounMessages<'clashes'> = {
   'why.stale': '“{source}”上次读到是 {asOf}，之后有没有变动不知道。',
   'why.beyond-horizon': '“{source}”只读到 {until}，以后的不知道。',
   'why.partly-read': '“{source}”有 {skipped} 项没有读懂，其中有没有相撞的不知道。',
-  'why.not-covered': '“{source}”缺这一周，或有几行没有读懂，{body}是否有空不知道。',
+  'why.not-covered':
+    '“{source}”{missing, select, week {缺这一周} lines {这一周有 {skipped} 行没有读懂} other {缺这一周，或有 {skipped} 行没有读懂}}，{body}是否有空不知道。',
   'title.weekend': '周末',
   'title.make-up-workday': '调休上班',
   'title.unpublished': '{year}年放假安排未发布',

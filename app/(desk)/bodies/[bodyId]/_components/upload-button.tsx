@@ -23,6 +23,7 @@ interface Props {
 interface Answer {
   readonly used?: number;
   readonly skipped?: number;
+  readonly marked?: number;
   readonly message?: string;
 }
 
@@ -45,7 +46,7 @@ export function UploadButton({ bodyId, sourceId, sources, label, link = false }:
     setBusy(false);
     if (answer.message !== undefined)
       return setSaid({ text: answer.message || w('uploadLost'), failed: true });
-    const counts = { used: answer.used ?? 0, skipped: answer.skipped ?? 0 };
+    const counts = { used: answer.used ?? 0, skipped: answer.skipped ?? 0, marked: answer.marked ?? 0 };
     setSaid({ text: w('uploaded', counts), failed: false });
     router.refresh();
   };

@@ -31,7 +31,7 @@ function Day({ day, page, token, locale }: Props & { readonly day: DayView }): R
   const at = (query: Readonly<Record<string, string>>): string =>
     `${paths.doorBusy(token)}?${new URLSearchParams(query)}#d-${day.day}`;
   return (
-    <li id={`d-${day.day}`} className={day.isWeekend ? 'weekend' : undefined}>
+    <li id={`d-${day.day}`} className={day.isOff ? 'weekend' : undefined}>
       <div className="day">
         <h2>
           {day.name}

@@ -14,7 +14,12 @@ interface Props {
 }
 
 /** One busy time: when, how firm, and what or only that. A plain form; the browser itself shows what a choice needs. */
-export function MarkFormView({ form: { values, faults }, page, token, locale }: Props): ReactElement {
+export function MarkFormView({
+  form: { values, faults, through },
+  page,
+  token,
+  locale,
+}: Props): ReactElement {
   const w = words(locale, 'busyLink');
   const worded = faultMessages(locale, { kind: 'invalid', faults });
   const faultOf = (path: string): string | undefined => worded.find((fault) => fault.path === path)?.message;
@@ -59,14 +64,28 @@ export function MarkFormView({ form: { values, faults }, page, token, locale }: 
           </label>
         ))}
       </fieldset>
-      <Entry
-        {...field}
-        name="until"
-        type="date"
-        value={values.until}
-        label={w('untilDay')}
-        min={values.day}
-      />
+      <div className="entry">
+        <label htmlFor="until">{w('untilDay')}</label>
+        <select
+          id="until"
+          className="field"
+          name="until"
+          defaultValue={values.until}
+          aria-invalid={faultOf('until') ? true : undefined}
+          aria-describedby={faultOf('until') ? 'until-fault' : undefined}
+        >
+          <option value="">{w('thatDayOnly')}</option>
+          {values.until && !through.some(({ day }) => day === values.until) ? (
+            <option value={values.until}>{values.until}</option>
+          ) : null}
+          {through.map(({ day, name }) => (
+            <option key={day} value={day}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Fault id="until-fault" message={faultOf('until')} />
+      </div>
       <div className="acts">
         <button className="btn primary" type="submit" name="do" value="mark">
           {w('save')}
@@ -84,14 +103,13 @@ export function MarkFormView({ form: { values, faults }, page, token, locale }: 
 
 interface EntryProps {
   readonly name: string;
-  readonly type: 'text' | 'time' | 'date';
+  readonly type: 'text' | 'time';
   readonly label: string;
   readonly value: string;
-  readonly min?: string;
   readonly faultOf: (path: string) => string | undefined;
 }
 
-function Entry({ name, type, label, value, min, faultOf }: EntryProps): ReactElement {
+function Entry({ name, type, label, value, faultOf }: EntryProps): ReactElement {
   const fault = faultOf(name);
   return (
     <div className="entry">
@@ -103,7 +121,6 @@ function Entry({ name, type, label, value, min, faultOf }: EntryProps): ReactEle
         type={type}
         defaultValue={value}
         maxLength={type === 'text' ? 120 : undefined}
-        min={min}
         aria-invalid={fault ? true : undefined}
         aria-describedby={fault ? `${name}-fault` : undefined}
       />
