@@ -12,16 +12,14 @@ const line = (key: string, delivered: string): TemplateLine => ({
 const lines = [line('a', '各位同志：'), line('b', '会议预计 {minutes} 分钟。')];
 
 it('a line that cannot be saved is named beside the button with its fault, and stands on the page to be gone to', () => {
-  const own = { b: '会议预计 {minute} 分钟。' };
+  const own = { b: '会议预计 {分钟} 分钟。' };
   const faults = checkOwnWords(lines, own);
   const page = renderToStaticMarkup(
     <MessagesProvider locale="zh-CN" messages={messagesOf('zh-CN', ['templates', 'common'])}>
       <LineList lines={lines} own={own} faults={faults} disabled={false} onChange={() => undefined} />
-      <WrongLines faults={faults} />
+      <WrongLines faults={faults} lines={lines} />
     </MessagesProvider>,
   );
   expect(page).toContain('id="line-2"');
-  expect(page.slice(page.indexOf('wrong-lines'))).toMatch(
-    /第 ?2 ?行.*\{minute\} 不是这一行能填的.*\{minutes\}/,
-  );
+  expect(page.slice(page.indexOf('wrong-lines'))).toMatch(/第 ?2 ?行.*\{分钟\} 不是这一行能填的.*\{分钟数\}/);
 });

@@ -6,7 +6,9 @@ import { useWords } from '#app/_ui/words.tsx';
 import type { OwnWords } from '#lib/domain/wording/own-words.ts';
 import { isWrong, type LineFault, type TemplateLine } from '#lib/domain/wording/template-line.ts';
 import { ColumnsControl } from './columns-control.tsx';
+import { lineLabel } from './line-label.ts';
 import { lineText } from './line-text.ts';
+import { asKept, faultInWords, inReadersWords, placeholderWord } from './placeholder-words.ts';
 import { lineId } from './wrong-lines.tsx';
 
 interface Props {
@@ -27,7 +29,7 @@ interface Props {
 export function LineRow({ line, number, own, faults, onChange, ...of }: Props): ReactElement {
   const w = useWords('templates');
   const id = useId();
-  const label = line.kind === 'text' ? null : w(`style.${line.key}` as 'style.title');
+  const label = line.kind === 'text' ? lineLabel(line, w) : w(`style.${line.key}` as 'style.title');
   const isChanged = own !== undefined;
   const faultsId = faults.length > 0 ? `${id}-faults` : undefined;
   return (
@@ -42,8 +44,16 @@ export function LineRow({ line, number, own, faults, onChange, ...of }: Props): 
         </fieldset>
       ) : (
         <>
-          <label htmlFor={id} className={label === null ? 'sr' : 'label'}>
-            {label ?? w('lineOf', { line: number, delivered: line.delivered })}
+          <label htmlFor={id} className="label">
+            {line.kind === 'text' ? (
+              <span className="sr">
+                {w('lineOf', {
+                  line: number,
+                  delivered: inReadersWords(line.delivered, line.placeholders, w),
+                })}{' '}
+              </span>
+            ) : null}
+            {label}
           </label>
           <Control {...{ id, faultsId, line, own, onChange }} wrong={faults.some(isWrong)} />
         </>
@@ -58,12 +68,16 @@ export function LineRow({ line, number, own, faults, onChange, ...of }: Props): 
       ) : null}
       {faultsId ? (
         <ul className="line-faults" id={faultsId} aria-live="polite">
-          {faults.map(({ row = 0, code, found, suggestion }) => (
-            <li key={`${code}${row}${found}`} className={isWrong({ code }) ? 'fault' : 'note'}>
-              <Mark kind={isWrong({ code }) ? 'block' : 'note'} />
-              {w(`fault.${code}`, { row, found, suggestion, known: suggestion === '' ? 'no' : 'yes' })}
-            </li>
-          ))}
+          {faults.map((fault) => {
+            const { row = 0, code } = fault;
+            const { found, suggestion } = faultInWords(fault, line, w);
+            return (
+              <li key={`${code}${row}${found}`} className={isWrong({ code }) ? 'fault' : 'note'}>
+                <Mark kind={isWrong({ code }) ? 'block' : 'note'} />
+                {w(`fault.${code}`, { row, found, suggestion, known: suggestion === '' ? 'no' : 'yes' })}
+              </li>
+            );
+          })}
         </ul>
       ) : null}
     </li>
@@ -105,10 +119,12 @@ function Control({ id, faultsId, line, own, wrong, onChange }: ControlProps): Re
       />
     );
   }
-  const insert = (name: string): void => {
-    const at = field.current?.selectionStart ?? value.length;
+  const shown = inReadersWords(value, line.placeholders, w);
+  const write = (text: string): void => onChange(asKept(text, line.placeholders, w));
+  const insert = (word: string): void => {
+    const at = field.current?.selectionStart ?? shown.length;
     const end = field.current?.selectionEnd ?? at;
-    onChange(`${value.slice(0, at)}{${name}}${value.slice(end)}`);
+    write(`${shown.slice(0, at)}{${word}}${shown.slice(end)}`);
     field.current?.focus();
   };
   return (
@@ -117,24 +133,28 @@ function Control({ id, faultsId, line, own, wrong, onChange }: ControlProps): Re
         ref={field}
         className="field area"
         {...described}
-        rows={Math.max(1, Math.ceil(value.length / 34), value.split('\n').length)}
-        value={value}
+        rows={Math.max(1, Math.ceil(shown.length / 34), shown.split('\n').length)}
+        value={shown}
         placeholder={line.mayBeEmpty ? w('emptyAllowed') : undefined}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => write(event.target.value)}
       />
       {line.placeholders.length > 0 ? (
         <span className="placeholders">
-          {line.placeholders.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="linkbtn"
-              aria-label={w('insert', { name: `{${name}}`, what: w(`ph.${name}` as 'ph.meeting') })}
-              onClick={() => insert(name)}
-            >
-              {`{${name}}`} <span className="note">{w(`ph.${name}` as 'ph.meeting')}</span>
-            </button>
-          ))}
+          {line.placeholders.map((name) => {
+            const word = placeholderWord(name, w);
+            const what = w(`ph.${name}` as 'ph.meeting');
+            return (
+              <button
+                key={name}
+                type="button"
+                className="linkbtn"
+                aria-label={w('insert', { name: `{${word}}`, what })}
+                onClick={() => insert(word)}
+              >
+                {`{${word}}`} {word === what ? null : <span className="note">{what}</span>}
+              </button>
+            );
+          })}
         </span>
       ) : null}
     </>

@@ -2,6 +2,8 @@ import type { OwnWords } from '#lib/domain/wording/own-words.ts';
 import { type ColumnsLine, readColumns } from '#lib/domain/wording/table-columns.ts';
 import type { TemplateLine } from '#lib/domain/wording/template-line.ts';
 import type { Translator } from '#lib/i18n/words.ts';
+import { lineLabel } from './line-label.ts';
+import { inReadersWords } from './placeholder-words.ts';
 
 /** What a column is headed now; its key where there is no such column. */
 export function columnTitle(line: ColumnsLine, key: string, headings: OwnWords): string {
@@ -21,7 +23,8 @@ export function lineText(
     return readColumns(text)
       .map(({ key, width }) => `${columnTitle(line, key, headings)} ${width}`)
       .join('｜');
-  return text === '' ? w('leftOut') : text;
+  if (line.kind !== 'text') return text === '' ? w('leftOut') : text;
+  return text === '' ? w('leftOut') : inReadersWords(text, line.placeholders, w);
 }
 
 /** Whether a line is looked for by this: by its key and name, or by what it says now or said as delivered. */
@@ -33,6 +36,6 @@ export function isFoundBy(
 ): boolean {
   const texts = [own[line.key] ?? line.delivered, line.delivered];
   const said = texts.flatMap((text) => [text, lineText(line, text, own, w)]);
-  const name = line.kind === 'text' ? '' : w(`style.${line.key}` as 'style.title');
+  const name = line.kind === 'text' ? lineLabel(line, w) : w(`style.${line.key}` as 'style.title');
   return [line.key, name, ...said].some((text) => text.toLowerCase().includes(sought.trim().toLowerCase()));
 }

@@ -81,7 +81,7 @@ export function TemplateEditor({ view, history, title }: Props): ReactElement {
               {w('save')}
             </Button>
             {wrong ? (
-              <WrongLines faults={faults} />
+              <WrongLines faults={faults} lines={lines} />
             ) : (
               <span className="note" role="status">
                 {changed ? w('unsaved') : w('nothing')}
