@@ -84,15 +84,15 @@ export async function keepPasted(
 
 /**
  * Reads a pasted plan as a weekly plan is read. Where it names no year, the days asked for say which: around New Year a
- * line is of the year in which it lies among them.
+ * line is of the year in which it lies among them. 下周一 and 明天 are counted from today.
  */
 export async function readPasted(
-  { asked, db }: LinkContext,
+  { asked, db, now, office }: LinkContext,
   text: string,
 ): Promise<Result<PastedPlan, Refusal>> {
   const planning = await loadPlanningRules(db);
   if (!planning.ok) return planning;
-  const sheets = [pastedSheet(text)];
+  const sheets = [pastedSheet(text, now.toZonedDateTimeISO(office.zone).toPlainDate())];
   const readIn = (year: number | null): WeeklyPlan =>
     readWeeklyPlan(sheets, { fileName: '', halfDays: planning.value.halfDays, year, assigned: new Map() });
   const own = readIn(null);

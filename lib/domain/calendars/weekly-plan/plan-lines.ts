@@ -50,7 +50,12 @@ const afterwards = /^(?:会后|会毕|散会后|会议结束后|结束后|饭后
 function isTitle(said: string, rest: string, text: string): boolean {
   const { days, times } = writtenWhen(whenTokens(said, 'day'));
   const isStretch = days.length === 1 && days[0]?.last !== null;
-  return isStretch && times.length === 0 && rest !== '' && planName.test(text);
+  return isStretch && times.length === 0 && rest !== '' && isPlanName(text);
+}
+
+/** 区委办公室一周安排, 会议计划表（初稿）. */
+export function isPlanName(text: string): boolean {
+  return planName.test(text);
 }
 
 const planName = /(?:安排|日程|计划|预告|一览|周程)表?\s*(?:[(（][^()（）]*[)）])?$/;

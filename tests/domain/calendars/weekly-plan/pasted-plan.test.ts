@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { pastedSheet } from '#lib/domain/calendars/weekly-plan/pasted-plan.ts';
 import { readWeeklyPlan } from '#lib/domain/calendars/weekly-plan/read-weekly-plan.ts';
@@ -8,8 +9,8 @@ const halfDays = {
   evening: { from: '19:00', to: '21:00' },
 };
 
-function read(text: string) {
-  const plan = readWeeklyPlan([pastedSheet(text)], {
+function read(text: string, today = '2026-09-11') {
+  const plan = readWeeklyPlan([pastedSheet(text, Temporal.PlainDate.from(today))], {
     fileName: '',
     halfDays,
     year: 2026,
@@ -105,5 +106,79 @@ describe('a pasted plan', () => {
 
   it('holds nothing for an empty text', () => {
     expect(read(' \n\t\n').entries).toEqual([]);
+  });
+
+  // 28 November 2026 is a Saturday.
+  const saturday = '2026-11-28';
+
+  it('takes figures at the head of a line for a day among days, and never for the number of a list', () => {
+    const text = `12月2日（周三）下午2:30-4:30 提案委座谈会
+12.4 全天 外出考察
+12/9 14时 主席会议
+12-11 上午 调研
+12.14（周一）9:00 常委会
+3、12.15-12.17 赴省城
+12.20 年终总结会
+12.22-24 培训`;
+    expect(read(text, saturday)).toMatchObject({
+      entries: [
+        '12-02T14:30 12-02T16:30 提案委座谈会',
+        '12-04T00:00 12-05T00:00 外出考察',
+        '12-09T14:00 12-09T18:00 主席会议',
+        '12-11T08:30 12-11T12:00 调研',
+        '12-14T09:00 12-14T12:00 常委会',
+        '12-15T00:00 12-18T00:00 赴省城',
+        '12-20T00:00 12-21T00:00 年终总结会',
+        '12-22T00:00 12-25T00:00 培训',
+      ],
+      faults: [],
+    });
+  });
+
+  it('keeps a clock written with a point, and the number of a list', () => {
+    expect(read('12月2日 周三\n9.30 常委会\n14.30-16.00 座谈会\n1.9:00 走访')).toMatchObject({
+      entries: [
+        '12-02T09:30 12-02T12:00 常委会',
+        '12-02T14:30 12-02T16:00 座谈会',
+        '12-02T09:00 12-02T12:00 走访',
+      ],
+      faults: [],
+    });
+    expect(read('1.12月2日 9:00 常委会\n2.12月3日 8.30-11.30 调研', saturday).entries).toEqual([
+      '12-02T09:00 12-02T12:00 常委会',
+      '12-03T08:30 12-03T11:30 调研',
+    ]);
+  });
+
+  it('counts 下周一, 明天 and a weekday from today, a date beside it says it, and no first line is lost', () => {
+    const text = `下周一上午9点 主席会议 一楼
+12.4 全天 外出考察`;
+    expect(read(text, saturday)).toMatchObject({
+      entries: ['11-30T09:00 11-30T12:00 主席会议 一楼', '12-04T00:00 12-05T00:00 外出考察'],
+      faults: [],
+    });
+    const others = [
+      '明天下午3点 会',
+      '一、周一（30日）上午 会',
+      '周二 9:00 会',
+      '下周一至周三 培训',
+      '下星期一（11月30日）9:00 会',
+      '下周一（11.30）9:00 会',
+    ];
+    expect(others.map((line) => read(line, saturday).entries)).toEqual([
+      ['11-29T15:00 11-29T18:00 会'],
+      ['11-30T08:30 11-30T12:00 会'],
+      ['12-01T09:00 12-01T12:00 会'],
+      ['11-30T00:00 12-03T00:00 培训'],
+      ['11-30T09:00 11-30T12:00 会'],
+      ['11-30T09:00 11-30T12:00 会'],
+    ]);
+    expect(read('下周二（11月30日）9:00 会', saturday).faults).toEqual([
+      'weekday-mismatch 周二（11月30日）9:00 · 会',
+    ]);
+    expect(read('主席会议下周一9点\n李主任12月3日不在\n12月4日 9:00 会', saturday)).toMatchObject({
+      entries: ['12-04T09:00 12-04T12:00 会'],
+      faults: ['date-unclear ? · 主席会议下周一9点', 'date-unclear ? · 李主任12月3日不在'],
+    });
   });
 });
