@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { HalfDays } from '#lib/domain/calendars/planning-rules.ts';
 import type { ReadResult } from '#lib/ical/read.ts';
 import { occupiedTimes } from '#lib/usecases/calendars/occupied-times.ts';
-import { isPlanFile, plannedPeriods, plannedTimes, readPlanFile } from '#lib/usecases/calendars/plan-file.ts';
+import { isPlanFile, knownPeriods, plannedTimes, readPlanFile } from '#lib/usecases/calendars/plan-file.ts';
 import type { PlanCalendar } from '#lib/usecases/calendars/plan-ground.ts';
 import type { PlanInput } from '#lib/usecases/calendars/plan-input.ts';
 import { planFaultWords } from '#lib/usecases/calendars/plan-words.ts';
@@ -81,12 +81,11 @@ async function weeklyPlan(
     const mend = fault.code === 'year-unknown' ? ' (give "year" beside "file")' : '';
     terminal.err(`warning: ${file}: ${where}: ${planFaultWords('en', fault)}${mend}`);
   }
-  const known = plannedPeriods(plan, zone);
+  const known = knownPeriods(plan, zone);
   if (known.length === 0) {
     terminal.err(`warning: ${file}: nothing of a plan in it; whether ${body} is free is not known`);
     return { body, people, times: null };
   }
   const times = plannedTimes(plan.entries, zone);
-  const whole = plan.faults.every(({ severity }) => severity !== 'error');
-  return { body, people, times: () => times, knownWithin: whole ? known : [] };
+  return { body, people, times: () => times, knownWithin: known.filter(({ complete }) => complete) };
 }

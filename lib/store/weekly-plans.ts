@@ -16,6 +16,8 @@ export interface PlanSave {
   readonly name: string;
   /** The weeks the file covers: all that stood in them gives way. */
   readonly weeks: readonly Period[];
+  /** The same, parted where a row was not understood: what its days hold besides is not known. */
+  readonly known: readonly (Period & { readonly complete: boolean })[];
   readonly commitments: readonly ReadCommitment[];
   /** Rows of the file that were not understood. */
   readonly skipped: number;
@@ -144,17 +146,15 @@ async function replace(
   if (written.length > 0) await writePiece(tx, { id: sourceId, bodyId }, written);
 }
 
-/** A week with a row nobody understood is not known to be free: it is covered again once the row is mended. */
-async function keepWeeks(tx: Transaction, sourceId: SourceId, { weeks, skipped }: PlanSave): Promise<void> {
-  const data = weeks.map(({ start, end }) => ({
-    sourceId,
-    startsAt: fromInstant(start),
-    endsAt: fromInstant(end),
-    complete: skipped === 0,
+/** Days with a row nobody understood are not known to be free: they are covered again once the row is mended. */
+async function keepWeeks(tx: Transaction, sourceId: SourceId, { weeks, known }: PlanSave): Promise<void> {
+  const during = weeks.map(({ start, end }) => ({
+    startsAt: { gte: fromInstant(start), lt: fromInstant(end) },
   }));
-  await tx.planWeek.deleteMany({
-    where: { sourceId, startsAt: { in: data.map(({ startsAt }) => startsAt) } },
-  });
+  await tx.planWeek.deleteMany({ where: { sourceId, OR: during } });
+  const data = known.map(({ start, end, complete }) => ({
+    ...{ sourceId, startsAt: fromInstant(start), endsAt: fromInstant(end), complete },
+  }));
   await tx.planWeek.createMany({ data });
 }
 

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { HalfDays } from '#lib/domain/calendars/planning-rules.ts';
 import { lacksYear, likelyYear } from '#lib/domain/calendars/weekly-plan/likely-year.ts';
 import type { PlanField } from '#lib/domain/calendars/weekly-plan/plan-columns.ts';
-import { coveredWeeks } from '#lib/domain/calendars/weekly-plan/plan-weeks.ts';
+import { coveredWeeks, plannedStretches } from '#lib/domain/calendars/weekly-plan/plan-weeks.ts';
 import { readWeeklyPlan } from '#lib/domain/calendars/weekly-plan/read-weekly-plan.ts';
 import type { PlanEntry, WeeklyPlan } from '#lib/domain/calendars/weekly-plan/weekly-plan.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -67,6 +67,18 @@ export function plannedPeriods({ sheets }: WeeklyPlan, zone: string): readonly P
   return coveredWeeks(sheets).map((monday) => ({
     start: monday.toZonedDateTime(zone).toInstant(),
     end: monday.add({ days: 7 }).toZonedDateTime(zone).toInstant(),
+  }));
+}
+
+/** The same weeks, parted where a row leaves its days unknown. */
+export function knownPeriods(
+  { sheets, faults }: WeeklyPlan,
+  zone: string,
+): readonly (Period & { readonly complete: boolean })[] {
+  return plannedStretches(coveredWeeks(sheets), faults).map(({ first, last, complete }) => ({
+    start: first.toZonedDateTime(zone).toInstant(),
+    end: last.add({ days: 1 }).toZonedDateTime(zone).toInstant(),
+    complete,
   }));
 }
 

@@ -17,7 +17,7 @@ import type { ReadCommitment } from '#lib/store/write-commitments.ts';
 import type { Context } from '../context.ts';
 import { loadPlanningRules } from '../templates.ts';
 import { commitmentsOf, type ReadingGround } from './build-reading.ts';
-import { type PlanFile, plannedPeriods, plannedTimes, readPlanFile } from './plan-file.ts';
+import { knownPeriods, type PlanFile, plannedPeriods, plannedTimes, readPlanFile } from './plan-file.ts';
 import { watching } from './watch.ts';
 import type { WeeklyPlanInput } from './weekly-plan-input.ts';
 import { leftOver, type PlanView, viewPlan } from './weekly-plan-view.ts';
@@ -77,6 +77,7 @@ export async function importWeeklyPlan(
     bodyId: body.id,
     name: words(locale, 'weeklyPlan')('sourceName'),
     weeks,
+    known: knownPeriods(plan, opened.value.ground.zone),
     commitments,
     skipped: leftOver(plan),
     warnings: errors.slice(0, mostWarnings).map(

@@ -241,13 +241,14 @@ describe('importing a plan', () => {
     expect(source?.knownWithin).toHaveLength(1);
   });
 
-  it('knows a week only once every row of it is understood', async () => {
+  it('knows the days of a week only once every row that can be of them is understood', async () => {
     const known = async () => {
       const source = (await listCalendarSources(office.db)).find(({ kind }) => kind === 'weekly-plan');
       return source?.knownWithin?.map(({ start, end }) => `${start}/${end}`);
     };
     value(await importWeeklyPlan(office, input(week())));
-    expect(await known()).toEqual([]);
+    const parted = await known();
+    expect(parted).toHaveLength(3);
     const mended = weekRows.with(5, ['9月16日', '周三', '9:00-11:30', '重点项目调度会', '', '', '']);
     const whole = planBook(mended.with(7, ['9月18日', '周五', '10:00', '座谈会', '', '', '']), {
       merges: weekMerges,
@@ -255,6 +256,33 @@ describe('importing a plan', () => {
     value(await importWeeklyPlan(office, input(whole)));
     expect(await known()).toEqual(['2026-09-13T16:00:00Z/2026-09-20T16:00:00Z']);
     value(await importWeeklyPlan(office, input(week())));
+    expect(await known()).toEqual(parted);
+  });
+
+  it('leaves unknown only the days a row can be of that was not understood', async () => {
+    const rows = [
+      ['区政府办公室一周会议活动安排（2026年9月14日—9月20日）'],
+      ['日期', '时间', '会议名称'],
+      ['9月14日', '9:00', '常务会议'],
+      ['9月15日 星期三', '9:00', '专题会议'],
+      ['9月18日', '16:00-9:00', '座谈会'],
+    ];
+    const known = async () => {
+      const source = (await listCalendarSources(office.db)).find(({ kind }) => kind === 'weekly-plan');
+      return source?.knownWithin?.map(({ start, end }) =>
+        [start, end].map((at) => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString().slice(5)),
+      );
+    };
+    value(await importWeeklyPlan(office, input(planBook(rows))));
+    expect(await known()).toEqual([
+      ['09-14', '09-15'],
+      ['09-17', '09-18'],
+      ['09-19', '09-21'],
+    ]);
+    const mended = rows.with(3, ['9月15日 星期二', '9:00', '专题会议']).slice(0, 4);
+    value(await importWeeklyPlan(office, input(planBook(mended))));
+    expect(await known()).toEqual([['09-14', '09-21']]);
+    value(await importWeeklyPlan(office, input(planBook([...mended, ['改期', '9:00', '座谈会']]))));
     expect(await known()).toEqual([]);
   });
 

@@ -149,13 +149,13 @@ class ListRow {
   }
 
   /** A row without a matter: a day on which nothing is planned, or something nobody can use. */
-  #without({ faults }: RowWhen): void {
+  #without({ faults, spans }: RowWhen): void {
     const said = (['place', 'people', 'chair', 'host', 'time'] as const).some(
       (field) => this.#ownText(field) !== '',
     );
     const dated = whenFields.some((field) => this.#text(field) !== '');
     if (this.#isUndated()) this.#skip('nothing-planned', null);
-    else if (said) this.#reading.fault(this.#row, { code: 'matter-missing', facts: {} });
+    else if (said) this.#reading.fault(this.#row, { code: 'matter-missing', facts: {} }, spans);
     else if (dated && faults.some(({ code }) => code === 'date-unclear'))
       this.#reading.refuses(this.#row, { faults, spans: [] });
     else if (dated) this.#skip('nothing-planned', null);

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PlanSheet } from './weekly-plan.ts';
+import { isWithin } from './plan-title.ts';
+import type { DayRange, PlanFault, PlanSheet } from './weekly-plan.ts';
 
 /**
  * The weeks a file is the plan of, as their Mondays in order: those of the title's range, else of every day it speaks
@@ -16,6 +17,34 @@ export function coveredWeeks(sheets: readonly PlanSheet[]): readonly Temporal.Pl
     if (range === null) for (const day of days) mondays.set(mondayOf(day).toString(), mondayOf(day));
   }
   return [...mondays.values()].sort(Temporal.PlainDate.compare);
+}
+
+/** Days of a plan that follow one another, all of them understood or none. */
+export interface PlanStretch extends DayRange {
+  readonly complete: boolean;
+}
+
+/**
+ * The weeks covered, by their Mondays, parted where a row was not understood: only the days it can be of are not known, and
+ * all of them where it may be of any.
+ */
+export function plannedStretches(
+  mondays: readonly Temporal.PlainDate[],
+  faults: readonly PlanFault[],
+): readonly PlanStretch[] {
+  const unread = faults.filter(({ severity }) => severity === 'error');
+  const isKnown = (day: Temporal.PlainDate): boolean =>
+    unread.every(({ days }) => days?.every((range) => !isWithin(day, range)) ?? false);
+  return mondays.flatMap((monday) => {
+    const stretches: PlanStretch[] = [];
+    for (let day = monday; day.until(monday.add({ days: 7 })).days > 0; day = day.add({ days: 1 })) {
+      const complete = isKnown(day);
+      const open = stretches.at(-1);
+      if (open?.complete === complete) stretches[stretches.length - 1] = { ...open, last: day };
+      else stretches.push({ first: day, last: day, complete });
+    }
+    return stretches;
+  });
 }
 
 /** Weeks begin on Monday (GB/T 7408). */

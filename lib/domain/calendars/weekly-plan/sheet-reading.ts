@@ -1,10 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { HalfDays } from '../planning-rules.ts';
 import { type PlanRow, rowText } from './plan-grid.ts';
 import { type Timing, timingsOf } from './plan-times.ts';
 import type { PlanTitle } from './plan-title.ts';
 import type { RowWhen, WhenFault } from './row-when.ts';
 import {
+  type DayRange,
   type PlanColumn,
   type PlanEntries,
   type PlanEntry,
@@ -42,10 +43,13 @@ export class SheetReading {
     this.skipped.push({ sheet: this.ground.sheet, row: row.number, reason, text: rowText(row) });
   }
 
-  fault(row: PlanRow, { code, facts }: WhenFault): void {
+  /** `spans`: the days the row is of, where those are understood. */
+  fault(row: PlanRow, { code, facts }: WhenFault, spans: readonly DayRange[] = []): void {
     const { sheet } = this.ground;
     if (this.#isSaid(row.number, code, facts)) return;
-    this.faults.push({ sheet, row: row.number, code, severity: planFaults[code], text: rowText(row), facts });
+    const days = onlyDays({ code, facts }, spans);
+    const said = { sheet, row: row.number, code, severity: planFaults[code], text: rowText(row), facts };
+    this.faults.push(days.length === 0 ? said : { ...said, days });
   }
 
   /** Faults of one row follow one another. */
@@ -59,7 +63,7 @@ export class SheetReading {
 
   /** Says every doubt of a row's time; true where one of them forbids taking the row in. */
   refuses(row: PlanRow, when: Pick<RowWhen, 'faults' | 'spans'>): boolean {
-    for (const fault of when.faults) this.fault(row, fault);
+    for (const fault of when.faults) this.fault(row, fault, when.spans);
     return when.spans.length === 0 || when.faults.some(({ code }) => planFaults[code] === 'error');
   }
 
@@ -114,6 +118,30 @@ export class SheetReading {
     const { entries, faults, skipped } = this;
     return { entries, faults, skipped, days: [...this.#days.values()] };
   }
+}
+
+/** Faults of a time or a matter, which leave the day as it is understood. */
+const sureOfDay: ReadonlySet<PlanFault['code']> = new Set([
+  'time-unclear',
+  'time-impossible',
+  'end-before-start',
+  'matter-missing',
+]);
+
+/**
+ * The only days a row that was not understood can be of: its own where only its time or matter is in doubt, and where date
+ * and weekday disagree either of the two in that week. Empty: it may be of any.
+ */
+function onlyDays({ code, facts }: WhenFault, spans: readonly DayRange[]): readonly DayRange[] {
+  if (code === 'weekday-mismatch') {
+    const date = Temporal.PlainDate.from(String(facts.date));
+    const meant = date.add({ days: Number(facts.said) - Number(facts.real) });
+    return [date, meant, ...spans.flatMap(({ first, last }) => [first, last])].map((day) => ({
+      first: day,
+      last: day,
+    }));
+  }
+  return sureOfDay.has(code) ? spans : [];
 }
 
 function isOneMatter(a: PlanEntry, b: PlanEntry): boolean {

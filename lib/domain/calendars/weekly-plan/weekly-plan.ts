@@ -54,6 +54,8 @@ export interface PlanFault {
   /** The row as it stands in the file. */
   readonly text: string;
   readonly facts: Readonly<Record<string, string | number>>;
+  /** The only days the row can be of, where that is known: the rest of the plan is understood without it. */
+  readonly days?: readonly DayRange[];
 }
 
 export const skipReasons = [

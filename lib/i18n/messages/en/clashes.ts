@@ -101,7 +101,7 @@ export const clashes = {
   'short.stale': '{body} not known (not read since {sinceDay})',
   'short.beyond-horizon': '{body} not known that far ahead',
   'short.partly-read': '{body} known only in part',
-  'short.not-covered': '{body} not fully known that week',
+  'short.not-covered': '{body} not fully known on those days',
   'copy.source': '{body} “{name}”',
   'copy.same': '{sources} has it too.',
   'copy.time': '{source} has it at {when}; ask which is right.',

@@ -93,7 +93,7 @@ export const clashes: NounMessages<'clashes'> = {
   'short.stale': '{body}不知道（{sinceDay}后未再读到）',
   'short.beyond-horizon': '{body}不知道（还没排到）',
   'short.partly-read': '{body}有几项没有读懂',
-  'short.not-covered': '{body}不知道（这一周不全）',
+  'short.not-covered': '{body}不知道（这几天不全）',
   'copy.source': '{body}“{name}”',
   'copy.same': '{sources}也记有此项。',
   'copy.time': '{source}记的时间是 {when}，以哪个为准请核实。',

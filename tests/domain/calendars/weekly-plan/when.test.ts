@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { faults, lines, readRows } from './a-plan.ts';
 
@@ -65,7 +66,7 @@ describe('dates', () => {
     expect(when(date, '9:00')).toBe(said);
   });
 
-  it('a weekday that is not that day’s is a fault with both', () => {
+  it('a weekday that is not that day’s is a fault with both, and the row is of one of the two', () => {
     const plan = readRows([[title], ['日期', '星期', '时间', '事项'], ['3月2日', '周三', '9:00', '会']]);
     expect(lines(plan)).toEqual([]);
     expect(plan.faults).toEqual([
@@ -76,6 +77,10 @@ describe('dates', () => {
         severity: 'error',
         text: '3月2日 · 周三 · 9:00 · 会',
         facts: { date: '2026-03-02', said: 3, real: 1 },
+        days: ['2026-03-02', '2026-03-04'].map((one) => {
+          const day = Temporal.PlainDate.from(one);
+          return { first: day, last: day };
+        }),
       },
     ]);
   });
