@@ -1,13 +1,10 @@
 import type { Attendee } from '#lib/domain/attendance/attendance.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { spacedName } from '#lib/domain/people/name.ts';
-import type { RoomLayout } from '#lib/domain/seating/room.ts';
 import type { SeatPlan } from '#lib/domain/seating/seat-plan.ts';
-import { roomInView, type View } from '#lib/domain/seating/view.ts';
+import { roomInView } from '#lib/domain/seating/view.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Block, Document, PageSetup } from '../page.ts';
-import { sheet } from '../page-setup.ts';
-import { points } from '../points.ts';
 import {
   capacityName,
   meetingDays,
@@ -17,43 +14,28 @@ import {
   paperWords,
   venueName,
 } from './paper-words.ts';
-import { type DrawingArea, drawRoom, plateSize, type Sitters, scaleOf } from './seat-drawing.ts';
-import {
-  type SeatedSection,
-  seatSections,
-  seatsOfSection,
-  sectionExtent,
-  sectionName,
-} from './seat-sections.ts';
+import { drawRoom, type Sitters, scaleOf } from './seat-drawing.ts';
+import { type SeatedSection, seatsOfSection, sectionExtent, sectionName } from './seat-sections.ts';
 import { seatTables } from './seat-tables.ts';
-import { drawSection, roomForSeats, sectionScale } from './section-drawing.ts';
+import {
+  areaOf,
+  type Charted,
+  type ChartPaper,
+  cutOf,
+  FOOT,
+  HEAD,
+  leastScale,
+  SECTION_HEAD,
+  setupFor,
+} from './seating-sheets.ts';
+import { drawSection } from './section-drawing.ts';
 import { overviewBlocks, type SeatedGroup } from './section-overview.ts';
 
-export interface SeatingPaper {
-  readonly room: RoomLayout;
+export interface SeatingPaper extends ChartPaper {
   readonly plan: Pick<SeatPlan, 'assignments'>;
   /** Seats whose people came in since the plan was agreed to: only suggested until somebody confirms them. */
   readonly suggested?: ReadonlySet<string>;
-  readonly view: View;
-  readonly paper: 'A4' | 'A3';
 }
-
-const SHEETS = { A4: { width: 210, height: 297 }, A3: { width: 297, height: 420 } } as const;
-const MARGIN = 12;
-/** Height of title and caption above the drawing, in millimetres; of what heads a section. */
-const HEAD = 34;
-const SECTION_HEAD = 22;
-/** Height of a note below it. */
-const FOOT = 10;
-/**
- * The least a name may be printed: 七号 (5.5 pt), the smallest type in everyday print. A plate holds three characters of it
- * beside each other, with 0.4 mm on each side; millimetres.
- */
-const LEAST_TYPE = 5.5;
-const LEAST_PLATE = {
-  width: (3 * LEAST_TYPE) / points(1) + 0.8,
-  depth: (1.16 * LEAST_TYPE) / points(1) + 0.6,
-};
 
 /**
  * 座次图: the room to scale with every name in its seat, and always from whose side it is seen. A seat that is only
@@ -77,13 +59,11 @@ export function composeSeating(dossier: Dossier, seating: SeatingPaper, locale: 
   return paperOf(title, say, sectionedBlocks(chart, setup, sections), setup);
 }
 
-interface Chart {
+interface Chart extends Charted {
   readonly title: string;
   readonly dossier: Dossier;
   readonly seating: SeatingPaper;
   readonly say: PaperWords;
-  /** As the view shows it. */
-  readonly room: RoomLayout;
   readonly sitters: Sitters;
   /** Millimetres of the note at the foot. */
   readonly foot: number;
@@ -206,81 +186,4 @@ function namesOf(
           ];
     }),
   );
-}
-
-/** Millimetres of a sheet that are left for a drawing. */
-function areaOf({ paper }: PageSetup, taken: number): DrawingArea {
-  return { width: paper.width - 2 * MARGIN, height: paper.height - 2 * MARGIN - taken };
-}
-
-/** Millimetres to the metre below which names cannot be read. */
-function leastScale({ areas }: RoomLayout): number {
-  const plate = plateSize(areas);
-  return Math.max(LEAST_PLATE.width / plate.width, LEAST_PLATE.depth / plate.depth);
-}
-
-/** The sheet upright and on its side. */
-function setupsOf({ seating }: Chart): readonly [PageSetup, PageSetup] {
-  const { width, height } = SHEETS[seating.paper];
-  const of = (paper: PageSetup['paper']): PageSetup => sheet(paper, MARGIN, { style: 'none' });
-  return [of({ width, height }), of({ width: height, height: width })];
-}
-
-/** The sheet upright or on its side, whichever shows the room larger. */
-function setupFor(chart: Chart): PageSetup {
-  const [upright, turned] = setupsOf(chart);
-  const scale = (setup: PageSetup): number => scaleOf(chart.room, areaOf(setup, HEAD));
-  return scale(upright) >= scale(turned) ? upright : turned;
-}
-
-/** How much larger than it must be a section is tried: the sheets may hold more than the fewest sections fill. */
-const LARGER = [1, 1.15, 1.3, 1.5, 1.75, 2, 2.4, 2.8];
-/** One sheet more is worth so much larger names, and a large hall may take one more for every so many. */
-const WORTH_A_SHEET = 1.2;
-const SHEETS_TO_ONE = 6;
-
-/** How a hall is cut says nothing of who sits there: of a room that stays the same it is found once. */
-const knownCuts = new WeakMap<RoomLayout, Map<string, Cut>>();
-
-function cutOf(chart: Chart): Cut {
-  const { room, view, paper } = chart.seating;
-  const known = knownCuts.get(room) ?? new Map<string, Cut>();
-  knownCuts.set(room, known);
-  const cut = known.get(`${view} ${paper}`) ?? cutToFit(chart);
-  known.set(`${view} ${paper}`, cut);
-  return cut;
-}
-
-/**
- * The sections of the hall that show the smallest names largest, on the sheet upright or on its side: as few as can be
- * read, or a sheet more where that makes them so much larger.
- */
-function cutToFit(chart: Chart): Cut {
-  const { seating } = chart;
-  const least = leastScale(seating.room);
-  const cuts = setupsOf(chart).flatMap((setup) => {
-    const room = roomForSeats(areaOf(setup, SECTION_HEAD));
-    return LARGER.map((larger): Cut => {
-      const most = { width: room.width / (least * larger), depth: room.height / (least * larger) };
-      const sections = seatSections(seating.room, seating.view, most);
-      // A row on a rostrum is as long as it is; it has a sheet of its own in any case.
-      const halls = sections.filter(({ isRostrum }) => !isRostrum);
-      const judged = halls.length > 0 ? halls : sections;
-      return { setup, sections, scale: Math.min(...judged.map(({ box }) => sectionScale(box, room))) };
-    });
-  });
-  const largest = (among: readonly Cut[]): Cut =>
-    among.reduce((best, cut) => (cut.scale > best.scale * 1.01 ? cut : best));
-  const fewest = Math.min(...cuts.map(({ sections }) => sections.length));
-  const spare = Math.max(1, Math.floor(fewest / SHEETS_TO_ONE));
-  const few = largest(cuts.filter(({ sections }) => sections.length === fewest));
-  const more = largest(cuts.filter(({ sections }) => sections.length <= fewest + spare));
-  return more.scale > few.scale * WORTH_A_SHEET ? more : few;
-}
-
-interface Cut {
-  readonly setup: PageSetup;
-  /** Millimetres to the metre of the smallest section of its hall. */
-  readonly scale: number;
-  readonly sections: readonly SeatedSection[];
 }
