@@ -76,7 +76,8 @@ function onsetsUntil(observances: readonly Observance[], year: number): readonly
     }
     for (const wall of walls) onsets.push({ at: wall - observance.from, offset: observance.to });
   }
-  return onsets.sort((a, b) => a.at - b.at);
+  // Onsets that change nothing (an hour set anew each day) take room and say no more.
+  return onsets.sort((a, b) => a.at - b.at).filter(({ offset }, n, all) => offset !== all[n - 1]?.offset);
 }
 
 /** UNTIL of an observance is in UTC (RFC 5545 section 3.6.5); it ends onsets on the clock before them, a DATE with that day. */

@@ -18,9 +18,7 @@ export function withoutIndent(text: string): string {
   const head = text.slice(0, 400);
   const [, indent] = FIRST_INDENTED.exec(head) ?? [];
   if (indent === undefined) return SET_IN_AFTER_BEGIN.test(head) ? text.replace(NAMED, '') : text;
-  const lines = text.split('\n');
-  const isAlike = lines.every((line) => line.startsWith(indent) || line.trim() === '');
-  return isAlike
-    ? lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n')
-    : text.replace(NAMED, '');
+  // In place: a list of the lines would take many times the file.
+  const isAlike = !new RegExp(`^(?!${indent})[^\\S\\n]*\\S`, 'm').test(text);
+  return isAlike ? text.replace(new RegExp(`^${indent}`, 'gm'), '') : text.replace(NAMED, '');
 }

@@ -52,6 +52,12 @@ describe('a calendar set in', () => {
     expect(found(text)).toEqual(expected);
   });
 
+  it('of many empty lines is an empty calendar, and with rubble none', () => {
+    const empty = `  BEGIN:VCALENDAR\n${'\n'.repeat(500_000)}  END:VCALENDAR\n${'\n'.repeat(5_000)}`;
+    expect(read(empty).events).toEqual([]);
+    expect(() => read(empty.replace('\n\n', '\nrubble\n'))).toThrow('not-a-calendar');
+  });
+
   it('is not one whose first line is folded', () => {
     expect(read('BEGIN:VCALENDAR\r\nPRODID:a\r\n b:c\r\nEND:VCALENDAR\r\n').warnings).toEqual([]);
   });
