@@ -43,7 +43,7 @@ export async function readSpreadsheet(
   if (bytes.length === 0) return unreadable('empty');
   if (bytes.length > limits.fileBytes) return unreadable('too-large');
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    const fault = checkUnpackedSize(bytes, limits.unpackedBytes);
+    const fault = checkUnpackedSize(bytes, limits);
     return fault ? unreadable(fault) : finish(await readWorkbook(bytes, limits), 'xlsx', null, unreadable);
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
@@ -66,13 +66,20 @@ function finish(
 }
 
 /** Unpacks every part without keeping it and stops as soon as it is too much: what a ZIP says of its sizes is not believed. */
-function checkUnpackedSize(bytes: Uint8Array, most: number): 'unpacks-too-large' | 'damaged' | null {
+function checkUnpackedSize(
+  bytes: Uint8Array,
+  { unpackedBytes: most, cells: mostCells }: SpreadsheetLimits,
+): 'unpacks-too-large' | 'too-many-cells' | 'damaged' | null {
   let total = 0;
+  let cells = 0;
   let failed = false;
   const unzip = new Unzip((part) => {
     part.ondata = (error, chunk) => {
       if (error) failed = true;
-      else total += chunk.length;
+      else {
+        total += chunk.length;
+        if (/worksheets\/[^/]*\.xml$/i.test(part.name)) cells += cellsIn(chunk);
+      }
       if (total > most) part.terminate();
     };
     if (total <= most) part.start();
@@ -87,7 +94,19 @@ function checkUnpackedSize(bytes: Uint8Array, most: number): 'unpacks-too-large'
     failed = true;
   }
   if (total > most) return 'unpacks-too-large';
+  // Half as many again may be empty but for how they look; the library is not asked to build more.
+  if (cells > mostCells * 1.5) return 'too-many-cells';
   return failed ? 'damaged' : null;
+}
+
+/** How many cells a piece of a sheet begins: `<c` and what ends the name. */
+function cellsIn(chunk: Uint8Array): number {
+  let count = 0;
+  for (let at = chunk.indexOf(0x3c); at >= 0; at = chunk.indexOf(0x3c, at + 1)) {
+    const next = chunk[at + 2];
+    if (chunk[at + 1] === 0x63 && (next === 0x20 || next === 0x3e || next === 0x2f)) count++;
+  }
+  return count;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -60,6 +60,9 @@ export async function readWorkbook(
   }
 }
 
+/** Three times what a cell of Excel holds; more is a quotation mark that was never closed. */
+const LONGEST_CELL = 100_000;
+
 interface NamedSheet {
   readonly name: string;
   readonly sheet: WorkSheet | undefined;
@@ -86,9 +89,11 @@ function readSheets(
     const width = data.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
     merged += mergedCells.reduce((sum, merge) => sum + cellsUnder(merge, data.length, width), 0);
     if (merged > limits.cells) return refuse('too-many-merges');
+    const rows = readRows(sheet, (cell) => cellText(cell, library, since1904), struck[index]);
+    if (rows.some((row) => row.cells.some((cell) => cell.length > LONGEST_CELL))) return refuse('damaged');
     sheets.push({
       name,
-      rows: readRows(sheet, (cell) => cellText(cell, library, since1904), struck[index]),
+      rows,
       mergedCells,
       ...(hidden ? { hidden } : {}),
     });

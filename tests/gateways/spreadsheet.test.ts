@@ -200,6 +200,14 @@ describe('what cannot be a roster', () => {
     expect(await limited(table, { rows: 2 })).toEqual(refused('too-many-rows'));
     expect(await limited(table, { cells: 5 })).toEqual(refused('too-many-cells'));
     expect(await limited(table, { sheets: 0 })).toEqual(refused('too-many-sheets'));
+    // Told before the library builds any: cells without a place, which all fall into the first row.
+    const parts = unzipSync(table);
+    const cells = '<c t="inlineStr"><is><t>a</t></is></c>'.repeat(200);
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array);
+    parts['xl/worksheets/sheet1.xml'] = strToU8(sheet.replace('</row>', `${cells}</row>`));
+    expect(await limited(zipSync(parts), { cells: 100 })).toEqual(refused('too-many-cells'));
+    const unclosed = utf8(`姓名,单位\n"${'王䶮,区人大\n'.repeat(20_000)}`);
+    expect(await readSpreadsheet(unclosed, 'x')).toEqual(refused('damaged'));
   });
 
   it.each(['xlsx', 'biff8'] as const)(
