@@ -69,18 +69,18 @@ describe('a vehicle of a meeting', () => {
   });
 
   it('that two meetings want is drawn: in the strip of a clash, and on the fortnight of both', async () => {
-    const morning = await planVisit('2026-09-22', '养老服务');
+    const morning = await planVisit('2026-09-24', '养老服务');
     const drawn = async () =>
       value(await viewToday(await asked()))
-        .days.find(({ date }) => date === '2026-09-22')
+        .days.find(({ date }) => date === '2026-09-24')
         ?.blocks.filter(({ meetingId }) => meetingId !== null)
         .map(({ meetingId, clash }) => [meetingId, clash]);
-    const afternoon = await planVisit('2026-09-22', '校外托管', '14:00', '16:00');
+    const afternoon = await planVisit('2026-09-24', '校外托管', '14:00', '16:00');
     expect(await drawn()).toEqual([
       [morning, false],
       [afternoon, false],
     ]);
-    value(await lend(afternoon, '2026-09-22T11:00', '2026-09-22T13:00', undefined, true));
+    value(await lend(afternoon, '2026-09-24T11:00', '2026-09-24T13:00', undefined, true));
     expect(await drawn()).toEqual([
       [morning, true],
       [afternoon, true],

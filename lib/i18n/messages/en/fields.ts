@@ -272,6 +272,8 @@ export const fields = {
   'seating.rotateYearly': 'Seating, members moved a year',
   'seating.termBegan': 'Seating, year the term began',
   'seating.two': 'Seating habits, two people',
+  confirmed: 'Confirmed at',
+  before: 'Confirmed before that',
   sentAt: 'Sent at',
   sequence: 'Number in the year',
   setUpMinutes: 'Time to set up',

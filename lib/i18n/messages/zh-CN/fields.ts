@@ -274,6 +274,8 @@ export const fields: NounMessages<'fields'> = {
   'seating.rotateYearly': '座次习惯 每年轮换人数',
   'seating.termBegan': '座次习惯 本届始于',
   'seating.two': '座次习惯 两人时',
+  confirmed: '确认时间',
+  before: '此前确认时间',
   sentAt: '发出时间',
   sequence: '序号',
   setUpMinutes: '布置时间',
