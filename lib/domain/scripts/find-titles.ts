@@ -7,7 +7,7 @@ import { inFigures } from '../time/dates-in-text.ts';
 import { nearTexts } from './compare-text.ts';
 import { readAs, type Span } from './read-text.ts';
 import type { ScriptLine } from './script-line.ts';
-import { shortItemTitle } from './short-title.ts';
+import { shortItemTitle, votedTitle } from './short-title.ts';
 import { ordinalBefore } from './title-ordinals.ts';
 import { type TitleParts, titleParts, type Unmarked, unmark, unmarked, withoutHead } from './title-parts.ts';
 import { isSaidBy, leadSlip, SHARE, slipIn } from './title-slips.ts';
@@ -103,7 +103,9 @@ export function findTitles(
       .map((hit): TitleHit => {
         const { title, number, wanted: part, names, span, lead } = hit;
         const front = plain.text.slice(0, span.start);
-        const wrong = hit.slip ? { ...hit.slip, from: span.start } : leadSlip(front, lead);
+        const wrong = hit.slip
+          ? { ...hit.slip, from: span.start }
+          : (leadSlip(front, lead) ?? leadSlip(front, votedTitle(lead)));
         const before = withoutHead(dropEnd(front, [lead, title.body]));
         // Put to the vote, with its head or without, or named with its result.
         const voted =
