@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { loadDossiersInWork } from '../dossiers/load-dossier.ts';
 import { loadPlanningFrame, type PlanningFrame, withRules } from '../planning/load-ground.ts';
 import { clashesWithin, isOver } from '../planning/meeting-clashes.ts';
-import { shortOfClash, titleOfClash, type Wording } from '../planning/word-clash.ts';
+import { titleOfClash, type Wording, whyOfClash } from '../planning/word-clash.ts';
 import { loadPlanningTemplate } from '../templates.ts';
 import { conventionsOf } from './checked.ts';
 import type { TryConventionsInput } from './input.ts';
@@ -116,6 +116,6 @@ function wordChange(changed: ClashChange, wording: Wording): string {
     with: titleOfClash(clash, wording),
     before: word(before),
     after: word(after),
-    why: added ? shortOfClash(added, wording) : 'none',
+    why: added ? whyOfClash(added, wording).replace(/[。.]$/, '') : 'none',
   });
 }

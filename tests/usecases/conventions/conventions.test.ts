@@ -204,6 +204,9 @@ describe('trying rules before they are saved', () => {
       '与法院 · 院务会由“必改”变“待核”',
     ]);
     expect(await text({})).toEqual(['与法院 · 院务会：不再算撞车（原为“必改”）']);
+    const reason = { ...(await pair('法院')), reason: '主任要列席' };
+    const [said] = (await text({ apart: [reason] } as never)) ?? [];
+    expect(said).toMatch(/^与法院 · 院务会仍为“必改”；另因：.*法院约定不在同一天开会（主任要列席）$/);
   });
 
   it('tries the order of who yields as well', async () => {

@@ -17,10 +17,12 @@ interface Props {
   readonly onMove: (meetingId: string) => void;
   /** For the week: where it stands in its column. */
   readonly style?: Readonly<Record<string, string>>;
+  /** Where there is room: until when, and where. */
+  readonly whole?: boolean;
 }
 
 /** One entry: pressed, it says what it is; one of ours can be dragged to another day, or moved by its card. */
-export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElement {
+export function EntryChip({ entry, day, drag, onMove, style, whole = false }: Props): ReactElement {
   const w = useWords('calendar');
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -36,7 +38,9 @@ export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElem
     entry.tentative ? 'unsure' : '',
     entry.movable ? 'movable' : '',
   ];
-  const first = [entry.time, entry.look === 'busy' ? '' : entry.body].filter(Boolean).join(' ');
+  const first = [whole ? hoursOf(entry) : entry.time, entry.look === 'busy' ? '' : entry.body]
+    .filter(Boolean)
+    .join(' ');
   const second = entry.look === 'busy' ? [entry.body, entry.title].filter(Boolean).join(' ') : entry.title;
   return (
     <>
@@ -53,6 +57,7 @@ export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElem
           {entry.clashes ? <i className="hit">{w('hit')}</i> : null}
           <time>{first}</time>
           {second}
+          {whole && entry.location ? <span className="where">{entry.location}</span> : null}
         </span>
       </button>
       <Popover
@@ -91,6 +96,12 @@ export function EntryChip({ entry, day, drag, onMove, style }: Props): ReactElem
       </Popover>
     </>
   );
+}
+
+/** 9:00–11:30 where a start is shown; 全天 and 上午 say it all. */
+function hoursOf({ time, to }: EntryView): string {
+  if (!/^\d/.test(time) || to >= 24 * 60) return time;
+  return `${time}–${Math.floor(to / 60)}:${String(to % 60).padStart(2, '0')}`;
 }
 
 /** What a finger has lifted moves alone: the page beneath it stays. React's own touch handlers may not hold it. */

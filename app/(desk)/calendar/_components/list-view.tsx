@@ -28,7 +28,7 @@ export function ListView({
           </h3>
           <div>
             {day.entries.map((entry) => (
-              <EntryChip key={entry.id} entry={entry} day={day.day} {...moves} />
+              <EntryChip key={entry.id} entry={entry} day={day.day} whole {...moves} />
             ))}
             {day.deadlines.map((mark) => (
               <p className="due" key={`${mark.meetingId}:${mark.title}`} title={mark.basis}>

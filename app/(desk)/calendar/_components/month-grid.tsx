@@ -45,10 +45,9 @@ export function MonthGrid({ title, weeks, ...moves }: Props): ReactElement {
 function DayCell({ day, drag, onMove }: MovesMeetings & { readonly day: Day }): ReactElement {
   const w = useWords('calendar');
   const [all, setAll] = useState(false);
-  const oursFirst = [...day.entries].sort((a, b) => Number(isOurs(b)) - Number(isOurs(a)));
-  const kept = new Set(oursFirst.slice(0, mostInCell));
+  const kept = new Set(keptFirst(day.entries).slice(0, mostInCell));
   const shown = all ? day.entries : day.entries.filter((entry) => kept.has(entry));
-  const rest = day.entries.length - shown.length;
+  const rest = day.entries.filter((entry) => !shown.includes(entry));
   const names = [
     'day',
     day.weekend ? 'we' : '',
@@ -67,9 +66,9 @@ function DayCell({ day, drag, onMove }: MovesMeetings & { readonly day: Day }): 
       {shown.map((entry) => (
         <EntryChip key={entry.id} entry={entry} day={day.day} drag={drag} onMove={onMove} />
       ))}
-      {rest > 0 ? (
+      {rest.length > 0 ? (
         <button type="button" className="more" onClick={() => setAll(true)}>
-          {w('more', { n: rest })}
+          {w('restOfDay', { n: rest.length, clashing: rest.filter(({ clashes }) => clashes).length })}
         </button>
       ) : null}
       {byMeeting(day.deadlines).map(([first, ...more]) => (
@@ -85,7 +84,12 @@ function DayCell({ day, drag, onMove }: MovesMeetings & { readonly day: Day }): 
   );
 }
 
-/** Whatever else is on a day, our own meeting is never what is not shown. */
+/** Our own meetings first, then what stands in their way: whatever else is on a day, these are shown. */
+function keptFirst(entries: Day['entries']): Day['entries'] {
+  const weight = (entry: Day['entries'][number]): number => Number(isOurs(entry)) * 2 + Number(entry.clashes);
+  return [...entries].sort((a, b) => weight(b) - weight(a));
+}
+
 function isOurs({ meetingId }: Day['entries'][number]): boolean {
   return meetingId !== null;
 }

@@ -39,6 +39,7 @@ export const calendar = {
   holidaysMissing: 'not published',
   seeWhy: 'See why',
   more: '{n} more',
+  restOfDay: '{n} more{clashing, plural, =0 {} one {, # clash} other {, # clashes}}',
   lastDays: '{title} and {n, plural, =2 {one more} other {more, # in all}}',
   emptyDay: 'nothing planned',
   'nothing.week': 'Nothing this week',

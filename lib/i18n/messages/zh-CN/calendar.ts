@@ -40,6 +40,7 @@ export const calendar: NounMessages<'calendar'> = {
   holidaysMissing: '放假安排未发布',
   seeWhy: '看原因、请对方补',
   more: '还有 {n} 项',
+  restOfDay: '还有 {n} 项{clashing, plural, =0 {} other {，# 项撞车}}',
   lastDays: '{title}等 {n} 项',
   emptyDay: '没有安排',
   'nothing.week': '本周没有安排',
