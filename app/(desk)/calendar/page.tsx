@@ -28,7 +28,7 @@ export default async function CalendarPage({ searchParams }: Props): Promise<Rea
   const context = await currentContext();
   const page = shown(await viewCalendar(context, calendarQuery.parse({ view, day, find })));
   return (
-    <WordsProvider locale={context.locale} nouns={['calendar', 'planning']}>
+    <WordsProvider locale={context.locale} nouns={['calendar', 'planning', 'ranks']}>
       <CalendarDesk page={page} finding={find} />
     </WordsProvider>
   );

@@ -25,7 +25,7 @@ export default async function NewMeetingPage({ searchParams }: Props): Promise<R
   const view = shown(await viewNewMeeting(context, isMeetingType(type) ? type : 'standing-committee'));
   const w = words(context.locale, 'planning');
   return (
-    <WordsProvider locale={context.locale} nouns={['planning', 'calendar', 'terms', 'vehicles']}>
+    <WordsProvider locale={context.locale} nouns={['planning', 'calendar', 'terms', 'vehicles', 'ranks']}>
       <header className="phead">
         <h1>{w('newMeeting')}</h1>
         <p className="sub">{w('newSub')}</p>
