@@ -9,6 +9,8 @@ export const paths = {
   meetings: () => '/meetings',
   newMeeting: () => '/meetings/new',
   meeting: (meetingId: string) => `/meetings/${meetingId}`,
+  /** Where it is chosen who presides. */
+  chair: (meetingId: string) => `/meetings/${meetingId}?${CHAIR}`,
   clashes: (meetingId: string) => `/meetings/${meetingId}/clashes`,
   agenda: (meetingId: string) => `/meetings/${meetingId}/agenda`,
   agendaPaper: (meetingId: string, which: string) => `/meetings/${meetingId}/agenda/paper?which=${which}`,
@@ -137,6 +139,9 @@ export const meetingPages = [
 
 /** Asks a meeting's overview to open the form of its own facts. */
 export const EDIT = 'edit';
+
+/** Asks a meeting's overview who presides. */
+export const CHAIR = 'chair';
 
 /** Asks a meeting's list to open the form that adds people, with this name looked for. */
 export const ADD = 'add';

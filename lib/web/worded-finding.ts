@@ -57,8 +57,8 @@ function mendOf({ code, place, subjectId, facts }: Finding, meetingId: string): 
   if (code === 'attendance.no-members') return paths.people();
   if (code === 'attendance.reporter-not-attending')
     return `${paths.attendance(meetingId)}?${new URLSearchParams({ [ADD]: String(facts.name ?? '') })}`;
-  if (/^meeting\.(number|title)-|^meeting\.without-chair$/.test(code))
-    return `${paths.meeting(meetingId)}?${EDIT}`;
+  if (/^meeting\.(without-chair|chair-on-leave)$/.test(code)) return paths.chair(meetingId);
+  if (/^meeting\.(number|title)-/.test(code)) return `${paths.meeting(meetingId)}?${EDIT}`;
   if (code === 'clash.deadline' && facts.remedy === 'notice') return paths.meeting(meetingId);
   return code === 'seating.unsortable'
     ? paths.strokes(String(facts.characters ?? ''))

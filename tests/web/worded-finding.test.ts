@@ -31,6 +31,11 @@ describe('a finding in words', () => {
     expect([url.pathname, url.searchParams.get('add')]).toEqual(['/meetings/m/attendance', '邬翀']);
   });
 
+  it('leads from a chair on leave straight to who presides', () => {
+    const finding = aFinding('meeting.chair-on-leave', { name: '阮秉堃' });
+    expect(worded('zh-CN', finding).mend?.href).toBe('/meetings/m?chair');
+  });
+
   it('lists names as the language does', () => {
     const why = (locale: Locale) => worded(locale, aFinding('consultation.awaited', awaited)).why;
     expect(why('en')).toContain('祁祎, 邬翀');

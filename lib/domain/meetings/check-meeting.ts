@@ -56,7 +56,7 @@ function checkChair({ meeting, attendance }: Dossier): readonly Finding[] {
     if (!chair) return [finding('meeting.chair-not-attending', 'block', 'attendance', {}, sitting.chairId)];
     return chair.leave === null
       ? []
-      : [finding('meeting.chair-on-leave', 'block', 'attendance', { name: chair.name }, chair.personId)];
+      : [finding('meeting.chair-on-leave', 'block', 'overview', { name: chair.name }, chair.personId)];
   });
 }
 

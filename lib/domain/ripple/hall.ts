@@ -4,6 +4,7 @@ import type { JudgedFinding } from '../finding.ts';
 import type { BodyId } from '../id.ts';
 import { dietsOf, mealsOf } from '../logistics/meals.ts';
 import type { Trip } from '../logistics/vehicle.ts';
+import { presiding } from '../meetings/chairs-in-turn.ts';
 import { bodyUnits } from './told-body.ts';
 import type { Units } from './unit-changes.ts';
 
@@ -27,7 +28,8 @@ export interface ToldTrip {
 /** How printings call what is told and not printed. */
 export const HALL = 'hall';
 
-/** Units of what is told and not printed: the quorum, how many eat and what, the trips, what still blocks. */
+/** Units of what is told and not printed: who presides, the quorum, how many eat and what, the trips, what still blocks. */
+export const CHAIR = 'chair';
 export const QUORUM = 'quorum';
 export const MEALS = 'meals';
 export const DIETS = 'diets';
@@ -46,6 +48,7 @@ export function hallUnits(
   const { attendees } = dossier.attendance;
   const away = attendees.filter(({ leave }) => leave !== null).map(({ name }) => name);
   return {
+    [CHAIR]: JSON.stringify(presiding(dossier.meeting, attendees, dossier.chairNames)),
     ...(quorum === null ? {} : { [QUORUM]: writtenQuorum(quorum) }),
     // Nobody is told how many eat where nobody does.
     ...(mealsOf(dossier.meeting, dossier.office.zone).length === 0
@@ -72,6 +75,11 @@ function writtenDiets(attendees: Dossier['attendance']['attendees']): Units {
     .map(({ diet, people }) => [diet, people.length] as const)
     .toSorted(([one, n], [other, m]) => m - n || (one < other ? -1 : 1));
   return diets.length === 0 ? {} : { [DIETS]: JSON.stringify(diets) };
+}
+
+/** Who presides and comes, as it was told; null where it was not noted. */
+export function readChairs(unit: string | undefined): readonly string[] | null {
+  return unit === undefined ? null : (JSON.parse(unit) as readonly string[]);
 }
 
 /** How many ate what, as it was told; nobody anything special where nothing was. */

@@ -68,8 +68,10 @@ export interface OverviewView {
   };
   readonly sittings: readonly OverviewSitting[];
   readonly venues: readonly { readonly id: string; readonly name: string }[];
-  /** Members who may chair: those listed and not on leave. */
+  /** Members who may chair: those listed and not on leave, in rank. */
   readonly chairs: readonly { readonly id: string; readonly name: string; readonly post: string }[];
+  /** Whom an office would ask where nobody presides, or who does is away: the first in rank. */
+  readonly proposedChair: string | null;
   readonly deadlines: readonly OverviewDeadline[] | null;
   readonly tasks: readonly OverviewTask[];
   readonly departments: readonly { readonly id: string; readonly name: string }[];

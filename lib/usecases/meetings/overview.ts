@@ -7,6 +7,7 @@ import { unanswered } from '#lib/domain/consultations/opinion-table.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import { isRetired } from '#lib/domain/logistics/vehicle.ts';
 import { chairName } from '#lib/domain/meetings/chair.ts';
+import { chairsInTurn, proposedChair } from '#lib/domain/meetings/chairs-in-turn.ts';
 import { traitsOf } from '#lib/domain/meetings/meeting-type.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
@@ -49,10 +50,10 @@ export async function viewOverview(
     facts: factsOf(dossier),
     sittings: sittingsOf(dossier, held),
     venues: venues.map(({ id, name }) => ({ id, name })),
-    chairs: dossier.attendance.attendees
-      .filter((a) => a.capacity === 'member' && a.leave === null)
-      .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
-      .map(({ personId, name, post }) => ({ id: personId, name, post })),
+    chairs: chairsInTurn(dossier.attendance.attendees).map(({ personId, name, post }) => ({
+      ...{ id: personId, name, post },
+    })),
+    proposedChair: proposedChair(dossier.attendance.attendees)?.personId ?? null,
     wallClock: wallClockOf(context.now, office.zone),
     deadlines: overviewDeadlines(context, dossier),
     tasks: tasksOf(context, dossier),

@@ -1,6 +1,7 @@
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
 import type { JudgedFinding } from '#lib/domain/finding.ts';
 import {
+  CHAIR,
   CHECK,
   DIETS,
   HALL,
@@ -8,6 +9,7 @@ import {
   MEALS,
   QUORUM,
   type QuorumFigures,
+  readChairs,
   readDiets,
   readQuorum,
   readTrip,
@@ -44,6 +46,10 @@ type Diets = ReturnType<typeof readDiets>;
 
 /** What was told by word of mouth and is no longer true. */
 export interface HallChanges {
+  /** Who presides and comes; nobody: it is still to be settled. */
+  readonly presiding: readonly string[];
+  /** Who presides: before, now; nobody now: who did is away and nobody else is named. */
+  readonly chair: (Told & { readonly before: readonly string[]; readonly now: readonly string[] }) | null;
   readonly quorum: (Told & { readonly before: QuorumFigures }) | null;
   /** How many eat: before, now. */
   readonly meals: (Told & { readonly before: number; readonly now: number }) | null;
@@ -90,13 +96,27 @@ export async function hallChanges(
   { dossier, findings }: Pick<JudgedDossier, 'dossier' | 'findings'>,
 ): Promise<HallChanges> {
   const before = hallTold(dossier);
-  if (before === null) return { quorum: null, meals: null, diets: null, trips: [], bodies: [], checks: [] };
+  if (before === null)
+    return {
+      presiding: [],
+      chair: null,
+      quorum: null,
+      meals: null,
+      diets: null,
+      trips: [],
+      bodies: [],
+      checks: [],
+    };
   const now = await hallNow(context, { dossier, findings });
   const refs = changedRefs(before, now);
   const told = (ref: string): Told => ({ ref, unit: now[ref] ?? null });
+  // What was told before it was noted who presides says nothing of it.
+  const chairs = refs.includes(CHAIR) ? readChairs(before[CHAIR]) : null;
   const quorum = refs.includes(QUORUM) ? readQuorum(before[QUORUM]) : null;
   const open = new Map(findings.map((finding) => [CHECK + finding.key, finding] as const));
   return {
+    presiding: readChairs(now[CHAIR]) ?? [],
+    chair: chairs && { ...told(CHAIR), before: chairs, now: readChairs(now[CHAIR]) ?? [] },
     quorum: quorum && { ...told(QUORUM), before: quorum },
     meals: refs.includes(MEALS)
       ? { ...told(MEALS), before: Number(before[MEALS] ?? 0), now: Number(now[MEALS] ?? 0) }

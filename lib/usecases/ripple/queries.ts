@@ -44,6 +44,8 @@ export interface RippleView {
   /** Whom the reader may tick; nobody where they may not. */
   readonly presence: PresenceList;
   readonly quorum: QuorumOutlook | null;
+  /** Whether the reader may say who presides. */
+  readonly mayChair: boolean;
   readonly seats: SeatsSince;
   readonly back: SeatsBack;
   readonly cards: CardsToChange & { readonly printed: boolean };
@@ -80,6 +82,7 @@ export async function viewRipple(context: Context, meetingId: string): Promise<R
     printed: dossier.printings.length > 0,
     presence: presenceOf(mayEdit ? attendance.attendees : []),
     quorum: quorumOutlook(dossier),
+    mayChair: can(context.actor, 'plan-meeting'),
     seats: seatsSince(dossier),
     back: maySeat ? await seatsBack(context, dossier) : { undo: null, earlier: null },
     cards: { printed: lastCardRun(dossier) !== null, ...cardsToChange(dossier) },

@@ -56,14 +56,33 @@ export function bodyWords({ what, before, now }: BodyChange, zone: string, local
   ].join(' ');
 }
 
+/** Who presides now, and who did. */
+export function chairWords({ before, now }: NonNullable<HallChanges['chair']>, locale: Locale): string {
+  const said = {
+    before: listed(before, locale),
+    now: listed(now, locale),
+    had: before.length,
+    has: now.length,
+  };
+  return words(locale, 'ripple')('tell.chair', said);
+}
+
+/** How many come, as whoever presides is told. */
+export function quorumWords({ presiding }: HallChanges, before: number, now: number, locale: Locale): string {
+  const said = { chair: listed(presiding, locale), named: presiding.length, before, now };
+  return words(locale, 'ripple')('tell.quorum', said);
+}
+
 /** Everybody who is to be told by word of mouth, a line each, as the page of late changes says it. */
 export function tellLines(
-  { quorum, meals, diets, trips, bodies }: HallChanges,
+  hall: HallChanges,
   { expected, zone, locale }: { readonly expected: number; readonly zone: string; readonly locale: Locale },
 ): readonly string[] {
   const w = words(locale, 'ripple');
+  const { chair, quorum, meals, diets, trips, bodies } = hall;
   return [
-    ...(quorum ? [w('tell.quorum', { before: quorum.before.expected, now: expected })] : []),
+    ...(chair ? [chairWords(chair, locale)] : []),
+    ...(quorum ? [quorumWords(hall, quorum.before.expected, expected, locale)] : []),
     ...(meals ? [w('tell.meals', { before: meals.before, now: meals.now })] : []),
     ...(diets
       ? [

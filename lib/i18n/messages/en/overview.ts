@@ -16,6 +16,8 @@ export const overview = {
   when: 'When',
   where: 'Where',
   chair: 'Chair',
+  chairTitle: 'Who presides',
+  chairHint: 'Members who come, by rank; those on leave are left out. Script, notice and cards follow.',
   noChair: 'not named yet',
   noVenue: 'not chosen yet',
   noDate: 'No date yet',

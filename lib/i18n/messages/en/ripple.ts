@@ -71,7 +71,12 @@ export const ripple = {
   'all.of': 'Changed cards and papers',
   'lines.more': '{n} more',
   tell: 'People to tell',
-  'tell.quorum': 'Chair: {before} → {now} expected',
+  'tell.chair':
+    '{has, select, 0 {{had, select, 0 {Nobody presides yet} other {{before} cannot preside; who does is to be settled}}} other {{had, select, 0 {Tell {now}: to preside} other {Tell {now}: to preside in place of {before}}}}}',
+  'tell.chair.of': 'Chair',
+  'tell.chair.settle': 'Settle who presides',
+  'tell.quorum':
+    '{named, select, 0 {Chair (to be settled)} other {Chair {chair}}}: {before} → {now} expected',
   'tell.of': '{who}: {what}',
   'tell.quorum.of': 'Number expected',
   'tell.meals': 'Meals: {before} → {now}',

@@ -18,6 +18,8 @@ export const overview: NounMessages<'overview'> = {
   when: '时间',
   where: '地点',
   chair: '主持',
+  chairTitle: '由谁主持',
+  chairHint: '列出能到会的组成人员，按名次；请假的不列。主持词、通知和席卡随之改变。',
   noChair: '未定',
   noVenue: '未定',
   noDate: '还没有定日期',

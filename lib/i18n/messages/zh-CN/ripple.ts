@@ -71,7 +71,11 @@ export const ripple: NounMessages<'ripple'> = {
   'all.of': '变动的席卡和文件',
   'lines.more': '还有 {n} 项',
   tell: '要告诉的人',
-  'tell.quorum': '主持人：预计到会 {before} → {now} 人',
+  'tell.chair':
+    '{has, select, 0 {{had, select, 0 {主持人未定} other {{before}不能主持，由谁主持待定}}} other {{had, select, 0 {请告诉{now}：由他（她）主持} other {请告诉{now}：改由他（她）主持，原为{before}}}}}',
+  'tell.chair.of': '主持人',
+  'tell.chair.settle': '确定由谁主持',
+  'tell.quorum': '{named, select, 0 {主持人（待定）} other {主持人{chair}}}：预计到会 {before} → {now} 人',
   'tell.of': '{who}：{what}',
   'tell.quorum.of': '预计到会人数',
   'tell.meals': '用餐：{before} → {now} 人',

@@ -8,36 +8,47 @@ import { ErrorNote } from '#app/_ui/error-note.tsx';
 import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
-import { EDIT } from '#lib/web/paths.ts';
+import { CHAIR, EDIT } from '#lib/web/paths.ts';
 import { editMeetingAction } from './actions.ts';
-import { type EditedMeeting, MeetingFields, type MeetingForm, meetingFormOf } from './meeting-fields.tsx';
+import {
+  Chairs,
+  type EditedMeeting,
+  MeetingFields,
+  type MeetingForm,
+  meetingFormOf,
+  withProposedChairs,
+} from './meeting-fields.tsx';
 
 /** Title, number, chair and cause of a meeting, saved whole with the version they were based on. */
 export function EditMeeting({ view }: { readonly view: EditedMeeting }): ReactElement {
   const common = useWords('common');
-  const [open, setOpen] = useState(false);
-  useEditLink(() => setOpen(true));
+  const [open, setOpen] = useState<Part | null>(null);
+  useEditLink(setOpen);
   return (
     <>
-      <Button kind="link" onClick={() => setOpen(true)}>
+      <Button kind="link" onClick={() => setOpen('all')}>
         {common('edit')}
       </Button>
-      {open ? <EditDialog view={view} onClose={() => setOpen(false)} /> : null}
+      {open ? <EditDialog view={view} part={open} onClose={() => setOpen(null)} /> : null}
     </>
   );
 }
 
-/** A link to the form (`?edit`) opens it, also a second time. */
-function useEditLink(open: () => void): void {
+/** All that is said of a meeting, or only who presides: what is asked when the chair is called away. */
+type Part = 'all' | 'chair';
+
+/** A link to the form (`?edit`, `?chair`) opens it, also a second time. */
+function useEditLink(open: (part: Part) => void): void {
   const router = useRouter();
-  const isAsked = useSearchParams().has(EDIT);
+  const search = useSearchParams();
+  const asked: Part | null = search.has(CHAIR) ? 'chair' : search.has(EDIT) ? 'all' : null;
   const latest = useRef(open);
   latest.current = open;
   useEffect(() => {
-    if (!isAsked) return;
-    latest.current();
+    if (asked === null) return;
+    latest.current(asked);
     router.replace(window.location.pathname, { scroll: false });
-  }, [isAsked, router]);
+  }, [asked, router]);
 }
 
 /** Fields whose faults stand beside them. */
@@ -48,16 +59,20 @@ function shownFields({ chairs }: MeetingForm): readonly string[] {
 
 function EditDialog({
   view,
+  part,
   onClose,
 }: {
   readonly view: EditedMeeting;
+  readonly part: Part;
   readonly onClose: () => void;
 }): ReactElement {
   const w = useWords('overview');
   const common = useWords('common');
   const say = useToast();
   const router = useRouter();
-  const [form, setForm] = useState<MeetingForm>(() => meetingFormOf(view));
+  const [form, setForm] = useState<MeetingForm>(() =>
+    part === 'chair' ? withProposedChairs(meetingFormOf(view), view) : meetingFormOf(view),
+  );
   const [basedOn, setBasedOn] = useState(view.version);
   const { run, busy, refused, faultOf, clear } = useAction(editMeetingAction);
   const { meetingId } = view;
@@ -78,10 +93,17 @@ function EditDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title={w('editTitle')}
+      title={w(part === 'chair' ? 'chairTitle' : 'editTitle')}
       actions={<DialogActs doIt={common('save')} busy={busy} onDo={() => save(basedOn)} onClose={onClose} />}
     >
-      <MeetingFields form={form} view={view} onChange={setForm} faultOf={faultOf} />
+      {part === 'chair' ? (
+        <div className="form">
+          <p className="note">{w('chairHint')}</p>
+          <Chairs form={form} view={view} onChange={setForm} faultOf={faultOf} />
+        </div>
+      ) : (
+        <MeetingFields form={form} view={view} onChange={setForm} faultOf={faultOf} />
+      )}
       {refused ? (
         <ErrorNote
           refused={refused}

@@ -7,6 +7,7 @@ import { longDate, moment, time } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { OverviewSitting, OverviewView } from '#lib/usecases/meetings/overview-view.ts';
 import { EditMeeting } from './edit-meeting.tsx';
+import type { EditedMeeting } from './meeting-fields.tsx';
 import { MoveButton } from './move-button.tsx';
 import { NoticeButton } from './notice-button.tsx';
 
@@ -27,7 +28,7 @@ export function Facts({ view, locale }: Props): ReactElement {
         <h2 id="facts">{w('facts')}</h2>
         <span className="end">
           {edit && sittings.length > 0 ? <MoveButton meeting={movableOf(view)} venues={view.venues} /> : null}
-          {edit ? <EditMeeting view={{ meetingId, version, facts, sittings, chairs: view.chairs }} /> : null}
+          {edit ? <EditMeeting view={editedOf(view)} /> : null}
         </span>
       </div>
       <dl className="fact-list">
@@ -66,6 +67,11 @@ export function Facts({ view, locale }: Props): ReactElement {
       </dl>
     </section>
   );
+}
+
+function editedOf(view: OverviewView): EditedMeeting {
+  const { meetingId, version, facts, sittings, chairs, proposedChair } = view;
+  return { meetingId, version, facts, sittings, chairs, proposedChair };
 }
 
 function Sitting({ sitting, view, locale }: Props & { readonly sitting: OverviewSitting }): ReactElement {

@@ -18,12 +18,25 @@ export interface MeetingForm {
 }
 
 /** What the form needs of a meeting, and no more: all of it goes to the browser. */
-export type EditedMeeting = Pick<OverviewView, 'meetingId' | 'version' | 'facts' | 'sittings' | 'chairs'>;
+export type EditedMeeting = Pick<
+  OverviewView,
+  'meetingId' | 'version' | 'facts' | 'sittings' | 'chairs' | 'proposedChair'
+>;
 
 export function meetingFormOf({ facts, sittings }: EditedMeeting): MeetingForm {
   const { term, number, title, shortTitle, urgentCause } = facts;
   const chairs = sittings.map(({ id, chairId }) => ({ sittingId: id, chairId }));
   return { term, number, title, shortTitle, urgentCause, chairs };
+}
+
+/** The form with somebody proposed wherever nobody presides, or who does is away. */
+export function withProposedChairs(form: MeetingForm, { chairs, proposedChair }: EditedMeeting): MeetingForm {
+  const comes = new Set(chairs.map(({ id }) => id));
+  const settled = form.chairs.map(({ sittingId, chairId }) => ({
+    sittingId,
+    chairId: chairId !== null && comes.has(chairId) ? chairId : (proposedChair ?? chairId),
+  }));
+  return { ...form, chairs: settled };
 }
 
 interface Props {
@@ -109,7 +122,8 @@ function isCount(typed: number): boolean {
   return Number.isInteger(typed) && typed > 0 && typed < 1000;
 }
 
-function Chairs({ form, view, onChange, faultOf }: Props): ReactElement {
+/** Who presides, sitting by sitting. */
+export function Chairs({ form, view, onChange, faultOf }: Props): ReactElement {
   const w = useWords('overview');
   const name = (n: number, given: string | undefined): string =>
     form.chairs.length > 1 ? `${w('chair')} · ${given || w('sittingOf', { n })}` : w('chair');

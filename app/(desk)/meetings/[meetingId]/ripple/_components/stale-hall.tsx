@@ -4,7 +4,7 @@ import { Mark } from '#app/_ui/severity.tsx';
 import { words } from '#lib/i18n/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { RippleView } from '#lib/usecases/ripple/queries.ts';
-import { dietWords, tripWords } from '#lib/usecases/ripple/tell-words.ts';
+import { chairWords, dietWords, quorumWords, tripWords } from '#lib/usecases/ripple/tell-words.ts';
 import { paths } from '#lib/web/paths.ts';
 import { wordFinding } from '#lib/web/worded-finding.ts';
 import { Group, Lines } from './group.tsx';
@@ -20,19 +20,29 @@ interface Props {
 export function StaleHall({ view, locale }: Props): ReactElement | null {
   const w = words(locale, 'ripple');
   const { hall, meetingId, maySeat } = view;
-  const { quorum, meals, diets, trips } = hall;
+  const { chair, quorum, meals, diets, trips } = hall;
+  const settle = view.mayChair ? (
+    <HoverLink href={paths.chair(meetingId)}>{w('tell.chair.settle')}</HoverLink>
+  ) : null;
   const told = (ref: string, unit: string | null, of: string): ReactElement | null =>
     maySeat ? (
       <MarkDone meetingId={meetingId} marks={{ told: [{ ref, unit }] }} label={w('told')} of={of} />
     ) : null;
-  if (quorum === null && meals === null && diets === null && trips.length === 0) return null;
+  if (chair === null && quorum === null && meals === null && diets === null && trips.length === 0)
+    return null;
   return (
     <Group title={w('tell')}>
       <ul>
+        {chair ? (
+          <li>
+            <span className="what">{chairWords(chair, locale)}</span>
+            {chair.now.length > 0 ? told(chair.ref, chair.unit, w('tell.chair.of')) : settle}
+          </li>
+        ) : null}
         {quorum && view.quorum ? (
           <li>
             <span className="what">
-              {w('tell.quorum', { before: quorum.before.expected, now: view.quorum.expected })}
+              {quorumWords(hall, quorum.before.expected, view.quorum.expected, locale)}
             </span>
             {told(quorum.ref, quorum.unit, w('tell.quorum.of'))}
           </li>

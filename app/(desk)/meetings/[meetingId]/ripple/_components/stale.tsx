@@ -53,7 +53,8 @@ function isStill({ cards, papers, seats, hall, invited }: RippleView): boolean {
   const seated = seats.left.length + seats.taken.length + seats.moved.length + seats.unseated.length;
   const told = hall.trips.length + hall.bodies.length + hall.checks.length + invited.people.length;
   return (
-    printed + seated + told === 0 && [hall.quorum, hall.meals, hall.diets].every((each) => each === null)
+    printed + seated + told === 0 &&
+    [hall.chair, hall.quorum, hall.meals, hall.diets].every((each) => each === null)
   );
 }
 
