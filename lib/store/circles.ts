@@ -26,13 +26,16 @@ export interface Circle {
   })[];
 }
 
-/** Who belongs to a circle of a body or ever did, by rank and then as they were entered (组47, 组48). */
+/**
+ * Who belongs to a circle or ever did: of the standing committee wherever their post is (县人大财经委), otherwise of this
+ * body; by rank and then as they were entered (组47, 组48).
+ */
 export async function loadCircle(
   db: Database,
   { group, bodyId }: { readonly group: Group; readonly bodyId: BodyId },
 ): Promise<Circle> {
   const rows = await db.membership.findMany({
-    where: { bodyId, group: { in: [group, 'chairpersons'] } },
+    where: { ...(group === 'members' ? {} : { bodyId }), group: { in: [group, 'chairpersons'] } },
     include: { person: { select: { name: true } } },
     orderBy: [{ rank: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
   });

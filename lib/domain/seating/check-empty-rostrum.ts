@@ -1,3 +1,5 @@
+import type { Attendee } from '../attendance/attendance.ts';
+import { forRostrum } from '../attendance/for-rostrum.ts';
 import type { Finding } from '../finding.ts';
 import { type MeetingType, traitsOf } from '../meetings/meeting-type.ts';
 import { type RoomLayout, rostrumRows } from './room.ts';
@@ -12,14 +14,17 @@ export function checkEmptyRostrum(
   type: MeetingType,
   room: RoomLayout,
   { assignments }: Pick<SeatPlan, 'assignments'>,
+  attendees: readonly Attendee[],
 ): readonly Finding[] {
   const rostrum = new Set(rostrumRows(room).flatMap((row) => row.map(({ id }) => id)));
   const isEmpty = !assignments.some(({ seatId }) => rostrum.has(seatId));
   if (!traitsOf(type).rostrum || rostrum.size === 0 || assignments.length === 0 || !isEmpty) return [];
-  return [
-    {
-      ...seatingFinding('seating.rostrum-empty', 'warn', 'rostrum', { seats: rostrum.size }),
-      place: 'attendance',
-    },
-  ];
+  const ready = forRostrum(attendees, rostrum.size);
+  const facts = {
+    ...{ seats: rostrum.size, ranked: ready.length, first: ready[0]?.name ?? '' },
+    last: ready.at(-1)?.name ?? '',
+  };
+  const finding = seatingFinding('seating.rostrum-empty', 'warn', 'rostrum', facts);
+  // Where ranks are written one press seats them; otherwise they are to be written first.
+  return [ready.length > 0 ? finding : { ...finding, place: 'attendance' }];
 }

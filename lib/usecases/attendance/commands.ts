@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { can } from '#lib/domain/access/can.ts';
+import { forRostrum } from '#lib/domain/attendance/for-rostrum.ts';
 import type { MeetingId } from '#lib/domain/id.ts';
 import { circleOf, membersOn } from '#lib/domain/meetings/counted-members.ts';
 import { firstDay } from '#lib/domain/meetings/meeting.ts';
@@ -19,6 +20,7 @@ import type {
   AddCircleInput,
   ChangeAttendeeInput,
   ConveneInput,
+  FillRostrumInput,
   RemoveAttendeeInput,
   SetLeaveInput,
   SignInInput,
@@ -88,6 +90,16 @@ export async function convene(context: Context, input: ConveneInput): Saved {
       return member ? { ...member, leave, arrivedAt, cameAt } : row;
     });
     return [...kept, ...[...fresh.values()].filter(({ personId }) => !listed.has(personId))];
+  });
+}
+
+/** Those who lead, by rank, take the rostrum; whoever sits there already stays. */
+export async function fillRostrum(context: Context, input: FillRostrumInput): Saved {
+  return change(context, input, async (rows) => {
+    const up = new Set(forRostrum(rows, input.seats).map(({ personId }) => personId));
+    return up.size === 0
+      ? rows
+      : rows.map((row) => (up.has(row.personId) ? { ...row, onRostrum: true } : row));
   });
 }
 

@@ -48,6 +48,10 @@ export type SignInInput = z.infer<typeof signInInput>;
 export const conveneInput = z.object(target);
 export type ConveneInput = z.infer<typeof conveneInput>;
 
+/** Puts the first in rank on the rostrum, as many as it has seats. */
+export const fillRostrumInput = z.object({ ...target, seats: z.int().positive().max(200) });
+export type FillRostrumInput = z.infer<typeof fillRostrumInput>;
+
 /** Takes back one's own last change of the list. */
 export const undoAttendanceInput = z.object(target);
 export type UndoAttendanceInput = z.infer<typeof undoAttendanceInput>;

@@ -142,7 +142,7 @@ function skeleton(
   }));
 }
 
-/** Those convened: the members of that day, the chair group on the rostrum where the meeting has one. */
+/** Those convened: the members of that day; on the rostrum, where the meeting has one, the chair group and who leads by post and has a rank. */
 async function firstList(
   { db }: Context,
   bodyId: NewMeeting['meeting']['hostBodyId'],
@@ -157,7 +157,7 @@ async function firstList(
     capacity: 'member' as const,
     post,
     rank,
-    onRostrum: rostrum && inChair,
+    onRostrum: rostrum && (inChair || (rank !== null && leadingGrade(post) !== null)),
     bodyId: from,
   }));
 }
@@ -173,7 +173,9 @@ function usualChair(
 ): PersonId | null {
   if (traitsOf(type).presidedBy !== 'chairperson') return null;
   const heads = attendees.filter((one) => one.bodyId === bodyId && leadingGrade(one.post) === 0);
-  return heads.length === 1 ? (heads[0]?.personId ?? null) : null;
+  if (heads.length === 1) return heads[0]?.personId ?? null;
+  // 主任 of the committee and 主任 of its office are told apart by rank.
+  return heads.find(({ rank }) => rank === 1)?.personId ?? null;
 }
 
 /** Moves a meeting in time or place as a form says; the blocks of a classified one have no names. */

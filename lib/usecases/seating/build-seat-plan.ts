@@ -56,7 +56,7 @@ function build(dossier: Dossier): BuiltSeatPlan | null {
   const since = sinceSettled(seating.settled, venue.layout, attendees, plan);
   const findings = [
     ...plan.findings,
-    ...checkEmptyRostrum(dossier.meeting.type, venue.layout, plan),
+    ...checkEmptyRostrum(dossier.meeting.type, venue.layout, plan, dossier.attendance.attendees),
     ...checkSettled(since, attendees),
   ];
   return { venue, input, plan, since, findings };

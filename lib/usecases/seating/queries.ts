@@ -48,6 +48,7 @@ export async function viewSeating(
   return ok({
     meetingId,
     version: seating.version,
+    attendanceVersion: dossier.attendance.version,
     zone: office.zone,
     mayEdit: can(context.actor, 'edit-seating') && meeting.secrecy !== 'classified',
     title: meeting.title,

@@ -90,6 +90,8 @@ export interface WishView {
 export interface SeatingView {
   readonly meetingId: string;
   readonly version: number;
+  /** Of the list of those who attend: who sits on the rostrum is said there. */
+  readonly attendanceVersion: number;
   readonly zone: string;
   readonly mayEdit: boolean;
   /** On the banner over the rostrum. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fillRostrum } from '#lib/usecases/attendance/commands.ts';
 import { writeDownCommitment } from '#lib/usecases/calendars/commands.ts';
 import { typeCommitmentInput } from '#lib/usecases/calendars/input.ts';
 import type { Context } from '#lib/usecases/context.ts';
@@ -66,6 +67,27 @@ describe('what a new meeting starts as', () => {
     };
     expect(await chairOf({})).toBe('阮秉堃');
     expect(await chairOf({ type: 'office', number: null, sittings: [sitting('2026-10-21')] })).toBeNull();
+  });
+
+  it('seats on the rostrum who leads and has a rank, and lists a member whose post is elsewhere, as an imported roster has them', async () => {
+    const { db } = database();
+    await db.membership.deleteMany({ where: { group: 'chairpersons' } });
+    const [other] = await db.body.findMany({ where: { kind: 'department' } });
+    const [plain] = await db.membership.findMany({ where: { group: 'members', rank: null } });
+    if (!other || !plain) throw new Error('the demo has no department or no member without a rank');
+    await db.membership.update({ where: { id: plain.id }, data: { bodyId: other.id, post: '财经委委员' } });
+    const over = { type: 'standing-committee', number: 40, sittings: [sitting('2026-11-25')] };
+    const { id } = value(await planMeeting(office, create(over)));
+    const rows = await db.attendance.findMany({ where: { meetingId: id } });
+    const up = rows.filter(({ onRostrum }) => onRostrum);
+    expect(up.map(({ rank }) => rank).sort()).toEqual(rows.flatMap(({ rank }) => rank ?? []).sort());
+    expect(up.length).toBeGreaterThan(1);
+    expect(rows.map(({ personId }) => personId)).toContain(plain.personId);
+    // The same in one press, on a list made before anybody had a rank.
+    await db.attendance.updateMany({ where: { meetingId: id }, data: { onRostrum: false } });
+    value(await fillRostrum(office, { meetingId: id, basedOn: 1, seats: 2 }));
+    const filled = await db.attendance.findMany({ where: { meetingId: id, onRostrum: true } });
+    expect(filled.map(({ rank }) => rank).sort()).toEqual([1, 2]);
   });
 
   it('is for those who plan', async () => {

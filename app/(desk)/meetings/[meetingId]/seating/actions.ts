@@ -1,6 +1,8 @@
 'use server';
 
 import { ok } from '#lib/domain/result.ts';
+import { fillRostrum } from '#lib/usecases/attendance/commands.ts';
+import { fillRostrumInput } from '#lib/usecases/attendance/input.ts';
 import {
   addWish,
   applyRemedy,
@@ -30,6 +32,7 @@ import { wordWhy } from './_components/word-why.ts';
 // Every change redraws the page: findings, remedies and cards follow from it.
 const page = ({ meetingId }: { readonly meetingId: string }) => [paths.seating(meetingId)];
 
+export const fillRostrumAction = action(fillRostrumInput, fillRostrum, page);
 export const moveSeatAction = action(moveSeatInput, moveSeat, page);
 export const lockSeatAction = action(lockSeatInput, lockSeat, page);
 export const applyRemedyAction = action(applyRemedyInput, applyRemedy, page);

@@ -48,8 +48,9 @@ export const seatingFindings = {
   'seating.rostrum-too-narrow.mend': 'Add seats or a second row',
   'seating.rostrum-empty.title': 'Nobody sits on the rostrum ({seats} seats)',
   'seating.rostrum-empty.why':
-    'Who sits there follows the ranks and the tick “On the rostrum” in the list of those who attend. There is neither, so the leaders sit in the hall by the order of their names.',
-  'seating.rostrum-empty.mend': 'Give ranks and tick the rostrum',
+    '{ranked, select, 0 {Who sits there follows the ranks and the tick “On the rostrum” in the list of those who attend. There are no ranks, so the leaders sit in the hall by the order of their names.} 1 {{first} has a rank but is not ticked “On the rostrum” and sits in the hall by name.} other {From {first} to {last}, {ranked} people have ranks but are not ticked “On the rostrum”, so they sit in the hall by name.}}',
+  'seating.rostrum-empty.mend':
+    '{ranked, select, 0 {Give ranks and tick the rostrum} 1 {Seat {first} on the rostrum} other {Seat the first {ranked} on the rostrum}}',
   'seating.rostrum-order.title':
     '{people, plural, one {# person on the rostrum sits} other {# people on the rostrum sit}} out of rank',
   'seating.rostrum-order.why':

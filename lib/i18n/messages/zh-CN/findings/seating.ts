@@ -46,8 +46,9 @@ export const seatingFindings: Record<keyof typeof english, string> = {
   'seating.rostrum-too-narrow.mend': '加座或加一排',
   'seating.rostrum-empty.title': '主席台 {seats} 席，没有一个人坐',
   'seating.rostrum-empty.why':
-    '谁坐主席台，看参会名单里的名次和“主席台”。现在都没有写，领导按姓名笔画坐在台下。',
-  'seating.rostrum-empty.mend': '写名次，勾选主席台',
+    '{ranked, select, 0 {谁坐主席台，看参会名单里的名次和“主席台”。现在没有写名次，领导按姓名笔画坐在台下。} 1 {{first}有名次，但名单上没有勾选“主席台”，现按姓名笔画坐在台下。} other {从{first}到{last}共 {ranked} 人有名次，但名单上没有勾选“主席台”，现按姓名笔画坐在台下。}}',
+  'seating.rostrum-empty.mend':
+    '{ranked, select, 0 {写名次，勾选主席台} 1 {{first}上主席台} other {前 {ranked} 名上主席台}}',
   'seating.rostrum-order.title': '主席台有 {people} 人未按名次就座',
   'seating.rostrum-order.why':
     '最靠前的是{name}。依据{table, select, none {领导名次表} other {名次表“{table}”}}和本机关的左右规则。',

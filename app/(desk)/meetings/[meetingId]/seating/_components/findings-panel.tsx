@@ -7,6 +7,7 @@ import { HoverLink } from '#app/_ui/hover-link.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
 import type { WordedFinding } from '#lib/web/worded-finding.ts';
+import { FillRostrum } from './fill-rostrum.tsx';
 import type { Hands } from './use-hands.ts';
 import type { WordedSeating } from './word-seating.ts';
 
@@ -62,6 +63,7 @@ function SeatMend({
   const w = useWords('seating');
   const { code, subjectId, mend } = finding;
   const person = seating.people.find(({ personId }) => personId === subjectId);
+  if (mend && code === 'seating.rostrum-empty') return <RostrumMend mend={mend} seating={seating} />;
   if (!mend || !person) return null;
   if (code === 'seating.no-wheelchair-place') {
     const place = seating.wheelchairPlaces[person.personId];
@@ -80,4 +82,18 @@ function SeatMend({
       {mend.label}
     </Button>
   ) : null;
+}
+
+/** Whom the ranks seat goes up in one press; where nobody has one, they are written on the list first. */
+function RostrumMend({
+  mend,
+  seating,
+}: Pick<Props, 'seating'> & { readonly mend: NonNullable<WordedFinding['mend']> }): ReactElement {
+  return seating.rostrumToFill > 0 ? (
+    <FillRostrum seating={seating} seats={seating.rostrumToFill} label={mend.label} />
+  ) : (
+    <HoverLink className="mend" href={mend.href}>
+      {mend.label}
+    </HoverLink>
+  );
 }

@@ -7,6 +7,8 @@ import { type WordedFinding, wordFinding } from '#lib/web/worded-finding.ts';
 /** The seating page as the browser gets it: findings and dates in words. */
 export interface WordedSeating extends Omit<SeatingView, 'findings'> {
   readonly findings: readonly WordedFinding[];
+  /** How many would go up to a rostrum nobody sits on. */
+  readonly rostrumToFill: number;
   /** 布局图 2026年9月3日（星期四）实测. */
   readonly surveyed: string;
 }
@@ -19,6 +21,9 @@ export function wordSeating(locale: Locale, view: SeatingView): WordedSeating {
   const { surveyedOn } = view.room;
   return {
     ...view,
+    rostrumToFill: Number(
+      view.findings.find(({ code }) => code === 'seating.rostrum-empty')?.facts.ranked ?? 0,
+    ),
     findings: view.findings
       .filter((finding) => !shownAsPanel.includes(finding.code))
       .map((finding) => wordFinding(locale, finding, view.meetingId, view.zone)),
