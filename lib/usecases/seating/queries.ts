@@ -75,6 +75,8 @@ export async function viewSeating(
     },
     wishes: wishViews(dossier, built),
     movedByHand: people.filter((person) => person.moved).length,
+    movedByWish: built.plan.assignments.filter(({ reason }) => reason.code === 'wish').length,
+    byDelegation: built.plan.assignments.some(({ reason }) => reason.code === 'delegation'),
     undo: own ? { at: change.at.toString() } : null,
     cards: cardsOf(dossier),
     findings: findings.filter((finding) => finding.place === 'seating' && finding.waiver === null),

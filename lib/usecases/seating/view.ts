@@ -113,6 +113,10 @@ export interface SeatingView {
     readonly observers: number;
   };
   readonly movedByHand: number;
+  /** Members who sit elsewhere than by rule, for a wish. */
+  readonly movedByWish: number;
+  /** Deputies sit in blocks by delegation, from front to back in each. */
+  readonly byDelegation: boolean;
   /** The rank table this meeting goes by, and what else there is; null: each person’s own rank. */
   readonly rankTable: {
     readonly id: string | null;

@@ -32,7 +32,7 @@ export const seating = {
   lectern: 'Lectern',
   row: '{row}',
   'area.members':
-    'Members {n} · by {order}{hand, select, yes {, changed by hand} other {}}, {view, select, stage {right to left} other {left to right}}',
+    '{circle, select, deputies {Deputies} other {Members}} {n} · {blocks, select, yes {in blocks by delegation, in each by {order} from front to back} other {by {order}}}{hand, select, yes {, changed by hand} other {}}{wished, select, 0 {} other {, {wished} moved for wishes}}{blocks, select, yes {} other {, {view, select, stage {right to left} other {left to right}}}}',
   'area.nonVoting': 'Non-voting {n} · no voting units',
   'area.public': 'Observers {n}',
   'order.alphabet': 'the alphabet',

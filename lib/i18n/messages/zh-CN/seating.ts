@@ -33,7 +33,7 @@ export const seating: NounMessages<'seating'> = {
   lectern: '发言席',
   row: rowWord,
   'area.members':
-    '委员 {n} · 按{order}{hand, select, yes {，已有人工调整} other {}}，{view, select, stage {自右至左} other {自左至右}}',
+    '{circle, select, deputies {代表} other {委员}} {n} · {blocks, select, yes {按代表团分区，团内按{order}自前向后纵向排} other {按{order}}}{hand, select, yes {，已有人工调整} other {}}{wished, select, 0 {} other {，另按座次要求调整 {wished} 人}}{blocks, select, yes {} other {，{view, select, stage {自右至左} other {自左至右}}}}',
   'area.nonVoting': '列席 {n} · 无表决器',
   'area.public': '旁听 {n}',
   'order.alphabet': '姓名字母',

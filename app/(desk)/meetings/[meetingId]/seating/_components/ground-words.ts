@@ -11,11 +11,14 @@ import type { WordedSeating } from './word-seating.ts';
 export function useGroundWords(seating: WordedSeating, view: View): GroundWords {
   const w = useWords('seating');
   return useMemo(() => {
-    const { room, counts, nameOrder, title, people } = seating;
+    const { room, counts, nameOrder, title, people, byDelegation, movedByWish } = seating;
     const isByHand = people.some(
       ({ moved, capacity, place }) => moved && capacity === 'member' && place === null,
     );
-    const members = { n: counts.hall, order: w(`order.${nameOrder}`), hand: isByHand ? 'yes' : 'no', view };
+    const members = {
+      ...{ n: counts.hall, order: w(`order.${nameOrder}`), hand: isByHand ? 'yes' : 'no', view },
+      ...{ circle: counts.circle ?? 'none', blocks: byDelegation ? 'yes' : 'no', wished: movedByWish },
+    };
     const seats = countSeats(room);
     return {
       banner: w('stage.banner', { title }),

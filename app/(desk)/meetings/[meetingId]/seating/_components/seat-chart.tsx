@@ -9,6 +9,7 @@ import { useWords } from '#app/_ui/words.tsx';
 import { allSeats, type RoomLayout } from '#lib/domain/seating/room.ts';
 import type { View } from '#lib/domain/seating/view.ts';
 import type { RemedyMove, SittingPerson } from '#lib/usecases/seating/view.ts';
+import { DelegationNames } from './delegation-names.tsx';
 import { useGroundWords } from './ground-words.ts';
 import { areasUnderArcs, MoveArrows } from './move-arrows.tsx';
 import { SeatPlate } from './seat-plate.tsx';
@@ -97,14 +98,20 @@ export function SeatChart(props: Props): ReactElement {
           view={view}
           scale={scale}
           words={ground}
-          raised={areasUnderArcs(moves, room)}
+          raised={seating.byDelegation ? namedAreas(room) : areasUnderArcs(moves, room)}
         />
       ) : null}
+      {isReady && seating.byDelegation ? <DelegationNames {...{ seats, people, view, scale }} /> : null}
       {plates}
       <MoveArrows moves={moves} seats={seats} scale={scale} view={view} />
       {dragging.drag ? <Dragged drag={dragging.drag} {...{ people, seats, scale }} /> : null}
     </svg>
   );
+}
+
+/** Areas over which the names of delegations stand. */
+function namedAreas({ areas }: RoomLayout): ReadonlySet<string> {
+  return new Set(areas.flatMap(({ id, kind }) => (kind === 'voting' ? [id] : [])));
 }
 
 interface DraggedProps {
