@@ -15,6 +15,7 @@ import { listFeeds } from '#lib/store/feeds.ts';
 import { findNames } from '#lib/store/names.ts';
 import { loadOffice } from '#lib/store/office.ts';
 import { listTyped } from '#lib/store/typed-commitments.ts';
+import { RULE_CAPPED } from '../calendars/build-reading.ts';
 import { remarkWords } from '../calendars/remarks.ts';
 import type { Context } from '../context.ts';
 import { type FeedView, feedView } from '../feeds/feed-view.ts';
@@ -38,6 +39,10 @@ export interface SourceView {
   readonly failures: number;
   readonly used: number;
   readonly skipped: number;
+  /** Entries are missing of what was read: it is not known whether what lies between is free. */
+  readonly isPartly: boolean;
+  /** A repetition was given up: what follows it is missing. */
+  readonly isCut: boolean;
   readonly nextRun: string;
   readonly knownUntil: string;
   readonly warnings: readonly { readonly kind: string; readonly line: number; readonly about: string }[];
@@ -216,6 +221,7 @@ function sourceView(
   const said = (at: Temporal.Instant | null) =>
     at === null ? '' : (ago(locale, at, now) ?? moment(locale, at, zone));
   const stateKey = health === 'never-read' ? 'state.neverRead' : (`state.${health}` as const);
+  const isPartly = health === 'fresh' && source.kind !== 'weekly-plan' && source.skipped > 0;
   return {
     id: source.id,
     kind: source.kind,
@@ -223,13 +229,18 @@ function sourceView(
     name: source.name,
     host: source.url !== null && URL.canParse(source.url) ? new URL(source.url).host : '',
     health,
-    stateWord: w(stateKey, { failures: source.failures, skipped: source.skipped }),
+    stateWord: w(isPartly ? 'state.partly' : stateKey, {
+      failures: source.failures,
+      skipped: source.skipped,
+    }),
     lastSuccess: said(source.lastSuccessAt),
     lastError: source.lastError === null ? '' : errorWords(source.lastError, locale, source.kind),
     lastErrorAt: said(source.lastErrorAt),
     failures: source.failures,
     used: source.used,
     skipped: source.skipped,
+    isPartly,
+    isCut: source.warnings.some(({ kind }) => kind === RULE_CAPPED),
     nextRun: isSubscribed(source.kind) && source.nextRunAt ? moment(locale, source.nextRunAt, zone) : '',
     knownUntil: source.knownUntil ? datedMoment(locale, source.knownUntil, zone, now) : '',
     warnings: source.warnings,

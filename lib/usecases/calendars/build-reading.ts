@@ -30,6 +30,9 @@ export interface BuiltReading {
   readonly warnings: readonly SourceWarning[];
 }
 
+/** A repetition of which only the beginning was worked out. */
+export const RULE_CAPPED = 'rule-capped';
+
 /** More would only be noise; the count of what was skipped is complete. */
 const mostWarnings = 50;
 const longestText = 300;
@@ -53,7 +56,8 @@ export function buildReading(
       length: times.length,
       [Symbol.iterator]: () => eachCommitment(times, sourceId, ground),
     },
-    skipped: read.value.skipped,
+    // What comes after the place where a repetition was given up is not known: as little as an entry passed over.
+    skipped: read.value.skipped + warnings.filter(({ kind }) => kind === RULE_CAPPED).length,
     warnings: [...read.value.warnings, ...warnings].slice(0, mostWarnings).map(keptRemark),
   });
 }

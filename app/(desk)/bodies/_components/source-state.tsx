@@ -14,9 +14,9 @@ const kinds: Readonly<Record<SourceView['health'], MarkKind>> = {
 export function SourceState({
   source,
 }: {
-  readonly source: Pick<SourceView, 'health' | 'stateWord' | 'lastSuccess'>;
+  readonly source: Pick<SourceView, 'health' | 'isPartly' | 'stateWord' | 'lastSuccess'>;
 }): ReactElement {
-  const kind = kinds[source.health];
+  const kind = source.isPartly ? 'warn' : kinds[source.health];
   return (
     <span className={kind === 'ok' ? 'state-line' : `state-line w-${kind}`}>
       <Mark kind={kind} />

@@ -68,6 +68,7 @@ export const calendar = {
   'source.said': 'From them',
   typedSource: 'Entered from a phone call',
   'state.failing': 'reading failed {failures, plural, one {once} other {# times}}',
+  'state.partly': 'read in part',
   'state.neverRead': 'never read',
   'state.unreadable': 'nothing in it could be used ({skipped} skipped)',
   'state.stale': 'out of date',

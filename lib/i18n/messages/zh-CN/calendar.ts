@@ -69,6 +69,7 @@ export const calendar: NounMessages<'calendar'> = {
   'source.said': '自填',
   typedSource: '电话登记',
   'state.failing': '读取失败 {failures} 次',
+  'state.partly': '没有读全',
   'state.neverRead': '从未读到',
   'state.unreadable': '没有一项可用（略过 {skipped} 项）',
   'state.stale': '已旧',

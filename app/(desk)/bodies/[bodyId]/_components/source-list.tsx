@@ -112,7 +112,7 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
 function Warnings({ source }: { readonly source: SourceView }): ReactElement {
   const w = useWords('bodies');
   return (
-    <details>
+    <details open={source.isCut}>
       <summary className="linkbtn">{w('warnings', { n: source.remarks.length })}</summary>
       <ul>
         {source.remarks.map((remark) => (
