@@ -90,6 +90,8 @@ export async function unconfirmTyped(
   },
 ): Promise<void> {
   await db.$transaction(async (tx) => {
+    // Whoever writes for one body takes turns (`touchHandSource`).
+    await tx.$queryRaw`SELECT id FROM "Body" WHERE id = ${bodyId} FOR UPDATE`;
     const where = { bodyId, kind: 'typed', lastSuccessAt: fromInstant(confirmed) };
     const source = await tx.calendarSource.findFirst({ where, select: { id: true, used: true } });
     if (!source || (before === null && source.used > 0)) return;

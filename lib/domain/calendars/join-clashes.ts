@@ -38,9 +38,23 @@ function joined(group: readonly Clash[], leads: ReadonlyMap<string, Commitment>)
     ...Clash[],
   ];
   if (rest.length === 0) return first;
-  const people = new Set<PersonId>(group.flatMap((clash) => clash.people));
+  // Whom an entry names is better known than who is only thought to be needed there by a post.
+  const alike = rest.filter(({ cause }) => cause === first.cause);
+  const people = new Set<PersonId>([first, ...alike].flatMap((clash) => clash.people));
   const copies = rest.flatMap(({ with: { entry } }) => entry ?? []);
-  return { ...first, people: [...people], with: { ...first.with, copies } };
+  const stamp = [first.stamp, ...joining(first, rest, people)].join('+');
+  return { ...first, stamp, people: [...people], with: { ...first.with, copies } };
+}
+
+/** Bodies and people that the other clashes bring in: whoever let the first one be did not let these be. */
+function joining(
+  { with: { bodyId }, people: named }: Clash,
+  rest: readonly Clash[],
+  people: ReadonlySet<PersonId>,
+): readonly string[] {
+  const bodies = new Set(rest.flatMap((clash) => clash.with.bodyId ?? []));
+  if (bodyId !== null) bodies.delete(bodyId);
+  return [...bodies, ...[...people].filter((each) => !named.includes(each))].sort();
 }
 
 /** Heavier first, then where we give way: what several bodies share asks for the most that any of them does. */

@@ -72,20 +72,22 @@ export function clashStrip(ground: PlanningGround, meeting: Meeting, clashes: Nu
   };
 }
 
-/** What is near, each matter once: as it clashes where it does, else as whichever entry speaks for it. */
+/** What is near, each matter once in the row of each body: as it clashes where it does, else as whichever entry speaks for it. */
 function onceEach(
   { clashGround: { commitments, sources } }: PlanningGround,
   isNear: (each: Commitment) => boolean,
   clashes: Numbered,
 ): readonly Commitment[] {
   const kinds = new Map(sources.map((source) => [source.id, source]));
-  return matters(commitments.filter(isNear), kinds).flatMap(({ lead, copies }) => {
-    const drawn = [lead, ...copies].find(({ id }) => clashes.has(id)) ?? lead;
+  const known = matters(commitments.filter(isNear), kinds);
+  const ofEachBody = known.flatMap(({ lead, copies }) => [
+    ...Map.groupBy([lead, ...copies], ({ bodyId }) => bodyId).values(),
+  ]);
+  return ofEachBody.flatMap((of) => {
+    const drawn = of.find(({ id }) => clashes.has(id)) ?? of[0];
+    if (!drawn) return [];
     // One that takes days more than the entry which speaks for it is on days where nothing else stands for it.
-    return [
-      drawn,
-      ...copies.filter((copy) => copy !== drawn && lengthOf(copy) >= lengthOf(drawn) + 24 * hourMs),
-    ];
+    return [drawn, ...of.filter((copy) => copy !== drawn && lengthOf(copy) >= lengthOf(drawn) + 24 * hourMs)];
   });
 }
 

@@ -57,7 +57,8 @@ export function titleOfClash(clash: Clash, wording: Wording): string {
 
 /** The reason in one sentence, and as of when it is known where the other side's calendar cannot be believed now. */
 export function whyOfClash(clash: Clash, wording: Wording): string {
-  return `${worded('why', variantOf(clash, wording), clash, wording)}${copiesOfClash(clash, wording)}`;
+  const said = [worded('why', variantOf(clash, wording), clash, wording), copiesOfClash(clash, wording)];
+  return said.filter(Boolean).join(wording.locale === 'en' ? ' ' : '');
 }
 
 function copiesOfClash({ with: { entry, copies = [] } }: Clash, wording: Wording): string {

@@ -16,7 +16,10 @@ export function copyWords(told: Told, copies: readonly Commitment[], wording: Wo
   const same =
     sources.length === 0
       ? ''
-      : w('copy.same', { sources: sources.join(words(locale, 'common')('listSeparator')) });
+      : w('copy.same', {
+          n: sources.length,
+          sources: sources.join(words(locale, 'common')('listSeparator')),
+        });
   return [same, ...copies.map((copy) => doubt(told, copy, wording))]
     .filter(Boolean)
     .join(locale === 'en' ? ' ' : '');
@@ -43,5 +46,7 @@ function sourceWord(
 ): string {
   const name = sourceId === null ? '' : sourceName(sourceId);
   const w = words(locale, 'clashes');
-  return w('copy.source', { body: bodyId === told.bodyId ? '' : bodyName(bodyId), name });
+  return bodyId === told.bodyId
+    ? w('copy.source', { name })
+    : w('copy.sourceOf', { body: bodyName(bodyId), name });
 }

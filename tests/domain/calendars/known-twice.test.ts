@@ -62,8 +62,9 @@ describe('a matter known from two sources', () => {
       'one UID under two titles',
       { uidMark: 7, summary: '联席会' },
       { uidMark: 7, summary: '政法联席会议' },
-      true,
+      false,
     ],
+    ['one UID, one of them only busy', { uidMark: 7, summary: '' }, { uidMark: 7, summary: '联席会' }, true],
   ])('of two bodies: %s', (_, ours, theirs, same) => {
     expect(isSameMatter(typed(ours), read({ ...theirs, bodyId: body('congress') }))).toBe(same);
   });
@@ -86,7 +87,7 @@ describe('a clash with a matter known twice', () => {
     });
   const asked = aCandidate('12-01 10:00', '12-01 11:30', {
     bodyIds: [body('government'), body('congress')],
-    personIds: [person('yu')],
+    personIds: [person('yu'), person('lin')],
   });
   const found = (...commitments: Commitment[]) =>
     findClashes(asked, ground(...commitments)).filter(({ kind }) => kind === 'body' || kind === 'person');
@@ -130,6 +131,28 @@ describe('a clash with a matter known twice', () => {
     }).filter(({ kind }) => kind === 'body');
     expect(clashes).toHaveLength(1);
     expect(clashes[0]?.with.copies?.map(({ bodyId }) => bodyId)).toHaveLength(1);
+  });
+
+  it('asks anew for whoever another source brings in, and not where it only says the same', () => {
+    const joint = { summary: '全区经济工作会议', personIds: [person('yu')] };
+    const stampsOf = (...entries: Commitment[]) =>
+      Object.fromEntries(found(...entries).map(({ kind, key, stamp }) => [`${kind} ${key}`, stamp]));
+    const ours = read({ ...joint, firm: true });
+    const alone = stampsOf(ours);
+    expect(stampsOf(typed({ ...joint, firm: false }), ours)).toEqual(alone);
+    const theirs = { bodyId: body('congress'), personIds: [person('lin')], firm: false };
+    const both = stampsOf(typed({ ...joint, ...theirs }), ours);
+    expect(Object.keys(both)).toEqual(Object.keys(alone));
+    for (const [key, stamp] of Object.entries(both)) expect(stamp).not.toBe(alone[key]);
+  });
+
+  it('takes nobody for named who is only thought of by a post, once the matter names people', () => {
+    const joint = { summary: '全区经济工作会议' };
+    const theirs = read({ ...joint, id: 'theirs', bodyId: body('congress') });
+    const posts = [{ personId: person('lin'), bodyId: body('congress') }];
+    const around = { ...ground(typed({ ...joint, personIds: [person('yu')] }), theirs), posts };
+    const clashes = findClashes(asked, around).filter(({ kind }) => kind === 'person');
+    expect(clashes.map(({ cause, people }) => [cause, people])).toEqual([['same-person', ['yu']]]);
   });
 
   it('is never less than what each source alone would be', () => {

@@ -284,6 +284,16 @@ describe('importing a plan', () => {
     expect(await known()).toEqual([['09-14', '09-21']]);
     value(await importWeeklyPlan(office, input(planBook([...mended, ['改期', '9:00', '座谈会']]))));
     expect(await known()).toEqual([]);
+    const abreast = [
+      ['区政府办公室一周会议活动安排（2026年9月14日—9月20日）'],
+      ['时间', '9月14日 周一', '9月15日 周二', '9月16日 周三'],
+      ['25:00', '常务会', '', '常务会'],
+    ];
+    value(await importWeeklyPlan(office, input(planBook(abreast))));
+    expect(await known()).toEqual([
+      ['09-15', '09-16'],
+      ['09-17', '09-21'],
+    ]);
   });
 
   it('refuses a file of which nothing was understood, and leaves no empty source', async () => {

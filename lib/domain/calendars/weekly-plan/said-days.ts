@@ -7,6 +7,7 @@ const weeks = { 上: -1, 本: 0, 这: 0, 下: 1, 下下: 2 } as const;
 const list =
   '\\s*(?:\\d{1,2}[、.)）]\\s*|[一二三四五六七八九十]{1,3}、\\s*|[(（]\\d{1,2}[)）]\\s*|[①-⑳]\\s*|[-*•·]\\s*)?';
 const near = new RegExp(`^(${list})(今天|今日|明天|明日|大后天|后天)(?!\\s*[起前后])`, 'u');
+const nearFurther = /^\s*([、和及至到-])\s*(今天|今日|明天|明日|大后天|后天)(?!\s*[起前后])/u;
 /** What may stand behind 周一 where it is a weekday; 周一鸣 is a person. */
 const after =
   '(?=$|[\\s(（:：,，、;；\\d-]|上午|下午|早|中午|傍晚|晚|全天|至|到|和|及|[一二三四五六七八九十两]{1,3}\\s*[点时]|赴|去|参加|召开|开会|外出|调研)';
@@ -28,8 +29,12 @@ export function saidDay(line: string, today: Temporal.PlainDate, isDayKnown: boo
   const [whole, before = '', word] = near.exec(plain) ?? [];
   if (whole !== undefined) {
     const rest = line.slice(whole.length);
-    const date = today.add({ days: nearDays[word as keyof typeof nearDays] });
-    return hasDate(rest) ? `${before}${rest}` : `${before}${spell(date)} ${rest}`;
+    const dateOf = (said: string): string =>
+      spell(today.add({ days: nearDays[said as keyof typeof nearDays] }));
+    if (hasDate(rest)) return `${before}${rest}`;
+    const [part = '', join = '', next] = nearFurther.exec(narrow(rest)) ?? [];
+    const until = next === undefined ? '' : `${join === '和' || join === '及' ? '、' : join}${dateOf(next)}`;
+    return `${before}${dateOf(word ?? '')}${until} ${rest.slice(part.length)}`;
   }
   return weekdaySaid(isDayKnown ? line : withMonth(line, today), today, isDayKnown);
 }
@@ -63,9 +68,12 @@ function weekdaySaid(line: string, today: Temporal.PlainDate, isDayKnown: boolea
       : monday.add({ weeks: weeks[week as keyof typeof weeks], days: number - 1 });
   let [said, last, at] = [spell(first), first, whole.length];
   for (;;) {
-    const [part, join = '', , next = ''] = further.exec(plain.slice(at)) ?? [];
+    const [part, join = '', inWeek, next = ''] = further.exec(plain.slice(at)) ?? [];
     if (part === undefined) break;
-    last = last.add({ days: (numberOf(next) - last.dayOfWeek + 7) % 7 });
+    last =
+      inWeek === undefined
+        ? last.add({ days: (numberOf(next) - last.dayOfWeek + 7) % 7 })
+        : monday.add({ weeks: weeks[inWeek as keyof typeof weeks], days: numberOf(next) - 1 });
     said += `${join === '和' || join === '及' ? '、' : join}${spell(last)}`;
     at += part.length;
   }

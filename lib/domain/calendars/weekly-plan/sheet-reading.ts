@@ -46,19 +46,27 @@ export class SheetReading {
   /** `spans`: the days the row is of, where those are understood. */
   fault(row: PlanRow, { code, facts }: WhenFault, spans: readonly DayRange[] = []): void {
     const { sheet } = this.ground;
-    if (this.#isSaid(row.number, code, facts)) return;
     const days = onlyDays({ code, facts }, spans);
-    const said = { sheet, row: row.number, code, severity: planFaults[code], text: rowText(row), facts };
-    this.faults.push(days.length === 0 ? said : { ...said, days });
+    const at = this.#saidAt(row.number, code, facts);
+    const before = this.faults[at];
+    const { days: known = [], ...said } = before ?? {
+      ...{ sheet, row: row.number, code, severity: planFaults[code], text: rowText(row), facts },
+      days,
+    };
+    // Said of several days of a row it is one fault of all of them; of no day that is known, it may be of any.
+    const isOfAny = known.length === 0 || days.length === 0;
+    const fault = isOfAny ? said : { ...said, days: before ? [...known, ...days] : days };
+    if (before) this.faults[at] = fault;
+    else this.faults.push(fault);
   }
 
-  /** Faults of one row follow one another. */
-  #isSaid(row: number, code: PlanFault['code'], facts: PlanFault['facts']): boolean {
+  /** Where a fault of a row is said already; -1: nowhere. Faults of one row follow one another. */
+  #saidAt(row: number, code: PlanFault['code'], facts: PlanFault['facts']): number {
     for (let index = this.faults.length - 1; this.faults[index]?.row === row; index--) {
       const fault = this.faults[index];
-      if (fault?.code === code && sameFacts(fault.facts, facts)) return true;
+      if (fault?.code === code && sameFacts(fault.facts, facts)) return index;
     }
-    return false;
+    return -1;
   }
 
   /** Says every doubt of a row's time; true where one of them forbids taking the row in. */
