@@ -1,10 +1,11 @@
 /** What is done with an item, each by the word that says so before what the item is about: a new one has its place here. */
 const words = {
   hear: '听取',
-  deliberate: '审议',
-  examine: '审查',
-  discuss: '讨论',
-  vote: '表决',
+  // 审议意见, 讨论稿 and 表决办法 are what it is about.
+  deliberate: '审议(?!意见|稿)',
+  examine: '审查(?!意见)',
+  discuss: '讨论(?!稿)',
+  vote: '表决(?!办法|器|结果|票|程序|事项)',
   approve: '批准',
   // 决定草案 is a paper, and 研究处理 was done before it is reported.
   decide: '决定(?![（(]?草案)',

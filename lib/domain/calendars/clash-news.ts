@@ -23,13 +23,19 @@ export interface NewsFound<C> {
  * What a change of other calendars means for one meeting. `changed` names the commitments that are new or were moved;
  * only what they do to the meeting is news, what changed on our side is known already. Notes are no news.
  */
-export function findNews<C extends Pick<Clash, 'key' | 'severity' | 'with'>>(
+export function findNews<C extends Pick<Clash, 'key' | 'kind' | 'severity' | 'with'>>(
   clashes: readonly C[],
   noted: readonly NotedNews[],
   changed: ReadonlySet<string>,
 ): NewsFound<C> {
   const known = new Set(noted.map(({ key }) => key));
-  const standing = new Set(clashes.map(({ key }) => key));
+  // One noted under another entry of the same matter stands: which of them speaks for it is no news.
+  const standing = new Set(
+    clashes.flatMap(({ key, kind, with: other }) => [
+      key,
+      ...idsOf(other).map((id) => `clash.${kind}:${id}`),
+    ]),
+  );
   const over = noted.filter(({ key }) => !standing.has(key));
   return {
     noted: clashes

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { changedCommitments, findNews } from '#lib/domain/calendars/clash-news.ts';
 
 const clash = (id: string, severity: 'block' | 'warn' | 'note' = 'warn') =>
-  ({ key: `clash.body:${id}`, severity, with: { id } }) as Parameters<typeof findNews>[0][number];
+  ({ key: `clash.body:${id}`, kind: 'body', severity, with: { id } }) as Parameters<
+    typeof findNews
+  >[0][number];
 
 describe('what is news of a meeting', () => {
   it('is a clash with what is new or was moved, and nothing else', () => {
@@ -14,6 +16,14 @@ describe('what is news of a meeting', () => {
     const known = [{ key: 'clash.body:a', seen: true }];
     const { noted, gone } = findNews([clash('a'), clash('b')], known, new Set(['a', 'b']));
     expect(noted.map(({ change }) => change)).toEqual(['moved', 'appeared']);
+    expect(gone).toEqual([]);
+  });
+
+  it('is not that another source speaks for the same matter from now on', () => {
+    const known = [{ key: 'clash.body:typed', seen: true }];
+    const { with: other, ...read } = clash('read');
+    const copies = [{ id: 'typed' }] as unknown as typeof other.copies & {};
+    const { gone } = findNews([{ ...read, with: { ...other, copies } }], known, new Set(['read']));
     expect(gone).toEqual([]);
   });
 
