@@ -31,6 +31,18 @@ function rowsOf(db: Database, meetingId: MeetingId) {
   return db.invitation.findMany({ where: { meetingId }, include: withMails, orderBy: { id: 'asc' } });
 }
 
+/** Who answered that they do not come, and why. */
+export async function findDeclined(
+  db: Database,
+  meetingId: MeetingId,
+): Promise<ReadonlyMap<PersonId, string>> {
+  const rows = await db.invitation.findMany({
+    where: { meetingId, reply: 'decline' },
+    select: { personId: true, reason: true },
+  });
+  return new Map(rows.map(({ personId, reason }) => [personId as PersonId, reason]));
+}
+
 /** Everybody who was asked to a meeting by mail. */
 export async function listInvitations(db: Database, meetingId: MeetingId): Promise<readonly Invitation[]> {
   return (await rowsOf(db, meetingId)).map(invitationOf);

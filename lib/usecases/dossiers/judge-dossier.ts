@@ -2,6 +2,7 @@ import { can } from '#lib/domain/access/can.ts';
 import { mayMend } from '#lib/domain/access/mend.ts';
 import { checkAgenda } from '#lib/domain/agendas/check-agenda.ts';
 import { checkAttendance } from '#lib/domain/attendance/check-attendance.ts';
+import { checkReplies } from '#lib/domain/attendance/check-replies.ts';
 import { checkConsultations } from '#lib/domain/consultations/check-consultations.ts';
 import { deadlineStandings } from '#lib/domain/dossier/deadline-standings.ts';
 import type { Dossier } from '#lib/domain/dossier/dossier.ts';
@@ -23,6 +24,7 @@ import { judgeFindings, type Readiness, readinessOf } from '#lib/domain/rehearsa
 import { ok, type Result } from '#lib/domain/result.ts';
 import { checkScript } from '#lib/domain/scripts/check-script.ts';
 import { ownWordsOf } from '#lib/domain/wording/own-words.ts';
+import { findDeclined } from '#lib/store/invitations.ts';
 import type { Context } from '../context.ts';
 import { isDrawn } from '../papers/drawn.ts';
 import { clashFindings } from '../planning/meeting-clashes.ts';
@@ -111,6 +113,7 @@ async function findAll(context: Context, dossier: Dossier): Promise<Result<reado
     ...checkAgenda(dossier, context.now),
     ...checkConsultations(dossier, context.now),
     ...checkAttendance(dossier),
+    ...checkReplies(dossier, await findDeclined(context.db, dossier.meeting.id)),
     ...checkSeatsAndCards(dossier),
     ...checkGlyphs(dossier, isDrawn),
     ...checkScript(dossier, script.value, script.value.oath),

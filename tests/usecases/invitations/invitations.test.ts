@@ -9,6 +9,7 @@ import { verifyChain } from '#lib/store/audit.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { leaseMails } from '#lib/store/outbox.ts';
 import type { Context } from '#lib/usecases/context.ts';
+import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
 import { sendInvitations } from '#lib/usecases/invitations/commands.ts';
 import { type Delivery, deliverMails } from '#lib/usecases/invitations/deliver.ts';
 import { repliesOf, viewInvitations } from '#lib/usecases/invitations/queries.ts';
@@ -436,6 +437,11 @@ describe('an answer by the link in the mail', () => {
     const before = await office.db.attendance.findMany({ where: { meetingId } });
     value(await giveReply(value(await reply(token)), { reply: 'accept', reason: '' }));
     value(await giveReply(value(await reply(token)), { reply: 'decline', reason: '出差' }));
+    const open = async () =>
+      value(await judgeMeeting(office, meetingId)).findings.filter(
+        ({ code }) => code === 'attendance.reply-not-registered',
+      );
+    expect(await open()).toMatchObject([{ subjectId: people[0], facts: { reason: '出差' } }]);
     expect(viewReply(value(await reply(token)))).toMatchObject({
       reply: 'decline',
       reason: '出差',

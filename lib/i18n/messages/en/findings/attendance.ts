@@ -27,6 +27,10 @@ export const attendanceFindings = {
   'attendance.reporter-misnamed.title': '{name} is written differently on the roster',
   'attendance.reporter-misnamed.why': 'The roster says {listed}; item “{item}” says {name}.',
   'attendance.reporter-misnamed.mend': 'Take the name from the roster',
+  'attendance.reply-not-registered.title': '{name} answered that they do not come; not registered yet',
+  'attendance.reply-not-registered.why':
+    '{reason}. Until then seats, script and figures count them as coming.',
+  'attendance.reply-not-registered.mend': 'Register the leave',
   'attendance.leave-not-approved.title': "{name}'s leave is not approved yet",
   'attendance.leave-not-approved.why': 'Members ask for leave in writing and the chairperson approves it.',
   'attendance.leave-not-approved.mend': 'Record the approval',
