@@ -146,7 +146,7 @@ it('says on paper whom to tell as the page does', async () => {
   const { hall, quorum, zone } = await ripple();
   const expected = quorum?.expected ?? 0;
   const lines = tellLines(hall, { expected, zone, locale: 'zh-CN' });
-  expect(lines).toContain(`主持人：预计到会 ${expected + 1} → ${expected} 人`);
+  expect(lines).toContain(`主持人${hall.presiding[0]}：预计到会 ${expected + 1} → ${expected} 人`);
   const { dossier } = value(await openForPaper(later(), main));
   const none = { withdraw: [], reprint: [], left: [], taken: [], moved: [], papers: [] };
   const list = composeChangesList(dossier, { ...none, tell: lines }, 'zh-CN');
