@@ -80,7 +80,7 @@ export async function uploadCalendar(desk: Desk): Promise<void> {
     buffer: Buffer.from(procuratorate, 'utf8'),
   });
   await page
-    .getByText(w('uploaded', { used: 1, skipped: 0, marked: 0 }))
+    .getByText(w('uploaded', { found: 'yes', used: 1, skipped: 0, marked: 0 }))
     .first()
     .waitFor();
   await page.getByRole('heading', { name: 'plan' }).waitFor();
@@ -166,7 +166,7 @@ async function sendAgain(desk: Desk, text: string): Promise<void> {
     .getByRole('button', { name: w('replaceIt') })
     .click();
   await page
-    .getByText(w('uploaded', { used: 1, skipped: 0, marked: 0 }))
+    .getByText(w('uploaded', { found: 'yes', used: 1, skipped: 0, marked: 0 }))
     .first()
     .waitFor();
 }

@@ -41,7 +41,7 @@ export const bodies = {
   uploadLost: 'The file did not arrive. Please try again.',
   uploading: 'Reading…',
   uploaded:
-    '{used, plural, one {# entry} other {# entries}} read, {skipped} skipped{marked, plural, =0 {} one {; # marked secret is kept as busy only} other {; # marked secret are kept as busy only}}',
+    '{found, select, no {Understood; nothing from now on: all of it is past, never happens, or nothing is written} other {{used, plural, one {# entry} other {# entries}} read, {skipped} skipped}}{marked, plural, =0 {} one {; # marked secret is kept as busy only} other {; # marked secret are kept as busy only}}',
   subscribe: 'Subscribe by address',
   url: 'Address',
   urlHint:

@@ -42,7 +42,8 @@ export const bodies: NounMessages<'bodies'> = {
   keepBoth: '另存一份',
   uploadLost: '文件没有传到，请再试一次。',
   uploading: '正在读取…',
-  uploaded: '读到 {used} 项，略过 {skipped} 项{marked, plural, =0 {} other {；标有密级的 # 项只记为忙}}',
+  uploaded:
+    '{found, select, no {读懂了，从现在起没有事项：都在过去、不会发生，或没有写} other {读到 {used} 项，略过 {skipped} 项}}{marked, plural, =0 {} other {；标有密级的 # 项只记为忙}}',
   subscribe: '订阅网址',
   url: '网址',
   urlHint: '可用 http、https、webcal，每小时取一次；内部网络地址须由管理员列入允许的主机。',

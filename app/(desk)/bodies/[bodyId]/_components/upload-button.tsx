@@ -47,7 +47,8 @@ export function UploadButton({ bodyId, sourceId, sources, label, link = false }:
     if (answer.message !== undefined)
       return setSaid({ text: answer.message || w('uploadLost'), failed: true });
     const counts = { used: answer.used ?? 0, skipped: answer.skipped ?? 0, marked: answer.marked ?? 0 };
-    setSaid({ text: w('uploaded', counts), failed: false });
+    const found = counts.used + counts.skipped > 0 ? 'yes' : 'no';
+    setSaid({ text: w('uploaded', { ...counts, found }), failed: false });
     router.refresh();
   };
   const pick = (event: ChangeEvent<HTMLInputElement>): void => {
