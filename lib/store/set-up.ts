@@ -59,12 +59,13 @@ async function createOwnBodies(
   { name, shortName }: Office,
   committee: CommitteeNames | null,
 ): Promise<BodyId> {
-  const named = committee ?? { name, shortName };
+  // One body where both are called the same: it cannot be its own department.
+  const named = committee !== null && committee.name !== name ? committee : { name, shortName };
   const own = await tx.body.create({
     data: { name: named.name, shortName: named.shortName, kind: 'own', precedence: OWN_PLACE },
     select: { id: true },
   });
-  if (committee === null || isCommitteeItself(name)) return own.id as BodyId;
+  if (named.name === name || isCommitteeItself(name)) return own.id as BodyId;
   const precedence = usualPlace('department', OWN_PLACE);
   const office = await tx.body.create({
     data: { name, shortName, kind: 'department', parentId: own.id, precedence },

@@ -50,7 +50,7 @@ export function heldPosts(
   known: PersonContent | null = null,
 ): readonly HeldPost[] {
   const into = { ...target, group: circleOfRow(entry, target) };
-  return postRows(entry, target).map((row) => inCircleHeld(row, postOf(row, into), entry, known));
+  return postRows(entry, target).map((row) => inCircleHeld(row, postOf(row, into, known), entry, known));
 }
 
 /** The posts a row gives: none at all where the file has a column for circles and nothing of a post is said. */
@@ -136,9 +136,17 @@ function isBlank({ body, group, post, rank, from, to }: RosterPost): boolean {
   return body === '' && group === null && post === '' && rank === null && from === '' && to === '';
 }
 
-function postOf(row: RosterPost, { group, bodyId, officeId, bodyOf }: RosterTarget): HeldPost {
+function postOf(
+  row: RosterPost,
+  { group, bodyId, officeId, bodyOf }: RosterTarget,
+  known: PersonContent | null,
+): HeldPost {
   const circle = row.group ?? group;
-  const unsaid = row.body === '' && circle === 'staff' ? (officeId ?? bodyId) : bodyId;
+  // Staff is the office's, but for who is on the roster as our own body's: they hold that post, not a second one.
+  const isHeld = known?.memberships.some(
+    (held) => held.bodyId === bodyId && held.group === circle && held.to === null,
+  );
+  const unsaid = row.body === '' && circle === 'staff' && !isHeld ? (officeId ?? bodyId) : bodyId;
   return {
     bodyId: bodyOf(row.body) ?? unsaid,
     group: circle,

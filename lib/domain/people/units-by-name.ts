@@ -14,9 +14,11 @@ export function unitsByName(
   bodies: readonly Named[],
   locality: string,
 ): (unit: string) => BodyId | undefined {
+  // Of one name in two bodies it is ours: its office may be called short as it is.
+  const ownLast = bodies.toSorted((one, other) => Number(one.kind === 'own') - Number(other.kind === 'own'));
   const names = new Map([
-    ...bodies.map(({ shortName, id }) => [plainUnit(shortName), id] as const),
-    ...bodies.map(({ name, id }) => [plainUnit(name), id] as const),
+    ...ownLast.map(({ shortName, id }) => [plainUnit(shortName), id] as const),
+    ...ownLast.map(({ name, id }) => [plainUnit(name), id] as const),
   ]);
   const own = bodies.find(({ kind }) => kind === 'own')?.id;
   const office = officeAmong(bodies, locality) ?? own;

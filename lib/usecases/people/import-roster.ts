@@ -19,7 +19,7 @@ import { listPeople } from '#lib/store/people.ts';
 import { type ImportSave, importPeople } from '#lib/store/roster.ts';
 import type { Context } from '../context.ts';
 import type { ImportChoices, ImportTarget } from './input.ts';
-import { previewRosterFile, type RosterFile, type RosterView } from './preview-roster.ts';
+import { previewRosterFile, type RosterFile, type RosterView, type RowsDecided } from './preview-roster.ts';
 import { bodyOfUnit, sincesOf, targetOf } from './roster-target.ts';
 
 export interface RosterImported {
@@ -38,7 +38,11 @@ export async function importRosterFile(
   file: RosterFile,
   { choices, ...target }: ImportChoices,
 ): Promise<Result<RosterImported, Refusal>> {
-  const preview = await previewRosterFile(context, file, target);
+  const first = await previewRosterFile(context, file, target);
+  if (!first.ok) return first;
+  const decided = decidedOf(first.value, choices);
+  // Nobody makes room for somebody who is not brought.
+  const preview = decided.size === 0 ? first : await previewRosterFile(context, file, target, decided);
   if (!preview.ok) return preview;
   const [people, around, { zone, locality }] = await Promise.all([
     listPeople(context.db),
@@ -93,6 +97,19 @@ export async function importRosterFile(
     unchanged,
     skipped: preview.value.rows.length - brought.length - unchanged,
   });
+}
+
+/** Rows that are left, or go to another circle than was read. */
+function decidedOf({ rows }: RosterView, choices: ImportChoices['choices']): RowsDecided {
+  const chosen = new Map(choices.map((choice) => [choice.key, choice]));
+  return new Map(
+    rows.flatMap(({ entry, action }) => {
+      const { action: done = action === 'ask' ? 'skip' : action, group } = chosen.get(entry.key) ?? {};
+      const isOther = group !== undefined && group !== entry.group;
+      if (done !== 'skip' && !isOther) return [];
+      return [[entry.key, { brought: done !== 'skip', ...(isOther ? { group } : {}) }] as const];
+    }),
+  );
 }
 
 /** A row with what was chosen of it: its circle, and needs that are left. */

@@ -2,7 +2,7 @@ import { can } from '#lib/domain/access/can.ts';
 import type { BodyId } from '#lib/domain/id.ts';
 import { isCellMarkedSecret } from '#lib/domain/meetings/secrecy-marking.ts';
 import { matchRoster, plainUnit, type RosterMatch } from '#lib/domain/people/match-roster.ts';
-import type { Person } from '#lib/domain/people/person.ts';
+import type { Group, Person } from '#lib/domain/people/person.ts';
 import { type ProposedRanks, type RankGround, rankByPost } from '#lib/domain/people/rank-by-post.ts';
 import type { RosterEntry, RosterFault } from '#lib/domain/people/roster.ts';
 import type { RosterColumn } from '#lib/domain/people/roster-columns.ts';
@@ -55,11 +55,15 @@ export interface RosterView {
   readonly units: readonly { readonly unit: string; readonly rows: number }[];
 }
 
+/** What was decided of rows, by their keys, as far as it bears on the ranks of others: brought or not, into which circle. */
+export type RowsDecided = ReadonlyMap<string, { readonly brought: boolean; readonly group?: Group }>;
+
 /** Reads a roster (XLSX, XLS, CSV in UTF-8 or GB18030) and says what it would bring. */
 export async function previewRosterFile(
   context: Context,
   file: RosterFile,
   target: ImportTarget,
+  decided: RowsDecided = new Map(),
 ): Promise<Result<RosterView, Refusal>> {
   if (!can(context.actor, 'edit-people')) return refuse({ kind: 'not-allowed', action: 'edit-people' });
   const spreadsheet = await readSpreadsheet(file.bytes, file.name);
@@ -92,9 +96,14 @@ export async function previewRosterFile(
   ];
   const matched = matchRoster(roster.entries, known);
   const place = target.place ?? false;
+  const brought = matched.flatMap((match) => {
+    const { brought: isBrought = true, group = match.entry.group } = decided.get(match.entry.key) ?? {};
+    return isBrought ? [{ ...match, entry: { ...match.entry, group } }] : [];
+  });
   const ranks =
-    target.ranks === false ? null : ranksFor(matched, roster, people, { around, target: into, day, place });
-  const settled = matched.map((match, at) => ({ ...match, entry: ranks?.entries[at] ?? match.entry }));
+    target.ranks === false ? null : ranksFor(brought, roster, people, { around, target: into, day, place });
+  const ranked = new Map(brought.map(({ entry }, at) => [entry.key, ranks?.entries[at] ?? entry]));
+  const settled = matched.map((match) => ({ ...match, entry: ranked.get(match.entry.key) ?? match.entry }));
   const matches = settleSame(settled, people, into);
   const peopleById = new Map(people.map((person) => [person.id, person]));
   return ok({

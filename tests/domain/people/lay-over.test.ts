@@ -43,7 +43,11 @@ it('staff who name no unit are of the office, everybody else of the committee', 
   const sheet = { name: '名册', rows: [['姓名'], ['李木']].map((cells, at) => ({ number: at + 1, cells })) };
   const entry = findRoster([{ ...sheet, mergedCells: [] }])?.entries[0];
   if (!entry) throw new Error('nobody was read');
-  const bodiesOf = (group: 'staff' | 'members') =>
-    layOver(entry, null, { ...target, group, officeId: office }).memberships.map(({ bodyId }) => bodyId);
+  const bodiesOf = (group: 'staff' | 'members', known: Person | null = null) =>
+    layOver(entry, known, { ...target, group, officeId: office }).memberships.map(({ bodyId }) => bodyId);
   expect([bodiesOf('staff'), bodiesOf('members')]).toEqual([[office], [own]]);
+  // Rosters read before the office had a body of its own have them in ours.
+  const held = member.memberships.map((one) => ({ ...one, group: 'staff' as const, post: '' }));
+  const before: Person = { ...member, memberships: held };
+  expect(bodiesOf('staff', before)).toEqual([own]);
 });

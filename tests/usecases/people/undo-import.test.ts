@@ -118,6 +118,26 @@ describe('an import of the roster', () => {
     expect(await everyone()).toEqual(before);
   });
 
+  it('moves nobody for a newcomer whose row is left, or goes to another circle', async () => {
+    const line = '姓名,单位,职务\n新来者,区人大常委会,常务副主任\n郑木森,区人大常委会,委员\n';
+    const file = { name: '增补.csv', bytes: new TextEncoder().encode(line) };
+    const members = { group: 'members' as const, bodyId: 'own', place: true };
+    const ranks = async () =>
+      (await office.db.membership.findMany({ where: { bodyId: 'own' }, orderBy: { id: 'asc' } })).flatMap(
+        ({ personId, rank }) => (rank === null ? [] : [`${personId} ${rank}`]),
+      );
+    const before = await ranks();
+    const shown = value(await previewRosterFile(office, file, members));
+    expect(shown.moved.length).toBeGreaterThan(0);
+    const key = shown.rows[0]?.entry.key ?? '';
+    const bring = (choice: object) =>
+      importRosterFile(office, file, { ...members, choices: [{ key, personId: null, ...choice }] as never });
+    expect(value(await bring({ action: 'skip' }))).toMatchObject({ skipped: 1 });
+    expect(await ranks()).toEqual(before);
+    expect(value(await bring({ action: 'create', group: 'staff' }))).toMatchObject({ created: 1 });
+    expect(await ranks()).toEqual(before);
+  });
+
   it('does with a row what was chosen of it: its circle, and a need that is not kept', async () => {
     const text = '姓名,职务,备注\n新来者,委员,素食，由副局长代\n后来者,委员,轮椅\n';
     const file = { name: '增补.csv', bytes: new TextEncoder().encode(text) };
