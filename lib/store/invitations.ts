@@ -31,16 +31,19 @@ function rowsOf(db: Database, meetingId: MeetingId) {
   return db.invitation.findMany({ where: { meetingId }, include: withMails, orderBy: { id: 'asc' } });
 }
 
-/** Who answered that they do not come, and why. */
+/** Who answered that they do not come, and why; not those whose leave was registered since and taken back: they come after all. */
 export async function findDeclined(
   db: Database,
   meetingId: MeetingId,
 ): Promise<ReadonlyMap<PersonId, string>> {
-  const rows = await db.invitation.findMany({
-    where: { meetingId, reply: 'decline' },
-    select: { personId: true, reason: true },
-  });
-  return new Map(rows.map(({ personId, reason }) => [personId as PersonId, reason]));
+  const rows = await db.$queryRaw<{ personId: PersonId; reason: string }[]>`
+    SELECT i."personId", i.reason FROM "Invitation" i
+    WHERE i."meetingId" = ${meetingId} AND i.reply = 'decline' AND NOT EXISTS (
+      SELECT FROM "AuditEvent" e, jsonb_array_elements(CASE jsonb_typeof(e.before) WHEN 'array' THEN e.before END) was
+      WHERE e.entity = 'attendance' AND e."entityId" = i."meetingId" AND e.at > i."repliedAt"
+        AND was->>'personId' = i."personId" AND jsonb_typeof(was->'leave') = 'object')
+    ORDER BY i.id`;
+  return new Map(rows.map(({ personId, reason }) => [personId, reason]));
 }
 
 /** Everybody who was asked to a meeting by mail. */

@@ -58,7 +58,8 @@ export function buildReading(
     },
     // What comes after the place where a repetition was given up is not known: as little as an entry passed over.
     skipped: read.value.skipped + warnings.filter(({ kind }) => kind === RULE_CAPPED).length,
-    warnings: [...read.value.warnings, ...warnings].slice(0, mostWarnings).map(keptRemark),
+    // What was not counted to its end first: it is what makes the calendar partly unknown.
+    warnings: [...warnings, ...read.value.warnings].slice(0, mostWarnings).map(keptRemark),
   });
 }
 

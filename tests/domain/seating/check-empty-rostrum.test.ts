@@ -51,4 +51,9 @@ it('offers to seat those who lead and have a rank, as the list of those who atte
   expect(checkEmptyRostrum('standing-committee', room, plan, list)).toMatchObject([
     { place: 'seating', facts: { ranked: 2, first: '高远', last: '李军' } },
   ]);
+  const leave = { kind: 'sick', reason: '', approved: true } as const;
+  const away = list.map((one) => (one.name === '高远' ? { ...one, leave } : one));
+  expect(checkEmptyRostrum('standing-committee', room, plan, away)).toMatchObject([
+    { facts: { ranked: 1, first: '李军' } },
+  ]);
 });

@@ -8,6 +8,7 @@ import { namedZone } from '#lib/ical/zone-names.ts';
 import { verifyChain } from '#lib/store/audit.ts';
 import { findMeeting } from '#lib/store/meetings.ts';
 import { leaseMails } from '#lib/store/outbox.ts';
+import { setLeave } from '#lib/usecases/attendance/commands.ts';
 import type { Context } from '#lib/usecases/context.ts';
 import { judgeMeeting } from '#lib/usecases/dossiers/judge-dossier.ts';
 import { sendInvitations } from '#lib/usecases/invitations/commands.ts';
@@ -442,6 +443,14 @@ describe('an answer by the link in the mail', () => {
         ({ code }) => code === 'attendance.reply-not-registered',
       );
     expect(await open()).toMatchObject([{ subjectId: people[0], facts: { reason: '出差' } }]);
+    const { attendanceVersion } = await office.db.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+    const later = { ...office, now: office.now.add({ minutes: 1 }) };
+    const leave = { kind: 'official', reason: '', approved: true } as const;
+    const on = { meetingId, personId: people[0] ?? '' };
+    value(await setLeave(later, { ...on, basedOn: attendanceVersion, leave }));
+    expect(await open()).toEqual([]);
+    value(await setLeave(later, { ...on, basedOn: attendanceVersion + 1, leave: null }));
+    expect(await open()).toEqual([]);
     expect(viewReply(value(await reply(token)))).toMatchObject({
       reply: 'decline',
       reason: '出差',
