@@ -1,4 +1,5 @@
 import type { Attendee } from '../attendance/attendance.ts';
+import type { PersonId, SittingId } from '../id.ts';
 import type { Meeting } from './meeting.ts';
 
 /** Who may preside: members who come, those of rank first and in its order. */
@@ -15,15 +16,23 @@ export function proposedChair(attendees: readonly Attendee[]): Attendee | null {
   return first && first.rank !== null ? first : null;
 }
 
-/** Names of who presides and comes, sitting by sitting, each once. */
+/** Who presides at a sitting and comes; null: it is still to be settled. */
+export interface Presiding {
+  readonly sittingId: SittingId;
+  readonly chairId: PersonId | null;
+  /** Empty where it is not to be known. */
+  readonly name: string;
+}
+
+/** Who presides, sitting by sitting. */
 export function presiding(
   { sittings }: Pick<Meeting, 'sittings'>,
   attendees: readonly Attendee[],
-  chairNames: ReadonlyMap<string, string>,
-): readonly string[] {
+  chairNames: ReadonlyMap<PersonId, string>,
+): readonly Presiding[] {
   const away = new Set(attendees.flatMap(({ personId, leave }) => (leave === null ? [] : [personId])));
-  const ids = new Set(
-    sittings.flatMap(({ chairId }) => (chairId === null || away.has(chairId) ? [] : [chairId])),
-  );
-  return [...ids].map((id) => chairNames.get(id) ?? '');
+  return sittings.map(({ id, chairId }) => {
+    const comes = chairId === null || away.has(chairId) ? null : chairId;
+    return { sittingId: id, chairId: comes, name: comes === null ? '' : (chairNames.get(comes) ?? '') };
+  });
 }

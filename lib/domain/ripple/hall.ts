@@ -4,7 +4,7 @@ import type { JudgedFinding } from '../finding.ts';
 import type { BodyId } from '../id.ts';
 import { dietsOf, mealsOf } from '../logistics/meals.ts';
 import type { Trip } from '../logistics/vehicle.ts';
-import { presiding } from '../meetings/chairs-in-turn.ts';
+import { type Presiding, presiding } from '../meetings/chairs-in-turn.ts';
 import { bodyUnits } from './told-body.ts';
 import type { Units } from './unit-changes.ts';
 
@@ -77,9 +77,27 @@ function writtenDiets(attendees: Dossier['attendance']['attendees']): Units {
   return diets.length === 0 ? {} : { [DIETS]: JSON.stringify(diets) };
 }
 
-/** Who presides and comes, as it was told; null where it was not noted. */
-export function readChairs(unit: string | undefined): readonly string[] | null {
-  return unit === undefined ? null : (JSON.parse(unit) as readonly string[]);
+/** Who presides, as it was told; null where it was not noted. */
+export function readChairs(unit: string | undefined): readonly Presiding[] | null {
+  return unit === undefined ? null : (JSON.parse(unit) as readonly Presiding[]);
+}
+
+/** Names of who presides at the sittings that others preside at than before: before, now. */
+export function chairChange(
+  before: readonly Presiding[],
+  now: readonly Presiding[],
+): { readonly before: readonly string[]; readonly now: readonly string[] } {
+  const idAt = (of: readonly Presiding[]) => new Map(of.map((one) => [one.sittingId, one.chairId]));
+  const [was, is] = [idAt(before), idAt(now)];
+  return {
+    before: namesOf(before.filter(({ sittingId, chairId }) => is.get(sittingId) !== chairId)),
+    now: namesOf(now.filter(({ sittingId, chairId }) => was.get(sittingId) !== chairId)),
+  };
+}
+
+/** Names of those who preside, each once. */
+export function namesOf(chairs: readonly Presiding[]): readonly string[] {
+  return [...new Set(chairs.map(({ name }) => name).filter((name) => name !== ''))];
 }
 
 /** How many ate what, as it was told; nobody anything special where nothing was. */

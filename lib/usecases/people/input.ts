@@ -38,7 +38,8 @@ export type SavePersonInput = z.infer<typeof savePersonInput>;
 /** What to do with one row of a roster: a new person, more about a known one, or nothing. */
 export const rowChoice = z.object({
   key: z.string().min(1).max(40),
-  action: z.enum(['create', 'update', 'skip']),
+  /** Left out: as the preview proposes; what it asks stays open. */
+  action: z.enum(['create', 'update', 'skip']).optional(),
   personId: z.string().nullable(),
   /** The circle the row goes to; left out: as it was read. */
   group: z.enum(groups).optional(),

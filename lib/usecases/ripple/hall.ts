@@ -3,10 +3,12 @@ import type { JudgedFinding } from '#lib/domain/finding.ts';
 import {
   CHAIR,
   CHECK,
+  chairChange,
   DIETS,
   HALL,
   hallUnits,
   MEALS,
+  namesOf,
   QUORUM,
   type QuorumFigures,
   readChairs,
@@ -112,11 +114,12 @@ export async function hallChanges(
   const told = (ref: string): Told => ({ ref, unit: now[ref] ?? null });
   // What was told before it was noted who presides says nothing of it.
   const chairs = refs.includes(CHAIR) ? readChairs(before[CHAIR]) : null;
+  const presidingNow = readChairs(now[CHAIR]) ?? [];
   const quorum = refs.includes(QUORUM) ? readQuorum(before[QUORUM]) : null;
   const open = new Map(findings.map((finding) => [CHECK + finding.key, finding] as const));
   return {
-    presiding: readChairs(now[CHAIR]) ?? [],
-    chair: chairs && { ...told(CHAIR), before: chairs, now: readChairs(now[CHAIR]) ?? [] },
+    presiding: namesOf(presidingNow),
+    chair: chairs && { ...told(CHAIR), ...chairChange(chairs, presidingNow) },
     quorum: quorum && { ...told(QUORUM), before: quorum },
     meals: refs.includes(MEALS)
       ? { ...told(MEALS), before: Number(before[MEALS] ?? 0), now: Number(now[MEALS] ?? 0) }

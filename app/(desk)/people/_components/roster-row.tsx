@@ -9,7 +9,8 @@ import type { RosterRow as View } from '#lib/usecases/people/roster-rows.ts';
 /** What was decided on a row. */
 export interface RowChoice {
   readonly key: string;
-  readonly action: 'create' | 'update' | 'skip';
+  /** Left out: as it was previewed. */
+  readonly action?: 'create' | 'update' | 'skip';
   readonly personId: string | null;
   /** Its circle, where another was chosen. */
   readonly group?: Group;
@@ -30,9 +31,10 @@ interface Props {
 export function RosterRow({ row, choices, onChoose }: Props): ReactElement {
   const w = useWords('people');
   const { entry, circle } = row;
-  const chosen = choices[entry.key] ?? asPreviewed(row);
+  const chosen = choices[entry.key];
+  const done = chosen?.action ? chosen : asPreviewed(row);
   const choose = (next: Partial<RowChoice>): void =>
-    onChoose({ ...choices, [entry.key]: { ...chosen, ...next } });
+    onChoose({ ...choices, [entry.key]: { key: entry.key, personId: null, ...chosen, ...next } });
   return (
     <tr>
       <td className="num">
@@ -46,23 +48,23 @@ export function RosterRow({ row, choices, onChoose }: Props): ReactElement {
       <td>{entry.post}</td>
       <td>
         {circle === null ? null : (
-          <Circle of={entry.name} circle={chosen.group ?? circle} onChoose={(group) => choose({ group })} />
+          <Circle of={entry.name} circle={chosen?.group ?? circle} onChoose={(group) => choose({ group })} />
         )}
       </td>
       <td className="num">{entry.rank}</td>
       <td className="num">{entry.to === '' ? entry.from : `${entry.from}–${entry.to}`}</td>
       <td className="num">{entry.phone}</td>
       <td>
-        <Needs row={row} left={chosen.leave ?? []} onLeave={(leave) => choose({ leave })} />
+        <Needs row={row} left={chosen?.leave ?? []} onLeave={(leave) => choose({ leave })} />
       </td>
       <td>
         <SelectField
           label={`${entry.name} ${w('import.do')}`}
           hideLabel
-          value={chosen.action === 'update' ? `update:${chosen.personId}` : chosen.action}
+          value={done.action === 'update' ? `update:${done.personId}` : done.action}
           onChange={(e) => {
             const [action, personId = null] = e.target.value.split(':');
-            choose({ action: action as RowChoice['action'], personId });
+            choose({ action: action as 'create' | 'update' | 'skip', personId });
           }}
           choices={[
             { value: 'create', label: w('import.create') },
@@ -73,8 +75,8 @@ export function RosterRow({ row, choices, onChoose }: Props): ReactElement {
             { value: 'skip', label: w('import.skip') },
           ]}
         />
-        {row.action === 'same' && !choices[entry.key] ? <p className="note">{w('import.same')}</p> : null}
-        {row.why && !choices[entry.key] ? <p className="note">{w(`import.ask.${row.why}`)}</p> : null}
+        {row.action === 'same' && !chosen?.action ? <p className="note">{w('import.same')}</p> : null}
+        {row.why && !chosen?.action ? <p className="note">{w(`import.ask.${row.why}`)}</p> : null}
       </td>
     </tr>
   );
