@@ -3,7 +3,7 @@ import { type Clash, compareWeight } from './clash.ts';
 import type { Commitment } from './commitment.ts';
 import type { PreparedGround } from './ground.ts';
 import { matters } from './known-twice.ts';
-import { isSameMatter } from './same-matter.ts';
+import { isSameMatter, timesDiffer } from './same-matter.ts';
 import { during } from './timeline.ts';
 
 /**
@@ -46,15 +46,18 @@ function joined(group: readonly Clash[], leads: ReadonlyMap<string, Commitment>)
   return { ...first, stamp, people: [...people], with: { ...first.with, copies } };
 }
 
-/** Bodies and people that the other clashes bring in: whoever let the first one be did not let these be. */
+/** Bodies, people and other hours that the other clashes bring in: whoever let the first one be did not let these be. */
 function joining(
-  { with: { bodyId }, people: named }: Clash,
+  { with: first, people: named }: Clash,
   rest: readonly Clash[],
   people: ReadonlySet<PersonId>,
 ): readonly string[] {
   const bodies = new Set(rest.flatMap((clash) => clash.with.bodyId ?? []));
-  if (bodyId !== null) bodies.delete(bodyId);
-  return [...bodies, ...[...people].filter((each) => !named.includes(each))].sort();
+  if (first.bodyId !== null) bodies.delete(first.bodyId);
+  const hours = rest.flatMap(({ with: other }) =>
+    timesDiffer(first, other) ? [`${other.start}/${other.end}`] : [],
+  );
+  return [...bodies, ...[...people].filter((each) => !named.includes(each)), ...new Set(hours)].sort();
 }
 
 /** Heavier first, then where we give way: what several bodies share asks for the most that any of them does. */

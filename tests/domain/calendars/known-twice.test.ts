@@ -140,6 +140,11 @@ describe('a clash with a matter known twice', () => {
     const ours = read({ ...joint, firm: true });
     const alone = stampsOf(ours);
     expect(stampsOf(typed({ ...joint, firm: false }), ours)).toEqual(alone);
+    const longer = {
+      ...entry('typed', '12-01 09:00', '12-01 11:15', { ...joint, firm: false }),
+      sourceId: phone.id,
+    };
+    expect(stampsOf(longer, ours)).not.toEqual(alone);
     const theirs = { bodyId: body('congress'), personIds: [person('lin')], firm: false };
     const both = stampsOf(typed({ ...joint, ...theirs }), ours);
     expect(Object.keys(both)).toEqual(Object.keys(alone));
