@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { useWords } from '#app/_ui/words.tsx';
 import { paths } from '#lib/web/paths.ts';
@@ -35,9 +35,16 @@ export function WhyPopover({ why, place, locked, mayEdit, onLock, onPick, onClos
       tabIndex={-1}
       style={place}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onClose();
+          return;
+        }
+        // The keys named below the chart, while nothing in the box itself is pressed.
+        const act = actOf(event, { mayEdit, locked, onLock, onPick, onClose });
+        if (!act) return;
+        event.preventDefault();
+        act();
       }}
     >
       {why ? (
@@ -84,6 +91,24 @@ export function WhyPopover({ why, place, locked, mayEdit, onLock, onPick, onClos
       )}
     </div>
   );
+}
+
+/** L locks, Space picks up and W closes what it opened, as on the chart. */
+function actOf(
+  { key, target, currentTarget, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  { mayEdit, locked, onLock, onPick, onClose }: Omit<Props, 'why' | 'place'>,
+): (() => void) | null {
+  if (target !== currentTarget || ctrlKey || metaKey || altKey) return null;
+  switch (key.toLowerCase()) {
+    case 'w':
+      return onClose;
+    case 'l':
+      return mayEdit ? onLock : null;
+    case ' ':
+      return mayEdit && !locked ? onPick : null;
+    default:
+      return null;
+  }
 }
 
 function Strokes({ names }: { readonly names: readonly WordedName[] }): ReactElement {
