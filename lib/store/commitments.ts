@@ -110,11 +110,13 @@ function rowsOf(walks: readonly Prisma.Sql[]): Prisma.Sql {
 }
 
 /**
- * A UID as a number that is compared: the text itself is as long as all the rest. Free-busy times have none, and names as
- * short as "1" are no identities (RFC 7986 5.3 asks for at least as many bits as a UUID).
+ * A UID as a number that is compared: the text itself is as long as all the rest. Free-busy times have none, and numbers
+ * given by hand, 20260914-01, are no identities from one body to another (RFC 7986 5.3 asks for a UUID; 5545 3.8.4.7 for one
+ * with the host behind it).
  */
 const uidMark = Prisma.raw(
-  `CASE WHEN length(c.uid) >= 8 AND c.uid NOT LIKE 'busy/%' THEN hashtext(c.uid) END`,
+  `CASE WHEN (length(c.uid) >= 32 OR length(c.uid) >= 16 AND c.uid LIKE '%@%') AND c.uid NOT LIKE 'busy/%'
+    THEN hashtext(c.uid) END`,
 );
 
 /** The commitments of such a text, each once, by start. */

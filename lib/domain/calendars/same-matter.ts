@@ -50,7 +50,7 @@ const ownToEach =
 /**
  * Whether two entries of different sources are one matter: of one body, at overlapping times under the same title, or at
  * the very same time where one is only "busy"; of one UID at overlapping times (RFC 5545 3.8.4.7: it is unique wherever it
- * is kept), of two bodies where their titles do not speak against it; of two bodies under the same title at the same start, where the places do not tell them apart and the title
+ * is kept); of two bodies under the same title at the same start, where the places do not tell them apart and the title
  * is not one that every body has. Our own meetings are never taken for another body's entry.
  */
 export function isSameMatter(a: Commitment, b: Commitment): boolean {
@@ -65,9 +65,8 @@ export function isSameMatter(a: Commitment, b: Commitment): boolean {
 }
 
 function isJoint(a: Commitment, b: Commitment, starts: boolean): boolean {
+  if (isOneUid(a, b)) return overlap(a, b);
   const [matter, other] = [matterOf(a.summary), matterOf(b.summary)];
-  // Plans are numbered by hand, too: 20260914-01 may be another matter in each body.
-  if (isOneUid(a, b) && (matter === other || matter === '' || other === '')) return overlap(a, b);
   if (!starts || matter.length < telling || matter !== other) return false;
   if (placesDiffer(a, b)) return false;
   return isOnePlace(a, b) || !ownToEach.test(a.summary);

@@ -122,6 +122,15 @@ it('draws what two sources say of one matter once, with both named, and checks i
     week.flatMap(({ entries }) => entries.filter(({ id }) => id.startsWith('joint-'))),
   );
   expect(drawn).toHaveLength(1);
+  // A number given by hand says nothing from one body to another.
+  const drawnBy = async (uid: string) => {
+    await db.commitment.updateMany({ where: { id: { startsWith: 'joint-' } }, data: { uid } });
+    const page = value(await viewCalendar(office, { view: 'month', day: null, find: 'demo-main' }));
+    return page.weeks.flatMap((week) =>
+      week.flatMap(({ entries }) => entries.filter(({ id }) => id.startsWith('joint-'))),
+    ).length;
+  };
+  expect([await drawnBy('20260914-01'), await drawnBy(row.uid)]).toEqual([2, 1]);
   expect(drawn[0]).toMatchObject({ clashes: true, alsoIn: [expect.any(String)] });
   expect(drawn[0]?.copies).toMatch(/^(区委办|政府办)“.+的日历”也记有此项。$/);
   const rows = value(await viewClashes(office, 'demo-main')).rows.filter(({ title }) =>

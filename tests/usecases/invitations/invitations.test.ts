@@ -435,7 +435,7 @@ describe('an answer by the link in the mail', () => {
     await send(people.slice(0, 1));
     await deliver();
     const token = linkIn(server.received[0]);
-    const before = await office.db.attendance.findMany({ where: { meetingId } });
+    const before = await office.db.attendance.findMany({ where: { meetingId }, orderBy: { id: 'asc' } });
     value(await giveReply(value(await reply(token)), { reply: 'accept', reason: '' }));
     value(await giveReply(value(await reply(token)), { reply: 'decline', reason: '出差' }));
     const open = async () =>
@@ -456,7 +456,9 @@ describe('an answer by the link in the mail', () => {
       reason: '出差',
       replied: '刚刚',
     });
-    expect(await office.db.attendance.findMany({ where: { meetingId } })).toEqual(before);
+    expect(await office.db.attendance.findMany({ where: { meetingId }, orderBy: { id: 'asc' } })).toEqual(
+      before,
+    );
     expect(await repliesOf(office, meetingId)).toEqual({
       [people[0] ?? '']: { reply: 'decline', reason: '出差' },
     });

@@ -92,7 +92,7 @@ async function derived() {
     JSON.stringify({
       ripple,
       differences: await viewDifferences(context, meetingId),
-      seating: { ...seating, version: 0, undo: null },
+      seating: { ...seating, version: 0, attendanceVersion: 0, undo: null },
       attendance: { ...attendance, version: 0 },
       cards: value(await viewCards(context, meetingId, { ...usualOptions, personId: '' })).rows,
       sittings: await sittings(),
