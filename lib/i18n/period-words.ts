@@ -14,7 +14,7 @@ export interface WordedPeriod {
  * day included.
  */
 export function periodWords(locale: Locale, { start, end, allDay }: WordedPeriod, zone: string): string {
-  const on = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDateTime();
+  const on = (at: Temporal.Instant) => wallClock(at, zone);
   const from = on(start);
   const to = on(end);
   if (allDay) {
@@ -24,6 +24,19 @@ export function periodWords(locale: Locale, { start, end, allDay }: WordedPeriod
   }
   if (sameDay(from, to)) return `${shortDate(locale, from)} ${time(from)}–${time(to)}`;
   return `${shortDate(locale, from)} ${time(from)} – ${shortDate(locale, to)} ${time(to)}`;
+}
+
+/** Meetings begin and end with the hour: of what a page words only few moments differ, and each costs some microseconds. */
+const known = new Map<string, Map<number, Temporal.PlainDateTime>>();
+const MOST_KNOWN = 2_000;
+
+function wallClock(at: Temporal.Instant, zone: string): Temporal.PlainDateTime {
+  const times = known.get(zone) ?? new Map<number, Temporal.PlainDateTime>();
+  const time = times.get(at.epochMilliseconds) ?? at.toZonedDateTimeISO(zone).toPlainDateTime();
+  if (times.size >= MOST_KNOWN) times.clear();
+  times.set(at.epochMilliseconds, time);
+  known.set(zone, times);
+  return time;
 }
 
 function sameDay(a: Temporal.PlainDateTime, b: Temporal.PlainDateTime): boolean {

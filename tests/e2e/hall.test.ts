@@ -72,7 +72,7 @@ it('on a phone in the hall: one page, one card, one leave, and all of it taken b
     page.waitForEvent('download', { timeout: 60_000 }),
     page.getByRole('button', { name: words('zh-CN', 'common')('sure.print-unmended') }).tap(),
   ]);
-  expect(file.suggestedFilename()).toMatch(/\.zip$/u);
+  expect(file.suggestedFilename()).toMatch(/\.pdf$/u);
   await page.getByRole('button', { name: w('all.both') }).waitFor({ state: 'detached' });
   await page
     .locator('.toasts')
