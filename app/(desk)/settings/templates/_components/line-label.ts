@@ -1,3 +1,4 @@
+import { meetingTypes } from '#lib/domain/meetings/meeting-type.ts';
 import type { TextLine } from '#lib/domain/wording/template-line.ts';
 import type { Translator } from '#lib/i18n/words.ts';
 
@@ -15,28 +16,9 @@ const named = [
     'tally.other',
     'changes.papers',
   ] as const),
-  ...([
-    'title',
-    'full',
-    'common',
-    'short',
-    'numbered',
-    'plain',
-    'about',
-    'congress',
-    'standing-committee',
-  ] as const),
-  ...([
-    'chairpersons',
-    'office',
-    'election',
-    'topic',
-    'inspection',
-    'oath',
-    'other',
-    'to',
-    'to-all',
-  ] as const),
+  ...(['title', 'full', 'common', 'short', 'numbered', 'plain', 'about'] as const),
+  ...meetingTypes,
+  ...(['other', 'to', 'to-all'] as const),
   ...([
     'salutation',
     'opening',
