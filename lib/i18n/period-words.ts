@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
+import { knownOnce } from '#lib/domain/known-once.ts';
 import { shortDate, time } from './format.ts';
 import type { Locale } from './locale.ts';
 
@@ -14,7 +15,7 @@ export interface WordedPeriod {
  * day included.
  */
 export function periodWords(locale: Locale, { start, end, allDay }: WordedPeriod, zone: string): string {
-  const on = (at: Temporal.Instant) => wallClock(at, zone);
+  const on = (at: Temporal.Instant) => wallClock(`${at.epochMilliseconds} ${zone}`);
   const from = on(start);
   const to = on(end);
   if (allDay) {
@@ -27,17 +28,10 @@ export function periodWords(locale: Locale, { start, end, allDay }: WordedPeriod
 }
 
 /** Meetings begin and end with the hour: of what a page words only few moments differ, and each costs some microseconds. */
-const known = new Map<string, Map<number, Temporal.PlainDateTime>>();
-const MOST_KNOWN = 2_000;
-
-function wallClock(at: Temporal.Instant, zone: string): Temporal.PlainDateTime {
-  const times = known.get(zone) ?? new Map<number, Temporal.PlainDateTime>();
-  const time = times.get(at.epochMilliseconds) ?? at.toZonedDateTimeISO(zone).toPlainDateTime();
-  if (times.size >= MOST_KNOWN) times.clear();
-  times.set(at.epochMilliseconds, time);
-  known.set(zone, times);
-  return time;
-}
+const wallClock = knownOnce(2_000, (text) => {
+  const [at = '', zone = ''] = text.split(' ');
+  return Temporal.Instant.fromEpochMilliseconds(Number(at)).toZonedDateTimeISO(zone).toPlainDateTime();
+});
 
 function sameDay(a: Temporal.PlainDateTime, b: Temporal.PlainDateTime): boolean {
   return a.day === b.day && a.month === b.month && a.year === b.year;

@@ -1,10 +1,9 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { Button } from '#app/_ui/button.tsx';
 import { CheckField } from '#app/_ui/field.tsx';
 import { useWords } from '#app/_ui/words.tsx';
-import { FindPerson } from '../people/_order/find-person.tsx';
+import { ChosenPeople } from '../people/_order/chosen-people.tsx';
 
 /** People and bodies by name. */
 export interface Named {
@@ -27,25 +26,12 @@ export function MustBeFree({ named, bodies, onChange }: Props): ReactElement {
   return (
     <div className="must-be-free">
       {people.length + named.bodies.length === 0 ? <p className="note">{w('namedNobody')}</p> : null}
-      <ul className="named-people">
-        {people.map(({ id, name }) => (
-          <li key={id}>
-            {name}
-            <Button
-              kind="quiet"
-              size="small"
-              icon="cross"
-              aria-label={w('unname', { name })}
-              onClick={() => onChange({ ...named, people: people.filter((one) => one.id !== id) })}
-            />
-          </li>
-        ))}
-      </ul>
-      <FindPerson
+      <ChosenPeople
+        people={people}
         label={w('namedPeople')}
         hint={w('namedPeopleHint')}
-        known={new Set(people.map(({ id }) => id))}
-        onPick={({ id, name }) => onChange({ ...named, people: [...people, { id, name }] })}
+        leaveOut={(name) => w('unname', { name })}
+        onChange={(chosen) => onChange({ ...named, people: chosen })}
       />
       <fieldset className="fieldset">
         <legend>{w('namedBodies')}</legend>

@@ -1,3 +1,4 @@
+import { knownOnce } from '../known-once.ts';
 import type { Commitment } from './commitment.ts';
 
 /** What a title says about how sure it is, not about what it is: 【暂定】, (改期). */
@@ -5,21 +6,11 @@ const remark = /[(【[〔《]?(?:暂定|待定|拟|改期|顺延|延期|机密|�
 const leading = /^(?:关于)?(?:召开|举行|举办|参加|出席|列席)?(?:关于)?/;
 const hanDigits = '〇一二三四五六七八九';
 
-const known = new Map<string, string>();
-const mostKnown = 20_000;
-
 /**
  * What a title is about, so that two people's words for it are one: width, spaces, punctuation, "召开", a remark on how
  * sure it is and a last 会议 make no difference, nor does 第3次 for 第三次.
  */
-export function matterOf(title: string): string {
-  const before = known.get(title);
-  if (before !== undefined) return before;
-  const matter = readMatter(title);
-  if (known.size >= mostKnown) known.clear();
-  known.set(title, matter);
-  return matter;
-}
+export const matterOf = knownOnce(20_000, readMatter);
 
 function readMatter(title: string): string {
   return title

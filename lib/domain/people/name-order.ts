@@ -1,3 +1,4 @@
+import { knownOnce } from '../known-once.ts';
 import { isInLetters, nameCharacters, namesakeNote, storedName } from './name.ts';
 import { type CharacterReason, type CharacterStrokes, characterKey, judgeCharacters } from './stroke-rule.ts';
 import { type EnteredStrokes, strokesOf } from './strokes.ts';
@@ -69,7 +70,7 @@ export function sortByName<T>(
 ): NameSorting<T> {
   const keyed: Keyed<T>[] = [];
   const unsortable: Unsortable<T>[] = [];
-  const read = reader(by, entered);
+  const read = readersOf(JSON.stringify(entered))[by];
   for (const item of items) {
     const name = nameOf(item);
     const { missing, key, note } = read(name);
@@ -87,33 +88,24 @@ interface NameKey {
   readonly note: string;
 }
 
-type KnownNames = Readonly<Record<NameOrder, Map<string, NameKey>>>;
+type Reader = (name: string) => NameKey;
 
-/** Seats and lists ask for the same names again and again: each is read once for the same entered strokes. */
-let known: { readonly entered: string; readonly names: KnownNames } | null = null;
 /** Some rosters of a congress. */
-const MOST_KNOWN = 20_000;
+const MOST_NAMES = 20_000;
 
-function knownNames(entered: EnteredStrokes): KnownNames {
-  const text = JSON.stringify(entered);
-  if (known?.entered !== text) known = { entered: text, names: { fullname: new Map(), surname: new Map() } };
-  return known.names;
-}
+/** Seats and lists ask for the same names again and again; whoever enters strokes begins anew. */
+const readersOf = knownOnce(1, (entered): Readonly<Record<NameOrder, Reader>> => {
+  const strokes = JSON.parse(entered) as EnteredStrokes;
+  const by = (order: NameOrder): Reader => knownOnce(MOST_NAMES, (name) => keyOf(name, order, strokes));
+  return { fullname: by('fullname'), surname: by('surname') };
+});
 
 const inLetters: ReadName = { characters: [], missing: [] };
 
-function reader(by: NameOrder, entered: EnteredStrokes): (name: string) => NameKey {
-  const all = knownNames(entered)[by];
-  return (name) => {
-    const kept = all.get(name);
-    if (kept) return kept;
-    const { characters, missing } = isInLetters(name) ? inLetters : readName(name, entered);
-    const text = isInLetters(name) ? letterKey(name) : nameKey(characters, by);
-    const key = { missing, key: text, note: namesakeNote(name) };
-    if (all.size >= MOST_KNOWN) all.clear();
-    all.set(name, key);
-    return key;
-  };
+function keyOf(name: string, by: NameOrder, entered: EnteredStrokes): NameKey {
+  const { characters, missing } = isInLetters(name) ? inLetters : readName(name, entered);
+  const key = isInLetters(name) ? letterKey(name) : nameKey(characters, by);
+  return { missing, key, note: namesakeNote(name) };
 }
 
 interface ReadName {

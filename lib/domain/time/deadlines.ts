@@ -130,23 +130,6 @@ export function countDeadlines(
   question: DeadlineQuestion,
   tables: HolidayTables,
 ): DeadlineCount {
-  if (counted?.pack !== pack || counted.tables !== tables || counted.counts.size >= MOST_COUNTED)
-    counted = { pack, tables, counts: new Map() };
-  const key = JSON.stringify(question);
-  const count = counted.counts.get(key) ?? countAnew(pack, question, tables);
-  counted.counts.set(key, count);
-  return count;
-}
-
-/** What was counted last by the same pack and tables: a check of a place and what it says of the days ahead ask the same. */
-let counted: {
-  readonly pack: RulePack;
-  readonly tables: HolidayTables;
-  readonly counts: Map<string, DeadlineCount>;
-} | null = null;
-const MOST_COUNTED = 500;
-
-function countAnew(pack: RulePack, question: DeadlineQuestion, tables: HolidayTables): DeadlineCount {
   const rules = pack.rules.filter((rule) => holds(rule, question));
   const deadlines: Deadline[] = [];
   const undated: DeadlineRule[] = [];

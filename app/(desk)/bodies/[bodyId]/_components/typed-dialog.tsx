@@ -1,7 +1,6 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { Button } from '#app/_ui/button.tsx';
 import { DateField } from '#app/_ui/date-field.tsx';
 import { Dialog, DialogActs } from '#app/_ui/dialog.tsx';
 import { ErrorNote } from '#app/_ui/error-note.tsx';
@@ -11,7 +10,7 @@ import { useToast } from '#app/_ui/toast.tsx';
 import { useAction } from '#app/_ui/use-action.ts';
 import { useWords } from '#app/_ui/words.tsx';
 import type { BodyPage, TypedView } from '#lib/usecases/bodies/queries.ts';
-import { FindPerson } from '../../../people/_order/find-person.tsx';
+import { ChosenPeople } from '../../../people/_order/chosen-people.tsx';
 import { writeDownAction } from '../../actions.ts';
 
 type TypedForm = TypedView['form'];
@@ -70,28 +69,15 @@ interface TakesPartProps {
 function TakesPart({ people, onChange }: TakesPartProps): ReactElement {
   const w = useWords('bodies');
   return (
-    <>
-      <ul className="takes-part">
-        {people.map(({ id, name }) => (
-          <li key={id}>
-            {name}
-            <Button
-              kind="quiet"
-              size="small"
-              icon="cross"
-              aria-label={w('leaveOut', { name })}
-              onClick={() => onChange(people.filter((one) => one.id !== id))}
-            />
-          </li>
-        ))}
-      </ul>
-      <FindPerson
+    <div className="takes-part">
+      <ChosenPeople
+        people={people}
         label={w('whoTakesPart')}
         hint={w('whoTakesPartHint')}
-        known={new Set(people.map(({ id }) => id))}
-        onPick={({ id, name }) => onChange([...people, { id, name }])}
+        leaveOut={(name) => w('leaveOut', { name })}
+        onChange={onChange}
       />
-    </>
+    </div>
   );
 }
 
